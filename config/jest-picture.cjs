@@ -1,0 +1,2 @@
+// What a picture import gives in component tests.
+module.exports = 'picture';

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { at, root } from './paths.mjs';
+import { writeOutput } from './write-output.mjs';
+
+/** Common to everything that runs in Node. `keepNames`: wx-server-sdk looks classes up by their names. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  charset: 'utf8',
+  keepNames: true,
+  write: false,
+  logLevel: 'silent',
+};
+
+const readJson = (path, otherwise) => (existsSync(at(path)) ? JSON.parse(readFileSync(at(path), 'utf8')) : otherwise);
+
+/** Names of the cloud functions: the folders of cloudfunctions/functions that have an index.ts. */
+export function functionNames() {
+  const folder = at('cloudfunctions', 'functions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(at('cloudfunctions', 'functions', name, 'index.ts')));
+}
+
+/** esbuild options of all cloud functions: one file each, wx-server-sdk inside. */
+export function functionsOptions({ minify = true } = {}) {
+  const names = functionNames();
+  return {
+    ...common,
+    entryPoints: names.map((name) => ({ in: at('cloudfunctions/functions', name, 'index.ts'), out: `${name}/index` })),
+    outdir: at('dist', 'cloudfunctions'),
+    minifyWhitespace: minify,
+    legalComments: 'none',
+    metafile: true,
+  };
+}
+
+/**
+ * esbuild options of the gateway. Packages stay outside: libsql is native, and a local tool needs no single file.
+ * Entry points are main.ts and every file that is started as a thread of its own (`*worker.ts` at the top level).
+ */
+export function localcloudOptions() {
+  const folder = at('localcloud');
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  const entries = files.filter((file) => file === 'main.ts' || /(^|[/\\-])worker(-main)?\.ts$/.test(file));
+  return {
+    ...common,
+    packages: 'external',
+    entryPoints: entries.map((file) => ({ in: at('localcloud', file), out: basename(file, '.ts') })),
+    outdir: at('dist', 'localcloud'),
+    sourcemap: 'inline',
+  };
+}
+
+/** esbuild options of the demonstration's programs (seed.ts and others directly in demo/). */
+export function demoOptions() {
+  const files = existsSync(at('demo')) ? readdirSync(at('demo')).filter((file) => /^seed\.ts$/.test(file)) : [];
+  return {
+    ...common,
+    packages: 'external',
+    entryPoints: files.map((file) => ({ in: at('demo', file), out: basename(file, '.ts') })),
+    outdir: at('dist', 'demo'),
+    sourcemap: 'inline',
+  };
+}
+
+/** Writes what esbuild made; returns the paths that really changed. */
+export const writeBundles = (result) =>
+  result.outputFiles.filter((file) => writeOutput(file.path, file.contents)).map((file) => file.path);
+
+/**
+ * Next to each function's bundle: the package.json and config.json that CloudBase reads when the folder is uploaded.
+ * config.json carries the timers of config/cloudbase/triggers.json and the limits of functions.json.
+ */
+export function writeFunctionManifests() {
+  const triggers = readJson('config/cloudbase/triggers.json', []);
+  const limits = readJson('config/cloudbase/functions.json', {});
+  const { version } = readJson('package.json');
+  for (const name of functionNames()) {
+    const { timeoutSeconds, memoryMB, openapi = [] } = { ...limits.default, ...limits[name] };
+    const config = {
+      permissions: { openapi },
+      timeout: timeoutSeconds,
+      memorySize: memoryMB,
+      triggers: triggers
+        .filter((trigger) => trigger.function === name)
+        .map((trigger) => ({ name: trigger.name, type: 'timer', config: trigger.cron })),
+    };
+    const manifest = { name, version, private: true, main: 'index.js' };
+    writeOutput(at('dist/cloudfunctions', name, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
+    writeOutput(at('dist/cloudfunctions', name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  }
+}
+
+/** Removes the bundles of functions that no longer exist, so that nothing of the past is uploaded or called. */
+export function removeForgottenFunctions() {
+  const folder = at('dist', 'cloudfunctions');
+  if (!existsSync(folder)) return;
+  const names = functionNames();
+  for (const name of readdirSync(folder)) {
+    if (!names.includes(name)) rmSync(at('dist/cloudfunctions', name), { recursive: true });
+  }
+}
