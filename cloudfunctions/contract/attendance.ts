@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { audienceKind, count, done, id, instant, location, reason, requestKey, requiredText } from './common';
+
+const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
+
+/** The code of the venue's screen (R-ATTEND 3): the current one and the next, so that a slow network shows no stale code. */
+export const showCode = {
+  input: z.object({ sessionId: id, venueId: id }),
+  output: z.object({
+    serverNow: instant,
+    title: z.string(),
+    venueName: z.string(),
+    opensAt: instant,
+    closesAt: instant,
+    codes: z.array(z.object({ text: z.string(), validFrom: instant, validUntil: instant })),
+    counts,
+  }),
+};
+
+export const live = {
+  input: z.object({ sessionId: id }),
+  output: z.object({
+    counts,
+    venues: z.array(counts.extend({ venueId: id, name: z.string() })),
+    people: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        enterprise: z.string(),
+        phoneMasked: z.string(),
+        venueId: id,
+        state: z.enum(['missing', 'scanned', 'signed']),
+        at: instant.nullable(),
+        late: z.boolean(),
+        /** Signed in by staff: the entry that may be undone, with its reason. */
+        staffEntry: z
+          .object({ entryId: id, reason: z.string(), at: instant, undoableUntil: instant, own: z.boolean() })
+          .nullable(),
+      }),
+    ),
+  }),
+};
+
+const receipt = z.object({
+  sessionId: id,
+  venueId: id,
+  title: z.string(),
+  venueName: z.string(),
+  scannedAt: instant,
+  late: z.boolean(),
+  /** This person's scan had been taken before; the first one stands. */
+  repeated: z.boolean(),
+  next: z.enum(['profile', 'sign', 'done']),
+  signedAt: instant.nullable(),
+});
+
+export const scan = {
+  input: z.object({
+    code: z.string().min(1).max(200),
+    /** When the phone read the code, by the server's clock as the phone knows it. */
+    scannedAt: instant.optional(),
+    location: location.optional(),
+    /** Names the session the trainee has opened, if any. */
+    sessionId: id.optional(),
+    /** Stable for one phone; used for review only (R-ATTEND 6). */
+    device: z.string().max(64).optional(),
+  }),
+  output: receipt,
+};
+
+/** The printed code (R-ATTEND 5). */
+export const scanPoster = {
+  input: z.object({
+    scene: z.string().min(1).max(32),
+    location: location.optional(),
+    device: z.string().max(64).optional(),
+  }),
+  output: receipt,
+};
+
+export const posterCode = {
+  input: z.object({ sessionId: id, venueId: id }),
+  output: z.object({ scene: z.string(), page: z.string(), imageBase64: z.string(), mime: z.string() }),
+};
+
+/** One stroke is a flat list x0,y0,x1,y1,… in 0–1000 of the pad's width and height. */
+export const stroke = z.array(z.int().min(0).max(1000)).min(2).max(2000);
+
+export const sign = {
+  input: z.object({ sessionId: id, strokes: z.array(stroke).min(1).max(100) }),
+  output: z.object({
+    signedAt: instant,
+    number: z.string(),
+    repeated: z.boolean(),
+    title: z.string(),
+    venueName: z.string(),
+  }),
+};
+
+export const signInByStaff = {
+  input: z.object({
+    sessionId: id,
+    venueId: id,
+    /** Somebody registered, or the particulars of somebody who is not. */
+    person: z.union([
+      z.object({ personId: id }),
+      z.object({
+        name: requiredText(40),
+        enterprise: requiredText(120),
+        phone: z.string().trim().min(11).max(20),
+        kind: audienceKind,
+      }),
+    ]),
+    /** no-phone: present without a phone; paper-register: from the paper sheet; poster: confirms a poster scan. */
+    kind: z.enum(['no-phone', 'paper-register', 'poster']),
+    reason,
+    requestKey,
+  }),
+  output: z.object({ entryId: id, undoableUntil: instant, repeated: z.boolean() }),
+};
+
+export const undoStaffSignIn = { input: z.object({ sessionId: id, entryId: id }), output: done };
+
+/** Refused and repeated scans with their machine-readable reasons, and what looks odd (R-ATTEND 6). */
+export const review = {
+  input: z.object({ sessionId: id }),
+  output: z.object({
+    refusals: z.array(z.object({ at: instant, code: z.string(), who: z.string(), venueId: id.nullable() })),
+    flags: z.array(
+      z.object({
+        kind: z.string(),
+        label: z.string(),
+        clause: z.string(),
+        people: z.array(z.string()),
+        detail: z.string(),
+      }),
+    ),
+  }),
+};

@@ -1,0 +1,113 @@
+/** Shapes that several areas share. Units: instants are epoch milliseconds (`…At`), days 'YYYY-MM-DD' (`…Day`), money whole 分 (`…Fen`). */
+import * as z from 'zod';
+
+export const ROLES = [
+  'visitor',
+  'trainee',
+  'institution',
+  'prefecture',
+  'window',
+  'evaluator',
+  'bureau',
+  'platform',
+] as const;
+export type Role = (typeof ROLES)[number];
+export const role = z.enum(ROLES);
+
+export const MODES = [
+  'network-video',
+  'window-platform',
+  'county-park',
+  'institution',
+  'online',
+  'study-tour',
+] as const;
+export const mode = z.enum(MODES);
+export type Mode = z.infer<typeof mode>;
+
+/** The fifteen rows of annex 3. */
+export const REGIONS = [
+  'autonomous-region',
+  'hohhot',
+  'baotou',
+  'hulunbuir',
+  'hinggan',
+  'tongliao',
+  'chifeng',
+  'xilingol',
+  'ulanqab',
+  'ordos',
+  'bayannur',
+  'wuhai',
+  'alxa',
+  'manzhouli',
+  'erenhot',
+] as const;
+export const regionId = z.enum(REGIONS);
+export type RegionId = z.infer<typeof regionId>;
+
+/** The nine kinds of content of 二（二）1–9. */
+export const contentKind = z.int().min(1).max(9);
+
+/** Whom a person belongs to; the first four kinds are the programme's audience (二（一）). */
+export const AUDIENCE_KINDS = ['sme-manager', 'sme-finance', 'leading-group', 'sme-system', 'other'] as const;
+export const audienceKind = z.enum(AUDIENCE_KINDS);
+export type AudienceKind = z.infer<typeof audienceKind>;
+
+export const id = z.string().min(1).max(80);
+export const instant = z.int().min(0);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const year = z.int().min(2018).max(2100);
+export const fen = z.int().min(0);
+/** An exact fraction 'n' or 'n/d'. */
+export const exact = z.string().regex(/^-?\d+(\/\d+)?$/);
+export const text = (max: number) => z.string().trim().max(max);
+export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+export const reason = z.string().trim().min(4).max(500);
+export const count = z.int().min(0).max(1_000_000);
+
+/** Chosen by the client for one intended write; the same key again returns the first result. Left out: every call is a new write. */
+export const requestKey = z.string().min(8).max(64).optional();
+
+export const page = { limit: z.int().min(1).max(100).default(20), offset: z.int().min(0).max(10_000).default(0) };
+
+export const location = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  /** Metres, as the phone reports it. */
+  accuracy: z.number().min(0).max(100_000).optional(),
+});
+
+const judgement = z.object({ by: z.string(), reason: z.string(), from: z.string(), to: z.string() });
+
+/** How a score, an amount or an eligibility came about, down to the clause. */
+export type Trace = {
+  rule: string;
+  clause: string;
+  label: string;
+  inputs: Record<string, string | number | boolean | null>;
+  arithmetic: string;
+  exact: string;
+  shown: string;
+  reading?: string | undefined;
+  judgement?: { by: string; reason: string; from: string; to: string } | undefined;
+  parts?: Trace[] | undefined;
+};
+export const trace: z.ZodType<Trace, Trace> = z.object({
+  rule: z.string(),
+  clause: z.string(),
+  label: z.string(),
+  inputs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  arithmetic: z.string(),
+  exact: z.string(),
+  shown: z.string(),
+  reading: z.string().optional(),
+  judgement: judgement.optional(),
+  get parts() {
+    return z.array(trace).optional();
+  },
+});
+
+export const done = z.object({ done: z.literal(true) });
+export const nothing = z.object({});

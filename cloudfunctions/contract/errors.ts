@@ -1,0 +1,89 @@
+/**
+ * Every error an operation can answer with: a fitting HTTP status and what the user reads. The message says what to do next;
+ * `{name}` is filled from the error's details.
+ */
+export const errors = {
+  // asking
+  INVALID_INPUT: { status: 400, message: '填写的内容有误，请按提示修改后再提交。' },
+  UNKNOWN_OPERATION: { status: 404, message: '没有这项操作，请更新小程序后再试。' },
+  NOT_LOGGED_IN: { status: 401, message: '请先登录。' },
+  FORBIDDEN: { status: 403, message: '您的身份不能进行这项操作。如有需要，请向自治区中小企业局申请邀请码。' },
+  NOT_FOUND: { status: 404, message: '没有找到这条记录，可能已被撤下。' },
+  CONFLICT: { status: 409, message: '这条记录刚被别人改过，请刷新后再试。' },
+  BUSY: { status: 503, message: '现在使用的人很多，请稍后再试，已填写的内容不会丢失。' },
+  INTERNAL: { status: 500, message: '系统出了问题，已经记录。请稍后再试，已填写的内容不会丢失。' },
+  // identity
+  PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
+  INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },
+  INVALID_CREDIT_CODE: { status: 400, message: '统一社会信用代码的校验位不对，请对照执照检查第 {position} 位附近。' },
+  INVITATION_UNKNOWN: { status: 404, message: '没有这个邀请码，请检查是否抄错。' },
+  INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
+  INVITATION_EXPIRED: { status: 410, message: '邀请码已过期，请另行申请。' },
+  LAST_BUREAU_ROLE: { status: 409, message: '这是最后一个局管理员，撤销后无人可以授权，因此不能撤销。' },
+  // sessions and registration
+  SESSION_NOT_PUBLISHED: { status: 409, message: '这期课程尚未发布。' },
+  SESSION_CANCELLED: { status: 409, message: '这期课程已取消。' },
+  SESSION_STARTED: { status: 409, message: '课程已经开始，不能再更改。' },
+  SESSION_ENDED: { status: 409, message: '课程已经结束。' },
+  SESSION_NOT_ENDED: { status: 409, message: '课程还没有结束，请在结束后办理。' },
+  VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
+  VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
+  REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
+  NOT_REGISTERED: { status: 409, message: '您没有报名这期课程。' },
+  NOTHING_TO_PUBLISH: { status: 409, message: '这个月没有待发布的课程。' },
+  // attendance
+  CODE_MALFORMED: { status: 400, message: '这不是签到码。请扫描会场大屏幕上的签到码。' },
+  CODE_FORGED: { status: 403, message: '签到码无效。请扫描会场大屏幕上的签到码。' },
+  CODE_WRONG_SESSION: { status: 409, message: '这是另一期课程的签到码，请确认会场。' },
+  CODE_OTHER_VENUE: { status: 409, message: '您报名的不是这个会场，请与现场工作人员联系。' },
+  CODE_EXPIRED: { status: 409, message: '签到码已更换，请重新扫描大屏幕上的签到码。' },
+  CODE_FROM_FUTURE: { status: 409, message: '签到码的时间不对，请重新扫描大屏幕上的签到码。' },
+  CODE_TOO_LATE: { status: 410, message: '离线保存的签到已超过 24 小时，不能再补交，请与培训机构联系。' },
+  SIGN_IN_NOT_OPEN: { status: 409, message: '签到尚未开始，课程开始前 60 分钟开放。' },
+  SIGN_IN_CLOSED: { status: 409, message: '课程已结束，签到已关闭。' },
+  WALK_IN_NOT_ALLOWED: { status: 403, message: '这期课程只接受已报名的学员，请与现场工作人员联系。' },
+  LOCATION_REQUIRED: { status: 409, message: '使用张贴的签到码需要定位，或请工作人员现场确认。' },
+  TOO_FAR_FROM_VENUE: { status: 409, message: '您的位置不在会场附近，请请工作人员现场确认。' },
+  SCAN_REQUIRED: { status: 409, message: '请先扫描会场的签到码，再签名。' },
+  SIGNATURE_INVALID: { status: 400, message: '签名太短或不完整，请在框内手写姓名。' },
+  PHONE_ALREADY_SIGNED: { status: 409, message: '这个手机号码已在本期课程签到。若不是您本人，请与现场工作人员联系。' },
+  UNDO_TOO_LATE: { status: 409, message: '代签只能在 15 分钟内由本人撤销，请联系自治区中小企业局。' },
+  NOT_YOUR_ENTRY: { status: 403, message: '只能撤销自己办理的代签。' },
+  // feedback
+  FEEDBACK_NOT_OPEN: { status: 409, message: '评价尚未开放，课程过半后可以填写。' },
+  FEEDBACK_CLOSED: { status: 410, message: '评价已截止（课程结束后 2 小时）。' },
+  FEEDBACK_INCOMPLETE: { status: 400, message: '九项都答完才算有效，请补答第 {missing} 项。' },
+  NOT_SIGNED_IN: { status: 403, message: '只有签到的学员可以评价。' },
+  // materials
+  MATERIALS_CLOSED: {
+    status: 410,
+    message: '材料报送已截止（课程结束后 7 个工作日）。如确有原因，请向自治区中小企业局申请重新开放。',
+  },
+  MATERIALS_NOT_WITH_YOU: { status: 409, message: '材料现在不在您这一环节，请刷新查看流转情况。' },
+  MATERIALS_INCOMPLETE: { status: 409, message: '材料还缺：{missing}。' },
+  FILE_UNUSABLE: { status: 400, message: '文件无法使用：{why}。请换一个文件，其他内容不受影响。' },
+  // evaluation
+  NOT_READY_TO_SCORE: { status: 409, message: '还不能评分：{missing}。' },
+  JUDGEMENT_OUT_OF_BAND: { status: 400, message: '评分超出允许范围：{what}。' },
+  NUMBER_MAY_ONLY_BE_LOWERED: { status: 400, message: '核定人数只能调低，不能调高，且须说明理由。' },
+  WRONG_STAGE: { status: 409, message: '当前环节不能进行这项操作，请刷新后再看。' },
+  SCORE_FINAL: { status: 409, message: '得分已最终确定。如有错误，请用“更正”另立一条记录。' },
+  OBJECTION_TOO_LATE: { status: 410, message: '异议期（5 个工作日）已过。' },
+  // follow-up
+  ROSTER_EMPTY: { status: 409, message: '这期课程没有实际参训人员，无需抽样回访。' },
+  ROSTER_NOT_FROZEN: { status: 409, message: '签到名单在课程结束 24 小时后冻结，之后才能抽样。' },
+  CONTRIBUTIONS_MISSING: {
+    status: 409,
+    message: '抽样需要评价机构与中小企业局双方各投入一次随机数，尚缺：{missing}。',
+  },
+  NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
+  FOLLOW_UP_OVERDUE: { status: 410, message: '回访期（课程结束后一个月）已过。' },
+  CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
+  // money
+  SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
+  REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 3%–5% 之间。' },
+  TOUR_COST_TOO_HIGH: { status: 400, message: '调研培训按实结算，每人每天最多 400 元。' },
+  NOTHING_TO_SETTLE: { status: 409, message: '本年度还没有可以结算的课程。' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { count, day, exact, id, instant, reason, requestKey, text, trace } from './common';
+import { photoKind } from './material';
+
+export const grade = z.enum(['excellent', 'good', 'pass', 'fail']);
+export const stage = z.enum([
+  'collecting',
+  'with-window',
+  'with-hub',
+  'with-evaluator',
+  'scored',
+  'confirmed',
+  'objected',
+  'final',
+]);
+
+/** What only a person can judge; a number that differs from the system's carries its reason. */
+export const judgement = z.object({
+  /** Heads counted in the recording (录像截图). */
+  screenshotHeads: count,
+  /** Lowered numbers with a reason (R-ATTEND 8); null keeps the system's. */
+  actualHeads: z.object({ value: count, reason }).nullable().default(null),
+  eligibleHeads: z.object({ value: count, reason }).nullable().default(null),
+  slidesAccepted: z.boolean(),
+  /** Completeness of the courseware, 0–6 in steps of 0.5. */
+  completeness: z.number().min(0).max(6).multipleOf(0.5),
+  completenessReason: text(300).default(''),
+  /** Materials accepted as photos of this session. */
+  acceptedPhotos: z.array(z.object({ materialId: id, photoKind })).max(200),
+  /** Minutes of the recording that show the session; null takes the institution's figure. */
+  recordedMinutes: z
+    .object({ value: z.int().min(0).max(6000), reason })
+    .nullable()
+    .default(null),
+  remarks: text(1000).default(''),
+});
+export type Judgement = z.infer<typeof judgement>;
+
+export const scoreRecord = z.object({
+  scoreId: id,
+  version: z.int().min(1),
+  kind: z.enum(['score', 'review', 'correction']),
+  at: instant,
+  by: z.string(),
+  reason: z.string(),
+  /** The record that this one follows, for a review or a correction. */
+  replaces: id.nullable(),
+  rulesVersion: z.string(),
+  totalExact: exact,
+  totalShown: z.string(),
+  grade,
+  heads: z.object({ signed: count, scanned: count, screenshot: count, actual: count, eligible: count }),
+  meetsMinimum: z.boolean(),
+  trace,
+  judgement,
+});
+export type ScoreRecord = z.infer<typeof scoreRecord>;
+
+const objection = z.object({
+  objectionId: id,
+  at: instant,
+  reason: z.string(),
+  answer: z.string().nullable(),
+  answeredAt: instant.nullable(),
+});
+
+export const sheet = z.object({
+  sessionId: id,
+  title: z.string(),
+  institutionName: z.string(),
+  stage,
+  evaluationDueDay: day.nullable(),
+  /** Why scoring is not possible yet; empty when it is. */
+  missing: z.array(z.string()),
+  counts: z.object({ signed: count, scanned: count, actual: count, eligible: count, feedback: count }),
+  /** What the score would be with the last judgement saved (or none): never the follow-up for an institution. */
+  records: z.array(scoreRecord),
+  current: scoreRecord.nullable(),
+  objection: objection.nullable(),
+  objectionUntilDay: day.nullable(),
+  followup: z.object({ state: z.string(), size: count, reached: count, trace: trace.nullable() }).nullable(),
+  flags: z.array(z.object({ label: z.string(), clause: z.string(), detail: z.string() })),
+});
+
+export const listQueue = {
+  input: z.object({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        sessionId: id,
+        title: z.string(),
+        institutionName: z.string(),
+        endAt: instant,
+        stage,
+        dueDay: day.nullable(),
+        overdue: z.boolean(),
+        sample: z.object({ state: z.string(), size: count, answered: count }),
+        totalShown: z.string().nullable(),
+        grade: grade.nullable(),
+      }),
+    ),
+  }),
+};
+
+export const getSheet = { input: z.object({ sessionId: id }), output: sheet };
+
+/** Works the score out without storing it. */
+export const previewScore = {
+  input: z.object({ sessionId: id, judgement }),
+  output: z.object({ totalExact: exact, totalShown: z.string(), grade, trace }),
+};
+
+export const scoreSession = {
+  input: z.object({ sessionId: id, judgement, requestKey }),
+  output: z.object({ record: scoreRecord }),
+};
+
+export const confirm = {
+  input: z.object({ sessionId: id, scoreId: id }),
+  output: z.object({ objectionUntilDay: day, provisional: z.boolean() }),
+};
+
+export const object = { input: z.object({ sessionId: id, reason }), output: z.object({ objectionId: id }) };
+
+/** Answers an objection: upheld with a new judgement, or rejected; either way with a reason, both traces side by side (R-SCORE 8). */
+export const review = {
+  input: z.object({ sessionId: id, objectionId: id, judgement: judgement.nullable(), answer: reason }),
+  output: z.object({ before: scoreRecord, after: scoreRecord }),
+};
+
+/** A correction of a final score: a new record that names the old one. */
+export const correct = {
+  input: z.object({ sessionId: id, judgement, reason, requestKey }),
+  output: z.object({ record: scoreRecord }),
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { count, id, instant, text } from './common';
+
+export const getForm = {
+  input: z.object({ sessionId: id }),
+  output: z.object({
+    sessionId: id,
+    title: z.string(),
+    lecturerName: z.string(),
+    state: z.enum(['not-signed-in', 'not-open', 'open', 'closed', 'given']),
+    opensAt: instant,
+    closesAt: instant,
+    items: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        group: z.string(),
+        choices: z.array(z.object({ points: z.int(), heading: z.string() })),
+      }),
+    ),
+  }),
+};
+
+export const submit = {
+  input: z.object({
+    sessionId: id,
+    /** The nine items in the form's order; each one of that item's points. Null is an unanswered item. */
+    points: z.array(z.int().nullable()).length(9),
+    opinions: text(1000).default(''),
+    topics: text(500).default(''),
+    /** R-ATTEND 1: was a fee taken, a sponsor sought, something sold? */
+    charged: z.object({ fee: z.boolean(), sponsor: z.boolean(), sold: z.boolean(), note: text(500).default('') }),
+    particulars: z
+      .object({
+        sex: text(10),
+        age: z.int().min(14).max(100).nullable(),
+        education: text(20),
+        post: text(60),
+        address: text(160),
+      })
+      .partial()
+      .default({}),
+  }),
+  output: z.object({ total: z.int(), repeated: z.boolean() }),
+};
+
+export const summary = {
+  input: z.object({ sessionId: id }),
+  output: z.object({
+    answers: count,
+    attendees: count,
+    responseRateShown: z.string(),
+    /** Fewer than five answers: nothing below is shown to the institution (R-FEEDBACK 3). */
+    withheld: z.boolean(),
+    items: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        group: z.string(),
+        meanShown: z.string(),
+        full: z.int(),
+        counts: z.array(count),
+      }),
+    ),
+    meanTotalShown: z.string(),
+    opinions: z.array(z.string()),
+    topics: z.array(z.string()),
+    /** For the evaluator and the bureau only (R-FEEDBACK 4). */
+    signs: z.object({ sameChoiceShareShown: z.string(), sameMinuteShareShown: z.string() }).nullable(),
+    complaints: z
+      .array(z.object({ fee: z.boolean(), sponsor: z.boolean(), sold: z.boolean(), note: z.string() }))
+      .nullable(),
+  }),
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { audienceKind, count, done, id, instant, nothing, page, regionId, requiredText, role, text } from './common';
+
+const institutionScope = z.object({ kind: z.literal('institution'), institutionId: id });
+const regionScope = z.object({ kind: z.literal('region'), regionId });
+const wholeScope = z.object({ kind: z.literal('all') });
+export const scope = z.discriminatedUnion('kind', [institutionScope, regionScope, wholeScope]);
+export type Scope = z.infer<typeof scope>;
+
+export const grantedRole = role.exclude(['visitor', 'trainee']);
+const grant = z.object({ grantId: id, role: grantedRole, scope, scopeName: z.string(), grantedAt: instant });
+
+const particulars = {
+  name: requiredText(40),
+  enterprise: requiredText(120),
+  /** Mainland mobile number; stored encrypted, shown masked. */
+  phone: z.string().trim().min(11).max(20),
+  kind: audienceKind,
+  post: text(60).optional(),
+  regionId: regionId.optional(),
+  /** The enterprise's unified social credit code (GB 32100), when known. */
+  creditCode: text(18).optional(),
+};
+
+const profile = z.object({
+  name: z.string(),
+  enterprise: z.string(),
+  phoneMasked: z.string(),
+  kind: audienceKind,
+  post: z.string(),
+  regionId: regionId.nullable(),
+  creditCode: z.string(),
+});
+
+export const me = {
+  input: nothing,
+  output: z.object({ userId: id, profile: profile.nullable(), roles: z.array(role), grants: z.array(grant) }),
+};
+
+export const saveProfile = { input: z.object(particulars), output: z.object({ profile }) };
+
+export const createInvitation = {
+  input: z.object({
+    role: grantedRole,
+    scope,
+    note: text(120).default(''),
+    validDays: z.int().min(1).max(60).default(14),
+  }),
+  output: z.object({ code: z.string(), role: grantedRole, scope, scopeName: z.string(), expiresAt: instant }),
+};
+
+export const redeemInvitation = {
+  input: z.object({ code: z.string().trim().min(6).max(64) }),
+  output: z.object({ grant }),
+};
+
+export const listRoles = {
+  input: z.object({ role: grantedRole.optional(), ...page }),
+  output: z.object({
+    total: count,
+    people: z.array(z.object({ userId: id, name: z.string(), phoneMasked: z.string(), grant })),
+    invitations: z.array(
+      z.object({
+        invitationId: id,
+        role: grantedRole,
+        scope,
+        scopeName: z.string(),
+        note: z.string(),
+        expiresAt: instant,
+        usedAt: instant.nullable(),
+      }),
+    ),
+  }),
+};
+
+export const revokeRole = { input: z.object({ userId: id, grantId: id, reason: requiredText(200) }), output: done };
+
+export const listAudit = {
+  input: z.object({ subject: text(120).optional(), ...page }),
+  output: z.object({
+    /** Whether every record's hash follows from the one before it; null when no single subject was asked for. */
+    chainIntact: z.boolean().nullable(),
+    total: count,
+    records: z.array(
+      z.object({
+        subject: z.string(),
+        seq: z.int(),
+        at: instant,
+        action: z.string(),
+        actor: z.string(),
+        actorRole: z.string(),
+        details: z.record(z.string(), z.unknown()),
+        hash: z.string(),
+      }),
+    ),
+  }),
+};

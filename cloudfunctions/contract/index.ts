@@ -1,0 +1,275 @@
+/**
+ * The contract: every operation with its input, output, errors, and who may call it on which records. `src/` takes types only.
+ *
+ * `who` names roles and how far each reaches: `any` record, or its `own` (an institution's sessions, a region's, a person's).
+ * `subject` says what the input names, so that the reach is checked before the handler runs.
+ */
+import type * as z from 'zod';
+import * as attendance from './attendance';
+import type { Role } from './common';
+import type { ErrorCode } from './errors';
+import * as evaluation from './evaluation';
+import * as feedback from './feedback';
+import * as followup from './followup';
+import * as identity from './identity';
+import * as institution from './institution';
+import * as material from './material';
+import * as message from './message';
+import * as plan from './plan';
+import * as policy from './policy';
+import * as registration from './registration';
+import * as session from './session';
+import * as subsidy from './subsidy';
+
+export type Reach = 'any' | 'own';
+export type Who = Partial<Record<Role, Reach>>;
+export type Subject = 'session' | 'institution' | 'region' | 'none';
+
+interface Operation {
+  /** Chinese, for the user's list of operations and the audit. */
+  title: string;
+  who: Who;
+  subject: Subject;
+  writes: boolean;
+  input: z.ZodType;
+  output: z.ZodType;
+  /** Beside the common ones (INVALID_INPUT, FORBIDDEN, NOT_FOUND, BUSY, INTERNAL). */
+  errors: readonly ErrorCode[];
+}
+
+const everyone = { visitor: 'any' } as const;
+const bureau = { bureau: 'any' } as const;
+const policyDesk = { bureau: 'any', platform: 'any' } as const;
+/** Runs the session at the venue (R-ATTEND 7). */
+const venueStaff = { institution: 'own', window: 'own', platform: 'any' } as const;
+const readers = { ...venueStaff, prefecture: 'own', evaluator: 'any', bureau: 'any' } as const;
+const judges = { evaluator: 'any' } as const;
+const overseers = { evaluator: 'any', bureau: 'any' } as const;
+const carriers = { window: 'own', platform: 'any' } as const;
+const contractor = { institution: 'own' } as const;
+
+type Row<S> = S & Omit<Operation, 'input' | 'output'>;
+const op =
+  (writes: boolean) =>
+  <const S extends { input: z.ZodType; output: z.ZodType }, const W extends Who>(
+    title: string,
+    schemas: S,
+    who: W,
+    subject: Subject = 'none',
+    errors: readonly ErrorCode[] = [],
+  ): Row<S> => ({ ...schemas, title, who, subject, writes, errors });
+const read = op(false);
+const write = op(true);
+
+export const operations = {
+  'identity.me': read('我的身份', identity.me, everyone),
+  'identity.saveProfile': write('填写个人信息', identity.saveProfile, everyone, 'none', [
+    'INVALID_PHONE',
+    'INVALID_CREDIT_CODE',
+  ]),
+  'identity.createInvitation': write('发出邀请码', identity.createInvitation, bureau),
+  'identity.redeemInvitation': write('使用邀请码', identity.redeemInvitation, everyone, 'none', [
+    'PROFILE_REQUIRED',
+    'INVITATION_UNKNOWN',
+    'INVITATION_USED',
+    'INVITATION_EXPIRED',
+  ]),
+  'identity.listRoles': read('角色名册', identity.listRoles, bureau),
+  'identity.revokeRole': write('撤销角色', identity.revokeRole, bureau, 'none', ['LAST_BUREAU_ROLE']),
+  'identity.listAudit': read('审计记录', identity.listAudit, bureau),
+
+  'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
+  'institution.list': read('签约培训机构', institution.list, everyone),
+
+  'policy.search': read('政策检索', policy.search, everyone),
+  'policy.get': read('政策全文', policy.get, everyone),
+  'policy.overview': read('政策概览', policy.overview, everyone),
+  'policy.publish': write('发布政策', policy.publish, policyDesk),
+
+  'session.listMonth': read('月度课程', session.listMonth, everyone),
+  'session.get': read('课程详情', session.get, everyone),
+  'session.listForWork': read('我承办或管理的课程', session.listForWork, readers),
+  'session.saveDraft': write('编排课程', session.saveDraft, bureau, 'none', ['VENUE_NOT_APPLIED_FOR', 'CONFLICT']),
+  'session.publish': write('发布课程', session.publish, bureau, 'none', ['NOTHING_TO_PUBLISH']),
+  'session.change': write('变更课程', session.change, bureau, 'session', [
+    'SESSION_STARTED',
+    'SESSION_CANCELLED',
+    'VENUE_NOT_APPLIED_FOR',
+  ]),
+  'session.cancel': write('取消课程', session.cancel, bureau, 'session', ['SESSION_STARTED']),
+
+  'registration.create': write('报名', registration.create, everyone, 'none', [
+    'PROFILE_REQUIRED',
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'REGISTRATION_CLOSED',
+    'VENUE_UNKNOWN',
+  ]),
+  'registration.cancel': write('取消报名', registration.cancel, everyone, 'none', [
+    'REGISTRATION_CLOSED',
+    'NOT_REGISTERED',
+  ]),
+  'registration.listMine': read('我的课程', registration.listMine, everyone),
+
+  'attendance.showCode': read('出示签到码', attendance.showCode, venueStaff, 'session', [
+    'SESSION_NOT_PUBLISHED',
+    'VENUE_UNKNOWN',
+  ]),
+  'attendance.live': read(
+    '现场签到名单',
+    attendance.live,
+    { ...venueStaff, bureau: 'any', evaluator: 'any' },
+    'session',
+  ),
+  'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', [
+    'CODE_MALFORMED',
+    'CODE_FORGED',
+    'CODE_WRONG_SESSION',
+    'CODE_OTHER_VENUE',
+    'CODE_EXPIRED',
+    'CODE_FROM_FUTURE',
+    'CODE_TOO_LATE',
+    'SIGN_IN_NOT_OPEN',
+    'SIGN_IN_CLOSED',
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'WALK_IN_NOT_ALLOWED',
+  ]),
+  'attendance.scanPoster': write('扫张贴码签到', attendance.scanPoster, everyone, 'none', [
+    'CODE_MALFORMED',
+    'CODE_FORGED',
+    'LOCATION_REQUIRED',
+    'TOO_FAR_FROM_VENUE',
+    'SIGN_IN_NOT_OPEN',
+    'SIGN_IN_CLOSED',
+  ]),
+  'attendance.posterCode': read('张贴用签到码', attendance.posterCode, venueStaff, 'session', ['VENUE_UNKNOWN']),
+  'attendance.sign': write('手写签名', attendance.sign, everyone, 'none', [
+    'PROFILE_REQUIRED',
+    'SCAN_REQUIRED',
+    'SIGNATURE_INVALID',
+    'PHONE_ALREADY_SIGNED',
+    'SIGN_IN_CLOSED',
+  ]),
+  'attendance.signInByStaff': write('工作人员代签', attendance.signInByStaff, venueStaff, 'session', [
+    'SIGN_IN_NOT_OPEN',
+    'SIGN_IN_CLOSED',
+    'INVALID_PHONE',
+  ]),
+  'attendance.undoStaffSignIn': write('撤销代签', attendance.undoStaffSignIn, venueStaff, 'session', [
+    'UNDO_TOO_LATE',
+    'NOT_YOUR_ENTRY',
+  ]),
+  'attendance.review': read('签到异常', attendance.review, overseers, 'session'),
+
+  'feedback.getForm': read('评价表', feedback.getForm, everyone),
+  'feedback.submit': write('提交评价', feedback.submit, everyone, 'none', [
+    'NOT_SIGNED_IN',
+    'FEEDBACK_NOT_OPEN',
+    'FEEDBACK_CLOSED',
+    'FEEDBACK_INCOMPLETE',
+  ]),
+  'feedback.summary': read('评价汇总', feedback.summary, readers, 'session'),
+
+  'material.get': read('考评材料', material.get, readers, 'session'),
+  'material.listQueue': read('待办材料', material.listQueue, { ...contractor, ...carriers, ...overseers }),
+  'material.attach': write('上传材料', material.attach, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+    'FILE_UNUSABLE',
+  ]),
+  'material.detach': write('移除材料', material.detach, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+  ]),
+  'material.saveRecording': write('登记录像', material.saveRecording, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+  ]),
+  'material.submit': write('报送材料', material.submit, contractor, 'session', [
+    'SESSION_NOT_ENDED',
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+    'MATERIALS_INCOMPLETE',
+  ]),
+  'material.forward': write('移交材料', material.forward, carriers, 'session', ['MATERIALS_NOT_WITH_YOU']),
+  'material.sendBack': write('退回材料', material.sendBack, carriers, 'session', ['MATERIALS_NOT_WITH_YOU']),
+  'material.reopen': write('重新开放材料报送', material.reopen, bureau, 'session', ['WRONG_STAGE']),
+
+  'evaluation.listQueue': read('评分任务', evaluation.listQueue, overseers),
+  'evaluation.getSheet': read('评分表', evaluation.getSheet, { ...contractor, ...overseers }, 'session'),
+  'evaluation.previewScore': read('试算得分', evaluation.previewScore, judges, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+  'evaluation.scoreSession': write('评分', evaluation.scoreSession, judges, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+    'WRONG_STAGE',
+    'SCORE_FINAL',
+  ]),
+  'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', ['WRONG_STAGE', 'CONFLICT']),
+  'evaluation.object': write('提出异议', evaluation.object, contractor, 'session', [
+    'WRONG_STAGE',
+    'OBJECTION_TOO_LATE',
+  ]),
+  'evaluation.review': write('复核异议', evaluation.review, judges, 'session', [
+    'WRONG_STAGE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+  'evaluation.correct': write('更正得分', evaluation.correct, judges, 'session', [
+    'WRONG_STAGE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+
+  'followup.commit': write('投入抽样随机数', followup.commit, overseers, 'none', ['ROSTER_NOT_FROZEN', 'ROSTER_EMPTY']),
+  'followup.draw': write('抽取回访样本', followup.draw, overseers, 'session', [
+    'ROSTER_NOT_FROZEN',
+    'ROSTER_EMPTY',
+    'CONTRIBUTIONS_MISSING',
+  ]),
+  'followup.enlarge': write('扩大回访样本', followup.enlarge, judges, 'session', ['CONTRIBUTIONS_MISSING']),
+  'followup.getDraw': read('抽样公开记录', followup.getDraw, everyone),
+  'followup.listCalls': read('回访名单', followup.listCalls, judges),
+  'followup.revealPhone': write('查看回访电话', followup.revealPhone, judges, 'session', ['NOT_IN_SAMPLE']),
+  'followup.recordCall': write('登记回访结果', followup.recordCall, judges, 'session', [
+    'NOT_IN_SAMPLE',
+    'CALL_ALREADY_ANSWERED',
+    'FOLLOW_UP_OVERDUE',
+  ]),
+
+  'subsidy.getSettings': read('结算口径', subsidy.getSettings, overseers),
+  'subsidy.setSettings': write('设定结算口径', subsidy.setSettings, bureau, 'none', [
+    'SETTINGS_FIXED',
+    'REVIEW_FEE_OUT_OF_RANGE',
+  ]),
+  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', [
+    'WRONG_STAGE',
+    'TOUR_COST_TOO_HIGH',
+  ]),
+  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE']),
+  'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...overseers, platform: 'any' }),
+
+  'plan.progress': read('任务进度', plan.progress, everyone),
+
+  'message.listMine': read('我的消息', message.listMine, everyone),
+  'message.recordConsent': write('订阅消息授权', message.recordConsent, everyone),
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;
+export type Area = OperationName extends `${infer A}.${string}` ? A : never;
+/** What a caller sends (defaults may be left out) and what comes back. */
+export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']>;
+export type Parsed<N extends OperationName> = z.output<(typeof operations)[N]['input']>;
+export type Output<N extends OperationName> = z.output<(typeof operations)[N]['output']>;
+export type Operations = { [N in OperationName]: { input: Input<N>; output: Output<N> } };
+
+export type Answer<N extends OperationName> =
+  | { ok: true; data: Output<N> }
+  | { ok: false; error: { code: ErrorCode; message: string; status: number; details: Record<string, unknown> } };
+
+export type { ErrorCode };

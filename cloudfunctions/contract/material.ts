@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { count, day, done, id, instant, reason, requestKey, requiredText, text } from './common';
+
+export const stage = z.enum(['collecting', 'with-window', 'with-hub', 'with-evaluator']);
+export const photoKind = z.enum(['lecturer', 'trainees', 'room', 'other']);
+export const fileKind = z.enum(['courseware', 'photo', 'register', 'recording', 'other']);
+
+const file = z.object({
+  materialId: id,
+  kind: fileKind,
+  photoKind: photoKind.nullable(),
+  name: z.string(),
+  size: count,
+  sha256: z.string(),
+  url: z.string(),
+  at: instant,
+});
+
+const recording = z.object({ minutes: z.int().min(0).max(6000), where: z.string() });
+const handover = z.object({ from: z.string(), to: z.string(), at: instant, by: z.string(), note: z.string() });
+
+export const state = z.object({
+  sessionId: id,
+  title: z.string(),
+  endAt: instant,
+  stage,
+  remindDay: day,
+  dueDay: day,
+  /** The official holiday list of that year is not out yet. */
+  provisional: z.boolean(),
+  overdue: z.boolean(),
+  late: z.boolean(),
+  reopenedUntilDay: day.nullable(),
+  sentBackReason: z.string().nullable(),
+  register: z.object({ signed: count, scanned: count }),
+  feedbackAnswers: count,
+  files: z.array(file),
+  recording: recording.nullable(),
+  handovers: z.array(handover),
+  /** What is missing and what it is worth in points. */
+  missing: z.array(z.object({ what: z.string(), points: z.string(), clause: z.string() })),
+  /** What the caller may do now. */
+  may: z.object({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    forward: z.boolean(),
+    sendBack: z.boolean(),
+    reopen: z.boolean(),
+  }),
+});
+
+export const get = { input: z.object({ sessionId: id }), output: state };
+
+export const attach = {
+  input: z.object({
+    sessionId: id,
+    kind: fileKind,
+    photoKind: photoKind.optional(),
+    fileId: z.string().min(1).max(300),
+    name: requiredText(120),
+    requestKey,
+  }),
+  output: z.object({ materialId: id, sha256: z.string(), repeated: z.boolean() }),
+};
+
+export const detach = { input: z.object({ sessionId: id, materialId: id }), output: done };
+
+export const saveRecording = {
+  input: z.object({ sessionId: id, minutes: z.int().min(0).max(6000), where: requiredText(300) }),
+  output: done,
+};
+
+/** Institution → window platform. `despiteMissing` hands in although something is missing. */
+export const submit = { input: z.object({ sessionId: id, despiteMissing: z.boolean().default(false) }), output: state };
+/** Window platform → hub → evaluator: whoever holds the materials passes them on. */
+export const forward = { input: z.object({ sessionId: id, note: text(300).default('') }), output: state };
+export const sendBack = { input: z.object({ sessionId: id, reason }), output: state };
+export const reopen = { input: z.object({ sessionId: id, untilDay: day, reason }), output: state };
+
+export const listQueue = {
+  input: z.object({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        sessionId: id,
+        title: z.string(),
+        institutionName: z.string(),
+        endAt: instant,
+        stage,
+        since: instant,
+        dueDay: day,
+        overdue: z.boolean(),
+        late: z.boolean(),
+        missingCount: count,
+      }),
+    ),
+  }),
+};

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { count, id, instant, nothing } from './common';
+
+export const template = z.enum([
+  'registered',
+  'moved-up',
+  'session-changed',
+  'session-cancelled',
+  'feedback-open',
+  'score-published',
+  'materials-due',
+]);
+export type MessageTemplate = z.infer<typeof template>;
+
+export const listMine = {
+  input: nothing,
+  output: z.object({
+    messages: z.array(
+      z.object({
+        messageId: id,
+        template,
+        title: z.string(),
+        body: z.string(),
+        page: z.string(),
+        at: instant,
+        delivered: z.boolean(),
+      }),
+    ),
+    /** How many messages of each kind WeChat may still deliver. */
+    consents: z.array(z.object({ template, templateId: z.string(), left: count })),
+  }),
+};
+
+/** What the user answered to WeChat's question; each acceptance allows one message (R-PLAN 4). */
+export const recordConsent = {
+  input: z.object({ accepted: z.array(template).max(10), requestKey: z.string().min(8).max(64) }),
+  output: z.object({ consents: z.array(z.object({ template, left: count })) }),
+};

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { count, exact, fen, id, instant, requestKey, requiredText, trace, year } from './common';
+import { grade } from './evaluation';
+
+export const settings = z.object({
+  year,
+  gradeBasis: z.enum(['institution-year', 'course', 'session']),
+  failedSessionPays: z.boolean(),
+  /** The evaluator's contract rate in hundredths of a percent: 300–500 (R-MONEY 4). */
+  reviewFeeBasisPoints: z.int(),
+  fixed: z.boolean(),
+});
+
+export const getSettings = { input: z.object({ year }), output: settings };
+export const setSettings = { input: settings.omit({ fixed: true }), output: settings };
+
+/** A study tour is settled at actual cost (R-MONEY 3). */
+export const recordTourCost = {
+  input: z.object({
+    sessionId: id,
+    persons: z.int().min(1).max(500),
+    days: z.int().min(1).max(30),
+    costFen: fen,
+    evidence: requiredText(300),
+  }),
+  output: z.object({ payableFen: fen, trace }),
+};
+
+const institutionResult = z.object({
+  institutionId: id,
+  name: z.string(),
+  sessions: count,
+  meanExact: exact,
+  meanShown: z.string(),
+  grade,
+  rateFen: fen,
+  trace,
+});
+
+const line = z.object({
+  sessionId: id,
+  title: z.string(),
+  institutionId: id,
+  institutionName: z.string(),
+  startAt: instant,
+  eligibleHeads: count,
+  scoreShown: z.string(),
+  grade,
+  rateFen: fen,
+  amountFen: fen,
+  amountInWords: z.string(),
+  capped: z.boolean(),
+  trace,
+});
+
+export const settlement = z.object({
+  settlementId: id,
+  year,
+  run: z.int().min(1),
+  at: instant,
+  by: z.string(),
+  rulesVersion: z.string(),
+  settings,
+  institutions: z.array(institutionResult),
+  lines: z.array(line),
+  tours: z.array(z.object({ sessionId: id, title: z.string(), payableFen: fen, trace })),
+  totalFen: fen,
+  totalInWords: z.string(),
+  toursFen: fen,
+  reviewFeeFen: fen,
+  reviewFeeTrace: trace,
+  /** Sessions of the year that are not in it, and why. */
+  leftOut: z.array(z.object({ sessionId: id, title: z.string(), why: z.string() })),
+  /** Against the run before. */
+  changes: z.array(
+    z.object({
+      sessionId: id,
+      title: z.string(),
+      beforeFen: fen.nullable(),
+      afterFen: fen.nullable(),
+      why: z.string(),
+    }),
+  ),
+});
+export type Settlement = z.infer<typeof settlement>;
+
+/** `preview` works everything out and stores nothing. The same inputs give the same run, however often it is called. */
+export const settleYear = {
+  input: z.object({ year, preview: z.boolean().default(false), requestKey }),
+  output: z.object({ settlement }),
+};
+
+export const getSettlement = {
+  input: z.object({ year, run: z.int().min(1).optional() }),
+  output: z.object({
+    settlement: settlement.nullable(),
+    runs: z.array(z.object({ run: z.int(), at: instant, totalFen: fen, by: z.string() })),
+  }),
+};
