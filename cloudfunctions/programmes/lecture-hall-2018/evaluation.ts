@@ -1,0 +1,103 @@
+import type { LectureHallParameters, ParameterHistories } from '../types';
+import { readings } from './readings';
+
+const since = '2018-04-26';
+
+type EvaluationNames =
+  | 'classHourMinutes'
+  | 'premiumMainVenueHeads'
+  | 'signIn'
+  | 'feedbackWindow'
+  | 'feedbackMinimumShown'
+  | 'materialDeadline'
+  | 'evaluationMonths'
+  | 'attendancePoints'
+  | 'feedbackPoints'
+  | 'coursewarePoints'
+  | 'photoPoints'
+  | 'recordingPoints'
+  | 'followupPoints'
+  | 'followupBands'
+  | 'followupSample'
+  | 'objectionWorkingDays';
+
+/** What a session is measured by: annex 2 part three and its deadlines. */
+export const evaluation: ParameterHistories<Pick<LectureHallParameters, EvaluationNames>> = {
+  classHourMinutes: [{ since, value: 45, clause: '三（一）；附件2 三（五）', reading: readings.classHour }],
+  premiumMainVenueHeads: [{ since, value: 150, clause: '附件1 一7', reading: readings.premium }],
+  signIn: [
+    {
+      since,
+      value: {
+        slotSeconds: 20,
+        acceptedEarlierSlots: 2,
+        opensMinutesBefore: 60,
+        lateDeliveryHours: 24,
+        undoMinutes: 15,
+      },
+      clause: '附件2 三（一）',
+      reading: readings.actualAttendees,
+    },
+  ],
+  feedbackWindow: [
+    {
+      since,
+      value: { opensAtShare: '1/2', closesMinutesAfterEnd: 120 },
+      clause: '附件2 三（二）',
+      reading: readings.feedbackWindow,
+    },
+  ],
+  feedbackMinimumShown: [{ since, value: 5, clause: '附件2 评价反馈表 注2', reading: readings.feedbackPrivacy }],
+  materialDeadline: [
+    {
+      since,
+      value: { remindCalendarDays: 7, closeWorkingDays: 7 },
+      clause: '附件1 三（二）；附件2 五',
+      reading: readings.materialDeadline,
+    },
+  ],
+  evaluationMonths: [{ since, value: 1, clause: '附件2 五' }],
+  attendancePoints: [
+    {
+      since,
+      value: { full: 45, signIn: 20, scan: 20, screenshot: 5 },
+      clause: '附件2 三（一）',
+      reading: readings.scoreTable,
+    },
+  ],
+  feedbackPoints: [{ since, value: 20, clause: '附件2 三（二）', reading: readings.feedbackShare }],
+  coursewarePoints: [{ since, value: { slides: 4, completeness: 6 }, clause: '附件2 三（三）' }],
+  photoPoints: [
+    {
+      since,
+      value: { full: 10, perPhoto: '1', perKind: '5/2' },
+      clause: '附件2 三（四）',
+      reading: readings.photos,
+    },
+  ],
+  recordingPoints: [{ since, value: 10, clause: '附件2 三（五）', reading: readings.recording }],
+  followupPoints: [
+    { since, value: { full: 5, threshold: 60 }, clause: '附件2 三（六）', reading: readings.followupScore },
+  ],
+  followupBands: [
+    {
+      since,
+      clause: '附件2 三（六）',
+      value: [
+        { label: '优秀', from: 85, to: 100 },
+        { label: '良好', from: 70, to: 85 },
+        { label: '合格', from: 60, to: 70 },
+        { label: '不合格', from: 0, to: 60 },
+      ],
+    },
+  ],
+  followupSample: [
+    {
+      since,
+      value: { share: '1/20', minimum: 1, withinMonths: 1, attempts: 3, attemptDays: 2 },
+      clause: '附件2 三（六）',
+      reading: readings.followupSample,
+    },
+  ],
+  objectionWorkingDays: [{ since, value: 5, clause: '附件2 一', reading: readings.objection }],
+};

@@ -1,0 +1,31 @@
+import type { LectureHallProgramme } from '../types';
+import { evaluation } from './evaluation';
+import { feedbackForm } from './feedback-form';
+import { audienceKinds, contentKinds, photoKinds } from './lists';
+import { modes } from './modes';
+import { money } from './money';
+import { annualTask, regions } from './regions';
+
+export { readings } from './readings';
+
+/** 内蒙古自治区万户中小企业政策大讲堂（2018–2020）. */
+export const lectureHall2018: LectureHallProgramme = {
+  id: 'lecture-hall-2018',
+  title: '内蒙古自治区万户中小企业政策大讲堂实施方案（2018-2020）',
+  documentNumber: '内经信投规字〔2018〕200号',
+  issuers: ['内蒙古自治区经济和信息化委员会'],
+  issuedDay: '2018-04-26',
+  validFromDay: '2018-04-26',
+  validToDay: '2020-12-31',
+  parameters: {
+    regions,
+    annualTask,
+    modes,
+    contentKinds,
+    audienceKinds,
+    photoKinds,
+    feedbackForm,
+    ...evaluation,
+    ...money,
+  },
+};

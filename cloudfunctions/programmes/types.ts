@@ -1,0 +1,184 @@
+/**
+ * Shapes of a programme: a policy scheme written down as dated data with clauses.
+ * Domain code imports only types from here; it never imports a programme's data.
+ */
+
+/** One value of a parameter and the day from which it holds (Shanghai calendar day, inclusive). */
+export interface DatedValue<T> {
+  readonly since: string;
+  readonly value: T;
+  /** Where in the source document this stands, e.g. '附件2 三（一）'. */
+  readonly clause: string;
+  /** Shown to users beside the clause wherever the source is silent or contradicts itself. */
+  readonly reading?: string;
+}
+
+/** A parameter's history, oldest first. */
+export type Dated<T> = readonly DatedValue<T>[];
+
+/** Every parameter of a programme with its history. */
+export type ParameterHistories<P> = { readonly [K in keyof P]: Dated<P[K]> };
+
+/** Every parameter as it holds on one day, and the version that a decision must store. */
+export interface Rules<P> {
+  /** programme id + '@' + the day of the newest parameter in force, e.g. 'lecture-hall-2018@2018-04-26'. */
+  readonly version: string;
+  readonly parameters: { readonly [K in keyof P]: DatedValue<P[K]> };
+}
+
+export interface Programme<P> {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly issuers: readonly string[];
+  readonly issuedDay: string;
+  readonly validFromDay: string;
+  readonly validToDay: string;
+  readonly parameters: ParameterHistories<P>;
+}
+
+/** An exact number as text that fraction.js reads: '5/2', '0.05', '260'. */
+export type ExactText = string;
+
+/** Something a user chooses from a list that the source gives. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly clause: string;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  /** Market entities (市场主体) of 2017; null for 自治区本级, which has a fixed task instead. */
+  readonly marketEntities: number | null;
+  /** The figure that annex 3 prints, in person-times; what R-PLAN 1 must reproduce. */
+  readonly annexTask: number;
+}
+
+export type ModeId = 'network-video' | 'window-platform' | 'county-park' | 'institution' | 'online' | 'study-tour';
+
+/** A point of the piecewise-linear attendance table: so many heads, so many of the 45 points. */
+export interface ScoreKnot {
+  readonly heads: number;
+  readonly score: number;
+}
+
+export interface Mode {
+  readonly id: ModeId;
+  readonly name: string;
+  /** null = the source sets no minimum. */
+  readonly minimumHeads: number | null;
+  /** Whose presence counts for the minimum; the score counts everybody. */
+  readonly minimumCounts: 'all-venues' | 'offline';
+  readonly minimumClassHours: number | null;
+  /** Ascending; null = this mode is not scored. The first knot is the mode's minimum. */
+  readonly scoreTable: readonly ScoreKnot[] | null;
+  readonly clause: string;
+}
+
+export interface FeedbackItem {
+  readonly id: string;
+  readonly group: 'effect' | 'service';
+  readonly text: string;
+  /** Points of the five boxes, best first. */
+  readonly points: readonly [number, number, number, number, number];
+}
+
+export interface FeedbackForm {
+  readonly title: string;
+  readonly groups: readonly { readonly id: 'effect' | 'service'; readonly label: string; readonly points: number }[];
+  /** Which boxes (0–4) stand under which printed heading. */
+  readonly headings: readonly { readonly label: string; readonly boxes: readonly number[] }[];
+  readonly items: readonly FeedbackItem[];
+  readonly openQuestions: readonly { readonly id: 'opinion' | 'topics'; readonly label: string }[];
+  readonly particulars: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
+  /** The questions of R-ATTEND 1; a yes becomes a complaint. */
+  readonly conductQuestions: readonly { readonly id: 'fee' | 'sponsor' | 'selling'; readonly label: string }[];
+  readonly notes: readonly string[];
+}
+
+export type GradeId = 'excellent' | 'good' | 'pass' | 'fail';
+
+export interface Grade {
+  readonly id: GradeId;
+  readonly label: string;
+  /** Lowest annual score, already rounded half-up to 0.01, that earns the grade. */
+  readonly from: number;
+  /** 分 per head and session. */
+  readonly rateFen: number;
+}
+
+export type GradeBasis = 'institution-year' | 'course' | 'session';
+
+export interface AudienceKind extends Choice {
+  /** Whether people of this kind count as 符合培训补贴对象. */
+  readonly eligible: boolean;
+}
+
+export type PhotoKindId = 'lecturer' | 'trainees' | 'room' | 'other';
+
+export interface PhotoKind extends Choice {
+  readonly id: PhotoKindId;
+}
+
+/** Everything of the Policy Lecture Hall that is a figure, a form or a list. */
+export interface LectureHallParameters {
+  regions: readonly Region[];
+  /** total and ownLevel in person-times a year; the rest is shared in multiples of unit. */
+  annualTask: { readonly total: number; readonly ownLevel: number; readonly unit: number };
+  modes: Readonly<Record<ModeId, Mode>>;
+  classHourMinutes: number;
+  premiumMainVenueHeads: number;
+  contentKinds: readonly Choice[];
+  audienceKinds: readonly AudienceKind[];
+  photoKinds: readonly PhotoKind[];
+  /** rotating code and its window (R-ATTEND 3–7) */
+  signIn: {
+    readonly slotSeconds: number;
+    readonly acceptedEarlierSlots: number;
+    readonly opensMinutesBefore: number;
+    readonly lateDeliveryHours: number;
+    readonly undoMinutes: number;
+  };
+  feedbackForm: FeedbackForm;
+  /** opensAt = share of the session that has passed; closes so many minutes after its end. */
+  feedbackWindow: { readonly opensAtShare: ExactText; readonly closesMinutesAfterEnd: number };
+  feedbackMinimumShown: number;
+  materialDeadline: { readonly remindCalendarDays: number; readonly closeWorkingDays: number };
+  evaluationMonths: number;
+  attendancePoints: {
+    readonly full: number;
+    readonly signIn: number;
+    readonly scan: number;
+    readonly screenshot: number;
+  };
+  feedbackPoints: number;
+  coursewarePoints: { readonly slides: number; readonly completeness: number };
+  photoPoints: { readonly full: number; readonly perPhoto: ExactText; readonly perKind: ExactText };
+  recordingPoints: number;
+  followupPoints: { readonly full: number; readonly threshold: number };
+  /** lowest rating of each verdict; also the bands within which P and M may be judged */
+  followupBands: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+  followupSample: {
+    readonly share: ExactText;
+    readonly minimum: number;
+    readonly withinMonths: number;
+    readonly attempts: number;
+    readonly attemptDays: number;
+  };
+  objectionWorkingDays: number;
+  grades: readonly Grade[];
+  sessionCapFen: number;
+  defaultGradeBasis: GradeBasis;
+  /** whether a session that scored below the pass mark is paid at its grade's rate */
+  defaultFailedSessionPays: Readonly<Record<GradeBasis, boolean>>;
+  studyTourCapFenPerPersonDay: number;
+  reviewFeeShare: { readonly lowest: ExactText; readonly highest: ExactText };
+  /** month and day of the year, 'MM-DD' */
+  reportDueOn: string;
+  payoutDueOn: string;
+}
+
+export type LectureHallProgramme = Programme<LectureHallParameters>;
+export type LectureHallRules = Rules<LectureHallParameters>;
