@@ -26,6 +26,7 @@ function nodeProject(name, builds = []) {
 const components = {
   ...nodeProject('components'),
   testEnvironment: 'jsdom',
+  setupFiles: [join(__dirname, 'jest-taro-globals.cjs')],
   transform: { '\\.[mc]?[jt]sx?$': ['babel-jest', { configFile: join(rootDir, 'babel.config.js') }] },
   transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|@nutui|@stencil|swiper|lodash-es|ics)/)'],
   moduleNameMapper: {

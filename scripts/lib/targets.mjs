@@ -14,7 +14,7 @@ import { runCommand } from './run-command.mjs';
 
 const shared = ['package-lock.json'];
 const bundler = [...shared, 'scripts/lib/node-bundles.mjs'];
-const taroConfig = ['config/index.ts', 'config/dev.ts', 'config/prod.ts', 'config/taro', 'babel.config.js'];
+const taroConfig = ['config/index.ts', 'config/plugins', 'babel.config.js'];
 const screens = [...shared, ...taroConfig, 'src', 'project.config.json', 'cloudfunctions/contract'];
 
 async function bundle(options) {

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bold, dim, withProgress } from './console.mjs';
+import { gatewayUrl } from './gateway.mjs';
+import { at } from './paths.mjs';
+import { runCommand } from './run-command.mjs';
+
+const stamp = () => at('.data', 'seeded.json');
+
+/** True when the demonstration's data is complete in .data/. */
+export const isSeeded = () => existsSync(stamp());
+
+/**
+ * Plays the demonstration's year through the gateway. The program can be resumed: what an interrupted run had done is
+ * found done, so the stamp is written only after the whole of it.
+ */
+export async function seedDemonstration(port) {
+  await withProgress('filling in the demonstration (once, under a minute)', () =>
+    runCommand(process.execPath, ['--enable-source-maps', at('dist/demo/seed.js'), '--url', gatewayUrl(port)]),
+  );
+  writeFileSync(stamp(), `${JSON.stringify({ seededAt: Date.now() })}\n`);
+}
+
+/** The personas of demo/personas.json as `{ persona, name? }[]`; the file is a list or a map. */
+function personas() {
+  const file = at('demo/personas.json');
+  if (!existsSync(file)) return [];
+  const content = JSON.parse(readFileSync(file, 'utf8'));
+  const list = Array.isArray(content) ? content : Object.entries(content).map(([persona, rest]) => ({ persona, ...rest }));
+  return list.map((entry) => ({
+    persona: entry.persona ?? entry.id ?? entry.name,
+    label: entry.label ?? entry.title ?? entry.description ?? '',
+  }));
+}
+
+/** What somebody who has just started it wants to know. */
+export function printWelcome(port) {
+  const url = gatewayUrl(port);
+  console.log(`\n${bold('Policy Lecture Hall 政策大讲堂')}\n`);
+  console.log(`  ${bold(url)}              the app in a browser (narrow the window, or use the phone view)`);
+  console.log(`  ${url}/dev/login     choose who you are; exists in this local demonstration only`);
+  console.log(`  ${url}/dev/inbox     messages that WeChat would have delivered\n`);
+  const shown = personas();
+  if (shown.length > 0) {
+    console.log('  Personas:');
+    for (const { persona, label } of shown) console.log(`    ${persona.padEnd(16)} ${dim(label)}`);
+    console.log('');
+  }
+  console.log('  Try: find a policy and register as trainee-1; show the code as institution-1; open the subsidy as bureau-1');
+  console.log(`  From the command line: npm run -s call -- policy.search '{"text":"贷款贴息"}' --as trainee-1`);
+  console.log('  npm run demo:reset starts over. Ctrl-C ends it.\n');
+}
