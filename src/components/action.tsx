@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Button } from '@nutui/nutui-react-taro';
+import { a11y } from './a11y';
+
+interface Props {
+  children: ReactNode;
+  onPress: () => void;
+  kind?: 'primary' | 'plain' | 'danger';
+  busy?: boolean;
+  disabled?: boolean;
+  block?: boolean;
+  label?: string;
+  id?: string;
+}
+
+/** NutUI's button in our three kinds; while busy it takes no second touch. */
+export function Action({ children, onPress, kind = 'primary', busy, disabled, block = true, label, id }: Props) {
+  const off = Boolean(disabled) || Boolean(busy);
+  return (
+    <Button
+      {...(id ? { id } : {})}
+      type={kind === 'plain' ? 'default' : 'primary'}
+      fill={kind === 'primary' ? 'solid' : 'outline'}
+      size="large"
+      shape="square"
+      block={block}
+      loading={Boolean(busy)}
+      disabled={off}
+      className={`plh-action plh-action-${kind}`}
+      onClick={() => {
+        if (!off) onPress();
+      }}
+      {...a11y(label ?? (typeof children === 'string' ? children : undefined), 'button')}
+    >
+      {children}
+    </Button>
+  );
+}

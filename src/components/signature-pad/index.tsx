@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useT } from '@/locales';
+import type { Stroke } from '@/services/types';
+import { Action } from '../action';
+import { Canvas2d } from '../canvas-2d';
+import type { Surface } from '../canvas-2d/types';
+import { begin, draw, extend } from './strokes';
+
+interface Props {
+  value: readonly Stroke[];
+  onChange: (strokes: Stroke[]) => void;
+}
+
+/** A box to sign in. The value are the strokes and not a picture: small, exact, and drawn again on any screen. */
+export function SignaturePad({ value, onChange }: Props) {
+  const t = useT();
+  const surface = useRef<Surface>();
+  // Moves come faster than renders: the strokes in hand are kept here and handed on.
+  const strokes = useRef<readonly Stroke[]>(value);
+  const redraw = useCallback(() => {
+    if (surface.current) draw(surface.current.context, surface.current, strokes.current);
+  }, []);
+  useEffect(() => {
+    strokes.current = value;
+    redraw();
+  }, [value, redraw]);
+  const put = (next: Stroke[]) => {
+    strokes.current = next;
+    redraw();
+  };
+  const commit = () => onChange([...strokes.current]);
+  const withSize = (use: (size: Surface) => Stroke[]) => {
+    if (surface.current) put(use(surface.current));
+  };
+  return (
+    <View>
+      <View className="plh-signature">
+        <Canvas2d
+          id="plh-signature"
+          className="plh-signature-canvas"
+          label={t('signature.label')}
+          onReady={(made) => {
+            surface.current = made;
+            redraw();
+          }}
+          onPress={(x, y) => withSize((size) => begin(strokes.current, x, y, size))}
+          onMove={(x, y) => withSize((size) => extend(strokes.current, x, y, size))}
+          onRelease={commit}
+        />
+        {value.length === 0 ? <Text className="plh-signature-hint">{t('signature.hint')}</Text> : null}
+      </View>
+      <View className="plh-between plh-signature-tools">
+        <Text className="plh-soft">{t('signature.strokes', { count: value.length })}</Text>
+        <View className="plh-row">
+          <Action kind="plain" block={false} disabled={value.length === 0} onPress={() => onChange(value.slice(0, -1))}>
+            {t('signature.undo')}
+          </Action>
+          <Action kind="plain" block={false} disabled={value.length === 0} onPress={() => onChange([])}>
+            {t('signature.clear')}
+          </Action>
+        </View>
+      </View>
+    </View>
+  );
+}

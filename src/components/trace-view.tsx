@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useT } from '@/locales';
+import type { Trace } from '@/services/types';
+import { Pressable } from './pressable';
+
+/**
+ * How a figure came about, down to the clause: label and figure first, the arithmetic under it, and on a touch the rule,
+ * the clause, the reading taken, the inputs and who judged what.
+ */
+export function TraceView({ trace, depth = 0 }: { trace: Trace; depth?: number }) {
+  const t = useT();
+  const [open, setOpen] = useState(depth === 0);
+  const parts = trace.parts ?? [];
+  return (
+    <View className={`plh-trace ${depth > 0 ? 'plh-trace-part' : ''}`}>
+      <Pressable
+        className="plh-trace-head"
+        label={`${trace.label} ${trace.shown}, ${t(open ? 'common.close' : 'common.open')}`}
+        onPress={() => setOpen(!open)}
+      >
+        <Text className="plh-grow">
+          {open ? '▾ ' : '▸ '}
+          {trace.label}
+        </Text>
+        <Text className="plh-figures plh-trace-figure">{trace.shown}</Text>
+      </Pressable>
+      <View className="plh-soft plh-figures">{trace.arithmetic}</View>
+      {open ? <Grounds trace={trace} /> : null}
+      {open ? parts.map((part, index) => <TraceView key={index} trace={part} depth={depth + 1} />) : null}
+    </View>
+  );
+}
+
+function Grounds({ trace }: { trace: Trace }) {
+  const t = useT();
+  const inputs = Object.entries(trace.inputs);
+  return (
+    <View className="plh-faint plh-trace-grounds">
+      <View>
+        {t('trace.rule', { rule: trace.rule })} · {t('trace.clause', { clause: trace.clause })}
+      </View>
+      {inputs.length > 0 ? (
+        <View className="plh-figures">
+          {t('trace.inputs')} {inputs.map(([name, value]) => `${name}=${String(value)}`).join('，')}
+        </View>
+      ) : null}
+      {trace.reading ? (
+        <View>
+          {t('trace.reading')} {trace.reading}
+        </View>
+      ) : null}
+      {trace.judgement ? <View>{t('trace.judgement', trace.judgement)}</View> : null}
+    </View>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback, useRef, useState } from 'react';
+import { asCallError, type CallError } from '@/services/call-error';
+
+export interface ActionState {
+  busy: boolean;
+  error: CallError | undefined;
+  clear: () => void;
+  /** Runs `work` unless one is running; gives whether it succeeded. Its error is kept for the screen. */
+  run: (work: () => Promise<void>) => Promise<boolean>;
+}
+
+/** One thing that a person sets off and waits for. */
+export function useAction(): ActionState {
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<CallError>();
+  const run = useCallback(async (work: () => Promise<void>) => {
+    if (running.current) return false;
+    running.current = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      setError(asCallError(thrown));
+      return false;
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+  const clear = useCallback(() => setError(undefined), []);
+  return { busy, error, clear, run };
+}

@@ -1,0 +1,23 @@
+import { storedValue, useStoredValue } from '@/hooks/stored-value';
+
+export type Language = 'zh-CN' | 'en';
+
+/** What a person chose for reading; kept on the phone, never sent. */
+export interface Settings {
+  language: Language;
+  /** 适老化: type at 1.4×. */
+  largeText: boolean;
+}
+
+const isSettings = (value: unknown): value is Settings => {
+  const found = value as Partial<Settings> | null;
+  return typeof found?.largeText === 'boolean' && (found.language === 'zh-CN' || found.language === 'en');
+};
+
+const stored = storedValue<Settings>('plh.settings', { language: 'zh-CN', largeText: false }, isSettings);
+
+export const currentSettings = (): Settings => stored.get();
+
+export const changeSettings = (change: Partial<Settings>): void => stored.set({ ...stored.get(), ...change });
+
+export const useSettings = (): Settings => useStoredValue(stored);

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+import { clientError, type CallError } from '../call-error';
+import { readAnswer } from './read-answer';
+import type { Transport } from './types';
+
+/** WeChat says in words what happened; a network that fails and a function that hangs ask for different patience. */
+function readFailure(thrown: unknown): CallError {
+  const text = String((thrown as { errMsg?: unknown } | null)?.errMsg ?? thrown);
+  if (/timeout|timed out|-504003/i.test(text)) return clientError('TIMEOUT', { text });
+  if (/request:fail|network|ERR_|-601|interrupted/i.test(text)) return clientError('NETWORK', { text });
+  return clientError('UNAVAILABLE', { text });
+}
+
+/** wx.cloud: the caller's OPENID comes from WeChat itself. */
+export const transport: Transport = {
+  async send(operation, input) {
+    const [name] = operation.split('.');
+    const answer = await Taro.cloud
+      .callFunction({ name, data: { operation, input } as never })
+      .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
+    return { data: readAnswer((answer as { result?: unknown }).result), serverTime: null };
+  },
+  async upload(cloudPath, file) {
+    if (typeof file !== 'string') throw clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' });
+    const answer = await Taro.cloud
+      .uploadFile({ cloudPath, filePath: file })
+      .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
+    return (answer as { fileID: string }).fileID;
+  },
+};

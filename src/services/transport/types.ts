@@ -1,0 +1,16 @@
+/** An answer of a function, and the server's clock (epoch ms) when the way there tells it. */
+export interface Answer {
+  data: unknown;
+  serverTime: number | null;
+}
+
+/** A file to hand over: a path of the mini-program, or a blob of the browser. */
+export type LocalFile = string | Blob;
+
+/** The way to the functions. Rejects with a CallError and never resolves without data. */
+export interface Transport {
+  /** Runs one operation as the caller whom the platform knows. */
+  send(operation: string, input: unknown): Promise<Answer>;
+  /** Stores a file under `cloudPath`; gives its file id. */
+  upload(cloudPath: string, file: LocalFile): Promise<string>;
+}

@@ -1,0 +1,6 @@
+/// <reference types="@tarojs/taro" />
+declare module '*.png' {
+  const path: string;
+  export default path;
+}
+declare module '*.scss';
