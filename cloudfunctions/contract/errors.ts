@@ -15,7 +15,7 @@ export const errors = {
   // identity
   PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
   INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },
-  INVALID_CREDIT_CODE: { status: 400, message: '统一社会信用代码的校验位不对，请对照执照检查第 {position} 位附近。' },
+  INVALID_CREDIT_CODE: { status: 400, message: '统一社会信用代码不对，请对照执照逐位检查（18 位）。' },
   INVITATION_UNKNOWN: { status: 404, message: '没有这个邀请码，请检查是否抄错。' },
   INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
   INVITATION_EXPIRED: { status: 410, message: '邀请码已过期，请另行申请。' },
@@ -43,7 +43,7 @@ export const errors = {
   SIGN_IN_CLOSED: { status: 409, message: '课程已结束，签到已关闭。' },
   WALK_IN_NOT_ALLOWED: { status: 403, message: '这期课程只接受已报名的学员，请与现场工作人员联系。' },
   LOCATION_REQUIRED: { status: 409, message: '使用张贴的签到码需要定位，或请工作人员现场确认。' },
-  TOO_FAR_FROM_VENUE: { status: 409, message: '您的位置不在会场附近，请请工作人员现场确认。' },
+  TOO_FAR_FROM_VENUE: { status: 409, message: '您的位置不在会场附近，请现场工作人员确认。' },
   SCAN_REQUIRED: { status: 409, message: '请先扫描会场的签到码，再签名。' },
   SIGNATURE_INVALID: { status: 400, message: '签名太短或不完整，请在框内手写姓名。' },
   PHONE_ALREADY_SIGNED: { status: 409, message: '这个手机号码已在本期课程签到。若不是您本人，请与现场工作人员联系。' },

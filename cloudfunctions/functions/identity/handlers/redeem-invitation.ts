@@ -1,0 +1,40 @@
+import { DomainError } from '../../../domain/errors';
+import { idOf } from '../../../platform/ids';
+import { handle } from '../../../platform/serve';
+import type { Grant, UserDoc } from '../../../records';
+import { bootstrapInvitation, invitationId, type InvitationDoc } from '../invitation';
+
+const shown = ({ grantId, role, scope, scopeName, grantedAt }: Grant) => ({
+  grant: { grantId, role, scope, scopeName, grantedAt },
+});
+
+/** Takes up a role. A code is used once; its user may send it again and gets the same grant. */
+export const redeemInvitation = handle('identity.redeemInvitation', async (input, { audit, caller, db, now }) => {
+  caller.profile();
+  const id = invitationId(input.code);
+  return db.transaction(async (tx) => {
+    const invitation = (await tx.get<InvitationDoc>('invitations', id)) ?? bootstrapInvitation(input.code);
+    if (!invitation) throw new DomainError('INVITATION_UNKNOWN');
+    const user = await tx.get<UserDoc>('users', caller.userId);
+    if (!user) throw new DomainError('PROFILE_REQUIRED');
+    if (invitation.usedBy !== null) {
+      const earlier = user.grants.find((grant) => grant.invitationId === id);
+      if (invitation.usedBy === caller.userId && earlier) return shown(earlier);
+      throw new DomainError('INVITATION_USED');
+    }
+    if (invitation.expiresAt < now) throw new DomainError('INVITATION_EXPIRED');
+    const { role, scope, scopeName } = invitation;
+    const grant: Grant = {
+      grantId: idOf('grant', caller.userId, id),
+      role,
+      scope,
+      scopeName,
+      grantedAt: now,
+      invitationId: id,
+    };
+    await tx.set('invitations', { ...invitation, usedAt: now, usedBy: caller.userId });
+    await tx.update('users', caller.userId, { grants: [...user.grants, grant] });
+    await audit(tx, 'roles', 'grant', { userId: caller.userId, grantId: grant.grantId, role, scope, invitationId: id });
+    return shown(grant);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Scope } from '../../contract/identity';
+import { DomainError } from '../../domain/errors';
+import { keyedHash } from '../../platform/secrets';
+import { lectureHall2018, rulesAt } from '../../programmes';
+import type { Database } from '../../platform/database';
+import { dayOf } from '../../domain/time';
+import type { Grant, InstitutionDoc } from '../../records';
+
+/** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
+export interface InvitationDoc {
+  _id: string;
+  role: Grant['role'];
+  scope: Scope;
+  scopeName: string;
+  note: string;
+  createdAt: number;
+  createdBy: string;
+  expiresAt: number;
+  usedAt: number | null;
+  usedBy: string | null;
+}
+
+export const normaliseCode = (code: string): string => code.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
+
+export const invitationId = (code: string): string =>
+  keyedHash('PHONE_KEY', 'invitation', normaliseCode(code)).slice(0, 32);
+
+/**
+ * The first bureau officer has nobody to be invited by: the operator puts BOOTSTRAP_CODE into the function's environment.
+ * It is an invitation like any other, so it too is used once.
+ */
+export function bootstrapInvitation(code: string): InvitationDoc | null {
+  const bootstrap = process.env.BOOTSTRAP_CODE;
+  if (!bootstrap || normaliseCode(bootstrap) !== normaliseCode(code)) return null;
+  return {
+    _id: invitationId(code),
+    role: 'bureau',
+    scope: { kind: 'all' },
+    scopeName: '全区',
+    note: '系统启用',
+    createdAt: 0,
+    createdBy: 'operator',
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    usedAt: null,
+    usedBy: null,
+  };
+}
+
+const SCOPE_OF_ROLE: Record<Grant['role'], Scope['kind']> = {
+  institution: 'institution',
+  prefecture: 'region',
+  window: 'region',
+  evaluator: 'all',
+  bureau: 'all',
+  platform: 'all',
+};
+
+/** The name of a scope on screen; INVALID_INPUT when it does not fit the role, NOT_FOUND when it names nobody. */
+export async function scopeName(db: Database, role: Grant['role'], scope: Scope, at: number): Promise<string> {
+  const expected = SCOPE_OF_ROLE[role];
+  if (scope.kind !== expected) {
+    throw new DomainError('INVALID_INPUT', {
+      fields: [{ path: 'scope.kind', message: `该角色的范围应为 ${expected}` }],
+    });
+  }
+  switch (scope.kind) {
+    case 'all':
+      return '全区';
+    case 'region': {
+      const regions = rulesAt(lectureHall2018, dayOf(at)).parameters.regions.value;
+      return regions.find((region) => region.id === scope.regionId)?.name ?? scope.regionId;
+    }
+    case 'institution': {
+      const institution = await db.get<InstitutionDoc>('institutions', scope.institutionId);
+      if (!institution) throw new DomainError('NOT_FOUND', { institutionId: scope.institutionId });
+      return institution.name;
+    }
+  }
+}

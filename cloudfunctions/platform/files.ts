@@ -1,0 +1,34 @@
+/** Files in cloud storage, by their file id. */
+import { createHash } from 'node:crypto';
+import { cloud } from './cloud';
+
+/** The bytes and their SHA-256; null when there is no such file. */
+export async function readFile(fileId: string): Promise<{ bytes: Buffer; sha256: string } | null> {
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID: fileId });
+    return { bytes: fileContent, sha256: createHash('sha256').update(fileContent).digest('hex') };
+  } catch {
+    return null;
+  }
+}
+
+/** Addresses from which the caller's device can load the files for a while. */
+export async function fileUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  for (let at = 0; at < fileIds.length; at += 50) {
+    const { fileList } = await cloud.getTempFileURL({ fileList: fileIds.slice(at, at + 50) });
+    for (const file of fileList) urls.set(file.fileID, file.tempFileURL);
+  }
+  return urls;
+}
+
+/** A mini-program code for a fixed scene of at most 32 characters. */
+export async function sceneCode(scene: string, page: string): Promise<{ bytes: Buffer; mime: string }> {
+  const { buffer, contentType } = await cloud.openapi.wxacode.getUnlimited({
+    scene,
+    page,
+    checkPath: false,
+    width: 430,
+  });
+  return { bytes: buffer, mime: contentType };
+}

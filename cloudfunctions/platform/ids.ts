@@ -1,0 +1,25 @@
+/** Identifiers: deterministic where something must exist once, random where it must not be guessed. */
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 32 hexadecimal digits that depend on the parts alone: the `_id` of what may exist once per combination. */
+export const idOf = (...parts: (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+
+export const randomId = (): string => randomBytes(16).toString('hex');
+
+/** `_id` of a record that one request creates: the same caller and key give the same record; without a key each call is new. */
+export const requestId = (operation: string, userId: string, requestKey: string | undefined): string =>
+  requestKey === undefined ? randomId() : idOf(operation, userId, requestKey);
+
+/** Eleven characters that people can type and read out: no 0/O, 1/I/L. About 54 bits. */
+export function invitationCode(): string {
+  const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  const bytes = randomBytes(64);
+  let code = '';
+  for (const byte of bytes) {
+    if (code.length === 11) break;
+    // 248 = 8 × 31: bytes above it would favour the first letters.
+    if (byte < 248) code += alphabet.charAt(byte % 31);
+  }
+  return code.length === 11 ? code : invitationCode();
+}

@@ -1,0 +1,117 @@
+/** What each function's `main` is made of: find the operation, know the caller, check input, reach and output, run the handler. */
+import * as z from 'zod';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { operations, type Answer, type OperationName, type Output, type Parsed, type Subject } from '../contract';
+import { DomainError } from '../domain/errors';
+import { loadSession, type InstitutionDoc } from '../records';
+import { appendAudit } from './audit';
+import { identify, type Belongs, type Caller } from './caller';
+import { now } from './clock';
+import { database, type Database, type Tx } from './database';
+import { toFailure } from './failure';
+
+z.config(zhCN());
+
+export interface Context {
+  /** The moment of the call, epoch milliseconds. */
+  now: number;
+  caller: Caller;
+  db: Database;
+  /** Appends to the audit trail of `subject` within the transaction of the change. */
+  audit(tx: Tx, subject: string, action: string, details: Record<string, unknown>): Promise<void>;
+}
+
+export type Handler<N extends OperationName> = (input: Parsed<N>, context: Context) => Promise<Output<N>>;
+
+/** Gives a handler its types from the contract. */
+export const handle = <N extends OperationName>(_operation: N, handler: Handler<N>): Handler<N> => handler;
+
+type NamesOf<A extends string> = Extract<OperationName, `${A}.${string}`>;
+/** Every operation of the area, or it does not compile. */
+type Handlers<A extends string> = { [N in NamesOf<A>]: Handler<N> };
+
+export interface TimerContext {
+  now: number;
+  db: Database;
+}
+type Timers = Record<string, (context: TimerContext) => Promise<void>>;
+
+function parse<N extends OperationName>(operation: N, input: unknown): Parsed<N> {
+  const result = operations[operation].input.safeParse(input ?? {});
+  if (result.success) return result.data as Parsed<N>;
+  const fields = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw new DomainError('INVALID_INPUT', { fields });
+}
+
+/** What the input's record belongs to; NOT_FOUND when there is none. */
+async function belongings(subject: Subject, input: unknown, db: Database): Promise<Belongs | null> {
+  const named = input as { sessionId?: string; institutionId?: string; regionId?: Belongs['regionId'] };
+  switch (subject) {
+    case 'none':
+      return null;
+    case 'session': {
+      const { institutionId, regionId } = await loadSession(db, named.sessionId ?? '');
+      return { institutionId, regionId };
+    }
+    case 'institution': {
+      const institution = await db.get<InstitutionDoc>('institutions', named.institutionId ?? '');
+      if (!institution) throw new DomainError('NOT_FOUND');
+      return { institutionId: institution._id, regionId: institution.regionId };
+    }
+    case 'region':
+      return { regionId: named.regionId ?? null };
+  }
+}
+
+/** With one right that reaches every record there is nothing to look up. */
+const reachesAll = (caller: Caller): boolean => caller.reaches({});
+
+async function run<N extends OperationName>(operation: N, handler: Handler<N>, input: unknown): Promise<Output<N>> {
+  const moment = now();
+  const { who, subject, output } = operations[operation];
+  const caller = await identify(database, who);
+  const parsed = parse(operation, input);
+  if (!reachesAll(caller)) {
+    const record = await belongings(subject, parsed, database);
+    if (record && !caller.reaches(record)) throw new DomainError('FORBIDDEN');
+  }
+  const result = await handler(parsed, {
+    now: moment,
+    caller,
+    db: database,
+    audit: (tx, about, action, details) =>
+      appendAudit(tx, { subject: about, action, at: moment, actor: caller.userId, actorRole: caller.as, details }),
+  });
+  return output.parse(result) as Output<N>;
+}
+
+interface CallEvent {
+  operation?: string;
+  input?: unknown;
+}
+interface TimerEvent {
+  Type: 'Timer';
+  TriggerName: string;
+}
+const isTimer = (event: CallEvent | TimerEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
+
+/** The `main` of a function. Answers of calls never throw: a failure is an answer. */
+export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}) {
+  return async (event: CallEvent | TimerEvent): Promise<Answer<OperationName> | { ran: string }> => {
+    if (isTimer(event)) {
+      const timer = timers[event.TriggerName];
+      if (!timer) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
+      await timer({ now: now(), db: database });
+      return { ran: event.TriggerName };
+    }
+    const operation = event.operation ?? '';
+    try {
+      if (!Object.hasOwn(handlers, operation)) throw new DomainError('UNKNOWN_OPERATION');
+      const name = operation as NamesOf<A>;
+      const data = await run(name, handlers[name], event.input);
+      return { ok: true, data };
+    } catch (error) {
+      return { ok: false, error: toFailure(operation, error) };
+    }
+  };
+}

@@ -1,0 +1,65 @@
+import type { AudienceKind } from '../contract/common';
+
+/**
+ * Collection `attendances`, `_id` = idOf('attendance', session, person): one for each person and session, whatever is sent how often.
+ * A scan makes it, or a member of staff; the signature itself is in `signatures`.
+ */
+export interface AttendanceDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+  venueId: string;
+  /** As at the moment of signing; empty before. */
+  name: string;
+  enterprise: string;
+  phoneMasked: string;
+  phoneHash: string;
+  kind: AudienceKind | null;
+  scan: {
+    at: number;
+    receivedAt: number;
+    late: boolean;
+    via: 'screen' | 'poster';
+    device: string;
+    address: string;
+    distance: number | null;
+  } | null;
+  signature: { at: number; signatureId: string; number: string } | null;
+  /** R-ATTEND 7: signed in by staff with a reason; a paper register counts as a signature. */
+  staff: {
+    entryId: string;
+    kind: 'no-phone' | 'paper-register' | 'poster';
+    reason: string;
+    by: string;
+    at: number;
+    undoneAt: number | null;
+  } | null;
+}
+
+/** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session. */
+export interface SignatureDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+  at: number;
+  strokes: number[][];
+  sha256: string;
+}
+
+/** Collection `refusals`: every refused or repeated scan with its machine-readable reason (R-ATTEND 6). Never updated. */
+export interface RefusalDoc {
+  _id: string;
+  sessionId: string | null;
+  venueId: string | null;
+  userId: string;
+  who: string;
+  code: string;
+  at: number;
+}
+
+/** Collection `feedbackReceipts`, `_id` = idOf('feedback', session, person): that somebody answered, apart from what. No time, so that it cannot be matched. */
+export interface FeedbackReceiptDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+}

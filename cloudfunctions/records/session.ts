@@ -1,0 +1,70 @@
+import type { SessionPlan } from '../contract/session';
+import { DomainError } from '../domain/errors';
+import type { Database } from '../platform/database';
+
+export type SessionStatus = 'draft' | 'published' | 'cancelled';
+
+export interface SessionVenue {
+  venueId: string;
+  name: string;
+  address: string;
+  main: boolean;
+  capacity: number;
+  position: { latitude: number; longitude: number; accuracy?: number | undefined } | null;
+  radius: number;
+}
+
+export interface SessionHistory {
+  at: number;
+  what: 'published' | 'changed' | 'cancelled';
+  reason: string;
+  fields: string[];
+}
+
+/** Collection `sessions`. `month` ('YYYY-MM') and `year` are those of `startAt` in Asia/Shanghai. */
+export interface SessionDoc extends Omit<SessionPlan, 'venues'> {
+  _id: string;
+  venues: SessionVenue[];
+  institutionName: string;
+  month: string;
+  year: number;
+  status: SessionStatus;
+  changed: boolean;
+  history: SessionHistory[];
+  createdAt: number;
+}
+
+/** Collection `venueCounters`, `_id` = `<session>:<venue>`: derivable from `registrations` and rebuilt from them. */
+export interface VenueCounterDoc {
+  _id: string;
+  sessionId: string;
+  venueId: string;
+  registered: number;
+  waiting: number;
+}
+
+/** Collection `registrations`, `_id` = idOf('registration', session, person). */
+export interface RegistrationDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+  venueId: string;
+  state: 'registered' | 'waiting' | 'cancelled';
+  /** Order on the waiting list: the moment of asking. */
+  at: number;
+}
+
+export const venueCounterId = (sessionId: string, venueId: string): string => `${sessionId}:${venueId}`;
+
+/** The session, or NOT_FOUND. */
+export async function loadSession(db: Database, sessionId: string): Promise<SessionDoc> {
+  const session = await db.get<SessionDoc>('sessions', sessionId);
+  if (!session) throw new DomainError('NOT_FOUND', { sessionId });
+  return session;
+}
+
+export const venueOf = (session: SessionDoc, venueId: string): SessionVenue => {
+  const venue = session.venues.find((candidate) => candidate.venueId === venueId);
+  if (!venue) throw new DomainError('VENUE_UNKNOWN', { venueId });
+  return venue;
+};
