@@ -1,0 +1,90 @@
+import { windowRefusal, type SessionForSignIn } from './sign-in-window';
+import type { ScanRefusal } from './refusals';
+import type { SignInRules } from './rules';
+import type { CodeVerdict } from './verify-code';
+
+/** What a scan that succeeded left behind. One per person and session. Instants are epoch ms. */
+export interface ScanReceipt {
+  receiptId: string;
+  personId: string;
+  sessionId: string;
+  venueId: string;
+  kind: 'rotating' | 'poster';
+  scannedAt: number;
+  deliveredAt: number;
+  lateDelivered: boolean;
+}
+
+export type ScanDecision =
+  | { outcome: 'accepted'; receipt: ScanReceipt; registersWalkIn: boolean }
+  | { outcome: 'repeated'; receipt: ScanReceipt }
+  | { outcome: 'refused'; reason: ScanRefusal };
+
+export interface ScanFacts {
+  /** Receipt that this person already has for this session, whatever happened since. */
+  existing: ScanReceipt | null;
+  /** Id that a new receipt would get: the same for the same person and session. */
+  receiptId: string;
+  personId: string;
+  session: SessionForSignIn;
+  registered: boolean;
+  kind: 'rotating' | 'poster';
+  now: number;
+  /** Checks the code; called only when there is no receipt yet. */
+  verify: () => CodeVerdict;
+}
+
+/**
+ * Decides a scan (R-ATTEND 3–6). A person who has a receipt gets the same one again before anything else is looked at:
+ * a retry after closing time, after a cancellation or with an expired code of something that had succeeded succeeds.
+ * People who have not registered are let in where the session allows it and are registered by it.
+ */
+export function decideScan(facts: ScanFacts): ScanDecision {
+  if (facts.existing !== null) return { outcome: 'repeated', receipt: facts.existing };
+  const verdict = facts.verify();
+  if (!verdict.ok) return { outcome: 'refused', reason: verdict.reason };
+  if (!facts.registered && !facts.session.walkInsAllowed) return { outcome: 'refused', reason: 'SCAN_NOT_REGISTERED' };
+  return {
+    outcome: 'accepted',
+    registersWalkIn: !facts.registered,
+    receipt: {
+      receiptId: facts.receiptId,
+      personId: facts.personId,
+      sessionId: facts.session.sessionId,
+      venueId: verdict.venueId,
+      kind: facts.kind,
+      scannedAt: verdict.scannedAt,
+      deliveredAt: facts.now,
+      lateDelivered: verdict.lateDelivered,
+    },
+  };
+}
+
+/**
+ * Whether a receipt may be signed for by this caller (R-ATTEND 3 and 6): a receipt belongs to the person whose first
+ * load it was, and a phone number signs once a session. `phoneHolder` is who already signed with the caller's number.
+ */
+export function signatureRefusal(facts: {
+  receipt: Pick<ScanReceipt, 'personId'>;
+  personId: string;
+  phoneHolder: string | null;
+}): Extract<ScanRefusal, 'SCAN_RECEIPT_OF_ANOTHER' | 'SCAN_PHONE_TAKEN'> | null {
+  if (facts.receipt.personId !== facts.personId) return 'SCAN_RECEIPT_OF_ANOTHER';
+  if (facts.phoneHolder !== null && facts.phoneHolder !== facts.personId) return 'SCAN_PHONE_TAKEN';
+  return null;
+}
+
+/** State and window of a session for a poster scan, which has no slot; same order as for a rotating code. */
+export function verifyPosterMoment(
+  session: SessionForSignIn,
+  venueId: string,
+  now: number,
+  rules: SignInRules,
+): CodeVerdict {
+  if (session.status === 'cancelled') return { ok: false, reason: 'SCAN_SESSION_CANCELLED' };
+  if (session.status !== 'published') return { ok: false, reason: 'SCAN_SESSION_NOT_PUBLISHED' };
+  if (!session.venueIds.includes(venueId)) return { ok: false, reason: 'SCAN_OTHER_VENUE' };
+  const outside = windowRefusal(session, now, rules);
+  if (outside !== null) return { ok: false, reason: outside };
+  return { ok: true, venueId, slot: -1, scannedAt: now, lateDelivered: false };
+}

@@ -1,0 +1,15 @@
+/** Signing in at a session and counting who was there (R-ATTEND 2–8). */
+export * from './decide-scan';
+export * from './heads';
+export * from './location';
+export { deriveSessionKey } from './mac';
+export * from './lower-heads';
+export * from './poster-code';
+export * from './refusals';
+export * from './review-flags';
+export * from './rotating-code';
+export type * from './rules';
+export * from './sign-in-window';
+export * from './signature';
+export * from './staff-entry';
+export * from './verify-code';

@@ -1,0 +1,36 @@
+import { DomainError } from '../errors';
+import type { Trace } from '../trace';
+import { requireReason } from './staff-entry';
+
+/**
+ * The evaluator lowers a number of heads with a reason, never raises it (R-ATTEND 8). The trace keeps both figures.
+ * Lowering again starts from what the program counted, not from the earlier lowering.
+ * @param counted trace of the number as it was counted (a whole number in `exact`)
+ * @throws DomainError HEADS_INVALID (not a whole number ≥ 0), HEADS_RAISE_REFUSED, REASON_REQUIRED
+ */
+export function lowerHeads(counted: Trace, to: number, by: string, reason: string): Trace {
+  const from = Number(counted.exact);
+  if (!Number.isSafeInteger(to) || to < 0) throw new DomainError('HEADS_INVALID', { to });
+  if (to >= from) throw new DomainError('HEADS_RAISE_REFUSED', { from, to });
+  return {
+    ...counted,
+    exact: String(to),
+    shown: String(to),
+    judgement: { by, reason: requireReason(reason), from: String(from), to: String(to) },
+  };
+}
+
+/**
+ * Eligible heads beside lowered actual attendees: never more than these.
+ * Returns the trace unchanged when it already fits.
+ */
+export function capEligible(eligible: Trace, actual: Trace): Trace {
+  const cap = Number(actual.exact);
+  if (Number(eligible.exact) <= cap) return eligible;
+  return {
+    ...eligible,
+    arithmetic: `${eligible.arithmetic}；不超过核定的实际参训人数 ${cap} 人`,
+    exact: String(cap),
+    shown: String(cap),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ScanRefusal } from './refusals';
+import type { SignInRules } from './rules';
+
+/** What the rules of signing in need to know of a session. Instants are epoch ms. */
+export interface SessionForSignIn {
+  sessionId: string;
+  status: 'published' | 'cancelled' | 'unpublished';
+  startsAt: number;
+  endsAt: number;
+  venueIds: readonly string[];
+  /** Whether people who have not registered may sign in, and are registered by it. */
+  walkInsAllowed: boolean;
+}
+
+/** First and last instant of signing in, both included: 60 minutes before the start until the end (R-ATTEND 3). */
+export function signInWindow(
+  session: Pick<SessionForSignIn, 'startsAt' | 'endsAt'>,
+  rules: SignInRules,
+): { from: number; until: number } {
+  return { from: session.startsAt - rules.opensMinutesBefore * 60_000, until: session.endsAt };
+}
+
+/** Null when `at` lies within the window, else why not. */
+export function windowRefusal(
+  session: Pick<SessionForSignIn, 'startsAt' | 'endsAt'>,
+  at: number,
+  rules: SignInRules,
+): Extract<ScanRefusal, 'SCAN_BEFORE_WINDOW' | 'SCAN_AFTER_END'> | null {
+  const { from, until } = signInWindow(session, rules);
+  if (at < from) return 'SCAN_BEFORE_WINDOW';
+  if (at > until) return 'SCAN_AFTER_END';
+  return null;
+}

@@ -1,0 +1,37 @@
+/** Sign-in by staff for somebody without a phone, and its undoing (R-ATTEND 7). */
+import { DomainError } from '../errors';
+import type { SignInRules } from './rules';
+
+export interface StaffEntry {
+  enteredBy: string;
+  enteredAt: number;
+  undoneAt: number | null;
+}
+
+/**
+ * A reason as it is stored: trimmed, 2–200 characters.
+ * @throws DomainError REASON_REQUIRED
+ */
+export function requireReason(reason: string): string {
+  const text = reason.trim();
+  if (text.length < 2 || text.length > 200) throw new DomainError('REASON_REQUIRED', { min: 2, max: 200 });
+  return text;
+}
+
+/**
+ * Whether `actor` may undo `entry` at `now` (epoch ms). An undo that was already done is answered with its own moment,
+ * so that a retry succeeds.
+ * @throws DomainError UNDO_NOT_YOURS when someone else entered it, UNDO_TOO_LATE after the programme's 15 minutes
+ */
+export function decideUndo(
+  entry: StaffEntry,
+  actor: string,
+  now: number,
+  rules: SignInRules,
+): { undoneAt: number; repeated: boolean } {
+  if (entry.enteredBy !== actor) throw new DomainError('UNDO_NOT_YOURS');
+  if (entry.undoneAt !== null) return { undoneAt: entry.undoneAt, repeated: true };
+  const untilAt = entry.enteredAt + rules.undoMinutes * 60_000;
+  if (now > untilAt) throw new DomainError('UNDO_TOO_LATE', { untilAt });
+  return { undoneAt: now, repeated: false };
+}

@@ -1,0 +1,60 @@
+import { isCurrent, isGenuine, parseCode, slotAt } from './rotating-code';
+import type { ScanRefusal } from './refusals';
+import type { SignInRules } from './rules';
+import { windowRefusal, type SessionForSignIn } from './sign-in-window';
+
+export interface CodeCheck {
+  rules: SignInRules;
+  /** Text as it was read from the screen. */
+  text: string;
+  /** Key of a session named in a code; called only with a well-formed id. */
+  keyOf: (sessionId: string) => Uint8Array;
+  /** The session that the caller means and what is known of it. */
+  session: SessionForSignIn;
+  /** Venue of the caller's registration; null for a walk-in, who may take any of the session's venues. */
+  registeredVenueId: string | null;
+  /** Server's clock, epoch ms. */
+  now: number;
+  /** When the phone read the code, epoch ms; given only by a phone that kept it while there was no network. */
+  scannedAt: number | null;
+}
+
+export type CodeVerdict =
+  | { ok: true; venueId: string; slot: number; scannedAt: number; lateDelivered: boolean }
+  | { ok: false; reason: ScanRefusal };
+
+/**
+ * Checks a rotating code (R-ATTEND 3 and 4). Accepted are the slot of the scan and the two before it. The moment of
+ * the scan is the server's, except for a kept code: then it is the phone's claim, which must fit the code's own slot,
+ * must not lie ahead of the server and must not be older than 24 hours.
+ *
+ * Order: form, MAC, session, state of the session, venue, delivery, window, slot. A reason therefore never tells more
+ * about a session than a genuine code already shows, and someone who is simply too late hears "ended", not "expired".
+ */
+export function verifyCode(check: CodeCheck): CodeVerdict {
+  const code = parseCode(check.text);
+  if (code === null) return refuse('SCAN_MALFORMED');
+  if (!isGenuine(check.keyOf(code.sessionId), code)) return refuse('SCAN_MAC_ALTERED');
+  if (code.sessionId !== check.session.sessionId) return refuse('SCAN_WRONG_SESSION');
+  if (check.session.status === 'cancelled') return refuse('SCAN_SESSION_CANCELLED');
+  if (check.session.status !== 'published') return refuse('SCAN_SESSION_NOT_PUBLISHED');
+  if (!check.session.venueIds.includes(code.venueId)) return refuse('SCAN_OTHER_VENUE');
+  if (check.registeredVenueId !== null && check.registeredVenueId !== code.venueId) return refuse('SCAN_OTHER_VENUE');
+
+  const kept = check.scannedAt !== null && !isCurrent(code.slot, check.now, check.rules);
+  const scannedAt = kept && check.scannedAt !== null ? check.scannedAt : check.now;
+  if (kept && scannedAt > check.now) return refuse('SCAN_CLAIM_MISMATCH');
+  if (check.now - scannedAt > check.rules.lateDeliveryHours * 3_600_000) return refuse('SCAN_DELIVERED_TOO_LATE');
+
+  const outside = windowRefusal(check.session, scannedAt, check.rules);
+  if (outside !== null) return refuse(outside);
+  if (!isCurrent(code.slot, scannedAt, check.rules)) {
+    if (kept) return refuse('SCAN_CLAIM_MISMATCH');
+    return refuse(code.slot > slotAt(scannedAt, check.rules) ? 'SCAN_SLOT_FUTURE' : 'SCAN_SLOT_EXPIRED');
+  }
+  return { ok: true, venueId: code.venueId, slot: code.slot, scannedAt, lateDelivered: kept };
+}
+
+function refuse(reason: ScanRefusal): CodeVerdict {
+  return { ok: false, reason };
+}
