@@ -9,7 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const typescript = ['**/*.ts', '**/*.tsx'];
 
 const zodNamespace = {
-  selector: 'ImportDeclaration[source.value=/^zod/] :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
+  selector:
+    'ImportDeclaration[source.value=/^zod/] :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
   message: "Write import * as z from 'zod': the named z brings all of zod's languages into every bundle (360 KB).",
 };
 
@@ -20,7 +21,10 @@ const purity = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: now },
   { selector: 'CallExpression[callee.name="Date"]', message: now },
   { selector: 'CallExpression[callee.name="dayjs"][arguments.length=0]', message: now },
-  { selector: 'CallExpression[callee.object.name="dayjs"][callee.property.name=/^(tz|utc)$/][arguments.length=0]', message: now },
+  {
+    selector: 'CallExpression[callee.object.name="dayjs"][callee.property.name=/^(tz|utc)$/][arguments.length=0]',
+    message: now,
+  },
   { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: seed },
   {
     selector:
@@ -29,17 +33,38 @@ const purity = [
   },
 ];
 
-const surroundings = ['process', 'performance', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'console', 'globalThis'];
+const surroundings = [
+  'process',
+  'performance',
+  'crypto',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'console',
+  'globalThis',
+];
 
 const chinese = '[\\u3400-\\u9fff\\uf900-\\ufaff]';
-const catalogueOnly = [`Literal[value=/${chinese}/]`, `TemplateElement[value.raw=/${chinese}/]`, `JSXText[value=/${chinese}/]`].map(
-  (selector) => ({
-    selector,
-    message: 'Text on the screen comes from the catalogue: add it to src/locales (every language) and use its key here.',
-  }),
-);
+const catalogueOnly = [
+  `Literal[value=/${chinese}/]`,
+  `TemplateElement[value.raw=/${chinese}/]`,
+  `JSXText[value=/${chinese}/]`,
+].map((selector) => ({
+  selector,
+  message: 'Text on the screen comes from the catalogue: add it to src/locales (every language) and use its key here.',
+}));
 
-const nodeGlobals = ['process', 'console', 'Buffer', 'fetch', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
+const nodeGlobals = [
+  'process',
+  'console',
+  'Buffer',
+  'fetch',
+  'URL',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', '.data/', 'node_modules/', 'coverage/', 'test/tooling/fixtures/', '**/*.d.ts'] },
@@ -73,7 +98,10 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', zodNamespace, ...purity],
       'no-restricted-globals': [
         'error',
-        ...surroundings.map((name) => ({ name, message: `The rules are pure: what they need of ${name} is an argument.` })),
+        ...surroundings.map((name) => ({
+          name,
+          message: `The rules are pure: what they need of ${name} is an argument.`,
+        })),
       ],
     },
   },
@@ -101,7 +129,9 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
-      globals: Object.fromEntries([...nodeGlobals, 'module', 'require', '__dirname', '__filename'].map((name) => [name, 'readonly'])),
+      globals: Object.fromEntries(
+        [...nodeGlobals, 'module', 'require', '__dirname', '__filename'].map((name) => [name, 'readonly']),
+      ),
     },
     rules: {
       'no-undef': 'error',

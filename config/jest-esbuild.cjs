@@ -13,7 +13,9 @@ module.exports = {
 
   process(source, file) {
     if (/^\s*jest\.mock\(/m.test(source)) {
-      throw new Error(`${file}: jest.mock() is not hoisted here; pass the dependency in, or test under test/components`);
+      throw new Error(
+        `${file}: jest.mock() is not hoisted here; pass the dependency in, or test under test/components`,
+      );
     }
     const { code } = transformSync(source, {
       loader: loaders[extname(file)],

@@ -25,7 +25,9 @@ function personas() {
   const file = at('demo/personas.json');
   if (!existsSync(file)) return [];
   const content = JSON.parse(readFileSync(file, 'utf8'));
-  const list = Array.isArray(content) ? content : Object.entries(content).map(([persona, rest]) => ({ persona, ...rest }));
+  const list = Array.isArray(content)
+    ? content
+    : Object.entries(content).map(([persona, rest]) => ({ persona, ...rest }));
   return list.map((entry) => ({
     persona: entry.persona ?? entry.id ?? entry.name,
     label: entry.label ?? entry.title ?? entry.description ?? '',
@@ -45,7 +47,9 @@ export function printWelcome(port) {
     for (const { persona, label } of shown) console.log(`    ${persona.padEnd(16)} ${dim(label)}`);
     console.log('');
   }
-  console.log('  Try: find a policy and register as trainee-1; show the code as institution-1; open the subsidy as bureau-1');
+  console.log(
+    '  Try: find a policy and register as trainee-1; show the code as institution-1; open the subsidy as bureau-1',
+  );
   console.log(`  From the command line: npm run -s call -- policy.search '{"text":"贷款贴息"}' --as trainee-1`);
   console.log('  npm run demo:reset starts over. Ctrl-C ends it.\n');
 }

@@ -23,6 +23,7 @@ export function ensureSecrets() {
 
 function generate(name, kind) {
   const bytes = /^hex(\d+)$/.exec(kind)?.[1];
-  if (!bytes) throw new Failure(`config/cloudbase/environment.json: ${name} is of the unknown kind ${kind} (hex<bytes>)`);
+  if (!bytes)
+    throw new Failure(`config/cloudbase/environment.json: ${name} is of the unknown kind ${kind} (hex<bytes>)`);
   return randomBytes(Number(bytes)).toString('hex');
 }

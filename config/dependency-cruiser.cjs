@@ -1,0 +1,212 @@
+// Who may import whom, as an allow-list: what no rule under `allowed` names is an error. A group's comment says what to do
+// when a new import is refused. test/tooling/boundaries.test.ts proves that forbidden imports are reported.
+
+/** One npm package (or several), as dependency-cruiser sees it. */
+const packages = (...names) => `node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})/`;
+
+const pureLibraries = packages('fraction\\.js', 'chinese-days', 'dayjs');
+const typeOnly = { dependencyTypes: ['type-only'] };
+const anyPackage = { dependencyTypes: ['npm', 'npm-dev'] };
+const nodeItself = { dependencyTypes: ['core'] };
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment:
+        'Two files that need each other are one thing, or hide a third: move what both need into a file of its own.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'The file or package does not exist, or is not in package.json: correct the path, or install it there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.(s?css|png|svg|jpg)$' },
+    },
+    {
+      name: 'functions-apart',
+      comment:
+        'A function is deployed by itself. What two of them need belongs in domain/ (rules) or platform/ (input and output).',
+      severity: 'error',
+      from: { path: '^cloudfunctions/functions/([^/]+)/' },
+      to: { path: '^cloudfunctions/functions/([^/]+)/', pathNot: '^cloudfunctions/functions/$1/' },
+    },
+    {
+      name: 'tests-apart',
+      comment: 'A test never imports another test: put what both need into a builder (test/<area>/builders).',
+      severity: 'error',
+      from: { path: '^test/' },
+      to: { path: '\\.test\\.tsx?$' },
+    },
+    {
+      name: 'no-test-tools-in-the-product',
+      comment:
+        'The product does not import development packages (bar types): move the package to dependencies, or the code to test/.',
+      severity: 'error',
+      from: { path: '^(src|cloudfunctions|localcloud|demo)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+
+  allowedSeverity: 'error',
+  allowed: [
+    {
+      comment: 'src/: itself, its styles and pictures.',
+      from: { path: '^src/' },
+      to: { path: '^src/' },
+    },
+    {
+      comment:
+        'src/ takes TYPES of the contract only: zod at run time would be 83 KB of the main package. Values that both need are asked for through an operation.',
+      from: { path: '^src/' },
+      to: { path: '^cloudfunctions/contract/', ...typeOnly },
+    },
+    {
+      comment:
+        'src/: the packages of the screens. A new one must run without new Function and earn its size: add it here and look at npm test -- sizes.',
+      from: { path: '^src/' },
+      to: {
+        path: packages(
+          '@tarojs/[^/]+',
+          '@nutui/[^/]+',
+          'react',
+          'react-dom',
+          'dayjs',
+          'qrcode',
+          'jsqr',
+          '@types/(react|qrcode|node)',
+        ),
+      },
+    },
+    {
+      comment:
+        'contract/: itself and zod. It describes; what it needs to compute belongs to domain/ and is called by a handler.',
+      from: { path: '^cloudfunctions/contract/' },
+      to: { path: ['^cloudfunctions/contract/', packages('zod')] },
+    },
+    {
+      comment: 'programmes/: data, itself only. A rule that computes goes to domain/.',
+      from: { path: '^cloudfunctions/programmes/' },
+      to: { path: '^cloudfunctions/programmes/' },
+    },
+    {
+      comment:
+        'domain/: itself and pure libraries. What comes from outside (records, time, randomness, files) is an argument that the handler passes.',
+      from: { path: '^cloudfunctions/domain/' },
+      to: { path: ['^cloudfunctions/domain/', pureLibraries] },
+    },
+    {
+      comment: 'domain/ knows the shape of a programme, not a programme: take the parameters as an argument.',
+      from: { path: '^cloudfunctions/domain/' },
+      to: { path: '^cloudfunctions/programmes/', ...typeOnly },
+    },
+    {
+      comment: 'domain/: hashes of node:crypto (ESLint sees to it that it is only those).',
+      from: { path: '^cloudfunctions/domain/' },
+      to: { path: '^(node:)?crypto$', ...nodeItself },
+    },
+    {
+      comment:
+        'records/: shapes of shared documents, and the rules’ own errors. Reading and writing them is platform/’s: take its database as an argument.',
+      from: { path: '^cloudfunctions/records/' },
+      to: { path: '^cloudfunctions/(records|domain)/' },
+    },
+    {
+      comment: 'records/ takes contract and platform as types, so that platform may import records without a circle.',
+      from: { path: '^cloudfunctions/records/' },
+      to: { path: '^cloudfunctions/(contract|platform|programmes)/', ...typeOnly },
+    },
+    {
+      comment: 'platform/: the only place that knows CloudBase. Handlers call its functions instead of wx-server-sdk.',
+      from: { path: '^cloudfunctions/platform/' },
+      to: {
+        path: ['^cloudfunctions/(platform|records|contract|domain|programmes)/', packages('wx-server-sdk', 'zod')],
+      },
+    },
+    {
+      comment: 'platform/: Node itself.',
+      from: { path: '^cloudfunctions/platform/' },
+      to: nodeItself,
+    },
+    {
+      comment:
+        'functions/: contract, domain, programmes, platform and their own folder. Another package is wrapped in platform/ (I/O) or domain/ (pure) first.',
+      from: { path: '^cloudfunctions/functions/' },
+      to: { path: ['^cloudfunctions/(contract|domain|programmes|records|platform|functions)/', packages('zod')] },
+    },
+    {
+      comment: 'functions/exports alone makes files: no other function may grow by these packages.',
+      from: { path: '^cloudfunctions/functions/exports/' },
+      to: { path: packages('exceljs', 'docx') },
+    },
+    {
+      comment:
+        'localcloud/ knows nothing of the domain and could serve another project: what it must know comes through options and files.',
+      from: { path: '^localcloud/' },
+      to: {
+        path: [
+          '^localcloud/',
+          packages('mingo', 'libsql', 'croner', '@fastify/busboy', 'wx-server-sdk', 'protobufjs', 'bson', 'mime-db'),
+        ],
+      },
+    },
+    {
+      comment: 'localcloud/: Node itself.',
+      from: { path: '^localcloud/' },
+      to: nodeItself,
+    },
+    {
+      comment:
+        'demo/ acts as a user does, through the operations: the contract as types, the programmes as data, no function, no platform.',
+      from: { path: '^demo/' },
+      to: { path: '^cloudfunctions/contract/', ...typeOnly },
+    },
+    {
+      comment: 'demo/: itself and the programmes’ data.',
+      from: { path: '^demo/' },
+      to: { path: ['^demo/', '^cloudfunctions/programmes/', pureLibraries] },
+    },
+    {
+      comment: 'demo/: Node itself.',
+      from: { path: '^demo/' },
+      to: nodeItself,
+    },
+    {
+      comment: 'scripts/: themselves, the contract and domain (generated documents), development packages.',
+      from: { path: '^scripts/' },
+      to: { path: ['^scripts/', '^cloudfunctions/(contract|domain|programmes)/', '^config/'] },
+    },
+    { from: { path: '^(scripts|config)/' }, to: anyPackage },
+    { from: { path: '^(scripts|config)/' }, to: nodeItself },
+    {
+      comment: 'config/: itself, and the scripts that build what a test needs.',
+      from: { path: '^config/' },
+      to: { path: ['^config/', '^scripts/lib/'] },
+    },
+    {
+      comment: 'test/ may import what it tests.',
+      from: { path: '^test/' },
+      to: { path: ['^test/', '^src/', '^cloudfunctions/', '^localcloud/', '^demo/', '^config/', '^scripts/'] },
+    },
+    { from: { path: '^test/' }, to: anyPackage },
+    { from: { path: '^test/' }, to: nodeItself },
+  ],
+
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^test/tooling/fixtures/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.weapp.ts', '.h5.ts', '.mjs', '.cjs', '.js', '.json'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};
