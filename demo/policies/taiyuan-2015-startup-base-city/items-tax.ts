@@ -1,0 +1,51 @@
+import { item } from '../item';
+import type { PolicyItem } from '../types';
+
+/** 六（二）2: the 3 measures on taxes and fees. */
+export const taxItems: PolicyItem[] = [
+  item({
+    itemId: 'ty-tax-1',
+    title: '小微企业税收优惠宣传和办税指南',
+    kind: 'tax-finance',
+    benefitKind: 'service',
+    summary: '编印税收优惠和办税指南，可在纳税人学堂、12366热线、办税厅、网站等处了解怎么办、报什么。',
+    conditions: ['不设条件'],
+    audience: '小微企业纳税人',
+    whereToApply: '纳税人学堂、12366热线或办税服务厅',
+    leadAgency: '太原市国税局',
+    cooperatingAgencies: ['太原市地税局'],
+    articleId: 'a44',
+    clause: '六（二）2（1）',
+    quote: '编制小微企业税收优惠政策及办税指南',
+  }),
+  item({
+    itemId: 'ty-tax-2',
+    title: '网络纳税服务',
+    kind: 'tax-finance',
+    benefitKind: 'service',
+    summary: '网上办税厅、手机应用、微信、微博都能办税和咨询，少跑腿。',
+    conditions: ['不设条件'],
+    audience: '小微企业纳税人',
+    whereToApply: '网上办税厅、手机APP或纳税服务微信',
+    leadAgency: '太原市国税局',
+    cooperatingAgencies: ['太原市地税局'],
+    articleId: 'a45',
+    clause: '六（二）2（2）',
+    quote: '运用网上办税厅、手机APP系统、纳税服务微信、微博平台等载体',
+  }),
+  item({
+    itemId: 'ty-tax-3',
+    title: '税收优惠落实情况季报',
+    kind: 'tax-finance',
+    benefitKind: 'other',
+    summary: '税务部门每季度统计享受优惠的小微企业户数和减免金额（分税种），并评价落实得怎样。',
+    conditions: ['对税务部门的要求，企业无须申请'],
+    audience: '税务部门；小微企业',
+    whereToApply: '太原市国税局、市地税局',
+    leadAgency: '太原市国税局',
+    cooperatingAgencies: ['太原市地税局'],
+    articleId: 'a46',
+    clause: '六（二）2（3）',
+    quote: '汇总不同税种享受税收优惠政策的小微企业数量和税收减免金额',
+  }),
+];
