@@ -1,3 +1,4 @@
+import { publish } from '../../cloudfunctions/contract/policy';
 import { demoPolicies } from '../../demo/policies/index';
 import type { DemoArticle, DemoPolicy, PolicyItem } from '../../demo/policies/index';
 
@@ -70,6 +71,17 @@ describe('R-POLICY 1: the five source documents as records', () => {
   ])('R-POLICY 1: %s is numbered, dated and limited as printed', (slug, docNo, issuedDay, expiresDay, status) => {
     expect(policyOf(slug)).toMatchObject({ docNo, issuedDay, expiresDay, status });
   });
+});
+
+describe('R-POLICY 6: the records can be published', () => {
+  test.each(demoPolicies.map((policy) => [policy.slug, policy] as const))(
+    'R-POLICY 6: policy.publish takes %s as it is, and keeps every article and item',
+    (_slug, policy) => {
+      const taken = publish.input.parse(policy);
+      expect(taken.articles.map(({ text }) => text)).toEqual(policy.articles.map(({ text }) => text));
+      expect(taken.items.map(({ quote }) => quote)).toEqual(policy.items.map(({ quote }) => quote));
+    },
+  );
 });
 
 describe('R-POLICY 1: policy items', () => {

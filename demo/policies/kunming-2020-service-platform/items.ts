@@ -30,7 +30,7 @@ export const items: PolicyItem[] = [
     leadAgency: CITY,
     cooperatingAgencies: [FINANCE, DISTRICTS],
     articleId: 'a25',
-    clause: '第十八条',
+    clause: '第十八條',
     quote: '評定為良好的給予上年度運營經費補助30萬元',
   }),
   item({
@@ -50,7 +50,7 @@ export const items: PolicyItem[] = [
     leadAgency: CITY,
     cooperatingAgencies: [FINANCE, DISTRICTS],
     articleId: 'a25',
-    clause: '第十八条',
+    clause: '第十八條',
     quote: '同一示范平臺、示范基地累計補助不超過15萬元、40萬元',
   }),
   item({
@@ -70,7 +70,7 @@ export const items: PolicyItem[] = [
     leadAgency: CITY,
     cooperatingAgencies: [FINANCE, DISTRICTS],
     articleId: 'a25',
-    clause: '第十八条',
+    clause: '第十八條',
     quote: '按照“就高不重復”的原則給予運營補助',
   }),
   item({
@@ -89,7 +89,7 @@ export const items: PolicyItem[] = [
     leadAgency: CITY,
     cooperatingAgencies: [DISTRICTS],
     articleId: 'a24',
-    clause: '第十七条（四）',
+    clause: '第十七條（四）',
     quote: '公示期不少于5個工作日',
   }),
   item({
@@ -104,7 +104,7 @@ export const items: PolicyItem[] = [
     whereToApply: '各服务平台；不满意可找属地中小企业服务中心',
     leadAgency: CENTRE,
     articleId: 'a16',
-    clause: '第十一条',
+    clause: '第十一條',
     quote: '服務內容、服務流程、服務標準、收費標準、服務時間“五公開”',
   }),
   item({
@@ -119,7 +119,7 @@ export const items: PolicyItem[] = [
     whereToApply: '所在县（市）区、开发区的中小企业服务中心或服务平台',
     leadAgency: CENTRE,
     articleId: 'a11',
-    clause: '第七条',
+    clause: '第七條',
     quote: '不得因自身利益而對服務提供商或服務需求者設置限制或歧視性措施',
   }),
   item({
@@ -133,7 +133,7 @@ export const items: PolicyItem[] = [
     whereToApply: '属地中小企业主管部门',
     leadAgency: '各级中小企业主管部门',
     articleId: 'a13',
-    clause: '第八条',
+    clause: '第八條',
     quote: '要從政策、資金上對轄區內服務平臺的發展給予扶持',
   }),
 ];

@@ -9,7 +9,7 @@ export const policy: DemoPolicy = {
   slug: 'nmg-2011-implementation-year',
   title: '内蒙古自治区促进中小企业政策落实年活动方案',
   docNo: null,
-  docNoNote: '所存文本没有文号，也没有发文标题行。',
+  docNoNote: '所存文本没有文号、发文标题行、落款机关和日期；发文日只推到月（2011年4月），待核。',
   issuers: ['内蒙古自治区人民政府'],
   issuersNote: '所存文本没有落款机关；据“经自治区人民政府同意，现将……印发给你们”一句记为自治区人民政府，待核。',
   issuedDay: '2011-04-01',

@@ -15,7 +15,7 @@ export const policy: DemoPolicy = {
   slug: 'taiyuan-2015-startup-base-city',
   title: '太原市小微企业创业创新基地城市示范工作实施方案',
   docNo: null,
-  docNoNote: '所存网页转载没有文号。',
+  docNoNote: '所存网页转载没有文号、落款机关和日期；发文日只推到年（2015年），待核。',
   issuers: ['太原市人民政府'],
   issuersNote:
     '所存转载没有落款机关；据“由市政府与各县(市、区)、各开发区和责任单位签订目标责任书”等语记为市政府，待核。',
