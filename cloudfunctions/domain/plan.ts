@@ -1,4 +1,3 @@
-import { DomainError } from './errors';
 import { exact, show, showShort } from './exact';
 import { type Trace, traceOf } from './trace';
 
@@ -27,25 +26,25 @@ export interface RegionTask {
 /**
  * R-PLAN 1: shares the year's task by 2017 market entities, largest remainder in whole units (附件3 注).
  * Returns one row a region in the order given; the sum is exactly `total`. Equal remainders go to the region with more
- * entities, then to the earlier row. Throws DomainError PLAN_NOT_DIVISIBLE, PLAN_NO_WEIGHTS or PLAN_BAD_WEIGHT.
+ * entities, then to the earlier row. Throws RangeError for figures that cannot be shared so.
  */
 export function shareAnnualTask(task: PlanTask, regions: readonly PlanRegion[], clause = '附件3'): RegionTask[] {
   const shared = task.total - task.ownLevel;
   if (shared < 0 || task.unit <= 0 || shared % task.unit !== 0)
-    throw new DomainError('PLAN_NOT_DIVISIBLE', { ...task });
+    throw new RangeError(`The shared task ${shared} is not a multiple of ${task.unit}`);
   const units = shared / task.unit;
 
   const weighted = regions.flatMap((region, order) => {
     if (region.marketEntities === null) return [];
     if (!Number.isSafeInteger(region.marketEntities) || region.marketEntities < 0) {
-      throw new DomainError('PLAN_BAD_WEIGHT', { regionId: region.id });
+      throw new RangeError(`Not a number of market entities: ${region.id}`);
     }
     return [{ id: region.id, entities: region.marketEntities, order }];
   });
   const owners = regions.length - weighted.length;
   const allEntities = weighted.reduce((sum, region) => sum + region.entities, 0);
   if (allEntities === 0 || owners > 1 || (owners === 0 && task.ownLevel > 0)) {
-    throw new DomainError('PLAN_NO_WEIGHTS', { regions: regions.length, owners });
+    throw new RangeError('Nobody to share the task among, or not exactly one own-level row');
   }
 
   const quotas = weighted.map((region) => {

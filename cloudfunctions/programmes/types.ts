@@ -91,10 +91,10 @@ export interface FeedbackForm {
   /** Which boxes (0–4) stand under which printed heading. */
   readonly headings: readonly { readonly label: string; readonly boxes: readonly number[] }[];
   readonly items: readonly FeedbackItem[];
-  readonly openQuestions: readonly { readonly id: 'opinion' | 'topics'; readonly label: string }[];
+  readonly openQuestions: readonly { readonly id: 'opinions' | 'topics'; readonly label: string }[];
   readonly particulars: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
   /** The questions of R-ATTEND 1; a yes becomes a complaint. */
-  readonly conductQuestions: readonly { readonly id: 'fee' | 'sponsor' | 'selling'; readonly label: string }[];
+  readonly conductQuestions: readonly { readonly id: 'fee' | 'sponsor' | 'sold'; readonly label: string }[];
   readonly notes: readonly string[];
 }
 
@@ -110,6 +110,13 @@ export interface Grade {
 }
 
 export type GradeBasis = 'institution-year' | 'course' | 'session';
+
+/** One of the nine kinds of 二（二）, by the source's own number. */
+export interface ContentKind {
+  readonly number: number;
+  readonly label: string;
+  readonly clause: string;
+}
 
 export interface AudienceKind extends Choice {
   /** Whether people of this kind count as 符合培训补贴对象. */
@@ -130,7 +137,7 @@ export interface LectureHallParameters {
   modes: Readonly<Record<ModeId, Mode>>;
   classHourMinutes: number;
   premiumMainVenueHeads: number;
-  contentKinds: readonly Choice[];
+  contentKinds: readonly ContentKind[];
   audienceKinds: readonly AudienceKind[];
   photoKinds: readonly PhotoKind[];
   /** rotating code and its window (R-ATTEND 3–7) */

@@ -34,7 +34,7 @@ export const feedbackForm: Dated<FeedbackForm> = [
       ],
       items,
       openQuestions: [
-        { id: 'opinion', label: '您对培训有何意见和建议' },
+        { id: 'opinions', label: '您对培训有何意见和建议' },
         { id: 'topics', label: '您感兴趣的培训主题有哪些' },
       ],
       particulars: [
@@ -50,7 +50,7 @@ export const feedbackForm: Dated<FeedbackForm> = [
       conductQuestions: [
         { id: 'fee', label: '本次培训是否向您收取过费用？' },
         { id: 'sponsor', label: '本次培训是否有人拉赞助？' },
-        { id: 'selling', label: '本次培训是否推销商品或开展商业活动？' },
+        { id: 'sold', label: '本次培训是否推销商品或开展商业活动？' },
       ],
       notes: ['此表所填信息对外保密，请如实填写，谢谢您的参与和支持。'],
     },

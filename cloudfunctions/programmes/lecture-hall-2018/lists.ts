@@ -1,23 +1,23 @@
-import type { AudienceKind, Choice, Dated, PhotoKind } from '../types';
+import type { AudienceKind, ContentKind, Dated, PhotoKind } from '../types';
 import { readings } from './readings';
 
 const since = '2018-04-26';
 
 /** The nine kinds of content of 二（二）, shortened to what a list can show. */
-export const contentKinds: Dated<readonly Choice[]> = [
+export const contentKinds: Dated<readonly ContentKind[]> = [
   {
     since,
     clause: '二（二）',
     value: [
-      { id: 'macro-policy', label: '十九大精神与中小企业、民营企业发展形势和宏观政策', clause: '二（二）1' },
-      { id: 'entrepreneurship', label: '企业家健康成长环境与企业家精神', clause: '二（二）2' },
-      { id: 'promotion-law', label: '《中小企业促进法》宣贯解读', clause: '二（二）3' },
-      { id: 'innovation', label: '创业创新、转型升级、“专精特新”与商业模式创新', clause: '二（二）4' },
-      { id: 'tax-cost', label: '税费减免、降本增效与财税实务', clause: '二（二）5' },
-      { id: 'financing', label: '融资服务、担保、上市培育与资本运作', clause: '二（二）6' },
-      { id: 'industry', label: '产业政策、技术改造、互联网+与“两化”融合、环境保护', clause: '二（二）7' },
-      { id: 'public-service', label: '公共服务、“放管服”、品牌、电子商务、知识产权与人力资源', clause: '二（二）8' },
-      { id: 'new-policy', label: '国家和自治区新出台的政策措施', clause: '二（二）9' },
+      { number: 1, label: '十九大精神与中小企业、民营企业发展形势和宏观政策', clause: '二（二）1' },
+      { number: 2, label: '企业家健康成长环境与企业家精神', clause: '二（二）2' },
+      { number: 3, label: '《中小企业促进法》宣贯解读', clause: '二（二）3' },
+      { number: 4, label: '创业创新、转型升级、“专精特新”与商业模式创新', clause: '二（二）4' },
+      { number: 5, label: '税费减免、降本增效与财税实务', clause: '二（二）5' },
+      { number: 6, label: '融资服务、担保、上市培育与资本运作', clause: '二（二）6' },
+      { number: 7, label: '产业政策、技术改造、互联网+与“两化”融合、环境保护', clause: '二（二）7' },
+      { number: 8, label: '公共服务、“放管服”、品牌、电子商务、知识产权与人力资源', clause: '二（二）8' },
+      { number: 9, label: '国家和自治区新出台的政策措施', clause: '二（二）9' },
     ],
   },
 ];
@@ -38,8 +38,7 @@ export const audienceKinds: Dated<readonly AudienceKind[]> = [
         clause: '二（一）',
       },
       { id: 'sme-system', label: '中小企业管理系统内干部', eligible: true, clause: '二（一）' },
-      { id: 'sme-other', label: '中小企业其他员工', eligible: false, clause: '二（一）' },
-      { id: 'other', label: '其他人员', eligible: false, clause: '二（一）' },
+      { id: 'other', label: '企业其他员工及其他人员', eligible: false, clause: '二（一）' },
     ],
   },
 ];

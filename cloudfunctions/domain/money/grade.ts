@@ -1,0 +1,57 @@
+import type { Grade, LectureHallRules } from '../../programmes/types';
+import { type Exact, exact, meanOf, roundHalfUp, show } from '../exact';
+import { type Traced, traceOf } from '../trace';
+
+/** R-MONEY 1: the grade of an exact score, compared half-up to 0.01: 84.995 is 85.00 and 优秀, 84.9949 is not. */
+export function gradeOf(rules: LectureHallRules, score: Exact): Grade {
+  const compared = roundHalfUp(score);
+  const found = [...rules.parameters.grades.value]
+    .sort((a, b) => b.from - a.from)
+    .find((grade) => compared.gte(grade.from));
+  if (!found) throw new RangeError(`No grade for ${show(score)}`);
+  return found;
+}
+
+export interface GradedScore {
+  sessionId: string;
+  /** final and unrounded */
+  score: Exact;
+}
+
+export interface AnnualGrade extends Traced {
+  grade: Grade;
+}
+
+/**
+ * R-MONEY 1: mean of the final, unrounded scores and its grade. `label` names what is graded (an institution's year, a
+ * course, a session). Throws RangeError without a score; the caller leaves such groups out.
+ */
+export function annualGrade(rules: LectureHallRules, label: string, scores: readonly GradedScore[]): AnnualGrade {
+  const value = meanOf(scores.map((entry) => entry.score));
+  const grade = gradeOf(rules, value);
+  const { clause, reading } = rules.parameters.grades;
+  const rate = show(exact(grade.rateFen).div(100));
+  return {
+    value,
+    grade,
+    trace: traceOf({
+      rule: 'R-MONEY 1',
+      clause,
+      label,
+      inputs: { sessions: scores.length, from: grade.from, grade: grade.label },
+      arithmetic: `${scores.length} 期得分之和 ÷ ${scores.length} = ${show(value)} ≥ ${grade.from} → ${grade.label}，每人每期 ${rate} 元`,
+      value,
+      reading,
+      parts: scores.map(({ sessionId, score }) =>
+        traceOf({
+          rule: 'R-MONEY 1',
+          clause,
+          label: '计入平均的一期',
+          inputs: { sessionId },
+          arithmetic: show(score),
+          value: score,
+        }),
+      ),
+    }),
+  };
+}
