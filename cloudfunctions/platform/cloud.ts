@@ -22,7 +22,15 @@ export interface Query {
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
+interface Aggregate {
+  match(condition: Record<string, unknown>): Aggregate;
+  group(group: Record<string, unknown>): Aggregate;
+  limit(n: number): Aggregate;
+  end(): Promise<{ list: Record<string, unknown>[] }>;
+}
+
 export interface Collection extends Query {
+  aggregate(): Aggregate;
   doc(id: string): DocumentReference;
   add(options: { data: Record<string, unknown> }): Promise<{ _id: string }>;
 }
@@ -43,7 +51,7 @@ type Command = Record<
 };
 
 interface Database {
-  command: Command;
+  command: Command & { aggregate: { sum(value: number | string): unknown } };
   collection(name: string): Collection;
   startTransaction(): Promise<Transaction>;
 }

@@ -146,6 +146,26 @@ export const database = {
   find,
   count: async (collection: string, where: Where): Promise<number> =>
     (await rawDatabase.collection(collection).where(where).count()).total,
+  /** How many documents carry each of `values` in `field` (and match `where`); absent values count none. */
+  countBy: async (
+    collection: string,
+    field: string,
+    values: readonly string[],
+    where: Where = {},
+  ): Promise<Map<string, number>> => {
+    const counts = new Map<string, number>();
+    for (let at = 0; at < values.length; at += 500) {
+      const { list } = await rawDatabase
+        .collection(collection)
+        .aggregate()
+        .match({ ...where, [field]: command.in(values.slice(at, at + 500)) })
+        .group({ _id: `$${field}`, n: command.aggregate.sum(1) })
+        .limit(PAGE)
+        .end();
+      for (const group of list) counts.set(String(group['_id']), Number(group['n']));
+    }
+    return counts;
+  },
   insertOnce,
   /** Changes the fields of `patch`; true when the document exists. */
   update: async (collection: string, id: string, patch: Patch): Promise<boolean> =>

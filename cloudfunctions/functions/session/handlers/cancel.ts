@@ -1,0 +1,27 @@
+import { DomainError } from '../../../domain/errors';
+import { command } from '../../../platform/cloud';
+import { handle } from '../../../platform/serve';
+import { audienceCount, broadcast, sessionMessage, type SessionDoc } from '../../../records';
+
+/** Cancels before the start and tells everybody registered; repeated, it changes nothing. */
+export const cancel = handle('session.cancel', async (input, { audit, db, now }) => {
+  await db.transaction(async (tx) => {
+    const session = await tx.get<SessionDoc>('sessions', input.sessionId);
+    if (!session) throw new DomainError('NOT_FOUND');
+    if (session.status === 'cancelled') return;
+    if (session.status === 'published' && session.startAt <= now) throw new DomainError('SESSION_STARTED');
+    await tx.update('sessions', session._id, {
+      status: 'cancelled',
+      history: [...session.history, { at: now, what: 'cancelled', reason: input.reason, fields: [] }],
+    });
+    await broadcast(
+      tx,
+      session._id,
+      sessionMessage('session-cancelled', '', session, input.reason),
+      now,
+      `cancelled:${session._id}`,
+    );
+    await audit(tx, `session:${session._id}`, 'cancel', { reason: input.reason });
+  });
+  return { notified: await audienceCount(db, input.sessionId, command.neq('cancelled')) };
+});

@@ -1,0 +1,79 @@
+import { DomainError } from '../../../domain/errors';
+import { lastSafeDay } from '../../../domain/last-safe-day';
+import { feedbackWindow } from '../../../domain/feedback';
+import { materialDeadline } from '../../../domain/material';
+import { waitingInOrder } from '../../../domain/registration';
+import type { Database } from '../../../platform/database';
+import { idOf } from '../../../platform/ids';
+import { handle } from '../../../platform/serve';
+import {
+  countersOf,
+  loadSession,
+  registrationId,
+  rulesFor,
+  sessionSummary,
+  type AttendanceDoc,
+  type FeedbackReceiptDoc,
+  type RegistrationDoc,
+} from '../../../records';
+
+async function waitingPosition(db: Database, mine: RegistrationDoc | null): Promise<number | null> {
+  if (mine?.state !== 'waiting') return null;
+  const { sessionId, venueId } = mine;
+  const queue = await db.find<RegistrationDoc>('registrations', { sessionId, venueId, state: 'waiting' });
+  const order = waitingInOrder(
+    queue.map(({ userId, at }) => ({ personId: userId, venueId, state: 'waiting' as const, at })),
+  );
+  return order.findIndex((entry) => entry.personId === mine.userId) + 1;
+}
+
+/** A session with everything its page shows, and where the caller stands with it. */
+export const get = handle('session.get', async ({ sessionId }, { caller, db }) => {
+  const session = await loadSession(db, sessionId);
+  if (session.status === 'draft' && !caller.has('bureau')) throw new DomainError('NOT_FOUND');
+  const [counters, mine, attendance, receipt] = await Promise.all([
+    countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
+    db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),
+    db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, caller.userId)),
+    db.get<FeedbackReceiptDoc>('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
+  ]);
+  const rules = rulesFor(session.endAt);
+  const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
+  const deadline = materialDeadline(rules, session.endAt);
+  const feedback = feedbackWindow(rules, session.startAt, session.endAt);
+  const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
+  return {
+    session: {
+      ...sessionSummary(session, counters, mine),
+      summary: session.summary,
+      organiser: session.organiser,
+      lecturer: session.lecturer,
+      audience: session.audience,
+      walkInsAllowed: session.walkInsAllowed,
+      venues: session.venues.map((venue) => ({
+        ...venue,
+        registered: counterOf.get(venue.venueId)?.registered ?? 0,
+        waiting: counterOf.get(venue.venueId)?.waiting ?? 0,
+      })),
+      history: session.history,
+      lastSafeDay: lastSafeDay(session.year, {
+        materialWorkingDays: material.value.closeWorkingDays,
+        evaluationMonths: evaluationMonths.value,
+        reportBy: reportDueOn.value,
+      }),
+      materialsDueDay: deadline.dueDay,
+      provisional: deadline.provisional,
+    },
+    mine: {
+      registration: mine?.state ?? null,
+      venueId: mine?.venueId ?? attendance?.venueId ?? null,
+      waitingPosition: await waitingPosition(db, mine),
+      scannedAt: attendance?.scan?.at ?? null,
+      signedAt: attendance?.signature?.at ?? null,
+      feedbackGiven: receipt !== null,
+      feedbackOpensAt: feedback.opensAt,
+      feedbackClosesAt: feedback.closesAt,
+      signInOpensAt: session.startAt - signIn.value.opensMinutesBefore * 60_000,
+    },
+  };
+});

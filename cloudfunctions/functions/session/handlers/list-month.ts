@@ -1,0 +1,16 @@
+import { handle } from '../../../platform/serve';
+import { sessionSummaries, type SessionDoc } from '../../../records';
+
+/** A month's sessions by start; drafts are seen by the bureau alone. */
+export const listMonth = handle('session.listMonth', async (input, { caller, db }) => {
+  const { month, freePlacesOnly, onlineOnly, ...filters } = input;
+  const where: Record<string, unknown> = { month };
+  for (const [field, value] of Object.entries(filters)) if (value !== undefined) where[field] = value;
+  if (onlineOnly) where['online'] = true;
+  const sessions = await db.find<SessionDoc>('sessions', where, { orderBy: ['startAt', 'asc'] });
+  const visible = sessions.filter((session) => session.status !== 'draft' || caller.has('bureau'));
+  const summaries = await sessionSummaries(db, visible, caller.userId);
+  return {
+    sessions: freePlacesOnly ? summaries.filter(({ registered, capacity }) => registered < capacity) : summaries,
+  };
+});

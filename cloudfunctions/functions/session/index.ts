@@ -1,0 +1,18 @@
+import { serve } from '../../platform/serve';
+import { cancel } from './handlers/cancel';
+import { change } from './handlers/change';
+import { get } from './handlers/get';
+import { listForWork } from './handlers/list-for-work';
+import { listMonth } from './handlers/list-month';
+import { publish } from './handlers/publish';
+import { saveDraft } from './handlers/save-draft';
+
+export const main = serve('session', {
+  'session.listMonth': listMonth,
+  'session.get': get,
+  'session.listForWork': listForWork,
+  'session.saveDraft': saveDraft,
+  'session.publish': publish,
+  'session.change': change,
+  'session.cancel': cancel,
+});

@@ -1,0 +1,45 @@
+import type { MessageTemplate } from '../contract/message';
+import type { Database, Tx } from '../platform/database';
+import type { Message } from '../platform/outbox';
+
+const TITLES: Record<MessageTemplate, string> = {
+  registered: '报名成功',
+  'moved-up': '候补转为已报名',
+  'session-changed': '课程有变更',
+  'session-cancelled': '课程已取消',
+  'feedback-open': '请评价课程',
+  'score-published': '考评得分已确认',
+  'materials-due': '考评材料即将截止',
+};
+
+/** A message about one session; it opens the session's page unless another is named. */
+export const sessionMessage = (
+  template: MessageTemplate,
+  userId: string,
+  session: { _id: string; title: string },
+  body: string,
+  page = `pages/session-detail/index?id=${session._id}`,
+): Message => ({ userId, template, title: `${TITLES[template]}：${session.title}`, body, page });
+
+/**
+ * Collection `broadcasts`: one message for everybody registered at a session, written with its cause. The message function's timer
+ * turns it into one message a person, so that no transaction grows with the number of people.
+ */
+export interface BroadcastDoc {
+  _id: string;
+  sessionId: string;
+  message: Omit<Message, 'userId'>;
+  at: number;
+  done: boolean;
+}
+
+/** `cause` names the event; the number of people it will reach is counted for the answer. */
+export async function broadcast(tx: Tx, sessionId: string, message: Message, at: number, cause: string): Promise<void> {
+  const { userId: _, ...rest } = message;
+  const doc: BroadcastDoc = { _id: cause, sessionId, message: rest, at, done: false };
+  if (!(await tx.get('broadcasts', cause))) await tx.add('broadcasts', doc);
+}
+
+/** Whom a session's broadcast reaches: everybody registered or waiting. */
+export const audienceCount = async (db: Database, sessionId: string, states: unknown): Promise<number> =>
+  db.count('registrations', { sessionId, state: states });
