@@ -21,7 +21,10 @@ export default defineConfig({
   alias: { '@': path.resolve(__dirname, '..', 'src') },
   plugins: ['@tarojs/plugin-html', path.resolve(__dirname, 'plugins', 'aria.cjs')],
   defineConstants: {},
-  copy: { patterns: [], options: {} },
+  copy: {
+    patterns: process.env.TARO_ENV === 'h5' ? [] : [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }],
+    options: {},
+  },
   mini: {
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     // Subpackages keep the modules that only they use (NutUI parts, qrcode) out of the main package.
@@ -31,7 +34,8 @@ export default defineConfig({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    esnextModules: [/@nutui/],
+    // Only these of node_modules get their px turned into rem.
+    esnextModules: ['@nutui'],
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

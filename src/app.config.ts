@@ -43,7 +43,7 @@ export default defineAppConfig({
     backgroundColor: '#f4f6f9',
   },
   permission: { 'scope.userLocation': { desc: '使用张贴的签到码时，核对您在会场附近' } },
-  requiredPrivateInfos: ['getFuzzyLocation'],
+  requiredPrivateInfos: ['getLocation'],
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
 });

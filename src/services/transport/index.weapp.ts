@@ -14,9 +14,9 @@ function readFailure(thrown: unknown): CallError {
 /** wx.cloud: the caller's OPENID comes from WeChat itself. */
 export const transport: Transport = {
   async send(operation, input) {
-    const [name] = operation.split('.');
+    const name = operation.split('.')[0] ?? operation;
     const answer = await Taro.cloud
-      .callFunction({ name, data: { operation, input } as never })
+      .callFunction({ name, data: { operation, input } })
       .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
     return { data: readAnswer((answer as { result?: unknown }).result), serverTime: null };
   },

@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro';
+import { useT } from '@/locales';
+import { Action } from '../action';
+import type { ScannerProps } from './types';
+
+/** WeChat's own scanner; a mini-program code gives its page, whose scene the sign-in page reads. */
+export function Scanner({ onCode, busy }: ScannerProps) {
+  const t = useT();
+  const scan = async () => {
+    const read = await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined); // closed by the person
+    const text = read?.result || read?.path;
+    if (text) onCode(text);
+  };
+  return (
+    <Action id="scan" busy={busy} onPress={() => void scan()}>
+      {t('scanner.start')}
+    </Action>
+  );
+}

@@ -1,0 +1,112 @@
+import path from 'node:path';
+import exparser from 'miniprogram-exparser';
+import simulate from 'miniprogram-simulate';
+import { wxOf, type Phone } from './wx-stub';
+
+export const rootPath = path.join(__dirname, '../../../dist/weapp');
+
+type Lifecycle = Record<string, ((this: unknown, argument?: unknown) => unknown) | undefined>;
+type PageConfig = Record<string, unknown> & { data?: object };
+
+/** One page of the compiled program on the screen. */
+export interface OpenPage {
+  /** Everything to be read on it. */
+  text(): string;
+  /** The first (or n-th) element of a class, or with an id as `#id`. */
+  find(selector: string, index?: number): HTMLElement;
+  all(selector: string): HTMLElement[];
+  /** Touches the smallest element that carries this text. */
+  tap(text: string): void;
+  tapOn(element: HTMLElement): void;
+  type(element: HTMLElement, value: string): void;
+  /** Waits until `check` holds; fails with what is on the screen. */
+  until(check: () => boolean, what: string): Promise<void>;
+  shows(text: string): Promise<void>;
+  leave(): void;
+  instance: Lifecycle;
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Taro hangs its modules' list on `wx`; a second program in the same process has to begin with none. */
+export function startWeapp(phone: Phone): void {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  scope.wx = wxOf(phone);
+  let app: Lifecycle = {};
+  scope.App = (config: Lifecycle) => (app = config);
+  scope.getApp = () => app;
+  scope.getCurrentPages = () => [];
+  scope.Page = (config: PageConfig) => {
+    const methods = Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value === 'function'));
+    (scope.Component as (options: object) => void)({ data: config.data ?? {}, methods });
+  };
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the built program registers itself when it is run
+  require(path.join(rootPath, 'app.js'));
+  app.onLaunch?.call(app, { path: '', query: {}, scene: 1001 });
+  app.onShow?.call(app, { path: '', query: {}, scene: 1001 });
+}
+
+/** Lets an event rise through the page's elements as WeChat does, from the one touched to the page. */
+const touch = (element: HTMLElement, name: string, detail: object = {}): void => {
+  const origin = (element as HTMLElement & { __wxElement?: object }).__wxElement;
+  if (!origin) throw new Error(`${element.tagName} is no element of a page`);
+  const event = exparser.Event.create(name, detail, { bubbles: true, composed: true, capturePhase: true });
+  exparser.Event.dispatchEvent(origin, event);
+};
+
+/** Opens a page as WeChat does: load, render, attach, then the three moments of its life. */
+export async function openPage(route: string, query: Record<string, string> = {}): Promise<OpenPage> {
+  const id = simulate.load(path.join(rootPath, route), 'page', { rootPath, compiler: 'official' });
+  const component = simulate.render(id);
+  const parent = document.createElement('div');
+  document.body.append(parent);
+  component.attach(parent);
+  const instance = component.instance as unknown as Lifecycle;
+  Object.assign(instance, { route, options: query });
+  (globalThis as unknown as Record<string, unknown>).getCurrentPages = () => [instance];
+  instance.onLoad?.call(instance, query);
+  instance.onShow?.call(instance);
+  instance.onReady?.call(instance);
+  await wait(0);
+
+  const all = (selector: string): HTMLElement[] => {
+    const own = selector.replace(/\.([\w-]+)/g, '.page--$1');
+    return [...parent.querySelectorAll<HTMLElement>(`${selector}, ${own}`)];
+  };
+  const text = () => (parent.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const until = async (check: () => boolean, what: string) => {
+    for (let waited = 0; waited < 4000; waited += 10) {
+      if (check()) return;
+      await wait(10);
+    }
+    throw new Error(`${what} did not happen on ${route}; on the screen: ${text()}`);
+  };
+  const find = (selector: string, index = 0) => {
+    const found = all(selector)[index];
+    if (!found) throw new Error(`no ${selector} on ${route}: ${parent.innerHTML.slice(0, 2000)}`);
+    return found;
+  };
+  const tapOn = (element: HTMLElement) => touch(element, 'tap');
+  return {
+    instance,
+    text,
+    find,
+    all,
+    tapOn,
+    until,
+    tap(wanted) {
+      const carrying = [...parent.querySelectorAll<HTMLElement>('*')].filter((e) => e.textContent?.includes(wanted));
+      const smallest = carrying.at(-1);
+      if (!smallest) throw new Error(`nothing says “${wanted}” on ${route}: ${text()}`);
+      tapOn(smallest);
+    },
+    type: (element, value) => touch(element, 'input', { value }),
+    shows: (wanted) => until(() => text().includes(wanted), `“${wanted}”`),
+    leave() {
+      instance.onHide?.call(instance);
+      instance.onUnload?.call(instance);
+      component.detach();
+      parent.remove();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { wxmlToJs, wxssToJs } from 'miniprogram-compiler';
+
+const root = path.join(__dirname, '../../dist/weapp');
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+
+interface AppJson {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+  tabBar: { list: { pagePath: string; iconPath: string; selectedIconPath: string }[] };
+}
+const app = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as AppJson;
+const files = filesUnder(root);
+const pages = [...app.pages, ...app.subPackages.flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))];
+
+/** Bytes of one package as WeChat counts them: all of its files, unpacked. */
+function bytesOf(packageRoot: string | null): number {
+  const roots = app.subPackages.map((sub) => `${sub.root}/`);
+  const mine = files.filter((file) =>
+    packageRoot === null ? !roots.some((other) => file.startsWith(other)) : file.startsWith(`${packageRoot}/`),
+  );
+  return mine.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
+}
+
+const KB = 1024;
+const packages: [name: string, root: string | null, limit: number][] = [
+  ['main', null, 1024 * KB],
+  ...app.subPackages.map((sub): [string, string, number] => [sub.root, sub.root, 1024 * KB]),
+];
+
+test.each(packages)('package %s is not larger than 1 MB', (_name, packageRoot, limit) => {
+  const bytes = bytesOf(packageRoot);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(limit);
+});
+
+test('the packages of the roles are the ones that the entries of 我的 lead to', () => {
+  expect(app.subPackages.map((sub) => sub.root)).toEqual([
+    'packages/institution',
+    'packages/evaluator',
+    'packages/bureau',
+    'packages/prefecture',
+  ]);
+});
+
+test.each(pages)('%s has its four files', (page) => {
+  expect(['js', 'json', 'wxml'].filter((extension) => !existsSync(path.join(root, `${page}.${extension}`)))).toEqual(
+    [],
+  );
+});
+
+test('icons of the tab bar are in the package, 81 px wide and at most 2 KB', () => {
+  for (const icon of app.tabBar.list.flatMap((tab) => [tab.iconPath, tab.selectedIconPath])) {
+    const bytes = readFileSync(path.join(root, icon));
+    expect(bytes.length).toBeLessThanOrEqual(2 * KB);
+    expect(bytes.readUInt32BE(16)).toBe(81);
+  }
+});
+
+test('WeChat’s compilers take every wxml and wxss', () => {
+  expect(wxmlToJs(root)).toContain('$gwx');
+  expect(wxssToJs(root)).toContain('wxssMap');
+  expect(files.filter((file) => file.endsWith('.wxml')).length).toBeGreaterThanOrEqual(pages.length);
+});
+
+test('WeChat’s compiler refuses a broken wxml, so that the test above can fail', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wcc-'));
+  writeFileSync(path.join(folder, 'broken.wxml'), '<view><text></view>');
+  expect(() => wxmlToJs(folder)).toThrow('broken.wxml');
+  rmSync(folder, { recursive: true });
+});
+
+test('screen readers: the templates bind names and roles', () => {
+  const templates = readFileSync(path.join(root, 'base.wxml'), 'utf8');
+  const view = /<view [^>]*bindtap[^>]*>/.exec(templates)?.[0] ?? '';
+  expect(view).toMatch(/aria-label="\{\{i\.p\d+\}\}"/);
+  expect(view).toMatch(/aria-role="\{\{i\.p\d+\}\}"/);
+});
+
+test('nothing of zod, and no code made from strings: a mini-program forbids new Function', () => {
+  // Webpack's way to the global object; it stands in a try and is not needed where there is globalThis.
+  const harmless = 'new Function("return this")';
+  const guilty = files
+    .filter((file) => file.endsWith('.js'))
+    .filter((file) =>
+      /ZodError|\bnew Function\(/.test(readFileSync(path.join(root, file), 'utf8').replace(harmless, '')),
+    );
+  expect(guilty).toEqual([]);
+});
