@@ -1,0 +1,16 @@
+import { serve } from '../../platform/serve';
+import { listMine } from './handlers/list-mine';
+import { recordConsent } from './handlers/record-consent';
+import { expandBroadcasts } from './broadcasts';
+import { sendWaiting } from './sending';
+
+export const main = serve(
+  'message',
+  { 'message.listMine': listMine, 'message.recordConsent': recordConsent },
+  {
+    'send-outbox': async (context) => {
+      await expandBroadcasts(context);
+      await sendWaiting(context);
+    },
+  },
+);

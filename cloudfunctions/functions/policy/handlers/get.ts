@@ -1,0 +1,9 @@
+import { DomainError } from '../../../domain/errors';
+import { handle } from '../../../platform/serve';
+import { shownPolicy, type PolicyDoc } from '../policy-doc';
+
+export const get = handle('policy.get', async ({ policyId }, { db, now }) => {
+  const policy = await db.get<PolicyDoc>('policies', policyId);
+  if (!policy) throw new DomainError('NOT_FOUND', { policyId });
+  return { policy: shownPolicy(policy, now) };
+});
