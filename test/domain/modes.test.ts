@@ -1,0 +1,36 @@
+import { checkMinimum, keepsPremiumLabel } from '../../cloudfunctions/domain/modes';
+import type { ModeId } from '../../cloudfunctions/programmes';
+import { rules2018 } from './builders/rules';
+
+describe('R-MODE', () => {
+  const cases: [ModeId, number, number, number | string, boolean][] = [
+    ['network-video', 300, 300, 3, true],
+    ['network-video', 299, 299, 3, false],
+    ['institution', 50, 50, 3, true],
+    ['institution', 49, 49, 3, false],
+    ['county-park', 50, 50, '2.9', false],
+    ['county-park', 49, 49, 3, false],
+    // only those who were there in person count for the minimum
+    ['window-platform', 80, 49, 3, false],
+    ['window-platform', 80, 50, 3, true],
+    ['online', 0, 0, 1, true],
+    ['study-tour', 5, 5, 1, true],
+  ];
+  it.each(cases)(
+    '%s with %i heads (%i off-line) and %s hours meets the minimum: %s',
+    (mode, all, offline, hours, meets) => {
+      const verdict = checkMinimum(rules2018, mode, { all, offline }, hours);
+      expect(verdict.meetsMinimum).toBe(meets);
+      expect(verdict.meetsMinimum).toBe(verdict.meetsHeads && verdict.meetsHours);
+      expect(verdict.trace.shown).toBe(meets ? '达到下限' : '未达到下限');
+    },
+  );
+
+  it.each([
+    [true, 150, true],
+    [true, 149, false],
+    [false, 400, false],
+  ])('premium %s with %i heads in the main venue keeps the label: %s', (premium, heads, keeps) => {
+    expect(keepsPremiumLabel(rules2018, premium, heads)).toBe(keeps);
+  });
+});
