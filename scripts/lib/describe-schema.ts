@@ -65,7 +65,9 @@ function typeOf(node: Node): string {
   ) {
     return `map to ${typeOf(node.additionalProperties)}`;
   }
-  return `${typeof node.type === 'string' ? node.type : 'any value'}${limits(node)}`;
+  // A nullable value comes as a list of types, which zod's own declaration does not say.
+  const types = node.type === undefined ? ['any value'] : [node.type].flat();
+  return `${types.join(' or ')}${limits(node)}`;
 }
 
 /** The fields inside a schema: of an object, of a list's entries, of a map's values, of every choice of a union. */

@@ -33,6 +33,7 @@ export function functionsOptions({ minify = true } = {}) {
     entryPoints: names.map((name) => ({ in: at('cloudfunctions/functions', name, 'index.ts'), out: `${name}/index` })),
     outdir: at('dist', 'cloudfunctions'),
     minifyWhitespace: minify,
+    minifySyntax: minify,
     legalComments: 'none',
     metafile: true,
   };

@@ -1,0 +1,92 @@
+/** The allow-list of config/dependency-cruiser.cjs: what it forbids is reported, what it allows is not. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** [importing file, its import, the rule that reports it; null = allowed] */
+const cases: [string, string, string | null][] = [
+  ['src/pages/a.ts', "import type { Input } from '@contract'", null],
+  ['src/pages/b.ts', "import { operations } from '@contract'", 'not-in-allowed'],
+  ['src/pages/c.ts', "import * as z from 'zod'", 'not-in-allowed'],
+  ['src/pages/d.ts', "import { score } from '../../cloudfunctions/domain/score'", 'not-in-allowed'],
+  ['src/pages/e.ts', "import type { Score } from '../../cloudfunctions/domain/score'", 'not-in-allowed'],
+  ['src/pages/f.ts', "import { readFileSync } from 'node:fs'", 'not-in-allowed'],
+  ['src/pages/g.ts', "import dayjs from 'dayjs'", null],
+  ['cloudfunctions/domain/a.ts', "import { score } from './score'", null],
+  ['cloudfunctions/domain/b.ts', "import { call } from '../platform/cloud'", 'not-in-allowed'],
+  ['cloudfunctions/domain/c.ts', "import type { Operations } from '../contract'", 'not-in-allowed'],
+  ['cloudfunctions/domain/d.ts', "import type { Rules } from '../programmes'", null],
+  ['cloudfunctions/domain/e.ts', "import { rules } from '../programmes'", 'not-in-allowed'],
+  ['cloudfunctions/domain/f.ts', "import Fraction from 'fraction.js'", null],
+  ['cloudfunctions/domain/g.ts', "import { createHash } from 'node:crypto'", null],
+  ['cloudfunctions/domain/h.ts', "import { readFileSync } from 'node:fs'", 'not-in-allowed'],
+  ['cloudfunctions/domain/i.ts', "import * as z from 'zod'", 'not-in-allowed'],
+  ['cloudfunctions/contract/a.ts', "import * as z from 'zod'", null],
+  ['cloudfunctions/contract/b.ts', "import { score } from '../domain/score'", 'not-in-allowed'],
+  ['cloudfunctions/programmes/a.ts', "import { score } from '../domain/score'", 'not-in-allowed'],
+  ['cloudfunctions/platform/a.ts', "import sdk from 'wx-server-sdk'", null],
+  ['cloudfunctions/functions/plan/a.ts', "import sdk from 'wx-server-sdk'", 'not-in-allowed'],
+  ['cloudfunctions/functions/plan/b.ts', "import { score } from '../../domain/score'", null],
+  ['cloudfunctions/functions/plan/c.ts', "import { other } from '../policy/other'", 'functions-apart'],
+  ['cloudfunctions/functions/policy/other.ts', "import { call } from '../../platform/cloud'", null],
+  ['localcloud/a.ts', "import { score } from '../cloudfunctions/domain/score'", 'not-in-allowed'],
+  ['localcloud/b.ts', "import { Query } from 'mingo'", null],
+  ['localcloud/c.ts', "import { test } from '@jest/globals'", 'not-in-allowed'],
+  ['demo/a.ts', "import type { Operations } from '../cloudfunctions/contract'", null],
+  ['demo/b.ts', "import { operations } from '../cloudfunctions/contract'", 'not-in-allowed'],
+  ['demo/c.ts', "import { rules } from '../cloudfunctions/programmes'", null],
+  ['demo/d.ts', "import { call } from '../cloudfunctions/platform/cloud'", 'not-in-allowed'],
+  ['test/domain/a.test.ts', "import { score } from '../../cloudfunctions/domain/score'", null],
+  ['test/domain/b.test.ts', "import '../domain/a.test'", 'tests-apart'],
+  ['src/pages/circle-1.ts', "import { two } from './circle-2'", 'no-circular'],
+  ['src/pages/h.ts', "import { nowhere } from './nowhere'", 'no-unresolvable'],
+];
+
+/** What the cases import. */
+const present: Record<string, string> = {
+  'src/pages/circle-2.ts': "import { one } from './circle-1'; export const two = one;",
+  'cloudfunctions/contract/index.ts':
+    'export const operations = {}; export type Operations = 1; export type Input = 1;',
+  'cloudfunctions/domain/score.ts': 'export const score = 1; export type Score = 1;',
+  'cloudfunctions/platform/cloud.ts': 'export const call = 1;',
+  'cloudfunctions/programmes/index.ts': 'export const rules = 1; export type Rules = 1;',
+};
+
+interface Cruise {
+  summary: { violations: { from: string; rule: { name: string } }[] };
+}
+
+let folder = '';
+let found: { from: string; rule: string }[] = [];
+
+/** A small project with nothing in it but the cases, under the real rules and with the real packages. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
+  const put = (path: string, text: string) => {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), `${text};\n`);
+  };
+  for (const [path, text] of Object.entries(present)) put(path, text);
+  for (const [path, text] of cases) put(path, `${text};\nexport const one = 1; export const other = 1`);
+  for (const name of ['tsconfig.json', 'package.json', 'config']) {
+    cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('plugins') });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const cruiser = join(root, 'node_modules', '.bin', 'depcruise');
+  const folders = ['src', 'cloudfunctions', 'localcloud', 'demo', 'test'];
+  const args = ['--config', 'config/dependency-cruiser.cjs', '--output-type', 'json', ...folders];
+  const output = execFileSync(cruiser, args, { cwd: folder, maxBuffer: 1e8 }).toString('utf8');
+  const { summary } = JSON.parse(output) as Cruise;
+  found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(cases)('%s: %s → %s', (path, _text, expected) => {
+  const rules = found.filter(({ from }) => from === path).map(({ rule }) => rule);
+  if (expected === null) expect(rules).toEqual([]);
+  else expect(rules).toContain(expected);
+});
