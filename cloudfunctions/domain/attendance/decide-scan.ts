@@ -43,7 +43,7 @@ export function decideScan(facts: ScanFacts): ScanDecision {
   if (facts.existing !== null) return { outcome: 'repeated', receipt: facts.existing };
   const verdict = facts.verify();
   if (!verdict.ok) return { outcome: 'refused', reason: verdict.reason };
-  if (!facts.registered && !facts.session.walkInsAllowed) return { outcome: 'refused', reason: 'SCAN_NOT_REGISTERED' };
+  if (!facts.registered && !facts.session.walkInsAllowed) return { outcome: 'refused', reason: 'WALK_IN_NOT_ALLOWED' };
   return {
     outcome: 'accepted',
     registersWalkIn: !facts.registered,
@@ -61,16 +61,16 @@ export function decideScan(facts: ScanFacts): ScanDecision {
 }
 
 /**
- * Whether a receipt may be signed for by this caller (R-ATTEND 3 and 6): a receipt belongs to the person whose first
- * load it was, and a phone number signs once a session. `phoneHolder` is who already signed with the caller's number.
+ * Whether this caller may sign (R-ATTEND 3 and 6): the receipt must be their own, bound to the person at the first load,
+ * and a phone number signs once a session. `phoneHolder` is who already signed with the caller's number.
  */
 export function signatureRefusal(facts: {
-  receipt: Pick<ScanReceipt, 'personId'>;
+  receipt: Pick<ScanReceipt, 'personId'> | null;
   personId: string;
   phoneHolder: string | null;
-}): Extract<ScanRefusal, 'SCAN_RECEIPT_OF_ANOTHER' | 'SCAN_PHONE_TAKEN'> | null {
-  if (facts.receipt.personId !== facts.personId) return 'SCAN_RECEIPT_OF_ANOTHER';
-  if (facts.phoneHolder !== null && facts.phoneHolder !== facts.personId) return 'SCAN_PHONE_TAKEN';
+}): Extract<ScanRefusal, 'SCAN_REQUIRED' | 'PHONE_ALREADY_SIGNED'> | null {
+  if (facts.receipt?.personId !== facts.personId) return 'SCAN_REQUIRED';
+  if (facts.phoneHolder !== null && facts.phoneHolder !== facts.personId) return 'PHONE_ALREADY_SIGNED';
   return null;
 }
 
@@ -81,9 +81,9 @@ export function verifyPosterMoment(
   now: number,
   rules: SignInRules,
 ): CodeVerdict {
-  if (session.status === 'cancelled') return { ok: false, reason: 'SCAN_SESSION_CANCELLED' };
-  if (session.status !== 'published') return { ok: false, reason: 'SCAN_SESSION_NOT_PUBLISHED' };
-  if (!session.venueIds.includes(venueId)) return { ok: false, reason: 'SCAN_OTHER_VENUE' };
+  if (session.status === 'cancelled') return { ok: false, reason: 'SESSION_CANCELLED' };
+  if (session.status !== 'published') return { ok: false, reason: 'SESSION_NOT_PUBLISHED' };
+  if (!session.venueIds.includes(venueId)) return { ok: false, reason: 'CODE_OTHER_VENUE' };
   const outside = windowRefusal(session, now, rules);
   if (outside !== null) return { ok: false, reason: outside };
   return { ok: true, venueId, slot: -1, scannedAt: now, lateDelivered: false };

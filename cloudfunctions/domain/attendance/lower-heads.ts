@@ -6,12 +6,12 @@ import { requireReason } from './staff-entry';
  * The evaluator lowers a number of heads with a reason, never raises it (R-ATTEND 8). The trace keeps both figures.
  * Lowering again starts from what the program counted, not from the earlier lowering.
  * @param counted trace of the number as it was counted (a whole number in `exact`)
- * @throws DomainError HEADS_INVALID (not a whole number ≥ 0), HEADS_RAISE_REFUSED, REASON_REQUIRED
+ * @throws DomainError INVALID_INPUT (not a whole number ≥ 0, or no reason), NUMBER_MAY_ONLY_BE_LOWERED
  */
 export function lowerHeads(counted: Trace, to: number, by: string, reason: string): Trace {
   const from = Number(counted.exact);
-  if (!Number.isSafeInteger(to) || to < 0) throw new DomainError('HEADS_INVALID', { to });
-  if (to >= from) throw new DomainError('HEADS_RAISE_REFUSED', { from, to });
+  if (!Number.isSafeInteger(to) || to < 0) throw new DomainError('INVALID_INPUT', { field: 'heads', to });
+  if (to >= from) throw new DomainError('NUMBER_MAY_ONLY_BE_LOWERED', { from, to });
   return {
     ...counted,
     exact: String(to),

@@ -46,11 +46,11 @@ export function posterRefusal(presence: {
   location: Place | null;
   venue: { place: Place; radiusMetres: number } | null;
   staffConfirmed: boolean;
-}): Extract<ScanRefusal, 'POSTER_UNCONFIRMED' | 'POSTER_TOO_FAR'> | null {
+}): Extract<ScanRefusal, 'LOCATION_REQUIRED' | 'TOO_FAR_FROM_VENUE'> | null {
   if (presence.staffConfirmed) return null;
-  if (presence.location === null || presence.venue === null) return 'POSTER_UNCONFIRMED';
+  if (presence.location === null || presence.venue === null) return 'LOCATION_REQUIRED';
   const metres = distanceMetres(presence.location, presence.venue.place);
-  return metres <= presence.venue.radiusMetres ? null : 'POSTER_TOO_FAR';
+  return metres <= presence.venue.radiusMetres ? null : 'TOO_FAR_FROM_VENUE';
 }
 
 function macOf(key: Uint8Array, sessionId: string, venueId: string): string {

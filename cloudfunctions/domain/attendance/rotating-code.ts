@@ -6,7 +6,6 @@
  * About 60 characters, all of QR's byte mode at version 4: a phone reads it from the last row. 72 bits are enough
  * because a guess can only be tried against the server, one recorded call at a time, within a minute.
  */
-import { DomainError } from '../errors';
 import type { SignInRules } from './rules';
 import { sameText, truncatedMac } from './mac';
 
@@ -39,7 +38,7 @@ export function nextSlotStartsAt(now: number, rules: SignInRules): number {
 
 /**
  * The code of a venue at an instant. `key` is the session's own key (`deriveSessionKey`).
- * @throws DomainError CODE_ID_UNUSABLE when an id has characters that the text form cannot carry
+ * @throws RangeError when an id has characters that the text form cannot carry
  */
 export function codeAt(
   key: Uint8Array,
@@ -48,7 +47,7 @@ export function codeAt(
   rules: SignInRules,
 ): string {
   const { sessionId, venueId } = venue;
-  if (!isId(sessionId) || !isId(venueId)) throw new DomainError('CODE_ID_UNUSABLE', { sessionId, venueId });
+  if (!isId(sessionId) || !isId(venueId)) throw new RangeError(`Not usable in a code: ${sessionId} ${venueId}`);
   const body = `${VERSION}.${sessionId}.${venueId}.${slotAt(at, rules).toString(36)}`;
   return `${body}.${truncatedMac(key, body, MAC_CHARACTERS)}`;
 }

@@ -25,9 +25,9 @@ export function windowRefusal(
   session: Pick<SessionForSignIn, 'startsAt' | 'endsAt'>,
   at: number,
   rules: SignInRules,
-): Extract<ScanRefusal, 'SCAN_BEFORE_WINDOW' | 'SCAN_AFTER_END'> | null {
+): Extract<ScanRefusal, 'SIGN_IN_NOT_OPEN' | 'SIGN_IN_CLOSED'> | null {
   const { from, until } = signInWindow(session, rules);
-  if (at < from) return 'SCAN_BEFORE_WINDOW';
-  if (at > until) return 'SCAN_AFTER_END';
+  if (at < from) return 'SIGN_IN_NOT_OPEN';
+  if (at > until) return 'SIGN_IN_CLOSED';
   return null;
 }

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '../errors';
 
-/** One stroke: [x, y] pairs, 0–1 from the left and top edge of the signing area. */
-export type Stroke = readonly (readonly [number, number])[];
+/** One stroke: x0, y0, x1, y1, … in 0–1000 from the left and top edge of the signing area, whole numbers. */
+export type Stroke = readonly number[];
 
 export const SIGNATURE_LIMITS = {
   maxStrokes: 80,
@@ -19,22 +19,20 @@ export const SIGNATURE_LIMITS = {
   minShortSide: 0.03,
 } as const;
 
-/** Steps of the grid that coordinates are put on: finer than a finger, coarse enough to be the same on every machine. */
+/** Steps of either side of the signing area. */
 const GRID = 1000;
 
 /**
- * Canonical text of a signature: each stroke as integers x,y on a 1000-step grid, points that do not move left out.
- * @throws DomainError SIGNATURE_INVALID (details.problem: 'shape' | 'range' | 'too-many-points'),
- *   SIGNATURE_TOO_SMALL (details.problem: 'points' | 'ink' | 'box')
+ * Canonical text of a signature: its strokes, without points that do not move and without empty strokes.
+ * @throws DomainError SIGNATURE_INVALID (details.problem: 'shape' | 'range' | 'too-much' | 'points' | 'ink' | 'box')
  */
 export function canonicalSignature(strokes: readonly Stroke[]): string {
-  if (strokes.length > SIGNATURE_LIMITS.maxStrokes) throw invalid('too-many-points');
-  if (strokes.reduce((sum, stroke) => sum + stroke.length, 0) > SIGNATURE_LIMITS.maxPoints) {
-    throw invalid('too-many-points');
-  }
-  const onGrid = strokes.map(toGrid).filter((stroke) => stroke.length > 0);
-  assertLooksLikeWriting(onGrid);
-  return JSON.stringify(onGrid.map((stroke) => stroke.flat()));
+  const numbers = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+  if (strokes.length > SIGNATURE_LIMITS.maxStrokes || numbers > 2 * SIGNATURE_LIMITS.maxPoints)
+    throw invalid('too-much');
+  const moving = strokes.map(pointsOf).filter((stroke) => stroke.length > 0);
+  assertLooksLikeWriting(moving);
+  return JSON.stringify(moving.map((stroke) => stroke.flat()));
 }
 
 /** SHA-256 (hex) of the canonical form. Throws as `canonicalSignature` does. */
@@ -44,30 +42,33 @@ export function signatureHash(strokes: readonly Stroke[]): string {
     .digest('hex');
 }
 
-function toGrid(stroke: Stroke): [number, number][] {
+function pointsOf(stroke: Stroke): [number, number][] {
+  if (stroke.length % 2 !== 0) throw invalid('shape');
   const points: [number, number][] = [];
-  for (const point of stroke) {
-    if (point.length !== 2) throw invalid('shape');
-    const [x, y] = point;
-    // Written so that NaN fails too.
-    if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) throw invalid('range');
-    const next: [number, number] = [Math.round(x * GRID), Math.round(y * GRID)];
+  for (let i = 0; i < stroke.length; i += 2) {
+    const x = stroke[i] ?? Number.NaN;
+    const y = stroke[i + 1] ?? Number.NaN;
+    if (!isOnGrid(x) || !isOnGrid(y)) throw invalid('range');
     const last = points.at(-1);
-    if (last === undefined || last[0] !== next[0] || last[1] !== next[1]) points.push(next);
+    if (last?.[0] !== x || last[1] !== y) points.push([x, y]);
   }
   return points;
 }
 
+function isOnGrid(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= GRID;
+}
+
 function assertLooksLikeWriting(strokes: readonly [number, number][][]): void {
   const points = strokes.flat();
-  if (points.length < SIGNATURE_LIMITS.minPoints) throw tooSmall('points');
+  if (points.length < SIGNATURE_LIMITS.minPoints) throw invalid('points');
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const width = (Math.max(...xs) - Math.min(...xs)) / GRID;
   const height = (Math.max(...ys) - Math.min(...ys)) / GRID;
-  if (Math.max(width, height) < SIGNATURE_LIMITS.minLongSide) throw tooSmall('box');
-  if (Math.min(width, height) < SIGNATURE_LIMITS.minShortSide) throw tooSmall('box');
-  if (inkOf(strokes) < SIGNATURE_LIMITS.minInk) throw tooSmall('ink');
+  if (Math.max(width, height) < SIGNATURE_LIMITS.minLongSide) throw invalid('box');
+  if (Math.min(width, height) < SIGNATURE_LIMITS.minShortSide) throw invalid('box');
+  if (inkOf(strokes) < SIGNATURE_LIMITS.minInk) throw invalid('ink');
 }
 
 function inkOf(strokes: readonly [number, number][][]): number {
@@ -83,8 +84,4 @@ function inkOf(strokes: readonly [number, number][][]): number {
 
 function invalid(problem: string): DomainError {
   return new DomainError('SIGNATURE_INVALID', { problem });
-}
-
-function tooSmall(problem: string): DomainError {
-  return new DomainError('SIGNATURE_TOO_SMALL', { problem });
 }

@@ -9,19 +9,20 @@ export interface StaffEntry {
 }
 
 /**
- * A reason as it is stored: trimmed, 2–200 characters.
- * @throws DomainError REASON_REQUIRED
+ * A reason as it is stored: trimmed, 4–500 characters.
+ * @throws DomainError INVALID_INPUT
  */
 export function requireReason(reason: string): string {
   const text = reason.trim();
-  if (text.length < 2 || text.length > 200) throw new DomainError('REASON_REQUIRED', { min: 2, max: 200 });
+  if (text.length < 4 || text.length > 500)
+    throw new DomainError('INVALID_INPUT', { field: 'reason', min: 4, max: 500 });
   return text;
 }
 
 /**
  * Whether `actor` may undo `entry` at `now` (epoch ms). An undo that was already done is answered with its own moment,
  * so that a retry succeeds.
- * @throws DomainError UNDO_NOT_YOURS when someone else entered it, UNDO_TOO_LATE after the programme's 15 minutes
+ * @throws DomainError NOT_YOUR_ENTRY when someone else entered it, UNDO_TOO_LATE after the programme's 15 minutes
  */
 export function decideUndo(
   entry: StaffEntry,
@@ -29,7 +30,7 @@ export function decideUndo(
   now: number,
   rules: SignInRules,
 ): { undoneAt: number; repeated: boolean } {
-  if (entry.enteredBy !== actor) throw new DomainError('UNDO_NOT_YOURS');
+  if (entry.enteredBy !== actor) throw new DomainError('NOT_YOUR_ENTRY');
   if (entry.undoneAt !== null) return { undoneAt: entry.undoneAt, repeated: true };
   const untilAt = entry.enteredAt + rules.undoMinutes * 60_000;
   if (now > untilAt) throw new DomainError('UNDO_TOO_LATE', { untilAt });

@@ -33,24 +33,23 @@ export type CodeVerdict =
  */
 export function verifyCode(check: CodeCheck): CodeVerdict {
   const code = parseCode(check.text);
-  if (code === null) return refuse('SCAN_MALFORMED');
-  if (!isGenuine(check.keyOf(code.sessionId), code)) return refuse('SCAN_MAC_ALTERED');
-  if (code.sessionId !== check.session.sessionId) return refuse('SCAN_WRONG_SESSION');
-  if (check.session.status === 'cancelled') return refuse('SCAN_SESSION_CANCELLED');
-  if (check.session.status !== 'published') return refuse('SCAN_SESSION_NOT_PUBLISHED');
-  if (!check.session.venueIds.includes(code.venueId)) return refuse('SCAN_OTHER_VENUE');
-  if (check.registeredVenueId !== null && check.registeredVenueId !== code.venueId) return refuse('SCAN_OTHER_VENUE');
+  if (code === null) return refuse('CODE_MALFORMED');
+  if (!isGenuine(check.keyOf(code.sessionId), code)) return refuse('CODE_FORGED');
+  if (code.sessionId !== check.session.sessionId) return refuse('CODE_WRONG_SESSION');
+  if (check.session.status === 'cancelled') return refuse('SESSION_CANCELLED');
+  if (check.session.status !== 'published') return refuse('SESSION_NOT_PUBLISHED');
+  if (!check.session.venueIds.includes(code.venueId)) return refuse('CODE_OTHER_VENUE');
+  if (check.registeredVenueId !== null && check.registeredVenueId !== code.venueId) return refuse('CODE_OTHER_VENUE');
 
   const kept = check.scannedAt !== null && !isCurrent(code.slot, check.now, check.rules);
   const scannedAt = kept && check.scannedAt !== null ? check.scannedAt : check.now;
-  if (kept && scannedAt > check.now) return refuse('SCAN_CLAIM_MISMATCH');
-  if (check.now - scannedAt > check.rules.lateDeliveryHours * 3_600_000) return refuse('SCAN_DELIVERED_TOO_LATE');
+  if (scannedAt > check.now) return refuse('CODE_FROM_FUTURE');
+  if (check.now - scannedAt > check.rules.lateDeliveryHours * 3_600_000) return refuse('CODE_TOO_LATE');
 
   const outside = windowRefusal(check.session, scannedAt, check.rules);
   if (outside !== null) return refuse(outside);
   if (!isCurrent(code.slot, scannedAt, check.rules)) {
-    if (kept) return refuse('SCAN_CLAIM_MISMATCH');
-    return refuse(code.slot > slotAt(scannedAt, check.rules) ? 'SCAN_SLOT_FUTURE' : 'SCAN_SLOT_EXPIRED');
+    return refuse(code.slot > slotAt(scannedAt, check.rules) ? 'CODE_FROM_FUTURE' : 'CODE_EXPIRED');
   }
   return { ok: true, venueId: code.venueId, slot: code.slot, scannedAt, lateDelivered: kept };
 }

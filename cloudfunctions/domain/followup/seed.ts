@@ -3,7 +3,6 @@
  * contributions are opened. Neither can choose its own with the other's in view, and neither can change it afterwards.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { DomainError } from '../errors';
 
 export type DrawParty = 'evaluator' | 'bureau';
 
@@ -12,9 +11,9 @@ export interface Contributions {
   bureau: string;
 }
 
-/** A contribution is 32–128 characters of lower-case hex: 16 random bytes or more. */
+/** A contribution is 64 characters of lower-case hex: 32 random bytes, made on the party's own device. */
 export function isContribution(value: string): boolean {
-  if (value.length < 32 || value.length > 128) return false;
+  if (value.length !== 64) return false;
   for (const character of value) if (!'0123456789abcdef'.includes(character)) return false;
   return true;
 }
@@ -24,23 +23,17 @@ export function commitmentOf(sessionId: string, party: DrawParty, contribution: 
   return sha256(`plh-commit-1\n${JSON.stringify([sessionId, party, contribution])}`);
 }
 
-/**
- * Checks an opened contribution against its commitment.
- * @throws DomainError CONTRIBUTION_INVALID (form), CONTRIBUTION_MISMATCH (not what was committed to)
- */
-export function openContribution(
+/** Whether an opened contribution is the one that was committed to. */
+export function opensCommitment(
   sessionId: string,
   party: DrawParty,
   commitment: string,
   contribution: string,
-): string {
-  if (!isContribution(contribution)) throw new DomainError('CONTRIBUTION_INVALID', { party });
+): boolean {
+  if (!isContribution(contribution)) return false;
   const expected = Buffer.from(commitmentOf(sessionId, party, contribution), 'utf8');
   const given = Buffer.from(commitment, 'utf8');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new DomainError('CONTRIBUTION_MISMATCH', { party });
-  }
-  return contribution;
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
 /** Canonical seed of a session's draw; it names the roster, so that it fits no other list. */

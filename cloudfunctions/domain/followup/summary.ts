@@ -33,12 +33,12 @@ export interface FollowupSummary {
  * What the score of a session needs from the calls (R-FOLLOWUP 4, R-SCORE 6).
  * @param called people on the call list, replacements included
  * @param auditBelow P below this opens an audit (60)
- * @throws DomainError RATING_INVALID for a rating outside 0–100 or not whole
+ * @throws DomainError INVALID_INPUT for a rating outside 0–100 or not whole
  */
 export function summariseCalls(called: number, outcomes: readonly Outcome[], auditBelow: number): FollowupSummary {
   for (const { rating } of outcomes) {
     if (rating !== null && (!Number.isSafeInteger(rating) || rating < 0 || rating > 100)) {
-      throw new DomainError('RATING_INVALID', { rating });
+      throw new DomainError('INVALID_INPUT', { field: 'rating', rating });
     }
   }
   const reached = outcomes.length;

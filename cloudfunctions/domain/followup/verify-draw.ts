@@ -3,7 +3,7 @@
  */
 import { drawSample, enlargeDraw, type Draw } from './draw';
 import { rosterHash, type RosterEntry } from './roster';
-import { commitmentOf, seedHashOf, seedOf, type Contributions } from './seed';
+import { opensCommitment, seedHashOf, seedOf, type Contributions } from './seed';
 import { sampleSize } from './sample-size';
 import type { FollowupRules } from './rules';
 
@@ -48,8 +48,8 @@ export function verifyDraw(published: PublishedDraw, rules: FollowupRules): Draw
   const distinct = new Set(sorted.map((entry) => entry.attendeeId)).size === sorted.length;
   if (!distinct || rosterHash(sessionId, sorted, published.salt) !== published.rosterHash) differences.push('roster');
   for (const party of ['evaluator', 'bureau'] as const) {
-    const expected = commitmentOf(sessionId, party, contributions[party]);
-    if (expected !== published.commitments[party]) differences.push(`commitment-${party}`);
+    const opened = opensCommitment(sessionId, party, published.commitments[party], contributions[party]);
+    if (!opened) differences.push(`commitment-${party}`);
   }
   const seedHash = seedHashOf(seedOf(sessionId, published.rosterHash, contributions));
   if (seedHash !== published.seedHash) differences.push('seed');

@@ -6,14 +6,14 @@ import type { Registration } from './decide-registration';
  * @param registrations all registrations of the venue; cancelled ones are ignored
  */
 export function movesUp(registrations: readonly Registration[], capacity: number): Registration[] {
-  const confirmed = registrations.filter((registration) => registration.status === 'confirmed').length;
-  const free = Math.max(0, capacity - confirmed);
+  const taken = registrations.filter((registration) => registration.state === 'registered').length;
+  const free = Math.max(0, capacity - taken);
   return waitingInOrder(registrations).slice(0, free);
 }
 
 /** The waiting list of one venue, first to move up first. */
 export function waitingInOrder(registrations: readonly Registration[]): Registration[] {
   return registrations
-    .filter((registration) => registration.status === 'waiting')
-    .sort((a, b) => a.requestedAt - b.requestedAt || (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : 0));
+    .filter((registration) => registration.state === 'waiting')
+    .sort((a, b) => a.at - b.at || (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : 0));
 }
