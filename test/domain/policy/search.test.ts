@@ -1,0 +1,218 @@
+import * as fc from 'fast-check';
+import { buildPolicyIndex, searchPolicies } from '../../../cloudfunctions/domain/policy';
+import type { PolicyFilters, PolicyRecord } from '../../../cloudfunctions/domain/policy';
+import { corpus, policy } from '../builders/policy';
+
+const today = '2026-11-21';
+const search = (records: PolicyRecord[], query: string, filters: PolicyFilters = {}) =>
+  searchPolicies(buildPolicyIndex(records), { query, filters, today });
+const marked = (hit: { text: string; highlights: [number, number][] }) =>
+  hit.highlights.map(([start, end]) => hit.text.slice(start, end));
+
+const training = policy({
+  policyId: 'p2',
+  title: '中小企业政策大讲堂培训补贴办法',
+  docNo: '内经信投规字〔2018〕200号',
+  issuers: ['示例经信委', '示例财政厅'],
+  issuedDay: '2018-04-26',
+  level: 'region',
+  regionId: 'autonomous-region',
+  kinds: ['training', 'public-service'],
+  articles: [
+    { articleId: 'a1', number: '一、', heading: '目的', text: '提高中小企业掌握政策、运用政策的能力。' },
+    { articleId: 'a2', number: '四、', heading: '考评补贴', text: '优秀的，每人每期补贴260元；单期不超过8万\n元。' },
+  ],
+});
+const records = [policy(), training];
+const where = (hits: { policyId: string; articleId: string }[]) =>
+  hits.map((hit) => `${hit.policyId}/${hit.articleId}`);
+
+describe('R-POLICY 2: words', () => {
+  it.each([
+    ['贴息', 'p1/a2'],
+    ['贷款 贴息', 'p1/a2'],
+    ['贴息贷款', 'p1/a2'],
+    ['政策大讲堂', 'p2/a1'],
+    ['大讲堂 每人补贴', 'p2/a2'],
+    ['８万元', 'p2/a2'],
+    ['260', 'p2/a2'],
+    ['第二条', 'p1/a2'],
+  ])('%s leads to %s', (query, article) => expect(where(search(records, query).hits)[0]).toBe(article));
+
+  it('takes full and half width for the same and marks the original', () => {
+    const [hit] = search(records, '3%').hits;
+    expect(marked(hit!)).toEqual(['３']);
+  });
+
+  it('marks a word across a line break', () => {
+    const [hit] = search(records, '8万元').hits;
+    expect(marked(hit!)).toContain('8万\n元');
+  });
+
+  it('marks neighbouring words as one, exactly', () => {
+    const hit = search(records, '技术改造贷款').hits[0]!;
+    expect(hit.text.slice(...hit.highlights[0]!)).toBe('技术改造贷款');
+  });
+
+  it('finds a single character, at the end of a word too', () => {
+    expect(where(search(records, '率').hits)).toEqual(['p1/a2']);
+    expect(marked(search(records, '难').hits[0]!)).toEqual(['难']);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    expect(search(records, '渔船')).toMatchObject({ total: 0, hits: [] });
+    expect(search([], '贴息')).toMatchObject({ total: 0, hits: [] });
+  });
+
+  it('does not list everything that shares one common word', () => {
+    expect(where(search(records, '中小企业技术改造贷款贴息').hits)).toEqual(['p1/a2']);
+  });
+
+  it('lists everything for an empty query, newest first, page by page', () => {
+    const index = buildPolicyIndex(records);
+    const page = (offset: number) => searchPolicies(index, { query: ' ', today, limit: 3, offset });
+    expect(page(0).total).toBe(4);
+    expect([...where(page(0).hits), ...where(page(3).hits)]).toEqual(['p1/a1', 'p1/a2', 'p2/a1', 'p2/a2']);
+  });
+
+  it('finds a policy without articles by its title', () => {
+    expect(where(search([policy({ articles: [] })], '融资').hits)).toEqual(['p1/']);
+  });
+});
+
+describe('R-POLICY 2: document numbers', () => {
+  it.each([
+    '内经信投规字〔2018〕200号',
+    '内经信投规字[2018]200号',
+    '内经信投规字（2018）200',
+    '２０１８ 200号',
+    '2018200号',
+  ])('%s leads to the document', (query) =>
+    expect(where(search([...corpus(50, 3, 80), training], query).hits)[0]).toBe('p2/a1'),
+  );
+});
+
+describe('R-POLICY 2: filters, facets, status', () => {
+  it.each<[PolicyFilters, number]>([
+    [{ regionId: ['hohhot'] }, 2],
+    [{ regionId: ['hohhot', 'autonomous-region'] }, 4],
+    [{ kind: ['training'], level: ['region'] }, 2],
+    [{ kind: ['training'], level: ['prefecture'] }, 0],
+    [{ agency: ['示例财政厅'] }, 2],
+    [{ year: ['2018'] }, 2],
+    [{ status: ['expired'] }, 0],
+    [{ kind: [] }, 4],
+  ])('%j leaves %d articles', (filters, total) => expect(search(records, '', filters).total).toBe(total));
+
+  it('counts each filter’s values under the other filters only', () => {
+    const { facets } = search(records, '', { kind: ['training'] });
+    expect(facets.kind).toEqual([
+      { value: 'financing', count: 2 },
+      { value: 'public-service', count: 2 },
+      { value: 'training', count: 2 },
+    ]);
+    expect(facets.year).toEqual([{ value: '2018', count: 2 }]);
+  });
+
+  it('shows as expired what is past its last day, and ranks it down', () => {
+    const old = policy({ policyId: 'old', expiresDay: '2026-11-20' });
+    const { hits } = search([old, policy()], '贴息');
+    expect(hits.map((hit) => [hit.policyId, hit.status])).toEqual([
+      ['p1', 'in-force'],
+      ['old', 'expired'],
+    ]);
+    expect(search([policy({ expiresDay: today })], '贴息').hits[0]?.status).toBe('in-force');
+  });
+
+  it('survives names that are properties of every object', () => {
+    const odd = policy({ kinds: ['__proto__', 'constructor'] });
+    expect(search([odd], '').facets.kind.map((facet) => facet.value)).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+describe('R-POLICY 2: whatever people type', () => {
+  it('gives highlights that lie inside the text, ascending and apart', () => {
+    const texts = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'贴息贷款企业 \n３％﹙ﬁＡéẛ̣'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(texts, texts, (text, query) => {
+        const record = policy({ articles: [{ articleId: 'a', number: '', heading: '', text }] });
+        for (const hit of search([record], query).hits) {
+          let from = -1;
+          for (const [start, end] of hit.highlights) {
+            expect(start).toBeGreaterThan(from);
+            expect(end).toBeGreaterThan(start);
+            from = end;
+          }
+          expect(from).toBeLessThanOrEqual(hit.text.length);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds every article by any two neighbouring words of its own', () => {
+    const all = corpus(20, 3, 60);
+    const index = buildPolicyIndex(all);
+    fc.assert(
+      fc.property(fc.nat(19), fc.nat(2), fc.nat(50), (p, a, at) => {
+        const record = all[p]!;
+        const query = record.articles[a]!.text.slice(at, at + 8).split('，')[0]!;
+        fc.pre(query.length >= 4);
+        const { hits } = searchPolicies(index, { query, today, limit: 100 });
+        expect(where(hits)).toContain(`${record.policyId}/a${a}`);
+      }),
+    );
+  });
+
+  it.each([
+    ['one character 100,000 times', '企'.repeat(100_000)],
+    ['combining marks', 'e\u0301\u0301'.repeat(50_000)],
+    ['brackets', '〔'.repeat(100_000)],
+    ['digits', '2018'.repeat(25_000)],
+    ['half a surrogate pair', '\ud800'.repeat(1000)],
+  ])('answers at once to %s', (_name, query) => {
+    const index = buildPolicyIndex(records);
+    const begun = performance.now();
+    searchPolicies(index, { query, today });
+    expect(performance.now() - begun).toBeLessThan(100);
+  });
+
+  it('bounds page size and offset', () => {
+    const index = buildPolicyIndex(corpus(60, 3, 40));
+    expect(searchPolicies(index, { query: '', today, limit: 5000 }).hits).toHaveLength(100);
+    expect(searchPolicies(index, { query: '', today, limit: -1 }).hits).toHaveLength(1);
+    expect(searchPolicies(index, { query: '', today, offset: 9999 }).hits).toHaveLength(0);
+  });
+});
+
+describe('R-POLICY 2: size', () => {
+  it('indexes 1,000 policies of 12 articles well within a second or two on a busy machine and answers quickly', () => {
+    const all = corpus(1000, 12, 120);
+    const begun = performance.now();
+    const index = buildPolicyIndex(all);
+    const built = performance.now() - begun;
+    const queries = [
+      '中小企业贷款贴息',
+      '技术改造 补贴',
+      '示范平台认定申报条件',
+      '示经信字〔2012〕18号',
+      '税',
+      '园区人才引进资金',
+    ];
+    const times = queries.map((query) => {
+      searchPolicies(index, { query, today });
+      const start = performance.now();
+      expect(searchPolicies(index, { query, today }).total).toBeGreaterThan(0);
+      return performance.now() - start;
+    });
+    // Several times what an idle machine needs: this catches a change of order, not a busy neighbour.
+    expect(built).toBeLessThan(3000);
+    expect(Math.max(...times)).toBeLessThan(60);
+  });
+});
