@@ -1,0 +1,125 @@
+/**
+ * The permission matrix, generated from the contract: every role × every operation. A role that the contract does not name is
+ * refused before its input is looked at; one that it names gets past that check. Then the reach: an institution, a window
+ * platform and a prefecture are refused on each other's sessions.
+ */
+import { operations, type OperationName } from '../../cloudfunctions/contract';
+import { ROLES, type Role } from '../../cloudfunctions/contract/common';
+import { startGateway, type TestGateway } from './support/gateway';
+import { createInstitution, grantRole, register, startBureau } from './support/people';
+import { publishSession } from './support/sessions';
+
+let gateway: TestGateway;
+let sessionId: string;
+let venueId: string;
+
+const names = Object.keys(operations) as OperationName[];
+const personaOf: Record<Role, string> = {
+  visitor: 'visitor-1',
+  trainee: 'trainee-1',
+  institution: 'institution-1',
+  prefecture: 'prefecture-1',
+  window: 'window-1',
+  evaluator: 'evaluator-1',
+  bureau: 'bureau-1',
+  platform: 'platform-1',
+};
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  await startBureau(gateway);
+  const own = await createInstitution(gateway, 1, 'hohhot');
+  const other = await createInstitution(gateway, 2, 'baotou');
+  await register(gateway, 'trainee-1');
+  await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId: own });
+  await grantRole(gateway, 'institution-2', 'institution', { kind: 'institution', institutionId: other });
+  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: 'hohhot' });
+  await grantRole(gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: 'baotou' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
+  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: 'baotou' });
+  await grantRole(gateway, 'evaluator-1', 'evaluator');
+  await grantRole(gateway, 'platform-1', 'platform');
+  const session = await publishSession(gateway, own);
+  ({ sessionId } = session);
+  venueId = session.venueIds[0] ?? '';
+});
+afterAll(() => gateway.close());
+
+/** Every trainee is a visitor, and everybody with a role here has a profile too. */
+const mayCall = (role: Role, operation: OperationName): boolean => {
+  const who: Partial<Record<Role, string>> = operations[operation].who;
+  return who.visitor !== undefined || (who.trainee !== undefined && role !== 'visitor') || who[role] !== undefined;
+};
+
+describe.each(ROLES)('as %s', (role) => {
+  test.each(names)('%s', async (operation) => {
+    // A field that no operation knows keeps valid input from doing anything by chance: reads run, writes fail on input.
+    const code = await gateway.code(personaOf[role], operation, {});
+    if (mayCall(role, operation)) expect(code).not.toBe('FORBIDDEN');
+    else expect(code).toBe('FORBIDDEN');
+  });
+});
+
+const file = 'cloud://local.bucket/none.png';
+const reason = '测试用的理由';
+const judgement = { screenshotHeads: 0, slidesAccepted: false, completeness: 0, acceptedPhotos: [] };
+
+/** Valid input on a session of institution 1 in Hohhot, for every operation whose subject is a session. */
+const inputs = (): Record<string, Record<string, unknown>> => ({
+  'session.change': { plan: {}, reason },
+  'session.cancel': { reason },
+  'attendance.showCode': { venueId },
+  'attendance.live': {},
+  'attendance.posterCode': { venueId },
+  'attendance.signInByStaff': { venueId, person: { personId: 'nobody' }, kind: 'no-phone', reason },
+  'attendance.undoStaffSignIn': { entryId: 'none' },
+  'attendance.review': {},
+  'feedback.summary': {},
+  'material.get': {},
+  'material.attach': { kind: 'photo', photoKind: 'room', fileId: file, name: '示例' },
+  'material.detach': { materialId: 'none' },
+  'material.saveRecording': { minutes: 10, where: '示例' },
+  'material.submit': {},
+  'material.forward': {},
+  'material.sendBack': { reason },
+  'material.reopen': { untilDay: '2026-12-01', reason },
+  'evaluation.getSheet': {},
+  'evaluation.previewScore': { judgement },
+  'evaluation.scoreSession': { judgement },
+  'evaluation.confirm': { scoreId: 'none' },
+  'evaluation.object': { reason },
+  'evaluation.review': { objectionId: 'none', judgement: null, answer: reason },
+  'evaluation.correct': { judgement, reason },
+  'followup.draw': {},
+  'followup.enlarge': { sampleSize: 5, reason },
+  'followup.revealPhone': { callId: 'none' },
+  'followup.recordCall': { callId: 'none', outcome: 'no-answer' },
+  'subsidy.recordTourCost': { persons: 1, days: 1, costFen: 1, evidence: '示例' },
+});
+
+describe('reach', () => {
+  const onSessions = names.filter((name) => operations[name].subject === 'session');
+  const limited = onSessions.flatMap((operation) =>
+    (Object.entries(operations[operation].who) as [Role, string][])
+      .filter(([, reach]) => reach === 'own')
+      .map(([role]) => [operation, role] as const),
+  );
+
+  test('every operation on a session is in the table above', () => {
+    expect(Object.keys(inputs()).sort()).toEqual([...onSessions].sort());
+  });
+
+  test.each(limited)('%s: the other %s is refused, the own one is not', async (operation, role) => {
+    const input = { sessionId, ...inputs()[operation] };
+    expect(await gateway.code(`${role}-2`, operation, input)).toBe('FORBIDDEN');
+    expect(await gateway.code(personaOf[role], operation, input)).not.toBe('FORBIDDEN');
+  });
+
+  test.each(['institution-1', 'institution-2'])(
+    'session.listForWork shows %s its own sessions only',
+    async (persona) => {
+      const { sessions } = await gateway.call(persona, 'session.listForWork', {});
+      expect(sessions.map((session) => session.sessionId)).toEqual(persona === 'institution-1' ? [sessionId] : []);
+    },
+  );
+});

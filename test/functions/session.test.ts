@@ -1,0 +1,143 @@
+import { startGateway, type TestGateway } from './support/gateway';
+import { createInstitution, register, startBureau } from './support/people';
+import { planOf, publishSession, START } from './support/sessions';
+
+const HOUR = 3_600_000;
+const BEFORE = START - 20 * 24 * HOUR;
+let gateway: TestGateway;
+let institutionId: string;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  await startBureau(gateway);
+  institutionId = await createInstitution(gateway, 1);
+});
+afterAll(() => gateway.close());
+
+describe('R-PLAN 2: plan', () => {
+  test.each([
+    ['ends before it starts', { endAt: START - 1 }, 'INVALID_INPUT'],
+    ['no venue', { venues: [] }, 'INVALID_INPUT'],
+    [
+      'a place that the institution did not apply with',
+      { venues: [{ name: '别处', address: '示例路 9 号', main: true, capacity: 10 }] },
+      'VENUE_NOT_APPLIED_FOR',
+    ],
+    ['an institution nobody knows', { institutionId: 'nobody' }, 'NOT_FOUND'],
+  ])('%s is refused', async (_, overrides, expected) => {
+    expect(await gateway.code('bureau-1', 'session.saveDraft', { plan: planOf(institutionId, overrides) })).toBe(
+      expected,
+    );
+  });
+
+  test('with the consent of the prefecture another place is taken', async () => {
+    const venues = [{ name: '别处', address: '示例路 9 号', main: true, capacity: 10 }];
+    const plan = planOf(institutionId, { venues, placeConsentReason: '示例：原场地检修，已同意更换' });
+    expect(await gateway.code('bureau-1', 'session.saveDraft', { plan })).toBe('OK');
+  });
+
+  test('the same request twice, and ten times at once, makes one draft', async () => {
+    const input = {
+      plan: planOf(institutionId, {
+        title: '只此一期',
+        startAt: START + 40 * 24 * HOUR,
+        endAt: START + 40 * 24 * HOUR + 3 * HOUR,
+      }),
+      requestKey: 'draft-key-1',
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => gateway.call('bureau-1', 'session.saveDraft', input)),
+    );
+    expect(new Set(answers.map((answer) => answer.sessionId)).size).toBe(1);
+    const { sessions } = await gateway.call('bureau-1', 'session.listMonth', { month: '2026-04' });
+    expect(sessions.filter((session) => session.title === '只此一期')).toHaveLength(1);
+  });
+});
+
+describe('publishing', () => {
+  test('a month appears to visitors only when it is published; twice changes nothing', async () => {
+    const startAt = START + 62 * 24 * HOUR;
+    await gateway.call('bureau-1', 'session.saveDraft', {
+      plan: planOf(institutionId, { startAt, endAt: startAt + 3 * HOUR }),
+    });
+    expect((await gateway.call('visitor-1', 'session.listMonth', { month: '2026-05' })).sessions).toEqual([]);
+    const first = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' });
+    const second = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' });
+    expect(first.published).toHaveLength(1);
+    expect(second).toEqual({ published: [], alreadyPublished: first.published });
+    expect((await gateway.call('visitor-1', 'session.listMonth', { month: '2026-05' })).sessions).toHaveLength(1);
+  });
+
+  test('a month without sessions says so', async () => {
+    expect(await gateway.code('bureau-1', 'session.publish', { month: '2027-01' })).toBe('NOTHING_TO_PUBLISH');
+  });
+});
+
+describe('changing and cancelling', () => {
+  test('a change keeps its history and reaches everybody registered, once', async () => {
+    const { sessionId, venueIds } = await publishSession(gateway, institutionId);
+    await register(gateway, 'trainee-1');
+    await gateway.call('trainee-1', 'registration.create', { sessionId, venueId: venueIds[0] ?? '' }, { at: BEFORE });
+    const input = { sessionId, plan: { startAt: START + HOUR, endAt: START + 4 * HOUR }, reason: '讲师行程调整' };
+    const answer = await gateway.call('bureau-1', 'session.change', input, { at: BEFORE });
+    expect(answer).toEqual({ changedFields: ['startAt', 'endAt'], notified: 1 });
+    expect(await gateway.call('bureau-1', 'session.change', input, { at: BEFORE })).toEqual({
+      changedFields: [],
+      notified: 0,
+    });
+    await gateway.runTimer('message', 'send-outbox');
+    await gateway.runTimer('message', 'send-outbox');
+    const { messages } = await gateway.call('trainee-1', 'message.listMine', {});
+    expect(messages.filter((message) => message.template === 'session-changed')).toHaveLength(1);
+    const { session } = await gateway.call('trainee-1', 'session.get', { sessionId });
+    expect(session.changed).toBe(true);
+    expect(session.history.map((entry) => entry.what)).toEqual(['published', 'changed']);
+  });
+
+  test('after the start nothing changes any more', async () => {
+    const { sessionId } = await publishSession(gateway, institutionId);
+    const at = START + 1;
+    expect(
+      await gateway.code(
+        'bureau-1',
+        'session.change',
+        { sessionId, plan: { title: '晚了' }, reason: '太晚了的变更' },
+        { at },
+      ),
+    ).toBe('SESSION_STARTED');
+    expect(await gateway.code('bureau-1', 'session.cancel', { sessionId, reason: '太晚了的取消' }, { at })).toBe(
+      'SESSION_STARTED',
+    );
+  });
+
+  test('a cancelled session is delivered through WeChat to who agreed to it, once', async () => {
+    const { sessionId, venueIds } = await publishSession(gateway, institutionId);
+    await register(gateway, 'trainee-2');
+    await gateway.call('trainee-2', 'registration.create', { sessionId, venueId: venueIds[0] ?? '' }, { at: BEFORE });
+    const consent = { accepted: ['session-cancelled' as const], requestKey: 'consent-1' };
+    await gateway.call('trainee-2', 'message.recordConsent', consent);
+    expect((await gateway.call('trainee-2', 'message.recordConsent', consent)).consents).toEqual([
+      { template: 'session-cancelled', left: 1 },
+    ]);
+    await gateway.call('bureau-1', 'session.cancel', { sessionId, reason: '报名人数不足' }, { at: BEFORE });
+    await Promise.all([gateway.runTimer('message', 'send-outbox'), gateway.runTimer('message', 'send-outbox')]);
+    await gateway.runTimer('message', 'send-outbox');
+    expect(await gateway.inbox('trainee-2')).toHaveLength(1);
+    const { messages, consents } = await gateway.call('trainee-2', 'message.listMine', {});
+    expect(messages.find((message) => message.template === 'session-cancelled')?.delivered).toBe(true);
+    expect(consents.find((entry) => entry.template === 'session-cancelled')?.left).toBe(0);
+  });
+});
+
+describe('what a session says', () => {
+  test('R-MATERIAL, R-PLAN 3: a session that ends on 1 November 2018 has its materials due on the 12th, one day after the last safe end', async () => {
+    // By hand: seven working days after Thursday 1 November are 2, 5, 6, 7, 8, 9 and 12 November; one month on is 12 December, after the
+    // report of the 10th. Ending on 31 October they are 1, 2, 5, 6, 7, 8 and 9 November, and the evaluation is due on 9 December.
+    const startAt = Date.parse('2018-11-01T01:00:00Z');
+    const { sessionId } = await publishSession(gateway, institutionId, { startAt, endAt: startAt + 3 * HOUR });
+    const { session } = await gateway.call('visitor-1', 'session.get', { sessionId });
+    expect(session.materialsDueDay).toBe('2018-11-12');
+    expect(session.lastSafeDay).toBe('2018-10-31');
+    expect(session.provisional).toBe(false);
+  });
+});

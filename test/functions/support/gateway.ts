@@ -1,0 +1,121 @@
+/** A gateway of its own for one test file, on a free port and in memory, with the very bundles that run in production. */
+import { join } from 'node:path';
+import type { Answer, Input, OperationName, Output } from '../../../cloudfunctions/contract';
+import { startLocalcloud } from '../../../localcloud';
+
+const root = join(__dirname, '../../..');
+
+/** Plain keys of the tests; every machine has its own. */
+export const testEnvironment: Record<string, string> = {
+  PHONE_KEY: '11'.repeat(32),
+  CODE_KEY: '22'.repeat(32),
+  FEEDBACK_KEY: '33'.repeat(32),
+  DRAW_KEY: '44'.repeat(32),
+  BOOTSTRAP_CODE: 'BOOTSTRAP-TEST',
+  TEMPLATE_SESSION_CANCELLED: 'template-of-cancelled',
+};
+
+export interface CallOptions {
+  /** Runs the call at this moment, epoch ms. */
+  at?: number;
+}
+
+export interface TestGateway {
+  url: string;
+  answer<N extends OperationName>(
+    persona: string,
+    operation: N,
+    input: Input<N>,
+    options?: CallOptions,
+  ): Promise<Answer<N>>;
+  /** The data, or an error with the answer's code as its message. */
+  call<N extends OperationName>(
+    persona: string,
+    operation: N,
+    input: Input<N>,
+    options?: CallOptions,
+  ): Promise<Output<N>>;
+  /** The code of the error; 'OK' when there was none. */
+  code<N extends OperationName>(persona: string, operation: N, input: unknown, options?: CallOptions): Promise<string>;
+  upload(persona: string, path: string, bytes: Buffer): Promise<string>;
+  runTimer(functionName: string, timer: string): Promise<void>;
+  inbox(persona: string): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  functionsDir?: string;
+  poolSize?: number;
+  duplicateError?: '-501001' | '-502001';
+}
+
+export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
+  const gateway = await startLocalcloud({
+    host: '127.0.0.1',
+    port: 0,
+    functionsDir: options.functionsDir ?? join(root, 'dist/cloudfunctions'),
+    configDir: join(root, 'config/cloudbase'),
+    env: testEnvironment,
+    poolSize: options.poolSize ?? 4,
+    timers: false,
+    duplicateError: options.duplicateError ?? '-501001',
+  });
+  const tokens = new Map<string, Promise<string>>();
+
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<unknown> => {
+    const response = await fetch(`${gateway.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
+  const login = async (persona: string): Promise<string> =>
+    ((await post('/dev/login', { persona })) as { data: { token: string } }).data.token;
+  const tokenOf = (persona: string): Promise<string> => {
+    const known = tokens.get(persona) ?? login(persona);
+    tokens.set(persona, known);
+    return known;
+  };
+
+  const answer: TestGateway['answer'] = async (persona, operation, input, { at } = {}) => {
+    const headers: Record<string, string> = { authorization: `Bearer ${await tokenOf(persona)}` };
+    if (at !== undefined) headers['x-localcloud-now'] = new Date(at).toISOString();
+    return (await post(`/api/${operation}`, input, headers)) as never;
+  };
+
+  return {
+    url: gateway.url,
+    answer,
+    call: async (persona, operation, input, callOptions) => {
+      const result = await answer(persona, operation, input, callOptions);
+      if (!result.ok)
+        throw new Error(`${operation} as ${persona}: ${result.error.code} ${JSON.stringify(result.error.details)}`);
+      return result.data;
+    },
+    code: async (persona, operation, input, callOptions) => {
+      const result = await answer(persona, operation, input as Input<typeof operation>, callOptions);
+      return result.ok ? 'OK' : result.error.code;
+    },
+    upload: async (persona, path, bytes) => {
+      const response = await fetch(`${gateway.url}/storage/upload?path=${encodeURIComponent(path)}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await tokenOf(persona)}`, 'content-type': 'application/octet-stream' },
+        body: new Uint8Array(bytes),
+      });
+      return ((await response.json()) as { data: { fileId: string } }).data.fileId;
+    },
+    runTimer: async (functionName, timer) => {
+      const result = (await post('/dev/run-timer', { function: functionName, name: timer })) as { ok: boolean };
+      if (!result.ok) throw new Error(`timer ${functionName}/${timer}: ${JSON.stringify(result)}`);
+    },
+    inbox: async (persona) => {
+      const response = await fetch(`${gateway.url}/dev/inbox?persona=${encodeURIComponent(persona)}`, {
+        headers: { accept: 'application/json' },
+      });
+      const body = (await response.json()) as { data?: unknown[] };
+      return body.data ?? [];
+    },
+    close: () => gateway.close(),
+  };
+}

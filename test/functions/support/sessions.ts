@@ -1,0 +1,51 @@
+import type { Input } from '../../../cloudfunctions/contract';
+import type { TestGateway } from './gateway';
+
+const HOUR = 3_600_000;
+/** Tuesday 10 March 2026, 09:00 in Shanghai. */
+export const START = Date.parse('2026-03-10T01:00:00Z');
+
+type Plan = Input<'session.saveDraft'>['plan'];
+
+export const planOf = (institutionId: string | null, overrides: Partial<Plan> = {}): Plan => ({
+  title: '示例课程：税费优惠政策解读',
+  mode: 'institution',
+  contentKind: 5,
+  regionId: 'hohhot',
+  organiser: 'institution',
+  institutionId,
+  lecturer: { name: '示例讲师' },
+  audience: ['sme-manager', 'sme-finance'],
+  startAt: START,
+  endAt: START + 3 * HOUR,
+  classHours: 3,
+  venues: [
+    {
+      name: '示例培训中心1',
+      address: '示例路 1 号',
+      main: true,
+      capacity: 400,
+      position: { latitude: 40.84, longitude: 111.75 },
+    },
+  ],
+  ...overrides,
+});
+
+export interface PublishedSession {
+  sessionId: string;
+  venueIds: string[];
+}
+
+/** A session that the bureau planned and published a month before it starts. */
+export async function publishSession(
+  gateway: TestGateway,
+  institutionId: string | null,
+  overrides: Partial<Plan> = {},
+): Promise<PublishedSession> {
+  const plan = planOf(institutionId, overrides);
+  const at = plan.startAt - 30 * 24 * HOUR;
+  const { sessionId } = await gateway.call('bureau-1', 'session.saveDraft', { plan }, { at });
+  await gateway.call('bureau-1', 'session.publish', { sessionIds: [sessionId] }, { at });
+  const { session } = await gateway.call('bureau-1', 'session.get', { sessionId }, { at });
+  return { sessionId, venueIds: session.venues.map((venue) => venue.venueId) };
+}
