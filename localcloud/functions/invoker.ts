@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { CloudBaseError } from '../database/errors';
+import type { FunctionPool } from './pool';
+
+/** On whose behalf and at what time an invocation runs. */
+export interface Caller {
+  /** '' when nobody is behind the call, as with timers. */
+  openid: string;
+  /** Milliseconds by which the caller's clock is ahead of real time. */
+  offsetMs: number;
+}
+
+interface ActiveInvocation extends Caller {
+  functionName: string;
+  requestId: string;
+  depth: number;
+}
+
+const MAXIMUM_DEPTH = 8;
+const EVENT_LIMIT = 6 * 1024 * 1024;
+const APPID = 'wx0000000000localhost';
+
+/** Starts invocations, and knows by their WX_API_TOKEN which of them a request of the SDK comes from. */
+export class FunctionInvoker {
+  private readonly active = new Map<string, ActiveInvocation>();
+
+  constructor(private readonly pool: FunctionPool) {}
+
+  /** The invocation that a token was given to; undefined when it is unknown or over. */
+  invocationOf(token: unknown): Readonly<ActiveInvocation> | undefined {
+    return typeof token === 'string' ? this.active.get(token) : undefined;
+  }
+
+  /**
+   * Runs a function.
+   * @param event JSON
+   * @param parent token of the invocation that calls, for a call between functions
+   * @param source 'wx_client' for a call by a user, 'scf' between functions, 'timer'
+   * @throws CloudBaseError FUNCTIONS_*
+   */
+  async invoke(
+    functionName: string,
+    event: string,
+    caller: Caller,
+    source: 'wx_client' | 'scf' | 'timer',
+    parent?: Readonly<ActiveInvocation>,
+  ): Promise<{ requestId: string; response: string }> {
+    const requestId = randomUUID();
+    const depth = parent ? parent.depth + 1 : 0;
+    if (depth > MAXIMUM_DEPTH) {
+      throw new CloudBaseError('FUNCTIONS_EXECUTE_FAIL', `functions call each other more than ${MAXIMUM_DEPTH} deep`);
+    }
+    if (Buffer.byteLength(event) > EVENT_LIMIT) {
+      throw new CloudBaseError('INVALID_PARAM', 'the event is larger than 6 MB');
+    }
+    const token = randomBytes(24).toString('base64url');
+    this.active.set(token, { ...caller, functionName, requestId, depth });
+    try {
+      const environment = environmentOf(caller, token, requestId, source);
+      const { offsetMs } = caller;
+      const response = await this.pool.run({ functionName, depth, requestId, event, environment, offsetMs });
+      return { requestId, response };
+    } finally {
+      this.active.delete(token);
+    }
+  }
+}
+
+/** The SDK reads only those WX_ variables that WX_CONTEXT_KEYS names; getWXContext() leaves the tokens out by itself. */
+function environmentOf(caller: Caller, token: string, requestId: string, source: string): Record<string, string> {
+  const context: Record<string, string> = { WX_APPID: APPID, WX_API_TOKEN: token };
+  if (caller.openid !== '') context['WX_OPENID'] = caller.openid;
+  if (source === 'timer') context['WX_TRIGGER_API_TOKEN_V0'] = token;
+  return {
+    ...context,
+    WX_CONTEXT_KEYS: Object.keys(context).join(','),
+    TCB_SOURCE: source,
+    SCF_REQUEST_ID: requestId,
+    ...(source === 'timer' ? { TRIGGER_SRC: 'timer' } : {}),
+  };
+}

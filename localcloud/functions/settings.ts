@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Limits of a function as on CloudBase. */
+export interface FunctionSettings {
+  timeoutSeconds: number;
+  memoryMB: number;
+}
+
+const DEFAULT_SETTINGS: FunctionSettings = { timeoutSeconds: 20, memoryMB: 256 };
+
+/** functions.json: settings per function, `default` for the rest. */
+export type FunctionsConfig = Readonly<Record<string, Partial<FunctionSettings>>>;
+
+export function settingsOf(config: FunctionsConfig, name: string): FunctionSettings {
+  return { ...DEFAULT_SETTINGS, ...config['default'], ...config[name] };
+}
+
+/** The bundle of a function and when it was built; undefined when there is no such function. */
+export function findBundle(directory: string, name: string): { file: string; builtAt: number } | undefined {
+  if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
+  const file = join(directory, name, 'index.js');
+  return existsSync(file) ? { file, builtAt: statSync(file).mtimeMs } : undefined;
+}
+
+/** Reads a JSON file of the configuration folder; `otherwise` when the folder or the file is missing. */
+export function readConfig<T>(directory: string | undefined, file: string, otherwise: T): T {
+  if (directory === undefined) return otherwise;
+  const path = join(directory, file);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : otherwise;
+}

@@ -1,0 +1,28 @@
+/* Runs in the worker. */
+
+const RealDate = Date;
+let offsetMs = 0;
+
+/** Moves the clock that `new Date()` and `Date.now()` show in this thread; timers keep running in real time. */
+export function setClockOffset(milliseconds: number): void {
+  offsetMs = milliseconds;
+}
+
+/** Puts the movable clock in place of the global `Date`. */
+export function installClock(): void {
+  const now = (): number => RealDate.now() + offsetMs;
+  const shifted: DateConstructor = new Proxy(RealDate, {
+    construct: (target, args: unknown[], newTarget: unknown): Date =>
+      Reflect.construct(
+        target,
+        args.length === 0 ? [now()] : args,
+        newTarget === shifted ? target : (newTarget as DateConstructor),
+      ) as Date,
+    apply: () => new RealDate(now()).toString(),
+    get: (target, property, receiver) =>
+      property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown),
+  });
+  // `date.constructor` leads back here, so that libraries that copy dates through it keep working
+  RealDate.prototype.constructor = shifted;
+  globalThis.Date = shifted;
+}

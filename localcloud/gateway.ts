@@ -1,0 +1,30 @@
+import type { GatewayClock } from './clock';
+import type { Database } from './database/database';
+import type { Persona } from './dev/personas';
+import type { Sessions } from './dev/sessions';
+import type { FunctionInvoker } from './functions/invoker';
+import type { StaticFiles } from './http/static-files';
+import type { Inbox } from './openapi/inbox';
+import type { ResolvedOptions } from './options';
+import type { Files } from './storage/files';
+import type { SignedUrls } from './storage/signed-urls';
+import type { Timers } from './timers/timers';
+
+/** The parts of a running gateway, as the HTTP routes use them. */
+export interface Gateway {
+  options: ResolvedOptions;
+  /** `http://127.0.0.1:port` */
+  origin: string;
+  /** What functions sign their requests with; random at each start. */
+  secretId: string;
+  clock: GatewayClock;
+  database: Database;
+  invoker: FunctionInvoker;
+  sessions: Sessions;
+  personas: readonly Persona[];
+  inbox: Inbox;
+  files: Files;
+  urls: SignedUrls;
+  timers: Timers;
+  staticFiles: StaticFiles | undefined;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { DATABASE_ACTIONS, type Answer } from '../database/actions';
+import { CloudBaseError, invalidParam } from '../database/errors';
+import { requireString, type Params } from '../database/params';
+import { STORAGE_ACTIONS } from '../storage/actions';
+import { callOpenApi } from '../openapi/action';
+import { readForm } from '../openapi/multipart';
+import type { Gateway } from '../gateway';
+import { readBody, sendJson, type Exchange } from './exchange';
+
+/** A document of 16 MB is longer in canonical Extended JSON. */
+const BODY_LIMIT = 40 * 1024 * 1024;
+
+/** `POST /admin`: the protocol of the SDK. Errors, too, are answered with 200 and `{ code, message, requestId }`. */
+export async function serveCloud(gateway: Gateway, exchange: Exchange): Promise<void> {
+  const requestId = randomUUID();
+  try {
+    checkCredential(gateway, exchange);
+    const body = await readBody(exchange, BODY_LIMIT);
+    const contentType = exchange.request.headers['content-type'] ?? '';
+    if (contentType.startsWith('multipart/form-data')) {
+      await answerForm(gateway, exchange, await readForm(body, contentType));
+    } else {
+      sendJson(exchange, 200, { requestId, ...(await answerJson(gateway, parse(body))) });
+    }
+  } catch (error) {
+    const known = error instanceof CloudBaseError ? error : new CloudBaseError('SYS_ERR', String(error));
+    sendJson(exchange, 200, { code: known.code, message: known.message, requestId });
+  }
+}
+
+/** Only functions of this gateway know its secret id: another user of the machine does not get at the documents. */
+function checkCredential({ secretId }: Gateway, { request }: Exchange): void {
+  if (!(request.headers.authorization ?? '').includes(`Credential=${secretId}/`)) {
+    throw new CloudBaseError(
+      'INVALID_REQUEST_SOURCE',
+      'the request is not signed with the credentials of this gateway',
+    );
+  }
+}
+
+function parse(body: Buffer): Params {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Params;
+  } catch {
+    // answered below
+  }
+  throw invalidParam('the request body is not a JSON object');
+}
+
+async function answerJson(gateway: Gateway, params: Params): Promise<Answer> {
+  const action = requireString(params, 'action');
+  const invocation = gateway.invoker.invocationOf(params['wxCloudApiToken']);
+  const now = Date.now() + (invocation?.offsetMs ?? gateway.clock.offsetMs);
+  if (Object.hasOwn(DATABASE_ACTIONS, action)) {
+    const { database, options } = gateway;
+    return (await DATABASE_ACTIONS[action]?.(params, { database, duplicateError: options.duplicateError, now })) ?? {};
+  }
+  if (Object.hasOwn(STORAGE_ACTIONS, action)) return (await STORAGE_ACTIONS[action]?.(params, gateway)) ?? {};
+  if (action === 'functions.invokeFunction') {
+    const event = params['request_data'];
+    const caller = invocation ?? { openid: '', offsetMs: gateway.clock.offsetMs };
+    const { response } = await gateway.invoker.invoke(
+      requireString(params, 'function_name'),
+      typeof event === 'string' && event !== '' ? event : '{}',
+      { openid: caller.openid, offsetMs: caller.offsetMs },
+      'scf',
+      invocation,
+    );
+    return { data: { response_data: response } };
+  }
+  throw invalidParam(`unknown action ${JSON.stringify(action)}`);
+}
+
+async function answerForm(gateway: Gateway, exchange: Exchange, fields: ReadonlyMap<string, Buffer>): Promise<void> {
+  const action = fields.get('action')?.toString();
+  if (action !== 'wx.openApi') throw invalidParam(`unknown action ${JSON.stringify(action ?? '')}`);
+  const invocation = gateway.invoker.invocationOf(fields.get('wxCloudApiToken')?.toString());
+  const body = await callOpenApi(fields, {
+    inbox: gateway.inbox,
+    functionName: invocation?.functionName ?? '',
+    now: Date.now() + (invocation?.offsetMs ?? gateway.clock.offsetMs),
+  });
+  exchange.response.setHeader('content-type', 'application/octet-stream');
+  exchange.response.end(body);
+}

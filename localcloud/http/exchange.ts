@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpError } from './errors';
+
+/** One request and its response. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+}
+
+/**
+ * The whole body.
+ * @throws HttpError 413 BODY_TOO_LARGE
+ */
+export async function readBody({ request }: Exchange, limit: number): Promise<Buffer> {
+  const tooLarge = (): HttpError => new HttpError(413, 'BODY_TOO_LARGE', '提交的内容过大。', { limitBytes: limit });
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/**
+ * The body as a JSON object; an empty body counts as `{}`.
+ * @throws HttpError 400 MALFORMED_JSON
+ */
+export async function readJson(exchange: Exchange, limit: number): Promise<Record<string, unknown>> {
+  const text = (await readBody(exchange, limit)).toString('utf8');
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HttpError(400, 'MALFORMED_JSON', '请求内容不是有效的 JSON。');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new HttpError(400, 'MALFORMED_JSON', '请求内容必须是 JSON 对象。');
+  }
+  return value as Record<string, unknown>;
+}
+
+export function sendJson({ response }: Exchange, status: number, body: unknown): void {
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+/** Pages of the gateway's own: nothing from elsewhere may load in them or frame them. */
+export function sendPage({ response }: Exchange, html: string): void {
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'",
+  );
+  send(response, 200, 'text/html; charset=utf-8', html);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', type);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.end(body);
+}
+
+/** Whether a person's browser asks for a page. */
+export function wantsPage({ request }: Exchange): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GatewayClock } from './clock';
+import { Database, type IndexDeclarations } from './database/database';
+import { LibsqlStore } from './database/store/libsql-store';
+import { MemoryStore } from './database/store/store';
+import { readPersonas } from './dev/personas';
+import { Sessions } from './dev/sessions';
+import { FunctionInvoker } from './functions/invoker';
+import { fileLog } from './functions/log';
+import { FunctionPool } from './functions/pool';
+import { readConfig, type FunctionsConfig } from './functions/settings';
+import type { Gateway } from './gateway';
+import { createGatewayServer } from './http/server';
+import { StaticFiles } from './http/static-files';
+import { Inbox } from './openapi/inbox';
+import { resolveOptions, type LocalcloudOptions } from './options';
+import { sdkEnvironment } from './sdk-environment';
+import { Blobs } from './storage/blobs';
+import { Files } from './storage/files';
+import { SignedUrls } from './storage/signed-urls';
+import { readSystem, SYSTEM_COLLECTIONS, SYSTEM_INDEXES, writeSystem } from './system-collections';
+import { Timers } from './timers/timers';
+import type { Trigger } from './timers/triggers';
+
+export type { LocalcloudOptions } from './options';
+
+/** A gateway that runs. */
+export interface Localcloud {
+  /** `http://127.0.0.1:port` */
+  url: string;
+  port: number;
+  /** Environment for a process of one's own that uses wx-server-sdk against this gateway, as nobody in particular. */
+  sdkEnv: Record<string, string>;
+  /** Ends workers, timers and connections and closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a gateway.
+ * @throws Error when the options cannot work, the port is taken or another gateway has the data folder open
+ */
+export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcloud> {
+  const options = resolveOptions(given);
+  const indexes = readConfig<IndexDeclarations>(options.configDir, 'indexes.json', {});
+  const triggers = readConfig<Trigger[]>(options.configDir, 'triggers.json', []);
+  const functions = readConfig<FunctionsConfig>(options.configDir, 'functions.json', {});
+  const personas = readPersonas(options.personasFile);
+
+  const temporary = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'localcloud-')) : undefined;
+  const dataDir = options.dataDir ?? (temporary as string);
+  const store = temporary === undefined ? new LibsqlStore(dataDir) : new MemoryStore();
+  const database = new Database(store, { ...indexes, ...SYSTEM_INDEXES });
+  const clock = new GatewayClock(options.clockOffsetMs ?? storedOffset(database));
+  const log = fileLog(dataDir);
+
+  let gateway: Gateway | undefined;
+  const server = createGatewayServer(
+    () => gateway as Gateway,
+    (error) => {
+      log('gateway', undefined, 'error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    },
+  );
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+  const origin = `http://${options.host === '::1' ? '[::1]' : options.host}:${port}`;
+  const secretId = `local${randomBytes(16).toString('hex')}`;
+  const sdkEnv = sdkEnvironment(origin, secretId);
+  const { functionsDir, workerFile, poolSize: size } = options;
+  const environment = { ...options.env, ...sdkEnv };
+  const pool = new FunctionPool({ functionsDir, workerFile, config: functions, size, environment, log });
+  const invoker = new FunctionInvoker(pool);
+  const timers = new Timers(triggers, clock, invoker, log);
+  gateway = {
+    options,
+    origin,
+    secretId,
+    clock,
+    database,
+    invoker,
+    sessions: new Sessions(database),
+    personas,
+    inbox: new Inbox(database),
+    files: new Files(database, new Blobs(join(dataDir, 'files'))),
+    urls: new SignedUrls(await storedKey(database)),
+    timers,
+    staticFiles: options.staticDir === undefined ? undefined : new StaticFiles(options.staticDir),
+  };
+  if (options.timers) timers.start();
+
+  const close = async (): Promise<void> => {
+    timers.stop();
+    pool.close();
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+    await database.close();
+    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  };
+  return { url: origin, port, sdkEnv, close };
+}
+
+/** The clock stays where it was moved to: the stored documents may be from then. */
+function storedOffset(database: Database): number {
+  const stored = readSystem(database, SYSTEM_COLLECTIONS.settings, 'clock')?.['offsetMs'];
+  return typeof stored === 'number' ? stored : 0;
+}
+
+/** The key of the signed addresses, made at the first start. */
+async function storedKey(database: Database): Promise<string> {
+  const stored = readSystem(database, SYSTEM_COLLECTIONS.settings, 'fileKey')?.['key'];
+  if (typeof stored === 'string') return stored;
+  const key = randomBytes(32).toString('base64url');
+  await writeSystem(database, SYSTEM_COLLECTIONS.settings, 'fileKey', { key });
+  return key;
+}

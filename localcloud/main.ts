@@ -1,0 +1,93 @@
+/* Command line: node dist/localcloud/main.js --functions <dir> [--port n] [--data dir] … */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs, parseEnv } from 'node:util';
+import { startLocalcloud, type LocalcloudOptions } from './index';
+
+const USAGE = `Usage: main.js --functions <dir> [options]
+  --port <n>          port on 127.0.0.1 (default: a free one)
+  --data <dir>        folder of documents, files and logs (default: memory)
+  --functions <dir>   folder with <function>/index.js
+  --static <dir>      folder of the web page
+  --config <dir>      folder with indexes.json, triggers.json, functions.json
+  --personas <file>   JSON list for /dev/login
+  --env-file <file>   variables for the functions: a JSON object, or NAME=value lines
+  --pool <n>          invocations at the same time
+  --duplicate-error <-501001 | -502001>
+  --clock-offset <ms> milliseconds ahead of real time
+  --no-timers         run triggers by hand only`;
+
+async function main(): Promise<void> {
+  // functions run in UTC on the platform; worker threads take the zone of the process
+  process.env['TZ'] = 'UTC';
+  const gateway = await startLocalcloud(readOptions());
+  const stop = (): void => {
+    gateway.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        fail(error);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.write(`localcloud ${gateway.url}\n`);
+}
+
+function readOptions(): LocalcloudOptions {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      port: text,
+      data: text,
+      functions: text,
+      static: text,
+      config: text,
+      personas: text,
+      'env-file': text,
+      pool: text,
+      'duplicate-error': text,
+      'clock-offset': text,
+      'no-timers': { type: 'boolean' },
+    },
+  });
+  if (values.functions === undefined) throw new Error(USAGE);
+  const duplicateError = values['duplicate-error'] ?? '-501001';
+  if (duplicateError !== '-501001' && duplicateError !== '-502001') throw new Error(USAGE);
+  const clockOffset = values['clock-offset'];
+  return {
+    functionsDir: values.functions,
+    dataDir: values.data,
+    staticDir: values.static,
+    configDir: values.config,
+    personasFile: values.personas,
+    env: readEnvFile(values['env-file']),
+    timers: values['no-timers'] !== true,
+    duplicateError,
+    ...(values.port === undefined ? {} : { port: wholeNumber('--port', values.port) }),
+    ...(values.pool === undefined ? {} : { poolSize: wholeNumber('--pool', values.pool) }),
+    ...(clockOffset === undefined ? {} : { clockOffsetMs: wholeNumber('--clock-offset', clockOffset) }),
+  };
+}
+
+/** Variables as a JSON object of strings, or as NAME=value lines. */
+function readEnvFile(file: string | undefined): Record<string, string> {
+  if (file === undefined) return {};
+  if (!existsSync(file)) throw new Error(`--env-file ${file}: no such file`);
+  const text = readFileSync(file, 'utf8');
+  if (!text.trimStart().startsWith('{')) return parseEnv(text) as Record<string, string>;
+  const variables = JSON.parse(text) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
+}
+
+function wholeNumber(option: string, value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number)) throw new Error(`${option} needs a whole number, got ${JSON.stringify(value)}`);
+  return number;
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

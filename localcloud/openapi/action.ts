@@ -1,0 +1,50 @@
+import { CloudBaseError, invalidParam } from '../database/errors';
+import { OPEN_APIS } from './apis';
+import type { Inbox } from './inbox';
+import { decodeArguments, encodeError, encodeResponse, type Argument } from './protobuf';
+
+/** WeChat's code for an interface that cannot be called from the cloud. */
+const OPENAPI_NOT_FOUND = -604100;
+
+export interface OpenApiContext {
+  inbox: Inbox;
+  functionName: string;
+  /** Epoch milliseconds by the invocation's clock. */
+  now: number;
+}
+
+/**
+ * Answers `wx.openApi`: arguments and answer are protobuf.
+ * @throws CloudBaseError INVALID_PARAM
+ */
+export async function callOpenApi(fields: ReadonlyMap<string, Buffer>, context: OpenApiContext): Promise<Buffer> {
+  const apiName = fields.get('apiName')?.toString() ?? '';
+  const api = Object.hasOwn(OPEN_APIS, apiName) ? OPEN_APIS[apiName] : undefined;
+  if (!api) return encodeError(OPENAPI_NOT_FOUND);
+  const data = readArguments(fields.get('requestData') ?? Buffer.alloc(0));
+  const answer = await api(data);
+  if (answer.kind === 'binary') return encodeResponse(answer.body, answer.contentType);
+  if (answer.record) {
+    const { functionName, now } = context;
+    await context.inbox.record({ api: apiName, openid: answer.record.openid, functionName, at: now, data });
+  }
+  return encodeResponse(Buffer.from(JSON.stringify(answer.body)), 'application/json; charset=utf-8');
+}
+
+function readArguments(bytes: Buffer): Record<string, unknown> {
+  try {
+    return Object.fromEntries(decodeArguments(bytes).map((argument) => [argument.key, valueOf(argument)]));
+  } catch (error) {
+    if (error instanceof CloudBaseError) throw error;
+    throw invalidParam(`malformed openapi request: ${String(error)}`);
+  }
+}
+
+function valueOf({ value, contentType }: Argument): unknown {
+  if (contentType !== undefined) return { contentType, bytes: value.length };
+  try {
+    return JSON.parse(value.toString());
+  } catch {
+    return value.toString();
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CloudBaseError } from '../database/errors';
+
+/** The contents of files under names of their own making: no name from outside ever reaches the file system. */
+export class Blobs {
+  constructor(private readonly directory: string) {}
+
+  /**
+   * Writes a stream to disk (fsync included).
+   * @returns the blob's name and its size in bytes
+   * @throws CloudBaseError STORAGE_REQUEST_FAIL when it is larger than `limit` bytes
+   */
+  async write(content: Readable, limit: number): Promise<{ blob: string; size: number }> {
+    await mkdir(this.directory, { recursive: true });
+    const blob = randomUUID();
+    const file = this.fileOf(blob);
+    let size = 0;
+    const measured = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const chunk of source) {
+        size += chunk.length;
+        if (size > limit) throw new CloudBaseError('STORAGE_REQUEST_FAIL', `the file is larger than ${limit} bytes`);
+        yield chunk;
+      }
+    };
+    try {
+      await pipeline(content, measured, createWriteStream(file, { flags: 'wx' }));
+      const handle = await open(file, 'r');
+      await handle.sync().finally(() => handle.close());
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    }
+    return { blob, size };
+  }
+
+  async remove(blob: string): Promise<void> {
+    await rm(this.fileOf(blob), { force: true });
+  }
+
+  fileOf(blob: string): string {
+    return join(this.directory, blob);
+  }
+}
