@@ -62,4 +62,6 @@ export interface FeedbackReceiptDoc {
   _id: string;
   sessionId: string;
   userId: string;
+  /** The form's optional particulars (sex, age, …) as JSON, sealed with FEEDBACK_KEY: they say who, so they stand here. */
+  particularsSealed: string | null;
 }

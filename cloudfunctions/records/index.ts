@@ -6,6 +6,7 @@ export * from './messages';
 export * from './rules';
 export * from './score';
 export * from './session';
+export * from './session-heads';
 export * from './session-stage';
 export * from './session-summary';
 export * from './user';

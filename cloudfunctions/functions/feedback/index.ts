@@ -1,0 +1,10 @@
+import { serve } from '../../platform/serve';
+import { getForm } from './handlers/get-form';
+import { submit } from './handlers/submit';
+import { summary } from './handlers/summary';
+
+export const main = serve('feedback', {
+  'feedback.getForm': getForm,
+  'feedback.submit': submit,
+  'feedback.summary': summary,
+});
