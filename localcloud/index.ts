@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,25 +51,23 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const functions = readConfig<FunctionsConfig>(options.configDir, 'functions.json', {});
   const personas = readPersonas(options.personasFile);
 
-  const temporary = options.dataDir === undefined ? mkdtempSync(join(tmpdir(), 'localcloud-')) : undefined;
-  const dataDir = options.dataDir ?? (temporary as string);
-  const store = temporary === undefined ? new LibsqlStore(dataDir) : new MemoryStore();
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'localcloud-'));
+  const temporary = options.dataDir === undefined;
+  const store = temporary ? new MemoryStore() : new LibsqlStore(dataDir);
   const database = new Database(store, { ...indexes, ...SYSTEM_INDEXES });
   const clock = new GatewayClock(options.clockOffsetMs ?? storedOffset(database));
   const log = fileLog(dataDir);
 
-  let gateway: Gateway | undefined;
-  const server = createGatewayServer(
-    () => gateway as Gateway,
-    (error) => {
-      log('gateway', undefined, 'error', error instanceof Error ? (error.stack ?? error.message) : String(error));
-    },
-  );
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, () => {
-      resolve((server.address() as AddressInfo).port);
-    });
+  let open: (gateway: Gateway) => void = () => undefined;
+  const gateway = new Promise<Gateway>((resolve) => {
+    open = resolve;
+  });
+  const server = createGatewayServer(gateway, (error) => {
+    log('gateway', undefined, 'error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  });
+  const port = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
   });
   const origin = `http://${options.host === '::1' ? '[::1]' : options.host}:${port}`;
   const secretId = `local${randomBytes(16).toString('hex')}`;
@@ -78,7 +77,7 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const pool = new FunctionPool({ functionsDir, workerFile, config: functions, size, environment, log });
   const invoker = new FunctionInvoker(pool);
   const timers = new Timers(triggers, clock, invoker, log);
-  gateway = {
+  open({
     options,
     origin,
     secretId,
@@ -92,7 +91,7 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
     urls: new SignedUrls(await storedKey(database)),
     timers,
     staticFiles: options.staticDir === undefined ? undefined : new StaticFiles(options.staticDir),
-  };
+  });
   if (options.timers) timers.start();
 
   const close = async (): Promise<void> => {
@@ -105,9 +104,19 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
       server.closeAllConnections();
     });
     await database.close();
-    if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+    if (temporary) rmSync(dataDir, { recursive: true, force: true });
   };
   return { url: origin, port, sdkEnv, close };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
 }
 
 /** The clock stays where it was moved to: the stored documents may be from then. */

@@ -35,7 +35,7 @@ async function invoke(message: InvokeMessage): Promise<void> {
     main ??= load();
     send({ type: 'started', requestId });
     const result = await main(JSON.parse(message.event), contextOf(message));
-    send({ type: 'result', requestId, response: JSON.stringify(result) ?? 'null' });
+    send({ type: 'result', requestId, response: stringify(result) });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : describe(error);
     send({ type: 'failed', requestId, message: text });
@@ -73,17 +73,22 @@ function contextOf(message: InvokeMessage): Record<string, unknown> {
 
 /** Lines that a function prints go to the gateway's log with the request they belong to. */
 function captureOutput(stream: 'stdout' | 'stderr'): void {
-  process[stream].write = ((chunk: string | Uint8Array): boolean => {
+  process[stream].write = (chunk: string | Uint8Array): boolean => {
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
     send({ type: 'log', requestId, stream, text: text.slice(0, MAXIMUM_LOG_TEXT) });
     return true;
-  }) as typeof process.stdout.write;
+  };
 }
 
 function describe(error: unknown): string {
   try {
-    return JSON.stringify(error) ?? String(error);
+    return stringify(error);
   } catch {
     return String(error);
   }
+}
+
+/** What JSON cannot say (undefined, a function) is null, as on the platform. */
+function stringify(result: unknown): string {
+  return JSON.stringify(result) ?? 'null';
 }

@@ -62,14 +62,8 @@ function valuesAt(value: unknown, path: readonly string[], at: number): unknown[
 /** Composite values share one token: the query tests each candidate again anyway. */
 function valueToken(value: unknown): string {
   if (value === undefined || value === null) return 'z';
-  switch (typeof value) {
-    case 'string':
-      return `s${value}`;
-    case 'number':
-      return `n${value}`;
-    case 'boolean':
-      return value ? 'bt' : 'bf';
-    default:
-      return value instanceof Date ? `d${value.getTime()}` : 'o';
-  }
+  if (typeof value === 'string') return `s${value}`;
+  if (typeof value === 'number') return `n${value}`;
+  if (typeof value === 'boolean') return value ? 'bt' : 'bf';
+  return value instanceof Date ? `d${value.getTime()}` : 'o';
 }

@@ -7,7 +7,7 @@ import { matching, type Query } from './read';
 import type { Row } from './store/store';
 import { lockKey, type Transaction } from './transactions/transaction';
 import { checkSize, updatedDocument } from './update';
-import { checkModifier, type Modifier } from './update-checks';
+import { checkModifier } from './update-checks';
 
 /** Which error a second document of the same `_id` gives: the real platform has been seen with both. */
 export type DuplicateError = '-501001' | '-502001';
@@ -67,7 +67,7 @@ export async function updateDocuments(
   multi: boolean,
 ): Promise<ModifyResult> {
   checkModifier(modifier);
-  const change = (found: Document): Document => updatedDocument(found, modifier as Modifier, query);
+  const change = (found: Document): Document => updatedDocument(found, modifier, query);
   return { updated: await changeMatching(database, name, query, multi, change) };
 }
 

@@ -10,17 +10,17 @@ import { guard } from './guard';
 import { serveStorage } from './storage-routes';
 
 /**
- * The HTTP server; `gateway` may be filled in after listening, because some parts need to know the port.
+ * The HTTP server; the gateway comes after listening, because some of its parts need to know the port.
  * @param report receives unforeseen errors
  */
-export function createGatewayServer(gateway: () => Gateway, report: (error: unknown) => void): Server {
+export function createGatewayServer(gateway: Promise<Gateway>, report: (error: unknown) => void): Server {
   return createServer((request, response) => {
-    void handle(gateway(), request, response, report);
+    void handle(gateway, request, response, report);
   });
 }
 
 async function handle(
-  gateway: Gateway,
+  gateway: Promise<Gateway>,
   request: IncomingMessage,
   response: ServerResponse,
   report: (error: unknown) => void,
@@ -29,7 +29,7 @@ async function handle(
   try {
     guard(request);
     exchange.url = urlOf(request);
-    await route(gateway, exchange);
+    await route(await gateway, exchange);
   } catch (error) {
     if (!(error instanceof HttpError) && !(error instanceof CloudBaseError)) report(error);
     if (error instanceof CloudBaseError && statusOf(error) >= 500) report(error);

@@ -11,7 +11,6 @@ export function checkCloudPath(path: unknown): string {
     typeof path === 'string' &&
     path !== '' &&
     Buffer.byteLength(path) <= 850 &&
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     !/[\\\u0000-\u001f\u007f]/.test(path) &&
     path.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
   if (!sound) throw invalidParam(`malformed cloud path ${JSON.stringify(path)}`);

@@ -1,6 +1,6 @@
 import type { Database } from '../database';
 import { updatedDocument } from '../update';
-import { checkModifier, type Modifier } from '../update-checks';
+import { checkModifier } from '../update-checks';
 import { prepareInsert, type ModifyResult } from '../write';
 import type { Transaction } from './transaction';
 
@@ -16,7 +16,7 @@ export function updateInTransaction(
   const before = database.readIn(transaction, name, id);
   if (!before) return { updated: 0 };
   database.claim(transaction, name, id);
-  const after = updatedDocument(before, modifier as Modifier, { _id: id });
+  const after = updatedDocument(before, modifier, { _id: id });
   if (after === before) return { updated: 0 };
   database.writeIn(transaction, name, id, after);
   return { updated: 1 };
