@@ -62,14 +62,17 @@ export function photoPoints(rules: LectureHallRules, accepted: readonly PhotoKin
   };
 }
 
-/** R-SCORE 5: recording = 10 × min(1, recorded minutes / (class hours × 45)). */
+/**
+ * R-SCORE 5: recording = 10 × min(1, recorded minutes / (class hours × 45)); a session without class hours gets 0.
+ * Throws INVALID_INPUT for negative figures.
+ */
 export function recordingPoints(rules: LectureHallRules, minutes: ExactInput, classHours: ExactInput): Traced {
   const { value: points, clause, reading } = rules.parameters.recordingPoints;
   const recorded = exact(minutes);
   const needed = exact(classHours).mul(rules.parameters.classHourMinutes.value);
-  if (needed.lte(0) || recorded.lt(0))
-    throw new DomainError('INVALID_INPUT', { classHours: showShort(exact(classHours)) });
-  const value = minOf(exact(1), recorded.div(needed)).mul(points);
+  if (needed.lt(0) || recorded.lt(0)) throw new DomainError('INVALID_INPUT', { needed: show(needed) });
+  const share = needed.equals(0) ? exact(0) : minOf(exact(1), recorded.div(needed));
+  const value = share.mul(points);
   return {
     value,
     trace: traceOf({
@@ -77,7 +80,9 @@ export function recordingPoints(rules: LectureHallRules, minutes: ExactInput, cl
       clause,
       label: '全程录像',
       inputs: { recordedMinutes: show(recorded), neededMinutes: show(needed) },
-      arithmetic: `${points} × min(1, ${showShort(recorded)} ÷ ${showShort(needed)} 分钟) = ${showShort(value)}`,
+      arithmetic: needed.equals(0)
+        ? '无学时 → 0'
+        : `${points} × min(1, ${showShort(recorded)} ÷ ${showShort(needed)} 分钟) = ${showShort(value)}`,
       value,
       reading,
     }),

@@ -154,6 +154,7 @@ describe('R-SCORE 2–5: parts', () => {
     [135, 3, '10'],
     [600, 3, '10'],
     [90, 4, '5'],
+    [90, 0, '0'],
   ])('R-SCORE 5: %i minutes of %i class hours', (recordedMinutes, classHours, expected) => {
     expect(partOf('全程录像', { recordedMinutes, classHours })).toBe(expected);
   });

@@ -1,0 +1,40 @@
+import { readFile } from '../../../platform/files';
+import { idOf } from '../../../platform/ids';
+import { handle } from '../../../platform/serve';
+import type { MaterialFileDoc, MaterialsDoc } from '../../../records';
+import { checkFile } from '../file-check';
+import { emptyMaterials, loadHeld, requireEditable } from '../materials';
+
+/**
+ * Hands in one uploaded file. The same bytes as the same kind are one material, however often and under whatever name they come: a photo
+ * sent twice does not count twice. What was attached stays answered the same after the closing.
+ */
+export const attach = handle('material.attach', async (input, { caller, db, now }) => {
+  const { sessionId, kind, name, fileId } = input;
+  const photoKind = kind === 'photo' ? (input.photoKind ?? null) : null;
+  const session = await loadHeld(db, sessionId);
+  const file = await readFile(fileId);
+  const bytes = checkFile(kind, photoKind, file?.bytes ?? null);
+  const sha256 = file?.sha256 ?? '';
+  const materialId = idOf('material', sessionId, kind, sha256);
+  return db.transaction(async (tx) => {
+    const stored = await tx.get<MaterialFileDoc>('materialFiles', materialId);
+    if (stored && stored.removedAt === null) return { materialId, sha256, repeated: true };
+    requireEditable(session, (await tx.get<MaterialsDoc>('materials', sessionId)) ?? emptyMaterials(sessionId), now);
+    const doc: MaterialFileDoc = {
+      _id: materialId,
+      sessionId,
+      kind,
+      photoKind,
+      fileId,
+      name,
+      size: bytes.length,
+      sha256,
+      at: now,
+      by: caller.userId,
+      removedAt: null,
+    };
+    await tx.set('materialFiles', doc);
+    return { materialId, sha256, repeated: false };
+  });
+});

@@ -1,0 +1,8 @@
+import { handle } from '../../../platform/serve';
+import { loadHeld } from '../materials';
+import { materialState } from '../state';
+
+/** The materials of a session, what is missing, and where they are. */
+export const get = handle('material.get', async ({ sessionId }, { caller, db, now }) =>
+  materialState(db, await loadHeld(db, sessionId), caller, now),
+);

@@ -1,0 +1,43 @@
+import type { FollowupResult } from '../domain/score';
+import type { Database } from '../platform/database';
+
+/**
+ * Collection `followupCalls`: one for each person ever on a session's call list, replacements included (R-FOLLOWUP 3).
+ * `outcome` is what the person said when reached; the attempts themselves are in `followupAttempts`.
+ */
+export interface FollowupCallDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+  venueId: string;
+  /** The evaluator whose sample this is. */
+  ownerId: string | null;
+  order: number;
+  state: 'to-call' | 'reached' | 'unreachable';
+  /** The call in whose place this one came. */
+  replaces: string | null;
+  outcome: { tookPart: boolean; rating: number | null; charged: boolean; at: number } | null;
+}
+
+export interface FollowupStanding extends FollowupResult {
+  /** Calls still to be made. */
+  open: number;
+  /** People who said yes to the question of R-ATTEND 1. */
+  charged: number;
+}
+
+/** What a list of calls has brought, as the score needs it (R-SCORE 6). */
+export function followupStanding(calls: readonly FollowupCallDoc[]): FollowupStanding {
+  const outcomes = calls.flatMap(({ state, outcome }) => (state === 'reached' && outcome ? [outcome] : []));
+  return {
+    called: calls.length,
+    reached: outcomes.length,
+    tookPart: outcomes.filter((outcome) => outcome.tookPart).length,
+    ratings: outcomes.flatMap(({ rating }) => (rating === null ? [] : [rating])),
+    open: calls.filter((call) => call.state === 'to-call').length,
+    charged: outcomes.filter((outcome) => outcome.charged).length,
+  };
+}
+
+export const followupOf = async (db: Database, sessionId: string): Promise<FollowupStanding> =>
+  followupStanding(await db.find<FollowupCallDoc>('followupCalls', { sessionId }));
