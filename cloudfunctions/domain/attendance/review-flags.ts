@@ -2,8 +2,6 @@
  * What looks odd goes to a review queue with its reasons and is never refused for it (R-ATTEND 6). Pure and total:
  * the same scans give the same flags in whatever order they come.
  */
-import { distanceMetres, type Place } from './location';
-
 export type ReviewReason =
   'same-device' | 'same-network' | 'burst-after-hours' | 'two-venues-at-once' | 'far-from-venue';
 
@@ -41,14 +39,14 @@ export interface ObservedScan {
   deviceDigest: string | null;
   /** Digest of the network address. */
   networkDigest: string | null;
-  location: Place | null;
+  /** From the venue, where the phone gave its location. */
+  distanceMetres: number | null;
 }
 
 export interface ObservedVenue {
   sessionId: string;
   venueId: string;
   endsAt: number;
-  place: Place | null;
   radiusMetres: number;
   /** Digest of the venue's own network: everybody in the room shares it, which is not odd. */
   networkDigest: string | null;
@@ -157,8 +155,8 @@ function farAway(scans: readonly ObservedScan[], venues: VenueMap, limits: Revie
   const flags: ReviewFlag[] = [];
   for (const scan of scans) {
     const venue = venueFor(venues, scan);
-    if (scan.location === null || venue === undefined || venue.place === null) continue;
-    const metres = Math.round(distanceMetres(scan.location, venue.place));
+    if (scan.distanceMetres === null || venue === undefined) continue;
+    const metres = Math.round(scan.distanceMetres);
     if (metres <= venue.radiusMetres + limits.locationToleranceMetres) continue;
     flags.push(flag('far-from-venue', limits, `扫码位置距会场约 ${metres} 米`, [scan.personId], { metres }));
   }

@@ -25,8 +25,8 @@ export type CodeVerdict =
 
 /**
  * Checks a rotating code (R-ATTEND 3 and 4). Accepted are the slot of the scan and the two before it. The moment of
- * the scan is the server's, except for a kept code: then it is the phone's claim, which must fit the code's own slot,
- * must not lie ahead of the server and must not be older than 24 hours.
+ * the scan is the server's, except for a kept code: then it is the phone's claim, which must fit the code's own slot
+ * (see `momentOfClaim`) and must not be older than 24 hours.
  *
  * Order: form, MAC, session, state of the session, venue, delivery, window, slot. A reason therefore never tells more
  * about a session than a genuine code already shows, and someone who is simply too late hears "ended", not "expired".
@@ -42,8 +42,7 @@ export function verifyCode(check: CodeCheck): CodeVerdict {
   if (check.registeredVenueId !== null && check.registeredVenueId !== code.venueId) return refuse('CODE_OTHER_VENUE');
 
   const kept = check.scannedAt !== null && !isCurrent(code.slot, check.now, check.rules);
-  const scannedAt = kept && check.scannedAt !== null ? check.scannedAt : check.now;
-  if (scannedAt > check.now) return refuse('CODE_FROM_FUTURE');
+  const scannedAt = kept && check.scannedAt !== null ? momentOfClaim(check.scannedAt, code.slot, check) : check.now;
   if (check.now - scannedAt > check.rules.lateDeliveryHours * 3_600_000) return refuse('CODE_TOO_LATE');
 
   const outside = windowRefusal(check.session, scannedAt, check.rules);
@@ -52,6 +51,16 @@ export function verifyCode(check: CodeCheck): CodeVerdict {
     return refuse(code.slot > slotAt(scannedAt, check.rules) ? 'CODE_FROM_FUTURE' : 'CODE_EXPIRED');
   }
   return { ok: true, venueId: code.venueId, slot: code.slot, scannedAt, lateDelivered: kept };
+}
+
+/**
+ * A phone knows the server's clock only to a second or two: a claim ahead of the server is now, and one at most a slot
+ * before the code existed is the code's first moment.
+ */
+function momentOfClaim(claim: number, slot: number, { now, rules }: CodeCheck): number {
+  const slotMs = rules.slotSeconds * 1000;
+  const earliest = slot * slotMs;
+  return Math.min(now, claim < earliest && claim >= earliest - slotMs ? earliest : claim);
 }
 
 function refuse(reason: ScanRefusal): CodeVerdict {

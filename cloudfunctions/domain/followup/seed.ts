@@ -18,6 +18,14 @@ export function isContribution(value: string): boolean {
   return true;
 }
 
+/**
+ * What a party's one tap contributes to one session, out of the 64 characters that its device sent for many sessions: opening
+ * one session's contribution then tells nothing about the others, which the other party may not have committed to yet.
+ */
+export function contributionFor(sessionId: string, party: DrawParty, tap: string): string {
+  return sha256(`plh-contribution-1\n${JSON.stringify([sessionId, party, tap])}`);
+}
+
 /** SHA-256 (hex) that binds a party to its contribution to one session's draw. */
 export function commitmentOf(sessionId: string, party: DrawParty, contribution: string): string {
   return sha256(`plh-commit-1\n${JSON.stringify([sessionId, party, contribution])}`);

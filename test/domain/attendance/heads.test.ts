@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { capEligible, countHeads, lowerHeads } from '../../../cloudfunctions/domain/attendance';
 import type { Evidence } from '../../../cloudfunctions/domain/attendance';
 import { evidence, startsAt } from '../builders/attendance';
+import { refusalOf } from '../builders/refusal';
 
 const audience = [
   { id: 'sme-manager', label: '中小企业中高级管理人员', eligible: true, clause: '二（一）' },
@@ -98,7 +99,7 @@ describe('R-ATTEND 8: the evaluator lowers, never raises', () => {
     ['INVALID_INPUT', 2.5, '不能为半'],
     ['INVALID_INPUT', 4, '  '],
   ])('%s: to %d', (code, to, reason) => {
-    expect(() => lowerHeads(actualTrace, to, 'evaluator-1', reason)).toThrow(expect.objectContaining({ code }));
+    expect(refusalOf(() => lowerHeads(actualTrace, to, 'evaluator-1', reason))).toMatchObject({ code });
   });
 
   it('never leaves more eligible than actual', () => {

@@ -42,14 +42,11 @@ describe('R-ATTEND 6: what goes to the review queue', () => {
     expect(reasons(scans)).toEqual(expected);
   });
 
-  // 0.007° of latitude = 778 m, within 300 + 500 m; 0.0073° = 812 m.
   it.each([
-    [0.007, []],
-    [0.0073, [['far-from-venue', 1]]],
-  ])('%d degrees north of the venue', (degrees, expected) => {
-    expect(reasons([observedScan('p', { location: { latitude: 40.8 + degrees, longitude: 111.7 } })])).toEqual(
-      expected,
-    );
+    [800, []],
+    [801, [['far-from-venue', 1]]],
+  ])('%d metres from a venue of 300, with 500 of tolerance', (distanceMetres, expected) => {
+    expect(reasons([observedScan('p', { distanceMetres })])).toEqual(expected);
   });
 
   it('gives its reasons in words, with a clause', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { canonicalSignature, signatureHash } from '../../../cloudfunctions/domain/attendance';
+import { refusalOf } from '../builders/refusal';
 
 /** A plain 'N': three strokes' worth of ink in one. */
 const name = [[100, 900, 100, 500, 100, 100, 300, 500, 500, 900, 500, 500, 500, 100, 600, 100]];
@@ -29,9 +30,10 @@ describe('R-ATTEND 2: a handwritten signature', () => {
     ['too-much', Array.from({ length: 81 }, () => [1, 1])],
     ['too-much', [Array.from({ length: 8002 }, (_, i) => i % 1000)]],
   ])('is refused for its %s', (problem, strokes) => {
-    expect(() => canonicalSignature(strokes)).toThrow(
-      expect.objectContaining({ code: 'SIGNATURE_INVALID', details: { problem } }),
-    );
+    expect(refusalOf(() => canonicalSignature(strokes))).toMatchObject({
+      code: 'SIGNATURE_INVALID',
+      details: { problem },
+    });
   });
 
   it('either has a canonical form that is its own canonical form, or is refused as such', () => {

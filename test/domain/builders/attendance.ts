@@ -71,7 +71,7 @@ export const observedScan = (personId: string, overrides: Partial<ObservedScan> 
   deliveredAt: overrides.scannedAt ?? startsAt,
   deviceDigest: `phone-of-${personId}`,
   networkDigest: `network-of-${personId}`,
-  location: null,
+  distanceMetres: null,
   ...overrides,
 });
 
@@ -79,7 +79,6 @@ export const observedVenue = (overrides: Partial<ObservedVenue> = {}): ObservedV
   sessionId: 'session-1',
   venueId: 'main',
   endsAt,
-  place: { latitude: 40.8, longitude: 111.7 },
   radiusMetres: 300,
   networkDigest: null,
   ...overrides,

@@ -1,6 +1,7 @@
 import { callList, callState, drawSample, summariseCalls } from '../../../cloudfunctions/domain/followup';
 import type { Attempt, Outcome } from '../../../cloudfunctions/domain/followup';
 import { people, rules } from '../builders/followup';
+import { refusalOf } from '../builders/refusal';
 
 const HOUR = 3_600_000;
 const nine = Date.parse('2018-05-11T09:00:00+08:00');
@@ -106,6 +107,6 @@ describe('R-FOLLOWUP 4: what the calls yield', () => {
   });
 
   it.each([-1, 101, 79.5])('refuses a rating of %d', (rating) => {
-    expect(() => summariseCalls(1, [said(rating)], 60)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT' }));
+    expect(refusalOf(() => summariseCalls(1, [said(rating)], 60))).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

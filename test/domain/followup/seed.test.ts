@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   commitmentOf,
+  contributionFor,
   isContribution,
   opensCommitment,
   seedHashOf,
@@ -32,6 +33,17 @@ describe('R-FOLLOWUP 2: commit, then reveal', () => {
     ['0'.repeat(65), false],
     ['A'.repeat(64), false],
   ])('a contribution is 64 hexadecimal digits: %s', (text, good) => expect(isContribution(text)).toBe(good));
+
+  it('makes of one tap a contribution of its own for each session and party', () => {
+    const tap = 'a'.repeat(64);
+    const made = [
+      contributionFor('s', 'bureau', tap),
+      contributionFor('t', 'bureau', tap),
+      contributionFor('s', 'evaluator', tap),
+    ];
+    expect(new Set(made).size).toBe(3);
+    expect(made.every(isContribution)).toBe(true);
+  });
 
   it('makes another seed when either contribution or the list is another', () => {
     const hashes = [
