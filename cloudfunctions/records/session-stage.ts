@@ -14,12 +14,8 @@ export function evaluationStage(
   now: number,
 ): EvaluationStage {
   if (!evaluation) return materials?.stage ?? 'collecting';
-  const { step, confirmedAt } = evaluation;
-  const stage = effectiveStage(
-    { stage: step, confirmedAt, reviewedAt: null },
-    now,
-    rulesFor(now).parameters.objectionWorkingDays.value,
-  );
+  const { step, objectionUntilDay } = evaluation;
+  const stage = effectiveStage({ stage: step, objectionUntilDay }, now);
   // A reviewed score waits like a confirmed one until its objection days are over.
   return stage === 'final' || stage === 'objected' || stage === 'scored' ? stage : 'confirmed';
 }

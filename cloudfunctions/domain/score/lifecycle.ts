@@ -5,23 +5,23 @@ import { addWorkingDays, dayOf, endOfDay, type WorkingDayResult } from '../time'
 export type ScoreStage = 'collecting' | 'materials-in' | 'scored' | 'confirmed' | 'objected' | 'reviewed';
 export type EffectiveStage = ScoreStage | 'final';
 
-/** The course of one score record. Instants are epoch ms; null = has not happened. */
+/** The course of one score record. */
 export interface ScoreCourse {
   stage: ScoreStage;
-  confirmedAt: number | null;
-  reviewedAt: number | null;
+  /** Last day for an objection, fixed when the bureau confirms and not worked out again; null before. */
+  objectionUntilDay: string | null;
 }
 
 export type ScoreEvent =
   | { type: 'materials-arrived' }
   | { type: 'scored' }
-  | { type: 'confirmed'; at: number }
-  | { type: 'objected'; at: number }
-  | { type: 'reviewed'; at: number };
+  | { type: 'confirmed'; objectionUntilDay: string }
+  | { type: 'objected' }
+  | { type: 'reviewed' };
 
-export const newCourse = (): ScoreCourse => ({ stage: 'collecting', confirmedAt: null, reviewedAt: null });
+export const newCourse = (): ScoreCourse => ({ stage: 'collecting', objectionUntilDay: null });
 
-/** Until the end of which day an objection is taken. */
+/** R-SCORE 8: until the end of which day an objection is taken to a score confirmed at `confirmedAt` (epoch ms). */
 export function objectionUntil(confirmedAt: number, workingDays: number): WorkingDayResult {
   return addWorkingDays(dayOf(confirmedAt), workingDays);
 }
@@ -30,20 +30,22 @@ export function objectionUntil(confirmedAt: number, workingDays: number): Workin
  * R-SCORE 8: the stage at `now`: a confirmed or reviewed score is final once its objection days have passed.
  * An open objection keeps it from becoming final for as long as it is open.
  */
-export function effectiveStage(course: ScoreCourse, now: number, workingDays: number): EffectiveStage {
-  if (course.confirmedAt === null || (course.stage !== 'confirmed' && course.stage !== 'reviewed')) return course.stage;
-  return now > endOfDay(objectionUntil(course.confirmedAt, workingDays).day) ? 'final' : course.stage;
+export function effectiveStage({ stage, objectionUntilDay }: ScoreCourse, now: number): EffectiveStage {
+  if (objectionUntilDay === null || (stage !== 'confirmed' && stage !== 'reviewed')) return stage;
+  return now > endOfDay(objectionUntilDay) ? 'final' : stage;
 }
 
 /**
- * R-SCORE 8: the course after an event. Throws DomainError WRONG_STAGE for a step out of order, SCORE_FINAL for any change of a
- * final score and OBJECTION_TOO_LATE for an objection after the days for it. A score is objected to once: after the review there is no second round.
+ * R-SCORE 8: the course after an event at `now`. Throws DomainError WRONG_STAGE for a step out of order, SCORE_FINAL for any change
+ * of a final score and OBJECTION_TOO_LATE for an objection after the days for it. A score is objected to once: after the review
+ * there is no second round.
  */
-export function advance(course: ScoreCourse, event: ScoreEvent, now: number, workingDays: number): ScoreCourse {
-  const stage = effectiveStage(course, now, workingDays);
+export function advance(course: ScoreCourse, event: ScoreEvent, now: number): ScoreCourse {
+  const stage = effectiveStage(course, now);
   const only = (...allowed: ScoreStage[]): void => {
-    if (stage === 'final')
+    if (stage === 'final') {
       throw new DomainError(event.type === 'objected' ? 'OBJECTION_TOO_LATE' : 'SCORE_FINAL', { stage });
+    }
     if (!allowed.includes(stage)) throw new DomainError('WRONG_STAGE', { stage, event: event.type });
   };
   switch (event.type) {
@@ -56,13 +58,13 @@ export function advance(course: ScoreCourse, event: ScoreEvent, now: number, wor
       return { ...course, stage: 'scored' };
     case 'confirmed':
       only('scored');
-      return { ...course, stage: 'confirmed', confirmedAt: event.at };
+      return { stage: 'confirmed', objectionUntilDay: event.objectionUntilDay };
     case 'objected':
       only('confirmed');
       return { ...course, stage: 'objected' };
     case 'reviewed':
       only('objected');
-      return { ...course, stage: 'reviewed', reviewedAt: event.at };
+      return { ...course, stage: 'reviewed' };
   }
 }
 
@@ -70,8 +72,8 @@ export function advance(course: ScoreCourse, event: ScoreEvent, now: number, wor
  * R-SCORE 8: a final score does not change; its correction is a new record that names the old one and starts as scored, to be
  * confirmed in its turn. Throws WRONG_STAGE while the old one is not final.
  */
-export function correctionCourse(course: ScoreCourse, now: number, workingDays: number): ScoreCourse {
-  const stage = effectiveStage(course, now, workingDays);
+export function correctionCourse(course: ScoreCourse, now: number): ScoreCourse {
+  const stage = effectiveStage(course, now);
   if (stage !== 'final') throw new DomainError('WRONG_STAGE', { stage, event: 'corrected' });
-  return { stage: 'scored', confirmedAt: null, reviewedAt: null };
+  return { stage: 'scored', objectionUntilDay: null };
 }
