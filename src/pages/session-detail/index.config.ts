@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '政策大讲堂', enablePullDownRefresh: false });
+export default definePageConfig({
+  navigationBarTitleText: '课程详情',
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+});

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asCallError, type CallError } from '@/services/call-error';
+
+export interface Paged<T, P> {
+  rows: T[];
+  /** The last page's answer, for what comes beside the rows. */
+  last: P | undefined;
+  loading: boolean;
+  error: CallError | undefined;
+  more: () => void;
+  reload: () => Promise<void>;
+}
+
+/**
+ * A list that grows page by page. `fetchPage` must be stable (useCallback) as long as the question is the same; a new one
+ * starts again, and answers to an old question are dropped.
+ */
+export function usePaged<T, P extends { total: number }>(
+  fetchPage: (offset: number) => Promise<P>,
+  rowsOf: (page: P) => T[],
+): Paged<T, P> {
+  const [state, setState] = useState<{ rows: T[]; last: P | undefined }>({ rows: [], last: undefined });
+  const [loading, setLoading] = useState(true);
+  const [error, setError] = useState<CallError>();
+  const question = useRef(0);
+  const busy = useRef(false);
+  const rows = useRef(rowsOf);
+  rows.current = rowsOf;
+
+  const load = useCallback(
+    async (before: T[]) => {
+      const mine = question.current;
+      busy.current = true;
+      setLoading(true);
+      try {
+        const page = await fetchPage(before.length);
+        if (mine !== question.current) return;
+        setState({ rows: [...before, ...rows.current(page)], last: page });
+        setError(undefined);
+      } catch (thrown) {
+        if (mine === question.current) setError(asCallError(thrown));
+      } finally {
+        if (mine === question.current) {
+          busy.current = false;
+          setLoading(false);
+        }
+      }
+    },
+    [fetchPage],
+  );
+  const reload = useCallback(() => {
+    question.current++;
+    return load([]);
+  }, [load]);
+  useEffect(() => {
+    void reload();
+    return () => {
+      question.current++;
+    };
+  }, [reload]);
+  const more = () => {
+    if (!busy.current && state.last && state.rows.length < state.last.total) void load(state.rows);
+  };
+  return { ...state, loading, error, more, reload };
+}

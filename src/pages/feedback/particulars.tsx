@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { Choices } from '@/components/choices';
+import { Field, TextField } from '@/components/field';
+import { useT } from '@/locales';
+import { ageIsWrong, type Answers } from './answers';
+
+interface Props {
+  answers: Answers;
+  onChange: (change: Partial<Answers>) => void;
+}
+
+/** What the source's form asks of the person and what may be left empty. */
+export function Particulars({ answers, onChange }: Props) {
+  const t = useT();
+  const sexes = [t('feedback.male'), t('feedback.female')];
+  return (
+    <View className="plh-card">
+      <View className="plh-title feedback-question">{t('feedback.particulars')}</View>
+      <Field label={t('feedback.sex')}>
+        <Choices
+          label={t('feedback.sex')}
+          choices={sexes.map((sex) => ({ value: sex, text: sex }))}
+          value={answers.sex}
+          onChange={(sex) => onChange({ sex })}
+        />
+      </Field>
+      <TextField
+        type="number"
+        maxLength={3}
+        label={t('feedback.age')}
+        value={answers.age}
+        error={ageIsWrong(answers.age) ? t('feedback.ageWrong') : undefined}
+        onChange={(age) => onChange({ age })}
+      />
+      <TextField
+        maxLength={20}
+        label={t('feedback.education')}
+        value={answers.education}
+        onChange={(education) => onChange({ education })}
+      />
+      <TextField
+        maxLength={60}
+        label={t('feedback.post')}
+        value={answers.post}
+        onChange={(post) => onChange({ post })}
+      />
+      <TextField
+        maxLength={160}
+        label={t('feedback.address')}
+        value={answers.address}
+        onChange={(address) => onChange({ address })}
+      />
+    </View>
+  );
+}

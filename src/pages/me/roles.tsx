@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components';
+import { Pressable } from '@/components/pressable';
+import { Section } from '@/components/section';
+import { useT } from '@/locales';
+import { goPackage } from '@/services/navigate';
+import type { Grant } from '@/services/types';
+
+/** Window platforms and the hub carry materials along the same way as the prefectures oversee: one package for the three. */
+const packages: Record<Grant['role'], string> = {
+  institution: 'institution',
+  evaluator: 'evaluator',
+  bureau: 'bureau',
+  prefecture: 'prefecture',
+  window: 'prefecture',
+  platform: 'prefecture',
+};
+
+/** What this person works on, each with the way into its package; nothing for a trainee. */
+export function Roles({ grants }: { grants: Grant[] }) {
+  const t = useT();
+  if (grants.length === 0) return null;
+  return (
+    <Section title={t('me.roles')}>
+      <View className="plh-card">
+        {grants.map((grant) => (
+          <Pressable
+            key={grant.grantId}
+            id={`role-${grant.role}`}
+            role="link"
+            className="plh-line"
+            onPress={() => goPackage(packages[grant.role])}
+          >
+            <View className="plh-grow">
+              <View>{t(`role.${grant.role}`)}</View>
+              <Text className="plh-faint">{grant.scopeName}</Text>
+            </View>
+            <Text className="plh-faint">›</Text>
+          </Pressable>
+        ))}
+      </View>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { AudienceKind, Mode, PolicyFilters, PolicyKind, RegionId } from './types';
+
+/**
+ * The contract's closed lists in the order of the screens. Types only come from the contract, so that the values stand here
+ * again; `complete` fails to compile when one is missing.
+ */
+const complete =
+  <T extends string>() =>
+  <const L extends readonly T[]>(list: T extends L[number] ? L : never): readonly T[] =>
+    list;
+
+export const policyKinds = complete<PolicyKind>()([
+  'tax-finance',
+  'financing',
+  'innovation',
+  'market',
+  'rights',
+  'public-service',
+  'training',
+  'other',
+]);
+
+export const policyLevels = complete<NonNullable<PolicyFilters['level']>>()(['national', 'region', 'prefecture']);
+
+export const policyStatuses = complete<NonNullable<PolicyFilters['status']>>()([
+  'in-force',
+  'expired',
+  'draft-for-comment',
+  'repealed',
+]);
+
+export const regions = complete<RegionId>()([
+  'autonomous-region',
+  'hohhot',
+  'baotou',
+  'hulunbuir',
+  'hinggan',
+  'tongliao',
+  'chifeng',
+  'xilingol',
+  'ulanqab',
+  'ordos',
+  'bayannur',
+  'wuhai',
+  'alxa',
+  'manzhouli',
+  'erenhot',
+]);
+
+export const modes = complete<Mode>()([
+  'network-video',
+  'window-platform',
+  'county-park',
+  'institution',
+  'online',
+  'study-tour',
+]);
+
+export const audienceKinds = complete<AudienceKind>()([
+  'sme-manager',
+  'sme-finance',
+  'leading-group',
+  'sme-system',
+  'other',
+]);
+
+export const contentKinds = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export type ContentKind = (typeof contentKinds)[number];
+export const isContentKind = (value: number): value is ContentKind => contentKinds.some((kind) => kind === value);

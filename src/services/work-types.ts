@@ -1,0 +1,27 @@
+import type { Input, Output } from './call';
+
+/** Names for shapes of the contract that the desks of the roles pass about. */
+export type WorkSession = Output<'session.listForWork'>['sessions'][number];
+export type WorkStage = WorkSession['stage'];
+export type MaterialState = Output<'material.get'>;
+export type MaterialFile = MaterialState['files'][number];
+export type FileKind = MaterialFile['kind'];
+export type PhotoKind = NonNullable<MaterialFile['photoKind']>;
+export type QueueItem = Output<'evaluation.listQueue'>['items'][number];
+export type Sheet = Output<'evaluation.getSheet'>;
+export type ScoreRecord = Sheet['records'][number];
+export type Judgement = Input<'evaluation.previewScore'>['judgement'];
+export type Call = Output<'followup.listCalls'>['calls'][number];
+export type CallOutcome = Input<'followup.recordCall'>['outcome'];
+export type Settlement = Output<'subsidy.settleYear'>['settlement'];
+export type SettlementLine = Settlement['lines'][number];
+export type YearSettings = Output<'subsidy.getSettings'>;
+export type LivePerson = Output<'attendance.live'>['people'][number];
+export type Counts = Output<'attendance.live'>['counts'];
+export type SessionPlan = Input<'session.saveDraft'>['plan'];
+export type PlanVenue = SessionPlan['venues'][number];
+export type Organiser = SessionPlan['organiser'];
+export type Institution = Output<'institution.list'>['institutions'][number];
+export type GrantedRole = Input<'identity.createInvitation'>['role'];
+export type Scope = Input<'identity.createInvitation'>['scope'];
+export type AuditRecord = Output<'identity.listAudit'>['records'][number];
