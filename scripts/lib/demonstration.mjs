@@ -20,18 +20,20 @@ export async function seedDemonstration(port) {
   writeFileSync(stamp(), `${JSON.stringify({ seededAt: Date.now() })}\n`);
 }
 
-/** The personas of demo/personas.json as `{ persona, name? }[]`; the file is a list or a map. */
-function personas() {
+const shownPersonas = 16;
+
+/** The personas of demo/personas.json (a list, or an object with one), one line each. */
+function personaLines() {
   const file = at('demo/personas.json');
   if (!existsSync(file)) return [];
   const content = JSON.parse(readFileSync(file, 'utf8'));
-  const list = Array.isArray(content)
-    ? content
-    : Object.entries(content).map(([persona, rest]) => ({ persona, ...rest }));
-  return list.map((entry) => ({
-    persona: entry.persona ?? entry.id ?? entry.name,
-    label: entry.label ?? entry.title ?? entry.description ?? '',
-  }));
+  const list = Array.isArray(content) ? content : content.personas;
+  const lines = list
+    .slice(0, shownPersonas)
+    .map(({ name, label = '', description = '' }) => `    ${name.padEnd(16)} ${label} ${dim(description)}`);
+  return list.length > shownPersonas
+    ? [...lines, `    … and ${list.length - shownPersonas} more at /dev/login`]
+    : lines;
 }
 
 /** What somebody who has just started it wants to know. */
@@ -41,12 +43,8 @@ export function printWelcome(port) {
   console.log(`  ${bold(url)}              the app in a browser (narrow the window, or use the phone view)`);
   console.log(`  ${url}/dev/login     choose who you are; exists in this local demonstration only`);
   console.log(`  ${url}/dev/inbox     messages that WeChat would have delivered\n`);
-  const shown = personas();
-  if (shown.length > 0) {
-    console.log('  Personas:');
-    for (const { persona, label } of shown) console.log(`    ${persona.padEnd(16)} ${dim(label)}`);
-    console.log('');
-  }
+  const personas = personaLines();
+  if (personas.length > 0) console.log(`  Personas:\n${personas.join('\n')}\n`);
   console.log(
     '  Try: find a policy and register as trainee-1; show the code as institution-1; open the subsidy as bureau-1',
   );

@@ -37,7 +37,7 @@ function gatewayArguments(port, extra) {
     ...['--enable-source-maps', at('dist/localcloud/main.js'), '--port', String(port), '--data', at('.data')],
     ...['--functions', at('dist/cloudfunctions'), '--static', at('dist/h5'), '--config', at('config/cloudbase')],
     ...(existsSync(at('demo/personas.json')) ? ['--personas', at('demo/personas.json')] : []),
-    ...['--env-file', at('.data/secrets.json'), ...extra],
+    ...['--env-file', at('.data/secrets.env'), ...extra],
   ];
 }
 

@@ -1,24 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { Failure } from './console.mjs';
 import { at } from './paths.mjs';
 
+/** Where this machine's secrets lie, as NAME=value lines. */
+export const secretsFile = at('.data', 'secrets.env');
+
 /**
- * Makes the missing secrets of this machine in .data/secrets.json. Their names and kinds are listed in
- * config/cloudbase/environment.json: `{ "PHONE_KEY": "hex32" }` is 32 random bytes written in hex. Existing ones are
- * kept: what they encrypted could not be read otherwise.
+ * Makes the missing secrets of this machine. Their names and kinds are listed in config/cloudbase/environment.json:
+ * `{ "PHONE_KEY": "hex32" }` is 32 random bytes written in hex. Existing ones are kept: what they encrypted could not be
+ * read otherwise.
  */
 export function ensureSecrets() {
-  const file = at('.data', 'secrets.json');
-  const wanted = existsSync(at('config/cloudbase/environment.json'))
-    ? JSON.parse(readFileSync(at('config/cloudbase/environment.json'), 'utf8'))
-    : {};
-  const present = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const list = at('config/cloudbase/environment.json');
+  const wanted = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
+  const present = existsSync(secretsFile) ? parseEnv(readFileSync(secretsFile, 'utf8')) : {};
   const missing = Object.keys(wanted).filter((name) => !(name in present));
-  if (missing.length === 0 && existsSync(file)) return;
+  if (missing.length === 0 && existsSync(secretsFile)) return;
   for (const name of missing) present[name] = generate(name, wanted[name]);
+  const lines = Object.entries(present).map(([name, value]) => `${name}=${value}\n`);
   mkdirSync(at('.data'), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(present, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(secretsFile, lines.join(''), { mode: 0o600 });
 }
 
 function generate(name, kind) {
