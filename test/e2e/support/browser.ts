@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { film, WALL } from './camera';
+
+export interface TestBrowser {
+  browser: Browser;
+  /** What the cameras of all its pages see. */
+  cameraFile: string;
+  close(): Promise<void>;
+}
+
+/** Chromium as `npm test` found it, with a fake camera. */
+export async function openBrowser(): Promise<TestBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'lecture-hall-e2e-'));
+  const cameraFile = join(folder, 'camera.y4m');
+  film(cameraFile, WALL);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${cameraFile}`,
+    ],
+  });
+  return {
+    browser,
+    cameraFile,
+    close: async () => {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const PHONE = { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true } as const;
+export const DESK = { viewport: { width: 1280, height: 800 } } as const;
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Goes to a page of the app, e.g. `pages/home/index`. */
+  open(path: string): Promise<void>;
+  /** Errors that the page's scripts threw, or that the browser logged. */
+  errors: string[];
+}
+
+/** A browser context in which the persona is logged in, through the page where one chooses who one is. */
+export async function visit(browser: Browser, url: string, persona: string, device: typeof PHONE | typeof DESK): Promise<Visitor> {
+  const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['camera'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const response = await context.request.post(`${url}/dev/login`, { data: { persona } });
+  const { data } = (await response.json()) as { data: { token: string } };
+  await context.addInitScript(
+    ([token, name]) => {
+      localStorage.setItem('plh.token', token ?? '');
+      localStorage.setItem('plh.persona', name ?? '');
+    },
+    [data.token, persona],
+  );
+  return {
+    context,
+    page,
+    errors,
+    open: async (path) => {
+      await page.goto(`${url}/#/${path}`);
+    },
+  };
+}
