@@ -1,4 +1,5 @@
 import { aggregate, ProcessingMode } from 'mingo';
+import { expandBucket } from './bucket';
 import { cloneValue, isPlainObject, type Document } from './document';
 import { compileQuery, ENGINE, evaluate } from './engine';
 import { CloudBaseError, invalidParam } from './errors';
@@ -38,7 +39,9 @@ export function aggregateDocuments(
   }
   const { source, rest } = firstStage(collection, stages);
   const harmless = rest.every(({ key }) => HARMLESS.has(key));
-  const pipeline = rest.map(({ key, value }) => ({ [key]: value }));
+  const pipeline = rest
+    .flatMap((stage) => (stage.key === '$bucket' ? expandBucket(stage.value) : [stage]))
+    .map(({ key, value }) => ({ [key]: value }));
   if (!stages.some(({ key }) => key === '$limit')) pipeline.push({ $limit: LIMITS.defaultAggregate });
   return evaluate(() =>
     aggregate(source, pipeline, {

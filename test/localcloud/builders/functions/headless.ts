@@ -1,0 +1,2 @@
+/* A bundle without main. */
+export const other = 1;

@@ -1,0 +1,115 @@
+/* A function that does what it is told, for the tests of the gateway. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import sdk from 'wx-server-sdk';
+import type { Cloud, Data } from '../sdk';
+
+const cloud = sdk as unknown as Cloud & { getWXContext(): Data };
+cloud.init({ env: 'local' });
+
+interface Event extends Data {
+  operation?: string;
+  input?: Data;
+  Type?: string;
+}
+
+let invocations = 0;
+
+const operations: Record<string, (input: Data, context: Data) => unknown> = {
+  whoAmI: () => ({ context: cloud.getWXContext(), invocations, variable: process.env['FROM_OPTIONS'] }),
+
+  /** Says who it is before and after waiting. */
+  whoAmITwice: async ({ milliseconds }) => {
+    const before = cloud.getWXContext()['OPENID'];
+    await sleep(Number(milliseconds));
+    return { before, after: cloud.getWXContext()['OPENID'] };
+  },
+
+  clock: async ({ id }) => {
+    const collection = cloud.database().collection('clocks');
+    const started = performance.now();
+    const waitedFrom = Date.now();
+    await sleep(30);
+    await collection.add({ data: { _id: id, at: cloud.database().serverDate({ offset: 1000 }) } });
+    const { data } = await collection.doc(String(id)).get();
+    return {
+      now: Date.now(),
+      today: new Date().toISOString(),
+      given: new Date(2020, 0, 2).toISOString(),
+      called: Date(),
+      isDate: new Date() instanceof Date && new Date().constructor === Date,
+      serverDate: (data as { at: Date }).at.getTime(),
+      waited: Date.now() - waitedFrom,
+      waitedReally: performance.now() - started,
+      zone: new Date(0).getHours(),
+    };
+  },
+
+  callOther: async ({ name, operation, input }) =>
+    (await cloud.callFunction({ name, data: { operation, input } })).result,
+
+  callSelf: async ({ depth }) => {
+    if (Number(depth) === 0) return { bottom: cloud.getWXContext()['OPENID'] };
+    const data = { operation: 'probe.callSelf', input: { depth: Number(depth) - 1 } };
+    return (await cloud.callFunction({ name: 'probe', data })).result;
+  },
+
+  insert: async ({ id }) =>
+    cloud
+      .database()
+      .collection('clocks')
+      .add({ data: { _id: id } }),
+  sleep: async ({ milliseconds }) => sleep(Number(milliseconds), 'slept'),
+  spin: () => {
+    for (;;) invocations += 1;
+  },
+  exit: () => process.exit(3),
+  crash: () => {
+    setImmediate(() => {
+      throw new Error('thrown where nobody catches');
+    });
+    return sleep(5000);
+  },
+  hoard: () => {
+    const hoard: unknown[] = [];
+    for (;;) hoard.push(new Array(1000).fill(hoard.length).map(String));
+  },
+  fail: () => {
+    throw new Error('on purpose');
+  },
+  large: ({ bytes }) => 'x'.repeat(Number(bytes)),
+  refuse: ({ status }) => ({
+    ok: false,
+    error: { code: 'NO_SEAT', message: '名额已满', status, details: { left: 0 } },
+  }),
+  accept: () => ({ ok: true, data: { fine: true } }),
+  nothing: () => undefined,
+  print: ({ text }) => {
+    console.log(text);
+  },
+  remaining: (_input, context) => ({
+    left: (context['getRemainingTimeInMillis'] as () => number)(),
+    requestId: context['request_id'],
+  }),
+  send: ({ to }) =>
+    cloud.openapi['subscribeMessage']?.['send']?.({
+      touser: to,
+      templateId: 'template',
+      page: 'pages/index',
+      data: { thing1: { value: '开课提醒' } },
+    }),
+};
+
+export async function main(event: Event, context: Data): Promise<unknown> {
+  invocations += 1;
+  if (event.Type === 'Timer') {
+    const data = {
+      event,
+      openid: cloud.getWXContext()['OPENID'] ?? null,
+      now: Date.now(),
+      at: cloud.database().serverDate(),
+    };
+    return cloud.database().collection('ticks').add({ data });
+  }
+  const name = event.operation?.split('.')[1] ?? '';
+  return operations[name]?.(event.input ?? {}, context);
+}

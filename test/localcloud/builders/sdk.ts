@@ -1,0 +1,109 @@
+/** The real wx-server-sdk in the test's own process. Its types are loose; the part that the tests use is typed here. */
+import type { Localcloud } from '../../../localcloud';
+
+export type Data = Record<string, unknown>;
+export interface Stats {
+  stats: { updated: number; created: number; removed: number };
+}
+
+export interface Doc {
+  get(): Promise<{ data: Data | null }>;
+  set(options: { data: Data }): Promise<Stats>;
+  update(options: { data: Data }): Promise<Stats>;
+  remove(): Promise<Stats>;
+  field(projection: Data): Doc;
+}
+
+export interface Query {
+  where(query: unknown): Query;
+  orderBy(field: string, direction: 'asc' | 'desc'): Query;
+  skip(count: number): Query;
+  limit(count: number): Query;
+  field(projection: Data): Query;
+  get(): Promise<{ data: Data[] }>;
+  count(): Promise<{ total: number }>;
+  update(options: { data: Data }): Promise<Stats>;
+  remove(): Promise<Stats>;
+}
+
+export interface Aggregate {
+  addFields(value: unknown): Aggregate;
+  bucket(value: unknown): Aggregate;
+  count(value: unknown): Aggregate;
+  geoNear(value: unknown): Aggregate;
+  group(value: unknown): Aggregate;
+  limit(value: number): Aggregate;
+  lookup(value: unknown): Aggregate;
+  match(value: unknown): Aggregate;
+  project(value: unknown): Aggregate;
+  replaceRoot(value: unknown): Aggregate;
+  skip(value: number): Aggregate;
+  sort(value: unknown): Aggregate;
+  sortByCount(value: unknown): Aggregate;
+  unwind(value: unknown): Aggregate;
+  end(): Promise<{ list: Data[] }>;
+}
+
+export interface Collection extends Query {
+  doc(id: string | number): Doc;
+  add(options: { data: Data }): Promise<{ _id: string | number }>;
+  add(options: { data: Data[] }): Promise<{ _ids: (string | number)[] }>;
+  aggregate(): Aggregate;
+}
+
+export interface Transaction {
+  collection(name: string): Collection;
+  commit(): Promise<unknown>;
+  rollback(reason?: unknown): Promise<unknown>;
+}
+
+/** `db.command` and `db.command.aggregate`: functions all the way down. */
+export type Command = Record<string, (...values: unknown[]) => unknown>;
+
+export interface Database {
+  command: Command & { aggregate: Command };
+  Geo: Record<string, (...values: unknown[]) => unknown>;
+  RegExp(options: { regexp: string; options?: string }): unknown;
+  serverDate(options?: { offset: number }): unknown;
+  collection(name: string): Collection;
+  createCollection(name: string): Promise<unknown>;
+  runTransaction<T>(work: (transaction: Transaction) => Promise<T>, retries?: number): Promise<T>;
+  startTransaction(): Promise<Transaction>;
+}
+
+export interface Cloud {
+  init(options: Data): void;
+  database(options?: Data): Database;
+  callFunction(options: Data): Promise<{ result: unknown }>;
+  uploadFile(options: { cloudPath: string; fileContent: unknown }): Promise<{ fileID: string }>;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  getTempFileURL(options: { fileList: unknown[] }): Promise<{ fileList: { tempFileURL: string; status: number }[] }>;
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { status: number }[] }>;
+  openapi: Record<string, Record<string, (options: Data) => Promise<Data & { buffer: Buffer; contentType: string }>>>;
+}
+
+/** What the SDK throws. */
+export interface SdkError {
+  errCode: number;
+  errMsg: string;
+}
+
+/** Points the SDK of this process at a gateway; `doc().get()` of a missing document gives null. */
+export function connect({ sdkEnv }: Localcloud): { cloud: Cloud; db: Database } {
+  Object.assign(process.env, sdkEnv);
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it reads the environment when it is loaded
+  const cloud = require('wx-server-sdk') as Cloud;
+  cloud.init({ env: 'local' });
+  return { cloud, db: cloud.database({ throwOnNotFound: false }) };
+}
+
+/** The error that a call is expected to end with. */
+export async function failure(work: Promise<unknown>): Promise<SdkError> {
+  try {
+    await work;
+  } catch (error) {
+    return error as SdkError;
+  }
+  throw new Error('expected an error, there was none');
+}

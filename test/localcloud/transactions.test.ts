@@ -1,0 +1,218 @@
+import { connect, failure, type Collection, type Database, type Transaction } from './builders/sdk';
+import { startGateway, type TestGateway } from './builders/gateway';
+
+let gateway: TestGateway;
+let db: Database;
+let accounts: Collection;
+
+beforeAll(async () => {
+  gateway = await startGateway({ config: { indexes: { accounts: [['owner']] } } });
+  ({ db } = connect(gateway));
+  accounts = db.collection('accounts');
+});
+afterAll(() => gateway.close());
+
+beforeEach(async () => {
+  await accounts.where({}).remove();
+  await accounts.add({
+    data: [
+      { _id: 'a', balance: 100, owner: 'x' },
+      { _id: 'b', balance: 0, owner: 'y' },
+    ],
+  });
+});
+
+const balance = async (id: string, from: { collection(name: string): Collection } = db): Promise<unknown> =>
+  (await from.collection('accounts').doc(id).get()).data?.['balance'];
+
+const inTransaction = (transaction: Transaction): Collection => transaction.collection('accounts');
+
+test('commits everything together', async () => {
+  const answer = await db.runTransaction(async (transaction) => {
+    await inTransaction(transaction)
+      .doc('a')
+      .update({ data: { balance: db.command.inc?.(-30) } });
+    await inTransaction(transaction)
+      .doc('b')
+      .update({ data: { balance: db.command.inc?.(30) } });
+    await inTransaction(transaction).add({ data: { _id: 'entry', amount: 30 } });
+    await inTransaction(transaction)
+      .doc('made')
+      .set({ data: { by: 'set' } });
+    return 'moved';
+  });
+  expect(answer).toBe('moved');
+  expect([await balance('a'), await balance('b')]).toEqual([70, 30]);
+  expect((await accounts.doc('entry').get()).data).toMatchObject({ amount: 30 });
+  expect((await accounts.doc('made').get()).data).toMatchObject({ by: 'set' });
+});
+
+test('leaves nothing behind when the work throws or rolls back', async () => {
+  const thrown = await failure(
+    db.runTransaction(async (transaction) => {
+      await inTransaction(transaction)
+        .doc('a')
+        .update({ data: { balance: 0 } });
+      await inTransaction(transaction).add({ data: { _id: 'entry' } });
+      throw new Error('changed my mind');
+    }),
+  );
+  expect(String(thrown)).toMatch(/changed my mind/);
+  const transaction = await db.startTransaction();
+  await inTransaction(transaction).doc('b').remove();
+  await transaction.rollback('no');
+  expect([await balance('a'), await balance('b'), (await accounts.count()).total]).toEqual([100, 0, 2]);
+});
+
+test('sees its own writes and its snapshot, and nobody sees its writes before the commit', async () => {
+  const transaction = await db.startTransaction();
+  await inTransaction(transaction)
+    .doc('a')
+    .update({ data: { balance: 1 } });
+  await accounts.doc('b').update({ data: { balance: 77 } });
+  expect(await balance('a', transaction)).toBe(1);
+  expect(await balance('b', transaction)).toBe(0);
+  expect(await balance('a')).toBe(100);
+  await inTransaction(transaction).doc('a').remove();
+  expect((await inTransaction(transaction).doc('a').get()).data).toBeNull();
+  await transaction.commit();
+  expect((await accounts.doc('a').get()).data).toBeNull();
+  expect(await balance('b')).toBe(77);
+});
+
+test('the snapshot also holds for documents that are removed or added meanwhile', async () => {
+  const transaction = await db.startTransaction();
+  await accounts.doc('a').remove();
+  await accounts.add({ data: { _id: 'new', balance: 5 } });
+  expect(await balance('a', transaction)).toBe(100);
+  expect((await inTransaction(transaction).doc('new').get()).data).toBeNull();
+  await transaction.rollback();
+});
+
+const writes: [string, (collection: Collection) => Promise<unknown>][] = [
+  ['update', (collection) => collection.doc('a').update({ data: { balance: 1 } })],
+  ['update that changes nothing', (collection) => collection.doc('a').update({ data: { balance: 100 } })],
+  ['set', (collection) => collection.doc('a').set({ data: { balance: 1 } })],
+  ['remove', (collection) => collection.doc('a').remove()],
+];
+
+describe.each(writes)('%s', (_name, write) => {
+  test('conflicts with a commit after the snapshot: -501001 at the write, and the transaction is over', async () => {
+    const transaction = await db.startTransaction();
+    expect(await balance('a', transaction)).toBe(100);
+    await accounts.doc('a').update({ data: { balance: 55 } });
+    const error = await failure(write(inTransaction(transaction)));
+    expect(error).toMatchObject({ errCode: -501001, errMsg: expect.stringMatching(/WriteConflict/) as string });
+    await failure(transaction.commit());
+    expect(await balance('a')).toBe(55);
+  });
+
+  test('conflicts with the uncommitted write of another transaction: the first writer wins', async () => {
+    const [first, second] = [await db.startTransaction(), await db.startTransaction()];
+    await inTransaction(first)
+      .doc('a')
+      .update({ data: { balance: 41 } });
+    expect((await failure(write(inTransaction(second)))).errMsg).toMatch(/WriteConflict/);
+    await first.commit();
+    expect(await balance('a')).toBe(41);
+  });
+});
+
+test('two transactions that add the same _id: one of them conflicts', async () => {
+  const [first, second] = [await db.startTransaction(), await db.startTransaction()];
+  await inTransaction(first).add({ data: { _id: 'one', by: 1 } });
+  await failure(inTransaction(second).add({ data: { _id: 'one', by: 2 } }));
+  await first.commit();
+  expect((await accounts.doc('one').get()).data).toMatchObject({ by: 1 });
+});
+
+test('a write conflict is not retried by the SDK: the work runs once', async () => {
+  let runs = 0;
+  await failure(
+    db.runTransaction(async (transaction) => {
+      runs += 1;
+      await inTransaction(transaction).doc('a').get();
+      await accounts.doc('a').update({ data: { balance: 1000 + runs } });
+      await inTransaction(transaction)
+        .doc('a')
+        .update({ data: { balance: 1 } });
+    }),
+  );
+  expect(runs).toBe(1);
+});
+
+test('where() in a transaction runs outside of it, as on the real platform', async () => {
+  const transaction = await db.startTransaction();
+  await inTransaction(transaction)
+    .doc('a')
+    .update({ data: { balance: 1 } });
+  await inTransaction(transaction)
+    .where({ owner: 'y' })
+    .update({ data: { balance: 9 } });
+  expect((await inTransaction(transaction).where({ owner: 'x' }).get()).data).toMatchObject([{ balance: 100 }]);
+  await transaction.rollback();
+  expect([await balance('a'), await balance('b')]).toEqual([100, 9]);
+});
+
+test('a write outside waits for the transaction that holds the document, then sees its result', async () => {
+  const transaction = await db.startTransaction();
+  await inTransaction(transaction)
+    .doc('a')
+    .update({ data: { balance: 50 } });
+  const order: string[] = [];
+  const outside = accounts.where({ _id: 'a' }).update({ data: { balance: db.command.inc?.(1) } });
+  const reported = outside.then(() => order.push('outside'));
+  await accounts.doc('b').update({ data: { balance: 2 } });
+  order.push('other document');
+  await transaction.commit();
+  await reported;
+  expect(order).toEqual(['other document', 'outside']);
+  expect(await balance('a')).toBe(51);
+});
+
+test('a transaction that has ended, or never was, is refused', async () => {
+  const transaction = await db.startTransaction();
+  await transaction.commit();
+  expect((await failure(inTransaction(transaction).doc('a').get())).errMsg).toMatch(/does not exist or has ended/);
+  expect(await failure(transaction.commit())).toMatchObject({ code: 'DATABASE_TRANSACTION_NOT_EXIST' });
+});
+
+describe('lost updates', () => {
+  const workers = Array.from({ length: 12 });
+
+  test('without a transaction, read and write loses some', async () => {
+    await Promise.all(
+      workers.map(async () => {
+        const before = Number(await balance('b'));
+        await accounts.doc('b').update({ data: { balance: before + 1 } });
+      }),
+    );
+    expect(await balance('b')).toBeLessThan(workers.length);
+  });
+
+  test('in transactions that are tried again after a conflict, none is lost', async () => {
+    const once = (): Promise<void> =>
+      db.runTransaction(async (transaction) => {
+        const before = Number(await balance('b', transaction));
+        await inTransaction(transaction)
+          .doc('b')
+          .update({ data: { balance: before + 1 } });
+      });
+    let conflicts = 0;
+    await Promise.all(
+      workers.map(async () => {
+        for (;;) {
+          try {
+            await once();
+            return;
+          } catch (error) {
+            expect((error as { errMsg: string }).errMsg).toMatch(/WriteConflict/);
+            conflicts += 1;
+          }
+        }
+      }),
+    );
+    expect(await balance('b')).toBe(workers.length);
+    expect(conflicts).toBeGreaterThan(0);
+  });
+});
