@@ -1,10 +1,10 @@
-// npm run dev: builds on every change. H5 by Taro's own watcher, functions and gateway by esbuild; the gateway starts
-// again when its own bundle changes, and takes the functions' new bundles at their next call. Data as with npm start.
-import { spawn } from 'node:child_process';
+// npm run dev: builds on every change: H5 by Taro, functions and gateway by esbuild. The gateway starts again when its own
+// bundle changes, and takes the functions' new bundles at their next call. Data as with npm start.
+import { existsSync, watch as watchFolder } from 'node:fs';
 import { bold, dim, main, red } from './lib/console.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { endGateway, gatewayPort, gatewayUrl, refuseTakenPort, spawnGateway, untilReady } from './lib/gateway.mjs';
-import { bin, root } from './lib/paths.mjs';
+import { at } from './lib/paths.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 
 const port = gatewayPort();
@@ -45,13 +45,32 @@ function keepGateway() {
   };
 }
 
+/**
+ * Builds H5 anew some moments after the last change below src/. Taro's own watcher serves pages itself, on a second
+ * origin without /api; a build with its warm cache takes some seconds and goes where the gateway serves from.
+ */
+function watchScreens(build) {
+  let timer;
+  let last = Promise.resolve();
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      last = last.then(build).catch((error) => say(red(error.message)));
+    }, 300);
+  };
+  return ['src', 'config/plugins']
+    .filter((path) => existsSync(at(path)))
+    .map((path) => watchFolder(at(path), { recursive: true }, changed));
+}
+
 await main(async () => {
   await refuseTakenPort(port);
   await ensureInstalled();
   const esbuild = await import('esbuild');
   const bundles = await import('./lib/node-bundles.mjs');
   const { buildStale } = await import('./lib/targets.mjs');
-  await buildStale(['functions', 'localcloud', 'h5']);
+  await buildStale(['functions', 'localcloud']);
+  await buildStale(['h5']).catch((error) => say(red(error.message)));
   ensureSecrets();
 
   const gateway = keepGateway();
@@ -63,15 +82,10 @@ await main(async () => {
       say(`${changed.length} function bundle(s) written`);
     }),
   ];
-  const screens = spawn(bin('taro'), ['build', '--type', 'h5', '--watch', '--no-progress'], {
-    cwd: root,
-    // The gateway serves dist/h5; Taro's own server would be a second origin without /api.
-    env: { ...process.env, NODE_ENV: 'development', TARO_H5_NO_SERVER: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const screens = watchScreens(() => buildStale(['h5']));
 
   const end = async () => {
-    screens.kill('SIGTERM');
+    for (const watcher of screens) watcher.close();
     await Promise.all([...contexts.map((context) => context.dispose()), gateway.end()]);
   };
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
