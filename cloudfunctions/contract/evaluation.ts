@@ -32,6 +32,20 @@ export const judgement = z.object({
     .object({ value: z.int().min(0).max(6000), reason })
     .nullable()
     .default(null),
+  /**
+   * Parts moved within the source's band, each with its reason (R-SCORE 7): for the three kinds of heads the new S (0–45), for
+   * participation and rating the new P or M (0–100).
+   */
+  moves: z
+    .array(
+      z.object({
+        part: z.enum(['sign-in', 'scan', 'screenshot', 'participation', 'rating']),
+        to: z.number().min(0).max(100).multipleOf(0.01),
+        reason,
+      }),
+    )
+    .max(5)
+    .default([]),
   remarks: text(1000).default(''),
 });
 export type Judgement = z.infer<typeof judgement>;
@@ -52,6 +66,9 @@ export const scoreRecord = z.object({
   heads: z.object({ signed: count, scanned: count, screenshot: count, actual: count, eligible: count }),
   meetsMinimum: z.boolean(),
   trace,
+  /** How actual attendees and eligible heads came about (R-ATTEND 8). */
+  headTraces: z.array(trace),
+  flags: z.array(z.enum(['BELOW_MINIMUM', 'FOLLOWUP_NOBODY_REACHED', 'HEAD_COUNT_AUDIT'])),
   judgement,
 });
 export type ScoreRecord = z.infer<typeof scoreRecord>;
@@ -73,7 +90,7 @@ export const sheet = z.object({
   /** Why scoring is not possible yet; empty when it is. */
   missing: z.array(z.string()),
   counts: z.object({ signed: count, scanned: count, actual: count, eligible: count, feedback: count }),
-  /** What the score would be with the last judgement saved (or none): never the follow-up for an institution. */
+  /** An institution sees them once they are confirmed. */
   records: z.array(scoreRecord),
   current: scoreRecord.nullable(),
   objection: objection.nullable(),

@@ -21,4 +21,6 @@ export interface EvaluationDoc {
     answer: string | null;
     answeredAt: number | null;
   } | null;
+  /** The final score that the current one is to correct; null when nothing was ever corrected. */
+  correctionOf: string | null;
 }

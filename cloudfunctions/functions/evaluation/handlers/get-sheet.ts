@@ -1,0 +1,64 @@
+import { evaluationDueDay } from '../../../domain/material';
+import { followupPoints } from '../../../domain/score';
+import { handle } from '../../../platform/serve';
+import { evaluationStage, loadSession, rulesFor, type EvaluationDoc } from '../../../records';
+import { factsOf } from '../facts';
+import { flagsOf } from '../flags';
+import { scoresOf, shownRecord } from '../history';
+import { notReady } from '../readiness';
+
+/**
+ * The score sheet of a session with every record and its trace. An institution sees a score once it is confirmed, and of the follow-up
+ * nothing but what the confirmed trace says.
+ */
+export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { caller, db, now }) => {
+  const session = await loadSession(db, sessionId);
+  const [facts, evaluation, stored] = await Promise.all([
+    factsOf(db, session),
+    db.get<EvaluationDoc>('evaluations', sessionId),
+    scoresOf(db, sessionId),
+  ]);
+  const rules = rulesFor(session.endAt);
+  const { heads, followup, materials } = facts;
+  const forInstitution = !caller.has('evaluator') && !caller.has('bureau');
+  const pending = evaluation?.step === 'scored';
+  const visible = stored.filter((score) => !forInstitution || isKnown(score.version));
+  const current = visible.find((score) => score._id === evaluation?.currentScoreId);
+
+  /** Before the first confirmation an institution sees none; while a correction is pending, what was final before. */
+  function isKnown(version: number): boolean {
+    if (!pending) return true;
+    const final = stored.find((score) => score._id === evaluation?.correctionOf);
+    return final !== undefined && version <= final.version;
+  }
+
+  const shown = current ? shownRecord(current) : null;
+  return {
+    sessionId,
+    title: session.title,
+    institutionName: session.institutionName,
+    stage: evaluationStage(materials, evaluation, now),
+    evaluationDueDay: materials?.hubReceivedAt ? evaluationDueDay(rules, materials.hubReceivedAt) : null,
+    missing: evaluation ? [] : notReady(session, materials, followup, heads.actual, now),
+    counts: {
+      signed: heads.signIn,
+      scanned: heads.scan,
+      actual: heads.actual,
+      eligible: heads.eligible,
+      feedback: facts.validAnswers,
+    },
+    records: visible.map(shownRecord),
+    current: shown,
+    objection: evaluation?.objection ?? null,
+    objectionUntilDay: evaluation?.objectionUntilDay ?? null,
+    followup: forInstitution
+      ? null
+      : {
+          state: !followup.drawn ? 'not-drawn' : followup.open > 0 ? 'calling' : 'done',
+          size: followup.called,
+          reached: followup.reached,
+          trace: followup.drawn ? followupPoints(rules, followup, []).trace : null,
+        },
+    flags: flagsOf(facts, shown, forInstitution),
+  };
+});

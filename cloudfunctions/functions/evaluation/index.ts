@@ -1,0 +1,20 @@
+import { serve } from '../../platform/serve';
+import { confirm } from './handlers/confirm';
+import { correct } from './handlers/correct';
+import { getSheet } from './handlers/get-sheet';
+import { listQueue } from './handlers/list-queue';
+import { object } from './handlers/object';
+import { previewScore } from './handlers/preview-score';
+import { review } from './handlers/review';
+import { scoreSession } from './handlers/score-session';
+
+export const main = serve('evaluation', {
+  'evaluation.listQueue': listQueue,
+  'evaluation.getSheet': getSheet,
+  'evaluation.previewScore': previewScore,
+  'evaluation.scoreSession': scoreSession,
+  'evaluation.confirm': confirm,
+  'evaluation.object': object,
+  'evaluation.review': review,
+  'evaluation.correct': correct,
+});
