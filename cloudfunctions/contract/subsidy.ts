@@ -45,11 +45,15 @@ const line = z.object({
   startAt: instant,
   eligibleHeads: count,
   scoreShown: z.string(),
+  /** The grade that sets the rate: the institution's year, the course's or the session's, as the year's settings say. */
   grade,
+  gradeLabel: z.string(),
   rateFen: fen,
   amountFen: fen,
   amountInWords: z.string(),
   capped: z.boolean(),
+  /** Why the amount is what it is, in one word. */
+  reason: z.enum(['paid', 'capped', 'below-minimum', 'failed-session', 'failing-grade', 'no-heads']),
   trace,
 });
 

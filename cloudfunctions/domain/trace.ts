@@ -22,9 +22,9 @@ export interface Trace {
   exact: string;
   /** rounded half-up to 0.01, or a text where the result is a verdict */
   shown: string;
-  reading?: string;
-  judgement?: Judgement;
-  parts?: Trace[];
+  reading?: string | undefined;
+  judgement?: Judgement | undefined;
+  parts?: Trace[] | undefined;
 }
 
 /** What `traceOf` fills in by itself is left out here. Undefined members are dropped, so that traces compare and store cleanly. */

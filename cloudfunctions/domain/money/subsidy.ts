@@ -15,8 +15,8 @@ export interface SubsidyInput {
   /** whether this session alone is graded 不合格 */
   sessionFailed: boolean;
   failedSessionPays: boolean;
-  /** the grade's own trace, shown as the first part */
-  gradeTrace?: Trace;
+  /** traces of what goes in (the grade, the heads), shown as parts */
+  reasons?: Trace[];
 }
 
 export interface Subsidy {
@@ -87,7 +87,7 @@ export function sessionSubsidy(rules: LectureHallRules, input: SubsidyInput): Su
       arithmetic,
       value: exact(amountFen).div(100),
       reading,
-      parts: input.gradeTrace ? [input.gradeTrace] : [],
+      parts: input.reasons ?? [],
     }),
   };
 }

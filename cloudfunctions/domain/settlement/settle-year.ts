@@ -13,9 +13,9 @@ import type {
 } from './types';
 
 interface Counted extends SettledSession {
+  institutionId: string;
   value: Exact;
-  eligibleHeads: number;
-  meetsMinimum: boolean;
+  score: NonNullable<SettledSession['score']>;
 }
 
 const byId = (a: { sessionId: string }, b: { sessionId: string }): number =>
@@ -24,6 +24,7 @@ const byId = (a: { sessionId: string }, b: { sessionId: string }): number =>
 function leftOutReason(rules: LectureHallRules, session: SettledSession): LeftOutReason | undefined {
   if (session.cancelled) return 'cancelled';
   if (!rules.parameters.modes.value[session.modeId].scoreTable) return 'mode-not-scored';
+  if (session.institutionId === null) return 'no-institution';
   if (!session.score) return 'not-scored';
   return session.score.final ? undefined : 'not-final';
 }
@@ -44,7 +45,7 @@ const BASIS_LABEL: Record<GradeBasis, string> = {
   session: '本期成绩',
 };
 
-function basisKey(basis: GradeBasis, session: SettledSession): string {
+function basisKey(basis: GradeBasis, session: Counted): string {
   switch (basis) {
     case 'institution-year':
       return session.institutionId;
@@ -91,10 +92,10 @@ export function settleYear(
   const counted: Counted[] = [];
   for (const session of [...sessions].sort(byId)) {
     const why = leftOutReason(rules, session);
+    const { institutionId, score } = session;
     if (why) leftOut.push({ sessionId: session.sessionId, why });
-    else if (session.score) {
-      const { exact: text, eligibleHeads, meetsMinimum } = session.score;
-      counted.push({ ...session, value: exact(text), eligibleHeads, meetsMinimum });
+    else if (institutionId !== null && score) {
+      counted.push({ ...session, institutionId, score, value: exact(score.exact) });
     }
   }
 
@@ -111,16 +112,16 @@ export function settleYear(
     if (!basis) throw new RangeError(`No grade for ${session.sessionId}`);
     const subsidy = sessionSubsidy(rules, {
       grade: basis.grade,
-      eligibleHeads: session.eligibleHeads,
-      meetsMinimum: session.meetsMinimum,
+      eligibleHeads: session.score.eligibleHeads,
+      meetsMinimum: session.score.meetsMinimum,
       sessionFailed: gradeOf(rules, session.value).id === 'fail',
       failedSessionPays: settings.failedSessionPays,
-      gradeTrace: summaryOf(basis.trace),
+      reasons: [summaryOf(basis.trace), ...(session.score.headsTrace ? [session.score.headsTrace] : [])],
     });
     return {
       sessionId: session.sessionId,
       institutionId: session.institutionId,
-      eligibleHeads: session.eligibleHeads,
+      eligibleHeads: session.score.eligibleHeads,
       scoreExact: session.value.toFraction(),
       scoreShown: show(session.value),
       gradeId: basis.grade.id,

@@ -6,7 +6,8 @@ import type { Trace } from '../trace';
 /** One session of the year as the settlement sees it. */
 export interface SettledSession {
   sessionId: string;
-  institutionId: string;
+  /** the signed institution that taught; null = none, so nobody is paid */
+  institutionId: string | null;
   courseId: string;
   modeId: ModeId;
   cancelled: boolean;
@@ -16,6 +17,8 @@ export interface SettledSession {
     final: boolean;
     eligibleHeads: number;
     meetsMinimum: boolean;
+    /** how the eligible heads came about, shown with the amount */
+    headsTrace?: Trace;
   } | null;
 }
 
@@ -57,7 +60,7 @@ export interface SettlementLine {
   trace: Trace;
 }
 
-export type LeftOutReason = 'cancelled' | 'mode-not-scored' | 'not-scored' | 'not-final';
+export type LeftOutReason = 'cancelled' | 'no-institution' | 'mode-not-scored' | 'not-scored' | 'not-final';
 
 export interface TourLine {
   sessionId: string;

@@ -42,12 +42,14 @@ describe('R-MONEY: the year of an institution', () => {
       settled('c', null),
       settled('d', { exact: '10' }, { cancelled: true }),
       settled('e', null, { modeId: 'online' }),
+      settled('f', {}, { institutionId: null }),
     ]);
     expect(result.leftOut).toEqual([
       { sessionId: 'b', why: 'not-final' },
       { sessionId: 'c', why: 'not-scored' },
       { sessionId: 'd', why: 'cancelled' },
       { sessionId: 'e', why: 'mode-not-scored' },
+      { sessionId: 'f', why: 'no-institution' },
     ]);
     expect(result.institutions[0]?.meanExact).toBe('80');
     expect(result.lines.map((line) => line.sessionId)).toEqual(['a']);

@@ -1,0 +1,7 @@
+import { handle } from '../../../platform/serve';
+import { defaultSettings, shownSettings, type YearSettingsDoc } from '../year-settings';
+
+/** The settings of a programme year, or its defaults while nothing was set (R-MONEY 2, 4). */
+export const getSettings = handle('subsidy.getSettings', async ({ year }, { db }) =>
+  shownSettings((await db.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year)),
+);

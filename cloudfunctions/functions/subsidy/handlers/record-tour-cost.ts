@@ -1,0 +1,43 @@
+import { DomainError } from '../../../domain/errors';
+import { studyTourPayable } from '../../../domain/money';
+import { handle } from '../../../platform/serve';
+import { loadSession } from '../../../records';
+import type { TourCostDoc } from '../tour-cost';
+import { rulesOfYear } from '../year-settings';
+
+/**
+ * What a study tour really cost; payable is that, at most the amount per person and day (R-MONEY 3). Recorded again it is corrected, and
+ * both figures stay in the audit trail.
+ */
+export const recordTourCost = handle('subsidy.recordTourCost', async (input, { audit, db, now }) => {
+  const { sessionId, persons, days, costFen, evidence } = input;
+  const session = await loadSession(db, sessionId);
+  if (session.mode !== 'study-tour' || session.status !== 'published' || now <= session.endAt) {
+    throw new DomainError('WRONG_STAGE', { mode: session.mode, status: session.status });
+  }
+  const result = studyTourPayable(rulesOfYear(session.year), { costFen, persons, days });
+  const doc: TourCostDoc = {
+    _id: sessionId,
+    year: session.year,
+    title: session.title,
+    persons,
+    days,
+    costFen,
+    evidence,
+    at: now,
+  };
+  await db.transaction(async (tx) => {
+    const stored = await tx.get<TourCostDoc>('tourCosts', sessionId);
+    const unchanged =
+      stored?.persons === persons && stored.days === days && stored.costFen === costFen && stored.evidence === evidence;
+    if (unchanged) return;
+    await tx.set('tourCosts', doc);
+    await audit(tx, `session:${sessionId}`, 'subsidy.recordTourCost', {
+      before: stored ? { persons: stored.persons, days: stored.days, costFen: stored.costFen } : null,
+      after: { persons, days, costFen },
+      evidence,
+      payableFen: result.payableFen,
+    });
+  });
+  return result;
+});

@@ -1,0 +1,70 @@
+import { DomainError } from '../../../domain/errors';
+import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
+import { handle } from '../../../platform/serve';
+import { loadRun, runId, storeRun } from '../runs';
+import { shownSettlement } from '../shown-settlement';
+import { yearInputs } from '../year-inputs';
+import {
+  defaultSettings,
+  rulesOfYear,
+  settlementSettings,
+  shownSettings,
+  type YearSettingsDoc,
+} from '../year-settings';
+
+/**
+ * Settles a year (R-MONEY 1–4, 7). The first run fixes the year's settings. A run whose every figure equals the last one's is that run:
+ * nothing is stored and the stored one is answered, however often it is asked for. `preview` stores nothing at all.
+ */
+export const settleYear = handle('subsidy.settleYear', async ({ year, preview }, { audit, caller, db, now }) => {
+  const stored = await db.get<YearSettingsDoc>('yearSettings', String(year));
+  const settings = stored ?? defaultSettings(year);
+  const { sessions, settled, tours } = await yearInputs(db, year, now);
+  const result = settle(rulesOfYear(year), settlementSettings(settings), settled, tours);
+  if (result.lines.length === 0 && result.tours.length === 0) throw new DomainError('NOTHING_TO_SETTLE', { year });
+
+  const last = settings.lastRun === 0 ? null : await loadRun(db, year, settings.lastRun);
+  const fingerprint = settlementFingerprint(settlementSettings(settings), result);
+  if (last && settings.lastFingerprint === fingerprint) return { settlement: last };
+
+  const run = settings.lastRun + 1;
+  const head = {
+    settlementId: preview ? `${runId(year, run)}-preview` : runId(year, run),
+    year,
+    run,
+    at: now,
+    by: caller.label,
+    settings: { ...shownSettings(settings), fixed: settings.fixedAt !== null || !preview },
+  };
+  const changes = last ? settlementChanges(last.lines, result.lines) : [];
+  const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
+  const settlement = shownSettlement(head, result, changes, sessions, earlierTitles);
+  if (preview) return { settlement };
+
+  const taken = await db.transaction(async (tx) => {
+    const current = (await tx.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year);
+    // the same settlement was asked for twice at once
+    if (current.lastRun === run && current.lastFingerprint === fingerprint) return true;
+    // somebody else settled, or changed the settings, while this run was worked out
+    const moved =
+      current.lastRun !== settings.lastRun ||
+      settlementFingerprint(settlementSettings(current), result) !== fingerprint;
+    if (moved) throw new DomainError('CONFLICT', { run: current.lastRun });
+    await storeRun(tx, settlement);
+    await tx.set('yearSettings', {
+      ...current,
+      fixedAt: current.fixedAt ?? now,
+      lastRun: run,
+      lastFingerprint: fingerprint,
+    });
+    await audit(tx, `year:${year}`, 'subsidy.settleYear', {
+      run,
+      totalFen: settlement.totalFen,
+      toursFen: settlement.toursFen,
+      reviewFeeFen: settlement.reviewFeeFen,
+      fingerprint,
+    });
+    return false;
+  });
+  return { settlement: (taken && (await loadRun(db, year, run))) || settlement };
+});

@@ -1,0 +1,14 @@
+import { serve } from '../../platform/serve';
+import { getSettings } from './handlers/get-settings';
+import { getSettlement } from './handlers/get-settlement';
+import { recordTourCost } from './handlers/record-tour-cost';
+import { setSettings } from './handlers/set-settings';
+import { settleYear } from './handlers/settle-year';
+
+export const main = serve('subsidy', {
+  'subsidy.getSettings': getSettings,
+  'subsidy.setSettings': setSettings,
+  'subsidy.recordTourCost': recordTourCost,
+  'subsidy.settleYear': settleYear,
+  'subsidy.getSettlement': getSettlement,
+});

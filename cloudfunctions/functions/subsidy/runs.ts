@@ -1,0 +1,57 @@
+import type { Settlement } from '../../contract/subsidy';
+import type { Database, Tx } from '../../platform/database';
+
+type Line = Settlement['lines'][number];
+
+/** Collection `settlements`: one head a run, `_id` = `<year>#<run>`, and its lines in documents of their own, which stay small. Append-only. */
+interface RunHeadDoc extends Omit<Settlement, 'lines'> {
+  _id: string;
+  kind: 'head';
+}
+interface RunLinesDoc {
+  _id: string;
+  kind: 'lines';
+  year: number;
+  run: number;
+  part: number;
+  lines: Line[];
+}
+
+const LINES_A_DOCUMENT = 100;
+
+export const runId = (year: number, run: number): string => `${year}#${run}`;
+
+export async function storeRun(tx: Tx, settlement: Settlement): Promise<void> {
+  const { lines, ...head } = settlement;
+  const { year, run } = settlement;
+  const doc: RunHeadDoc = { _id: runId(year, run), kind: 'head', ...head };
+  await tx.add('settlements', doc);
+  for (let at = 0; at < lines.length; at += LINES_A_DOCUMENT) {
+    const part = at / LINES_A_DOCUMENT;
+    const slice: RunLinesDoc = {
+      _id: `${runId(year, run)}#lines-${part}`,
+      kind: 'lines',
+      year,
+      run,
+      part,
+      lines: lines.slice(at, at + LINES_A_DOCUMENT),
+    };
+    await tx.add('settlements', slice);
+  }
+}
+
+/** A stored run as it was; null when there is none. */
+export async function loadRun(db: Database, year: number, run: number): Promise<Settlement | null> {
+  const stored = await db.get<RunHeadDoc>('settlements', runId(year, run));
+  if (!stored) return null;
+  const parts = await db.find<RunLinesDoc>('settlements', { year, run, kind: 'lines' }, { orderBy: ['part', 'asc'] });
+  const { _id, kind, ...head } = stored;
+  return { ...head, lines: parts.flatMap((part) => part.lines) };
+}
+
+export const listRuns = (db: Database, year: number) =>
+  db.find<Pick<RunHeadDoc, '_id' | 'run' | 'at' | 'totalFen' | 'by'>>(
+    'settlements',
+    { year, kind: 'head' },
+    { orderBy: ['run', 'desc'], fields: ['run', 'at', 'totalFen', 'by'] },
+  );

@@ -1,0 +1,68 @@
+import type { Output } from '../../contract';
+import type { Settlement as ShownSettlement } from '../../contract/subsidy';
+import { inCapitalFigures } from '../../domain/money';
+import type { LeftOutReason, Settlement, SettlementChange } from '../../domain/settlement';
+import type { SessionDoc } from '../../records';
+
+const WHY_LEFT_OUT: Record<LeftOutReason, string> = {
+  cancelled: '已取消，不计入',
+  'mode-not-scored': '该培训形式不评分、不补贴',
+  'no-institution': '没有承办的签约培训机构',
+  'not-scored': '尚未评分',
+  'not-final': '得分尚未最终确定（待确认、异议期内或复核中）',
+};
+
+type Head = Pick<ShownSettlement, 'settlementId' | 'year' | 'run' | 'at' | 'by'> & {
+  settings: Output<'subsidy.getSettings'>;
+};
+
+/** Gives a settlement the names and words that a person reads. */
+export function shownSettlement(
+  head: Head,
+  settlement: Settlement,
+  changes: readonly SettlementChange[],
+  sessions: ReadonlyMap<string, SessionDoc>,
+  earlierTitles: ReadonlyMap<string, string>,
+): ShownSettlement {
+  const title = (id: string): string => sessions.get(id)?.title ?? earlierTitles.get(id) ?? id;
+  const nameOf = new Map([...sessions.values()].map((session) => [session.institutionId, session.institutionName]));
+  const name = (institutionId: string): string => nameOf.get(institutionId) ?? institutionId;
+  return {
+    ...head,
+    rulesVersion: settlement.rulesVersion,
+    institutions: settlement.institutions.map(({ gradeId, ...one }) => ({
+      ...one,
+      name: name(one.institutionId),
+      grade: gradeId,
+    })),
+    lines: settlement.lines.map((line) => ({
+      sessionId: line.sessionId,
+      title: title(line.sessionId),
+      institutionId: line.institutionId,
+      institutionName: name(line.institutionId),
+      startAt: sessions.get(line.sessionId)?.startAt ?? 0,
+      eligibleHeads: line.eligibleHeads,
+      scoreShown: line.scoreShown,
+      grade: line.gradeId,
+      gradeLabel: line.gradeLabel,
+      rateFen: line.rateFen,
+      amountFen: line.amountFen,
+      amountInWords: inCapitalFigures(line.amountFen),
+      capped: line.capped,
+      reason: line.reason,
+      trace: line.trace,
+    })),
+    tours: settlement.tours.map((tour) => ({ ...tour, title: title(tour.sessionId) })),
+    totalFen: settlement.totalFen,
+    totalInWords: inCapitalFigures(settlement.totalFen),
+    toursFen: settlement.toursFen,
+    reviewFeeFen: settlement.reviewFeeFen,
+    reviewFeeTrace: settlement.reviewFeeTrace,
+    leftOut: settlement.leftOut.map(({ sessionId, why }) => ({
+      sessionId,
+      title: title(sessionId),
+      why: WHY_LEFT_OUT[why],
+    })),
+    changes: changes.map((change) => ({ ...change, title: title(change.sessionId) })),
+  };
+}

@@ -1,0 +1,69 @@
+import type { SettledSession, SettledTour } from '../../domain/settlement';
+import { command } from '../../platform/cloud';
+import type { Database } from '../../platform/database';
+import { evaluationStage, type EvaluationDoc, type ScoreDoc, type SessionDoc } from '../../records';
+import type { TourCostDoc } from './tour-cost';
+
+export interface YearInputs {
+  sessions: Map<string, SessionDoc>;
+  settled: SettledSession[];
+  tours: SettledTour[];
+}
+
+type UsedScore = Pick<ScoreDoc, '_id' | 'sessionId' | 'totalExact' | 'heads' | 'meetsMinimum' | 'headTraces'>;
+const USED: (keyof UsedScore)[] = ['sessionId', 'totalExact', 'heads', 'meetsMinimum', 'headTraces'];
+const CHUNK = 200;
+
+/** Only what the settlement reads of each current score: whole records with their traces would be megabytes. */
+async function currentScores(db: Database, evaluations: readonly EvaluationDoc[]): Promise<UsedScore[]> {
+  const ids = evaluations.map((evaluation) => evaluation.currentScoreId);
+  const found: UsedScore[] = [];
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const where = { _id: command.in(ids.slice(at, at + CHUNK)) };
+    found.push(...(await db.find<UsedScore>('scores', where, { fields: USED })));
+  }
+  return found;
+}
+
+/** Every session of the year that was published, with its current score, and the costs of its study tours. */
+export async function yearInputs(db: Database, year: number, now: number): Promise<YearInputs> {
+  const [all, tourCosts] = await Promise.all([
+    db.find<SessionDoc>('sessions', { year }),
+    db.find<TourCostDoc>('tourCosts', { year }),
+  ]);
+  const published = all.filter((session) => session.status !== 'draft');
+  const evaluations = await db.getMany<EvaluationDoc>(
+    'evaluations',
+    published.map((session) => session._id),
+  );
+  const evaluationOf = new Map(evaluations.map((doc) => [doc._id, doc]));
+  const scoreOf = new Map((await currentScores(db, evaluations)).map((score) => [score.sessionId, score]));
+  const tours = tourCosts.map(({ _id, costFen, persons, days }) => ({ sessionId: _id, costFen, persons, days }));
+  const costed = new Set(tourCosts.map((tour) => tour._id));
+  const settled = published
+    // a tour whose cost is recorded is settled by it
+    .filter((session) => !costed.has(session._id))
+    .map((session): SettledSession => {
+      const evaluation = evaluationOf.get(session._id) ?? null;
+      const score = scoreOf.get(session._id);
+      const eligible = score?.headTraces[1];
+      return {
+        sessionId: session._id,
+        institutionId: session.institutionId,
+        // applications name courses by their title; sessions of one title of one institution are one course
+        courseId: session.title,
+        modeId: session.mode,
+        cancelled: session.status === 'cancelled',
+        score: score
+          ? {
+              exact: score.totalExact,
+              final: evaluationStage(null, evaluation, now) === 'final',
+              eligibleHeads: score.heads.eligible,
+              meetsMinimum: score.meetsMinimum,
+              ...(eligible && { headsTrace: eligible }),
+            }
+          : null,
+      };
+    });
+  return { sessions: new Map(published.map((session) => [session._id, session])), settled, tours };
+}

@@ -1,0 +1,54 @@
+import type { Output } from '../../contract';
+import type { SettlementSettings } from '../../domain/settlement';
+import { exact } from '../../domain/exact';
+import { lectureHall2018, rulesAt, type GradeBasis, type LectureHallRules } from '../../programmes';
+
+/** Collection `yearSettings`, `_id` = the year: the settings, and the head of the year's runs. */
+export interface YearSettingsDoc {
+  _id: string;
+  gradeBasis: GradeBasis;
+  failedSessionPays: boolean;
+  reviewFeeBasisPoints: number;
+  /** When the first settlement fixed the settings; null before. */
+  fixedAt: number | null;
+  /** Number of the last run, 0 before the first. */
+  lastRun: number;
+  /** Of the last run: an equal settlement is the same run (R-MONEY 7). */
+  lastFingerprint: string;
+}
+
+/** A year is settled by the rules of its last day. */
+export const rulesOfYear = (year: number): LectureHallRules => rulesAt(lectureHall2018, `${year}-12-31`);
+
+const HUNDREDTHS_OF_A_PERCENT = 10_000;
+
+/** What holds for a year of which nothing was set: the programme's defaults and the lowest review fee. */
+export function defaultSettings(year: number): YearSettingsDoc {
+  const { defaultGradeBasis, defaultFailedSessionPays, reviewFeeShare } = rulesOfYear(year).parameters;
+  const gradeBasis = defaultGradeBasis.value;
+  return {
+    _id: String(year),
+    gradeBasis,
+    failedSessionPays: defaultFailedSessionPays.value[gradeBasis],
+    reviewFeeBasisPoints: Number(exact(reviewFeeShare.value.lowest).mul(HUNDREDTHS_OF_A_PERCENT).toFraction()),
+    fixedAt: null,
+    lastRun: 0,
+    lastFingerprint: '',
+  };
+}
+
+export const reviewShare = (basisPoints: number): string => `${basisPoints}/${HUNDREDTHS_OF_A_PERCENT}`;
+
+export const settlementSettings = (doc: YearSettingsDoc): SettlementSettings => ({
+  gradeBasis: doc.gradeBasis,
+  failedSessionPays: doc.failedSessionPays,
+  reviewFeeShare: reviewShare(doc.reviewFeeBasisPoints),
+});
+
+export const shownSettings = (doc: YearSettingsDoc): Output<'subsidy.getSettings'> => ({
+  year: Number(doc._id),
+  gradeBasis: doc.gradeBasis,
+  failedSessionPays: doc.failedSessionPays,
+  reviewFeeBasisPoints: doc.reviewFeeBasisPoints,
+  fixed: doc.fixedAt !== null,
+});
