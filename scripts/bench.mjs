@@ -1,9 +1,35 @@
 // npm run bench [-- part …]: measures, and prints one table in which every figure has its ratio within the same run.
 // Parts: sign-in, read, settlement, cold-start, sizes. docs/benchmarks.md says what they mean.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { main } from './lib/console.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { at } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
+
+/** The measurements' program, and functions of its own: bundled as the product's are, but never into dist/. */
+async function bundleMeasurements(folder) {
+  const { build } = await import('esbuild');
+  const { functionsOptions } = await import('./lib/node-bundles.mjs');
+  const functions = readdirSync(at('test/bench/functions')).map((file) => basename(file, '.cjs'));
+  await build({
+    ...functionsOptions(),
+    entryPoints: functions.map((name) => ({ in: at('test/bench/functions', `${name}.cjs`), out: `${name}/index` })),
+    outdir: join(folder, 'functions'),
+    write: true,
+  });
+  await build({
+    entryPoints: [at('test/bench/main.mjs')],
+    outfile: join(folder, 'main.mjs'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+}
 
 await main(async () => {
   const parts = process.argv.slice(2);
@@ -11,5 +37,13 @@ await main(async () => {
   const { buildStale } = await import('./lib/targets.mjs');
   const screens = parts.length === 0 || parts.includes('sizes') ? ['h5', 'weapp'] : [];
   await buildStale(['functions', 'localcloud', ...screens]);
-  await runCommand(process.execPath, ['--import', 'tsx', at('test/bench/main.mjs'), ...parts]);
+  const cache = at('node_modules/.cache/bench');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'run-'));
+  try {
+    await bundleMeasurements(folder);
+    await runCommand(process.execPath, ['--enable-source-maps', join(folder, 'main.mjs'), folder, ...parts]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

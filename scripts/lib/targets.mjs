@@ -1,4 +1,4 @@
-import { withProgress } from './console.mjs';
+import { Failure, withProgress } from './console.mjs';
 import { fingerprint, isFresh, remember } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import {
@@ -20,7 +20,10 @@ const screens = [...shared, ...taroConfig, 'src', 'project.config.json', 'cloudf
 async function bundle(options) {
   if (options.entryPoints.length === 0) throw new Error(`nothing to build for ${options.outdir}`);
   const esbuild = await import('esbuild');
-  const result = await esbuild.build({ ...options, logLevel: 'error' });
+  // esbuild shows its errors itself; its exception would say the same again.
+  const result = await esbuild.build({ ...options, logLevel: 'error' }).catch((error) => {
+    throw new Failure(`${error.errors?.length ?? 'some'} error(s), see above`);
+  });
   writeBundles(result);
 }
 
