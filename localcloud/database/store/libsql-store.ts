@@ -18,6 +18,7 @@ interface Waiting {
  */
 export class LibsqlStore implements Store {
   private readonly database: Database.Database;
+  private readonly owner: Database.Database;
   private readonly put: Database.Statement<unknown[]>;
   private readonly remove: Database.Statement<unknown[]>;
   private waiting: Waiting[] = [];
@@ -27,8 +28,8 @@ export class LibsqlStore implements Store {
   /** @param directory is created when missing; a second process that opens it fails */
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
+    this.owner = takeOwnership(directory);
     this.database = new Database(join(directory, 'documents.db'));
-    this.database.pragma('locking_mode = EXCLUSIVE');
     this.database.pragma('journal_mode = WAL');
     this.database.pragma('synchronous = FULL');
     this.database.exec(`
@@ -102,6 +103,23 @@ export class LibsqlStore implements Store {
     this.flush();
     this.broken ??= new CloudBaseError('SYS_ERR', 'the store is closed');
     this.database.close();
+    this.owner.exec('ROLLBACK');
+    this.owner.close();
     return Promise.resolve();
+  }
+}
+
+/**
+ * Two gateways on one folder would each trust a memory of its own. An open exclusive transaction on a file beside the
+ * documents keeps the second out; the system ends it with the process, however that ends.
+ */
+function takeOwnership(directory: string): Database.Database {
+  const owner = new Database(join(directory, 'owner.db'));
+  try {
+    owner.exec('BEGIN EXCLUSIVE');
+    return owner;
+  } catch (error) {
+    owner.close();
+    throw new Error(`the data folder ${directory} is locked by another gateway`, { cause: error });
   }
 }

@@ -4,10 +4,14 @@ import { buildSync } from 'esbuild';
 /**
  * Bundles functions of ./functions as a project would: wx-server-sdk inside, CommonJS, one folder each.
  * @param directory the gateway's functionsDir
+ * @param names file names, or 'name=file' for a second function of the same code
  */
 export function buildFunctions(directory: string, ...names: string[]): string {
   buildSync({
-    entryPoints: names.map((name) => ({ in: join(__dirname, 'functions', `${name}.ts`), out: `${name}/index` })),
+    entryPoints: names.map((given) => {
+      const [name = '', file = name] = given.split('=');
+      return { in: join(__dirname, 'functions', `${file}.ts`), out: `${name}/index` };
+    }),
     outdir: directory,
     bundle: true,
     platform: 'node',

@@ -49,8 +49,8 @@ const operations: Record<string, (input: Data, context: Data) => unknown> = {
 
   callSelf: async ({ depth }) => {
     if (Number(depth) === 0) return { bottom: cloud.getWXContext()['OPENID'] };
-    const data = { operation: 'probe.callSelf', input: { depth: Number(depth) - 1 } };
-    return (await cloud.callFunction({ name: 'probe', data })).result;
+    const data = { operation: 'patient.callSelf', input: { depth: Number(depth) - 1 } };
+    return (await cloud.callFunction({ name: 'patient', data })).result;
   },
 
   insert: async ({ id }) =>
@@ -58,6 +58,14 @@ const operations: Record<string, (input: Data, context: Data) => unknown> = {
       .database()
       .collection('clocks')
       .add({ data: { _id: id } }),
+  /** One document in each of two collections, in a transaction. */
+  insertPair: async ({ id }) =>
+    cloud.database().runTransaction(async (transaction) => {
+      await transaction.collection('clocks').add({ data: { _id: id } });
+      await transaction.collection('paired').add({ data: { _id: id } });
+    }),
+  createCollection: async ({ name }) => cloud.database().createCollection(String(name)),
+  list: async ({ name }) => (await cloud.database().collection(String(name)).get()).data.map(({ _id }) => _id),
   sleep: async ({ milliseconds }) => sleep(Number(milliseconds), 'slept'),
   spin: () => {
     for (;;) invocations += 1;
