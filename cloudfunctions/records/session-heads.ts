@@ -1,9 +1,23 @@
-import { countHeads, type SessionHeads } from '../domain/attendance';
+import { countHeads, type Evidence, type SessionHeads } from '../domain/attendance';
 import type { Database } from '../platform/database';
 import type { AttendanceDoc } from './attendance';
-import { evidenceOf } from './evidence';
 import { rulesFor } from './rules';
 import type { SessionDoc } from './session';
+
+/** What one attendance record proves. Staff sign people in from a paper register or on their word, which stands for the signature. */
+export function evidenceOf(doc: AttendanceDoc): Evidence {
+  const staff = doc.staff && doc.staff.undoneAt === null ? doc.staff : null;
+  const signedByStaff = staff !== null && staff.kind !== 'poster';
+  return {
+    personId: doc.userId,
+    venueId: doc.venueId,
+    at: doc.scan?.at ?? doc.signature?.at ?? staff?.at ?? 0,
+    signed: doc.signature !== null || signedByStaff,
+    scanned: doc.scan !== null,
+    staffReason: staff?.reason ?? null,
+    kind: doc.kind,
+  };
+}
 
 /** Whether this person is on the sign-in register. */
 export const isSignedIn = (doc: AttendanceDoc | null): boolean => doc !== null && evidenceOf(doc).signed;

@@ -1,13 +1,14 @@
 import type { SessionHeads } from '../../domain/attendance';
 import type { Database } from '../../platform/database';
 import {
+  followupOf,
   headsOfSession,
   type FeedbackReceiptDoc,
+  type FollowupStanding,
   type MaterialFileDoc,
   type MaterialsDoc,
   type SessionDoc,
 } from '../../records';
-import { followupStanding, type FollowupStanding } from './followup-standing';
 
 /** Everything on record that a session is scored from, beside what a person judges. */
 export interface SessionFacts {
@@ -27,7 +28,7 @@ export async function factsOf(db: Database, session: SessionDoc): Promise<Sessio
     db.find<FeedbackReceiptDoc>('feedbackReceipts', { sessionId }, { fields: ['userId'] }),
     db.get<MaterialsDoc>('materials', sessionId),
     db.find<MaterialFileDoc>('materialFiles', { sessionId, removedAt: null }, { orderBy: ['at', 'asc'] }),
-    followupStanding(db, session),
+    followupOf(db, sessionId),
   ]);
   const attended = new Set(heads.attendees.map((attendee) => attendee.attendeeId));
   const validAnswers = receipts.filter((receipt) => attended.has(receipt.userId)).length;

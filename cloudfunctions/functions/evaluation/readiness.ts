@@ -1,7 +1,6 @@
 import { handInState, materialDeadline } from '../../domain/material';
 import { addMonths, dayOf, endOfDay } from '../../domain/time';
-import { rulesFor, type MaterialsDoc, type SessionDoc } from '../../records';
-import type { FollowupStanding } from './followup-standing';
+import { rulesFor, type FollowupStanding, type MaterialsDoc, type SessionDoc } from '../../records';
 
 const HOUR = 3_600_000;
 
@@ -37,7 +36,7 @@ export function notReady(
   const { open } = handInState(materialDeadline(rules, session.endAt), materials?.reopenedUntilDay ?? null, now);
   if (stage !== 'with-evaluator' && (stage !== 'collecting' || open)) reasons.push('材料尚未移交评价机构');
   const inTime = now <= endOfDay(followupDueDay(session));
-  if (inTime && actualHeads > 0 && !followup.drawn) reasons.push('电话回访尚未抽样');
+  if (inTime && actualHeads > 0 && followup.called === 0) reasons.push('电话回访尚未抽样');
   if (inTime && followup.open > 0) reasons.push(`还有 ${followup.open} 人待电话回访`);
   return reasons;
 }

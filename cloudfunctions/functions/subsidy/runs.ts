@@ -45,7 +45,7 @@ export async function loadRun(db: Database, year: number, run: number): Promise<
   const stored = await db.get<RunHeadDoc>('settlements', runId(year, run));
   if (!stored) return null;
   const parts = await db.find<RunLinesDoc>('settlements', { year, run, kind: 'lines' }, { orderBy: ['part', 'asc'] });
-  const { _id, kind, ...head } = stored;
+  const { _id, kind: _kind, ...head } = stored;
   return { ...head, lines: parts.flatMap((part) => part.lines) };
 }
 

@@ -54,10 +54,10 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     followup: forInstitution
       ? null
       : {
-          state: !followup.drawn ? 'not-drawn' : followup.open > 0 ? 'calling' : 'done',
+          state: followup.called === 0 ? 'not-drawn' : followup.open > 0 ? 'calling' : 'done',
           size: followup.called,
           reached: followup.reached,
-          trace: followup.drawn ? followupPoints(rules, followup, []).trace : null,
+          trace: followup.called === 0 ? null : followupPoints(rules, followup, []).trace,
         },
     flags: flagsOf(facts, shown, forInstitution),
   };

@@ -5,8 +5,8 @@ import { handle } from '../../../platform/serve';
 import {
   evaluationStage,
   rulesFor,
-  type DrawDoc,
   type EvaluationDoc,
+  type FollowupCallDoc,
   type MaterialsDoc,
   type ScoreDoc,
   type SessionDoc,
@@ -23,11 +23,12 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
       session.endAt < now && rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
   );
   const ids = sessions.map((session) => session._id);
-  const [materials, evaluations, draws, reached] = await Promise.all([
+  const [materials, evaluations, calls] = await Promise.all([
     db.getMany<MaterialsDoc>('materials', ids),
     db.getMany<EvaluationDoc>('evaluations', ids),
-    ids.length === 0 ? [] : db.find<DrawDoc>('draws', { _id: command.in(ids) }, { fields: ['sizes'] }),
-    db.countBy('followupAttempts', 'sessionId', ids, { outcome: 'reached' }),
+    ids.length === 0
+      ? []
+      : db.find<FollowupCallDoc>('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
   ]);
   const current = evaluations.map((evaluation) => evaluation.currentScoreId);
   const scores =
@@ -41,14 +42,15 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
   const materialsOf = new Map(materials.map((doc) => [doc._id, doc]));
   const evaluationOf = new Map(evaluations.map((doc) => [doc._id, doc]));
   const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc]));
-  const sizeOf = new Map(draws.map((draw) => [draw._id, draw.sizes.at(-1) ?? 0]));
+  const callsOf = new Map<string, FollowupCallDoc[]>(ids.map((id) => [id, []]));
+  for (const call of calls) callsOf.get(call.sessionId)?.push(call);
 
   const items = sessions.map((session) => {
     const id = session._id;
     const handedIn = materialsOf.get(id) ?? null;
     const evaluation = evaluationOf.get(id) ?? null;
-    const size = sizeOf.get(id) ?? 0;
-    const answered = reached.get(id) ?? 0;
+    const sample = callsOf.get(id) ?? [];
+    const open = sample.some((call) => call.state === 'to-call');
     const dueDay = handedIn?.hubReceivedAt ? evaluationDueDay(rulesFor(session.endAt), handedIn.hubReceivedAt) : null;
     const score = scoreOf.get(id);
     return {
@@ -60,9 +62,9 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
       dueDay,
       overdue: evaluation === null && dueDay !== null && dueDay < today,
       sample: {
-        state: size === 0 ? 'not-drawn' : answered < size ? 'calling' : 'done',
-        size,
-        answered,
+        state: sample.length === 0 ? 'not-drawn' : open ? 'calling' : 'done',
+        size: sample.length,
+        answered: sample.filter((call) => call.state === 'reached').length,
       },
       totalShown: score?.totalShown ?? null,
       grade: score?.grade ?? null,
