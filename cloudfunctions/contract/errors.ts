@@ -29,6 +29,7 @@ export const errors = {
   VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
   VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
   REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
+  REGISTERED_AT_OTHER_VENUE: { status: 409, message: '您已报名本期课程的另一个会场，如需更换，请先取消原来的报名。' },
   NOT_REGISTERED: { status: 409, message: '您没有报名这期课程。' },
   NOTHING_TO_PUBLISH: { status: 409, message: '这个月没有待发布的课程。' },
   // attendance

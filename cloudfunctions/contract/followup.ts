@@ -39,10 +39,14 @@ export const getDraw = {
     rosterSize: count,
     rosterHash: z.string().nullable(),
     frozenAt: instant.nullable(),
+    /** Of the roster's hash; opened with the draw. */
+    salt: z.string().nullable(),
     commitments: z.object({ evaluator: z.string().nullable(), bureau: z.string().nullable() }),
     contributions: z.object({ evaluator: z.string(), bureau: z.string() }).nullable(),
     seedHash: z.string().nullable(),
     sampleSize: count,
+    /** In the order in which they were drawn; more than one when the sample was enlarged. */
+    sizes: z.array(count),
     tickets: z.array(ticket),
   }),
 };

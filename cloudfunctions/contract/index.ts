@@ -103,6 +103,7 @@ export const operations = {
     'SESSION_NOT_PUBLISHED',
     'SESSION_CANCELLED',
     'REGISTRATION_CLOSED',
+    'REGISTERED_AT_OTHER_VENUE',
     'VENUE_UNKNOWN',
   ]),
   'registration.cancel': write('取消报名', registration.cancel, everyone, 'none', [
@@ -113,6 +114,7 @@ export const operations = {
 
   'attendance.showCode': read('出示签到码', attendance.showCode, venueStaff, 'session', [
     'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
     'VENUE_UNKNOWN',
   ]),
   'attendance.live': read(
@@ -142,6 +144,10 @@ export const operations = {
     'TOO_FAR_FROM_VENUE',
     'SIGN_IN_NOT_OPEN',
     'SIGN_IN_CLOSED',
+    'CODE_OTHER_VENUE',
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'WALK_IN_NOT_ALLOWED',
   ]),
   'attendance.posterCode': read('张贴用签到码', attendance.posterCode, venueStaff, 'session', ['VENUE_UNKNOWN']),
   'attendance.sign': write('手写签名', attendance.sign, everyone, 'none', [
@@ -154,7 +160,11 @@ export const operations = {
   'attendance.signInByStaff': write('工作人员代签', attendance.signInByStaff, venueStaff, 'session', [
     'SIGN_IN_NOT_OPEN',
     'SIGN_IN_CLOSED',
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'VENUE_UNKNOWN',
     'INVALID_PHONE',
+    'PHONE_ALREADY_SIGNED',
   ]),
   'attendance.undoStaffSignIn': write('撤销代签', attendance.undoStaffSignIn, venueStaff, 'session', [
     'UNDO_TOO_LATE',
@@ -232,7 +242,10 @@ export const operations = {
     'ROSTER_EMPTY',
     'CONTRIBUTIONS_MISSING',
   ]),
-  'followup.enlarge': write('扩大回访样本', followup.enlarge, judges, 'session', ['CONTRIBUTIONS_MISSING']),
+  'followup.enlarge': write('扩大回访样本', followup.enlarge, judges, 'session', [
+    'CONTRIBUTIONS_MISSING',
+    'FOLLOW_UP_OVERDUE',
+  ]),
   'followup.getDraw': read('抽样公开记录', followup.getDraw, everyone),
   'followup.listCalls': read('回访名单', followup.listCalls, judges),
   'followup.revealPhone': write('查看回访电话', followup.revealPhone, judges, 'session', ['NOT_IN_SAMPLE']),
