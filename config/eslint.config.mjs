@@ -10,7 +10,7 @@ const typescript = ['**/*.ts', '**/*.tsx'];
 
 const zodNamespace = {
   selector:
-    'ImportDeclaration[source.value=/^zod/] :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
+    'ImportDeclaration[source.value=/^zod(\\/v4|\\/mini)?$/] :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
   message: "Write import * as z from 'zod': the named z brings all of zod's languages into every bundle (360 KB).",
 };
 

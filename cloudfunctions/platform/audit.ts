@@ -48,6 +48,9 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
+/** SHA-256 of what a value says, whatever the order of its keys; hexadecimal. */
+export const contentHashOf = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
+
 const hashOf = (previous: string, entry: AuditEntry, seq: number): string =>
   createHash('sha256')
     .update(previous)
@@ -61,8 +64,8 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const seq = (head?.seq ?? 0) + 1;
   const previous = head?.hash ?? GENESIS;
   const hash = hashOf(previous, clean, seq);
-  await tx.add('audits', { _id: `${clean.subject}#${seq}`, ...clean, seq, previous, hash } as AuditRecord);
-  await tx.set('auditHeads', { _id: clean.subject, seq, hash } as AuditHead);
+  await tx.add('audits', { _id: `${clean.subject}#${seq}`, ...clean, seq, previous, hash });
+  await tx.set('auditHeads', { _id: clean.subject, seq, hash });
 }
 
 /** For a look at something secret, which changes nothing else. */

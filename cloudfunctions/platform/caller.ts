@@ -25,11 +25,11 @@ export interface Caller {
   /** The grants that allow this call; empty when anybody may. */
   grants: Grant[];
   /** Whether one of the grants (or everybody's right) reaches this record. */
-  reaches(record: Belongs): boolean;
+  reaches: (record: Belongs) => boolean;
   /** Whether the caller holds the role at all, in any scope. */
-  has(role: Role): boolean;
+  has: (role: Role) => boolean;
   /** The profile, or PROFILE_REQUIRED. */
-  profile(): Profile;
+  profile: () => Profile;
   /** For records of who did something: name and role, without the phone number. */
   label: string;
 }

@@ -18,7 +18,7 @@ export interface Context {
   caller: Caller;
   db: Database;
   /** Appends to the audit trail of `subject` within the transaction of the change. */
-  audit(tx: Tx, subject: string, action: string, details: Record<string, unknown>): Promise<void>;
+  audit: (tx: Tx, subject: string, action: string, details: Record<string, unknown>) => Promise<void>;
 }
 
 export type Handler<N extends OperationName> = (input: Parsed<N>, context: Context) => Promise<Output<N>>;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
@@ -7,7 +6,7 @@ import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
 /** A record under a new slug is version 1; a different text under a known one is its next version, and the old one is kept. */
 export const publish = handle('policy.publish', async (record, { audit, db, now }) => {
   const policyId = idOf('policy', record.slug);
-  const contentHash = createHash('sha256').update(canonical(record)).digest('hex');
+  const contentHash = contentHashOf(record);
   return db.transaction(async (tx) => {
     const stored = await tx.get<PolicyDoc>('policies', policyId);
     if (stored?.contentHash === contentHash) return { policyId, version: stored.version, repeated: true };
