@@ -1,0 +1,98 @@
+import { reviewFlags, type ObservedScan, type ObservedVenue, type ReviewFlag } from '../../../domain/attendance';
+import { command } from '../../../platform/cloud';
+import type { Database } from '../../../platform/database';
+import { handle } from '../../../platform/serve';
+import { loadSession, type AttendanceDoc, type RefusalDoc, type SessionDoc, type UserDoc } from '../../../records';
+
+/** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
+export const review = handle('attendance.review', async ({ sessionId }, { db }) => {
+  const session = await loadSession(db, sessionId);
+  const [refusals, attendances] = await Promise.all([
+    db.find<RefusalDoc>('refusals', { sessionId }, { orderBy: ['at', 'desc'] }),
+    db.find<AttendanceDoc>('attendances', { sessionId, scan: command.neq(null) }),
+  ]);
+  const elsewhere = await overlapping(db, session, attendances);
+  const again = refusals
+    .filter((refusal) => refusal.code === 'REPEATED')
+    .flatMap((refusal) => repeatOf(refusal, session));
+  const scans = [...attendances, ...elsewhere.scans].flatMap(scanOf);
+  const flags = reviewFlags([...scans, ...again], [...venuesOf(session), ...elsewhere.sessions.flatMap(venuesOf)]);
+  const names = await namesOf(db, flags, attendances);
+  return {
+    refusals: refusals.map(({ at, code, who, venueId }) => ({ at, code, who, venueId })),
+    flags: flags.map(({ reason, label, clause, personIds, inputs }) => ({
+      kind: reason,
+      label,
+      clause,
+      people: personIds.map((personId) => names.get(personId) ?? '微信用户'),
+      detail: Object.entries(inputs)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('; '),
+    })),
+  };
+});
+
+/** The same people's scans in sessions that run at the same time. */
+async function overlapping(
+  db: Database,
+  session: SessionDoc,
+  attendances: readonly AttendanceDoc[],
+): Promise<{ sessions: SessionDoc[]; scans: AttendanceDoc[] }> {
+  const month = await db.find<SessionDoc>('sessions', { month: session.month });
+  const sessions = month.filter(
+    (other) => other._id !== session._id && other.startAt < session.endAt && other.endAt > session.startAt,
+  );
+  if (sessions.length === 0) return { sessions, scans: [] };
+  const there = await db.find<AttendanceDoc>('attendances', {
+    sessionId: command.in(sessions.map((other) => other._id)),
+    scan: command.neq(null),
+  });
+  const here = new Set(attendances.map((doc) => doc.userId));
+  return { sessions, scans: there.filter((doc) => here.has(doc.userId)) };
+}
+
+function scanOf({ userId, sessionId, venueId, scan }: AttendanceDoc): ObservedScan[] {
+  if (scan === null) return [];
+  return [
+    {
+      personId: userId,
+      sessionId,
+      venueId,
+      scannedAt: scan.at,
+      deliveredAt: scan.receivedAt,
+      deviceDigest: scan.device || null,
+      networkDigest: scan.address || null,
+      distanceMetres: scan.distance,
+    },
+  ];
+}
+
+/** A second scan at another venue is no second receipt, but it is seen. */
+function repeatOf({ userId, venueId, at }: RefusalDoc, session: SessionDoc): ObservedScan[] {
+  if (venueId === null || at > session.endAt) return [];
+  const unknown = { deviceDigest: null, networkDigest: null, distanceMetres: null };
+  return [{ personId: userId, sessionId: session._id, venueId, scannedAt: at, deliveredAt: at, ...unknown }];
+}
+
+const venuesOf = (session: SessionDoc): ObservedVenue[] =>
+  session.venues.map(({ venueId, radius }) => ({
+    sessionId: session._id,
+    venueId,
+    endsAt: session.endAt,
+    radiusMetres: radius,
+    networkDigest: null,
+  }));
+
+async function namesOf(
+  db: Database,
+  flags: readonly ReviewFlag[],
+  attendances: readonly AttendanceDoc[],
+): Promise<Map<string, string>> {
+  const wanted = new Set(flags.flatMap((flag) => flag.personIds));
+  const names = new Map(attendances.filter((doc) => doc.name !== '').map((doc) => [doc.userId, doc.name]));
+  const missing = [...wanted].filter((personId) => !names.has(personId));
+  for (const user of await db.getMany<UserDoc>('users', missing)) {
+    if (user.profile) names.set(user._id, user.profile.name);
+  }
+  return names;
+}

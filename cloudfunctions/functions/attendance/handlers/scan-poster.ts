@@ -1,0 +1,35 @@
+import { parsePosterScene, posterRefusal, verifyPosterMoment, type CodeVerdict } from '../../../domain/attendance';
+import { handle } from '../../../platform/serve';
+import { findPoster } from '../posters';
+import { refuse } from '../refusals';
+import { forSignIn, signInRules } from '../rules';
+import { takeScan } from '../take-scan';
+
+/** Takes a printed code: only with a location within the venue's radius or a confirmation by staff (R-ATTEND 5). */
+export const scanPoster = handle('attendance.scanPoster', async (input, context) => {
+  const nowhere = { sessionId: null, venueId: null };
+  if (parsePosterScene(input.scene) === null) return refuse(context, 'CODE_MALFORMED', nowhere);
+  const poster = await findPoster(context.db, input.scene, context.now);
+  if (poster === null) return refuse(context, 'CODE_FORGED', nowhere);
+  const { session, venueId } = poster;
+  const venue = session.venues.find((candidate) => candidate.venueId === venueId);
+  return takeScan(context, {
+    session,
+    venueId,
+    code: input.scene,
+    via: 'poster',
+    location: input.location,
+    device: input.device,
+    verify: ({ registered, attendance }): CodeVerdict => {
+      const verdict = verifyPosterMoment(forSignIn(session), venueId, context.now, signInRules(session));
+      if (!verdict.ok) return verdict;
+      if (registered !== null && registered.venueId !== venueId) return { ok: false, reason: 'CODE_OTHER_VENUE' };
+      const reason = posterRefusal({
+        location: input.location ?? null,
+        venue: venue?.position ? { place: venue.position, radiusMetres: venue.radius } : null,
+        staffConfirmed: attendance?.staff?.undoneAt === null,
+      });
+      return reason === null ? verdict : { ok: false, reason };
+    },
+  });
+});

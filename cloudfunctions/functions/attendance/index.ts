@@ -1,0 +1,22 @@
+import { serve } from '../../platform/serve';
+import { live } from './handlers/live';
+import { posterCode } from './handlers/poster-code';
+import { review } from './handlers/review';
+import { scan } from './handlers/scan';
+import { scanPoster } from './handlers/scan-poster';
+import { showCode } from './handlers/show-code';
+import { sign } from './handlers/sign';
+import { signInByStaff } from './handlers/sign-in-by-staff';
+import { undoStaffSignIn } from './handlers/undo-staff-sign-in';
+
+export const main = serve('attendance', {
+  'attendance.showCode': showCode,
+  'attendance.live': live,
+  'attendance.scan': scan,
+  'attendance.scanPoster': scanPoster,
+  'attendance.posterCode': posterCode,
+  'attendance.sign': sign,
+  'attendance.signInByStaff': signInByStaff,
+  'attendance.undoStaffSignIn': undoStaffSignIn,
+  'attendance.review': review,
+});

@@ -1,0 +1,19 @@
+import { DAY_MS, monthOf } from '../../domain/time';
+import { command } from '../../platform/cloud';
+import type { TimerContext } from '../../platform/serve';
+import type { SessionDoc } from '../../records';
+import type { DrawDoc } from './records';
+import { freeze, freezesAt } from './roster';
+
+/** Freezes the lists of the sessions that ended a day ago, each once (R-FOLLOWUP 2). Stopped half-way it goes on at the next run. */
+export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
+  const months = [...new Set([0, 31, 62].map((days) => monthOf(now - days * DAY_MS)))];
+  const sessions = await db.find<SessionDoc>('sessions', { month: command.in(months), status: 'published' });
+  const due = sessions.filter((session) => freezesAt(session) <= now);
+  const frozen = await db.getMany<DrawDoc>(
+    'draws',
+    due.map((session) => session._id),
+  );
+  const done = new Set(frozen.map((doc) => doc._id));
+  for (const session of due) if (!done.has(session._id)) await freeze(db, session, now);
+}

@@ -1,0 +1,31 @@
+import { handle } from '../../../platform/serve';
+import { command } from '../../../platform/cloud';
+import { loadSession, type FollowupCallDoc, type SessionDoc } from '../../../records';
+import type { AttemptDoc } from '../records';
+import { shownCalls } from '../shown-calls';
+
+/** The caller's own sample, of one session or of all: the nearest deadline first, then in the order of calling. */
+export const listCalls = handle('followup.listCalls', async ({ sessionId }, { caller, db }) => {
+  if (sessionId !== undefined) await loadSession(db, sessionId);
+  const where = sessionId === undefined ? { ownerId: caller.userId } : { ownerId: caller.userId, sessionId };
+  const calls = await db.find<FollowupCallDoc>('followupCalls', where, { orderBy: ['order', 'asc'] });
+  const ids = [...new Set(calls.map((call) => call.sessionId))];
+  if (ids.length === 0) return { calls: [] };
+  const [sessions, attempts] = await Promise.all([
+    db.getMany<SessionDoc>('sessions', ids),
+    db.find<AttemptDoc>('followupAttempts', { sessionId: command.in(ids) }, { orderBy: ['at', 'asc'] }),
+  ]);
+  const shown = await Promise.all(
+    sessions
+      .sort((a, b) => a.endAt - b.endAt)
+      .map((session) =>
+        shownCalls(
+          db,
+          session,
+          calls.filter((call) => call.sessionId === session._id),
+          attempts,
+        ),
+      ),
+  );
+  return { calls: shown.flat() };
+});

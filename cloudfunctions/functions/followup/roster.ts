@@ -1,0 +1,57 @@
+import { freezeRoster, pseudonymOf } from '../../domain/followup';
+import { DomainError } from '../../domain/errors';
+import type { Database } from '../../platform/database';
+import { randomId } from '../../platform/ids';
+import { derivedKey } from '../../platform/secrets';
+import { headsOfSession, loadSession, rulesFor, type SessionDoc } from '../../records';
+import type { DrawDoc } from './records';
+
+/** Name of a person in a session's published draw; its key is published nowhere. */
+export const pseudonym = (sessionId: string, userId: string): string =>
+  pseudonymOf(derivedKey('DRAW_KEY', 'pseudonym'), sessionId, userId);
+
+/** From when the list can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
+export const freezesAt = (session: SessionDoc): number =>
+  session.endAt + rulesFor(session.endAt).parameters.signIn.value.lateDeliveryHours * 3_600_000;
+
+/** The session's people by their pseudonyms. */
+export async function peopleByPseudonym(db: Database, session: SessionDoc): Promise<Map<string, string>> {
+  const { attendees } = await headsOfSession(db, session);
+  return new Map(attendees.map(({ attendeeId }) => [pseudonym(session._id, attendeeId), attendeeId]));
+}
+
+/** Freezes the list of attendees once; whoever comes second gets the first one's. Salt and list stay closed, the hash is public. */
+export async function freeze(db: Database, session: SessionDoc, now: number): Promise<DrawDoc> {
+  const { attendees } = await headsOfSession(db, session);
+  const entries = attendees.map(({ attendeeId, venueId }) => ({
+    attendeeId: pseudonym(session._id, attendeeId),
+    venueId,
+  }));
+  const roster = freezeRoster(session._id, entries, randomId());
+  const { doc } = await db.insertOnce<DrawDoc>('draws', {
+    _id: session._id,
+    frozenAt: now,
+    endAt: session.endAt,
+    salt: roster.salt,
+    rosterHash: roster.hash,
+    roster: roster.entries,
+    evaluator: null,
+    bureau: null,
+    seedHash: null,
+    sizes: [],
+    drawnAt: null,
+  });
+  return doc;
+}
+
+/** The session's draw with its list frozen; freezes it when it is time and the timer has not come by yet. ROSTER_NOT_FROZEN, ROSTER_EMPTY. */
+export async function frozenDraw(db: Database, sessionId: string, now: number): Promise<DrawDoc> {
+  const session = await loadSession(db, sessionId);
+  const stored = await db.get<DrawDoc>('draws', sessionId);
+  if (!stored && (session.status !== 'published' || now < freezesAt(session))) {
+    throw new DomainError('ROSTER_NOT_FROZEN', { sessionId, freezesAt: freezesAt(session) });
+  }
+  const doc = stored ?? (await freeze(db, session, now));
+  if (doc.roster.length === 0) throw new DomainError('ROSTER_EMPTY', { sessionId });
+  return doc;
+}

@@ -1,0 +1,51 @@
+import type { Output } from '../../contract';
+import { followupDeadline } from '../../domain/followup';
+import { addDays, dayOf } from '../../domain/time';
+import type { Database } from '../../platform/database';
+import type { AttendanceDoc, FollowupCallDoc, SessionDoc } from '../../records';
+import { idOf } from '../../platform/ids';
+import { followupRules, type AttemptDoc } from './records';
+
+type Call = Output<'followup.listCalls'>['calls'][number];
+
+/** Calls as the evaluator sees them: phone numbers masked, every attempt on record. */
+export async function shownCalls(
+  db: Database,
+  session: SessionDoc,
+  calls: readonly FollowupCallDoc[],
+  attempts: readonly AttemptDoc[],
+): Promise<Call[]> {
+  const docs = await db.getMany<AttendanceDoc>(
+    'attendances',
+    calls.map((call) => idOf('attendance', session._id, call.userId)),
+  );
+  const people = new Map(docs.map((doc) => [doc.userId, doc]));
+  const { deadlineDay } = followupDeadline(session.endAt, followupRules(session));
+  return calls.map((call) => {
+    const person = people.get(call.userId);
+    const made = attempts.filter((attempt) => attempt.callId === call._id);
+    return {
+      callId: call._id,
+      sessionId: session._id,
+      sessionTitle: session.title,
+      name: person?.name ?? '',
+      enterprise: person?.enterprise ?? '',
+      phoneMasked: person?.phoneMasked ?? '',
+      venueName: session.venues.find((venue) => venue.venueId === call.venueId)?.name ?? '',
+      order: call.order,
+      state: call.state,
+      attempts: made.map(({ at, outcome, byLabel, remarks }) => ({ at, outcome, by: byLabel, remarks })),
+      nextDay: call.state === 'to-call' ? nextDay(made, session) : null,
+      dueDay: deadlineDay,
+    };
+  });
+}
+
+/** When enough attempts were made but on too few days, the next one counts only on another day. */
+function nextDay(made: readonly AttemptDoc[], session: SessionDoc): string | null {
+  const { attempts, attemptDays } = followupRules(session);
+  const days = [...new Set(made.map((attempt) => dayOf(attempt.at)))].sort();
+  const last = days.at(-1);
+  if (last === undefined || made.length < attempts - 1 || days.length >= attemptDays) return null;
+  return addDays(last, 1);
+}

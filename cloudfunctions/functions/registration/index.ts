@@ -1,0 +1,10 @@
+import { serve } from '../../platform/serve';
+import { cancel } from './handlers/cancel';
+import { create } from './handlers/create';
+import { listMine } from './handlers/list-mine';
+
+export const main = serve('registration', {
+  'registration.create': create,
+  'registration.cancel': cancel,
+  'registration.listMine': listMine,
+});
