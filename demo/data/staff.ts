@@ -1,0 +1,69 @@
+/** Who works in the demonstration, with which role and scope. The first bureau officer comes in with the operator's bootstrap code. */
+import type { Input } from '../../cloudfunctions/contract';
+import type { RegionId } from '../../cloudfunctions/contract/common';
+import { cityOf } from './cities';
+import { institutions, type InstitutionKey } from './institutions';
+import { inventedPhone } from './people';
+
+type GrantedRole = Input<'identity.createInvitation'>['role'];
+
+export interface StaffMember {
+  persona: string;
+  name: string;
+  unit: string;
+  role: GrantedRole;
+  scope: { region: RegionId } | { institution: InstitutionKey } | 'all';
+}
+
+/** Regions whose window platform hands materials on, in the order of the personas window-1, window-2, … */
+const WINDOWS: readonly RegionId[] = ['hohhot', 'baotou', 'tongliao', 'chifeng', 'ordos', 'bayannur'];
+
+export function windowOf(regionId: RegionId): string {
+  const index = WINDOWS.indexOf(regionId);
+  if (index < 0) throw new RangeError(`no window platform for ${regionId}`);
+  return `window-${index + 1}`;
+}
+
+export const FIRST_OFFICER: StaffMember = {
+  persona: 'bureau-1',
+  name: '示例局甲',
+  unit: '示例自治区中小企业局',
+  role: 'bureau',
+  scope: 'all',
+};
+
+export const invitedStaff: readonly StaffMember[] = [
+  { persona: 'bureau-2', name: '示例局乙', unit: '示例自治区中小企业局', role: 'bureau', scope: 'all' },
+  { persona: 'platform-1', name: '示例枢纽甲', unit: '示例枢纽服务平台', role: 'platform', scope: 'all' },
+  { persona: 'evaluator-1', name: '示例评价甲', unit: '示例第三方评价机构', role: 'evaluator', scope: 'all' },
+  {
+    persona: 'prefecture-1',
+    name: '示例主管甲',
+    unit: '示例呼和浩特市主管部门',
+    role: 'prefecture',
+    scope: { region: 'hohhot' },
+  },
+  ...WINDOWS.map((region, index): StaffMember => ({
+    persona: `window-${index + 1}`,
+    name: `示例窗口${'甲乙丙丁戊己'.charAt(index)}`,
+    unit: `示例${cityOf(region).name}窗口服务平台`,
+    role: 'window',
+    scope: { region },
+  })),
+  ...institutions.map((institution, index): StaffMember => ({
+    persona: institution.persona,
+    name: `示例机构${'甲乙丙丁戊己'.charAt(index)}`,
+    unit: institution.record.name,
+    role: 'institution',
+    scope: { institution: institution.key },
+  })),
+];
+
+/** The particulars that a member of staff fills in. */
+export const staffProfile = (member: StaffMember): Input<'identity.saveProfile'> => ({
+  name: member.name,
+  enterprise: member.unit,
+  phone: inventedPhone(1 + [FIRST_OFFICER, ...invitedStaff].findIndex(({ persona }) => persona === member.persona)),
+  kind: 'sme-system',
+  post: '经办',
+});
