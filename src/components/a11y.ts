@@ -7,6 +7,10 @@ export function a11y(label: string | undefined, role?: string): Record<string, s
   };
 }
 
+/** The same for an input: on H5 the element that takes the typing lies inside Taro's own and is named by its `nativeProps`. */
+export const inputLabel = (label: string): Record<string, unknown> =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : a11y(label);
+
 /** For ornaments that would only be noise to a screen reader. */
 export const hidden: Record<string, string> =
   process.env.TARO_ENV === 'h5' ? { 'aria-hidden': 'true' } : { ariaHidden: 'true' };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@nutui/nutui-react-taro';
 import { a11y } from './a11y';
+import { keyboard } from './keyboard';
 
 interface Props {
   children: ReactNode;
@@ -16,6 +17,9 @@ interface Props {
 /** NutUI's button in our three kinds; while busy it takes no second touch. */
 export function Action({ children, onPress, kind = 'primary', busy, disabled, block = true, label, id }: Props) {
   const off = Boolean(disabled) || Boolean(busy);
+  const press = () => {
+    if (!off) onPress();
+  };
   return (
     <Button
       {...(id ? { id } : {})}
@@ -27,10 +31,9 @@ export function Action({ children, onPress, kind = 'primary', busy, disabled, bl
       loading={Boolean(busy)}
       disabled={off}
       className={`plh-action plh-action-${kind}`}
-      onClick={() => {
-        if (!off) onPress();
-      }}
+      onClick={press}
       {...a11y(label ?? (typeof children === 'string' ? children : undefined), 'button')}
+      {...keyboard(press, { disabled: off })}
     >
       {children}
     </Button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Input, Text, Textarea, View } from '@tarojs/components';
 import { useT } from '@/locales';
-import { a11y } from './a11y';
+import { a11y, inputLabel } from './a11y';
 
 interface FieldProps {
   label: string;
@@ -51,7 +51,7 @@ export function TextField(props: TextFieldProps) {
     placeholderClass: 'plh-placeholder',
     maxlength: maxLength,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    ...a11y(label),
+    ...inputLabel(label),
   };
   return (
     <Field label={label} {...rest}>

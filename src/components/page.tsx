@@ -2,7 +2,10 @@ import { useEffect, type ReactNode } from 'react';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useT } from '@/locales';
+import { goBack } from '@/services/navigate';
 import { useSettings } from '@/services/settings';
+import { a11y } from './a11y';
+import { Pressable } from './pressable';
 
 const tabs = ['tab.home', 'tab.policy', 'tab.calendar', 'tab.me'] as const;
 
@@ -33,6 +36,7 @@ export function Page({ title, children, footer, tab = false }: Props) {
   }, [largeText, language]);
   return (
     <View className={`plh-page ${largeText ? 'plh-large' : ''}`}>
+      {process.env.TARO_ENV === 'h5' && !tab ? <WebHeader title={title} /> : null}
       <View className="plh-column plh-stack">{children}</View>
       {footer ? <View className="plh-footer-room" /> : null}
       {footer ? (
@@ -40,6 +44,23 @@ export function Page({ title, children, footer, tab = false }: Props) {
           <View className="plh-column">{footer}</View>
         </View>
       ) : null}
+    </View>
+  );
+}
+
+/** WeChat draws a bar with the title and the way back; a browser does not, and a shared link has no history to go back in. */
+function WebHeader({ title }: { title: string }) {
+  const t = useT();
+  return (
+    <View className="plh-web-header">
+      <View className="plh-column plh-web-header-row">
+        <Pressable className="plh-web-back" label={t('common.back')} onPress={goBack}>
+          ‹
+        </Pressable>
+        <View className="plh-title" {...a11y(undefined, 'heading')}>
+          {title}
+        </View>
+      </View>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import { a11y } from './a11y';
+import { keyboard } from './keyboard';
 import type { Choice } from './choices';
 
 interface Props<T> {
@@ -45,7 +46,7 @@ export function ToggleChip({ on, onPress, children }: ToggleProps) {
       className={`plh-chip ${on ? 'plh-chip-on' : ''}`}
       onClick={onPress}
       {...a11y(children, 'switch')}
-      {...(process.env.TARO_ENV === 'h5' ? { 'aria-checked': String(on), tabIndex: 0 } : {})}
+      {...keyboard(onPress, { state: { name: 'aria-checked', value: on } })}
     >
       <Text>
         {on ? '✓ ' : ''}

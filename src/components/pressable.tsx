@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from './a11y';
+import { keyboard } from './keyboard';
 
 interface Props {
   onPress: () => void;
@@ -15,25 +16,11 @@ interface Props {
   checked?: boolean;
 }
 
-/** Keyboard and state for H5; a mini-program has neither. */
-function webProps({ onPress, disabled, checked, role = 'button' }: Props): Record<string, unknown> {
-  if (process.env.TARO_ENV !== 'h5') return {};
-  const state = role === 'tab' ? 'aria-selected' : 'aria-checked';
-  return {
-    tabIndex: disabled ? -1 : 0,
-    ...(disabled ? { 'aria-disabled': 'true' } : {}),
-    ...(checked === undefined ? {} : { [state]: String(checked) }),
-    onKeyDown: (event: { key?: string; preventDefault?: () => void }) => {
-      if (disabled || (event.key !== 'Enter' && event.key !== ' ')) return;
-      event.preventDefault?.();
-      onPress();
-    },
-  };
-}
-
 /** Anything but a button that reacts to a touch: named for screen readers, and reachable by keyboard on H5. */
 export function Pressable(props: Props) {
-  const { onPress, children, className = '', label, role = 'button', disabled, id } = props;
+  const { onPress, children, className = '', label, role = 'button', disabled, id, checked } = props;
+  const name = role === 'tab' ? 'aria-selected' : 'aria-checked';
+  const state = checked === undefined ? undefined : ({ name, value: checked } as const);
   return (
     <View
       {...(id ? { id } : {})}
@@ -43,7 +30,7 @@ export function Pressable(props: Props) {
         if (!disabled) onPress();
       }}
       {...a11y(label, role)}
-      {...webProps(props)}
+      {...keyboard(onPress, { disabled, state })}
     >
       {children}
     </View>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Input, View } from '@tarojs/components';
 import { useT } from '@/locales';
-import { a11y } from './a11y';
+import { inputLabel } from './a11y';
 import { Action } from './action';
 import { Pressable } from './pressable';
 
@@ -29,7 +29,7 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
           maxlength={200}
           onInput={(event) => setTyped(event.detail.value)}
           onConfirm={(event) => onSearch(event.detail.value.trim())}
-          {...a11y(placeholder)}
+          {...inputLabel(placeholder)}
         />
         {typed ? (
           <Pressable

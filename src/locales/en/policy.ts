@@ -28,8 +28,6 @@ const texts: Record<keyof typeof zh, string> = {
   'policy.fullText': 'Full text',
   'policy.attachments': 'Attachments',
   'policy.cites': 'Cites',
-  'policy.amount': 'Amount',
-  'policy.amountMax': 'up to {amount}',
   'policy.conditions': 'Conditions',
   'policy.apply': 'Where to apply',
   'policy.lead': 'Lead agency',
@@ -37,6 +35,5 @@ const texts: Record<keyof typeof zh, string> = {
   'policy.deadline': 'Deadline',
   'policy.quote': 'The text says',
   'policy.toClause': 'To the clause: {clause}',
-  'policy.toTop': 'To the top',
 };
 export default texts;

@@ -26,8 +26,6 @@ export default {
   'policy.fullText': '全文',
   'policy.attachments': '附件',
   'policy.cites': '引用文件',
-  'policy.amount': '支持金额',
-  'policy.amountMax': '最高 {amount}',
   'policy.conditions': '申请条件',
   'policy.apply': '申请渠道',
   'policy.lead': '牵头部门',
@@ -35,5 +33,4 @@ export default {
   'policy.deadline': '申报时限',
   'policy.quote': '原文',
   'policy.toClause': '查看依据：{clause}',
-  'policy.toTop': '回到顶部',
 } as const;

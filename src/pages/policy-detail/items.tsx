@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
-import { money } from '@/components/format';
+import { View } from '@tarojs/components';
 import { Pressable } from '@/components/pressable';
 import { Fact, Section } from '@/components/section';
 import { Tag } from '@/components/tag';
@@ -30,28 +29,25 @@ function Item({ item, onClause }: { item: PolicyItem; onClause: (articleId: stri
   const [open, setOpen] = useState(false);
   return (
     <View className="plh-card">
-      <Pressable label={`${item.title}, ${t(open ? 'common.close' : 'common.open')}`} onPress={() => setOpen(!open)}>
-        <View className="plh-between">
-          <View className="plh-title plh-grow">{item.title}</View>
-          <Tag tone="accent">{t(`benefit.${item.benefitKind}`)}</Tag>
-        </View>
-        {item.amount ? (
-          <View className="policy-amount">
-            <Text className="plh-figures">{item.amount.text}</Text>
-            {item.amount.maxFen === null ? null : (
-              <Text className="plh-soft"> {t('policy.amountMax', { amount: money(item.amount.maxFen) })}</Text>
-            )}
-          </View>
-        ) : null}
-        <View className="plh-soft">{item.summary}</View>
-        <Text className="plh-link">
-          {t(open ? 'common.close' : 'common.open')} {open ? '▴' : '▾'}
-        </Text>
-      </Pressable>
+      <View className="plh-between">
+        <View className="plh-title plh-grow">{item.title}</View>
+        <Tag tone="accent">{t(`benefit.${item.benefitKind}`)}</Tag>
+      </View>
+      {item.amount ? <View className="policy-amount plh-figures">{item.amount.text}</View> : null}
+      <View className="plh-soft">{item.summary}</View>
       {open ? <ItemFacts item={item} /> : null}
-      <Pressable role="link" className="plh-link" onPress={() => onClause(item.articleId)}>
-        {t('policy.toClause', { clause: item.clause })} ›
-      </Pressable>
+      <View className="plh-between policy-item-links">
+        <Pressable role="link" className="plh-link" onPress={() => onClause(item.articleId)}>
+          {t('policy.toClause', { clause: item.clause })} ›
+        </Pressable>
+        <Pressable
+          className="plh-link"
+          label={`${t(open ? 'common.close' : 'common.open')} ${item.title}`}
+          onPress={() => setOpen(!open)}
+        >
+          {t(open ? 'common.close' : 'common.open')} {open ? '▴' : '▾'}
+        </Pressable>
+      </View>
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
@@ -22,6 +23,10 @@ const fieldOfCode: Readonly<Record<string, keyof ProfileDraft>> = {
   INVALID_PHONE: 'phone',
   INVALID_CREDIT_CODE: 'creditCode',
 };
+
+/** After the fields have got their marks. */
+const showFirstProblem = (): void =>
+  Taro.nextTick(() => void Taro.pageScrollTo({ selector: '.plh-field-wrong', duration: 200, offsetTop: -60 }));
 
 export function ProfileForm({ profile }: { profile: Profile | null }) {
   const t = useT();
@@ -52,7 +57,7 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
   const save = () => {
     setTried(true);
     const { kind, regionId, creditCode, post, ...rest } = value;
-    if (Object.keys(problems).length > 0 || kind === null) return;
+    if (Object.keys(problems).length > 0 || kind === null) return showFirstProblem();
     void action.run(async () => {
       await call('identity.saveProfile', {
         ...rest,

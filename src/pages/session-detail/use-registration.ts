@@ -8,6 +8,7 @@ import { call, type Output } from '@/services/call';
 import { asCallError } from '@/services/call-error';
 import { askForProfile } from '@/services/profile-request';
 import { serverNow } from '@/services/server-clock';
+import type { Venue } from '@/services/types';
 
 export interface Registration {
   /** Whether there is anything to register for now. */
@@ -21,6 +22,14 @@ export interface Registration {
   action: ActionState;
 }
 
+const hasPlaces = (venue: Venue): boolean => venue.registered < venue.capacity;
+
+/** The main venue while it has places, else one that has, else the main venue's waiting list. */
+function bestVenue(venues: readonly Venue[]): Venue | undefined {
+  const main = venues.find((venue) => venue.main) ?? venues[0];
+  return main && hasPlaces(main) ? main : (venues.find(hasPlaces) ?? main);
+}
+
 /** Registering for a session and taking it back; asks for the particulars in between when they are missing. */
 export function useRegistration(remote: Remote<Output<'session.get'>>): Registration {
   const t = useT();
@@ -31,8 +40,7 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
   const mine = remote.data?.mine;
   const venues = session?.venues ?? [];
   const taken = mine?.registration === 'registered' || mine?.registration === 'waiting';
-  const venueId =
-    (taken ? (mine.venueId ?? undefined) : chosen) ?? (venues.find((venue) => venue.main) ?? venues[0])?.venueId;
+  const venueId = (taken ? (mine.venueId ?? undefined) : chosen) ?? bestVenue(venues)?.venueId;
   const venue = venues.find((candidate) => candidate.venueId === venueId);
 
   const register = async () => {
@@ -61,7 +69,7 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
   return {
     possible: Boolean(session && session.status === 'published' && !taken && serverNow() < session.startAt),
     venueId,
-    full: Boolean(venue && venue.registered >= venue.capacity),
+    full: Boolean(venue && !hasPlaces(venue)),
     choose: setChosen,
     register: () => {
       askToNotify();
