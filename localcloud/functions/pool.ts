@@ -27,7 +27,7 @@ export interface Invocation {
 /** Invocations that may wait. */
 const QUEUE_LIMIT = 5000;
 /** Warm instances kept although idle. */
-const IDLE_LIMIT = 12;
+const IDLE_LIMIT = 24;
 
 /**
  * Worker threads, one function each, one invocation at a time, kept warm. Each depth of nesting has its own `size`

@@ -10,10 +10,10 @@ let venues: Collection;
  */
 const METRES_PER_MILLIDEGREE = 111.3188;
 
-const point = (longitude: number, latitude: number): unknown => db.Geo['Point']?.(longitude, latitude);
+const point = (longitude: number, latitude: number): unknown => db.Geo.Point(longitude, latitude);
 const ring = (...corners: [number, number][]): unknown =>
-  db.Geo['LineString']?.(corners.map(([longitude, latitude]) => point(longitude, latitude)));
-const polygon = (...rings: unknown[]): unknown => db.Geo['Polygon']?.(rings);
+  db.Geo.LineString(corners.map(([longitude, latitude]) => point(longitude, latitude)));
+const polygon = (...rings: unknown[]): unknown => db.Geo.Polygon(rings);
 
 beforeAll(async () => {
   gateway = await startGateway({ config: { indexes: { venues: [] } } });
@@ -25,7 +25,7 @@ beforeAll(async () => {
       { _id: 'near', at: point(111.7, 40.801) },
       { _id: 'here', at: point(111.7, 40.8) },
       { _id: 'nowhere', name: 'no position' },
-      { _id: 'way', at: db.Geo['LineString']?.([point(111.69, 40.79), point(111.71, 40.81)]) },
+      { _id: 'way', at: db.Geo.LineString([point(111.69, 40.79), point(111.71, 40.81)]) },
     ],
   });
 });
@@ -43,34 +43,34 @@ test.each([
   [METRES_PER_MILLIDEGREE - 1, ['here']],
   [4000, ['here', 'near', 'far']],
 ])('geoNear within %d m: nearest first', async (maxDistance, expected) => {
-  expect(await idsOf({ at: db.command.geoNear?.({ geometry: point(111.7, 40.8), maxDistance }) })).toEqual(expected);
+  expect(await idsOf({ at: db.command.geoNear({ geometry: point(111.7, 40.8), maxDistance }) })).toEqual(expected);
 });
 
 test('geoNear with a minimum distance leaves the near ones out', async () => {
   const geometry = point(111.7, 40.8);
-  expect(await idsOf({ at: db.command.geoNear?.({ geometry, minDistance: 50, maxDistance: 500 }) })).toEqual(['near']);
+  expect(await idsOf({ at: db.command.geoNear({ geometry, minDistance: 50, maxDistance: 500 }) })).toEqual(['near']);
 });
 
 test('geoWithin a polygon, with a hole, and a circle', async () => {
   const outline = ring([111.6, 40.7], [111.8, 40.7], [111.8, 40.82], [111.6, 40.82], [111.6, 40.7]);
   const hole = ring([111.695, 40.7995], [111.705, 40.7995], [111.705, 40.8005], [111.695, 40.8005], [111.695, 40.7995]);
-  expect((await idsOf({ at: db.command.geoWithin?.({ geometry: polygon(outline) }) })).sort()).toEqual([
+  expect((await idsOf({ at: db.command.geoWithin({ geometry: polygon(outline) }) })).sort()).toEqual([
     'here',
     'near',
     'way',
   ]);
-  expect((await idsOf({ at: db.command.geoWithin?.({ geometry: polygon(outline, hole) }) })).sort()).toEqual(['near']);
+  expect((await idsOf({ at: db.command.geoWithin({ geometry: polygon(outline, hole) }) })).sort()).toEqual(['near']);
   const centerSphere = [point(111.7, 40.8), 200 / 6_378_100];
-  expect((await idsOf({ at: db.command.geoWithin?.({ centerSphere }) })).sort()).toEqual(['here', 'near']);
+  expect((await idsOf({ at: db.command.geoWithin({ centerSphere }) })).sort()).toEqual(['here', 'near']);
 });
 
 test('geoIntersects: lines that cross, points on the line', async () => {
-  const crossing = db.Geo['LineString']?.([point(111.69, 40.81), point(111.71, 40.79)]);
-  expect(await idsOf({ at: db.command.geoIntersects?.({ geometry: crossing }) })).toContain('way');
-  const elsewhere = db.Geo['LineString']?.([point(100, 40), point(101, 40)]);
-  expect(await idsOf({ at: db.command.geoIntersects?.({ geometry: elsewhere }) })).toEqual([]);
+  const crossing = db.Geo.LineString([point(111.69, 40.81), point(111.71, 40.79)]);
+  expect(await idsOf({ at: db.command.geoIntersects({ geometry: crossing }) })).toContain('way');
+  const elsewhere = db.Geo.LineString([point(100, 40), point(101, 40)]);
+  expect(await idsOf({ at: db.command.geoIntersects({ geometry: elsewhere }) })).toEqual([]);
   const around = polygon(ring([111.6, 40.82], [111.8, 40.82], [111.8, 40.9], [111.6, 40.9], [111.6, 40.82]));
-  expect(await idsOf({ at: db.command.geoIntersects?.({ geometry: around }) })).toEqual(['far']);
+  expect(await idsOf({ at: db.command.geoIntersects({ geometry: around }) })).toEqual(['far']);
 });
 
 test('aggregate geoNear gives the distance in metres', async () => {

@@ -21,7 +21,7 @@ const signed = (): Record<string, string> => ({
 const admin = async (body: unknown, headers = signed()): Promise<Refusal> => {
   const { status, body: answer } = await gateway.post('/admin?env=local', body, headers);
   expect(status).toBe(200);
-  return answer as unknown as Refusal;
+  return answer;
 };
 
 const things = { collectionName: 'things' };

@@ -22,7 +22,7 @@ const upload = async (persona: string, path: string, body: Buffer | string): Pro
   return fetch(`${gateway.url}/storage/upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${String(session['token'])}` },
-    body,
+    body: typeof body === 'string' ? body : new Uint8Array(body),
   });
 };
 const codeOf = async (response: Response): Promise<unknown> =>

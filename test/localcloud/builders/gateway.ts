@@ -40,6 +40,8 @@ export interface TestGateway extends Localcloud {
 export interface Answer {
   status: number;
   headers: Headers;
+  /** The body as it came. */
+  text: string;
   body: { ok: boolean; data: Record<string, unknown>; error: { code: string; message: string; details: unknown } };
 }
 
@@ -64,6 +66,7 @@ export async function startGateway(
     return {
       status: response.status,
       headers: response.headers,
+      text,
       body: (json ? JSON.parse(text) : text) as Answer['body'],
     };
   };

@@ -57,12 +57,50 @@ export interface Transaction {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-/** `db.command` and `db.command.aggregate`: functions all the way down. */
-export type Command = Record<string, (...values: unknown[]) => unknown>;
+type Operators<Names extends string> = Record<Names, (...values: unknown[]) => unknown>;
+
+/** `db.command`. */
+export type Command = Operators<
+  | 'eq'
+  | 'neq'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'nin'
+  | 'and'
+  | 'or'
+  | 'nor'
+  | 'not'
+  | 'exists'
+  | 'mod'
+  | 'all'
+  | 'size'
+  | 'elemMatch'
+  | 'expr'
+  | 'set'
+  | 'remove'
+  | 'inc'
+  | 'mul'
+  | 'min'
+  | 'max'
+  | 'push'
+  | 'pop'
+  | 'shift'
+  | 'unshift'
+  | 'pull'
+  | 'pullAll'
+  | 'addToSet'
+  | 'rename'
+  | 'geoNear'
+  | 'geoWithin'
+  | 'geoIntersects'
+>;
 
 export interface Database {
-  command: Command & { aggregate: Command };
-  Geo: Record<string, (...values: unknown[]) => unknown>;
+  command: Command & { aggregate: Operators<'sum' | 'avg' | 'max' | 'push' | 'multiply'> };
+  Geo: Operators<'Point' | 'LineString' | 'Polygon'>;
   RegExp(options: { regexp: string; options?: string }): unknown;
   serverDate(options?: { offset: number }): unknown;
   collection(name: string): Collection;
