@@ -18,12 +18,13 @@ const common = (name) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { [scripts]: join(__dirname, 'jest-esbuild.cjs') },
   moduleNameMapper: aliases,
-  testTimeout: 20_000,
-  ...(buildsOf(name).length > 0 && {
-    globals: { requiredBuilds: buildsOf(name) },
-    globalSetup: join(__dirname, 'jest-fresh-builds.cjs'),
-  }),
+  setupFilesAfterEnv: [join(__dirname, 'jest-timeout.cjs')],
+  globals: { testTimeoutMs: timeouts[name] ?? 60_000, requiredBuilds: buildsOf(name) },
+  ...(buildsOf(name).length > 0 && { globalSetup: join(__dirname, 'jest-fresh-builds.cjs') }),
 });
+
+/** Milliseconds for one test or hook. */
+const timeouts = { e2e: 240_000, demo: 180_000 };
 
 /** What differs from a plain project in Node. */
 const special = {
@@ -46,9 +47,7 @@ const special = {
     testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
     transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
     modulePathIgnorePatterns: ['<rootDir>/.data/'],
-    testTimeout: 60_000,
   },
-  e2e: { testTimeout: 180_000 },
 };
 
 /** @type {import('jest').Config} */

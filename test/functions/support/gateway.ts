@@ -113,8 +113,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
       const response = await fetch(`${gateway.url}/dev/inbox?persona=${encodeURIComponent(persona)}`, {
         headers: { accept: 'application/json' },
       });
-      const body = (await response.json()) as { data?: unknown[] };
-      return body.data ?? [];
+      const body = (await response.json()) as { data: { messages: unknown[] } };
+      return body.data.messages;
     },
     close: () => gateway.close(),
   };
