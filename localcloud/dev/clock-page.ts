@@ -12,8 +12,8 @@ export function clockPage(
   );
   return page(
     '时钟',
-    `<p>应用里的“现在”（北京时间）：</p><p class="big" id="now" role="status" data-offset="${clock.offsetMs}">${beijing(clock.now())}</p>
-<p class="soft" id="offset">${describeOffset(clock.offsetMs)}</p>
+    `<p>应用里的“现在”（北京时间）：</p><p class="big" id="now" data-offset="${clock.offsetMs}">${beijing(clock.now())}</p>
+<p class="soft" id="offset" role="status">${describeOffset(clock.offsetMs)}</p>
 <div class="row"><button data-advance="3600000">前进 1 小时</button><button data-advance="86400000">前进 1 天</button><button data-advance="604800000">前进 7 天</button><button data-reset>回到真实时间</button></div>
 <p class="soft">时钟移动后，其间到点的定时任务各补运行一次。回到真实时间后，已经记录的时间不会改变。</p>
 ${rows.length === 0 ? '' : `<h2>定时任务</h2><ul class="stack">${rows.join('')}</ul>`}`,
@@ -37,7 +37,7 @@ function describeOffset(offsetMs: number): string {
     Math.floor(hours / 24) > 0 ? `${Math.floor(hours / 24)} 天` : '',
     hours % 24 > 0 ? `${hours % 24} 小时` : '',
   ];
-  return `比真实时间${offsetMs > 0 ? '早走' : '落后'}约 ${parts.join(' ').trim() || '不到 1 小时'}。`;
+  return `比真实时间${offsetMs > 0 ? '快' : '慢'}约 ${parts.join(' ').trim() || '不到 1 小时'}。`;
 }
 
 const SCRIPT = `
