@@ -1,5 +1,5 @@
 import { CloudBaseError } from '../database/errors';
-import { FunctionInstance, type Answerer, type LogSink } from './instance';
+import { FunctionInstance, type LogSink } from './instance';
 import type { InvokeMessage } from './protocol';
 import { findBundle, settingsOf, type FunctionsConfig } from './settings';
 
@@ -12,8 +12,6 @@ export interface PoolOptions {
   /** Variables that every instance has. */
   environment: Record<string, string>;
   log: LogSink;
-  /** Answers what functions ask through the SDK. */
-  answer: Answerer;
 }
 
 /** What the pool needs to know of an invocation; depth is 0 for a call from outside, 1 for a call by a function … */
@@ -85,7 +83,7 @@ export class FunctionPool {
     }
     const at = this.idle.findLastIndex((instance) => instance.functionName === functionName && instance.alive);
     const warm = at < 0 ? undefined : this.idle.splice(at, 1)[0];
-    const { workerFile, environment, log, answer } = this.options;
+    const { workerFile, environment, log } = this.options;
     const instance =
       warm ??
       new FunctionInstance(functionName, bundle.builtAt, memoryMB, {
@@ -93,7 +91,6 @@ export class FunctionPool {
         bundle: bundle.file,
         environment,
         log,
-        answer,
       });
     this.busy.add(instance);
     return instance;
