@@ -1,12 +1,55 @@
 import { View } from '@tarojs/components';
-import { Page } from '@/components/page';
-import { useT } from '@/locales';
+import { ErrorCard } from '@/components/async-view';
+import { Section } from '@/components/section';
+import { awaits } from '@/components/work/commit-draws';
+import { LinkCard } from '@/components/work/link-card';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/bureau';
+import { open } from '@/services/work-routes';
 
-export default function Home() {
+/** The bureau's desk: what waits, then everything else. */
+export default function BureauHome() {
+  const t = useT();
+  const queue = useRemote('evaluation.listQueue', {});
+  const items = queue.data?.items ?? [];
+  const toConfirm = items.filter((item) => item.stage === 'scored').length;
+  const toCommit = items.filter((item) => awaits(item, 'bureau')).length;
+  const objected = items.filter((item) => item.stage === 'objected').length;
+  const count = (text: 'bureau.confirmNote' | 'bureau.samplingNote', n: number) =>
+    queue.data ? t(text, { count: n, objected }) : t('common.loading');
+  return (
+    <WorkPage title={t('bureau.title')}>
+      {queue.error ? <ErrorCard error={queue.error} onRetry={() => void queue.reload()} /> : null}
+      <Section title={t('bureau.waiting')}>
+        <Entry page="confirming" note={count('bureau.confirmNote', toConfirm)} />
+        <Entry page="sampling" note={count('bureau.samplingNote', toCommit)} />
+        <Entry page="materials" note={t('bureau.materialsNote')} />
+      </Section>
+      <Section title={t('bureau.schedule')}>
+        <Entry page="month" note={t('bureau.monthNote')} />
+        <Entry page="progress" note={t('bureau.progressNote')} />
+      </Section>
+      <Section title={t('bureau.money')}>
+        <Entry page="settlement" note={t('bureau.settlementNote')} />
+      </Section>
+      <Section title={t('bureau.people')}>
+        <Entry page="institutions" note={t('bureau.institutionsNote')} />
+        <Entry page="roles" note={t('bureau.rolesNote')} />
+        <Entry page="audit" note={t('bureau.auditNote')} />
+      </Section>
+    </WorkPage>
+  );
+}
+
+type Target =
+  'confirming' | 'sampling' | 'materials' | 'month' | 'progress' | 'settlement' | 'institutions' | 'roles' | 'audit';
+
+function Entry({ page, note }: { page: Target; note: string }) {
   const t = useT();
   return (
-    <Page title={t('home.title')}>
-      <View className="plh-card">{t('home.search')}</View>
-    </Page>
+    <LinkCard id={`to-${page}`} title={t(`page.${page}`)} onPress={() => open(`bureau/${page}`)}>
+      <View className="plh-soft">{note}</View>
+    </LinkCard>
   );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '政策大讲堂', enablePullDownRefresh: false });
+export default definePageConfig({ navigationBarTitleText: '机构工作台' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '政策大讲堂', enablePullDownRefresh: false });
+export default definePageConfig({ navigationBarTitleText: '盟市与平台工作台' });

@@ -1,0 +1,21 @@
+import { useT } from '@/locales/work';
+import { serverNow } from '@/services/server-clock';
+import { dayOf } from '../format';
+import { Tag } from '../tag';
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from today in Shanghai to `day` ('YYYY-MM-DD'); negative when it is past. */
+export const daysUntil = (day: string, now: number): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${dayOf(now)}T00:00:00Z`)) / DAY_MS);
+
+/** A deadline in words: the day and how long that is from now. */
+export function DueTag({ day, label }: { day: string; label?: string }) {
+  const t = useT();
+  const left = daysUntil(day, serverNow());
+  const when =
+    left < 0 ? t('work.overdue', { days: -left }) : left === 0 ? t('work.dueToday') : t('work.dueIn', { days: left });
+  return (
+    <Tag tone={left < 0 ? 'bad' : left <= 3 ? 'warn' : 'plain'}>{`${label ?? t('work.due')} ${day} · ${when}`}</Tag>
+  );
+}

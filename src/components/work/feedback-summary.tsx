@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/work';
+import type { Output } from '@/services/call';
+import { AsyncView } from '../async-view';
+import { Notice } from '../notice';
+import { Fact, Section } from '../section';
+import { Bar } from './bar';
+
+type Summary = Output<'feedback.summary'>;
+
+/** What the trainees said, in sums (R-FEEDBACK 3, 4); the server leaves out what the reader may not see. */
+export function FeedbackSummary({ sessionId }: { sessionId: string }) {
+  const t = useT();
+  const summary = useRemote('feedback.summary', { sessionId });
+  return (
+    <Section title={t('feedbackSum.title')}>
+      <AsyncView remote={summary}>{(data) => <Sums data={data} />}</AsyncView>
+    </Section>
+  );
+}
+
+function Sums({ data }: { data: Summary }) {
+  const t = useT();
+  return (
+    <View className="plh-card">
+      <Fact name={t('feedbackSum.rate')}>
+        {t('feedbackSum.rateText', { answers: data.answers, attendees: data.attendees, rate: data.responseRateShown })}
+      </Fact>
+      {data.withheld ? <Notice>{t('feedbackSum.withheld')}</Notice> : <Items data={data} />}
+      {data.signs ? (
+        <Fact name={t('feedbackSum.signs')}>
+          {t('feedbackSum.signsText', {
+            same: data.signs.sameChoiceShareShown,
+            minute: data.signs.sameMinuteShareShown,
+          })}
+        </Fact>
+      ) : null}
+      {(data.complaints ?? []).map((complaint, index) => (
+        <Notice key={index} tone="bad">
+          {t('feedbackSum.complaint', {
+            kinds: (['fee', 'sponsor', 'sold'] as const)
+              .filter((kind) => complaint[kind])
+              .map((kind) => t(`feedbackSum.${kind}`))
+              .join(t('work.comma')),
+            note: complaint.note,
+          })}
+        </Notice>
+      ))}
+    </View>
+  );
+}
+
+function Items({ data }: { data: Summary }) {
+  const t = useT();
+  return (
+    <>
+      <Fact name={t('feedbackSum.mean')}>{t('score.points', { points: data.meanTotalShown })}</Fact>
+      {data.items.map((item) => (
+        <View key={item.key} className="work-item">
+          <View className="plh-between">
+            <View className="plh-grow">{item.label}</View>
+            <View className="plh-figures">
+              {item.meanShown} / {item.full}
+            </View>
+          </View>
+          <Bar share={Number(item.meanShown) / item.full} label={`${item.label} ${item.meanShown} / ${item.full}`} />
+        </View>
+      ))}
+      {data.opinions.map((opinion, index) => (
+        <View key={index} className="work-item plh-soft">
+          {opinion}
+        </View>
+      ))}
+    </>
+  );
+}

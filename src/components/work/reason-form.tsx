@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { useT } from '@/locales/work';
+import { Action } from '../action';
+import { confirm } from '../confirm';
+import { fieldErrors } from '../error-text';
+import { TextField } from '../field';
+import { ActionError } from '../notice';
+
+/** The contract's least length of a reason. */
+const LEAST = 4;
+
+interface Props {
+  /** Keeps what is typed, under this key. */
+  draftKey: string;
+  /** On the button, and the title of the question. */
+  title: string;
+  /** What will happen; stands in the form and again in the question. */
+  consequence: string;
+  label?: string;
+  kind?: 'primary' | 'plain' | 'danger';
+  id?: string;
+  onSubmit: (reason: string) => Promise<void>;
+}
+
+/** Something that needs a reason: opens on a touch, says what will happen, asks once more, keeps what was typed. */
+export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain', id, onSubmit }: Props) {
+  const t = useT();
+  const draft = useDraft(draftKey, { reason: '' });
+  const [open, setOpen] = useState(draft.restored);
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const reason = draft.value.reason.trim();
+  const short = reason.length < LEAST;
+  const submit = async () => {
+    setTried(true);
+    if (short || !(await confirm({ title, text: consequence }))) return;
+    if (await action.run(() => onSubmit(reason))) {
+      draft.clear();
+      setOpen(false);
+      setTried(false);
+    }
+  };
+  const ids = id ? { id } : {};
+  if (!open)
+    return (
+      <Action kind={kind} {...ids} onPress={() => setOpen(true)}>
+        {title}
+      </Action>
+    );
+  return (
+    <View className="plh-card work-form">
+      <View className="plh-soft">{consequence}</View>
+      <TextField
+        {...(id ? { id: `${id}-reason` } : {})}
+        label={label ?? t('work.reason')}
+        value={draft.value.reason}
+        onChange={(value) => draft.change({ reason: value })}
+        multiline
+        required
+        maxLength={500}
+        error={tried && short ? t('work.reasonShort') : fieldErrors(action.error).reason}
+      />
+      <ActionError error={action.error} />
+      <View className="work-buttons">
+        <Action kind="plain" onPress={() => setOpen(false)}>
+          {t('common.cancel')}
+        </Action>
+        <Action kind={kind === 'danger' ? 'danger' : 'primary'} {...ids} busy={action.busy} onPress={submit}>
+          {title}
+        </Action>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import { useT } from '@/locales/work';
+import type { ScoreRecord } from '@/services/work-types';
+import { shownInstant } from '../format';
+import { Notice } from '../notice';
+import { Fact } from '../section';
+import { TraceView } from '../trace-view';
+import { GradeTag } from './grade-tag';
+
+/** One score as it was given: total, grade, heads, and the whole way there (R-SCORE 7). */
+export function ScoreCard({ record }: { record: ScoreRecord }) {
+  const t = useT();
+  const { heads } = record;
+  return (
+    <View className="plh-card">
+      <View className="plh-between">
+        <View>
+          <View className="plh-soft">{t(`record.${record.kind}`, { version: record.version })}</View>
+          <View className="work-big plh-figures">{t('score.points', { points: record.totalShown })}</View>
+        </View>
+        <GradeTag grade={record.grade} />
+      </View>
+      {record.meetsMinimum ? null : <Notice tone="bad">{t('score.belowMinimum')}</Notice>}
+      <Fact name={t('score.heads')}>
+        {t('score.headsText', {
+          actual: heads.actual,
+          eligible: heads.eligible,
+          signed: heads.signed,
+          scanned: heads.scanned,
+          screenshot: heads.screenshot,
+        })}
+      </Fact>
+      {record.reason ? <Fact name={t('work.reason')}>{record.reason}</Fact> : null}
+      {record.judgement.remarks ? <Fact name={t('score.remarks')}>{record.judgement.remarks}</Fact> : null}
+      <Fact name={t('score.given')}>
+        {shownInstant(record.at)} · {t('score.rules', { version: record.rulesVersion })}
+      </Fact>
+      <TraceView trace={record.trace} />
+    </View>
+  );
+}

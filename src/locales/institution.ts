@@ -1,0 +1,7 @@
+import { catalogue } from './catalogue';
+import enInstitution from './en/institution';
+import { enDesk, zhDesk } from './work';
+import zhInstitution from './zh-CN/institution';
+
+/** Texts of the package of the same name. */
+export const { t, useT } = catalogue({ ...zhDesk, ...zhInstitution }, { ...enDesk, ...enInstitution });

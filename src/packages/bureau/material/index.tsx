@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { AsyncView } from '@/components/async-view';
+import { toast } from '@/components/confirm';
+import { dayOf } from '@/components/format';
+import { Section } from '@/components/section';
+import { DateField } from '@/components/work/date-field';
+import { MaterialOverview } from '@/components/work/material-overview';
+import { ReasonForm } from '@/components/work/reason-form';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
+import { useT } from '@/locales/bureau';
+import { call } from '@/services/call';
+import { serverNow } from '@/services/server-clock';
+import type { MaterialState } from '@/services/work-types';
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** One session's materials, and opening them again after the deadline (R-MATERIAL). */
+export default function MaterialPage() {
+  const t = useT();
+  const sessionId = useSessionId();
+  const materials = useRemote('material.get', { sessionId });
+  return (
+    <WorkPage title={t('page.materials')}>
+      <AsyncView remote={materials} rows={8}>
+        {(state) => (
+          <>
+            <MaterialOverview state={state} />
+            {state.may.reopen ? <Reopen state={state} onDone={materials.reload} /> : null}
+          </>
+        )}
+      </AsyncView>
+    </WorkPage>
+  );
+}
+
+function Reopen({ state, onDone }: { state: MaterialState; onDone: () => Promise<void> }) {
+  const t = useT();
+  const [untilDay, setUntilDay] = useState(() => dayOf(serverNow() + WEEK_MS));
+  const reopen = async (reason: string) => {
+    await call('material.reopen', { sessionId: state.sessionId, untilDay, reason });
+    toast(t('reopen.done'));
+    await onDone();
+  };
+  return (
+    <Section title={t('reopen.title')}>
+      <View className="plh-card">
+        <DateField id="reopen-until" label={t('reopen.until')} value={untilDay} onChange={setUntilDay} />
+      </View>
+      <ReasonForm
+        id="reopen"
+        draftKey={`reopen.${state.sessionId}`}
+        title={t('reopen.title')}
+        consequence={t('reopen.text', { day: untilDay })}
+        onSubmit={reopen}
+      />
+    </Section>
+  );
+}

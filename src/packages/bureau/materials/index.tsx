@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { AsyncView, Empty } from '@/components/async-view';
+import { Tag } from '@/components/tag';
+import { DueTag } from '@/components/work/due-tag';
+import { LinkCard } from '@/components/work/link-card';
+import { StageTag } from '@/components/work/stage-tag';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/bureau';
+import { open } from '@/services/work-routes';
+
+/** Materials that have not reached the evaluator yet, the late ones first. */
+export default function MaterialsPage() {
+  const t = useT();
+  const queue = useRemote('material.listQueue', {});
+  return (
+    <WorkPage title={t('page.materials')}>
+      <AsyncView
+        remote={queue}
+        isEmpty={(data) => data.items.length === 0}
+        empty={<Empty text={t('materials.none')} />}
+        rows={8}
+      >
+        {({ items }) =>
+          items.map((item) => (
+            <LinkCard
+              key={item.sessionId}
+              title={item.title}
+              onPress={() => open('bureau/material', { sessionId: item.sessionId })}
+            >
+              <View className="plh-soft">{item.institutionName}</View>
+              <View className="plh-row work-tags">
+                <StageTag stage={item.stage} />
+                <DueTag day={item.dueDay} />
+                {item.missingCount > 0 ? (
+                  <Tag tone="warn">{t('materials.missing', { count: item.missingCount })}</Tag>
+                ) : null}
+              </View>
+            </LinkCard>
+          ))
+        }
+      </AsyncView>
+    </WorkPage>
+  );
+}

@@ -1,0 +1,13 @@
+import type { GrantedRole } from '@/services/work-types';
+
+/** The roles that an invitation can grant, with what each is granted for. */
+export const scopeKinds: Record<GrantedRole, 'institution' | 'region' | 'all'> = {
+  institution: 'institution',
+  prefecture: 'region',
+  window: 'region',
+  evaluator: 'all',
+  bureau: 'all',
+  platform: 'all',
+};
+
+export const grantedRoles = Object.keys(scopeKinds) as GrantedRole[];

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Choices } from '@/components/choices';
+import { TextField } from '@/components/field';
+import { Pressable } from '@/components/pressable';
+import { useT } from '@/locales/bureau';
+import type { Institution } from '@/services/work-types';
+import { emptyVenue, type PlanProblem, type VenueForm } from './plan-form';
+
+interface Props {
+  venues: readonly VenueForm[];
+  /** The places named in the institution's application. */
+  places: Institution['places'];
+  onChange: (venues: VenueForm[]) => void;
+  problems: readonly PlanProblem[];
+}
+
+const isBlank = (venue: VenueForm): boolean => venue.name === '' && venue.address === '' && venue.capacity === '';
+
+/** The venues: taken from the institution's places by a touch, or typed. */
+export function VenueFields({ venues, places, onChange, problems }: Props) {
+  const t = useT();
+  const set = (index: number, change: Partial<VenueForm>) =>
+    onChange(venues.map((venue, at) => (at === index ? { ...venue, ...change } : venue)));
+  const add = (venue: VenueForm) => onChange([...venues.filter((one) => !isBlank(one)), venue]);
+  const when = (name: PlanProblem, wrong: boolean) =>
+    wrong && problems.includes(name) ? t(`planProblem.${name}`) : undefined;
+  return (
+    <View className="plh-stack">
+      <View className="plh-title">{t('venue.title')}</View>
+      {venues.map((venue, index) => (
+        <View key={index} className="work-item">
+          <View className="plh-between">
+            <Choices
+              label={t('venue.kind')}
+              value={venue.main}
+              onChange={(main) => set(index, { main })}
+              choices={[
+                { value: true, text: t('venue.main') },
+                { value: false, text: t('venue.branch') },
+              ]}
+            />
+            <Pressable
+              className="work-tap work-tap-bad"
+              label={`${t('work.remove')} ${venue.name}`}
+              onPress={() => onChange(venues.filter((_, at) => at !== index))}
+            >
+              {t('work.remove')}
+            </Pressable>
+          </View>
+          <TextField
+            id={`venue-name-${index}`}
+            label={t('venue.name')}
+            required
+            maxLength={80}
+            value={venue.name}
+            onChange={(name) => set(index, { name })}
+            error={when('venueName', venue.name.trim() === '')}
+          />
+          <TextField
+            id={`venue-address-${index}`}
+            label={t('venue.address')}
+            required
+            maxLength={160}
+            value={venue.address}
+            onChange={(address) => set(index, { address })}
+            error={when('venueAddress', venue.address.trim() === '')}
+          />
+          <View className="work-pair">
+            <TextField
+              id={`venue-capacity-${index}`}
+              label={t('venue.capacity')}
+              type="number"
+              required
+              maxLength={4}
+              value={venue.capacity}
+              onChange={(capacity) => set(index, { capacity })}
+              error={when('capacity', true)}
+            />
+            <TextField
+              label={t('venue.position')}
+              hint={t('venue.positionHint')}
+              value={venue.position}
+              onChange={(position) => set(index, { position })}
+              error={when('position', true)}
+            />
+          </View>
+        </View>
+      ))}
+      {places.length > 0 ? <View className="plh-soft">{t('venue.fromPlaces')}</View> : null}
+      {places.map((place) => (
+        <Pressable
+          key={place.name}
+          className="plh-choice"
+          label={t('venue.addPlace', { name: place.name })}
+          onPress={() =>
+            add({
+              venueId: '',
+              name: place.name,
+              address: place.address,
+              main: venues.every((one) => isBlank(one) || !one.main),
+              capacity: String(place.capacity),
+              position: place.position ? `${place.position.latitude}, ${place.position.longitude}` : '',
+            })
+          }
+        >
+          {t('venue.addPlace', { name: `${place.name}（${place.capacity}）` })}
+        </Pressable>
+      ))}
+      <Action kind="plain" onPress={() => onChange([...venues, emptyVenue(venues.length === 0)])}>
+        {t('venue.add')}
+      </Action>
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { ActionError } from '@/components/notice';
+import { useAction } from '@/hooks/action';
+import { useT } from '@/locales/evaluator';
+import { call as run } from '@/services/call';
+import type { Call } from '@/services/work-types';
+
+/** Shows the number and opens the phone's dialler; each look is audited, and the person is told so. */
+export function DialButton({ call }: { call: Call }) {
+  const t = useT();
+  const action = useAction();
+  const [phone, setPhone] = useState('');
+  const dial = () =>
+    action.run(async () => {
+      const { phone: number } = await run('followup.revealPhone', { sessionId: call.sessionId, callId: call.callId });
+      setPhone(number);
+      if (process.env.TARO_ENV === 'weapp') await Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+      else window.location.assign(`tel:${number}`);
+    });
+  return (
+    <View className="plh-card work-form">
+      <Action id="dial" busy={action.busy} onPress={() => void dial()}>
+        {t('call.dial', { phone: phone || call.phoneMasked })}
+      </Action>
+      <View className="plh-faint">{t('call.audited')}</View>
+      <ActionError error={action.error} />
+    </View>
+  );
+}

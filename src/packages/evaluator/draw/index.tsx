@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { AsyncView } from '@/components/async-view';
+import { shownInstant } from '@/components/format';
+import { Notice } from '@/components/notice';
+import { Fact, Section } from '@/components/section';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
+import { useT } from '@/locales/evaluator';
+import type { Output } from '@/services/call';
+import { Tickets } from './tickets';
+
+type Draw = Output<'followup.getDraw'>;
+
+/** The public record of a draw: all that is needed to repeat it, under pseudonyms (R-FOLLOWUP 2). */
+export default function DrawPage() {
+  const t = useT();
+  const sessionId = useSessionId();
+  const draw = useRemote('followup.getDraw', { sessionId });
+  return (
+    <WorkPage title={t('drawRecord.title')}>
+      <AsyncView remote={draw} rows={8}>
+        {(data) => (
+          <>
+            <Notice>{t('drawRecord.lead')}</Notice>
+            <Roster draw={data} />
+            <Seed draw={data} />
+            <Section title={t('drawRecord.tickets', { count: data.tickets.length })}>
+              <Tickets draw={data} />
+            </Section>
+          </>
+        )}
+      </AsyncView>
+    </WorkPage>
+  );
+}
+
+function Roster({ draw }: { draw: Draw }) {
+  const t = useT();
+  return (
+    <View className="plh-card">
+      <Fact name={t('drawRecord.state')}>{t(`draw.${draw.state}`)}</Fact>
+      <Fact name={t('drawRecord.roster')}>{t('work.people', { count: draw.rosterSize })}</Fact>
+      <Fact name={t('drawRecord.frozen')}>{draw.frozenAt ? shownInstant(draw.frozenAt) : t('drawRecord.notYet')}</Fact>
+      <Fact name={t('drawRecord.rosterHash')}>
+        <View className="work-mono">{draw.rosterHash ?? t('drawRecord.notYet')}</View>
+      </Fact>
+      <Fact name={t('drawRecord.sample')}>{t('work.people', { count: draw.sampleSize })}</Fact>
+    </View>
+  );
+}
+
+function Seed({ draw }: { draw: Draw }) {
+  const t = useT();
+  const parties = ['evaluator', 'bureau'] as const;
+  return (
+    <Section title={t('drawRecord.seed')}>
+      <View className="plh-card">
+        {parties.map((party) => (
+          <View key={party} className="work-item">
+            <View>{t(`role.${party}`)}</View>
+            <View className="plh-faint">{t('drawRecord.commitment')}</View>
+            <View className="work-mono">{draw.commitments[party] ?? t('drawRecord.notYet')}</View>
+            <View className="plh-faint">{t('drawRecord.contribution')}</View>
+            <View className="work-mono">{draw.contributions?.[party] ?? t('drawRecord.hidden')}</View>
+          </View>
+        ))}
+        <View className="work-item">
+          <View>{t('drawRecord.seedHash')}</View>
+          <View className="work-mono">{draw.seedHash ?? t('drawRecord.notYet')}</View>
+        </View>
+      </View>
+    </Section>
+  );
+}

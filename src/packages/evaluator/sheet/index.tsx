@@ -1,0 +1,55 @@
+import { AsyncView } from '@/components/async-view';
+import { Section } from '@/components/section';
+import { FeedbackSummary } from '@/components/work/feedback-summary';
+import { LinkCard } from '@/components/work/link-card';
+import { ObjectionCard } from '@/components/work/objection-card';
+import { ScoreCard } from '@/components/work/score-card';
+import { SheetEvidence, SheetHead } from '@/components/work/sheet-evidence';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
+import { useT } from '@/locales/evaluator';
+import { open } from '@/services/work-routes';
+import { SheetAction } from './sheet-action';
+import './index.scss';
+
+/** One session's score sheet: evidence, judgement, arithmetic; objections and corrections of what was given (R-SCORE). */
+export default function SheetPage() {
+  const t = useT();
+  const sessionId = useSessionId();
+  const sheet = useRemote('evaluation.getSheet', { sessionId });
+  const materials = useRemote('material.get', { sessionId });
+  return (
+    <WorkPage title={t('sheet.title')}>
+      <AsyncView remote={sheet} rows={8}>
+        {(data) => (
+          <>
+            <SheetHead sheet={data} />
+            <SheetEvidence sheet={data} />
+            <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
+            <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
+            {data.objection ? <ObjectionCard objection={data.objection} /> : null}
+            <AsyncView remote={materials}>
+              {(state) => (
+                <SheetAction
+                  key={data.current?.scoreId ?? 'first'}
+                  sheet={data}
+                  materials={state}
+                  onDone={sheet.reload}
+                />
+              )}
+            </AsyncView>
+            {data.records.length > 0 ? (
+              <Section title={t('sheet.records')}>
+                {[...data.records].reverse().map((record) => (
+                  <ScoreCard key={record.scoreId} record={record} />
+                ))}
+              </Section>
+            ) : null}
+            <FeedbackSummary sessionId={sessionId} />
+          </>
+        )}
+      </AsyncView>
+    </WorkPage>
+  );
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { shownSpan } from '@/components/format';
+import { DueTag } from '@/components/work/due-tag';
+import { LinkCard } from '@/components/work/link-card';
+import { StageTag } from '@/components/work/stage-tag';
+import { useT } from '@/locales/institution';
+import type { WorkSession } from '@/services/work-types';
+import { open } from '@/services/work-routes';
+
+/** A session in a list of work: when and where, its stage, its next deadline, its score. */
+export function SessionRow({ session }: { session: WorkSession }) {
+  const t = useT();
+  const { sessionId, stage } = session;
+  return (
+    <LinkCard title={session.title} onPress={() => open('institution/desk', { sessionId })}>
+      <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
+      <View className="plh-soft">{session.placeName}</View>
+      <View className="plh-row work-tags">
+        <StageTag stage={stage} />
+        {stage === 'collecting' && session.materialsDueDay ? <DueTag day={session.materialsDueDay} /> : null}
+      </View>
+      <View className="plh-soft plh-figures work-tags">
+        {t('institution.headcount', {
+          registered: session.registered,
+          capacity: session.capacity,
+          signed: session.signed,
+        })}
+        {session.scoreShown ? ` · ${t('score.points', { points: session.scoreShown })}` : ''}
+      </View>
+    </LinkCard>
+  );
+}

@@ -1,0 +1,46 @@
+import { AsyncView } from '@/components/async-view';
+import { toast } from '@/components/confirm';
+import { Notice } from '@/components/notice';
+import { MaterialOverview } from '@/components/work/material-overview';
+import { ReasonForm } from '@/components/work/reason-form';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
+import { useT } from '@/locales/prefecture';
+import { call } from '@/services/call';
+import { ForwardForm } from './forward-form';
+
+/** One session's materials in the hands of a window platform or the hub: look, pass on, or send back with a reason. */
+export default function MaterialPage() {
+  const t = useT();
+  const sessionId = useSessionId();
+  const materials = useRemote('material.get', { sessionId });
+  const sendBack = async (reason: string) => {
+    await call('material.sendBack', { sessionId, reason });
+    toast(t('handover.sentBack'));
+    await materials.reload();
+  };
+  return (
+    <WorkPage title={t('handover.title')}>
+      <AsyncView remote={materials} rows={8}>
+        {(state) => (
+          <>
+            <MaterialOverview state={state} />
+            {state.may.forward ? <ForwardForm state={state} onDone={materials.reload} /> : null}
+            {state.may.sendBack ? (
+              <ReasonForm
+                id="send-back"
+                draftKey={`send-back.${sessionId}`}
+                kind="danger"
+                title={t('handover.sendBack')}
+                consequence={t('handover.sendBackText')}
+                onSubmit={sendBack}
+              />
+            ) : null}
+            {!state.may.forward && !state.may.sendBack ? <Notice>{t('handover.notHere')}</Notice> : null}
+          </>
+        )}
+      </AsyncView>
+    </WorkPage>
+  );
+}

@@ -1,0 +1,16 @@
+import { ProgressView } from '@/components/work/progress-view';
+import { WorkPage } from '@/components/work/work-page';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/prefecture';
+
+/** The year's task, one's own region first. */
+export default function ProgressPage() {
+  const t = useT();
+  const me = useRemote('identity.me', {});
+  const own = (me.data?.grants ?? []).flatMap(({ scope }) => (scope.kind === 'region' ? [scope.regionId] : []));
+  return (
+    <WorkPage title={t('prefecture.progress')}>
+      <ProgressView own={own} />
+    </WorkPage>
+  );
+}
