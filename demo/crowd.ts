@@ -103,7 +103,8 @@ export function attendanceOf(session: DemoSession): Attendance {
     number: index + 1,
     name: `示例来宾${'甲乙丙丁戊己庚辛'.charAt(index % 8)}`,
     enterprise: '示例青城商贸有限公司',
-    phone: inventedPhone(800_000 + random.whole(0, 90_000) + index),
+    // The last four digits are nobody else's.
+    phone: inventedPhone(805_000 + 10_000 * random.whole(0, 9) + index),
     at: plan.startAt + (10 + index) * MINUTE,
   }));
   return { attendees, guests };

@@ -36,7 +36,7 @@ export function atHand(now: number, today: number): DemoSession[] {
         venues: [placeOf('yinshan', '示例阴山多功能厅')],
       },
       // Most of them are missing still, so that the live list moves when somebody signs in.
-      { crowd: { ...booked(52, [1, 2]), absent: 24, unsigned: 4 }, attendedUntil: now - MINUTE },
+      { crowd: { ...booked(44, [1, 2]), absent: 20, unsigned: 4 }, attendedUntil: now - MINUTE },
     ),
     session(
       {

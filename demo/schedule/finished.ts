@@ -37,7 +37,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         more: { premium: true },
       },
       {
-        crowd: { registered: 300, absent: 12, walkIns: 42, unsigned: 2, byStaff: 2, feedback: 0.95, mood: 0.86 },
+        crowd: { registered: 214, absent: 8, walkIns: 124, unsigned: 2, byStaff: 2, feedback: 0.95, mood: 0.86 },
         documentation: { ...complete, rating: 94 },
       },
     ),
@@ -57,9 +57,9 @@ export function finished(days: readonly number[]): DemoSession[] {
       },
       {
         crowd: {
-          registered: 88,
-          absent: 6,
-          walkIns: 42,
+          registered: 66,
+          absent: 5,
+          walkIns: 63,
           unsigned: 2,
           byStaff: 1,
           feedback: 0.96,
@@ -84,7 +84,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         venues: [placeOf('yinshan', '示例金川园区报告厅')],
       },
       {
-        crowd: { registered: 90, absent: 7, walkIns: 42, unsigned: 1, byStaff: 1, feedback: 0.92, mood: 0.84 },
+        crowd: { registered: 64, absent: 5, walkIns: 66, unsigned: 1, byStaff: 1, feedback: 0.92, mood: 0.84 },
         documentation: { ...complete, recordedMinutes: 135, completeness: 5 },
       },
     ),
@@ -103,7 +103,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         venues: [placeOf('hetao', '示例河套报告厅')],
       },
       {
-        crowd: { registered: 72, absent: 4, walkIns: 36, unsigned: 0, byStaff: 0, feedback: 0.9, mood: 0.78 },
+        crowd: { registered: 56, absent: 3, walkIns: 51, unsigned: 0, byStaff: 0, feedback: 0.9, mood: 0.78 },
         documentation: { ...complete, completeness: 4.5, recordedMinutes: 160, visible: 0.92, rating: 84 },
       },
     ),
@@ -122,7 +122,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         venues: [placeOf('hetao', '示例临河会议中心')],
       },
       {
-        crowd: { registered: 76, absent: 6, walkIns: 30, unsigned: 0, byStaff: 0, feedback: 0.34, mood: 0.4 },
+        crowd: { registered: 54, absent: 4, walkIns: 50, unsigned: 0, byStaff: 0, feedback: 0.34, mood: 0.4 },
         documentation: {
           ...complete,
           photos: { lecturer: 4, trainees: 0, room: 4, other: 2 },
@@ -148,7 +148,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         venues: [placeOf('xiliaohe', '示例红山会议室')],
       },
       {
-        crowd: { registered: 40, absent: 6, walkIns: 8, unsigned: 0, byStaff: 0, feedback: 0.8, mood: 0.7 },
+        crowd: { registered: 30, absent: 4, walkIns: 16, unsigned: 0, byStaff: 0, feedback: 0.8, mood: 0.7 },
         documentation: { ...complete, completeness: 4, recordedMinutes: 120, visible: 1, rating: 80 },
       },
     ),
@@ -167,7 +167,7 @@ export function finished(days: readonly number[]): DemoSession[] {
         venues: [placeOf('xiliaohe', '示例西辽河礼堂')],
       },
       {
-        crowd: { registered: 76, absent: 6, walkIns: 36, unsigned: 1, byStaff: 1, feedback: 0.85, mood: 0.75 },
+        crowd: { registered: 56, absent: 4, walkIns: 54, unsigned: 1, byStaff: 1, feedback: 0.85, mood: 0.75 },
         documentation: { ...complete, completeness: 4, recordedMinutes: 150, visible: 0.93, rating: 82 },
       },
     ),

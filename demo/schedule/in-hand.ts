@@ -3,7 +3,7 @@ import { atClock, weekdayBefore } from '../time';
 import { placeOf, session } from './plan';
 import type { Crowd, DemoSession, Documentation } from './types';
 
-const crowd: Crowd = { registered: 46, absent: 3, walkIns: 12, unsigned: 1, byStaff: 0, feedback: 0.85, mood: 0.8 };
+const crowd: Crowd = { registered: 32, absent: 2, walkIns: 24, unsigned: 1, byStaff: 0, feedback: 0.85, mood: 0.8 };
 const handedIn: Omit<Documentation, 'upTo'> = {
   photos: { lecturer: 3, trainees: 3, room: 3, other: 1 },
   courseware: true,
@@ -55,7 +55,7 @@ export function inHand(today: number): DemoSession[] {
         classHours: 3,
         venues: [placeOf('yinshan', '示例阴山第二教室')],
       },
-      { crowd: { ...crowd, walkIns: 14 }, documentation: { ...handedIn, upTo: 'with-window' } },
+      { crowd: { ...crowd, walkIns: 26 }, documentation: { ...handedIn, upTo: 'with-window' } },
     ),
     session(
       {
@@ -71,7 +71,7 @@ export function inHand(today: number): DemoSession[] {
         classHours: 3,
         venues: [placeOf('hetao', '示例河套第一教室')],
       },
-      { crowd: { ...crowd, registered: 54 }, documentation: { ...handedIn, upTo: 'drawn' } },
+      { crowd: { ...crowd, registered: 38 }, documentation: { ...handedIn, upTo: 'drawn' } },
     ),
     session(
       {

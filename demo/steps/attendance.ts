@@ -96,9 +96,9 @@ function whereabouts({ session, attendee }: Step): { location?: { latitude: numb
 async function scanAndSign(seeding: Seeding, sessions: readonly Peopled[]): Promise<void> {
   const { client, phase } = seeding;
   const done = await alreadyThere(seeding, sessions);
-  const isNew = ({ session, attendee }: Step): boolean =>
-    !done.has(presence(session.sessionId, attendee.person.profile.phone));
-  const scans = mixed(sessions, ({ codeAt }) => codeAt !== null).filter(isNew);
+  const stateOf = ({ session, attendee }: Step): string | undefined =>
+    done.get(presence(session.sessionId, attendee.person.profile.phone));
+  const scans = mixed(sessions, ({ codeAt }) => codeAt !== null).filter((step) => stateOf(step) === undefined);
   const codes = await fetchCodes(seeding, scans);
   await phase('scans', scans, (step) => {
     const { person, venue, codeAt, scannedAt } = step.attendee;
@@ -106,7 +106,7 @@ async function scanAndSign(seeding: Seeding, sessions: readonly Peopled[]): Prom
     const scan = { code, device: `demo-phone-${person.number}`, ...whereabouts(step) };
     return client.call('attendance.scan', person.persona, scannedAt, scan);
   });
-  const signatures = mixed(sessions, ({ signedAt }) => signedAt !== null).filter(isNew);
+  const signatures = mixed(sessions, ({ signedAt }) => signedAt !== null).filter((step) => stateOf(step) !== 'signed');
   await phase('signatures', signatures, ({ session: { sessionId, key }, attendee: { person, signedAt } }) =>
     client.call('attendance.sign', person.persona, signedAt ?? 0, {
       sessionId,
@@ -117,14 +117,17 @@ async function scanAndSign(seeding: Seeding, sessions: readonly Peopled[]): Prom
 
 const presence = (sessionId: string, phone: string): string => `${sessionId}/${phone.slice(-4)}`;
 
-/** Who had signed before this run: a second scan would stand in the record of odd ones. The numbers differ in their last four digits. */
-async function alreadyThere({ client, now }: Seeding, sessions: readonly Peopled[]): Promise<Set<string>> {
-  const there = new Set<string>();
+/** Who had scanned or signed before this run: a second scan would stand in the record of odd ones. Phones differ in their last four digits. */
+async function alreadyThere(
+  { client, now }: Seeding,
+  sessions: readonly Peopled[],
+): Promise<Map<string, 'scanned' | 'signed'>> {
+  const there = new Map<string, 'scanned' | 'signed'>();
   for (const { session, attendees } of sessions) {
     if (!attendees.some(({ codeAt }) => codeAt !== null)) continue;
     const { people: listed } = await client.call('attendance.live', 'bureau-1', now, { sessionId: session.sessionId });
     for (const { state, phoneMasked } of listed)
-      if (state === 'signed') there.add(presence(session.sessionId, phoneMasked));
+      if (state !== 'missing') there.set(presence(session.sessionId, phoneMasked), state);
   }
   return there;
 }

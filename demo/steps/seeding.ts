@@ -27,12 +27,15 @@ export interface PhaseReport {
   milliseconds: number;
 }
 
+/** A worker of the gateway starts in the time of so many calls: few items are not worth many workers. */
+const ITEMS_PER_CALLER = 12;
+
 /** @param report hears of each finished phase that had anything to do */
 export const phases =
   (concurrency: number, report: (phase: PhaseReport) => void): Seeding['phase'] =>
   async (label, items, work) => {
     const started = performance.now();
-    await eachAtMost(concurrency, items, work);
+    await eachAtMost(Math.min(concurrency, Math.ceil(items.length / ITEMS_PER_CALLER)), items, work);
     if (items.length > 0) report({ label, items: items.length, milliseconds: performance.now() - started });
   };
 
