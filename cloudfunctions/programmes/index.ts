@@ -1,3 +1,3 @@
-export { lectureHall2018, readings } from './lecture-hall-2018';
+export { lectureHall2018 } from './lecture-hall-2018';
 export { rulesAt, rulesOfVersion } from './rules-at';
 export type * from './types';

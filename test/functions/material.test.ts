@@ -25,6 +25,14 @@ const get = (course: Course, persona: string, at: number) =>
 const code = (persona: string, operation: 'submit' | 'forward' | 'sendBack' | 'reopen', input: object, at: number) =>
   stage.gateway.code(persona, `material.${operation}`, input, { at });
 
+/** Timers run by the gateway's own clock. */
+const setClock = (now: number) =>
+  fetch(`${stage.gateway.url}/dev/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now: new Date(now).toISOString() }),
+  });
+
 beforeAll(async () => {
   stage = await startStage();
   trainees = await registerTrainees(stage, 2);
@@ -180,6 +188,31 @@ describe('R-MATERIAL: late', () => {
     expect(records.map((record) => record.action)).toEqual(
       expect.arrayContaining(['material.reopen', 'material.submit']),
     );
+  });
+});
+
+describe('R-MATERIAL: the reminder', () => {
+  test('comes once, seven calendar days after the session, to who has not handed in', async () => {
+    const handed = await publishCourse(stage, { title: '已报送的课程' });
+    const input = { sessionId: handed.sessionId, despiteMissing: true };
+    await stage.gateway.call('institution-1', 'material.submit', input, { at: END + HOUR });
+    const waiting = await publishCourse(stage, { title: '未报送的课程' });
+    const titles = async () => {
+      const { messages } = await stage.gateway.call('institution-1', 'message.listMine', {});
+      return messages.filter((message) => message.template === 'materials-due').map((message) => message.title);
+    };
+    const runAt = async (iso: string) => {
+      await setClock(Date.parse(iso));
+      await stage.gateway.runTimer('material', 'remind-materials');
+    };
+    await runAt('2026-03-16T15:00:00Z');
+    expect(await titles()).toEqual([]);
+    await runAt('2026-03-17T01:00:00Z');
+    await runAt('2026-03-18T01:00:00Z');
+    const found = await titles();
+    expect(found.filter((title) => title.includes('未报送的课程'))).toHaveLength(1);
+    expect(found.filter((title) => title.includes('已报送的课程'))).toHaveLength(0);
+    expect(waiting.sessionId).not.toBe(handed.sessionId);
   });
 });
 

@@ -1,9 +1,3 @@
-export { type CheckedForm, checkForm, type Points } from './answers';
-export {
-  type FeedbackStatistics,
-  feedbackStatistics,
-  isShownToInstitution,
-  type ItemStatistics,
-  type StoredAnswer,
-} from './statistics';
-export { type FeedbackWindow, feedbackWindow } from './window';
+export { checkForm } from './answers';
+export { feedbackStatistics, isShownToInstitution, type StoredAnswer } from './statistics';
+export { feedbackWindow } from './window';

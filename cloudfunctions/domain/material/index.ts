@@ -7,4 +7,4 @@ export {
   materialDeadline,
   requireOpen,
 } from './deadline';
-export { type MaterialStage, nextStage, sentBackStage } from './handover';
+export { nextStage, sentBackStage } from './handover';

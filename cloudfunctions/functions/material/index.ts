@@ -8,15 +8,20 @@ import { reopen } from './handlers/reopen';
 import { saveRecording } from './handlers/save-recording';
 import { sendBack } from './handlers/send-back';
 import { submit } from './handlers/submit';
+import { remindMaterials } from './remind-materials';
 
-export const main = serve('material', {
-  'material.get': get,
-  'material.listQueue': listQueue,
-  'material.attach': attach,
-  'material.detach': detach,
-  'material.saveRecording': saveRecording,
-  'material.submit': submit,
-  'material.forward': forward,
-  'material.sendBack': sendBack,
-  'material.reopen': reopen,
-});
+export const main = serve(
+  'material',
+  {
+    'material.get': get,
+    'material.listQueue': listQueue,
+    'material.attach': attach,
+    'material.detach': detach,
+    'material.saveRecording': saveRecording,
+    'material.submit': submit,
+    'material.forward': forward,
+    'material.sendBack': sendBack,
+    'material.reopen': reopen,
+  },
+  { 'remind-materials': remindMaterials },
+);

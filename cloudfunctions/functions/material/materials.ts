@@ -1,5 +1,11 @@
 import { DomainError } from '../../domain/errors';
-import { handInState, materialDeadline, type HandInState, type MaterialDeadline } from '../../domain/material';
+import {
+  handInState,
+  materialDeadline,
+  requireOpen,
+  type HandInState,
+  type MaterialDeadline,
+} from '../../domain/material';
 import type { Database } from '../../platform/database';
 import { loadSession, rulesFor, type MaterialsDoc, type SessionDoc } from '../../records';
 import { holderName } from './holders';
@@ -33,9 +39,7 @@ export const handIn = (session: SessionDoc, materials: MaterialsDoc, now: number
 /** The institution may change its materials: MATERIALS_NOT_WITH_YOU after it handed them in, MATERIALS_CLOSED after the due day. */
 export function requireEditable(session: SessionDoc, materials: MaterialsDoc, now: number): HandInState {
   if (materials.stage !== 'collecting') throw new DomainError('MATERIALS_NOT_WITH_YOU', { stage: materials.stage });
-  const state = handIn(session, materials, now);
-  if (!state.open) throw new DomainError('MATERIALS_CLOSED', { dueDay: deadlineOf(session).dueDay });
-  return state;
+  return requireOpen(deadlineOf(session), materials.reopenedUntilDay, now);
 }
 
 /** Passed from hand to hand, with the moment; receiving them at the hub starts the month of the evaluation (R-SCORE 8). */

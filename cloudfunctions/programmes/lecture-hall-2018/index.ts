@@ -6,8 +6,6 @@ import { modes } from './modes';
 import { money } from './money';
 import { annualTask, regions } from './regions';
 
-export { readings } from './readings';
-
 /** 内蒙古自治区万户中小企业政策大讲堂（2018–2020）. */
 export const lectureHall2018: LectureHallProgramme = {
   id: 'lecture-hall-2018',
