@@ -7,9 +7,11 @@ export function errorText(error: CallError): string {
   return error.message || t('error.UNAVAILABLE');
 }
 
-/** The server's messages beside their fields: `details.fields` is path → message, when the input was refused. */
+/** The server's messages beside their fields: it refuses input with `details.fields` = [{ path, message }]. */
 export function fieldErrors(error: CallError | undefined): Readonly<Record<string, string>> {
-  const fields = error?.details.fields;
-  if (typeof fields !== 'object' || fields === null) return {};
-  return Object.fromEntries(Object.entries(fields).map(([path, message]) => [path, String(message)]));
+  const fields: unknown = error?.details.fields;
+  if (!Array.isArray(fields)) return {};
+  return Object.fromEntries(
+    fields.map((field: { path?: unknown; message?: unknown }) => [String(field.path), String(field.message)]),
+  );
 }

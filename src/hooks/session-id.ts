@@ -1,4 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 
-/** The session that the page was opened for; '' when the link lacks it. */
-export const useSessionId = (): string => decodeURIComponent(useRouter().params.sessionId ?? '');
+/** The session that a page was opened for: `sessionId` from our own pages, `id` from message cards; '' when the link lacks it. */
+export function useSessionId(): string {
+  const { sessionId, id } = useRouter().params;
+  return decodeURIComponent(sessionId ?? id ?? '');
+}

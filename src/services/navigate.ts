@@ -24,3 +24,10 @@ export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else goTab('home');
 }
+
+/** To wherever a message points: a path of the program with its parameters, with or without the leading slash. */
+export function openPath(path: string): void {
+  const url = path.startsWith('/') ? path : `/${path}`;
+  if (/^\/pages\/(home|policy-list|calendar|me)\//.test(url)) void Taro.switchTab({ url: url.replace(/\?.*/, '') });
+  else void Taro.navigateTo({ url });
+}

@@ -92,3 +92,12 @@ test('nothing of zod, and no code made from strings: a mini-program forbids new 
     );
   expect(guilty).toEqual([]);
 });
+
+test('nothing of the browser: each platform has its own way to the camera, the canvas and the functions', () => {
+  const scripts = files
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'));
+  const browserOnly = ['getUserMedia', 'setPointerCapture', '/dev/login', 'plh.token'];
+  expect(browserOnly.filter((name) => scripts.some((script) => script.includes(name)))).toEqual([]);
+  expect(scripts.some((script) => script.includes('scanCode'))).toBe(true);
+});

@@ -1,10 +1,10 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
 import { go, goBack } from '@/services/navigate';
 import { Form } from './form';
@@ -13,7 +13,7 @@ import './index.scss';
 /** The feedback on one session (R-FEEDBACK): the form while it is open, else why it is not. */
 export default function FeedbackPage() {
   const t = useT();
-  const { sessionId = '' } = useRouter().params;
+  const sessionId = useSessionId();
   const remote = useRemote('feedback.getForm', { sessionId });
   return (
     <Page title={t('feedback.title')}>

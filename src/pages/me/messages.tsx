@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
@@ -8,13 +7,9 @@ import { Section } from '@/components/section';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
 import type { Output } from '@/services/call';
+import { openPath } from '@/services/navigate';
 
 const SHOWN = 3;
-
-/** A message's page as the program names it; it may come with or without the leading slash. */
-const open = (page: string): void => {
-  if (page) void Taro.navigateTo({ url: page.startsWith('/') ? page : `/${page}` });
-};
 
 /** What the program has told this person, newest first; each leads to what it is about. */
 export function Messages({ remote }: { remote: Remote<Output<'message.listMine'>> }) {
@@ -31,7 +26,12 @@ export function Messages({ remote }: { remote: Remote<Output<'message.listMine'>
         {({ messages }) => (
           <View className="plh-card">
             {(all ? messages : messages.slice(0, SHOWN)).map((message) => (
-              <Pressable key={message.messageId} role="link" className="plh-line" onPress={() => open(message.page)}>
+              <Pressable
+                key={message.messageId}
+                role="link"
+                className="plh-line"
+                onPress={() => openPath(message.page)}
+              >
                 <View className="plh-grow">
                   <View>{message.title}</View>
                   <View className="plh-soft">{message.body}</View>

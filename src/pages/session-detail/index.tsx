@@ -1,8 +1,9 @@
-import { stopPullDownRefresh, usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro';
+import { stopPullDownRefresh, usePullDownRefresh, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
+import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
 import { Facts } from './facts';
 import { History } from './history';
@@ -15,7 +16,7 @@ import './index.scss';
 /** One session: when, where, who teaches, how many places, and this person's registration with what to do next. */
 export default function SessionDetail() {
   const t = useT();
-  const { sessionId = '' } = useRouter().params;
+  const sessionId = useSessionId();
   const remote = useRemote('session.get', { sessionId });
   const registration = useRegistration(remote);
   usePullDownRefresh(() => void remote.reload().then(() => stopPullDownRefresh()));

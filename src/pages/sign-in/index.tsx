@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { Page } from '@/components/page';
+import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
 import { Done } from './done';
 import { ScanStep } from './scan-step';
@@ -12,8 +13,8 @@ import './index.scss';
 /** Scan, sign, done (R-ATTEND 3). */
 export default function SignInPage() {
   const t = useT();
-  const { sessionId, scene } = useRouter().params;
-  const signIn = useSignIn(sessionId, scene ? decodeURIComponent(scene) : undefined);
+  const { scene } = useRouter().params;
+  const signIn = useSignIn(useSessionId() || undefined, scene ? decodeURIComponent(scene) : undefined);
   const { sendNow } = signIn;
   useEffect(() => {
     if (process.env.TARO_ENV === 'h5') {
