@@ -15,6 +15,7 @@ import { fileLog } from './functions/log';
 import { FunctionPool } from './functions/pool';
 import { readConfig, type FunctionsConfig } from './functions/settings';
 import type { Gateway } from './gateway';
+import { answerText } from './http/cloud-routes';
 import { createGatewayServer } from './http/server';
 import { StaticFiles } from './http/static-files';
 import { Inbox } from './openapi/inbox';
@@ -74,7 +75,15 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const sdkEnv = sdkEnvironment(origin, secretId);
   const { functionsDir, workerFile, poolSize: size } = options;
   const environment = { ...options.env, ...sdkEnv };
-  const pool = new FunctionPool({ functionsDir, workerFile, config: functions, size, environment, log });
+  const pool = new FunctionPool({
+    functionsDir,
+    workerFile,
+    config: functions,
+    size,
+    environment,
+    log,
+    answer: async (question) => answerText(await gateway, question),
+  });
   const invoker = new FunctionInvoker(pool);
   const timers = new Timers(triggers, clock, invoker, log);
   open({

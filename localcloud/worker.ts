@@ -1,7 +1,8 @@
 /* A function instance: loads one bundle and runs one invocation at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { installClock, setClockOffset } from './functions/worker-clock';
-import type { InvokeMessage, WorkerMessage, WorkerStart } from './functions/protocol';
+import { installDirectLine } from './functions/direct-line';
+import type { AnswerMessage, InvokeMessage, WorkerMessage, WorkerStart } from './functions/protocol';
 
 type Main = (event: unknown, context: unknown) => unknown;
 
@@ -22,8 +23,12 @@ captureOutput('stdout');
 captureOutput('stderr');
 installClock();
 
-port.on('message', (message: InvokeMessage) => {
-  void invoke(message);
+const line = installDirectLine(sdkAddress(), (id, text) => {
+  send({ type: 'question', id, text });
+});
+port.on('message', (message: InvokeMessage | AnswerMessage) => {
+  if (message.type === 'answer') line.answered(message.id, message.text);
+  else void invoke(message);
 });
 send({ type: 'ready' });
 
@@ -40,6 +45,11 @@ async function invoke(message: InvokeMessage): Promise<void> {
     const text = error instanceof Error ? (error.stack ?? error.message) : describe(error);
     send({ type: 'failed', requestId, message: text });
   }
+}
+
+/** Where the SDK sends its questions (see sdk-environment.ts). */
+function sdkAddress(): string {
+  return (JSON.parse(process.env['TCB_CONTEXT_CNFG'] ?? '{}') as { URL?: string }).URL ?? '';
 }
 
 function load(): Main {

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { CloudBaseError } from '../database/errors';
-import type { InvokeMessage, WorkerMessage, WorkerStart } from './protocol';
+import type { AnswerMessage, InvokeMessage, WorkerMessage, WorkerStart } from './protocol';
 
 /** Loading a bundle has a limit of its own, as on the platform. */
 const START_LIMIT_MS = 10_000;
 /** Bytes of a function's answer. */
 const RESPONSE_LIMIT = 6 * 1024 * 1024;
+
+/** Answers a question of the SDK (JSON of the request's body) with JSON; never fails. */
+export type Answerer = (question: string) => Promise<string>;
 
 export type LogSink = (functionName: string, requestId: string | undefined, stream: string, text: string) => void;
 
@@ -28,7 +31,13 @@ export class FunctionInstance {
     readonly functionName: string,
     readonly builtAt: number,
     readonly memoryMB: number,
-    options: { workerFile: string; bundle: string; environment: Record<string, string>; log: LogSink },
+    options: {
+      workerFile: string;
+      bundle: string;
+      environment: Record<string, string>;
+      log: LogSink;
+      answer: Answerer;
+    },
   ) {
     const workerData: WorkerStart = { bundle: options.bundle, functionName };
     this.worker = new Worker(options.workerFile, {
@@ -38,7 +47,8 @@ export class FunctionInstance {
       resourceLimits: { maxOldGenerationSizeMb: memoryMB, maxYoungGenerationSizeMb: Math.max(8, memoryMB / 8) },
     });
     this.worker.on('message', (message: WorkerMessage) => {
-      this.receive(message, options.log);
+      if (message.type === 'question') void this.answer(message.id, options.answer(message.text));
+      else this.receive(message, options.log);
     });
     this.worker.on('error', (error: NodeJS.ErrnoException) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -78,7 +88,12 @@ export class FunctionInstance {
     }, milliseconds);
   }
 
-  private receive(message: WorkerMessage, log: LogSink): void {
+  private async answer(id: number, answer: Promise<string>): Promise<void> {
+    const message: AnswerMessage = { type: 'answer', id, text: await answer };
+    if (this.alive) this.worker.postMessage(message);
+  }
+
+  private receive(message: Exclude<WorkerMessage, { type: 'question' }>, log: LogSink): void {
     if (message.type === 'log') {
       log(this.functionName, message.requestId, message.stream, message.text);
       return;

@@ -1,5 +1,5 @@
 import { CloudBaseError } from '../database/errors';
-import { FunctionInstance, type LogSink } from './instance';
+import { FunctionInstance, type Answerer, type LogSink } from './instance';
 import type { InvokeMessage } from './protocol';
 import { findBundle, settingsOf, type FunctionsConfig } from './settings';
 
@@ -12,6 +12,8 @@ export interface PoolOptions {
   /** Variables that every instance has. */
   environment: Record<string, string>;
   log: LogSink;
+  /** Answers what functions ask through the SDK. */
+  answer: Answerer;
 }
 
 /** What the pool needs to know of an invocation; depth is 0 for a call from outside, 1 for a call by a function … */
@@ -83,7 +85,7 @@ export class FunctionPool {
     }
     const at = this.idle.findLastIndex((instance) => instance.functionName === functionName && instance.alive);
     const warm = at < 0 ? undefined : this.idle.splice(at, 1)[0];
-    const { workerFile, environment, log } = this.options;
+    const { workerFile, environment, log, answer } = this.options;
     const instance =
       warm ??
       new FunctionInstance(functionName, bundle.builtAt, memoryMB, {
@@ -91,6 +93,7 @@ export class FunctionPool {
         bundle: bundle.file,
         environment,
         log,
+        answer,
       });
     this.busy.add(instance);
     return instance;

@@ -18,9 +18,17 @@ export interface InvokeMessage {
   memoryMB: number;
 }
 
-/** Worker → gateway. */
+/** The answer to a question of the SDK, gateway → worker. */
+export interface AnswerMessage {
+  type: 'answer';
+  id: number;
+  text: string;
+}
+
+/** Worker → gateway. A question is the JSON body of a request of the SDK. */
 export type WorkerMessage =
   | { type: 'ready' }
+  | { type: 'question'; id: number; text: string }
   | { type: 'started'; requestId: string }
   | { type: 'result'; requestId: string; response: string }
   | { type: 'failed'; requestId: string; message: string }

@@ -21,12 +21,26 @@ export async function serveCloud(gateway: Gateway, exchange: Exchange): Promise<
     if (contentType.startsWith('multipart/form-data')) {
       await answerForm(gateway, exchange, await readForm(body, contentType));
     } else {
-      sendJson(exchange, 200, { requestId, ...(await answerJson(gateway, parse(body))) });
+      sendJson(exchange, 200, { requestId, ...(await answerJson(gateway, parse(body.toString('utf8')))) });
     }
   } catch (error) {
-    const known = error instanceof CloudBaseError ? error : new CloudBaseError('SYS_ERR', String(error));
-    sendJson(exchange, 200, { code: known.code, message: known.message, requestId });
+    sendJson(exchange, 200, refusal(error, requestId));
   }
+}
+
+/** The same for a function of this very process, which asks without HTTP: JSON of a request's body in, of the answer out. */
+export async function answerText(gateway: Gateway, question: string): Promise<string> {
+  const requestId = randomUUID();
+  try {
+    return JSON.stringify({ requestId, ...(await answerJson(gateway, parse(question))) });
+  } catch (error) {
+    return JSON.stringify(refusal(error, requestId));
+  }
+}
+
+function refusal(error: unknown, requestId: string): Record<string, string> {
+  const known = error instanceof CloudBaseError ? error : new CloudBaseError('SYS_ERR', String(error));
+  return { code: known.code, message: known.message, requestId };
 }
 
 /** Only functions of this gateway know its secret id: another user of the machine does not get at the documents. */
@@ -39,9 +53,9 @@ function checkCredential({ secretId }: Gateway, { request }: Exchange): void {
   }
 }
 
-function parse(body: Buffer): Params {
+function parse(body: string): Params {
   try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
+    const value: unknown = JSON.parse(body);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Params;
   } catch {
     // answered below
