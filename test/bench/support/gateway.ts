@@ -27,6 +27,8 @@ export interface BenchGateway {
   userIdOf(persona: string): Promise<string>;
   /** Questions that functions have asked the gateway so far (database, storage, …). */
   questions(): Promise<number>;
+  /** Processor time that the gateway's process, its function instances included, has used so far; in steps of 10 ms. */
+  cpuMs(): number;
   /** Megabytes that the gateway's process, its function instances included, occupies now. */
   residentMB(): number;
   bootstrapCode: string;
@@ -43,7 +45,7 @@ export async function startBenchGateway(): Promise<BenchGateway> {
     [
       ...[
         '--require',
-        join(root, 'test/bench/support/count-requests.cjs'),
+        join(root, 'test/bench/support/count-questions.cjs'),
         join(root, 'dist/localcloud/main.js'),
         '--port',
         '0',
@@ -88,6 +90,13 @@ export async function startBenchGateway(): Promise<BenchGateway> {
         child.once('message', (message: { questions: number }) => resolve(message.questions));
         child.send({});
       }),
+    cpuMs: () => {
+      // Behind the name, which stands in brackets: utime and stime are fields 14 and 15, in hundredths of a second.
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     residentMB: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     bootstrapCode: environment.BOOTSTRAP_CODE,
     close: async () => {
