@@ -57,6 +57,10 @@ describe('R-ATTEND 7: the live list', () => {
       ['示例培训中心1', 3],
       ['示例分会场', 0],
     ]);
+    const nameless = { ...entryOf(), person: { personId: people[1]?.personId } };
+    expect(await gateway.code('institution-1', 'attendance.signInByStaff', nameless, { at: NOW })).toBe(
+      'INVALID_INPUT',
+    );
     expect(people.map(({ name, phoneMasked, state }) => [name, phoneMasked, state])).toEqual([
       ['示例甲', '199****0101', 'missing'],
       ['微信用户', '', 'scanned'],

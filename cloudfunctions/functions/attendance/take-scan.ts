@@ -10,8 +10,23 @@ import { receiptOf } from './receipt';
 import { recordRepeat, refuse } from './refusals';
 import { registerWalkIn } from './walk-in';
 
+/** What this person already has for a session. */
+interface Known {
+  attendance: AttendanceDoc | null;
+  registration: RegistrationDoc | null;
+}
+
+export async function knownOf({ caller, db }: Context, sessionId: string): Promise<Known> {
+  const [attendance, registration] = await Promise.all([
+    db.get<AttendanceDoc>('attendances', attendanceId(sessionId, caller.userId)),
+    db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),
+  ]);
+  return { attendance, registration };
+}
+
 export interface IncomingScan {
   session: SessionDoc;
+  known: Known;
   /** Venue that the code names. */
   venueId: string;
   /** The code or scene as it was read. */
@@ -33,15 +48,11 @@ const digest = (kind: string, value: string): string =>
 export async function takeScan(context: Context, scan: IncomingScan): Promise<Output<'attendance.scan'>> {
   const { caller, db, now } = context;
   const { session, venueId } = scan;
-  const id = attendanceId(session._id, caller.userId);
-  const [attendance, registration] = await Promise.all([
-    db.get<AttendanceDoc>('attendances', id),
-    db.get<RegistrationDoc>('registrations', registrationId(session._id, caller.userId)),
-  ]);
+  const { attendance, registration } = scan.known;
   const registered = registration?.state === 'registered' ? registration : null;
   const decision = decideScan({
     existing: attendance?.scan ? receiptFrom(attendance, attendance.scan) : null,
-    receiptId: id,
+    receiptId: attendanceId(session._id, caller.userId),
     personId: caller.userId,
     session: forSignIn(session),
     registered: registered !== null,

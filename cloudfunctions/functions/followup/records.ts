@@ -1,5 +1,5 @@
 import { callList, drawSample, enlargeDraw } from '../../domain/followup';
-import type { CallEntry, Draw, DrawParty, FollowupRules, RosterEntry } from '../../domain/followup';
+import type { CallEntry, Draw, FollowupRules, RosterEntry } from '../../domain/followup';
 import { idOf } from '../../platform/ids';
 import { rulesFor } from '../../records';
 
@@ -47,8 +47,6 @@ export interface AttemptDoc {
   remarks: string;
   requestId: string;
 }
-
-export const PARTIES: readonly DrawParty[] = ['evaluator', 'bureau'];
 
 export const callId = (sessionId: string, attendeeId: string): string => idOf('call', sessionId, attendeeId);
 export const answerId = (call: string): string => idOf('answer', call);

@@ -3,7 +3,7 @@ import { handle } from '../../../platform/serve';
 import { findPoster } from '../posters';
 import { refuse } from '../refusals';
 import { forSignIn, signInRules } from '../rules';
-import { takeScan } from '../take-scan';
+import { knownOf, takeScan } from '../take-scan';
 
 /** Takes a printed code: only with a location within the venue's radius or a confirmation by staff (R-ATTEND 5). */
 export const scanPoster = handle('attendance.scanPoster', async (input, context) => {
@@ -15,6 +15,7 @@ export const scanPoster = handle('attendance.scanPoster', async (input, context)
   const venue = session.venues.find((candidate) => candidate.venueId === venueId);
   return takeScan(context, {
     session,
+    known: await knownOf(context, session._id),
     venueId,
     code: input.scene,
     via: 'poster',

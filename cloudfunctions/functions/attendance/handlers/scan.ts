@@ -3,7 +3,7 @@ import { handle } from '../../../platform/serve';
 import { loadSession } from '../../../records';
 import { forSignIn, keyOf, signInRules } from '../rules';
 import { refuse } from '../refusals';
-import { takeScan } from '../take-scan';
+import { knownOf, takeScan } from '../take-scan';
 
 /**
  * Takes the code of the venue's screen, at once or kept while there was no network (R-ATTEND 3, 4, 6). The first load binds the
@@ -17,9 +17,13 @@ export const scan = handle('attendance.scan', async (input, context) => {
   if (input.sessionId !== undefined && input.sessionId !== code.sessionId) {
     return refuse(context, 'CODE_WRONG_SESSION', target);
   }
-  const session = await loadSession(context.db, code.sessionId);
+  const [session, known] = await Promise.all([
+    loadSession(context.db, code.sessionId),
+    knownOf(context, code.sessionId),
+  ]);
   return takeScan(context, {
     session,
+    known,
     venueId: code.venueId,
     code: input.code,
     via: 'screen',

@@ -9,6 +9,9 @@ import { attendanceId, registerClosesAt, signatureId, signatureNumber, signInRul
 import { findPerson, type StaffPerson } from '../staff-person';
 import { registerWalkIn } from '../walk-in';
 
+/** Somebody who scanned without saying who they are: staff give the particulars instead of picking them from the list. */
+const noParticulars = { path: 'person', message: '此人尚未填写姓名和手机号码，请填写后再办理' };
+
 type Kind = NonNullable<AttendanceDoc['staff']>['kind'];
 
 /** The paper register may be entered as long as a kept scan may come; the rest happens at the venue. */
@@ -58,7 +61,7 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
     const staff = { entryId, kind: input.kind, reason, by: caller.userId, at: now, undoneAt: null };
     let { signature } = doc;
     if (signs && signature === null) {
-      if (person.profile === null) throw new DomainError('PROFILE_REQUIRED');
+      if (person.profile === null) throw new DomainError('INVALID_INPUT', { fields: [noParticulars] });
       const id = signatureId(session._id, person.profile.phoneHash);
       if (await tx.get('signatures', id)) throw new DomainError('PHONE_ALREADY_SIGNED');
       const line: SignatureDoc = {

@@ -1,5 +1,4 @@
 import { canonicalSignature, signatureHash, signatureRefusal } from '../../../domain/attendance';
-import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../platform/serve';
@@ -70,7 +69,7 @@ export const sign = handle('attendance.sign', async (input, context) => {
   );
   if (changed === 1) return answer(session, attendance, signed, false);
   const first = await db.get<AttendanceDoc>('attendances', id);
-  if (!first?.signature) throw new DomainError('CONFLICT');
+  if (!first?.signature) throw new Error('a signature neither written nor found');
   // The same person signed at the same moment with another phone number: that one stands, this one goes.
   if (first.signature.signatureId !== held._id) await db.remove('signatures', held._id);
   return answer(session, first, first.signature, true);
