@@ -31,10 +31,10 @@ export interface Attendance {
 }
 
 /** Minutes before the start at which the first ones come, and after it the last ones. */
-const EARLIEST_MINUTES = 42;
+const EARLIEST_MINUTES = 41;
 const LATEST_MINUTES = 9;
 /** People come in groups: so many minutes apart. */
-const GROUP_MINUTES = 3;
+const GROUP_MINUTES = 5;
 
 function venueFor(venues: DemoSession['plan']['venues'], random: Random): number {
   const capacity = venues.reduce((sum, venue) => sum + venue.capacity, 0);

@@ -18,7 +18,7 @@ export interface Seeding {
   /** The moment around which the demonstration lies, epoch ms. The same in every run over the same data. */
   now: number;
   /** Runs `work` for each item, several at a time, under a name that the progress shows. */
-  phase<T>(label: string, items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void>;
+  phase: <T>(label: string, items: readonly T[], work: (item: T) => Promise<unknown>) => Promise<void>;
 }
 
 export interface PhaseReport {
