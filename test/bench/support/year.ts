@@ -1,0 +1,129 @@
+/**
+ * A year that is ready to settle: sessions of 40 institutions, each with its final score for 100 people, as the stored
+ * documents lie after publishing, scoring and confirming. A settlement reads these and no attendance.
+ */
+import type { Trace } from '../../../cloudfunctions/contract/common';
+import type { EvaluationDoc, ScoreDoc, SessionDoc } from '../../../cloudfunctions/records';
+
+const PEOPLE = 100;
+const INSTITUTIONS = 40;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const trace = (rule: string, label: string, exact: string, parts: Trace[] = []): Trace => ({
+  rule,
+  clause: '附件2 三（一）',
+  label,
+  inputs: { signed: PEOPLE, scanned: PEOPLE, screenshot: PEOPLE, table: 'S(96)=33' },
+  arithmetic: `20/45 × S(${PEOPLE})=33 → ${exact}`,
+  exact,
+  shown: exact,
+  parts,
+});
+
+/** As large as a real one: five parts with their own parts. */
+const scoreTrace = (total: string): Trace =>
+  trace(
+    'R-SCORE 1',
+    '总分',
+    total,
+    ['签到人数', '课件', '照片', '录像', '回访'].map((label, at) =>
+      trace(`R-SCORE ${at + 2}`, label, '18', [trace('R-ATTEND 8', '人数', '100'), trace('R-FEEDBACK 2', '评价', '9')]),
+    ),
+  );
+
+export interface Year {
+  sessions: SessionDoc[];
+  evaluations: EvaluationDoc[];
+  scores: ScoreDoc[];
+}
+
+export function settledYear(year: number, count: number): Year {
+  const first = Date.parse(`${year}-02-01T01:00:00Z`);
+  const numbers = Array.from({ length: count }, (_, n) => n);
+  const idOfSession = (n: number): string => `bench-${year}-${n}`;
+  return {
+    sessions: numbers.map((n) => sessionDoc(year, idOfSession(n), n, first + Math.floor((n * 240) / count) * DAY)),
+    evaluations: numbers.map((n) => ({
+      _id: idOfSession(n),
+      step: 'confirmed',
+      currentScoreId: `${idOfSession(n)}#1`,
+      confirmedAt: first + 270 * DAY,
+      objectionUntilDay: `${year}-11-15`,
+      objection: null,
+      correctionOf: null,
+    })),
+    scores: numbers.map((n) => scoreDoc(idOfSession(n), 60 + (n % 40), first + 260 * DAY)),
+  };
+}
+
+const sessionDoc = (year: number, id: string, n: number, startAt: number): SessionDoc => ({
+  _id: id,
+  title: `示例课程 ${n % 60}：税费优惠政策解读`,
+  summary: '面向中小企业负责人和财务人员，逐条讲解税费优惠政策的适用条件、办理流程和所需材料，并现场答疑。',
+  mode: 'institution',
+  contentKind: 1 + (n % 9),
+  premium: false,
+  regionId: 'hohhot',
+  organiser: 'institution',
+  institutionId: `bench-institution-${n % INSTITUTIONS}`,
+  institutionName: `示例培训机构${n % INSTITUTIONS}`,
+  lecturer: { name: '示例讲师', unit: '', title: '' },
+  audience: ['sme-manager', 'sme-finance'],
+  startAt,
+  endAt: startAt + 3 * HOUR,
+  classHours: 3,
+  walkInsAllowed: true,
+  online: false,
+  placeConsentReason: '',
+  venues: [
+    {
+      venueId: `${id}-v`,
+      name: '示例培训中心',
+      address: '示例路 1 号',
+      main: true,
+      capacity: 400,
+      position: null,
+      radius: 300,
+    },
+  ],
+  month: new Date(startAt).toISOString().slice(0, 7),
+  year,
+  status: 'published',
+  changed: false,
+  history: [{ at: startAt - 30 * DAY, what: 'published', reason: '', fields: [] }],
+  createdAt: startAt - 40 * DAY,
+});
+
+const scoreDoc = (sessionId: string, total: number, at: number): ScoreDoc => ({
+  _id: `${sessionId}#1`,
+  sessionId,
+  scoreId: `${sessionId}#1`,
+  version: 1,
+  kind: 'score',
+  at,
+  by: '示例评审员',
+  reason: '',
+  replaces: null,
+  rulesVersion: 'lecture-hall-2018',
+  totalExact: String(total),
+  totalShown: `${total}.00`,
+  grade: total >= 90 ? 'excellent' : total >= 80 ? 'good' : 'pass',
+  heads: { signed: PEOPLE, scanned: PEOPLE, screenshot: PEOPLE, actual: PEOPLE, eligible: PEOPLE },
+  meetsMinimum: true,
+  trace: scoreTrace(String(total)),
+  headTraces: [trace('R-ATTEND 8', '实到人数', '100'), trace('R-ATTEND 8', '可计人数', '100')],
+  flags: [],
+  judgement: {
+    screenshotHeads: PEOPLE,
+    actualHeads: null,
+    eligibleHeads: null,
+    slidesAccepted: true,
+    completeness: 6,
+    completenessReason: '',
+    acceptedPhotos: [],
+    recordedMinutes: null,
+    moves: [],
+    remarks: '',
+  },
+});
