@@ -149,6 +149,20 @@ describe('R-FOLLOWUP 2: commit, reveal, draw', () => {
     );
   });
 
+  test('the timer freezes the list a day after the end, once', async () => {
+    const startAt = Date.now() - 2 * DAY;
+    const plan = { startAt, endAt: startAt + 3 * HOUR };
+    const { sessionId: recent, venueIds } = await publishSession(gateway, institutionId, plan);
+    const at = startAt + HOUR;
+    const code = await codeAt(gateway, 'institution-1', { sessionId: recent, venueId: venueIds[0] ?? '' }, at);
+    await attend(gateway, 'trainee-1', code, recent, at);
+    await gateway.runTimer('followup', 'freeze-rosters');
+    const frozen = await gateway.call('visitor-1', 'followup.getDraw', { sessionId: recent });
+    expect(frozen).toMatchObject({ state: 'waiting-both', rosterSize: 1 });
+    await gateway.runTimer('followup', 'freeze-rosters');
+    expect(await gateway.call('visitor-1', 'followup.getDraw', { sessionId: recent })).toEqual(frozen);
+  });
+
   test('publishes no name, no phone number and no person’s id', async () => {
     await drawn();
     const text = JSON.stringify(await published());
