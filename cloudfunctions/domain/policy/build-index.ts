@@ -40,8 +40,8 @@ export function buildPolicyIndex(policies: readonly PolicyRecord[]): PolicyIndex
   const policyOf: number[] = [];
   const articleOf: number[] = [];
   // Weight of a term within the article at hand, valid where `seenIn` names that article.
-  let weightHere = new Float64Array(1 << 16);
-  let seenIn = new Int32Array(1 << 16).fill(-1);
+  let weightHere = new Float64Array(1 << 10);
+  let seenIn = new Int32Array(1 << 10).fill(-1);
   let termsHere: number[] = [];
   let length = 0;
   const add = (text: string, weight: number) => {

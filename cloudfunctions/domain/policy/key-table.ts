@@ -1,7 +1,7 @@
 /** Bigram keys numbered in the order of appearance: open addressing in typed arrays, several times faster than a Map. */
 export class KeyTable {
-  private slots = new Int32Array(1 << 17).fill(-1);
-  private keys = new Float64Array(1 << 16);
+  private slots = new Int32Array(1 << 11).fill(-1);
+  private keys = new Float64Array(1 << 10);
   private count = 0;
 
   /** Number of a key; a new key gets the next one. */

@@ -3,6 +3,14 @@ import { buildPolicyIndex, searchPolicies } from '../../../cloudfunctions/domain
 import type { PolicyFilters, PolicyRecord } from '../../../cloudfunctions/domain/policy';
 import { corpus, policy } from '../builders/policy';
 
+/** Milliseconds of this process's own work: a busy machine stretches the clock on the wall, not this. */
+function cpuMs(work: () => unknown): number {
+  const begun = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
 const today = '2026-11-21';
 const search = (records: PolicyRecord[], query: string, filters: PolicyFilters = {}) =>
   searchPolicies(buildPolicyIndex(records), { query, filters, today });
@@ -178,9 +186,8 @@ describe('R-POLICY 2: whatever people type', () => {
     ['half a surrogate pair', '\ud800'.repeat(1000)],
   ])('answers at once to %s', (_name, query) => {
     const index = buildPolicyIndex(records);
-    const begun = performance.now();
-    searchPolicies(index, { query, today });
-    expect(performance.now() - begun).toBeLessThan(100);
+    const spent = () => cpuMs(() => searchPolicies(index, { query, today }));
+    expect(Math.min(spent(), spent(), spent())).toBeLessThan(100);
   });
 
   it('bounds page size and offset', () => {
@@ -194,9 +201,8 @@ describe('R-POLICY 2: whatever people type', () => {
 describe('R-POLICY 2: size', () => {
   it('indexes 1,000 policies of 12 articles well within a second or two on a busy machine and answers quickly', () => {
     const all = corpus(1000, 12, 120);
-    const begun = performance.now();
-    const index = buildPolicyIndex(all);
-    const built = performance.now() - begun;
+    let index = buildPolicyIndex([]);
+    const built = cpuMs(() => (index = buildPolicyIndex(all)));
     const queries = [
       '中小企业贷款贴息',
       '技术改造 补贴',
@@ -206,12 +212,10 @@ describe('R-POLICY 2: size', () => {
       '园区人才引进资金',
     ];
     const times = queries.map((query) => {
-      searchPolicies(index, { query, today });
-      const start = performance.now();
       expect(searchPolicies(index, { query, today }).total).toBeGreaterThan(0);
-      return performance.now() - start;
+      return Math.min(...[1, 2, 3, 4, 5].map(() => cpuMs(() => searchPolicies(index, { query, today }))));
     });
-    // Several times what an idle machine needs: this catches a change of order, not a busy neighbour.
+    // Ten times what it needs alone: this catches a change of order, not a busy neighbour.
     expect(built).toBeLessThan(3000);
     expect(Math.max(...times)).toBeLessThan(60);
   });
