@@ -53,7 +53,3 @@ export function CommitDraws({ items, onDone }: Props) {
     </View>
   );
 }
-
-/** Whether `who` still has to contribute to this session's draw. */
-export const awaits = (item: QueueItem, who: 'evaluator' | 'bureau'): boolean =>
-  item.sample.state === 'waiting-both' || item.sample.state === `waiting-${who}`;

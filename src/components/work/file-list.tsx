@@ -23,11 +23,11 @@ export function FileList({ files, action }: Props) {
         <View key={file.materialId} className="work-item plh-between">
           <Pressable
             role="link"
-            className="plh-grow"
+            className="plh-grow work-file"
             label={t('material.openFile', { name: file.name })}
             onPress={() => void openFile(file, file.kind === 'photo' ? pictures : [])}
           >
-            <View className="work-file-name">{file.name}</View>
+            <View className="work-detail">{file.name}</View>
             <View className="plh-faint plh-figures">
               <Text>{file.photoKind ? t(`photo.${file.photoKind}`) : t(`file.${file.kind}`)}</Text> ·{' '}
               {shownSize(file.size)} · {shownInstant(file.at)}

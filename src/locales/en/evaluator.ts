@@ -128,6 +128,7 @@ export default {
   'drawRecord.contribution': 'Contribution',
   'drawRecord.hidden': 'shown once both are in',
   'drawRecord.notYet': 'not yet',
+  'drawRecord.salt': 'Salt of the list',
   'drawRecord.seedHash': 'Hash of the seed',
   'drawRecord.tickets': 'Tickets ({count})',
   'drawRecord.noTickets': 'Tickets are published after the draw.',

@@ -27,6 +27,7 @@ export default {
   'code.label': 'QR code for signing in, changes every 20 seconds',
   'code.countdown': 'changes in {seconds} s',
   'code.changing': 'The code is changing, one moment',
+  'code.none': 'Sign-in is not open: no code is shown',
   'code.offline': 'No network, trying again. The code disappears when it has expired.',
   'code.notOpen': 'Sign-in opens {time}',
   'code.closed': 'Sign-in closed {time}',

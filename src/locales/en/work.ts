@@ -71,7 +71,8 @@ export default {
   'material.late': 'These materials were handed in late and are marked so.',
   'score.points': '{points} points',
   'score.heads': 'Heads',
-  'score.headsText': '{actual} attended, {eligible} eligible; {signed} signed, {scanned} scanned, {screenshot} in recording',
+  'score.headsText':
+    '{actual} attended, {eligible} eligible; {signed} signed, {scanned} scanned, {screenshot} in recording',
   'score.belowMinimum': 'Below the least number of heads: attendance counts 0 and no subsidy is paid.',
   'score.remarks': 'Remarks',
   'score.given': 'Given',

@@ -127,6 +127,7 @@ export default {
   'drawRecord.contribution': '随机数',
   'drawRecord.hidden': '双方都投入后公开',
   'drawRecord.notYet': '尚无',
+  'drawRecord.salt': '名单的盐',
   'drawRecord.seedHash': '种子哈希',
   'drawRecord.tickets': '签号（{count}）',
   'drawRecord.noTickets': '抽样后公布签号。',

@@ -27,6 +27,7 @@ export default {
   'code.label': '会场签到二维码，每 20 秒更换',
   'code.countdown': '{seconds} 秒后更换',
   'code.changing': '签到码正在更换，请稍候',
+  'code.none': '不在签到时间内，不显示签到码',
   'code.offline': '网络不通，正在重试。当前签到码到时后会隐去。',
   'code.notOpen': '签到尚未开放，{time} 起可签到',
   'code.closed': '签到已于 {time} 关闭',

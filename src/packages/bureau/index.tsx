@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { ErrorCard } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { awaits } from '@/components/work/commit-draws';
 import { LinkCard } from '@/components/work/link-card';
 import { WorkPage } from '@/components/work/work-page';
+import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { open } from '@/services/work-routes';
@@ -13,8 +13,9 @@ export default function BureauHome() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
   const items = queue.data?.items ?? [];
+  const { states } = useDrawStates(queue.data?.items);
   const toConfirm = items.filter((item) => item.stage === 'scored').length;
-  const toCommit = items.filter((item) => awaits(item, 'bureau')).length;
+  const toCommit = items.filter(({ sessionId }) => awaits(states?.get(sessionId), 'bureau')).length;
   const objected = items.filter((item) => item.stage === 'objected').length;
   const count = (text: 'bureau.confirmNote' | 'bureau.samplingNote', n: number) =>
     queue.data ? t(text, { count: n, objected }) : t('common.loading');
@@ -23,7 +24,7 @@ export default function BureauHome() {
       {queue.error ? <ErrorCard error={queue.error} onRetry={() => void queue.reload()} /> : null}
       <Section title={t('bureau.waiting')}>
         <Entry page="confirming" note={count('bureau.confirmNote', toConfirm)} />
-        <Entry page="sampling" note={count('bureau.samplingNote', toCommit)} />
+        <Entry page="sampling" note={states ? count('bureau.samplingNote', toCommit) : t('common.loading')} />
         <Entry page="materials" note={t('bureau.materialsNote')} />
       </Section>
       <Section title={t('bureau.schedule')}>

@@ -8,7 +8,7 @@ import { LinkCard } from '@/components/work/link-card';
 import { StageTag } from '@/components/work/stage-tag';
 import { WorkPage } from '@/components/work/work-page';
 import { Tag } from '@/components/tag';
-import { awaits } from '@/components/work/commit-draws';
+import { awaits, useDrawStates, type DrawState } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
@@ -20,9 +20,12 @@ export default function EvaluatorHome() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
   const items = queue.data?.items ?? [];
-  const waiting = items.filter((item) => awaits(item, 'evaluator') || item.sample.state === 'ready').length;
+  const { states } = useDrawStates(queue.data?.items);
+  const waiting = items.filter(
+    ({ sessionId }) => awaits(states?.get(sessionId), 'evaluator') || states?.get(sessionId) === 'ready',
+  ).length;
   const calls = items.reduce(
-    (sum, { sample }) => sum + (sample.state === 'drawn' ? Math.max(0, sample.size - sample.answered) : 0),
+    (sum, { sample }) => sum + (sample.state === 'calling' ? sample.size - sample.answered : 0),
     0,
   );
   return (
@@ -43,7 +46,7 @@ export default function EvaluatorHome() {
           groupsOf(data.items).map(({ group, items: members }) => (
             <Section key={group} title={t(`queue.${group}`, { count: members.length })}>
               {[...members].sort(byDue).map((item) => (
-                <Row key={item.sessionId} item={item} />
+                <Row key={item.sessionId} item={item} state={states?.get(item.sessionId)} />
               ))}
             </Section>
           ))
@@ -53,7 +56,7 @@ export default function EvaluatorHome() {
   );
 }
 
-function Row({ item }: { item: QueueItem }) {
+function Row({ item, state }: { item: QueueItem; state: DrawState | undefined }) {
   const t = useT();
   const { sample } = item;
   return (
@@ -63,8 +66,8 @@ function Row({ item }: { item: QueueItem }) {
       </View>
       <View className="plh-row work-tags">
         <StageTag stage={item.stage} />
-        {item.dueDay ? <DueTag day={item.dueDay} /> : null}
-        <SampleTag item={item} />
+        {item.dueDay && item.stage === 'with-evaluator' ? <DueTag day={item.dueDay} /> : null}
+        {state ? <Tag tone={state === 'drawn' ? 'ok' : 'plain'}>{t(`draw.${state}`)}</Tag> : null}
       </View>
       {item.totalShown ? (
         <View className="plh-row work-tags">
@@ -72,7 +75,7 @@ function Row({ item }: { item: QueueItem }) {
           {item.grade ? <GradeTag grade={item.grade} /> : null}
         </View>
       ) : null}
-      {sample.state === 'drawn' ? (
+      {sample.size > 0 ? (
         <View className="plh-soft plh-figures">
           {t('evaluator.answered', { answered: sample.answered, size: sample.size })}
         </View>
@@ -80,12 +83,3 @@ function Row({ item }: { item: QueueItem }) {
     </LinkCard>
   );
 }
-
-function SampleTag({ item }: { item: QueueItem }) {
-  const t = useT();
-  const state = drawState(item.sample.state);
-  return state ? <Tag tone={state === 'drawn' ? 'ok' : 'plain'}>{t(`draw.${state}`)}</Tag> : null;
-}
-
-const drawStates = ['not-frozen', 'waiting-both', 'waiting-evaluator', 'waiting-bureau', 'ready', 'drawn'] as const;
-const drawState = (text: string) => drawStates.find((state) => state === text);

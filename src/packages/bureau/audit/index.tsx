@@ -4,12 +4,15 @@ import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { TextField } from '@/components/field';
+import { Pressable } from '@/components/pressable';
 import { Notice } from '@/components/notice';
 import { WorkPage } from '@/components/work/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import type { AuditRecord } from '@/services/work-types';
+import { grantedRoles } from '../parts/granted-roles';
+import { actionText } from './actions';
 
 const PAGE = 20;
 
@@ -70,21 +73,37 @@ function Record({ record, onSubject }: { record: AuditRecord; onSubject: (subjec
   const details = Object.entries(record.details);
   return (
     <View className="plh-card work-form">
-      <View className="plh-title">{record.action}</View>
+      <View className="plh-title">{actionText(t, record.action)}</View>
       <View className="plh-soft plh-figures">
-        {shownInstant(record.at)} · {record.actor}
+        {shownInstant(record.at)} · {roleText(t, record.actorRole)}
       </View>
       {details.map(([name, value]) => (
         <View key={name} className="plh-soft work-detail">
           {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
         </View>
       ))}
-      <Action kind="plain" label={`${t('audit.follow')} ${record.subject}`} onPress={() => onSubject(record.subject)}>
-        {t('audit.followText', { subject: record.subject })}
-      </Action>
+      <Pressable
+        className="work-tap"
+        label={`${t('audit.follow')} ${record.subject}`}
+        onPress={() => onSubject(record.subject)}
+      >
+        {t('audit.follow')}
+      </Pressable>
       <View className="work-mono plh-faint">
-        #{record.seq} {record.hash}
+        {record.subject} #{record.seq}
+      </View>
+      <View className="work-mono plh-faint">
+        {t('audit.actor')} {record.actor}
+      </View>
+      <View className="work-mono plh-faint">
+        {t('audit.hash')} {record.hash}
       </View>
     </View>
   );
 }
+
+const roles = [...grantedRoles, 'trainee', 'visitor'] as const;
+const roleText = (t: ReturnType<typeof useT>, role: string): string => {
+  const known = roles.find((one) => one === role);
+  return known ? t(`role.${known}`) : role;
+};

@@ -13,7 +13,7 @@ export function BoardRow({ session }: { session: SessionSummary }) {
     <LinkCard title={session.title} onPress={() => open('bureau/session', { sessionId: session.sessionId })}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
       <View className="plh-soft">
-        {t(`region.${session.regionId}`)} · {session.institutionName || session.placeName}
+        {[t(`region.${session.regionId}`), session.institutionName || session.placeName].filter(Boolean).join(' · ')}
       </View>
       <View className="plh-row work-tags">
         <Tag tone="accent">{t(`mode.${session.mode}`)}</Tag>

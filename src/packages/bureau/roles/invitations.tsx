@@ -25,7 +25,9 @@ export function Invitations({ invitations }: { invitations: readonly Invitation[
           </View>
           {one.note ? <View className="plh-soft">{one.note}</View> : null}
           <View className="plh-faint plh-figures">
-            {t('roles.expires', { time: shownInstant(one.expiresAt).slice(0, 16) })}
+            {one.usedAt !== null
+              ? t('roles.usedAt', { time: shownInstant(one.usedAt).slice(0, 16) })
+              : t('roles.expires', { time: shownInstant(one.expiresAt).slice(0, 16) })}
           </View>
         </View>
       ))}

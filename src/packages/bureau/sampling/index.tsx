@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, ErrorCard, Skeleton } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { CommitDraws, awaits } from '@/components/work/commit-draws';
+import { CommitDraws } from '@/components/work/commit-draws';
 import { LinkCard } from '@/components/work/link-card';
 import { WorkPage } from '@/components/work/work-page';
+import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
+import type { QueueItem } from '@/services/work-types';
 import { open } from '@/services/work-routes';
 
 /** The bureau's contributions to the draws, many at once (R-FOLLOWUP 2). */
@@ -15,28 +17,41 @@ export default function SamplingPage() {
   return (
     <WorkPage title={t('page.sampling')}>
       <AsyncView remote={queue} rows={8}>
-        {({ items }) => {
-          const others = items.filter(({ sample }) => sample.state !== 'not-frozen' && sample.state !== 'waiting-both');
-          return (
-            <>
-              <CommitDraws items={items.filter((item) => awaits(item, 'bureau'))} onDone={queue.reload} />
-              {others.length > 0 ? (
-                <Section title={t('sampling.records')}>
-                  {others.map((item) => (
-                    <LinkCard
-                      key={item.sessionId}
-                      title={item.title}
-                      onPress={() => open('evaluator/draw', { sessionId: item.sessionId })}
-                    >
-                      <View className="plh-soft">{item.institutionName}</View>
-                    </LinkCard>
-                  ))}
-                </Section>
-              ) : null}
-            </>
-          );
-        }}
+        {({ items }) => <Draws items={items} reload={queue.reload} />}
       </AsyncView>
     </WorkPage>
+  );
+}
+
+function Draws({ items, reload }: { items: readonly QueueItem[]; reload: () => Promise<void> }) {
+  const t = useT();
+  const draws = useDrawStates(items);
+  const { states } = draws;
+  if (draws.error && !states) return <ErrorCard error={draws.error} onRetry={() => void draws.reload()} />;
+  if (!states) return <Skeleton rows={8} />;
+  const mine = items.filter(({ sessionId }) => awaits(states.get(sessionId), 'bureau'));
+  const others = items.filter((item) => states.get(item.sessionId) !== 'not-frozen' && !mine.includes(item));
+  const again = async () => {
+    await Promise.all([reload(), draws.reload()]);
+  };
+  return (
+    <>
+      <CommitDraws items={mine} onDone={again} />
+      {others.length > 0 ? (
+        <Section title={t('sampling.records')}>
+          {others.map((item) => (
+            <LinkCard
+              key={item.sessionId}
+              title={item.title}
+              onPress={() => open('evaluator/draw', { sessionId: item.sessionId })}
+            >
+              <View className="plh-soft">
+                {item.institutionName} · {t(`draw.${states.get(item.sessionId) ?? 'not-frozen'}`)}
+              </View>
+            </LinkCard>
+          ))}
+        </Section>
+      ) : null}
+    </>
   );
 }

@@ -66,6 +66,10 @@ function Seed({ draw }: { draw: Draw }) {
           </View>
         ))}
         <View className="work-item">
+          <View>{t('drawRecord.salt')}</View>
+          <View className="work-mono">{draw.salt ?? t('drawRecord.hidden')}</View>
+        </View>
+        <View className="work-item">
           <View>{t('drawRecord.seedHash')}</View>
           <View className="work-mono">{draw.seedHash ?? t('drawRecord.notYet')}</View>
         </View>

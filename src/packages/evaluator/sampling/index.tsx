@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import { AsyncView, Empty } from '@/components/async-view';
+import { AsyncView, Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import { shownDay } from '@/components/format';
 import { Section } from '@/components/section';
-import { CommitDraws, awaits } from '@/components/work/commit-draws';
+import { CommitDraws } from '@/components/work/commit-draws';
 import { LinkCard } from '@/components/work/link-card';
 import { WorkPage } from '@/components/work/work-page';
+import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
@@ -27,18 +28,28 @@ export default function SamplingPage() {
 
 function States({ items, reload }: { items: readonly QueueItem[]; reload: () => Promise<void> }) {
   const t = useT();
-  const ready = items.filter(({ sample }) => sample.state === 'ready');
-  const waiting = items.filter(({ sample }) => sample.state === 'waiting-bureau');
-  const drawn = items.filter(({ sample }) => sample.state === 'drawn');
+  const draws = useDrawStates(items);
+  const { states } = draws;
+  if (draws.error && !states) return <ErrorCard error={draws.error} onRetry={() => void draws.reload()} />;
+  if (!states) return <Skeleton rows={8} />;
+  const ready = items.filter(({ sessionId }) => states.get(sessionId) === 'ready');
+  const waiting = items.filter(({ sessionId }) => states.get(sessionId) === 'waiting-bureau');
+  const drawn = items.filter(({ sessionId }) => states.get(sessionId) === 'drawn');
+  const again = async () => {
+    await Promise.all([reload(), draws.reload()]);
+  };
   return (
     <>
       <Section title={t('sampling.contribute')}>
-        <CommitDraws items={items.filter((item) => awaits(item, 'evaluator'))} onDone={reload} />
+        <CommitDraws
+          items={items.filter(({ sessionId }) => awaits(states.get(sessionId), 'evaluator'))}
+          onDone={again}
+        />
       </Section>
       <Section title={t('sampling.ready')}>
         {ready.length === 0 ? <Empty text={t('sampling.nothingReady')} /> : null}
         {ready.map((item) => (
-          <DrawOne key={item.sessionId} item={item} onDone={reload} />
+          <DrawOne key={item.sessionId} item={item} onDone={again} />
         ))}
       </Section>
       {waiting.length > 0 ? (
@@ -62,7 +73,7 @@ function States({ items, reload }: { items: readonly QueueItem[]; reload: () => 
                 {t('evaluator.answered', { answered: item.sample.answered, size: item.sample.size })}
               </View>
             </LinkCard>
-            <Enlarge item={item} onDone={reload} />
+            <Enlarge item={item} onDone={again} />
           </View>
         ))}
       </Section>

@@ -39,14 +39,14 @@ export function CodeScreen({ code, counts, full, onFull }: Props) {
             label={t('code.label')}
           />
         ) : (
-          <Notice tone="warn">{t('code.changing')}</Notice>
+          <Notice tone="warn">{t(now >= shown.opensAt && now < shown.closesAt ? 'code.changing' : 'code.none')}</Notice>
         )}
       </View>
       <View className="code-side">
         <View className="code-countdown plh-figures" {...a11y(undefined, 'timer')}>
           {code.code ? t('code.countdown', { seconds: secondsLeft }) : ' '}
         </View>
-        <Bar share={secondsLeft / 20} label={t('code.countdown', { seconds: secondsLeft })} />
+        {code.code ? <Bar share={secondsLeft / 20} label={t('code.countdown', { seconds: secondsLeft })} /> : null}
         <Opening opensAt={shown.opensAt} closesAt={shown.closesAt} now={now} />
         {code.error ? <Notice tone="bad">{t('code.offline')}</Notice> : null}
         {counts ? <Counters counts={counts} /> : null}

@@ -45,7 +45,7 @@ export function Uploads({ sessionId, onDone }: { sessionId: string; onDone: () =
     <Section title={t('materials.upload')}>
       <View className="plh-card work-form">
         <View className="plh-soft">{t('materials.photosLead')}</View>
-        <View className="work-buttons">
+        <View className="work-buttons work-buttons-half">
           {photoKinds.map((kind) => (
             <Action
               key={kind}
@@ -59,7 +59,7 @@ export function Uploads({ sessionId, onDone }: { sessionId: string; onDone: () =
           ))}
         </View>
         <View className="plh-soft">{t('materials.filesLead')}</View>
-        <View className="work-buttons">
+        <View className="work-buttons work-buttons-half">
           {fileKinds.map((kind) => (
             <Action key={kind} id={`file-${kind}`} kind="plain" disabled={action.busy} onPress={() => void add(kind)}>
               {t('materials.add', { kind: t(`file.${kind}`) })}

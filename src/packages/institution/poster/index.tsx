@@ -48,7 +48,7 @@ function Poster({ session }: { session: SessionDetail }) {
                   <View className="plh-heading">{session.title}</View>
                   <View className="plh-soft">{shownSpan(session.startAt, session.endAt)}</View>
                   <View>{venue?.name}</View>
-                  <Image className="poster-code" src={picture} mode="aspectFit" {...a11y(t('poster.label'), 'img')} />
+                  <Image className="poster-code" src={picture} mode="widthFix" {...a11y(t('poster.label'), 'img')} />
                   <View className="plh-title">{t('poster.how')}</View>
                   <View className="work-mono plh-faint">{scene}</View>
                 </View>
