@@ -44,7 +44,7 @@ class Canvas {
   }
 
   person(x: number, y: number, size: number, coat: number): void {
-    this.box(x - size, y + size, 2 * size, 2.4 * size, coat);
+    this.box(x - size, y + size * 0.6, 2 * size, 2.8 * size, coat);
     this.disc(x, y, Math.round(size * 0.7), SKIN);
   }
 }

@@ -50,11 +50,11 @@ async function book({ client, phase, now }: Seeding, sessions: readonly Peopled[
     ({ bookedAt }) => bookedAt !== null,
   );
   await phase('registrations', steps, (step) =>
-    // Nobody books in the future, nor what is not published yet.
+    // What would be booked after the last day is booked on the day before it; all of that is published by then.
     client.call(
       'registration.create',
       step.attendee.person.persona,
-      Math.min(step.attendee.bookedAt ?? now, now - DAY - MINUTE),
+      Math.min(step.attendee.bookedAt ?? now, now - DAY - step.attendee.person.number * MINUTE),
       bookingOf(step),
     ),
   );
