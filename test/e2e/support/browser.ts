@@ -55,8 +55,18 @@ export interface Visitor {
 }
 
 /** A browser context in which the persona is logged in, through the page where one chooses who one is. */
-export async function visit(browser: Browser, url: string, persona: string, device: typeof PHONE | typeof DESK): Promise<Visitor> {
-  const context = await browser.newContext({ ...device, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: ['camera'] });
+export async function visit(
+  browser: Browser,
+  url: string,
+  persona: string,
+  device: typeof PHONE | typeof DESK,
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    ...device,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    permissions: ['camera'],
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];

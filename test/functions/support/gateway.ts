@@ -40,11 +40,15 @@ export interface TestGateway {
   upload(persona: string, path: string, bytes: Buffer): Promise<string>;
   runTimer(functionName: string, timer: string): Promise<void>;
   inbox(persona: string): Promise<unknown[]>;
+  /** Moves the gateway's clock, for browsers and calls alike. */
+  moveClock(at: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface GatewayOptions {
   functionsDir?: string;
+  /** The browser build, for tests in a browser. */
+  staticDir?: string;
   poolSize?: number;
   duplicateError?: '-501001' | '-502001';
 }
@@ -54,6 +58,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     host: '127.0.0.1',
     port: 0,
     functionsDir: options.functionsDir ?? join(root, 'dist/cloudfunctions'),
+    ...(options.staticDir && { staticDir: join(root, options.staticDir) }),
     configDir: join(root, 'config/cloudbase'),
     env: testEnvironment,
     poolSize: options.poolSize ?? 4,
@@ -115,6 +120,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
       });
       const body = (await response.json()) as { data: { messages: unknown[] } };
       return body.data.messages;
+    },
+    moveClock: async (at) => {
+      await post('/dev/clock', { now: new Date(at).toISOString() });
     },
     close: () => gateway.close(),
   };

@@ -1,0 +1,294 @@
+/**
+ * One session all the way, in a real browser, each role in a context of its own: the bureau publishes, a trainee registers, the institution's page
+ * shows the rotating code, that very code reaches the trainee's camera, scan, signature, feedback, materials, score and calls, confirmation and
+ * settlement. Fifty-nine more trainees do the same through the gateway, so that the session reaches its minimum.
+ *
+ * By hand, mode institution, 60 heads: S(60) = 15 + 10/30 × 10 = 18.3333; all three counts are 60, so attendance is 18.3333. Feedback 60 of 60: 20.
+ * Courseware 4 + 6. Ten photos of four kinds: 10. Recording 135 of 135 minutes: 10. Three called (5 % of 60), all took part, ratings 90: 5 × (100 + 90) / 200 = 4.75.
+ * Total 73.0833 → 73.08, 良好, 220 yuan × 60 eligible = 13,200 yuan.
+ */
+import type { Page } from 'playwright-core';
+import { courseware } from '../../demo/files/courseware';
+import { photo } from '../../demo/files/photo';
+import { signatureOf } from '../../demo/signature';
+import { startGateway, type TestGateway } from '../functions/support/gateway';
+import { createInstitution, grantRole, register, startBureau } from '../functions/support/people';
+import { planOf, START } from '../functions/support/sessions';
+import { DESK, openBrowser, PHONE, visit, type TestBrowser, type Visitor } from './support/browser';
+import { film, type GreyPicture } from './support/camera';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const END = START + 3 * HOUR;
+const OTHERS = Array.from({ length: 59 }, (_, index) => `trainee-${index + 2}`);
+const BEST = [25, 10, 10, 10, 10, 5, 10, 10, 10];
+
+let gateway: TestGateway;
+let browser: TestBrowser;
+let sessionId: string;
+let venueId: string;
+const visitors = new Map<string, Visitor>();
+
+const as = async (persona: string, device: typeof PHONE | typeof DESK = PHONE): Promise<Visitor> => {
+  const known = visitors.get(persona) ?? (await visit(browser.browser, gateway.url, persona, device));
+  visitors.set(persona, known);
+  return known;
+};
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).filter({ visible: true }).first().click();
+/** Agrees in the platform's own dialog. */
+const agree = (page: Page) => page.locator('.taro-modal__confirm, .taro__modal .taro-modal__foot > *').last().click();
+const see = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+
+beforeAll(async () => {
+  gateway = await startGateway({ staticDir: 'dist/h5' });
+  browser = await openBrowser();
+  await gateway.moveClock(START - 2 * DAY);
+  await startBureau(gateway);
+  const institutionId = await createInstitution(gateway, 1);
+  await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
+  await grantRole(gateway, 'platform-1', 'platform');
+  await grantRole(gateway, 'evaluator-1', 'evaluator');
+  await register(gateway, 'trainee-1');
+  for (const person of OTHERS) await register(gateway, person);
+  ({ sessionId } = await gateway.call('bureau-1', 'session.saveDraft', { plan: planOf(institutionId) }));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gateway.close();
+});
+
+afterEach(() => {
+  for (const [persona, visitor] of visitors) expect([persona, visitor.errors]).toEqual([persona, []]);
+});
+
+test('the bureau publishes the month', async () => {
+  const { page, open } = await as('bureau-1', DESK);
+  await open('packages/bureau/month/index');
+  await see(page, '示例课程：税费优惠政策解读');
+  await press(page, /发布本月/);
+  await agree(page);
+  await see(page, /已发布/);
+  const { session } = await gateway.call('visitor-1', 'session.get', { sessionId });
+  expect(session.status).toBe('published');
+  venueId = session.venues[0]?.venueId ?? '';
+});
+
+test('the trainee finds it in the calendar and registers', async () => {
+  const { page, open } = await as('trainee-1');
+  await open('pages/calendar/index');
+  await page.getByText('示例课程：税费优惠政策解读').first().click();
+  await see(page, '全程免费');
+  await press(page, '报名');
+  await see(page, /已报名|报名成功/);
+  await Promise.all(OTHERS.map((person) => gateway.call(person, 'registration.create', { sessionId, venueId })));
+});
+
+/** The code as it stands on the screen: the pixels of its canvas. */
+const pixelsOf = async (page: Page): Promise<GreyPicture> => {
+  const canvas = page.locator('#sign-in-code canvas, canvas#sign-in-code').first();
+  await canvas.waitFor();
+  const { width, height, grey } = await canvas.evaluate((element) => {
+    const drawn = element as HTMLCanvasElement;
+    const data = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height).data ?? [];
+    return {
+      width: drawn.width,
+      height: drawn.height,
+      grey: Array.from({ length: drawn.width * drawn.height }, (_, at) => data[at * 4] ?? 255),
+    };
+  });
+  return { width, height, pixels: Uint8Array.from(grey) };
+};
+
+/** A scribble from left to right. */
+const writeName = async (page: Page): Promise<void> => {
+  const pad = page.locator('canvas').filter({ visible: true }).first();
+  await pad.scrollIntoViewIfNeeded();
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('no pad to sign on');
+  for (const row of [0.3, 0.6]) {
+    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * row);
+    await page.mouse.down();
+    for (let step = 1; step <= 12; step += 1) {
+      await page.mouse.move(
+        box.x + box.width * (0.15 + 0.055 * step),
+        box.y + box.height * (row + (step % 2 ? 0.15 : -0.15)),
+      );
+    }
+    await page.mouse.up();
+  }
+};
+
+test('the code on the institution’s screen reaches the trainee’s camera: scan, signature, done', async () => {
+  await gateway.moveClock(START - 10 * MINUTE);
+  const staff = await as('institution-1', DESK);
+  await staff.open(`packages/institution/code/index?sessionId=${sessionId}`);
+  const trainee = await as('trainee-1');
+  await trainee.open(`pages/sign-in/index?sessionId=${sessionId}`);
+  film(browser.cameraFile, await pixelsOf(staff.page));
+  await press(trainee.page, '打开摄像头扫码');
+  await see(trainee.page, '扫码成功');
+  await writeName(trainee.page);
+  await press(trainee.page, '提交签名');
+  await see(trainee.page, '签到完成');
+  await see(staff.page, /示例人员/);
+
+  const { codes } = await gateway.call('institution-1', 'attendance.showCode', { sessionId, venueId });
+  const code = codes[0]?.text ?? '';
+  await Promise.all(
+    OTHERS.map(async (person, index) => {
+      await gateway.call(person, 'attendance.scan', { code });
+      await gateway.call(person, 'attendance.sign', { sessionId, strokes: signatureOf(index, 'e2e') });
+    }),
+  );
+  const { counts } = await gateway.call('institution-1', 'attendance.live', { sessionId });
+  expect(counts).toEqual({ registered: 60, scanned: 60, signed: 60, missing: 0 });
+});
+
+test('the trainee gives feedback; a reload in the middle loses nothing', async () => {
+  await gateway.moveClock(START + 2 * HOUR);
+  const { page, open } = await as('trainee-1');
+  await open(`pages/feedback/index?sessionId=${sessionId}`);
+  const groups = page.getByRole('radiogroup').filter({ visible: true });
+  await groups.first().waitFor();
+  for (let item = 0; item < 4; item += 1) await groups.nth(item).getByRole('radio').first().click();
+  await see(page, '已答 4 / 9');
+  await page.reload();
+  await see(page, '已答 4 / 9');
+  for (let item = 4; item < 9; item += 1) await groups.nth(item).getByRole('radio').first().click();
+  await see(page, '合计 100 分');
+  await press(page, '提交评价');
+  await see(page, '评价已提交');
+  await Promise.all(
+    OTHERS.map((person) =>
+      gateway.call(person, 'feedback.submit', {
+        sessionId,
+        points: BEST,
+        charged: { fee: false, sponsor: false, sold: false },
+      }),
+    ),
+  );
+});
+
+test('the institution hands in its materials', async () => {
+  await gateway.moveClock(END + HOUR);
+  const { page, open } = await as('institution-1', DESK);
+  for (let index = 0; index < 10; index += 1) {
+    const photoKind = (['lecturer', 'trainees', 'room', 'other'] as const)[index % 4] ?? 'other';
+    const name = `示例照片${index}.png`;
+    const fileId = await gateway.upload('institution-1', `materials/${sessionId}/${index}.png`, photo(photoKind, name));
+    await gateway.call('institution-1', 'material.attach', { sessionId, kind: 'photo', photoKind, fileId, name });
+  }
+  await open(`packages/institution/materials/index?sessionId=${sessionId}`);
+  await see(page, '示例照片9.png');
+  const choosing = page.waitForEvent('filechooser');
+  await press(page, /＋ 课件/);
+  await (
+    await choosing
+  ).setFiles({
+    name: '示例课件.pptx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    buffer: courseware([{ title: '示例课件', lines: ['税费优惠政策解读'] }]),
+  });
+  await see(page, '示例课件.pptx');
+  await page.getByLabel('录像时长（分钟）').fill('135');
+  await page.getByLabel('存放位置').fill('示例网盘 001');
+  await press(page, '保存录像登记');
+  await see(page, /135/);
+  await press(page, '报送材料');
+  await agree(page);
+  await see(page, /已报送|窗口平台/);
+  expect((await gateway.call('institution-1', 'material.get', { sessionId })).stage).toBe('with-window');
+});
+
+test.each(['window-1', 'platform-1'])('%s checks the materials and passes them on', async (persona) => {
+  const { page, open } = await as(persona, DESK);
+  await open(`packages/prefecture/material/index?sessionId=${sessionId}`);
+  await press(page, /移交/);
+  await agree(page);
+  await see(page, /已移交/);
+});
+
+test('both parties put in their randomness, the sample is drawn, and the evaluator calls it', async () => {
+  await gateway.moveClock(END + 2 * DAY);
+  await gateway.runTimer('followup', 'freeze-rosters');
+  const evaluator = await as('evaluator-1', DESK);
+  const bureau = await as('bureau-1', DESK);
+  for (const [visitor, path] of [
+    [evaluator, 'packages/evaluator/sampling/index'],
+    [bureau, 'packages/bureau/sampling/index'],
+  ] as const) {
+    await visitor.open(path);
+    await press(visitor.page, /投入/);
+    await agree(visitor.page);
+    await see(visitor.page, /已投入|等待|可以抽样|没有/);
+  }
+  await evaluator.open('packages/evaluator/index');
+  await evaluator.open('packages/evaluator/sampling/index');
+  await press(evaluator.page, /抽样/);
+  await agree(evaluator.page);
+  await see(evaluator.page, '已抽取 3 人');
+
+  const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId });
+  expect(calls).toHaveLength(3);
+  for (const { callId } of calls) {
+    await evaluator.open(`packages/evaluator/call/index?sessionId=${sessionId}&callId=${callId}`);
+    const { page } = evaluator;
+    await page.getByRole('radio', { name: '接通' }).filter({ visible: true }).first().click();
+    const groups = page.getByRole('radiogroup').filter({ visible: true });
+    await groups.nth(1).getByRole('radio', { name: '是' }).click();
+    await page.getByLabel('对培训的评分（0–100）').filter({ visible: true }).fill('90');
+    await groups.nth(2).getByRole('radio', { name: '否' }).click();
+    await press(page, '登记结果');
+    await agree(page);
+    await see(page, /已登记|已接通/);
+  }
+});
+
+test('the evaluator scores 73.08', async () => {
+  const { page, open } = await as('evaluator-1', DESK);
+  await open(`packages/evaluator/sheet/index?sessionId=${sessionId}`);
+  await page.getByLabel('录像截图人数').filter({ visible: true }).fill('60');
+  await page.getByRole('radio', { name: '已提交，予以认可' }).click();
+  await page
+    .getByRole('radiogroup', { name: /课件完整性/ })
+    .getByRole('radio', { name: '6', exact: true })
+    .click();
+  await see(page, '73.08');
+  await press(page, '提交评分');
+  await agree(page);
+  await see(page, '评分已提交');
+});
+
+test('the bureau confirms and, once the days for objections are over, settles: 13,200 yuan, opened down to its clause', async () => {
+  const { page, open } = await as('bureau-1', DESK);
+  await open(`packages/bureau/score/index?sessionId=${sessionId}`);
+  await see(page, '73.08');
+  await press(page, '确认得分');
+  await agree(page);
+  await see(page, /异议期至|已确认/);
+
+  await gateway.moveClock(END + 30 * DAY);
+  await open('packages/bureau/settlement/index');
+  await press(page, /试算/);
+  await see(page, '13,200.00');
+  await press(page, '正式结算');
+  await agree(page);
+  await see(page, /第 1 次结算/);
+  await see(page, '13,200.00');
+
+  const { settlement } = await gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2026 });
+  const line = settlement?.lines[0];
+  expect(line).toMatchObject({
+    eligibleHeads: 60,
+    scoreShown: '73.08',
+    grade: 'good',
+    rateFen: 22_000,
+    amountFen: 1_320_000,
+    amountInWords: '壹万叁仟贰佰元整',
+  });
+  await page.getByText('壹万叁仟贰佰元整').filter({ visible: true }).first().waitFor();
+});
