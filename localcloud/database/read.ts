@@ -22,7 +22,10 @@ export interface FindOptions {
 export function matching(collection: Collection, query: Query): Document[] {
   const keys = candidateKeys(collection, query);
   const candidates = keys ? lookUp(collection, keys) : [...collection.documents.values()];
-  if (Object.keys(query).length === 0) return candidates;
+  const fields = Object.keys(query);
+  if (fields.length === 0) return candidates;
+  // doc(): found by its key it needs no further test, and compiling one is most of what the question costs
+  if (fields.length === 1 && (typeof query['_id'] === 'string' || typeof query['_id'] === 'number')) return candidates;
   const compiled = compileQuery(query);
   return evaluate(() => candidates.filter((document) => compiled.test(document)));
 }
@@ -40,6 +43,9 @@ function lookUp(collection: Collection, keys: Iterable<string>): Document[] {
 export function findDocuments(collection: Collection, query: Query, options: FindOptions): Record<string, unknown>[] {
   const limit = Math.min(options.limit ?? LIMITS.defaultGet, LIMITS.maximumGet);
   const matched = options.order ? matching(collection, query) : nearestFirst(matching(collection, query), query);
+  // one document has no order
+  if (matched.length <= 1 && !isProjected(options))
+    return matched.slice(options.offset ?? 0, (options.offset ?? 0) + limit);
   return evaluate(() => {
     const cursor = find<Record<string, unknown>>(matched, {}, options.projection ?? {}, ENGINE);
     if (options.order) cursor.sort(options.order);
@@ -49,6 +55,8 @@ export function findDocuments(collection: Collection, query: Query, options: Fin
       .all();
   });
 }
+
+const isProjected = ({ projection }: FindOptions): boolean => Object.keys(projection ?? {}).length > 0;
 
 /** `$nearSphere` orders by distance unless another order is asked for. */
 function nearestFirst(documents: Document[], query: Query): Document[] {
