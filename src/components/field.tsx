@@ -15,7 +15,7 @@ interface FieldProps {
 export function Field({ label, children, hint, error, required }: FieldProps) {
   const t = useT();
   return (
-    <View className={`plh-field ${error ? 'plh-field-wrong' : ''}`}>
+    <View className={`plh-field plh-anchor ${error ? 'plh-field-wrong' : ''}`}>
       <View className="plh-field-label">
         <Text>{label}</Text>
         {required ? <Text className="plh-faint"> {t('common.required')}</Text> : null}

@@ -7,7 +7,8 @@ const WRITE_AFTER_MS = 300;
 
 export interface Draft<T> {
   value: T;
-  change: (change: Partial<T>) => void;
+  /** Several changes may come before the next showing: one that builds on the values takes them as an argument. */
+  change: (change: Partial<T> | ((value: T) => Partial<T>)) => void;
   /** After it was taken by the server, or on the person's wish. */
   clear: () => void;
   /** Whether something was found from last time. */
@@ -33,8 +34,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   }, [storageKey]);
   const latest = useRef(value);
   const change = useCallback(
-    (part: Partial<T>) => {
-      latest.current = { ...latest.current, ...part };
+    (part: Partial<T> | ((value: T) => Partial<T>)) => {
+      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
       setValue(latest.current);
       if (pending.current) clearTimeout(pending.current.timer);
       pending.current = { value: latest.current, timer: setTimeout(flush, WRITE_AFTER_MS) };

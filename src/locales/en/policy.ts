@@ -12,6 +12,7 @@ const texts: Record<keyof typeof zh, string> = {
   'policy.status': 'Validity',
   'policy.year': 'Year',
   'policy.agency': 'Agency',
+  'policy.morePassages': '{count} more in this document',
   'policy.end': 'That is all',
   'policy.detail': 'Policy',
   'policy.docNo': 'Document number',

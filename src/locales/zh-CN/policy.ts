@@ -10,6 +10,7 @@ export default {
   'policy.status': '效力',
   'policy.year': '年份',
   'policy.agency': '部门',
+  'policy.morePassages': '本文件另有 {count} 处',
   'policy.end': '已显示全部',
   'policy.detail': '政策详情',
   'policy.docNo': '文号',

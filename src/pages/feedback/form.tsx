@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
@@ -11,6 +10,7 @@ import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales';
 import { call } from '@/services/call';
+import { scrollToElement } from '@/services/scroll';
 import type { FeedbackForm } from '@/services/types';
 import { ageIsWrong, missingItems, noAnswers, submission, totalOf, type Answers } from './answers';
 import { Conduct } from './conduct';
@@ -22,8 +22,7 @@ interface Props {
   onGiven: () => void;
 }
 
-const show = (index: number): void =>
-  Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#feedback-${index}`, duration: 200, offsetTop: -90 }));
+const show = (index: number): void => scrollToElement(`#feedback-${index}`);
 
 export function Form({ form, onGiven }: Props) {
   const t = useT();
@@ -35,7 +34,7 @@ export function Form({ form, onGiven }: Props) {
   const done = form.items.length - missing.length;
   const answer = (index: number, points: number) => {
     const before = answers.points[index];
-    draft.change({ points: answers.points.map((old, at) => (at === index ? points : old)) });
+    draft.change((value) => ({ points: value.points.map((old, at) => (at === index ? points : old)) }));
     // On to the next question, but not when an earlier answer is corrected.
     if (before === null && index + 1 < form.items.length) show(index + 1);
   };

@@ -16,7 +16,7 @@ export function Item({ item, number, points, missing, onAnswer }: Props) {
   const t = useT();
   const full = Math.max(...item.choices.map((choice) => choice.points));
   return (
-    <View id={`feedback-${number - 1}`} className={`plh-card ${missing ? 'feedback-missing' : ''}`}>
+    <View id={`feedback-${number - 1}`} className={`plh-card feedback-item ${missing ? 'feedback-missing' : ''}`}>
       <View className="plh-faint">
         {item.group} · {t('feedback.full', { points: full })}
       </View>

@@ -53,7 +53,7 @@ export function FullText({ policy, marked }: { policy: Policy; marked: string | 
             <View
               key={article.articleId}
               id={`article-${article.articleId}`}
-              className={`policy-text ${article.articleId === marked ? 'policy-text-marked' : ''}`}
+              className={`plh-anchor policy-text ${article.articleId === marked ? 'policy-text-marked' : ''}`}
             >
               {article.number || article.heading ? (
                 <View className="plh-title">

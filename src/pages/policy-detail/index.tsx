@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react';
-import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
+import { scrollToElement } from '@/services/scroll';
 import { Contents, FullText } from './articles';
 import { Head } from './head';
 import { Items } from './items';
 import './index.scss';
 
-/** Scrolls to an article; its place is known only after it has been laid out. */
-const jumpTo = (articleId: string): void =>
-  Taro.nextTick(() => void Taro.pageScrollTo({ selector: `#article-${articleId}`, duration: 200, offsetTop: -8 }));
+const jumpTo = (articleId: string): void => scrollToElement(`#article-${articleId}`);
 
 /** One policy: what it gives, to whom, under which clause, and its full text by articles (R-POLICY 1). */
 export default function PolicyDetail() {

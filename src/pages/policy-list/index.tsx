@@ -10,10 +10,11 @@ import { useT } from '@/locales';
 import { call } from '@/services/call';
 import { lookFor, usePolicySearch } from '@/services/policy-search';
 import { Filters } from './filters';
+import { byPolicy } from './group';
 import { Hit } from './hit';
 import './index.scss';
 
-const PAGE = 20;
+const PAGE = 50;
 
 /** 政策百度: search by words, number or agency, with filters and the matched passage of each hit (R-POLICY 2). */
 export default function PolicyList() {
@@ -38,8 +39,8 @@ export default function PolicyList() {
       />
       <Filters filters={filters} facets={list.last?.facets} onChange={(next) => lookFor({ query, filters: next })} />
       {list.last ? <View className="plh-soft">{t('policy.total', { count: total })}</View> : null}
-      {list.rows.map((hit) => (
-        <Hit key={`${hit.policyId}/${hit.articleId}`} hit={hit} />
+      {byPolicy(list.rows).map((group) => (
+        <Hit key={group.policyId} group={group} />
       ))}
       {list.loading ? <Skeleton rows={5} /> : null}
       {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}

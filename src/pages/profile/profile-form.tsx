@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
@@ -15,6 +14,7 @@ import { call } from '@/services/call';
 import { audienceKinds, regions } from '@/services/lists';
 import { goBack } from '@/services/navigate';
 import { profileAnswered } from '@/services/profile-request';
+import { scrollToElement } from '@/services/scroll';
 import type { Profile } from '@/services/types';
 import { problemsOf, type ProfileDraft } from './check';
 
@@ -24,9 +24,7 @@ const fieldOfCode: Readonly<Record<string, keyof ProfileDraft>> = {
   INVALID_CREDIT_CODE: 'creditCode',
 };
 
-/** After the fields have got their marks. */
-const showFirstProblem = (): void =>
-  Taro.nextTick(() => void Taro.pageScrollTo({ selector: '.plh-field-wrong', duration: 200, offsetTop: -60 }));
+const showFirstProblem = (): void => scrollToElement('.plh-field-wrong');
 
 export function ProfileForm({ profile }: { profile: Profile | null }) {
   const t = useT();

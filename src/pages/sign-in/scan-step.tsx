@@ -20,7 +20,7 @@ export function ScanStep({ signIn }: { signIn: SignIn }) {
           {signIn.waitingCount > 1 ? (
             <View className="plh-faint">{t('signIn.keptCount', { count: signIn.waitingCount })}</View>
           ) : null}
-          <Action kind="plain" busy={action.busy} onPress={signIn.sendNow}>
+          <Action kind="plain" busy={signIn.sending} onPress={signIn.sendNow}>
             {t('signIn.sendNow')}
           </Action>
         </View>

@@ -33,6 +33,7 @@ export interface SignIn {
   refusal: CallError | null;
   take: (text: string) => void;
   sendNow: () => void;
+  sending: boolean;
   fillProfile: () => void;
   sign: () => void;
   again: () => void;
@@ -54,6 +55,9 @@ export function useSignIn(sessionId: string | undefined, scene: string | undefin
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const action = useAction();
   const { run } = action;
+  // Apart from the other: a code that is read while kept ones are being sent must not be dropped.
+  const sending = useAction();
+  const { run: runSending } = sending;
 
   const settle = useCallback(
     (result: ScanResult) => {
@@ -75,11 +79,9 @@ export function useSignIn(sessionId: string | undefined, scene: string | undefin
     });
   // Opened by the poster's mini-program code; or with scans of before in the pocket.
   useEffect(() => {
-    void run(async () => {
-      if (scene) change({ receipt: await scanPoster(scene), strokes: [] });
-      else await sendKept();
-    });
-  }, [scene, run, change, sendKept]);
+    if (scene) void run(async () => change({ receipt: await scanPoster(scene), strokes: [] }));
+    void runSending(sendKept);
+  }, [scene, run, runSending, change, sendKept]);
   // Scanned on another visit: go on from there.
   useEffect(() => {
     if (!sessionId || receipt || done) return;
@@ -129,7 +131,8 @@ export function useSignIn(sessionId: string | undefined, scene: string | undefin
     waitingCount: pending.length,
     refusal,
     take,
-    sendNow: () => void run(sendKept),
+    sendNow: () => void runSending(sendKept),
+    sending: sending.busy,
     fillProfile: () => void run(needProfile),
     sign: () => void run(sign),
     again: () => {

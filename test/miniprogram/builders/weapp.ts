@@ -19,16 +19,20 @@ export interface OpenPage {
   tap(text: string): void;
   tapOn(element: HTMLElement): void;
   type(element: HTMLElement, value: string): void;
+  /** Of a switch or a picker. */
+  change(element: HTMLElement, value: unknown): void;
+  /** One stroke of a finger over an element; px from its upper left corner. */
+  draw(element: HTMLElement, points: [x: number, y: number][]): void;
   /** Waits until `check` holds; fails with what is on the screen. */
   until(check: () => boolean, what: string): Promise<void>;
   shows(text: string): Promise<void>;
-  leave(): void;
+  leave(): Promise<void>;
   instance: Lifecycle;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Taro hangs its modules' list on `wx`; a second program in the same process has to begin with none. */
+/** Runs the built program on a phone; once in a process, since Taro hangs its list of modules on `wx`. */
 export function startWeapp(phone: Phone): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   scope.wx = wxOf(phone);
@@ -46,17 +50,23 @@ export function startWeapp(phone: Phone): void {
   app.onShow?.call(app, { path: '', query: {}, scene: 1001 });
 }
 
+type PageElement = Element & { __wxElement?: { id?: string } };
+
 /** Lets an event rise through the page's elements as WeChat does, from the one touched to the page. */
-const touch = (element: HTMLElement, name: string, detail: object = {}): void => {
-  const origin = (element as HTMLElement & { __wxElement?: object }).__wxElement;
+const touch = (element: HTMLElement, name: string, detail: object = {}, extraFields: object = {}): void => {
+  const origin = (element as PageElement).__wxElement;
   if (!origin) throw new Error(`${element.tagName} is no element of a page`);
-  const event = exparser.Event.create(name, detail, { bubbles: true, composed: true, capturePhase: true });
+  const event = exparser.Event.create(name, detail, { bubbles: true, composed: true, capturePhase: true, extraFields });
   exparser.Event.dispatchEvent(origin, event);
 };
 
+/** A page's script runs once in a process, as on a phone. */
+const loaded = new Map<string, string>();
+
 /** Opens a page as WeChat does: load, render, attach, then the three moments of its life. */
 export async function openPage(route: string, query: Record<string, string> = {}): Promise<OpenPage> {
-  const id = simulate.load(path.join(rootPath, route), 'page', { rootPath, compiler: 'official' });
+  const id = loaded.get(route) ?? simulate.load(path.join(rootPath, route), 'page', { rootPath, compiler: 'official' });
+  loaded.set(route, id);
   const component = simulate.render(id);
   const parent = document.createElement('div');
   document.body.append(parent);
@@ -69,9 +79,14 @@ export async function openPage(route: string, query: Record<string, string> = {}
   instance.onReady?.call(instance);
   await wait(0);
 
+  // An id stays in WeChat's element and is not written into the document.
+  const byId = (id: string): Element[] =>
+    [...parent.querySelectorAll('*')].filter((element) => (element as PageElement).__wxElement?.id === id);
   const all = (selector: string): HTMLElement[] => {
-    const own = selector.replace(/\.([\w-]+)/g, '.page--$1');
-    return [...parent.querySelectorAll<HTMLElement>(`${selector}, ${own}`)];
+    const [, id, rest = ''] = /^#([\w-]+)\s*(.*)$/.exec(selector) ?? [];
+    if (id && !rest) return byId(id) as HTMLElement[];
+    const own = (id ? rest : selector).replace(/\.([\w-]+)/g, '.page--$1');
+    return (id ? byId(id) : [parent]).flatMap((root) => [...root.querySelectorAll<HTMLElement>(own)]);
   };
   const text = () => (parent.textContent ?? '').replace(/\s+/g, ' ').trim();
   const until = async (check: () => boolean, what: string) => {
@@ -101,10 +116,18 @@ export async function openPage(route: string, query: Record<string, string> = {}
       tapOn(smallest);
     },
     type: (element, value) => touch(element, 'input', { value }),
+    change: (element, value) => touch(element, 'change', { value }),
+    draw(element, points) {
+      points.forEach(([x, y], index) => {
+        touch(element, index === 0 ? 'touchstart' : 'touchmove', {}, { touches: [{ x, y }] });
+      });
+      touch(element, 'touchend', {}, { touches: [] });
+    },
     shows: (wanted) => until(() => text().includes(wanted), `“${wanted}”`),
-    leave() {
+    async leave() {
       instance.onHide?.call(instance);
       instance.onUnload?.call(instance);
+      await wait(20); // React takes the page down later
       component.detach();
       parent.remove();
     },

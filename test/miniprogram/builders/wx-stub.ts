@@ -34,14 +34,17 @@ const later = (options: Callbacks | undefined, result: unknown): void => {
 const layout = { left: 0, top: 0, right: 300, bottom: 180, width: 300, height: 180 };
 
 /** A query of the page's layout: everything is 300 × 180 px, and every canvas can be drawn on. */
-function selectorQuery(): Record<string, unknown> {
+function selectorQuery(answered: () => void): Record<string, unknown> {
   const wanted: number[] = [];
   const context = new Proxy({}, { get: () => () => undefined, set: () => true });
   const canvas = { getContext: () => context, width: 0, height: 0 };
   const query: Record<string, unknown> = {
     in: () => query,
     exec: (done?: (results: unknown[]) => void) => {
-      setTimeout(() => done?.(wanted.map(() => ({ ...layout, node: canvas }))));
+      setTimeout(() => {
+        done?.(wanted.map(() => ({ ...layout, node: canvas })));
+        answered();
+      });
       return query;
     },
   };
@@ -90,12 +93,13 @@ export function wxOf(phone: Phone): Record<string, unknown> {
     };
   Object.assign(wx, {
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => phone.storage.set(key, structuredClone(value)),
+    setStorageSync: (key: string, value: unknown) =>
+      phone.storage.set(key, JSON.parse(JSON.stringify(value)) as unknown),
     removeStorageSync: (key: string) => phone.storage.delete(key),
     getWindowInfo: () => ({ pixelRatio: 2, windowWidth: 375, windowHeight: 812, screenWidth: 375, screenHeight: 812 }),
     getSystemInfoSync: () => ({ platform: 'devtools', windowWidth: 375, pixelRatio: 2, SDKVersion: '3.5.8' }),
     getMenuButtonBoundingClientRect: () => layout,
-    createSelectorQuery: () => selectorQuery(),
+    createSelectorQuery: () => selectorQuery(() => ask('selectorQuery', undefined)),
     createIntersectionObserver: () => {
       const observer = {
         relativeTo: () => observer,
