@@ -1,4 +1,4 @@
-import { update as applyModifier } from 'mingo';
+import { update as applyModifier } from 'mingo/updater';
 import { cloneValue, checkFieldNames, type Document } from './document';
 import { encodeEjson } from './ejson';
 import { ENGINE, evaluate } from './engine';
