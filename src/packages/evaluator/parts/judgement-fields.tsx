@@ -1,7 +1,6 @@
 import { Choices } from '@/components/choices';
 import { View } from '@tarojs/components';
 import { Field, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
 import { useT } from '@/locales/evaluator';
 import type { MaterialState, Sheet } from '@/services/work-types';
 import type { FormProblem, JudgementForm } from './judgement-form';
@@ -73,14 +72,11 @@ export function JudgementFields({ sheet, materials, form, change, problems }: Pr
         />
       </Field>
       <Field label={t('sheet.completeness')} required error={wrong('completeness')}>
-        <PickerField
+        <Choices
           label={t('sheet.completeness')}
           value={form.completeness}
           onChange={(completeness) => change({ completeness })}
-          choices={STEPS.map((value) => ({
-            value: value,
-            text: t('score.points', { points: value }),
-          }))}
+          choices={STEPS.map((value) => ({ value, text: String(value) }))}
         />
       </Field>
       <TextField

@@ -66,7 +66,10 @@ export function RegisteredForm({ sessionId, venueId }: Place) {
       <ActionError error={action.error} />
       <AsyncView remote={live}>
         {(data) => {
-          const open = data.people.filter((person) => person.state !== 'signed' || person.staffEntry?.own);
+          // Whom one has just signed in stands first, with the way to undo it.
+          const open = data.people
+            .filter((person) => person.state !== 'signed' || person.staffEntry?.own)
+            .sort((a, b) => (b.staffEntry?.at ?? 0) - (a.staffEntry?.at ?? 0));
           const found = open.filter((person) =>
             `${person.name}${person.enterprise}${person.phoneMasked}`.includes(words),
           );
