@@ -2,9 +2,11 @@
 import { dayNumberOf, endOfYear, weekdayBefore, yearOf } from '../time';
 import { ahead } from './ahead';
 import { atHand } from './at-hand';
+import { drafts } from './drafts';
 import { finished } from './finished';
 import { inHand } from './in-hand';
 import type { DemoSession } from './types';
+import { unscored } from './unscored';
 
 export type * from './types';
 export { STEPS } from './types';
@@ -29,5 +31,12 @@ function finishedDays(today: number): number[] {
 export function scheduleAround(now: number): DemoSession[] {
   const today = dayNumberOf(now);
   const days = finishedDays(today);
-  return [...finished(days), ...inHand(today), ...atHand(now, today), ...ahead(today, Math.min(...days) + 2)];
+  return [
+    ...finished(days),
+    ...inHand(today),
+    ...atHand(now, today),
+    ...unscored(today, Math.min(...days) + 2),
+    ...ahead(today),
+    ...drafts(today),
+  ];
 }
