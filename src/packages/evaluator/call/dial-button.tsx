@@ -17,14 +17,20 @@ export function DialButton({ call }: { call: Call }) {
     action.run(async () => {
       const { phone: number } = await run('followup.revealPhone', { sessionId: call.sessionId, callId: call.callId });
       setPhone(number);
+      // In a browser the number becomes a link: a desk without a telephone would answer a dialler with a dialog.
       if (process.env.TARO_ENV === 'weapp') await Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
-      else window.location.assign(`tel:${number}`);
     });
   return (
     <View className="plh-card work-form">
-      <Action id="dial" busy={action.busy} onPress={() => void dial()}>
-        {t('call.dial', { phone: phone || call.phoneMasked })}
-      </Action>
+      {process.env.TARO_ENV === 'h5' && phone ? (
+        <a id="dial-link" className="work-tap plh-title plh-figures" href={`tel:${phone}`}>
+          {t('call.dial', { phone })}
+        </a>
+      ) : (
+        <Action id="dial" busy={action.busy} onPress={() => void dial()}>
+          {t('call.dial', { phone: phone || call.phoneMasked })}
+        </Action>
+      )}
       <View className="plh-faint">{t('call.audited')}</View>
       <ActionError error={action.error} />
     </View>
