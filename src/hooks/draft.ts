@@ -20,7 +20,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const storageKey = PREFIX + key;
   const [found] = useState(() => {
     const kept: unknown = Taro.getStorageSync(storageKey);
-    return typeof kept === 'object' && kept !== null ? (kept as Partial<T>) : undefined;
+    return typeof kept === 'object' && kept !== null ? kept : undefined;
   });
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found }));
   const pending = useRef<{ value: T; timer: ReturnType<typeof setTimeout> }>();

@@ -54,8 +54,9 @@ export function usePaged<T, P extends { total: number }>(
   }, [load]);
   useEffect(() => {
     void reload();
+    const asked = question;
     return () => {
-      question.current++;
+      asked.current++;
     };
   }, [reload]);
   const more = () => {

@@ -37,8 +37,9 @@ export function useRemote<K extends OperationName>(operation: K, input: Input<K>
   }, [operation, key]);
   useEffect(() => {
     void reload();
+    const asked = latest;
     return () => {
-      latest.current++;
+      asked.current++;
     };
   }, [reload]);
   const shown = useRef(false);

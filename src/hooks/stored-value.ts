@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 import Taro from '@tarojs/taro';
 
 export interface StoredValue<T> {
-  get(): T;
-  set(next: T): void;
-  subscribe(listener: () => void): () => void;
+  get: () => T;
+  set: (next: T) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /**

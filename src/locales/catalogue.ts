@@ -20,7 +20,7 @@ export function catalogue<C extends Catalogue>(zh: C, en: { readonly [K in keyof
     texts,
     /** For code outside components, in the language chosen at this moment. */
     t: (key: keyof C, params?: Params): string => translate(currentSettings().language, key, params),
-    useT(): Translate<keyof C> {
+    useT: (): Translate<keyof C> => {
       const { language } = useSettings();
       return useCallback((key, params) => translate(language, key, params), [language]);
     },

@@ -5,26 +5,26 @@ export type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'UNAVAILABLE' | 'BAD_ANSWE
 
 const clientCodes: readonly string[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'BAD_ANSWER'] satisfies ClientErrorCode[];
 
+type Details = Readonly<Record<string, unknown>>;
+
 /** A call that did not succeed. `message` is the server's, for the screen; empty for the codes of the client. */
-export interface CallError {
-  code: ErrorCode | ClientErrorCode;
-  message: string;
-  details: Readonly<Record<string, unknown>>;
+export class CallError extends Error {
+  constructor(
+    readonly code: ErrorCode | ClientErrorCode,
+    message: string,
+    readonly details: Details = {},
+  ) {
+    super(message);
+    this.name = 'CallError';
+  }
 }
 
 export const isClientError = (error: CallError): error is CallError & { code: ClientErrorCode } =>
   clientCodes.includes(error.code);
 
 /** Whatever was thrown, as an error that a screen can show. */
-export function asCallError(thrown: unknown): CallError {
-  const found = thrown as Partial<CallError> | null;
-  if (typeof found?.code === 'string' && typeof found.message === 'string')
-    return { code: found.code, message: found.message, details: found.details ?? {} };
-  return { code: 'UNAVAILABLE', message: '', details: { thrown: String(thrown) } };
-}
+export const asCallError = (thrown: unknown): CallError =>
+  thrown instanceof CallError ? thrown : new CallError('UNAVAILABLE', '', { thrown: String(thrown) });
 
-export const clientError = (code: ClientErrorCode, details: Record<string, unknown> = {}): CallError => ({
-  code,
-  message: '',
-  details,
-});
+export const clientError = (code: ClientErrorCode, details: Details = {}): CallError =>
+  new CallError(code, '', details);

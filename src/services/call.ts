@@ -2,7 +2,7 @@ import type { Operations } from '@contract';
 import { learnServerTime } from './server-clock';
 import { transport } from './transport';
 
-export type OperationName = keyof Operations & string;
+export type OperationName = keyof Operations;
 export type Input<K extends OperationName> = Operations[K]['input'];
 export type Output<K extends OperationName> = Operations[K]['output'];
 

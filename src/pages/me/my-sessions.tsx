@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownDay, shownInstant } from '@/components/format';
+import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
@@ -38,14 +39,20 @@ export function MySessions({ remote }: { remote: Remote<Output<'registration.lis
           const past = sessions
             .filter((session) => !isOpen(session) && session.mine !== 'cancelled')
             .sort((a, b) => b.startAt - a.startAt);
+          const attended = sessions.filter((session) => session.signedAt !== null).length;
           return (
             <>
               {open.map((session) => (
                 <SessionCard key={session.sessionId} session={session}>
+                  {session.signedAt === null ? null : (
+                    <Notice tone="ok">
+                      {t('session.signed', { time: shownInstant(session.signedAt).slice(11, 16) })}
+                    </Notice>
+                  )}
                   <NextAction session={session} />
                 </SessionCard>
               ))}
-              {past.length > 0 ? <Record sessions={past} hours={hours} /> : null}
+              {past.length > 0 ? <Record sessions={past} hours={hours} attended={attended} /> : null}
             </>
           );
         }}
@@ -54,9 +61,8 @@ export function MySessions({ remote }: { remote: Remote<Output<'registration.lis
   );
 }
 
-function Record({ sessions, hours }: { sessions: MySession[]; hours: number }) {
+function Record({ sessions, hours, attended }: { sessions: MySession[]; hours: number; attended: number }) {
   const t = useT();
-  const attended = sessions.filter((session) => session.signedAt !== null).length;
   return (
     <View className="plh-card">
       <View className="plh-between">

@@ -1,5 +1,5 @@
 /**
- * Draws the tab bar's icons (81×81 PNG, WeChat's size) from distance fields: `node src/assets/tab/draw.mjs`.
+ * Draws the tab bar's icons (81×81 PNG, WeChat's size) from distance fields: `node config/draw-tab-icons.mjs`.
  * A script and not a drawing program, so that a change of the accent colour is one line and a run.
  */
 import { writeFileSync } from 'node:fs';
@@ -90,6 +90,6 @@ const png = (shapes, [r, g, b]) => {
 };
 
 for (const [name, shapes] of Object.entries(icons)) {
-  writeFileSync(new URL(`${name}.png`, import.meta.url), png(shapes, NORMAL));
-  writeFileSync(new URL(`${name}-on.png`, import.meta.url), png(shapes, SELECTED));
+  writeFileSync(new URL(`../src/assets/tab/${name}.png`, import.meta.url), png(shapes, NORMAL));
+  writeFileSync(new URL(`../src/assets/tab/${name}-on.png`, import.meta.url), png(shapes, SELECTED));
 }

@@ -1,0 +1,154 @@
+import { begin, extend } from '../../src/components/signature-pad/strokes';
+import { dayOf, money, shownSpan } from '../../src/components/format';
+import { addMonths, weeksOf } from '../../src/pages/calendar/month';
+import { ageIsWrong, missingItems, noAnswers, submission, totalOf } from '../../src/pages/feedback/answers';
+import { excerpt } from '../../src/pages/policy-list/excerpt';
+import { problemsOf } from '../../src/pages/profile/check';
+import { readCode } from '../../src/pages/sign-in/read-code';
+import { fill } from '../../src/locales/catalogue';
+import { learnServerTime, serverNow } from '../../src/services/server-clock';
+
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: { getStorageSync: () => '' },
+}));
+
+test.each([
+  [26_000, '260 元'],
+  [8_000_000, '80,000 元'],
+  [123_456_789, '1,234,567.89 元'],
+  [5, '0.05 元'],
+  [-150, '-1.50 元'],
+])('money: %d 分 is %s', (fen, shown) => expect(money(fen)).toBe(shown));
+
+test.each([
+  ['2026-11-21T16:00:00Z', '2026-11-22'],
+  ['2026-11-21T15:59:59Z', '2026-11-21'],
+  ['2026-12-31T16:00:00Z', '2027-01-01'],
+])('days are Shanghai’s whatever the zone of the phone: %s is %s', (at, day) =>
+  expect(dayOf(Date.parse(at))).toBe(day),
+);
+
+test('a span says its day once, and both when it lasts over night', () => {
+  const at = (text: string) => Date.parse(`${text}+08:00`);
+  expect(shownSpan(at('2026-11-21T09:00:00'), at('2026-11-21T12:00:00'))).toBe('11月21日 周六 09:00–12:00');
+  expect(shownSpan(at('2026-11-21T22:00:00'), at('2026-11-22T01:00:00'))).toBe(
+    '11月21日 周六 22:00–11月22日 周日 01:00',
+  );
+});
+
+test.each([
+  ['2026-11', 1, '2026-12'],
+  ['2026-12', 1, '2027-01'],
+  ['2026-01', -1, '2025-12'],
+  ['2026-11', 14, '2028-01'],
+])('month %s + %d = %s', (month, count, result) => expect(addMonths(month, count)).toBe(result));
+
+test('the weeks of a month begin on Monday: November 2026 begins on a Sunday, February 2027 fills four weeks', () => {
+  const november = weeksOf('2026-11');
+  expect(november[0]).toEqual([null, null, null, null, null, null, '2026-11-01']);
+  expect(november).toHaveLength(6);
+  expect(november[5]?.[0]).toBe('2026-11-30');
+  expect(weeksOf('2027-02')).toHaveLength(4);
+  expect(weeksOf('2028-02').flat().filter(Boolean)).toHaveLength(29);
+});
+
+describe('excerpt', () => {
+  const text = `${'前'.repeat(60)}贷款贴息${'后'.repeat(200)}`;
+  test('begins shortly before the first match and marks it', () => {
+    const pieces = excerpt(text, [[60, 64]]);
+    expect(pieces[0]).toEqual({ text: '…', hit: false });
+    expect(pieces.find((piece) => piece.hit)?.text).toBe('贷款贴息');
+    expect(pieces[1]?.text).toBe('前'.repeat(24));
+  });
+  test('joined, the pieces are the text itself', () => {
+    const short = '培训费用全免，培训机构不得收费';
+    const pieces = excerpt(short, [
+      [0, 2],
+      [7, 9],
+    ]);
+    expect(pieces.map((piece) => piece.text).join('')).toBe(short);
+    expect(pieces.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(['培训', '培训']);
+  });
+  test('without a match it is the beginning', () =>
+    expect(excerpt('短文', [])).toEqual([{ text: '短文', hit: false }]));
+});
+
+describe('signature', () => {
+  const size = { width: 300, height: 150 };
+  test('points are in 0–1000 of the pad and never outside of it', () => {
+    const strokes = extend(begin([], -5, 75, size), 400, 160, size);
+    expect(strokes).toEqual([[0, 500, 1000, 1000]]);
+  });
+  test('the same point again adds nothing', () => {
+    const once = begin([], 30, 15, size);
+    expect(extend(once, 30.01, 15, size)).toEqual(once);
+  });
+  test('a stroke too long for the contract goes on in a new one, without a gap', () => {
+    let strokes = begin([], 0, 0, size);
+    for (let i = 1; i <= 1500; i++) strokes = extend(strokes, (i * 7) % 300, (i * 3) % 150, size);
+    expect(strokes.length).toBeGreaterThan(1);
+    expect(Math.max(...strokes.map((stroke) => stroke.length))).toBeLessThanOrEqual(2000);
+    expect(strokes[1]?.slice(0, 2)).toEqual(strokes[0]?.slice(-2));
+  });
+});
+
+describe('feedback', () => {
+  const answers = { ...noAnswers, points: [25, 10, 10, null, 10, 5, 10, 10, 4] };
+  test('R-FEEDBACK 2: knows what is missing and what it comes to', () => {
+    expect(missingItems(answers)).toEqual([3]);
+    expect(totalOf(answers)).toBe(84);
+    expect(totalOf({ ...answers, points: [25, 10, 10, 10, 10, 5, 10, 10, 10] })).toBe(100);
+  });
+  test('R-ATTEND 1: a question of conduct left alone is a no, a yes keeps its note', () => {
+    expect(submission('s', { ...answers, sold: true, note: '推销软件' }).charged).toEqual({
+      fee: false,
+      sponsor: false,
+      sold: true,
+      note: '推销软件',
+    });
+  });
+  test.each([
+    ['', false],
+    ['13', true],
+    ['14', false],
+    ['100', false],
+    ['101', true],
+    ['x', true],
+  ])('age “%s” is wrong: %s', (age, wrong) => expect(ageIsWrong(age)).toBe(wrong));
+});
+
+test.each([
+  [{ phone: '1990000000' }, { phone: 'profile.phoneWrong' }],
+  [{ phone: '199 0000 0001' }, {}],
+  [{ name: ' ' }, { name: 'profile.need' }],
+  [{ kind: null }, { kind: 'profile.needKind' }],
+  [{ creditCode: '9115' }, { creditCode: 'profile.codeLength' }],
+])('particulars with %j: %j', (part, problems) => {
+  const whole = {
+    name: '示例',
+    enterprise: '示例公司',
+    phone: '19900000001',
+    kind: 'other',
+    post: '',
+    regionId: null,
+    creditCode: '',
+  } as const;
+  expect(problemsOf({ ...whole, ...part })).toEqual(problems);
+});
+
+test.each([
+  ['pages/sign-in/index?scene=abc123', { kind: 'poster', scene: 'abc123' }],
+  ['http://127.0.0.1:8080/#/pages/sign-in/index?x=1&scene=a%3Db', { kind: 'poster', scene: 'a=b' }],
+  ['anything else', { kind: 'rotating', text: 'anything else' }],
+])('a scan of %s', (text, read) => expect(readCode(text)).toEqual(read));
+
+test('texts: names are filled, a name without a value stays visible', () => {
+  expect(fill('余 {free} 席，{unknown}', { free: 3 })).toBe('余 3 席，{unknown}');
+});
+
+test('the server’s clock counts, taken half-way between question and answer', () => {
+  const before = Date.now();
+  learnServerTime(before + 60_000, before - 100, before + 100);
+  expect(Math.abs(serverNow() - Date.now() - 60_000)).toBeLessThanOrEqual(1);
+});
