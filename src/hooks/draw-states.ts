@@ -47,9 +47,10 @@ export function useDrawStates(items: readonly QueueItem[] | undefined): DrawStat
     }
   }, [key]);
   useEffect(() => {
+    const asked = latest;
     void reload();
     return () => {
-      latest.current++;
+      asked.current++;
     };
   }, [reload]);
   return { states, error, reload };
