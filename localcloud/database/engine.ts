@@ -30,10 +30,7 @@ export const ENGINE: Partial<Options> = {
 /** The same for queries alone: all their operators put together once, and not again for each query as mingo's index does. */
 const QUERY_ENGINE: Partial<Options> = {
   ...ENGINE,
-  context: Context.init()
-    .addQueryOps(geoOperators())
-    .addQueryOps(queryOperators as unknown as QueryOperators)
-    .addExpressionOps(expressionOperators as unknown as Parameters<Context['addExpressionOps']>[0]),
+  context: Context.init().addQueryOps(geoOperators()).addQueryOps(queryOperators).addExpressionOps(expressionOperators),
 };
 
 /**
