@@ -14,7 +14,9 @@ type Patch = Record<string, unknown>;
 
 /** CloudBase returns at most 1,000 documents a query. */
 const PAGE = 1000;
-const TRANSACTION_ATTEMPTS = 8;
+/** Of several writers of one document one gets through each time: eight at once need more than a handful of attempts. */
+const TRANSACTION_ATTEMPTS = 20;
+const LONGEST_PAUSE_MS = 80;
 
 const isDuplicate = (error: unknown): boolean =>
   /E11000|duplicate/i.test(error instanceof Error ? error.message : String(error));
@@ -127,7 +129,7 @@ async function transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
       const again = !(error instanceof DomainError) && (isConflict(error) || isDuplicate(error));
       if (!again || attempt >= TRANSACTION_ATTEMPTS) throw error;
       // Growing and uneven pauses let competing writers pass one another.
-      await pause(5 * 2 ** attempt * (0.5 + Math.random()));
+      await pause(Math.min(LONGEST_PAUSE_MS, 5 * 2 ** attempt) * (0.5 + Math.random()));
     }
   }
 }
