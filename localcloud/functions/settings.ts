@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Limits of a function as on CloudBase. */
 export interface FunctionSettings {
@@ -19,7 +19,8 @@ export function settingsOf(config: FunctionsConfig, name: string): FunctionSetti
 /** The bundle of a function and when it was built; undefined when there is no such function. */
 export function findBundle(directory: string, name: string): { file: string; builtAt: number } | undefined {
   if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
-  const file = join(directory, name, 'index.js');
+  // Absolute, since a worker requires it from a place of its own.
+  const file = resolve(directory, name, 'index.js');
   return existsSync(file) ? { file, builtAt: statSync(file).mtimeMs } : undefined;
 }
 

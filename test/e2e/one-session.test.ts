@@ -7,6 +7,7 @@
  * Courseware 4 + 6. Ten photos of four kinds: 10. Recording 135 of 135 minutes: 10. Three called (5 % of 60), all took part, ratings 90: 5 × (100 + 90) / 200 = 4.75.
  * Total 73.0833 → 73.08, 良好, 220 yuan × 60 eligible = 13,200 yuan.
  */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { courseware } from '../../demo/files/courseware';
 import { photo } from '../../demo/files/photo';
@@ -61,12 +62,21 @@ afterAll(async () => {
   await gateway.close();
 });
 
-afterEach(() => {
+afterEach(async () => {
+  // E2E_SHOTS=<folder> keeps a picture of every role's page after each test.
+  const folder = process.env.E2E_SHOTS;
+  if (folder) {
+    const step = expect.getState().currentTestName?.slice(0, 40) ?? '';
+    for (const [persona, { page }] of visitors) await page.screenshot({ path: join(folder, `${step}-${persona}.png`), fullPage: true });
+  }
   for (const [persona, visitor] of visitors) expect([persona, visitor.errors]).toEqual([persona, []]);
 });
 
 test('the bureau publishes the month', async () => {
   const { page, open } = await as('bureau-1', DESK);
+  // The gateway's clock was moved: any first answer tells the browser.
+  await open('packages/bureau/index');
+  await see(page, '局工作台');
   await open('packages/bureau/month/index');
   await see(page, '示例课程：税费优惠政策解读');
   await press(page, /发布本月/);
@@ -79,6 +89,8 @@ test('the bureau publishes the month', async () => {
 
 test('the trainee finds it in the calendar and registers', async () => {
   const { page, open } = await as('trainee-1');
+  await open('pages/home/index');
+  await see(page, '近期课程');
   await open('pages/calendar/index');
   await page.getByText('示例课程：税费优惠政策解读').first().click();
   await see(page, '全程免费');

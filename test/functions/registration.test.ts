@@ -1,3 +1,4 @@
+import { connect } from '../localcloud/builders/sdk';
 import { attend, codeAt } from './support/attendance';
 import { startGateway, type TestGateway } from './support/gateway';
 import { createInstitution, grantRole, register, startBureau } from './support/people';
@@ -162,5 +163,35 @@ describe('my sessions', () => {
   test('are one’s own', async () => {
     await ask('trainee-1');
     expect(await gateway.call('visitor-8', 'registration.listMine', {})).toEqual({ sessions: [], hours: 0 });
+  });
+});
+
+describe('the counters', () => {
+  test('thirty people at once for twenty-five places: nobody is turned away as busy, twenty-five have one', async () => {
+    const venues = planOf(institutionId).venues.map((venue) => ({ ...venue, capacity: 25 }));
+    const { sessionId, venueIds } = await publishSession(gateway, institutionId, { venues });
+    const crowd = Array.from({ length: 30 }, (_, index) => `crowd-${index}`);
+    for (const person of crowd) await register(gateway, person);
+    const venue = { sessionId, venueId: venueIds[0] ?? '' };
+    const answers = await Promise.all(crowd.map((person) => ask(person, BEFORE, venue)));
+    expect(answers.filter((answer) => answer.state === 'registered')).toHaveLength(25);
+    expect(answers.filter((answer) => answer.state === 'waiting')).toHaveLength(5);
+  });
+
+  test('what a dead request left too high is put right once the venue has been quiet', async () => {
+    await ask('trainee-1');
+    const { db } = connect(gateway.localcloud);
+    const counter = db.collection('venueCounters').doc(`${main.sessionId}:${main.venueId}`);
+    await counter.update({ data: { registered: 2 } });
+    expect(await ask('trainee-2')).toMatchObject({ state: 'waiting' });
+    await gateway.moveClock(BEFORE + HOUR);
+    await gateway.runTimer('registration', 'recount');
+    expect(await counted()).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    // The next who asks finds the free place for the one who waits first.
+    await ask('trainee-3', BEFORE + HOUR);
+    expect(await ask('trainee-2', BEFORE + HOUR)).toMatchObject({ state: 'registered' });
   });
 });

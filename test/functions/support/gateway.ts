@@ -1,7 +1,7 @@
 /** A gateway of its own for one test file, on a free port and in memory, with the very bundles that run in production. */
 import { join } from 'node:path';
 import type { Answer, Input, OperationName, Output } from '../../../cloudfunctions/contract';
-import { startLocalcloud } from '../../../localcloud';
+import { startLocalcloud, type Localcloud } from '../../../localcloud';
 
 const root = join(__dirname, '../../..');
 
@@ -22,6 +22,8 @@ export interface CallOptions {
 
 export interface TestGateway {
   url: string;
+  /** For the SDK in the test's own process (test/localcloud/builders/sdk.ts). */
+  localcloud: Localcloud;
   answer<N extends OperationName>(
     persona: string,
     operation: N,
@@ -91,6 +93,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
 
   return {
     url: gateway.url,
+    localcloud: gateway,
     answer,
     call: async (persona, operation, input, callOptions) => {
       const result = await answer(persona, operation, input, callOptions);

@@ -3,9 +3,17 @@ import { DomainError } from '../../../domain/errors';
 import type { Database } from '../../../platform/database';
 import { enqueue } from '../../../platform/outbox';
 import { handle } from '../../../platform/serve';
-import { registrationId, sessionMessage, type RegistrationDoc, type SessionDoc } from '../../../records';
+import {
+  loadSession,
+  registrationId,
+  sessionMessage,
+  venueCounterId,
+  type RegistrationDoc,
+  type SessionDoc,
+  type VenueCounterDoc,
+} from '../../../records';
 import { asRegistration, forRegistration } from '../as-rules';
-import { counterOf, moveCounter } from '../counter';
+import { giveBack, takePlace } from '../counter';
 import { moveUp } from '../move-up';
 
 /** Place in the waiting list, from 1; null for somebody who does not wait. */
@@ -19,34 +27,49 @@ async function positionOf(
   return order.findIndex((entry) => entry.personId === userId) + 1 || null;
 }
 
+/** Writes the registration and its message; what another request of the same person wrote first stands, and is returned. */
+const enter = (db: Database, session: SessionDoc, fresh: RegistrationDoc): Promise<RegistrationDoc> =>
+  db.transaction(async (tx) => {
+    const stored = await tx.get<RegistrationDoc>('registrations', fresh._id);
+    if (stored && stored.state !== 'cancelled') return stored;
+    await tx.set('registrations', fresh);
+    if (fresh.state === 'registered') {
+      const message = sessionMessage('registered', fresh.userId, session, '您已报名，请按时到场扫码签到。');
+      await enqueue(tx, message, fresh.at, `registered:${fresh._id}:${fresh.at}`);
+    }
+    return fresh;
+  });
+
 /** A place at a venue, or one in its waiting list (R-ATTEND 1): one a person and session, asked again it is the same. */
 export const create = handle('registration.create', async ({ sessionId, venueId }, { caller, db, now }) => {
   caller.profile();
   const id = registrationId(sessionId, caller.userId);
-  const { session, doc } = await db.transaction(async (tx) => {
-    const found = await tx.get<SessionDoc>('sessions', sessionId);
-    if (!found) throw new DomainError('NOT_FOUND', { sessionId });
-    const stored = await tx.get<RegistrationDoc>('registrations', id);
-    const counter = await counterOf(tx, sessionId, venueId);
-    const decision = decideRegistration({
-      session: forRegistration(found),
-      venueId,
-      existing: stored && asRegistration(stored),
-      registered: counter.registered,
-      waiting: counter.waiting,
-      now,
-    });
-    if (decision.outcome === 'repeated' && stored) return { session: found, doc: stored };
-    const state = decision.outcome === 'placed' ? decision.state : 'waiting';
-    const fresh: RegistrationDoc = { _id: id, sessionId, userId: caller.userId, venueId, state, at: now };
-    await tx.set('registrations', fresh);
-    await moveCounter(tx, counter, state === 'registered' ? { registered: 1 } : { waiting: 1 });
-    if (state === 'registered') {
-      const message = sessionMessage('registered', caller.userId, found, '您已报名，请按时到场扫码签到。');
-      await enqueue(tx, message, now, `registered:${id}:${now}`);
-    }
-    return { session: found, doc: fresh };
+  const [session, stored, counter] = await Promise.all([
+    loadSession(db, sessionId),
+    db.get<RegistrationDoc>('registrations', id),
+    db.get<VenueCounterDoc>('venueCounters', venueCounterId(sessionId, venueId)),
+  ]);
+  const decision = decideRegistration({
+    session: forRegistration(session),
+    venueId,
+    existing: stored && asRegistration(stored),
+    registered: counter?.registered ?? 0,
+    waiting: counter?.waiting ?? 0,
+    now,
   });
+  let doc = stored;
+  if (decision.outcome === 'placed') {
+    const state = await takePlace(db, session, venueId, decision.state);
+    const fresh: RegistrationDoc = { _id: id, sessionId, userId: caller.userId, venueId, state, at: now };
+    try {
+      doc = await enter(db, session, fresh);
+    } catch (error) {
+      await giveBack(db, sessionId, venueId, state);
+      throw error;
+    }
+    if (doc !== fresh) await giveBack(db, sessionId, venueId, state);
+  }
+  if (!doc) throw new DomainError('NOT_FOUND', { sessionId });
   // A place may have come free without anybody having moved up: a larger room, or a cancellation that was cut off.
   if (doc.state === 'waiting' && now < session.startAt) await moveUp(db, session, venueId, now);
   const current = (await db.get<RegistrationDoc>('registrations', id)) ?? doc;
