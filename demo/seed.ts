@@ -1,20 +1,14 @@
 /*
  * node dist/demo/seed.js --url http://127.0.0.1:8080
  * Fills the running gateway with the demonstration. The code with which the first officer comes in is taken from
- * --bootstrap, else from BOOTSTRAP_CODE, else from .data/secrets.json of the current folder.
+ * --bootstrap, else from BOOTSTRAP_CODE.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { seedDemonstration } from './seed-demonstration';
 
-const SECRETS = '.data/secrets.json';
-
 function bootstrapCode(given: string | undefined): string {
-  const fromFile = existsSync(SECRETS)
-    ? (JSON.parse(readFileSync(SECRETS, 'utf8')) as { BOOTSTRAP_CODE?: string }).BOOTSTRAP_CODE
-    : undefined;
-  const code = given ?? process.env['BOOTSTRAP_CODE'] ?? fromFile;
-  if (!code) throw new Error(`no bootstrap code: give --bootstrap, BOOTSTRAP_CODE or ${SECRETS}`);
+  const code = given ?? process.env['BOOTSTRAP_CODE'];
+  if (!code) throw new Error('no bootstrap code: give --bootstrap or BOOTSTRAP_CODE');
   return code;
 }
 

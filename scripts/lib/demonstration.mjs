@@ -3,6 +3,7 @@ import { bold, dim, withProgress } from './console.mjs';
 import { gatewayUrl } from './gateway.mjs';
 import { at } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
+import { ensureSecrets } from './secrets.mjs';
 
 const stamp = () => at('.data', 'seeded.json');
 
@@ -15,7 +16,9 @@ export const isSeeded = () => existsSync(stamp());
  */
 export async function seedDemonstration(port) {
   await withProgress('filling in the demonstration (once, under a minute)', () =>
-    runCommand(process.execPath, ['--enable-source-maps', at('dist/demo/seed.js'), '--url', gatewayUrl(port)]),
+    runCommand(process.execPath, ['--enable-source-maps', at('dist/demo/seed.js'), '--url', gatewayUrl(port)], {
+      env: { BOOTSTRAP_CODE: ensureSecrets().BOOTSTRAP_CODE ?? '' },
+    }),
   );
   writeFileSync(stamp(), `${JSON.stringify({ seededAt: Date.now() })}\n`);
 }
@@ -48,6 +51,6 @@ export function printWelcome(port) {
   console.log(
     '  Try: find a policy and register as trainee-1; show the code as institution-1; open the subsidy as bureau-1',
   );
-  console.log(`  From the command line: npm run -s call -- policy.search '{"text":"贷款贴息"}' --as trainee-1`);
+  console.log(`  From the command line: npm run -s call -- policy.search '{"query":"贷款贴息"}' --as trainee-1`);
   console.log('  npm run demo:reset starts over. Ctrl-C ends it.\n');
 }

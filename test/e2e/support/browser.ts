@@ -49,7 +49,7 @@ export interface Visitor {
   context: BrowserContext;
   page: Page;
   /** Goes to a page of the app, e.g. `pages/home/index`. */
-  open(path: string): Promise<void>;
+  open: (path: string) => Promise<void>;
   /** Errors that the page's scripts threw, or that the browser logged. */
   errors: string[];
 }
@@ -80,6 +80,10 @@ export async function visit(
     },
     [data.token, persona],
   );
+  // The first answer tells the browser the gateway's time, which the tests move.
+  const answered = page.waitForResponse((answer) => answer.url().includes('/api/'));
+  await page.goto(`${url}/#/pages/home/index`);
+  await answered;
   return {
     context,
     page,
