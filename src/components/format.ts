@@ -1,4 +1,4 @@
-import { currentSettings } from '@/services/settings';
+import { t } from '@/locales';
 
 /** China has one zone and no summer time: adding eight hours and reading UTC is exact, on a phone set to any zone. */
 const SHIFT_MS = 8 * 3_600_000;
@@ -12,21 +12,14 @@ export const monthOf = (at: number): string => dayOf(at).slice(0, 7);
 /** 'HH:mm'. */
 export const timeOf = (at: number): string => shifted(at).toISOString().slice(11, 16);
 
-const weekdays = {
-  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-} as const;
-
 /** The seven days' names from Sunday on. */
-export const weekdayNames = (): readonly string[] => weekdays[currentSettings().language];
+export const weekdayNames = (): readonly string[] => t('date.weekdays').split(' ');
 
 /** '11月21日 周六' or 'Sat 21 Nov'. */
 export function shownDay(at: number): string {
   const date = shifted(at);
-  const weekday = weekdayNames()[date.getUTCDay()] ?? '';
-  if (currentSettings().language === 'zh-CN') return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${weekday}`;
-  const monthName = date.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
-  return `${weekday} ${date.getUTCDate()} ${monthName}`;
+  const month = t('date.months').split(' ')[date.getUTCMonth()] ?? '';
+  return t('date.day', { month, day: date.getUTCDate(), weekday: weekdayNames()[date.getUTCDay()] ?? '' });
 }
 
 /** '11月21日 周六 09:00–12:00'; with the last day as well when it lasts over night. */
@@ -43,5 +36,5 @@ export function money(fen: number): string {
   const yuan = Math.floor(Math.abs(fen) / 100);
   const rest = Math.abs(fen) % 100;
   const figure = `${fen < 0 ? '-' : ''}${String(yuan).replace(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${two(rest)}` : ''}`;
-  return currentSettings().language === 'zh-CN' ? `${figure} 元` : `¥${figure}`;
+  return t('money.yuan', { figure });
 }

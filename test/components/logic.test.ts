@@ -10,7 +10,7 @@ import { learnServerTime, serverNow } from '../../src/services/server-clock';
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
-  default: { getStorageSync: () => '' },
+  default: { getStorageSync: () => '', setStorageSync: () => undefined },
 }));
 
 test.each([

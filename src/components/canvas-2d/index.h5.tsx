@@ -24,9 +24,9 @@ export function Canvas2d({ id, className, label, onReady, onPress, onMove, onRel
     return () => observer?.disconnect();
   }, []);
 
-  const at = (event: React.PointerEvent, use?: (x: number, y: number) => void) => {
+  const at = (event: React.PointerEvent, tell?: (x: number, y: number) => void) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    use?.(event.clientX - left, event.clientY - top);
+    tell?.(event.clientX - left, event.clientY - top);
   };
   const pressed = useRef(false);
   const release = () => {

@@ -45,9 +45,9 @@ export function Canvas2d({ id, className, label, onReady, onPress, onMove, onRel
     look();
     return () => clearTimeout(timer);
   }, [id]);
-  const at = (event: unknown, use?: (x: number, y: number) => void) => {
+  const at = (event: unknown, tell?: (x: number, y: number) => void) => {
     const touch = touchOf(event);
-    if (touch) use?.(touch.x, touch.y);
+    if (touch) tell?.(touch.x, touch.y);
   };
   return (
     <Canvas

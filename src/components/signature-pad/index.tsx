@@ -30,8 +30,8 @@ export function SignaturePad({ value, onChange }: Props) {
     redraw();
   };
   const commit = () => onChange([...strokes.current]);
-  const withSize = (use: (size: Surface) => Stroke[]) => {
-    if (surface.current) put(use(surface.current));
+  const withSize = (change: (size: Surface) => Stroke[]) => {
+    if (surface.current) put(change(surface.current));
   };
   return (
     <View>
