@@ -30,7 +30,7 @@ const checks = {
   ]),
   format: commands([
     bin('prettier'),
-    ...['--check', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier'), '.'],
+    ...['--check', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier-check.json'), '.'],
   ]),
   boundaries: () =>
     commands([
