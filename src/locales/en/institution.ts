@@ -32,6 +32,7 @@ export default {
   'code.notOpen': 'Sign-in opens {time}',
   'code.closed': 'Sign-in closed {time}',
   'code.openUntil': 'Sign-in is open until {time}',
+  'code.copy': 'Copy the text of the code',
   'code.full': 'Full screen',
   'code.leaveFull': 'Leave full screen',
   'code.serverTime': 'Server time {time} (not this machine’s)',

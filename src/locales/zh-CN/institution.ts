@@ -32,6 +32,7 @@ export default {
   'code.notOpen': '签到尚未开放，{time} 起可签到',
   'code.closed': '签到已于 {time} 关闭',
   'code.openUntil': '签到开放中，{time} 关闭',
+  'code.copy': '复制签到码的文字',
   'code.full': '全屏显示',
   'code.leaveFull': '退出全屏',
   'code.serverTime': '服务器时间 {time}（与本机时钟无关）',

@@ -1,9 +1,12 @@
-import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
 import { Skeleton } from '@/components/async-view';
 import { shownInstant, timeOf } from '@/components/format';
+import { toast } from '@/components/confirm';
 import { Notice } from '@/components/notice';
+import { Pressable } from '@/components/pressable';
 import { QrCode } from '@/components/qr-code';
 import { Counter } from '@/components/work/counter';
 import { Bar } from '@/components/work/bar';
@@ -42,6 +45,7 @@ export function CodeScreen({ code, counts, full, onFull }: Props) {
           <Notice tone="warn">{t(now >= shown.opensAt && now < shown.closesAt ? 'code.changing' : 'code.none')}</Notice>
         )}
       </View>
+      {code.code && !full ? <CodeText text={code.code.text} /> : null}
       <View className="code-side">
         <View className="code-countdown plh-figures" {...a11y(undefined, 'timer')}>
           {code.code ? t('code.countdown', { seconds: secondsLeft }) : ' '}
@@ -55,6 +59,25 @@ export function CodeScreen({ code, counts, full, onFull }: Props) {
         </Action>
         <View className="plh-faint plh-figures">{t('code.serverTime', { time: shownInstant(now) })}</View>
       </View>
+    </View>
+  );
+}
+
+/** What the code says, for a device without a camera: its reader offers to type or paste it. It changes with the code. */
+function CodeText({ text }: { text: string }) {
+  const t = useT();
+  const copy = async () => {
+    await Taro.setClipboardData({ data: text });
+    toast(t('work.copied'));
+  };
+  return (
+    <View className="code-text">
+      <Text id="sign-in-code-text" className="work-mono plh-faint" selectable userSelect>
+        {text}
+      </Text>
+      <Pressable id="copy-code" className="work-tap" label={t('code.copy')} onPress={() => void copy()}>
+        {t('work.copy')}
+      </Pressable>
     </View>
   );
 }
