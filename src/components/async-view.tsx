@@ -19,14 +19,15 @@ export function Skeleton({ rows = 4 }: { rows?: number }) {
   );
 }
 
-/** What happened, what to do, and the way to try again. */
+/** What happened, what to do, and the way to try again; none where trying again cannot help: the message says who can. */
 export function ErrorCard({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
   const t = useT();
+  const forbidden = error.code === 'FORBIDDEN';
   return (
     <View className="plh-card plh-state" {...a11y(undefined, 'alert')}>
-      <Text className="plh-title">{t('error.title')}</Text>
+      <Text className="plh-title">{t(forbidden ? 'error.forbidden' : 'error.title')}</Text>
       <Text className="plh-soft">{errorText(error)}</Text>
-      {onRetry ? (
+      {onRetry && !forbidden ? (
         <Action kind="plain" block={false} onPress={onRetry}>
           {t('common.retry')}
         </Action>

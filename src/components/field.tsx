@@ -41,6 +41,9 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   id?: string;
 }
 
+/** The look of a line to type in; on H5 its padding lies within the element that takes the typing. */
+export const typingClass = process.env.TARO_ENV === 'h5' ? 'plh-input plh-typing' : 'plh-input';
+
 /** A line, or several, of typing. */
 export function TextField(props: TextFieldProps) {
   const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, id, label, ...rest } = props;
@@ -56,9 +59,9 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field label={label} {...rest}>
       {multiline ? (
-        <Textarea className="plh-input plh-textarea" autoHeight {...common} />
+        <Textarea className={`${typingClass} plh-textarea`} autoHeight {...common} />
       ) : (
-        <Input className="plh-input" type={type} {...common} />
+        <Input className={typingClass} type={type} {...common} />
       )}
     </Field>
   );

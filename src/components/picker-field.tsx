@@ -10,25 +10,71 @@ interface Props<T> {
   label: string;
 }
 
-/** One of many: the phone's own wheel. */
+interface Part {
+  label: string;
+  texts: readonly string[];
+  /** -1 while nothing is chosen. */
+  index: number;
+  onIndex: (index: number) => void;
+}
+
+/** Where there is a mouse and room the browser's own list is nearer at hand than a wheel at the lower edge. */
+const onDesk = (): boolean =>
+  process.env.TARO_ENV === 'h5' &&
+  typeof window.matchMedia === 'function' &&
+  window.matchMedia('(min-width: 1024px)').matches;
+
+/** One of many: the phone's own wheel, on a desk the browser's list. */
 export function PickerField<T>({ choices, value, onChange, label }: Props<T>) {
+  const part: Part = {
+    label,
+    texts: choices.map((choice) => choice.text),
+    index: choices.findIndex((choice) => choice.value === value),
+    onIndex: (index) => {
+      const choice = choices[index];
+      if (choice) onChange(choice.value);
+    },
+  };
+  return onDesk() ? <List {...part} /> : <Wheel {...part} />;
+}
+
+function Wheel({ label, texts, index, onIndex }: Part) {
   const t = useT();
-  const index = choices.findIndex((choice) => choice.value === value);
-  const text = choices[index]?.text ?? t('common.choose');
+  const text = texts[index] ?? t('common.choose');
   return (
     <Picker
       mode="selector"
-      range={choices.map((choice) => choice.text)}
+      range={[...texts]}
       value={Math.max(0, index)}
-      onChange={(event) => {
-        const choice = choices[Number(event.detail.value)];
-        if (choice) onChange(choice.value);
-      }}
+      onChange={(event) => onIndex(Number(event.detail.value))}
     >
       <View className="plh-input plh-picker" {...a11y(`${label} ${text}`, 'button')}>
         <Text className={index < 0 ? 'plh-placeholder' : ''}>{text}</Text>
         <Text className="plh-faint">▾</Text>
       </View>
     </Picker>
+  );
+}
+
+function List({ label, texts, index, onIndex }: Part) {
+  const t = useT();
+  return (
+    <select
+      className="plh-input"
+      aria-label={label}
+      value={index}
+      onChange={(event) => onIndex(Number(event.currentTarget.value))}
+    >
+      {index < 0 ? (
+        <option value={-1} disabled>
+          {t('common.choose')}
+        </option>
+      ) : null}
+      {texts.map((text, at) => (
+        <option key={at} value={at}>
+          {text}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -3,6 +3,7 @@ import { Input, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import { inputLabel } from './a11y';
 import { Action } from './action';
+import { typingClass } from './field';
 import { Pressable } from './pressable';
 
 interface Props {
@@ -21,7 +22,7 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
       <View className="plh-grow plh-search-line">
         <Input
           id="search"
-          className="plh-input"
+          className={typingClass}
           value={typed}
           placeholder={placeholder}
           placeholderClass="plh-placeholder"
