@@ -5,6 +5,7 @@ import { confirm, toast } from '@/components/confirm';
 import { ActionError } from '@/components/notice';
 import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/work/feedback-summary';
+import { LinkCard } from '@/components/work/link-card';
 import { ObjectionCard } from '@/components/work/objection-card';
 import { ScoreCard } from '@/components/work/score-card';
 import { SheetEvidence, SheetHead } from '@/components/work/sheet-evidence';
@@ -14,6 +15,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
+import { open } from '@/services/work-routes';
 import type { Sheet } from '@/services/work-types';
 
 /** A score with its whole trace, and the bureau's confirmation of exactly this one. */
@@ -35,6 +37,9 @@ export default function ScorePage() {
               <View className="plh-stack">
                 {data.objection ? <ObjectionCard objection={data.objection} /> : null}
                 <SheetEvidence sheet={data} />
+                <LinkCard id="to-scans" title={t('page.scans')} onPress={() => open('evaluator/scans', { sessionId })}>
+                  <View className="plh-soft">{t('score.scansNote')}</View>
+                </LinkCard>
                 <FeedbackSummary sessionId={sessionId} />
               </View>
             </View>

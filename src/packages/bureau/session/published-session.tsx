@@ -12,6 +12,7 @@ import { serverNow } from '@/services/server-clock';
 import type { SessionDetail } from '@/services/types';
 import type { Institution } from '@/services/work-types';
 import { ChangeForm } from './change-form';
+import { TourCost } from './tour-cost';
 
 interface Props {
   session: SessionDetail;
@@ -32,6 +33,9 @@ export function PublishedSession({ session, institutions, onDone }: Props) {
   return (
     <>
       <Overview session={session} />
+      {session.status === 'published' && session.mode === 'study-tour' && serverNow() > session.endAt ? (
+        <TourCost sessionId={session.sessionId} />
+      ) : null}
       <History session={session} />
       {session.status !== 'published' ? null : started ? (
         <View className="plh-card plh-soft">{t('change.started')}</View>

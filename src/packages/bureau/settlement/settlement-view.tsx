@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { money } from '@/components/format';
 import { Notice } from '@/components/notice';
+import { Pressable } from '@/components/pressable';
 import { Fact, Section } from '@/components/section';
 import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
+import { open } from '@/services/work-routes';
 import type { Settlement } from '@/services/work-types';
 import { Institutions } from './institutions';
 import { Lines } from './lines';
@@ -26,6 +28,14 @@ export function SettlementView({ settlement }: { settlement: Settlement }) {
                 <View className="plh-figures">{money(tour.payableFen)}</View>
               </View>
               <TraceView trace={tour.trace} depth={1} />
+              <Pressable
+                className="plh-link"
+                role="link"
+                label={`${t('tour.open')} ${tour.title}`}
+                onPress={() => open('bureau/session', { sessionId: tour.sessionId })}
+              >
+                {t('tour.open')} ›
+              </Pressable>
             </View>
           ))}
         </Section>
