@@ -32,7 +32,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/evaluator',
-      pages: ['index', 'sheet/index', 'sampling/index', 'calls/index', 'call/index', 'draw/index'],
+      pages: ['index', 'sheet/index', 'sampling/index', 'calls/index', 'call/index', 'draw/index', 'scans/index'],
     },
     {
       root: 'packages/bureau',

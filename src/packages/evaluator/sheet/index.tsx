@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/work/feedback-summary';
@@ -28,6 +29,9 @@ export default function SheetPage() {
             <SheetEvidence sheet={data} />
             <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
             <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
+            <LinkCard id="to-scans" title={t('scans.title')} onPress={() => open('evaluator/scans', { sessionId })}>
+              <View className="plh-soft">{t('scans.note')}</View>
+            </LinkCard>
             {data.objection ? <ObjectionCard objection={data.objection} /> : null}
             <AsyncView remote={materials}>
               {(state) => (
