@@ -1,9 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 
 const PREFIX = 'plh.draft.';
-/** Long enough not to write at every key, short enough to lose nothing that matters. */
-const WRITE_AFTER_MS = 300;
 
 export interface Draft<T> {
   value: T;
@@ -15,7 +13,10 @@ export interface Draft<T> {
   restored: boolean;
 }
 
-/** A form's values, kept on the phone under `key` until `clear`: leaving the page, or the program, loses nothing. */
+/**
+ * A form's values, kept on the phone under `key` until `clear`: leaving the page, or the program, loses nothing. Each change is written at once, since
+ * WeChat may end the program between two of them.
+ */
 export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const storageKey = PREFIX + key;
   const [found] = useState(() => {
@@ -23,32 +24,20 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     return typeof kept === 'object' && kept !== null ? kept : undefined;
   });
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found }));
-  const pending = useRef<{ value: T; timer: ReturnType<typeof setTimeout> }>();
   const start = useRef(initial);
-
-  const flush = useCallback(() => {
-    if (!pending.current) return;
-    clearTimeout(pending.current.timer);
-    Taro.setStorageSync(storageKey, pending.current.value);
-    pending.current = undefined;
-  }, [storageKey]);
   const latest = useRef(value);
   const change = useCallback(
     (part: Partial<T> | ((value: T) => Partial<T>)) => {
       latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
       setValue(latest.current);
-      if (pending.current) clearTimeout(pending.current.timer);
-      pending.current = { value: latest.current, timer: setTimeout(flush, WRITE_AFTER_MS) };
+      Taro.setStorageSync(storageKey, latest.current);
     },
-    [flush],
+    [storageKey],
   );
   const clear = useCallback(() => {
-    if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = undefined;
     Taro.removeStorageSync(storageKey);
     latest.current = start.current;
     setValue(start.current);
   }, [storageKey]);
-  useEffect(() => flush, [flush]);
   return { value, change, clear, restored: found !== undefined };
 }

@@ -235,6 +235,7 @@ test('both parties put in their randomness, the sample is drawn, and the evaluat
     await see(visitor.page, /已投入|等待|可以抽样|没有/);
   }
   await evaluator.open('packages/evaluator/index');
+  await see(evaluator.page, '可以抽样');
   await evaluator.open('packages/evaluator/sampling/index');
   await press(evaluator.page, /抽样/);
   await agree(evaluator.page);
