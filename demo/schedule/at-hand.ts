@@ -35,8 +35,8 @@ export function atHand(now: number, today: number): DemoSession[] {
         classHours: 4,
         venues: [placeOf('yinshan', '示例阴山多功能厅')],
       },
-      // Most of them are missing still, so that the live list moves when somebody signs in.
-      { crowd: { ...booked(44, [1, 2]), absent: 20, unsigned: 4 }, attendedUntil: now - MINUTE },
+      // Enough for the minimum of fifty, and some still missing, so that the live list moves when somebody signs in.
+      { crowd: { ...booked(78, [1, 2]), absent: 20, unsigned: 4 }, attendedUntil: now - MINUTE },
     ),
     session(
       {
