@@ -1,44 +1,54 @@
+/** Days and instants in Asia/Shanghai, whatever the zone of the process. */
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 /**
- * Days and instants in Asia/Shanghai, whatever the zone of the process.
- * Shanghai has been UTC+8 without summer time since 1992, so plain arithmetic on UTC is exact for every instant of the programme.
+ * Shanghai has been UTC+8 without summer time since 1992, so its wall clock is UTC's, eight hours on. Not dayjs' utcOffset(8): that
+ * goes through the process's own zone, and is an hour out near the changes of its summer time.
  */
 const OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
-const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** dayjs in UTC mode says its fields in ISO's order, several times faster than it formats them; RangeError for what is no instant. */
+const iso = (date: Dayjs): string => date.toISOString();
+const dayIn = (date: Dayjs): string => iso(date).slice(0, 10);
 
-const utcOfDay = (day: string): number => {
-  const match = DAY_PATTERN.exec(day);
-  const at = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new RangeError(`Not a day: ${day}`);
-  return at;
-};
+/** An instant on Shanghai's wall clock. */
+const wallClock = (at: number): Dayjs => dayjs.utc(at + OFFSET_MS);
 
-const dayOfUtc = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
+/** dayjs takes 2018-02-29 for the first of March, so what it reads must say the same again. */
+function read(day: string): Dayjs | null {
+  if (day.length !== 'YYYY-MM-DD'.length) return null;
+  const date = dayjs.utc(day);
+  return date.isValid() && dayIn(date) === day ? date : null;
+}
+
+function dateOf(day: string): Dayjs {
+  const date = read(day);
+  if (!date) throw new RangeError(`Not a day: ${day}`);
+  return date;
+}
 
 /** Whether the text is an existing calendar day 'YYYY-MM-DD' (2018-02-29 is not). */
 export function isDay(text: string): boolean {
-  try {
-    utcOfDay(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return read(text) !== null;
 }
 
 /** Shanghai calendar day of an instant (epoch ms). */
 export function dayOf(at: number): string {
-  return dayOfUtc(at + OFFSET_MS);
+  return dayIn(wallClock(at));
 }
 
 /** 'YYYY-MM' of an instant. */
 export function monthOf(at: number): string {
-  return dayOf(at).slice(0, 7);
+  return iso(wallClock(at)).slice(0, 7);
 }
 
 /** Shanghai wall clock of an instant, 'HH:mm'. */
 export function clockOf(at: number): string {
-  return new Date(at + OFFSET_MS).toISOString().slice(11, 16);
+  return iso(wallClock(at)).slice(11, 16);
 }
 
 /** The instant (epoch ms) of 'HH:mm' on a day. Throws RangeError for what is no day or no time. */
@@ -50,7 +60,7 @@ export function instantOf(day: string, clock: string): number {
 
 /** First millisecond of a Shanghai day. */
 export function startOfDay(day: string): number {
-  return utcOfDay(day) - OFFSET_MS;
+  return dateOf(day).valueOf() - OFFSET_MS;
 }
 
 /** Last millisecond of a Shanghai day: a deadline "on" a day is still met at this instant. */
@@ -58,25 +68,22 @@ export function endOfDay(day: string): number {
   return startOfDay(day) + DAY_MS - 1;
 }
 
-/** Calendar day arithmetic. */
+/** Calendar day arithmetic; every day here has 24 hours, and adding those is twice as fast. */
 export function addDays(day: string, days: number): string {
-  return dayOfUtc(utcOfDay(day) + days * DAY_MS);
+  return dayIn(dateOf(day).add(days * 24, 'hour'));
 }
 
 /** Calendar days from `from` to `to` (negative when `to` is earlier). */
 export function daysBetween(from: string, to: string): number {
-  return (utcOfDay(to) - utcOfDay(from)) / DAY_MS;
+  return dateOf(to).diff(dateOf(from), 'day');
 }
 
 /** 0 = Sunday … 6 = Saturday. */
 export function weekdayOf(day: string): number {
-  return new Date(utcOfDay(day)).getUTCDay();
+  return dateOf(day).day();
 }
 
 /** The same day number so many months later, or that month's last day: 2018-01-31 + 1 → 2018-02-28. */
 export function addMonths(day: string, months: number): string {
-  const date = new Date(utcOfDay(day));
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return dayOfUtc(first + (Math.min(date.getUTCDate(), lastDay) - 1) * DAY_MS);
+  return dayIn(dateOf(day).add(months, 'month'));
 }

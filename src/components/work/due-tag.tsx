@@ -2,12 +2,10 @@ import { useT } from '@/locales/work';
 import { serverNow } from '@/services/server-clock';
 import { dayOf } from '../format';
 import { Tag } from '../tag';
-
-const DAY_MS = 86_400_000;
+import { utc } from '../utc';
 
 /** Whole days from today in Shanghai to `day` ('YYYY-MM-DD'); negative when it is past. */
-export const daysUntil = (day: string, now: number): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${dayOf(now)}T00:00:00Z`)) / DAY_MS);
+export const daysUntil = (day: string, now: number): number => utc(day).diff(utc(dayOf(now)), 'day');
 
 /** A deadline in words: the day and how long that is from now. */
 export function DueTag({ day, label }: { day: string; label?: string }) {
