@@ -32,11 +32,11 @@ const special = {
   components: {
     testEnvironment: 'jsdom',
     setupFiles: [join(__dirname, 'jest-taro-globals.cjs')],
-    transform: { [scripts]: ['babel-jest', { configFile: join(rootDir, 'babel.config.js') }] },
+    transform: { [scripts]: [require.resolve('babel-jest'), { configFile: join(rootDir, 'babel.config.js') }] },
     transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|@nutui|@stencil|swiper|lodash-es|ics)/)'],
     moduleNameMapper: {
       ...aliases,
-      '\\.(css|scss)$': 'identity-obj-proxy',
+      '\\.(css|scss)$': join(__dirname, 'jest-style.cjs'),
       '\\.(png|jpe?g|gif|webp|svg)$': join(__dirname, 'jest-picture.cjs'),
       '^@tarojs/components$': '@tarojs/components/lib/react/index.js',
     },

@@ -1,5 +1,6 @@
 import { begin, extend } from '../../src/components/signature-pad/strokes';
-import { dayOf, money, shownSpan } from '../../src/components/format';
+import { dayOf, money, monthOf, shownInstant, shownSpan } from '../../src/components/format';
+import { daysUntil } from '../../src/components/work/due-tag';
 import { addMonths, weeksOf } from '../../src/pages/calendar/month';
 import { ageIsWrong, missingItems, noAnswers, submission, totalOf } from '../../src/pages/feedback/answers';
 import { excerpt } from '../../src/pages/policy-list/excerpt';
@@ -8,10 +9,7 @@ import { readCode } from '../../src/pages/sign-in/read-code';
 import { fill } from '../../src/locales/catalogue';
 import { learnServerTime, serverNow } from '../../src/services/server-clock';
 
-jest.mock('@tarojs/taro', () => ({
-  __esModule: true,
-  default: { getStorageSync: () => '', setStorageSync: () => undefined },
-}));
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('./builders/taro'));
 
 test.each([
   [26_000, '260 元'],
@@ -28,6 +26,15 @@ test.each([
 ])('days are Shanghai’s whatever the zone of the phone: %s is %s', (at, day) =>
   expect(dayOf(Date.parse(at))).toBe(day),
 );
+
+test('an instant to the second, its month, and the days left until a deadline', () => {
+  const at = Date.parse('2026-11-30T16:00:05Z');
+  expect(shownInstant(at)).toBe('2026-12-01 00:00:05');
+  expect(monthOf(at)).toBe('2026-12');
+  expect(daysUntil('2026-12-01', at)).toBe(0);
+  expect(daysUntil('2026-11-28', at)).toBe(-3);
+  expect(daysUntil('2027-03-01', at)).toBe(90);
+});
 
 test('a span says its day once, and both when it lasts over night', () => {
   const at = (text: string) => Date.parse(`${text}+08:00`);
