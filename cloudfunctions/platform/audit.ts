@@ -3,7 +3,7 @@
  * Nothing here updates or removes a record, and no client can reach the collection.
  */
 import { createHash } from 'node:crypto';
-import type { Database, Tx } from './database';
+import type { Tx } from './database';
 
 export interface AuditRecord {
   _id: string;
@@ -67,10 +67,6 @@ export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.add('audits', { _id: `${clean.subject}#${seq}`, ...clean, seq, previous, hash });
   await tx.set('auditHeads', { _id: clean.subject, seq, hash });
 }
-
-/** For a look at something secret, which changes nothing else. */
-export const auditAlone = (db: Database, entry: AuditEntry): Promise<void> =>
-  db.transaction((tx) => appendAudit(tx, entry));
 
 /** True when `records` (one subject, in order of `seq`) are complete and unaltered. */
 export const chainIntact = (records: readonly AuditRecord[]): boolean =>
