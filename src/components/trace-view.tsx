@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useT } from '@/locales';
+import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
 import { Pressable } from './pressable';
+import { inputTexts } from './work/trace-input';
 
 /**
  * How a figure came about, down to the clause: label and figure first, the arithmetic under it, and on a touch the rule,
@@ -34,7 +35,7 @@ export function TraceView({ trace, depth = 0 }: { trace: Trace; depth?: number }
 
 function Grounds({ trace }: { trace: Trace }) {
   const t = useT();
-  const inputs = Object.entries(trace.inputs);
+  const inputs = inputTexts(t, trace.inputs);
   return (
     <View className="plh-faint plh-trace-grounds">
       <View>
@@ -42,7 +43,7 @@ function Grounds({ trace }: { trace: Trace }) {
       </View>
       {inputs.length > 0 ? (
         <View className="plh-figures">
-          {t('trace.inputs')} {inputs.map(([name, value]) => `${name}=${String(value)}`).join('，')}
+          {t('trace.inputs')} {inputs.join(t('trace.comma'))}
         </View>
       ) : null}
       {trace.reading ? (

@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
 import type { Output } from '@/services/call';
 import { AsyncView } from '../async-view';
 import { Notice } from '../notice';
+import { Pressable } from '../pressable';
 import { Fact, Section } from '../section';
 import { Bar } from './bar';
+
+const FIRST_OPINIONS = 8;
 
 type Summary = Output<'feedback.summary'>;
 
@@ -51,6 +55,25 @@ function Sums({ data }: { data: Summary }) {
   );
 }
 
+function Opinions({ opinions }: { opinions: readonly string[] }) {
+  const t = useT();
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      {(all ? opinions : opinions.slice(0, FIRST_OPINIONS)).map((opinion, index) => (
+        <View key={index} className="work-item plh-soft">
+          {opinion}
+        </View>
+      ))}
+      {!all && opinions.length > FIRST_OPINIONS ? (
+        <Pressable className="plh-link" onPress={() => setAll(true)}>
+          {t('feedbackSum.allOpinions', { count: opinions.length })}
+        </Pressable>
+      ) : null}
+    </>
+  );
+}
+
 function Items({ data }: { data: Summary }) {
   const t = useT();
   return (
@@ -67,11 +90,7 @@ function Items({ data }: { data: Summary }) {
           <Bar share={Number(item.meanShown) / item.full} label={`${item.label} ${item.meanShown} / ${item.full}`} />
         </View>
       ))}
-      {data.opinions.map((opinion, index) => (
-        <View key={index} className="work-item plh-soft">
-          {opinion}
-        </View>
-      ))}
+      <Opinions opinions={data.opinions} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { confirm } from '../confirm';
 import { fieldErrors } from '../error-text';
 import { TextField } from '../field';
 import { ActionError } from '../notice';
+import { Pressable } from '../pressable';
 
 /** The contract's least length of a reason. */
 const LEAST = 4;
@@ -22,11 +23,13 @@ interface Props {
   label?: string;
   kind?: 'primary' | 'plain' | 'danger';
   id?: string;
+  /** Closed, it is a short word and not a button: for lists in which every row has one. */
+  opener?: string;
   onSubmit: (reason: string) => Promise<void>;
 }
 
 /** Something that needs a reason: opens on a touch, says what will happen, asks once more, keeps what was typed. */
-export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain', id, onSubmit }: Props) {
+export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain', id, opener, onSubmit }: Props) {
   const t = useT();
   const draft = useDraft(draftKey, { reason: '' });
   const [open, setOpen] = useState(draft.restored);
@@ -44,6 +47,17 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
     }
   };
   const ids = id ? { id } : {};
+  if (!open && opener)
+    return (
+      <Pressable
+        {...ids}
+        className={`plh-link ${kind === 'danger' ? 'work-tap-bad' : ''}`}
+        label={title}
+        onPress={() => setOpen(true)}
+      >
+        {opener}
+      </Pressable>
+    );
   if (!open)
     return (
       <Action kind={kind} {...ids} onPress={() => setOpen(true)}>

@@ -39,6 +39,7 @@ const texts: Record<keyof typeof zh, string> = {
   'trace.rule': 'Rule {rule}',
   'trace.clause': 'Clause {clause}',
   'trace.reading': 'Reading',
+  'trace.comma': ', ',
   'trace.inputs': 'Inputs',
   'trace.judgement': '{by} changed {from} to {to}: {reason}',
   'scanner.start': 'Open the camera',

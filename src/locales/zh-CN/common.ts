@@ -37,6 +37,7 @@ export default {
   'trace.rule': '规则 {rule}',
   'trace.clause': '依据 {clause}',
   'trace.reading': '释义',
+  'trace.comma': '，',
   'trace.inputs': '数据',
   'trace.judgement': '{by} 由 {from} 调整为 {to}：{reason}',
   'scanner.start': '打开摄像头扫码',

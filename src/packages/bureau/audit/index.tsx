@@ -13,6 +13,7 @@ import { useT } from '@/locales/bureau';
 import type { AuditRecord } from '@/services/work-types';
 import { grantedRoles } from '../parts/granted-roles';
 import { actionText } from './actions';
+import { fieldText, valueText } from './details';
 
 const PAGE = 20;
 
@@ -79,11 +80,11 @@ function Record({ record, onSubject }: { record: AuditRecord; onSubject: (subjec
       </View>
       {details.map(([name, value]) => (
         <View key={name} className="plh-soft work-detail">
-          {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
+          {fieldText(t, name)}：{valueText(t, name, value)}
         </View>
       ))}
       <Pressable
-        className="work-tap"
+        className="plh-link"
         label={`${t('audit.follow')} ${record.subject}`}
         onPress={() => onSubject(record.subject)}
       >

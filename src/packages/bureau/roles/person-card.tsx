@@ -32,6 +32,7 @@ export function PersonCard({ person, onDone }: { person: Person; onDone: () => P
       <ReasonForm
         draftKey={`revoke.${grant.grantId}`}
         kind="danger"
+        opener={t('roles.revokeShort')}
         title={t('roles.revoke', { name: person.name, role })}
         consequence={t('roles.revokeText', { name: person.name, role, scope: grant.scopeName })}
         onSubmit={revoke}

@@ -28,7 +28,9 @@ export default function ScorePage() {
       <AsyncView remote={sheet} rows={8}>
         {(data) => (
           <>
-            <SheetHead sheet={data} />
+            <View className="work-wide">
+              <SheetHead sheet={data} />
+            </View>
             <View className="work-wide work-split">
               <View className="plh-stack">
                 {data.current ? <ScoreCard record={data.current} /> : <Empty text={t('score.none')} />}

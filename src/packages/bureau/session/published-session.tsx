@@ -66,11 +66,13 @@ function Overview({ session }: { session: SessionDetail }) {
   return (
     <View className="plh-card">
       <View className="plh-heading">{session.title}</View>
-      <Tag tone={tone}>{t(`status.${session.status}`)}</Tag>
+      <View className="plh-row work-tags">
+        <Tag tone={tone}>{t(`status.${session.status}`)}</Tag>
+      </View>
       <Fact name={t('plan.day')}>{shownSpan(session.startAt, session.endAt)}</Fact>
       <Fact name={t('plan.region')}>{t(`region.${session.regionId}`)}</Fact>
       <Fact name={t('plan.mode')}>{t(`mode.${session.mode}`)}</Fact>
-      <Fact name={t('plan.institution')}>{session.institutionName}</Fact>
+      <Fact name={t('plan.institution')}>{session.institutionName || t('plan.noInstitution')}</Fact>
       <Fact name={t('plan.lecturer')}>{session.lecturerName}</Fact>
       {session.venues.map((venue) => (
         <Fact key={venue.venueId} name={t(venue.main ? 'venue.main' : 'venue.branch')}>

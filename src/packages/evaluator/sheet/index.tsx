@@ -25,14 +25,26 @@ export default function SheetPage() {
       <AsyncView remote={sheet} rows={8}>
         {(data) => (
           <>
-            <SheetHead sheet={data} />
-            <SheetEvidence sheet={data} />
-            <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
-            <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
-            <LinkCard id="to-scans" title={t('scans.title')} onPress={() => open('evaluator/scans', { sessionId })}>
-              <View className="plh-soft">{t('scans.note')}</View>
-            </LinkCard>
-            {data.objection ? <ObjectionCard objection={data.objection} /> : null}
+            <View className="work-wide plh-stack">
+              <SheetHead sheet={data} />
+              <View className="work-split">
+                <View className="plh-stack">
+                  <SheetEvidence sheet={data} />
+                </View>
+                <View className="plh-stack work-beside">
+                  <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
+                  <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
+                  <LinkCard
+                    id="to-scans"
+                    title={t('scans.title')}
+                    onPress={() => open('evaluator/scans', { sessionId })}
+                  >
+                    <View className="plh-soft">{t('scans.note')}</View>
+                  </LinkCard>
+                  {data.objection ? <ObjectionCard objection={data.objection} /> : null}
+                </View>
+              </View>
+            </View>
             <AsyncView remote={materials}>
               {(state) => (
                 <SheetAction

@@ -1,0 +1,90 @@
+import { money, shownInstant } from '@/components/format';
+import type { useT } from '@/locales/bureau';
+import { regions } from '@/services/lists';
+import { grantedRoles } from '../parts/granted-roles';
+
+type T = ReturnType<typeof useT>;
+type Key = Parameters<T>[0];
+type Field = Extract<Key, `field.${string}`> extends `field.${infer F}` ? F : never;
+
+const fields = [
+  'reason',
+  'note',
+  'remarks',
+  'name',
+  'title',
+  'creditCode',
+  'regionId',
+  'role',
+  'scope',
+  'from',
+  'to',
+  'before',
+  'after',
+  'persons',
+  'days',
+  'costFen',
+  'payableFen',
+  'totalFen',
+  'toursFen',
+  'reviewFeeFen',
+  'evidence',
+  'answer',
+  'upheld',
+  'objectionUntilDay',
+  'untilDay',
+  'fields',
+  'startAt',
+  'late',
+  'missing',
+  'minutes',
+  'where',
+  'kind',
+  'party',
+  'size',
+  'eligible',
+  'total',
+  'version',
+  'run',
+  'year',
+  'gradeBasis',
+  'failedSessionPays',
+  'reviewFeeBasisPoints',
+] as const satisfies readonly Field[];
+
+const stages = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
+
+/** A field of an audited action in words; one that this version does not know keeps its own name. */
+export const fieldText = (t: T, name: string): string => {
+  const known = fields.find((one) => one === name);
+  return known ? t(`field.${known}`) : name;
+};
+
+/** Its value: amounts, moments, roles, regions and stages as everywhere else, lists and parts one after the other. */
+export function valueText(t: T, name: string, value: unknown): string {
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'boolean') return t(value ? 'work.yes' : 'work.no');
+  if (typeof value === 'number') {
+    if (name.endsWith('Fen')) return money(value);
+    return name.endsWith('At') ? shownInstant(value) : String(value);
+  }
+  if (Array.isArray(value)) return value.map((part) => valueText(t, name, part)).join(t('work.comma'));
+  if (typeof value === 'object') {
+    const parts = Object.entries(value).filter(([part]) => part !== 'kind' || Object.keys(value).length === 1);
+    return parts
+      .map(([part, one]) => (part === 'kind' ? allText(t, one) : `${fieldText(t, part)} ${valueText(t, part, one)}`))
+      .join(t('trace.comma'));
+  }
+  return wordOf(t, String(value));
+}
+
+const allText = (t: T, kind: unknown): string => (kind === 'all' ? t('common.all') : String(kind));
+
+function wordOf(t: T, text: string): string {
+  const role = grantedRoles.find((one) => one === text);
+  if (role) return t(`role.${role}`);
+  const region = regions.find((one) => one === text);
+  if (region) return t(`region.${region}`);
+  const stage = stages.find((one) => one === text);
+  return stage ? t(`stage.${stage}`) : text;
+}
