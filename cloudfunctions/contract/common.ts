@@ -56,8 +56,10 @@ export type AudienceKind = z.infer<typeof audienceKind>;
 
 export const id = z.string().min(1).max(80);
 export const instant = z.int().min(0);
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+/** An existing day: 2018-02-29 is none. */
+export const day = z.iso.date();
+export const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const month = z.string().regex(MONTH_PATTERN);
 export const year = z.int().min(2018).max(2100);
 export const fen = z.int().min(0);
 /** An exact fraction 'n' or 'n/d'. */

@@ -1,6 +1,5 @@
 /** What each function's `main` is made of: find the operation, know the caller, check input, reach and output, run the handler. */
 import * as z from 'zod';
-import zhCN from 'zod/v4/locales/zh-CN.js';
 import { operations, type Answer, type OperationName, type Output, type Parsed, type Subject } from '../contract';
 import { DomainError } from '../domain/errors';
 import { loadSession, type InstitutionDoc } from '../records';
@@ -9,8 +8,9 @@ import { identify, type Belongs, type Caller } from './caller';
 import { now } from './clock';
 import { database, type Database, type Tx } from './database';
 import { toFailure } from './failure';
+import { inputMessage } from './input-messages';
 
-z.config(zhCN());
+z.config({ customError: inputMessage });
 
 export interface Context {
   /** The moment of the call, epoch milliseconds. */

@@ -36,7 +36,8 @@ function limits(node: Node): string {
   if (least && most) parts.push(`${least} to ${most} ${unit}`);
   else if (most) parts.push(`at most ${most} ${unit}`);
   else if (least) parts.push(`at least ${least} ${unit}`);
-  if (node.pattern) parts.push(`\`${node.pattern}\``);
+  if (node.format === 'date') parts.push('a day `YYYY-MM-DD`');
+  else if (node.pattern) parts.push(`\`${node.pattern}\``);
   if (node.default !== undefined) parts.push(`default ${JSON.stringify(node.default)}`);
   return parts.map((part) => `, ${part}`).join('');
 }
