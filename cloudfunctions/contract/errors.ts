@@ -24,7 +24,6 @@ export const errors = {
   SESSION_NOT_PUBLISHED: { status: 409, message: '这期课程尚未发布。' },
   SESSION_CANCELLED: { status: 409, message: '这期课程已取消。' },
   SESSION_STARTED: { status: 409, message: '课程已经开始，不能再更改。' },
-  SESSION_ENDED: { status: 409, message: '课程已经结束。' },
   SESSION_NOT_ENDED: { status: 409, message: '课程还没有结束，请在结束后办理。' },
   VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
   VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
@@ -83,7 +82,6 @@ export const errors = {
   // money
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
   REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 3%–5% 之间。' },
-  TOUR_COST_TOO_HIGH: { status: 400, message: '调研培训按实结算，每人每天最多 400 元。' },
   NOTHING_TO_SETTLE: { status: 409, message: '本年度还没有可以结算的课程。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

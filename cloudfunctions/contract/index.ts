@@ -260,10 +260,7 @@ export const operations = {
     'SETTINGS_FIXED',
     'REVIEW_FEE_OUT_OF_RANGE',
   ]),
-  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', [
-    'WRONG_STAGE',
-    'TOUR_COST_TOO_HIGH',
-  ]),
+  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', ['WRONG_STAGE']),
   'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE']),
   'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...overseers, platform: 'any' }),
 

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { keyedHash } from '../../platform/secrets';
 import { lectureHall2018, rulesAt } from '../../programmes';
 import type { Database } from '../../platform/database';
-import { dayOf } from '../../domain/time';
+import { dayOf, endOfDay } from '../../domain/time';
 import type { Grant, InstitutionDoc } from '../../records';
 
 /** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
@@ -40,7 +40,7 @@ export function bootstrapInvitation(code: string): InvitationDoc | null {
     note: '系统启用',
     createdAt: 0,
     createdBy: 'operator',
-    expiresAt: Number.MAX_SAFE_INTEGER,
+    expiresAt: endOfDay('2099-12-31'),
     usedAt: null,
     usedBy: null,
   };
