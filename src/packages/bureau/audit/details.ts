@@ -8,6 +8,17 @@ type Key = Parameters<T>[0];
 type Field = Extract<Key, `field.${string}`> extends `field.${infer F}` ? F : never;
 
 const fields = [
+  'corrects',
+  'scoreId',
+  'objectionId',
+  'invitationId',
+  'userId',
+  'personId',
+  'grantId',
+  'entryId',
+  'venueId',
+  'callId',
+  'institutionId',
   'reason',
   'note',
   'remarks',
@@ -78,6 +89,12 @@ export function valueText(t: T, name: string, value: unknown): string {
   return wordOf(t, String(value));
 }
 
+/** An exact figure is a fraction; beside it what the screens show. */
+function figureText(text: string): string {
+  const parts = /^(-?\d+)\/(\d+)$/.exec(text);
+  return parts ? `${(Number(parts[1]) / Number(parts[2])).toFixed(2)}（${text}）` : text;
+}
+
 const allText = (t: T, kind: unknown): string => (kind === 'all' ? t('common.all') : String(kind));
 
 function wordOf(t: T, text: string): string {
@@ -86,5 +103,5 @@ function wordOf(t: T, text: string): string {
   const region = regions.find((one) => one === text);
   if (region) return t(`region.${region}`);
   const stage = stages.find((one) => one === text);
-  return stage ? t(`stage.${stage}`) : text;
+  return stage ? t(`stage.${stage}`) : figureText(text);
 }

@@ -29,7 +29,7 @@ export function VenueFields({ venues, places, onChange, problems }: Props) {
     <View className="plh-stack">
       <View className="plh-title">{t('venue.title')}</View>
       {venues.map((venue, index) => (
-        <View key={index} className="work-item">
+        <View key={index} className="work-item work-form">
           <View className="plh-between">
             <Choices
               label={t('venue.kind')}

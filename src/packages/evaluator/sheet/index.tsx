@@ -31,7 +31,7 @@ export default function SheetPage() {
                 <View className="plh-stack">
                   <SheetEvidence sheet={data} />
                 </View>
-                <View className="plh-stack work-beside">
+                <View className="plh-stack">
                   <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
                   <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
                   <LinkCard
