@@ -52,7 +52,8 @@ export function useDrawStates(items: readonly QueueItem[] | undefined): DrawStat
     return () => {
       asked.current++;
     };
-  }, [reload]);
+    // `items`: the queue fetched again (the page comes back) asks again, though it reads the same.
+  }, [reload, items]);
   return { states, error, reload };
 }
 

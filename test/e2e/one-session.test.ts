@@ -283,11 +283,11 @@ test('the bureau confirms and, once the days for objections are over, settles: 1
   await gateway.moveClock(END + 30 * DAY);
   await open('packages/bureau/settlement/index');
   await press(page, /试算/);
-  await see(page, '13,200.00');
+  await see(page, /13,200 元/);
   await press(page, '正式结算');
   await agree(page);
   await see(page, /第 1 次结算/);
-  await see(page, '13,200.00');
+  await see(page, /13,200 元/);
 
   const { settlement } = await gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2026 });
   const line = settlement?.lines[0];
