@@ -26,7 +26,7 @@ const trace: Trace = {
       rule: 'R-SCORE 2',
       clause: '附件2 三（一）',
       label: '参训人数',
-      inputs: { signIns: 96 },
+      inputs: { signIn: 96, rateFen: 22000, meetsMinimum: true, laterFigure: 3 },
       arithmetic: '20/45 × 33 → 14.67',
       exact: '44/3',
       shown: '14.67',
@@ -47,7 +47,7 @@ test('TraceView: the figure and its arithmetic at once, a part’s clause, input
   for (const shown of [
     '规则 R-SCORE 2',
     '依据 附件2 三（一）',
-    'signIns=96',
+    '签到 96，每人每期 220 元，达到最低要求 是，laterFigure 3',
     '按签到人数计',
     '示例评价员 由 15.00 调整为 14.67：重复签到',
   ]) {

@@ -86,7 +86,7 @@ export function valueText(t: T, name: string, value: unknown): string {
       .map(([part, one]) => (part === 'kind' ? allText(t, one) : `${fieldText(t, part)} ${valueText(t, part, one)}`))
       .join(t('trace.comma'));
   }
-  return wordOf(t, String(value));
+  return typeof value === 'string' ? wordOf(t, value) : JSON.stringify(value);
 }
 
 /** An exact figure is a fraction; beside it what the screens show. */
