@@ -9,11 +9,11 @@ import { PickerField } from '@/components/picker-field';
 import { WorkPage } from '@/components/work/work-page';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { regions } from '@/services/lists';
 import { goBack } from '@/services/navigate';
-import { requestKey } from '@/services/random-hex';
 import type { RegionId } from '@/services/types';
 import { PlaceFields, emptyPlace, placeOf, type PlaceForm } from './place-fields';
 
@@ -31,6 +31,7 @@ export default function InstitutionForm() {
   const t = useT();
   const draft = useDraft<Values>('institution', empty);
   const [tried, setTried] = useState(false);
+  const keyFor = useRequestKey();
   const action = useAction();
   const { name, creditCode, regionId, places } = draft.value;
   const code = creditCode.trim().toUpperCase();
@@ -42,14 +43,8 @@ export default function InstitutionForm() {
     if (!complete) return;
     if (!(await confirm({ title: t('institutionForm.submit'), text: t('institutionForm.ask', { name }) }))) return;
     const done = await action.run(async () => {
-      const input = {
-        name: name.trim(),
-        creditCode: code,
-        regionId,
-        places: goodPlaces,
-        requestKey: await requestKey(),
-      };
-      await call('institution.create', input);
+      const input = { name: name.trim(), creditCode: code, regionId, places: goodPlaces };
+      await call('institution.create', { ...input, requestKey: await keyFor(input) });
     });
     if (!done) return;
     draft.clear();

@@ -4,10 +4,10 @@ import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { goBack } from '@/services/navigate';
-import { requestKey } from '@/services/random-hex';
 import type { Institution } from '@/services/work-types';
 import { FieldErrors } from '../parts/field-errors';
 import { PlanFields } from './plan-fields';
@@ -25,6 +25,7 @@ export function DraftForm({ draftKey, sessionId, initial, institutions }: Props)
   const t = useT();
   const draft = useDraft(draftKey, initial);
   const [tried, setTried] = useState(false);
+  const keyFor = useRequestKey();
   const saving = useAction();
   const publishing = useAction();
   const save = async (): Promise<string | null> => {
@@ -34,7 +35,7 @@ export function DraftForm({ draftKey, sessionId, initial, institutions }: Props)
     const saved = await call('session.saveDraft', {
       ...(sessionId ? { sessionId } : {}),
       plan,
-      requestKey: await requestKey(),
+      requestKey: await keyFor(plan),
     });
     return saved.sessionId;
   };
