@@ -46,8 +46,10 @@ export async function ensureInstalled() {
   if (major < 20) throw new Error(`Node 20 or later is needed, this is ${process.version}`);
   if (installed() === wanted()) return;
   if (!matchesNpmsOwnRecord()) {
-    await withProgress('installing packages (npm ci; about a minute on a fresh machine)', () =>
-      runCommand('npm', ['ci', '--no-audit', '--no-fund']),
+    // Not `npm ci`: it refuses a lock file without the optional packages of other systems, and where a registry does not carry those no lock file can
+    // have them. This installs the very versions of the lock file, checks their hashes, and leaves the file as it is.
+    await withProgress('installing packages (about a minute on a fresh machine)', () =>
+      runCommand('npm', ['install', '--no-save', '--no-audit', '--no-fund']),
     );
   }
   writeFileSync(stampFile, wanted());
