@@ -42,7 +42,8 @@ export interface SignatureDoc {
   sessionId: string;
   userId: string;
   at: number;
-  strokes: number[][];
+  /** Canonical text (domain/attendance/signature.ts): one string is a fraction of the work of hundreds of numbers. Empty for a paper register. */
+  strokes: string;
   sha256: string;
 }
 

@@ -232,10 +232,10 @@ test('both parties put in their randomness, the sample is drawn, and the evaluat
     await visitor.open(path);
     await press(visitor.page, /投入/);
     await agree(visitor.page);
-    await see(visitor.page, /已投入|等待|可以抽样|没有/);
+    await see(visitor.page, '没有等待您投入随机数的课程。');
   }
   await evaluator.open('packages/evaluator/index');
-  await see(evaluator.page, '可以抽样');
+  await see(evaluator.page, '电话回访');
   await evaluator.open('packages/evaluator/sampling/index');
   await press(evaluator.page, /抽样/);
   await agree(evaluator.page);

@@ -35,11 +35,9 @@ export function canonicalSignature(strokes: readonly Stroke[]): string {
   return JSON.stringify(moving.map((stroke) => stroke.flat()));
 }
 
-/** SHA-256 (hex) of the canonical form. Throws as `canonicalSignature` does. */
-export function signatureHash(strokes: readonly Stroke[]): string {
-  return createHash('sha256')
-    .update(`plh-signature-1\n${canonicalSignature(strokes)}`, 'utf8')
-    .digest('hex');
+/** SHA-256 (hex) of a signature's canonical text. */
+export function signatureHash(canonical: string): string {
+  return createHash('sha256').update(`plh-signature-1\n${canonical}`, 'utf8').digest('hex');
 }
 
 function pointsOf(stroke: Stroke): [number, number][] {

@@ -69,7 +69,7 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
         sessionId: session._id,
         userId: person.userId,
         at: now,
-        strokes: [],
+        strokes: '',
         sha256: '',
       };
       await tx.add('signatures', line);

@@ -36,7 +36,7 @@ export const sign = handle('attendance.sign', async (input, context) => {
   const present = attendance && (attendance.scan !== null || attendance.staff?.undoneAt === null);
   if (!present) return refuse(context, 'SCAN_REQUIRED', target);
   if (now > registerClosesAt(session)) return refuse(context, 'SIGN_IN_CLOSED', target);
-  const strokes = JSON.parse(canonicalSignature(input.strokes)) as number[][];
+  const strokes = canonicalSignature(input.strokes);
 
   const signature: SignatureDoc = {
     _id: signatureId(session._id, profile.phoneHash),
@@ -44,7 +44,7 @@ export const sign = handle('attendance.sign', async (input, context) => {
     userId: caller.userId,
     at: now,
     strokes,
-    sha256: signatureHash(input.strokes),
+    sha256: signatureHash(strokes),
   };
   const { doc: held } = await db.insertOnce('signatures', signature);
   const refusal = signatureRefusal({
