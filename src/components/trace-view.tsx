@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
 import { Pressable } from './pressable';
-import { inputTexts } from './work/trace-input';
+import { inputTexts } from './staff/trace-input';
 
 /**
  * How a figure came about, down to the clause: label and figure first, the arithmetic under it, and on a touch the rule,

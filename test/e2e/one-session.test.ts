@@ -16,7 +16,8 @@ import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { createInstitution, grantRole, register, startBureau } from '../functions/support/people';
 import { planOf, START } from '../functions/support/sessions';
 import { DESK, openBrowser, PHONE, visit, type TestBrowser, type Visitor } from './support/browser';
-import { film, type GreyPicture } from './support/camera';
+import { film } from './support/camera';
+import { pixelsOf, writeName } from './support/canvas';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -94,41 +95,6 @@ test('the trainee finds it in the calendar and registers', async () => {
   await see(page, /已报名|报名成功/);
   await Promise.all(OTHERS.map((person) => gateway.call(person, 'registration.create', { sessionId, venueId })));
 });
-
-/** The code as it stands on the screen: the pixels of its canvas. */
-const pixelsOf = async (page: Page): Promise<GreyPicture> => {
-  const canvas = page.locator('#sign-in-code canvas, canvas#sign-in-code').first();
-  await canvas.waitFor();
-  const { width, height, grey } = await canvas.evaluate((element) => {
-    const drawn = element as HTMLCanvasElement;
-    const data = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height).data ?? [];
-    return {
-      width: drawn.width,
-      height: drawn.height,
-      grey: Array.from({ length: drawn.width * drawn.height }, (_, at) => data[at * 4] ?? 255),
-    };
-  });
-  return { width, height, pixels: Uint8Array.from(grey) };
-};
-
-/** A scribble from left to right. */
-const writeName = async (page: Page): Promise<void> => {
-  const pad = page.locator('canvas').filter({ visible: true }).first();
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (!box) throw new Error('no pad to sign on');
-  for (const row of [0.3, 0.6]) {
-    await page.mouse.move(box.x + box.width * 0.15, box.y + box.height * row);
-    await page.mouse.down();
-    for (let step = 1; step <= 12; step += 1) {
-      await page.mouse.move(
-        box.x + box.width * (0.15 + 0.055 * step),
-        box.y + box.height * (row + (step % 2 ? 0.15 : -0.15)),
-      );
-    }
-    await page.mouse.up();
-  }
-};
 
 test('the code on the institution’s screen reaches the trainee’s camera: scan, signature, done', async () => {
   await gateway.moveClock(START - 10 * MINUTE);

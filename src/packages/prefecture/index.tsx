@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { LinkCard } from '@/components/work/link-card';
-import { WorkPage } from '@/components/work/work-page';
+import { LinkCard } from '@/components/staff/link-card';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import type { Me } from '@/services/types';

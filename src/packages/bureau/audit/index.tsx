@@ -6,7 +6,7 @@ import { shownInstant } from '@/components/format';
 import { TextField } from '@/components/field';
 import { Pressable } from '@/components/pressable';
 import { Notice } from '@/components/notice';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';

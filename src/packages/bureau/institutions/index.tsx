@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { TextField } from '@/components/field';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { open } from '@/services/work-routes';

@@ -8,7 +8,7 @@ import { shownInstant } from '@/components/format';
 import { Field, TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRemote } from '@/hooks/remote';

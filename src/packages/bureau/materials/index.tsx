@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Tag } from '@/components/tag';
-import { DueTag } from '@/components/work/due-tag';
-import { LinkCard } from '@/components/work/link-card';
-import { StageTag } from '@/components/work/stage-tag';
-import { WorkPage } from '@/components/work/work-page';
+import { DueTag } from '@/components/staff/due-tag';
+import { LinkCard } from '@/components/staff/link-card';
+import { StageTag } from '@/components/staff/stage-tag';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { open } from '@/services/work-routes';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { shownSpan } from '@/components/format';
 import { Tag } from '@/components/tag';
-import { LinkCard } from '@/components/work/link-card';
+import { LinkCard } from '@/components/staff/link-card';
 import { useT } from '@/locales/bureau';
 import type { SessionSummary } from '@/services/types';
 import { open } from '@/services/work-routes';

@@ -1,5 +1,5 @@
-import { ProgressView } from '@/components/work/progress-view';
-import { WorkPage } from '@/components/work/work-page';
+import { ProgressView } from '@/components/staff/progress-view';
+import { WorkPage } from '@/components/staff/work-page';
 import { useT } from '@/locales/bureau';
 
 /** The year's task by prefecture, as bars and as a table. */

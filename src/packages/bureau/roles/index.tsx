@@ -4,7 +4,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { Section } from '@/components/section';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { GrantedRole } from '@/services/work-types';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { toast } from '@/components/confirm';
 import { shownInstant } from '@/components/format';
-import { ReasonForm } from '@/components/work/reason-form';
+import { ReasonForm } from '@/components/staff/reason-form';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
 

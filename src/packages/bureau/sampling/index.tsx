@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { AsyncView, ErrorCard, Skeleton } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { CommitDraws } from '@/components/work/commit-draws';
-import { LinkCard } from '@/components/work/link-card';
-import { WorkPage } from '@/components/work/work-page';
+import { CommitDraws } from '@/components/staff/commit-draws';
+import { LinkCard } from '@/components/staff/link-card';
+import { WorkPage } from '@/components/staff/work-page';
 import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
-import { ReasonForm } from '@/components/work/reason-form';
+import { ReasonForm } from '@/components/staff/reason-form';
 import { Notice } from '@/components/notice';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/bureau';

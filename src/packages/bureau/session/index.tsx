@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { AsyncView, ErrorCard } from '@/components/async-view';
 import { dayOf } from '@/components/format';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';

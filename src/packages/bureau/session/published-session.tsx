@@ -5,7 +5,7 @@ import { toast } from '@/components/confirm';
 import { shownInstant, shownSpan } from '@/components/format';
 import { Fact, Section } from '@/components/section';
 import { Tag } from '@/components/tag';
-import { ReasonForm } from '@/components/work/reason-form';
+import { ReasonForm } from '@/components/staff/reason-form';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { serverNow } from '@/services/server-clock';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { AsyncView } from '@/components/async-view';
-import { thisYear } from '@/components/work/progress-view';
-import { Stepper } from '@/components/work/stepper';
-import { WorkPage } from '@/components/work/work-page';
+import { thisYear } from '@/components/staff/progress-view';
+import { Stepper } from '@/components/staff/stepper';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { SettingsCard } from './settings-card';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { money } from '@/components/format';
 import { Section } from '@/components/section';
 import { TraceView } from '@/components/trace-view';
-import { GradeTag } from '@/components/work/grade-tag';
+import { GradeTag } from '@/components/staff/grade-tag';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
 

@@ -5,7 +5,7 @@ import { money, shownDay } from '@/components/format';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { TraceView } from '@/components/trace-view';
-import { GradeTag } from '@/components/work/grade-tag';
+import { GradeTag } from '@/components/staff/grade-tag';
 import { useT } from '@/locales/bureau';
 import type { SettlementLine } from '@/services/work-types';
 

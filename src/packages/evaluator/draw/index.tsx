@@ -3,7 +3,7 @@ import { AsyncView } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';

@@ -4,7 +4,7 @@ import { Action } from '@/components/action';
 import { confirm } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { Section } from '@/components/section';
-import { FileList } from '@/components/work/file-list';
+import { FileList } from '@/components/staff/file-list';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/evaluator';

@@ -4,7 +4,7 @@ import { ErrorCard, Skeleton } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { TraceView } from '@/components/trace-view';
-import { GradeTag } from '@/components/work/grade-tag';
+import { GradeTag } from '@/components/staff/grade-tag';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/evaluator';

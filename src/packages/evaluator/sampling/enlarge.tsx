@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { TextField } from '@/components/field';
 import { toast } from '@/components/confirm';
 import { Pressable } from '@/components/pressable';
-import { ReasonForm } from '@/components/work/reason-form';
+import { ReasonForm } from '@/components/staff/reason-form';
 import { useT } from '@/locales/evaluator';
 import { call } from '@/services/call';
 import type { QueueItem } from '@/services/work-types';

@@ -1,6 +1,6 @@
 import { AsyncView } from '@/components/async-view';
 import { Notice } from '@/components/notice';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { FeedbackSummary } from '@/components/work/feedback-summary';
-import { LinkCard } from '@/components/work/link-card';
-import { ObjectionCard } from '@/components/work/objection-card';
-import { ScoreCard } from '@/components/work/score-card';
-import { SheetEvidence, SheetHead } from '@/components/work/sheet-evidence';
-import { WorkPage } from '@/components/work/work-page';
+import { FeedbackSummary } from '@/components/staff/feedback-summary';
+import { LinkCard } from '@/components/staff/link-card';
+import { ObjectionCard } from '@/components/staff/objection-card';
+import { ScoreCard } from '@/components/staff/score-card';
+import { SheetEvidence, SheetHead } from '@/components/staff/sheet-evidence';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';

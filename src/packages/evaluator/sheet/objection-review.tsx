@@ -4,7 +4,7 @@ import { Choices } from '@/components/choices';
 import { toast } from '@/components/confirm';
 import { Field, TextField } from '@/components/field';
 import { Section } from '@/components/section';
-import { ReasonForm } from '@/components/work/reason-form';
+import { ReasonForm } from '@/components/staff/reason-form';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/evaluator';
 import { call } from '@/services/call';

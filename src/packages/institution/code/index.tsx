@@ -3,7 +3,7 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { Action } from '@/components/action';
 import { AsyncView, ErrorCard } from '@/components/async-view';
 import { Section } from '@/components/section';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useEvery } from '@/hooks/ticker';

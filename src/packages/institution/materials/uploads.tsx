@@ -4,7 +4,7 @@ import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
 import { ActionError, Notice } from '@/components/notice';
 import { Section } from '@/components/section';
-import { Bar } from '@/components/work/bar';
+import { Bar } from '@/components/staff/bar';
 import { toast } from '@/components/confirm';
 import { useAction } from '@/hooks/action';
 import { useT } from '@/locales/institution';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { shownSpan } from '@/components/format';
-import { DueTag } from '@/components/work/due-tag';
-import { LinkCard } from '@/components/work/link-card';
-import { StageTag } from '@/components/work/stage-tag';
+import { DueTag } from '@/components/staff/due-tag';
+import { LinkCard } from '@/components/staff/link-card';
+import { StageTag } from '@/components/staff/stage-tag';
 import { useT } from '@/locales/institution';
 import type { WorkSession } from '@/services/work-types';
 import { open } from '@/services/work-routes';

@@ -6,7 +6,7 @@ import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { shownSpan } from '@/components/format';
 import { Notice } from '@/components/notice';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/institution';

@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro';
 import { AsyncView } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
-import { WorkPage } from '@/components/work/work-page';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/institution';

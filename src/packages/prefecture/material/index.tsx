@@ -1,9 +1,9 @@
 import { AsyncView } from '@/components/async-view';
 import { toast } from '@/components/confirm';
 import { Notice } from '@/components/notice';
-import { MaterialOverview } from '@/components/work/material-overview';
-import { ReasonForm } from '@/components/work/reason-form';
-import { WorkPage } from '@/components/work/work-page';
+import { MaterialOverview } from '@/components/staff/material-overview';
+import { ReasonForm } from '@/components/staff/reason-form';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/prefecture';

@@ -1,5 +1,5 @@
-import { ProgressView } from '@/components/work/progress-view';
-import { WorkPage } from '@/components/work/work-page';
+import { ProgressView } from '@/components/staff/progress-view';
+import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 
