@@ -113,7 +113,8 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
       server.closeAllConnections();
     });
     await database.close();
-    if (temporary) rmSync(dataDir, { recursive: true, force: true });
+    // A line of the functions' log may still be on its way into the folder: emptied, it is not empty, and is emptied again.
+    if (temporary) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   return { url: origin, port, sdkEnv, close };
 }

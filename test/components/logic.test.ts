@@ -1,7 +1,8 @@
 import { begin, extend } from '../../src/components/signature-pad/strokes';
 import { dayOf, money, monthOf, shownInstant, shownSpan } from '../../src/components/format';
 import { daysUntil } from '../../src/components/staff/due-tag';
-import { addMonths, weeksOf } from '../../src/pages/calendar/month';
+import { addMonths } from '../../src/components/utc';
+import { weeksOf } from '../../src/pages/calendar/month';
 import { ageIsWrong, missingItems, noAnswers, submission, totalOf } from '../../src/pages/feedback/answers';
 import { excerpt } from '../../src/pages/policy-list/excerpt';
 import { problemsOf } from '../../src/pages/profile/check';

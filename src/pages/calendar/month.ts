@@ -1,13 +1,8 @@
 import { utc } from '@/components/utc';
 
-const firstOf = (month: string) => utc(`${month}-01`);
-
-/** Adds months to 'YYYY-MM'. */
-export const addMonths = (month: string, count: number): string => firstOf(month).add(count, 'month').format('YYYY-MM');
-
 /** The weeks of a month from Monday on; null fills the first and the last week. Days are 'YYYY-MM-DD'. */
 export function weeksOf(month: string): (string | null)[][] {
-  const first = firstOf(month);
+  const first = utc(`${month}-01`);
   const before = (first.day() + 6) % 7;
   const cells: (string | null)[] = [
     ...Array.from({ length: before }, () => null),

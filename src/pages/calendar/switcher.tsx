@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales';
-import { addMonths } from './month';
+import { addMonths } from '@/components/utc';
 
 interface Props {
   month: string;

@@ -4,6 +4,7 @@ import { usePullDownRefresh, stopPullDownRefresh } from '@tarojs/taro';
 import { monthOf } from '@/components/format';
 import { Page } from '@/components/page';
 import { SearchBox } from '@/components/search-box';
+import { addMonths } from '@/components/utc';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
 import { goTab } from '@/services/navigate';
@@ -15,16 +16,13 @@ import { NextSessions } from './next-sessions';
 import { PolicyNews } from './policy-news';
 import './index.scss';
 
-/** The 15th plus 31 days always lies in the next month. */
-const monthAfter = (month: string): string => monthOf(Date.parse(`${month}-15T00:00:00Z`) + 31 * 86_400_000);
-
 /** What one comes for: find a policy, the next session, what is new, what expires. */
 export default function Home() {
   const t = useT();
   const [month] = useState(() => monthOf(serverNow()));
   const mine = useRemote('registration.listMine', {});
   const now = useRemote('session.listMonth', { month });
-  const soon = useRemote('session.listMonth', { month: monthAfter(month) });
+  const soon = useRemote('session.listMonth', { month: addMonths(month, 1) });
   const overview = useRemote('policy.overview', {});
   usePullDownRefresh(() => {
     void Promise.all([mine, now, soon, overview].map((remote) => remote.reload())).then(() => stopPullDownRefresh());

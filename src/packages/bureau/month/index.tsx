@@ -6,6 +6,7 @@ import { monthOf } from '@/components/format';
 import { Section } from '@/components/section';
 import { Stepper } from '@/components/staff/stepper';
 import { WorkPage } from '@/components/staff/work-page';
+import { addMonths } from '@/components/utc';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
@@ -19,12 +20,6 @@ const columns: readonly Column[] = ['draft', 'published', 'changed', 'cancelled'
 const columnOf = ({ status, changed }: SessionSummary): Column =>
   status === 'published' && changed ? 'changed' : status;
 
-/** 'YYYY-MM' so many months on. */
-const step = (month: string, by: number): string => {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + by;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-};
-
 /** A month's schedule: drafts, published, changed, cancelled (R-PLAN 2). */
 export default function MonthBoard() {
   const t = useT();
@@ -35,7 +30,7 @@ export default function MonthBoard() {
     <WorkPage title={t('page.month')}>
       <Stepper
         text={t('month.name', { year: month.slice(0, 4), month: Number(month.slice(5)) })}
-        onStep={(by) => setMonth(step(month, by))}
+        onStep={(by) => setMonth(addMonths(month, by))}
       />
       <Action id="new-session" kind="plain" onPress={() => open('bureau/session', { month })}>
         {t('month.new')}
