@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { audienceKind, count, done, id, instant, location, reason, requestKey, requiredText } from './common';
+import {
+  audienceKind,
+  count,
+  day,
+  done,
+  id,
+  instant,
+  location,
+  mode,
+  reason,
+  regionId,
+  requestKey,
+  requiredText,
+} from './common';
 
 const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
 
@@ -135,5 +148,47 @@ export const review = {
         detail: z.string(),
       }),
     ),
+  }),
+};
+
+/** What a certificate of attendance says of the session. */
+const certified = {
+  /** Four groups of four letters and figures, e.g. 'K7QM-2W9D-0XHT-5RVB'. */
+  number: z.string(),
+  title: z.string(),
+  day,
+  institutionName: z.string(),
+  /** Of 45 minutes each. */
+  classHours: z.number(),
+  regionId,
+  regionName: z.string(),
+  mode,
+  modeName: z.string(),
+  /** Whose certificate it is called, and by whom it is given, as the programme has them. */
+  heading: z.string(),
+  issuers: z.array(z.string()),
+  statement: z.string(),
+  issuedAt: instant,
+};
+export const certificate = z.object({ sessionId: id, holderName: z.string(), enterprise: z.string(), ...certified });
+export type Certificate = z.infer<typeof certificate>;
+
+/** The caller's own, after the session's end, if they are an actual attendee (R-ATTEND 8). Asked again it is the same one. */
+export const getCertificate = { input: z.object({ sessionId: id }), output: z.object({ certificate }) };
+
+/** Whether a certificate is genuine. Spelling is forgiven: spaces, hyphens, small letters, O for 0, I and L for 1. */
+export const verifyCertificate = {
+  input: z.object({ number: requiredText(40) }),
+  output: z.object({
+    /** `withdrawn`: it was given, and the attendance that it rests on has been taken back since. */
+    state: z.enum(['genuine', 'withdrawn', 'unknown']),
+    genuine: z.boolean(),
+    certificate: z
+      .object({
+        /** '示***'; empty when the holder has had their particulars deleted. */
+        holderMasked: z.string(),
+        ...certified,
+      })
+      .nullable(),
   }),
 };

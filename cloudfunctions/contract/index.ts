@@ -170,6 +170,13 @@ export const operations = {
     'UNDO_TOO_LATE',
     'NOT_YOUR_ENTRY',
   ]),
+  'attendance.getCertificate': write('领取参训证明', attendance.getCertificate, everyone, 'none', [
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'SESSION_NOT_ENDED',
+    'CERTIFICATE_NOT_EARNED',
+  ]),
+  'attendance.verifyCertificate': read('核验参训证明', attendance.verifyCertificate, everyone),
   'attendance.review': read('签到异常', attendance.review, overseers, 'session'),
 
   'feedback.getForm': read('评价表', feedback.getForm, everyone),

@@ -182,6 +182,8 @@ export interface LectureHallParameters {
   defaultFailedSessionPays: Readonly<Record<GradeBasis, boolean>>;
   studyTourCapFenPerPersonDay: number;
   reviewFeeShare: { readonly lowest: ExactText; readonly highest: ExactText };
+  /** What a certificate of attendance is called, who gives it and what it says it rests on. */
+  certificate: { readonly heading: string; readonly issuers: readonly string[]; readonly statement: string };
   /** month and day of the year, 'MM-DD' */
   reportDueOn: string;
   payoutDueOn: string;

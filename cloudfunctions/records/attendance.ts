@@ -66,3 +66,11 @@ export interface FeedbackReceiptDoc {
   /** The form's optional particulars (sex, age, …) as JSON, sealed with FEEDBACK_KEY: they say who, so they stand here. */
   particularsSealed: string | null;
 }
+
+/** Collection `certificates`, `_id` = the number without its hyphens. Written when it is first asked for; what it says stands in session and attendance. */
+export interface CertificateDoc {
+  _id: string;
+  sessionId: string;
+  userId: string;
+  issuedAt: number;
+}

@@ -1,4 +1,4 @@
-import { countHeads, type Evidence, type SessionHeads } from '../domain/attendance';
+import { countHeads, isActual, type Evidence, type SessionHeads } from '../domain/attendance';
 import type { Database } from '../platform/database';
 import type { AttendanceDoc } from './attendance';
 import { rulesFor } from './rules';
@@ -21,6 +21,13 @@ export function evidenceOf(doc: AttendanceDoc): Evidence {
 
 /** Whether this person is on the sign-in register. */
 export const isSignedIn = (doc: AttendanceDoc | null): boolean => doc !== null && evidenceOf(doc).signed;
+
+/** Whether this person is an actual attendee (R-ATTEND 8). */
+export const isAttendee = (doc: AttendanceDoc | null | undefined): boolean => !!doc && isActual(evidenceOf(doc));
+
+/** Whether a certificate can be had: the session took place, is over, and the person attended it. */
+export const mayHaveCertificate = (session: SessionDoc, doc: AttendanceDoc | null | undefined, now: number): boolean =>
+  session.status === 'published' && now > session.endAt && isAttendee(doc);
 
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<SessionHeads> {

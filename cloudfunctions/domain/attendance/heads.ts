@@ -99,8 +99,17 @@ function mergeByPerson(evidence: readonly Evidence[]): Map<string, Evidence> {
   return people;
 }
 
-function isActual(person: Evidence): boolean {
+/** R-ATTEND 8: a signature and, beside it, a scan or a confirmation by staff with its reason. */
+export function isActual(person: Pick<Evidence, 'signed' | 'scanned' | 'staffReason'>): boolean {
   return person.signed && (person.scanned || person.staffReason !== null);
+}
+
+/** What keeps somebody from being an actual attendee, in Chinese; empty when nothing does. Null is somebody of whom nothing is on record. */
+export function missingEvidence(person: Pick<Evidence, 'signed' | 'scanned' | 'staffReason'> | null): string[] {
+  const missing: string[] = [];
+  if (!person?.scanned && (person?.staffReason ?? null) === null) missing.push('现场扫码（或工作人员确认）');
+  if (!person?.signed) missing.push('本人签名');
+  return missing;
 }
 
 function countPeople(people: readonly Evidence[], audience: readonly string[]): HeadCount {

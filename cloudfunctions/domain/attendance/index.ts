@@ -1,4 +1,5 @@
 /** Signing in at a session and counting who was there (R-ATTEND 2–8). */
+export * from './certificate-number';
 export * from './decide-scan';
 export * from './heads';
 export * from './location';

@@ -1,4 +1,5 @@
 import { serve } from '../../platform/serve';
+import { getCertificate } from './handlers/get-certificate';
 import { live } from './handlers/live';
 import { posterCode } from './handlers/poster-code';
 import { review } from './handlers/review';
@@ -8,6 +9,7 @@ import { showCode } from './handlers/show-code';
 import { sign } from './handlers/sign';
 import { signInByStaff } from './handlers/sign-in-by-staff';
 import { undoStaffSignIn } from './handlers/undo-staff-sign-in';
+import { verifyCertificate } from './handlers/verify-certificate';
 
 export const main = serve('attendance', {
   'attendance.showCode': showCode,
@@ -18,5 +20,7 @@ export const main = serve('attendance', {
   'attendance.sign': sign,
   'attendance.signInByStaff': signInByStaff,
   'attendance.undoStaffSignIn': undoStaffSignIn,
+  'attendance.getCertificate': getCertificate,
+  'attendance.verifyCertificate': verifyCertificate,
   'attendance.review': review,
 });

@@ -7,6 +7,7 @@ type EvaluationNames =
   | 'classHourMinutes'
   | 'premiumMainVenueHeads'
   | 'signIn'
+  | 'certificate'
   | 'feedbackWindow'
   | 'feedbackMinimumShown'
   | 'materialDeadline'
@@ -37,6 +38,18 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       },
       clause: '附件2 三（一）',
       reading: readings.actualAttendees,
+    },
+  ],
+  certificate: [
+    {
+      since,
+      value: {
+        heading: '内蒙古自治区万户中小企业政策大讲堂 参训证明',
+        issuers: ['内蒙古自治区中小企业局'],
+        statement: '持有人在本期培训中有本人签名，并有现场扫码或工作人员确认，记为实际参训人员。',
+      },
+      clause: '附件2 三（一）',
+      reading: readings.certificate,
     },
   ],
   feedbackWindow: [
