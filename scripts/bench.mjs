@@ -1,9 +1,11 @@
 // npm run bench [-- part …]: measures, and prints one table in which every figure has its ratio within the same run.
-// Parts: sign-in, read, settlement, cold-start, sizes. docs/benchmarks.md says what they mean.
+// Parts: sign-in, read, settlement, cold-start, sizes, pages. docs/benchmarks.md says what they mean.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
 import { main } from './lib/console.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
+import { ensureLighthouse } from './lib/lighthouse.mjs';
 import { at } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
@@ -35,14 +37,20 @@ await main(async () => {
   const parts = process.argv.slice(2);
   await ensureInstalled();
   const { buildStale } = await import('./lib/targets.mjs');
-  const screens = parts.length === 0 || parts.includes('sizes') ? ['h5', 'weapp'] : [];
-  await buildStale(['functions', 'localcloud', ...screens]);
+  const wanted = (part) => parts.length === 0 || parts.includes(part);
+  await buildStale([
+    ...['functions', 'localcloud'],
+    ...(wanted('sizes') ? ['weapp'] : []),
+    ...(wanted('sizes') || (wanted('pages') && !process.env.BENCH_H5) ? ['h5'] : []),
+    ...(wanted('pages') ? ['demo'] : []),
+  ]);
+  const env = wanted('pages') ? { CHROMIUM: await ensureChromium(), LIGHTHOUSE: await ensureLighthouse() } : {};
   const cache = at('node_modules/.cache/bench');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'run-'));
   try {
     await bundleMeasurements(folder);
-    await runCommand(process.execPath, ['--enable-source-maps', join(folder, 'main.mjs'), folder, ...parts]);
+    await runCommand(process.execPath, ['--enable-source-maps', join(folder, 'main.mjs'), folder, ...parts], { env });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,12 +17,18 @@ interface Login {
 }
 
 export interface BenchGateway {
+  /** `http://127.0.0.1:<port>` */
+  url: string;
   /** A call; throws with the code of a refusal. `at` (epoch ms) is the time at which it runs. */
   call<N extends OperationName>(persona: string, operation: N, input: Input<N>, at?: number): Promise<Output<N>>;
   /** The same for the bench's own functions. */
   own(persona: string, operation: string, input: Record<string, unknown>): Promise<unknown>;
   /** Puts documents into a collection, many in one question. */
   load(collection: string, documents: readonly Record<string, unknown>[]): Promise<void>;
+  /** The bearer token of a persona, as the log-in page would leave it in the browser. */
+  tokenOf(persona: string): Promise<string>;
+  /** Moves the gateway's clock to an instant, epoch ms, for browsers and calls alike. */
+  moveClock(at: number): Promise<void>;
   /** The id under which the functions know a persona. */
   userIdOf(persona: string): Promise<string>;
   /** Questions that functions have asked the gateway so far (database, storage, …). */
@@ -35,7 +41,13 @@ export interface BenchGateway {
   close(): Promise<void>;
 }
 
-export async function startBenchGateway(): Promise<BenchGateway> {
+/** What a gateway shows to browsers. */
+export interface Site {
+  staticDir: string;
+  personasFile: string;
+}
+
+export async function startBenchGateway(site?: Site): Promise<BenchGateway> {
   const directory = mkdtempSync(join(runFolder, 'gateway-'));
   const remove = (): void => rmSync(directory, { recursive: true, force: true });
   prepareFunctions(join(directory, 'functions'));
@@ -52,6 +64,7 @@ export async function startBenchGateway(): Promise<BenchGateway> {
       ],
       ...['--data', join(directory, 'data'), '--functions', join(directory, 'functions')],
       ...['--config', join(directory, 'config'), '--env-file', join(directory, 'environment.json'), '--no-timers'],
+      ...(site ? ['--static', site.staticDir, '--personas', site.personasFile] : []),
     ],
     { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], cwd: root },
   );
@@ -79,6 +92,11 @@ export async function startBenchGateway(): Promise<BenchGateway> {
     throw new Error(`${operation} as ${persona}: ${answer.error.code} ${JSON.stringify(answer.error.details)}`);
   };
   return {
+    url,
+    tokenOf: async (persona) => (await loginOf(persona)).token,
+    moveClock: async (at) => {
+      await post('/dev/clock', { now: new Date(at).toISOString() }, {});
+    },
     call: (persona, operation, input, at) => send(persona, operation, input, at) as Promise<never>,
     own: send,
     load: async (collection, documents) => {
