@@ -1,8 +1,13 @@
 import { readCertificateNumber } from '../../../domain/attendance';
 import { maskName } from '../../../domain/identifiers';
 import { handle } from '../../../platform/serve';
-import { mayHaveCertificate, type AttendanceDoc, type CertificateDoc, type SessionDoc } from '../../../records';
-import { certified } from '../certified';
+import {
+  certified,
+  mayHaveCertificate,
+  type AttendanceDoc,
+  type CertificateDoc,
+  type SessionDoc,
+} from '../../../records';
 import { attendanceId } from '../rules';
 
 const UNKNOWN = { state: 'unknown' as const, genuine: false, certificate: null };
