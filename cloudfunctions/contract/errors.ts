@@ -20,6 +20,11 @@ export const errors = {
   INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
   INVITATION_EXPIRED: { status: 410, message: '邀请码已过期，请另行申请。' },
   LAST_BUREAU_ROLE: { status: 409, message: '这是最后一个局管理员，撤销后无人可以授权，因此不能撤销。' },
+  FAVOURITES_FULL: { status: 409, message: '收藏已满 {limit} 条，请先取消一些不用的收藏。' },
+  DELETION_WAITS: {
+    status: 409,
+    message: '您参加的课程“{title}”签到名单还没有冻结，请在 {until} 之后再删除，以免影响这期课程的人数。',
+  },
   // sessions and registration
   SESSION_NOT_PUBLISHED: { status: 409, message: '这期课程尚未发布。' },
   SESSION_CANCELLED: { status: 409, message: '这期课程已取消。' },

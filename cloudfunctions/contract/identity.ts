@@ -1,5 +1,21 @@
 import * as z from 'zod';
-import { audienceKind, count, done, id, instant, nothing, page, regionId, requiredText, role, text } from './common';
+import {
+  audienceKind,
+  count,
+  day,
+  done,
+  id,
+  instant,
+  nothing,
+  page,
+  regionId,
+  requestKey,
+  requiredText,
+  role,
+  text,
+} from './common';
+import { policyStatus } from './policy';
+import { summary } from './session';
 
 const institutionScope = z.object({ kind: z.literal('institution'), institutionId: id });
 const regionScope = z.object({ kind: z.literal('region'), regionId });
@@ -93,5 +109,95 @@ export const listAudit = {
         hash: z.string(),
       }),
     ),
+  }),
+};
+
+export const favouriteKind = z.enum(['policy', 'session']);
+const favourite = { kind: favouriteKind, id };
+
+/** Keeps something or lets it go. Whatever it was before, and however often it is sent, it is then as asked. */
+export const setFavourite = {
+  input: z.object({ ...favourite, on: z.boolean() }),
+  output: z.object({ ...favourite, on: z.boolean(), total: count }),
+};
+
+/** The newest first. Of what was taken away since, the title remains and `vanished` is true. */
+export const listFavourites = {
+  input: nothing,
+  output: z.object({
+    total: count,
+    limit: count,
+    items: z.array(
+      z.object({
+        ...favourite,
+        title: z.string(),
+        at: instant,
+        vanished: z.boolean(),
+        policy: z
+          .object({
+            docNo: z.string().nullable(),
+            issuers: z.array(z.string()),
+            issuedDay: day,
+            expiresDay: day.nullable(),
+            status: policyStatus,
+          })
+          .nullable(),
+        session: summary.nullable(),
+      }),
+    ),
+  }),
+};
+
+export const personalDataKind = z.enum([
+  'account',
+  'roles',
+  'registrations',
+  'attendance',
+  'signatures',
+  'feedback',
+  'followup',
+  'certificates',
+  'favourites',
+  'messages',
+  'refusals',
+  'audit',
+]);
+export type PersonalDataGroup = z.infer<typeof personalDataGroup>;
+const personalDataGroup = z.object({
+  kind: personalDataKind,
+  title: z.string(),
+  purpose: z.string(),
+  retention: z.string(),
+  onDeletion: z.enum(['removed', 'nameless', 'kept']),
+  afterDeletion: z.string(),
+  count,
+  /** Each record as labelled values in Chinese, in full: nothing is masked for the person whose it is. */
+  records: z.array(z.array(z.object({ label: z.string(), value: z.string() }))),
+});
+
+/** Everything that is kept about the caller, by kind, with why and for how long. Each export is audited. */
+export const exportMyData = {
+  input: nothing,
+  output: z.object({
+    at: instant,
+    userId: id,
+    clause: z.string(),
+    reading: z.string(),
+    groups: z.array(personalDataGroup),
+  }),
+};
+
+/**
+ * Takes the caller's particulars away for good (design: personal data): profile, phone number, favourites, messages and consents go, coming
+ * registrations are cancelled, roles are given back, and what is past stays as proof without a name.
+ */
+export const deleteMyData = {
+  input: z.object({ confirm: z.literal(true), requestKey }),
+  output: z.object({
+    deletedAt: instant,
+    removed: z.object({ registrations: count, favourites: count, messages: count, roles: count }),
+    /** Records that stay without a name; sessions they belong to. */
+    nameless: z.object({ sessions: count, attendances: count, signatures: count, feedback: count, calls: count }),
+    repeated: z.boolean(),
   }),
 };

@@ -7,6 +7,7 @@
 import type * as z from 'zod';
 import * as attendance from './attendance';
 import type { Role } from './common';
+import * as document from './document';
 import type { ErrorCode } from './errors';
 import * as evaluation from './evaluation';
 import * as feedback from './feedback';
@@ -76,6 +77,13 @@ export const operations = {
   ]),
   'identity.listRoles': read('角色名册', identity.listRoles, bureau),
   'identity.revokeRole': write('撤销角色', identity.revokeRole, bureau, 'none', ['LAST_BUREAU_ROLE']),
+  'identity.setFavourite': write('收藏', identity.setFavourite, everyone, 'none', ['FAVOURITES_FULL']),
+  'identity.listFavourites': read('我的收藏', identity.listFavourites, everyone),
+  'identity.exportMyData': write('导出我的信息', identity.exportMyData, everyone),
+  'identity.deleteMyData': write('删除我的信息', identity.deleteMyData, everyone, 'none', [
+    'DELETION_WAITS',
+    'LAST_BUREAU_ROLE',
+  ]),
   'identity.listAudit': read('审计记录', identity.listAudit, bureau),
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
@@ -178,6 +186,13 @@ export const operations = {
   ]),
   'attendance.verifyCertificate': read('核验参训证明', attendance.verifyCertificate, everyone),
   'attendance.review': read('签到异常', attendance.review, overseers, 'session'),
+
+  'document.certificate': write('下载参训证明', document.certificate, everyone, 'none', [
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'SESSION_NOT_ENDED',
+    'CERTIFICATE_NOT_EARNED',
+  ]),
 
   'feedback.getForm': read('评价表', feedback.getForm, everyone),
   'feedback.submit': write('提交评价', feedback.submit, everyone, 'none', [

@@ -1,5 +1,6 @@
 import type { FollowupResult } from '../domain/score';
 import type { Database } from '../platform/database';
+import { idOf } from '../platform/ids';
 
 /**
  * Collection `followupCalls`: one for each person ever on a session's call list, replacements included (R-FOLLOWUP 3).
@@ -41,3 +42,27 @@ export function followupStanding(calls: readonly FollowupCallDoc[]): FollowupSta
 
 export const followupOf = async (db: Database, sessionId: string): Promise<FollowupStanding> =>
   followupStanding(await db.find<FollowupCallDoc>('followupCalls', { sessionId }));
+
+/**
+ * Collection `followupAttempts`: append-only. The attempt that reached somebody has `_id` = answerId(call), so that nobody answers
+ * twice.
+ */
+export interface AttemptDoc {
+  _id: string;
+  sessionId: string;
+  callId: string;
+  attendeeId: string;
+  at: number;
+  by: string;
+  byLabel: string;
+  /** `withdrawn`: no attempt, but the person had their particulars deleted and has no number any more. */
+  outcome: 'reached' | 'no-answer' | 'refused' | 'wrong-number' | 'withdrawn';
+  tookPart: boolean | null;
+  rating: number | null;
+  charged: boolean | null;
+  remarks: string;
+  requestId: string;
+}
+
+/** `_id` of the call to somebody, by their pseudonym in the session. */
+export const callId = (sessionId: string, attendeeId: string): string => idOf('call', sessionId, attendeeId);

@@ -1,10 +1,15 @@
 /** Documents that more than one function reads, as they lie in the database, and the questions asked of them in more than one place. */
 export * from './attendance';
 export * from './certificate';
+export * from './consent';
+export * from './favourite';
+export * from './feedback-answer';
 export * from './followup';
 export * from './institution';
 export * from './material';
 export * from './messages';
+export * from './nameless';
+export * from './places';
 export * from './rules';
 export * from './score';
 export * from './session';

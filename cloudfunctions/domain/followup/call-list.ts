@@ -8,6 +8,8 @@ export interface Attempt {
   /** Epoch ms. */
   at: number;
   reached: boolean;
+  /** No attempt: the person has no number any more, and is given up at once. */
+  withdrawn?: boolean;
 }
 
 export type CallState = 'open' | 'reached' | 'unreachable';
@@ -23,10 +25,14 @@ export interface CallEntry {
 
 /**
  * State of one person's calls: reached by any attempt; given up after 3 attempts in vain on at least 2 different days
- * (Shanghai days); else still to be called. Four attempts on one day give nobody up.
+ * (Shanghai days), or at once where the person withdrew; else still to be called. Four attempts on one day give nobody up.
  */
-export function callState(attempts: readonly Pick<Attempt, 'at' | 'reached'>[], rules: FollowupRules): CallState {
+export function callState(
+  attempts: readonly Pick<Attempt, 'at' | 'reached' | 'withdrawn'>[],
+  rules: FollowupRules,
+): CallState {
   if (attempts.some((attempt) => attempt.reached)) return 'reached';
+  if (attempts.some((attempt) => attempt.withdrawn)) return 'unreachable';
   const days = new Set(attempts.map((attempt) => dayOf(attempt.at)));
   return attempts.length >= rules.attempts && days.size >= rules.attemptDays ? 'unreachable' : 'open';
 }

@@ -8,7 +8,7 @@ import {
 } from './types';
 
 /** Status on a day: a policy past its validity is expired, whatever its record still says. */
-export function statusOn(policy: PolicyRecord, today: string): PolicyStatus {
+export function statusOn(policy: Pick<PolicyRecord, 'status' | 'expiresDay'>, today: string): PolicyStatus {
   const past = policy.expiresDay !== null && policy.expiresDay < today;
   return policy.status === 'in-force' && past ? 'expired' : policy.status;
 }

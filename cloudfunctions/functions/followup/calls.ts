@@ -1,8 +1,8 @@
 import type { CallState } from '../../domain/followup';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { loadSession, type FollowupCallDoc } from '../../records';
-import { callId, entriesOf, type AttemptDoc, type DrawDoc } from './records';
+import { callId, isNameless, loadSession, type AttemptDoc, type FollowupCallDoc } from '../../records';
+import { entriesOf, type DrawDoc } from './records';
 import { peopleByPseudonym } from './roster';
 
 const STATES: Record<CallState, FollowupCallDoc['state']> = {
@@ -62,4 +62,18 @@ export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCal
     list.push(call);
   }
   return list;
+}
+
+/**
+ * Brings the lists up to date on which somebody still stands to be called who has had their particulars deleted: they are given up, and
+ * the next in the order takes their place. True when there was such a list.
+ */
+export async function replaceWithdrawn(db: Database, calls: readonly FollowupCallDoc[]): Promise<boolean> {
+  const gone = calls.filter((call) => call.state === 'to-call' && isNameless(call.userId));
+  const docs = await db.getMany<DrawDoc>(
+    'draws',
+    gone.map((call) => call.sessionId),
+  );
+  for (const doc of docs) await syncCalls(db, doc);
+  return docs.length > 0;
 }

@@ -1,11 +1,15 @@
 import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../platform/serve';
-import type { SessionDoc } from '../../records';
+import type { FollowupCallDoc, SessionDoc } from '../../records';
+import { replaceWithdrawn } from './calls';
 import type { DrawDoc } from './records';
 import { freeze, freezesAt } from './roster';
 
-/** Freezes the lists of the sessions that ended a day ago, each once (R-FOLLOWUP 2). Stopped half-way it goes on at the next run. */
+/**
+ * Freezes the lists of the sessions that ended a day ago, each once (R-FOLLOWUP 2), and replaces on the
+ * call lists whoever has no number any more. Stopped half-way it goes on at the next run.
+ */
 export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
   const months = [...new Set([0, 31, 62].map((days) => monthOf(now - days * DAY_MS)))];
   const sessions = await db.find<SessionDoc>('sessions', { month: command.in(months), status: 'published' });
@@ -16,4 +20,5 @@ export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
   );
   const done = new Set(frozen.map((doc) => doc._id));
   for (const session of due) if (!done.has(session._id)) await freeze(db, session, now);
+  await replaceWithdrawn(db, await db.find<FollowupCallDoc>('followupCalls', { state: 'to-call' }));
 }

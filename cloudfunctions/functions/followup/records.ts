@@ -1,7 +1,7 @@
 import { callList, drawSample, enlargeDraw } from '../../domain/followup';
 import type { CallEntry, Draw, FollowupRules, RosterEntry } from '../../domain/followup';
 import { idOf } from '../../platform/ids';
-import { rulesFor } from '../../records';
+import { rulesFor, type AttemptDoc } from '../../records';
 
 export interface Contribution {
   /** Sealed with DRAW_KEY; opened in answers once both are in. */
@@ -28,27 +28,6 @@ export interface DrawDoc {
   drawnAt: number | null;
 }
 
-/**
- * Collection `followupAttempts`: append-only. The attempt that reached somebody has `_id` = answerId(call), so that nobody answers
- * twice.
- */
-export interface AttemptDoc {
-  _id: string;
-  sessionId: string;
-  callId: string;
-  attendeeId: string;
-  at: number;
-  by: string;
-  byLabel: string;
-  outcome: 'reached' | 'no-answer' | 'refused' | 'wrong-number';
-  tookPart: boolean | null;
-  rating: number | null;
-  charged: boolean | null;
-  remarks: string;
-  requestId: string;
-}
-
-export const callId = (sessionId: string, attendeeId: string): string => idOf('call', sessionId, attendeeId);
 export const answerId = (call: string): string => idOf('answer', call);
 
 export const followupRules = (doc: { endAt: number }): FollowupRules =>
@@ -65,6 +44,11 @@ export function drawOf({ roster, seedHash, sizes }: DrawDoc): Draw | null {
 export function entriesOf(doc: DrawDoc, attempts: readonly AttemptDoc[]): CallEntry[] {
   const draw = drawOf(doc);
   if (draw === null) return [];
-  const made = attempts.map(({ attendeeId, at, outcome }) => ({ attendeeId, at, reached: outcome === 'reached' }));
+  const made = attempts.map(({ attendeeId, at, outcome }) => ({
+    attendeeId,
+    at,
+    reached: outcome === 'reached',
+    withdrawn: outcome === 'withdrawn',
+  }));
   return callList(draw, made, followupRules(doc));
 }

@@ -1,14 +1,9 @@
-import { freezeRoster, pseudonymOf } from '../../domain/followup';
+import { freezeRoster } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
 import type { Database } from '../../platform/database';
 import { randomId } from '../../platform/ids';
-import { derivedKey } from '../../platform/secrets';
-import { headsOfSession, loadSession, rulesFor, type SessionDoc } from '../../records';
+import { headsOfSession, loadSession, pseudonym, rulesFor, type SessionDoc } from '../../records';
 import type { DrawDoc } from './records';
-
-/** Name of a person in a session's published draw; its key is published nowhere. */
-export const pseudonym = (sessionId: string, userId: string): string =>
-  pseudonymOf(derivedKey('DRAW_KEY', 'pseudonym'), sessionId, userId);
 
 /** From when the list can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
 export const freezesAt = (session: SessionDoc): number =>

@@ -2,9 +2,9 @@ import type { Output } from '../../contract';
 import { followupDeadline } from '../../domain/followup';
 import { addDays, dayOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
-import type { AttendanceDoc, FollowupCallDoc, SessionDoc } from '../../records';
+import type { AttemptDoc, AttendanceDoc, FollowupCallDoc, SessionDoc } from '../../records';
 import { idOf } from '../../platform/ids';
-import { followupRules, type AttemptDoc } from './records';
+import { followupRules } from './records';
 
 type Call = Output<'followup.listCalls'>['calls'][number];
 

@@ -1,18 +1,3 @@
-import type { MessageTemplate } from '../../contract/message';
-import { idOf } from '../../platform/ids';
-
-/** Collection `consents`: how many messages of one kind WeChat may still deliver to a person (R-PLAN 4). */
-export interface ConsentDoc {
-  _id: string;
-  userId: string;
-  template: MessageTemplate;
-  left: number;
-  /** Request keys already counted, the newest last; so that a repeated request counts once. */
-  counted: string[];
-}
-
-export const consentId = (userId: string, template: string): string => idOf('consent', userId, template);
-
 /** Ids that WeChat gives to the approved templates, from the environment: `TEMPLATE_SESSION_CHANGED` … Without one, nothing is sent through WeChat. */
 export const templateId = (template: string): string =>
   process.env[`TEMPLATE_${template.toUpperCase().replaceAll('-', '_')}`] ?? '';

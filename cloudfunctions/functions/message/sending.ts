@@ -4,8 +4,8 @@ import type { Database } from '../../platform/database';
 import type { OutboxMessage } from '../../platform/outbox';
 import { sendSubscribeMessage } from '../../platform/subscribe-message';
 import type { TimerContext } from '../../platform/serve';
-import type { UserDoc } from '../../records';
-import { consentId, templateId } from './consent';
+import { consentId, type UserDoc } from '../../records';
+import { templateId } from './consent';
 
 const BATCH = 100;
 const MAX_ATTEMPTS = 5;

@@ -24,5 +24,5 @@ export function shownPolicy(
   { _id, contentHash: _hash, ...policy }: PolicyDoc,
   now: number,
 ): Output<'policy.get'>['policy'] {
-  return { ...policy, policyId: _id, status: statusOn({ ...policy, policyId: _id }, dayOf(now)) };
+  return { ...policy, policyId: _id, status: statusOn(policy, dayOf(now)) };
 }

@@ -1,13 +1,5 @@
-import type { Registration, SessionForRegistration } from '../../domain/registration';
-import type { RegistrationDoc, SessionDoc } from '../../records';
-
-/** A stored registration as the rules see it. */
-export const asRegistration = ({ userId, venueId, state, at }: RegistrationDoc): Registration => ({
-  personId: userId,
-  venueId,
-  state,
-  at,
-});
+import type { SessionForRegistration } from '../../domain/registration';
+import type { SessionDoc } from '../../records';
 
 export const forRegistration = (session: SessionDoc): SessionForRegistration => ({
   status: session.status === 'draft' ? 'unpublished' : session.status,

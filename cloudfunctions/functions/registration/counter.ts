@@ -1,6 +1,6 @@
 import { command } from '../../platform/cloud';
-import type { Database, Tx } from '../../platform/database';
-import { venueCounterId, venueOf, type SessionDoc, type VenueCounterDoc } from '../../records';
+import type { Database } from '../../platform/database';
+import { venueCounterId, venueOf, type SessionDoc } from '../../records';
 
 type Held = 'registered' | 'waiting';
 
@@ -31,22 +31,4 @@ export async function takePlace(db: Database, session: SessionDoc, venueId: stri
 /** Undoes `takePlace` where the registration came to nothing. */
 export async function giveBack(db: Database, sessionId: string, venueId: string, state: Held): Promise<void> {
   await move(db, sessionId, venueId, state, -1);
-}
-
-/** A venue's counter; one that was never made counts nobody. */
-export async function counterOf(tx: Tx, sessionId: string, venueId: string): Promise<VenueCounterDoc> {
-  const _id = venueCounterId(sessionId, venueId);
-  const stored = await tx.get<VenueCounterDoc>('venueCounters', _id);
-  return stored ?? { _id, sessionId, venueId, registered: 0, waiting: 0 };
-}
-
-/** Writes a counter moved by so many; it never goes below nobody. */
-export async function moveCounter(
-  tx: Tx,
-  counter: VenueCounterDoc,
-  by: { registered?: number; waiting?: number },
-): Promise<void> {
-  const registered = Math.max(0, counter.registered + (by.registered ?? 0));
-  const waiting = Math.max(0, counter.waiting + (by.waiting ?? 0));
-  await tx.set('venueCounters', { ...counter, registered, waiting });
 }

@@ -3,8 +3,15 @@ import { checkForm, feedbackWindow } from '../../../domain/feedback';
 import { idOf } from '../../../platform/ids';
 import { seal } from '../../../platform/secrets';
 import { handle } from '../../../platform/serve';
-import { isSignedIn, loadSession, rulesFor, type AttendanceDoc, type FeedbackReceiptDoc } from '../../../records';
-import { answerId, type FeedbackAnswerDoc } from '../answer';
+import {
+  feedbackAnswerId,
+  isSignedIn,
+  loadSession,
+  rulesFor,
+  type AttendanceDoc,
+  type FeedbackAnswerDoc,
+  type FeedbackReceiptDoc,
+} from '../../../records';
 
 const MINUTE = 60_000;
 
@@ -15,7 +22,7 @@ const MINUTE = 60_000;
 export const submit = handle('feedback.submit', async (input, { caller, db, now }) => {
   const { sessionId } = input;
   const receiptId = idOf('feedback', sessionId, caller.userId);
-  const id = answerId(sessionId, caller.userId);
+  const id = feedbackAnswerId(sessionId, caller.userId);
   const given = await db.get<FeedbackAnswerDoc>('feedbackAnswers', id);
   if (given) return { total: given.total, repeated: true };
 

@@ -1,8 +1,7 @@
 import { type Exact, show } from '../../../domain/exact';
 import { feedbackStatistics, isShownToInstitution } from '../../../domain/feedback';
 import { handle } from '../../../platform/serve';
-import { headsOfSession, loadSession, rulesFor } from '../../../records';
-import type { FeedbackAnswerDoc } from '../answer';
+import { headsOfSession, loadSession, rulesFor, type FeedbackAnswerDoc } from '../../../records';
 
 const percent = (share: Exact): string => `${show(share.mul(100), 1)}%`;
 const texts = (answers: readonly FeedbackAnswerDoc[], field: 'opinions' | 'topics'): string[] =>

@@ -1,14 +1,16 @@
 import { handle } from '../../../platform/serve';
 import { command } from '../../../platform/cloud';
-import { loadSession, type FollowupCallDoc, type SessionDoc } from '../../../records';
-import type { AttemptDoc } from '../records';
+import { loadSession, type AttemptDoc, type FollowupCallDoc, type SessionDoc } from '../../../records';
+import { replaceWithdrawn } from '../calls';
 import { shownCalls } from '../shown-calls';
 
 /** The caller's own sample, of one session or of all: the nearest deadline first, then in the order of calling. */
 export const listCalls = handle('followup.listCalls', async ({ sessionId }, { caller, db }) => {
   if (sessionId !== undefined) await loadSession(db, sessionId);
   const where = sessionId === undefined ? { ownerId: caller.userId } : { ownerId: caller.userId, sessionId };
-  const calls = await db.find<FollowupCallDoc>('followupCalls', where, { orderBy: ['order', 'asc'] });
+  const list = () => db.find<FollowupCallDoc>('followupCalls', where, { orderBy: ['order', 'asc'] });
+  let calls = await list();
+  if (await replaceWithdrawn(db, calls)) calls = await list();
   const ids = [...new Set(calls.map((call) => call.sessionId))];
   if (ids.length === 0) return { calls: [] };
   const [sessions, attempts] = await Promise.all([

@@ -1,7 +1,8 @@
 import { template } from '../../../contract/message';
 import type { OutboxMessage } from '../../../platform/outbox';
 import { handle } from '../../../platform/serve';
-import { templateId, type ConsentDoc } from '../consent';
+import type { ConsentDoc } from '../../../records';
+import { templateId } from '../consent';
 
 const SHOWN = 100;
 

@@ -1,5 +1,5 @@
 import { handle } from '../../../platform/serve';
-import { consentId, type ConsentDoc } from '../consent';
+import { consentId, type ConsentDoc } from '../../../records';
 
 const REMEMBERED_KEYS = 20;
 

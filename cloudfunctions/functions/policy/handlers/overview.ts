@@ -17,7 +17,7 @@ export const overview = handle('policy.overview', async (_input, { db, now }) =>
       policyId: policy._id,
       title: policy.title,
       issuedDay: policy.issuedDay,
-      status: statusOn({ ...policy, policyId: policy._id }, today),
+      status: statusOn(policy, today),
     })),
     expiring: policies.flatMap(({ _id, title, expiresDay }) =>
       expiresDay !== null && expiresDay >= today && expiresDay <= until ? [{ policyId: _id, title, expiresDay }] : [],

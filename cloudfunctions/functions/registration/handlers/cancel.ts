@@ -1,10 +1,15 @@
 import { decideCancellation } from '../../../domain/registration';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
-import { loadSession, registrationId, type RegistrationDoc } from '../../../records';
-import { asRegistration } from '../as-rules';
-import { counterOf, moveCounter } from '../counter';
-import { moveUp } from '../move-up';
+import {
+  asRegistration,
+  counterOf,
+  loadSession,
+  moveCounter,
+  moveUp,
+  registrationId,
+  type RegistrationDoc,
+} from '../../../records';
 
 /** Gives up a place until the start (R-ATTEND 1); the first who waits moves up and is told. Cancelled again it stays so. */
 export const cancel = handle('registration.cancel', async ({ sessionId }, { caller, db, now }) => {

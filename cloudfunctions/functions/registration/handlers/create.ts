@@ -4,7 +4,9 @@ import type { Database } from '../../../platform/database';
 import { enqueue } from '../../../platform/outbox';
 import { handle } from '../../../platform/serve';
 import {
+  asRegistration,
   loadSession,
+  moveUp,
   registrationId,
   sessionMessage,
   venueCounterId,
@@ -12,9 +14,8 @@ import {
   type SessionDoc,
   type VenueCounterDoc,
 } from '../../../records';
-import { asRegistration, forRegistration } from '../as-rules';
+import { forRegistration } from '../as-rules';
 import { giveBack, takePlace } from '../counter';
-import { moveUp } from '../move-up';
 
 /** Place in the waiting list, from 1; null for somebody who does not wait. */
 async function positionOf(

@@ -1,4 +1,4 @@
-import { keyedHash } from '../../platform/secrets';
+import { keyedHash } from '../platform/secrets';
 
 /**
  * Collection `feedbackAnswers`: what was answered, and nothing about who. Its `_id` is a keyed hash of session and person: the same person
@@ -17,5 +17,5 @@ export interface FeedbackAnswerDoc {
   charged: { fee: boolean; sponsor: boolean; sold: boolean; note: string };
 }
 
-export const answerId = (sessionId: string, userId: string): string =>
+export const feedbackAnswerId = (sessionId: string, userId: string): string =>
   keyedHash('FEEDBACK_KEY', 'answer', sessionId, userId);

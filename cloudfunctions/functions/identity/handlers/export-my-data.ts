@@ -1,0 +1,23 @@
+import { dayOf } from '../../../domain/time';
+import type { AuditRecord } from '../../../platform/audit';
+import { handle } from '../../../platform/serve';
+import { personalData, rulesAt } from '../../../programmes';
+import { exportGroups } from '../personal/export-groups';
+import { holdingsOf } from '../personal/holdings';
+
+/**
+ * Everything that is kept about the caller, in full, each kind with its purpose and how long it is kept. That it was given out is on
+ * record before it is, since the phone number is among it. People whom staff entered by hand are not joined to an account by their phone
+ * number: nobody has proved that it is theirs.
+ */
+export const exportMyData = handle('identity.exportMyData', async (_input, { audit, caller, db, now }) => {
+  const { userId, user } = caller;
+  const [held, acts] = await Promise.all([
+    holdingsOf(db, userId),
+    db.find<AuditRecord>('audits', { actor: userId }, { orderBy: ['at', 'asc'] }),
+  ]);
+  await db.transaction((tx) => audit(tx, `person:${userId}`, 'export-data', { userId }));
+  const rules = rulesAt(personalData, dayOf(now));
+  const { clause, reading } = rules.parameters.kinds;
+  return { at: now, userId, clause, reading: reading ?? '', groups: exportGroups(rules, user, held, acts, now) };
+});

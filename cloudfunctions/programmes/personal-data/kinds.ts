@@ -1,0 +1,113 @@
+import type { Dated } from '../types';
+import type { PersonalDataKind } from './types';
+
+const untilDeletion = '保存到您要求删除为止';
+const asProof = '姓名等信息保存到您要求删除为止；去除姓名后的记录作为评分、补贴的凭据长期保存';
+
+/** Every kind of personal data of the system. A collection that comes to hold another kind gets its row here, with a later `since`. */
+export const kinds: Dated<readonly PersonalDataKind[]> = [
+  {
+    since: '2018-04-26',
+    clause: '《个人信息保护法》第十七条、第十九条、第四十五条、第四十七条',
+    reading:
+      '要求删除后，姓名、单位、电话、签名笔迹一律删除；人数、得分、补贴金额等凭据去除姓名后保留，使已作出的评分和结算不变。',
+    value: [
+      {
+        id: 'account',
+        title: '个人信息',
+        purpose: '报名、签到时认定您本人，以及认定是否属于补贴对象',
+        retention: untilDeletion,
+        onDeletion: 'removed',
+        afterDeletion: '姓名、单位、电话、身份全部删除',
+      },
+      {
+        id: 'roles',
+        title: '工作角色',
+        purpose: '认定您可以办理哪些业务',
+        retention: '保存到撤销或您要求删除为止',
+        onDeletion: 'removed',
+        afterDeletion: '全部角色交回，授予和交回的记录留在审计记录中',
+      },
+      {
+        id: 'registrations',
+        title: '报名',
+        purpose: '预留座位、候补递补、通知课程变更',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '未开始的报名取消，座位让给候补；已结束的只保留不含姓名的人次',
+      },
+      {
+        id: 'attendance',
+        title: '签到',
+        purpose: '认定实际参训人数、学时，计算考评得分和补贴',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '姓名、单位、电话、设备与位置信息删除，只保留不含姓名的一人次及时间',
+      },
+      {
+        id: 'signatures',
+        title: '手写签名',
+        purpose: '证明本人到场',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '笔迹删除，只保留其校验值和编号',
+      },
+      {
+        id: 'feedback',
+        title: '评价反馈',
+        purpose: '计算评价反馈得分，改进课程',
+        retention: '答卷自提交起不记姓名；性别、年龄等选填内容加密保存到您要求删除为止',
+        onDeletion: 'nameless',
+        afterDeletion: '选填的个人情况删除，答卷本来就不记姓名，继续计入统计',
+      },
+      {
+        id: 'followup',
+        title: '电话回访',
+        purpose: '核实参训真实性',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '电话删除，不再回访您；已有的回访结果以代号保留',
+      },
+      {
+        id: 'certificates',
+        title: '参训证明',
+        purpose: '供您向他人证明参训情况',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '编号仍可核验真伪，但不再显示姓名',
+      },
+      {
+        id: 'favourites',
+        title: '收藏',
+        purpose: '方便您再次查看',
+        retention: untilDeletion,
+        onDeletion: 'removed',
+        afterDeletion: '全部删除',
+      },
+      {
+        id: 'messages',
+        title: '消息与订阅授权',
+        purpose: '通知报名、变更、评价等事项',
+        retention: untilDeletion,
+        onDeletion: 'removed',
+        afterDeletion: '全部删除，未发出的不再发送',
+      },
+      {
+        id: 'refusals',
+        title: '未成功的签到',
+        purpose: '核查异常签到',
+        retention: asProof,
+        onDeletion: 'nameless',
+        afterDeletion: '姓名删除，只保留时间和原因',
+      },
+      {
+        id: 'audit',
+        title: '您办理业务的审计记录',
+        purpose: '公务行为可追溯，任何人不能更改',
+        retention: '与评分、结算档案同期保存',
+        onDeletion: 'kept',
+        afterDeletion: '以编号保留，不含姓名和电话',
+      },
+    ],
+  },
+];

@@ -1,0 +1,35 @@
+import type { Rules } from '../types';
+
+/** What deletion does to a kind: gone, left as proof without a name, or kept because a public duty was done. */
+export type OnDeletion = 'removed' | 'nameless' | 'kept';
+
+export type PersonalDataKindId =
+  | 'account'
+  | 'roles'
+  | 'registrations'
+  | 'attendance'
+  | 'signatures'
+  | 'feedback'
+  | 'followup'
+  | 'certificates'
+  | 'favourites'
+  | 'messages'
+  | 'refusals'
+  | 'audit';
+
+/** One kind of what is kept about a person, in words for that person. */
+export interface PersonalDataKind {
+  readonly id: PersonalDataKindId;
+  readonly title: string;
+  readonly purpose: string;
+  readonly retention: string;
+  readonly onDeletion: OnDeletion;
+  /** What deletion leaves of it, in a sentence. */
+  readonly afterDeletion: string;
+}
+
+export interface PersonalDataParameters {
+  kinds: readonly PersonalDataKind[];
+}
+
+export type PersonalDataRules = Rules<PersonalDataParameters>;
