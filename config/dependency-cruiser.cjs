@@ -139,9 +139,14 @@ module.exports = {
       to: { path: ['^cloudfunctions/(contract|domain|programmes|records|platform|functions)/', packages('zod')] },
     },
     {
-      comment: 'functions/exports alone makes files: no other function may grow by these packages.',
-      from: { path: '^cloudfunctions/functions/exports/' },
-      to: { path: packages('exceljs', 'docx') },
+      comment: 'functions/document alone makes files: no other function may grow by these packages.',
+      from: { path: '^cloudfunctions/functions/document/' },
+      to: { path: packages('pdfkit', 'fontkit', 'linebreak', 'qrcode', '@types/(pdfkit|fontkit|qrcode)') },
+    },
+    {
+      comment: 'functions/document: Node itself, for the fonts that lie beside its bundle.',
+      from: { path: '^cloudfunctions/functions/document/' },
+      to: nodeItself,
     },
     {
       comment:

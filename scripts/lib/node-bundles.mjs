@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { at, root } from './paths.mjs';
 import { writeOutput } from './write-output.mjs';
+
+const require = createRequire(import.meta.url);
 
 /** Common to everything that runs in Node. `keepNames`: wx-server-sdk looks classes up by their names. */
 const common = {
@@ -34,6 +37,9 @@ export function functionsOptions({ minify = true } = {}) {
     outdir: at('dist', 'cloudfunctions'),
     minifyWhitespace: minify,
     minifySyntax: minify,
+    // pdfkit makes addresses of its own data files from it as it is loaded; a bundle has no such files, nor asks for them. This one
+    // is absolute on Windows too.
+    define: { 'import.meta.url': '"file:///c:/bundle.js"' },
     legalComments: 'none',
     metafile: true,
   };
@@ -74,14 +80,15 @@ export const writeBundles = (result) =>
 
 /**
  * Next to each function's bundle: the package.json and config.json that CloudBase reads when the folder is uploaded.
- * config.json carries the timers of config/cloudbase/triggers.json and the limits of functions.json.
+ * config.json carries the timers of config/cloudbase/triggers.json and the limits of functions.json. What functions.json names under
+ * `files` (path in the folder → file of a package) is copied there: fonts, which no bundle should hold as text.
  */
 export function writeFunctionManifests() {
   const triggers = readJson('config/cloudbase/triggers.json', []);
   const limits = readJson('config/cloudbase/functions.json', {});
   const { version } = readJson('package.json');
   for (const name of functionNames()) {
-    const { timeoutSeconds, memoryMB, openapi = [] } = { ...limits.default, ...limits[name] };
+    const { timeoutSeconds, memoryMB, openapi = [], files = {} } = { ...limits.default, ...limits[name] };
     const config = {
       permissions: { openapi },
       timeout: timeoutSeconds,
@@ -90,6 +97,9 @@ export function writeFunctionManifests() {
         .filter((trigger) => trigger.function === name)
         .map((trigger) => ({ name: trigger.name, type: 'timer', config: trigger.cron })),
     };
+    for (const [path, source] of Object.entries(files)) {
+      writeOutput(at('dist/cloudfunctions', name, path), readFileSync(require.resolve(source)));
+    }
     const manifest = { name, version, private: true, main: 'index.js' };
     writeOutput(at('dist/cloudfunctions', name, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
     writeOutput(at('dist/cloudfunctions', name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
