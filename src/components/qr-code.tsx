@@ -6,10 +6,19 @@ import type { Surface } from './canvas-2d/types';
 /** The white edge that a reader needs, in modules. */
 const QUIET = 4;
 
+/** UTF-8 by hand: phones' WeChat has no TextEncoder, which `qrcode` takes for text. */
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(encodeURIComponent(text).match(/%..|./g) ?? [], (part) =>
+    part.length === 3 ? parseInt(part.slice(1), 16) : part.charCodeAt(0),
+  );
+
 /** Draws a code as large as its place; whole px a module, so that no edge is blurred. Import it in subpackages only. */
 export function QrCode({ text, id, className, label }: { text: string; id: string; className: string; label: string }) {
   const surface = useRef<Surface>();
-  const modules = useMemo(() => create(text, { errorCorrectionLevel: 'M' }).modules, [text]);
+  const modules = useMemo(
+    () => create([{ data: bytesOf(text), mode: 'byte' }], { errorCorrectionLevel: 'M' }).modules,
+    [text],
+  );
   const paint = () => {
     if (!surface.current) return;
     const { context, width, height } = surface.current;

@@ -7,7 +7,7 @@ import type { ScannerProps } from './types';
 export function Scanner({ onCode, busy }: ScannerProps) {
   const t = useT();
   const scan = async () => {
-    const read = await Taro.scanCode({ onlyFromCamera: true }).catch(() => undefined); // closed by the person
+    const read = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined); // closed by the person
     const text = read?.result || read?.path;
     if (text) onCode(text);
   };
