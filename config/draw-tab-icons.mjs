@@ -6,8 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 
 const SIZE = 81;
-const NORMAL = [0x5b, 0x66, 0x75];
-const SELECTED = [0x1a, 0x56, 0x9b];
+/** The colours of src/theme/palette.ts: `faint` for the pages one is not on, `accent` for the one that one is on. */
+const looks = [
+  { suffix: '', colour: [0x56, 0x61, 0x70] },
+  { suffix: '-on', colour: [0x1a, 0x56, 0x9b] },
+  { suffix: '-dark', colour: [0x9d, 0xab, 0xbc] },
+  { suffix: '-on-dark', colour: [0x8b, 0xbc, 0xf2] },
+];
 const STROKE = 2.6;
 
 const segment = (ax, ay, bx, by) => (x, y) => {
@@ -89,7 +94,6 @@ const png = (shapes, [r, g, b]) => {
   ]);
 };
 
-for (const [name, shapes] of Object.entries(icons)) {
-  writeFileSync(new URL(`../src/assets/tab/${name}.png`, import.meta.url), png(shapes, NORMAL));
-  writeFileSync(new URL(`../src/assets/tab/${name}-on.png`, import.meta.url), png(shapes, SELECTED));
-}
+for (const [name, shapes] of Object.entries(icons))
+  for (const { suffix, colour } of looks)
+    writeFileSync(new URL(`../src/assets/tab/${name}${suffix}.png`, import.meta.url), png(shapes, colour));

@@ -3,9 +3,11 @@ import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import type { CallError } from '@/services/call-error';
 import type { Remote } from '@/hooks/remote';
+import { goBack, goTab } from '@/services/navigate';
 import { a11y } from './a11y';
 import { Action } from './action';
 import { errorText } from './error-text';
+import { Icon, type IconName } from './icon';
 
 /** Grey bars in the place of what is coming. */
 export function Skeleton({ rows = 4 }: { rows?: number }) {
@@ -19,29 +21,69 @@ export function Skeleton({ rows = 4 }: { rows?: number }) {
   );
 }
 
-/** What happened, what to do, and the way to try again; none where trying again cannot help: the message says who can. */
+/** An icon, what is the case, and what to do about it. */
+function State({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName;
+  title?: string;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <Icon name={icon} className="plh-state-icon" />
+      {title ? <Text className="plh-title">{title}</Text> : null}
+      <Text className="plh-soft">{text}</Text>
+      {children}
+    </>
+  );
+}
+
+const noted: Readonly<
+  Record<string, { icon: IconName; title: 'error.forbidden' | 'error.offline' | 'error.missing' }>
+> = {
+  FORBIDDEN: { icon: 'lock', title: 'error.forbidden' },
+  NETWORK: { icon: 'offline', title: 'error.offline' },
+  NOT_FOUND: { icon: 'search', title: 'error.missing' },
+};
+
+/** What happened, what to do, and the way to try again; where trying again cannot help, the way to where something can be done. */
 export function ErrorCard({ error, onRetry }: { error: CallError; onRetry?: () => void }) {
   const t = useT();
-  const forbidden = error.code === 'FORBIDDEN';
+  const { icon, title } = noted[error.code] ?? { icon: 'warning' as const, title: 'error.title' as const };
   return (
     <View className="plh-card plh-state" {...a11y(undefined, 'alert')}>
-      <Text className="plh-title">{t(forbidden ? 'error.forbidden' : 'error.title')}</Text>
-      <Text className="plh-soft">{errorText(error)}</Text>
-      {onRetry && !forbidden ? (
-        <Action kind="plain" block={false} onPress={onRetry}>
-          {t('common.retry')}
-        </Action>
-      ) : null}
+      <State icon={icon} title={t(title)} text={errorText(error)}>
+        {error.code === 'FORBIDDEN' ? (
+          <Action kind="plain" block={false} onPress={() => goTab('me')}>
+            {t('error.toMe')}
+          </Action>
+        ) : error.code === 'NOT_FOUND' ? (
+          <Action kind="plain" block={false} onPress={goBack}>
+            {t('common.back')}
+          </Action>
+        ) : onRetry ? (
+          <Action kind="plain" block={false} onPress={onRetry}>
+            {t('common.retry')}
+          </Action>
+        ) : null}
+      </State>
     </View>
   );
 }
 
-export function Empty({ text, children }: { text?: string; children?: ReactNode }) {
+/** Nothing there: said, with what one can do instead as children. */
+export function Empty({ text, icon = 'info', children }: { text?: string; icon?: IconName; children?: ReactNode }) {
   const t = useT();
   return (
     <View className="plh-card plh-state">
-      <Text className="plh-soft">{text ?? t('common.empty')}</Text>
-      {children}
+      <State icon={icon} text={text ?? t('common.empty')}>
+        {children}
+      </State>
     </View>
   );
 }

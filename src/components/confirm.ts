@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { t } from '@/locales';
+import { dialog } from '@/services/dialog';
 
 interface Question {
   title: string;
@@ -8,16 +8,9 @@ interface Question {
   confirmText?: string;
 }
 
-/** Asks with the platform's own dialog; true when the person agreed. */
-export async function confirm({ title, text, confirmText }: Question): Promise<boolean> {
-  const answer = await Taro.showModal({
-    title,
-    content: text,
-    confirmText: confirmText ?? t('common.confirm'),
-    cancelText: t('common.cancel'),
-  });
-  return answer.confirm;
-}
+/** Asks before anything final; true when the person agreed. */
+export const confirm = ({ title, text, confirmText = t('common.confirm') }: Question): Promise<boolean> =>
+  dialog.ask({ title, text, confirmText, cancelText: t('common.cancel') });
 
 /** A short word that something is done; needs no answer. */
-export const toast = (title: string): void => void Taro.showToast({ title, icon: 'none', duration: 2500 });
+export const toast = (text: string): void => dialog.say(text);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Input, Text, Textarea, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
-import { a11y, inputLabel } from './a11y';
+import { a11y } from './a11y';
+import { TextInput, type TextInputProps } from './text-input';
 
 interface FieldProps {
   label: string;
@@ -31,38 +32,11 @@ export function Field({ label, children, hint, error, required }: FieldProps) {
   );
 }
 
-interface TextFieldProps extends Omit<FieldProps, 'children'> {
-  value: string;
-  onChange: (value: string) => void;
-  placeholder?: string;
-  type?: 'text' | 'number' | 'idcard';
-  maxLength?: number;
-  multiline?: boolean;
-  id?: string;
-}
-
-/** The look of a line to type in; on H5 its padding lies within the element that takes the typing. */
-export const typingClass = process.env.TARO_ENV === 'h5' ? 'plh-input plh-typing' : 'plh-input';
-
-/** A line, or several, of typing. */
-export function TextField(props: TextFieldProps) {
-  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, id, label, ...rest } = props;
-  const common = {
-    ...(id ? { id } : {}),
-    value,
-    placeholder,
-    placeholderClass: 'plh-placeholder',
-    maxlength: maxLength,
-    onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    ...inputLabel(label),
-  };
+/** A line, or several, of typing with its label. */
+export function TextField({ hint, error, required, ...input }: TextInputProps & Omit<FieldProps, 'children'>) {
   return (
-    <Field label={label} {...rest}>
-      {multiline ? (
-        <Textarea className={`${typingClass} plh-textarea`} autoHeight {...common} />
-      ) : (
-        <Input className={typingClass} type={type} {...common} />
-      )}
+    <Field label={input.label} {...{ hint, error }} {...(required ? { required } : {})}>
+      <TextInput {...input} />
     </Field>
   );
 }

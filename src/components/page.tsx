@@ -1,66 +1,73 @@
 import { useEffect, type ReactNode } from 'react';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { useAppearance } from '@/hooks/appearance';
+import { useOnline } from '@/hooks/online';
+import { usePane } from '@/hooks/pane';
 import { useT } from '@/locales';
-import { goBack } from '@/services/navigate';
-import { useSettings } from '@/services/settings';
-import { a11y } from './a11y';
-import { Pressable } from './pressable';
-
-const tabs = ['tab.home', 'tab.policy', 'tab.calendar', 'tab.me'] as const;
+import type { TabPage } from '@/services/navigate';
+import { PaneFrame } from './desk/pane-frame';
+import { Notice } from './notice';
+import { Shell } from './shell';
 
 interface Props {
   title: string;
   children: ReactNode;
   /** Stays at the lower edge: the one thing to do here. */
   footer?: ReactNode;
-  /** One of the four pages of the tab bar. */
-  tab?: boolean;
+  /** Which of the four pages of the tab bar this is. */
+  tab?: TabPage;
+  /** On a desk: as broad as there is room, for tables and for lists with a detail beside them; else a column to read. */
+  wide?: boolean;
 }
 
-/** What every page has: its title, the person's type size and language, a readable column, room for the phone's edges. */
-export function Page({ title, children, footer, tab = false }: Props) {
-  const { largeText, language } = useSettings();
+/** What every page has: its title, the person's type size, colours and language, room for the phone's edges. Beside a list it is a pane. */
+export function Page(props: Props) {
+  const pane = usePane();
+  return pane ? <PaneFrame pane={pane} {...props} /> : <PageFrame {...props} />;
+}
+
+const tabTexts = ['tab.home', 'tab.policy', 'tab.calendar', 'tab.me'] as const;
+
+/** The title and, on a page of the tab bar, its words, in the person's language: WeChat draws both. */
+function useNativeTexts(title: string, tab: boolean): void {
   const t = useT();
-  const dress = () => {
+  const write = () => {
     void Taro.setNavigationBarTitle({ title });
-    if (tab) tabs.forEach((key, index) => void Taro.setTabBarItem({ index, text: t(key) }));
+    if (tab && process.env.TARO_ENV !== 'h5')
+      tabTexts.forEach((key, index) => void Taro.setTabBarItem({ index, text: t(key) }));
   };
-  useEffect(dress, [title, tab, t]);
-  useDidShow(dress);
-  useEffect(() => {
-    if (process.env.TARO_ENV !== 'h5') return;
-    // The tab bar and what opens over the page live outside of it.
-    document.documentElement.classList.toggle('plh-large', largeText);
-    document.documentElement.lang = language;
-  }, [largeText, language]);
+  useEffect(write, [title, tab, t]);
+  useDidShow(write);
+}
+
+function PageFrame({ title, children, footer, tab, wide = false }: Props) {
+  const look = useAppearance();
+  useNativeTexts(title, tab !== undefined);
   return (
-    <View className={`plh-page ${largeText ? 'plh-large' : ''}`}>
-      {process.env.TARO_ENV === 'h5' && !tab ? <WebHeader title={title} /> : null}
-      <View className="plh-column plh-stack">{children}</View>
+    <View className={`plh-page ${process.env.TARO_ENV === 'h5' ? 'plh-page-framed' : ''} ${look}`}>
+      <Shell title={title} tab={tab}>
+        <View className={`plh-main plh-stack ${wide ? 'plh-main-wide' : ''}`}>
+          <OfflineNotice />
+          {children}
+        </View>
+      </Shell>
       {footer ? <View className="plh-footer-room" /> : null}
       {footer ? (
         <View className="plh-footer">
-          <View className="plh-column">{footer}</View>
+          <View className="plh-footer-inner">{footer}</View>
         </View>
       ) : null}
     </View>
   );
 }
 
-/** WeChat draws a bar with the title and the way back; a browser does not, and a shared link has no history to go back in. */
-function WebHeader({ title }: { title: string }) {
+/** Said once for the whole page: what is on it may be old, and what is kept meanwhile. */
+function OfflineNotice() {
   const t = useT();
-  return (
-    <View className="plh-web-header">
-      <View className="plh-column plh-web-header-row">
-        <Pressable className="plh-web-back" label={t('common.back')} onPress={goBack}>
-          ‹
-        </Pressable>
-        <View className="plh-title" {...a11y(undefined, 'heading')}>
-          {title}
-        </View>
-      </View>
-    </View>
+  return useOnline() ? null : (
+    <Notice tone="warn" icon="offline">
+      {t('offline.notice')}
+    </Notice>
   );
 }

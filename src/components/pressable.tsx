@@ -14,11 +14,13 @@ interface Props {
   id?: string;
   /** For radios, tabs and checkboxes. */
   checked?: boolean;
+  /** For links to pages: whether this is the page one is on. */
+  current?: boolean;
 }
 
 /** Anything but a button that reacts to a touch: named for screen readers, and reachable by keyboard on H5. */
 export function Pressable(props: Props) {
-  const { onPress, children, className = '', label, role = 'button', disabled, id, checked } = props;
+  const { onPress, children, className = '', label, role = 'button', disabled, id, checked, current } = props;
   const name = role === 'tab' ? 'aria-selected' : 'aria-checked';
   const state = checked === undefined ? undefined : ({ name, value: checked } as const);
   return (
@@ -30,6 +32,7 @@ export function Pressable(props: Props) {
         if (!disabled) onPress();
       }}
       {...a11y(label, role)}
+      {...(current && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'page' } : {})}
       {...keyboard(onPress, { disabled, state })}
     >
       {children}

@@ -3,7 +3,7 @@ import { Input, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import { inputLabel } from './a11y';
 import { Action } from './action';
-import { typingClass } from './field';
+import { typingClass } from './text-input';
 import { Pressable } from './pressable';
 
 interface Props {

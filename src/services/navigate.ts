@@ -1,23 +1,28 @@
 import Taro from '@tarojs/taro';
 
-type TabPage = 'home' | 'policy-list' | 'calendar' | 'me';
+const tabs = ['home', 'policy-list', 'calendar', 'me'] as const;
+export type TabPage = (typeof tabs)[number];
 type MainPage = 'policy-detail' | 'session-detail' | 'sign-in' | 'feedback' | 'profile';
-type Params = Readonly<Record<string, string>>;
+/** A page of the main package by its folder; one of a role's package as 'bureau/month', its first as 'bureau/index'. */
+export type PageName = MainPage | `${string}/${string}`;
+export type Params = Readonly<Record<string, string>>;
 
 const query = (params: Params): string => {
   const pairs = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 };
 
+const routeOf = (page: PageName): string => {
+  if (!page.includes('/')) return `/pages/${page}/index`;
+  return page.endsWith('/index') ? `/packages/${page}` : `/packages/${page}/index`;
+};
+
 /** To a page of the tab bar; WeChat takes no parameters there. */
 export const goTab = (page: TabPage): void => void Taro.switchTab({ url: `/pages/${page}/index` });
 
-/** To a page above the present one. */
-export const go = (page: MainPage, params: Params = {}): void =>
-  void Taro.navigateTo({ url: `/pages/${page}/index${query(params)}` });
-
-/** To a role's package. */
-export const goPackage = (name: string): void => void Taro.navigateTo({ url: `/packages/${name}/index` });
+/** To a page above the present one, e.g. `go('institution/code', { sessionId })`. */
+export const go = (page: PageName, params: Params = {}): void =>
+  void Taro.navigateTo({ url: `${routeOf(page)}${query(params)}` });
 
 /** Back where one came from; to the first page when the page was opened by a link. */
 export function goBack(): void {
@@ -28,6 +33,6 @@ export function goBack(): void {
 /** To wherever a message points: a path of the program with its parameters, with or without the leading slash. */
 export function openPath(path: string): void {
   const url = path.startsWith('/') ? path : `/${path}`;
-  if (/^\/pages\/(home|policy-list|calendar|me)\//.test(url)) void Taro.switchTab({ url: url.replace(/\?.*/, '') });
+  if (tabs.some((tab) => url.startsWith(`/pages/${tab}/`))) void Taro.switchTab({ url: url.replace(/\?.*/, '') });
   else void Taro.navigateTo({ url });
 }

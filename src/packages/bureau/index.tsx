@@ -6,7 +6,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** The bureau's desk: what waits, then everything else. */
 export default function BureauHome() {
@@ -49,7 +49,7 @@ type Target =
 function Entry({ page, note }: { page: Target; note: string }) {
   const t = useT();
   return (
-    <LinkCard id={`to-${page}`} title={t(`page.${page}`)} onPress={() => open(`bureau/${page}`)}>
+    <LinkCard id={`to-${page}`} title={t(`page.${page}`)} onPress={() => go(`bureau/${page}`)}>
       <View className="plh-soft">{note}</View>
     </LinkCard>
   );

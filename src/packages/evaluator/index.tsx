@@ -12,7 +12,7 @@ import { awaits, useDrawStates, type DrawState } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { byDue, groupsOf } from './parts/groups';
 
 /** The evaluator's queue by deadline, with the ways to sampling and calls. */
@@ -30,10 +30,10 @@ export default function EvaluatorHome() {
   );
   return (
     <WorkPage title={t('evaluator.title')}>
-      <LinkCard id="to-sampling" title={t('evaluator.sampling')} onPress={() => open('evaluator/sampling')}>
+      <LinkCard id="to-sampling" title={t('evaluator.sampling')} onPress={() => go('evaluator/sampling')}>
         <View className="plh-soft">{t('evaluator.samplingNote', { count: waiting })}</View>
       </LinkCard>
-      <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => open('evaluator/calls')}>
+      <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => go('evaluator/calls')}>
         <View className="plh-soft">{t('evaluator.callsNote', { count: calls })}</View>
       </LinkCard>
       <AsyncView
@@ -60,7 +60,7 @@ function Row({ item, state }: { item: QueueItem; state: DrawState | undefined })
   const t = useT();
   const { sample } = item;
   return (
-    <LinkCard title={item.title} onPress={() => open('evaluator/sheet', { sessionId: item.sessionId })}>
+    <LinkCard title={item.title} onPress={() => go('evaluator/sheet', { sessionId: item.sessionId })}>
       <View className="plh-soft">
         {item.institutionName} · {shownDay(item.endAt)}
       </View>

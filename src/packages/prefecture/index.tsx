@@ -6,7 +6,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import type { Me } from '@/services/types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { HandoverQueue } from './parts/handover-queue';
 import { RegionSessions } from './parts/region-sessions';
 
@@ -39,7 +39,7 @@ function Desk({ me }: { me: Me }) {
           <HandoverQueue />
         </Section>
       ) : null}
-      <LinkCard title={t('prefecture.progress')} onPress={() => open('prefecture/progress')}>
+      <LinkCard title={t('prefecture.progress')} onPress={() => go('prefecture/progress')}>
         <View className="plh-soft">{t('prefecture.progressNote')}</View>
       </LinkCard>
       <Section title={t('prefecture.sessions')}>

@@ -35,7 +35,7 @@ export default function Calendar() {
   );
   const filtered = Object.keys(filters).length > 0;
   return (
-    <Page title={t('calendar.title')} tab>
+    <Page title={t('calendar.title')} tab="calendar">
       <Switcher
         month={month}
         onChange={show}

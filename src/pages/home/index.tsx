@@ -28,7 +28,7 @@ export default function Home() {
     void Promise.all([mine, now, soon, overview].map((remote) => remote.reload())).then(() => stopPullDownRefresh());
   });
   return (
-    <Page title={t('home.title')} tab>
+    <Page title={t('home.title')} tab="home">
       <View className="home-hero">
         <View className="home-name">{t('app.name')}</View>
         <Text className="home-lead">{t('home.lead')}</Text>

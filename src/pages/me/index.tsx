@@ -22,7 +22,7 @@ export default function MePage() {
     void Promise.all([me, mine, messages].map((remote) => remote.reload())).then(() => stopPullDownRefresh());
   });
   return (
-    <Page title={t('me.title')} tab>
+    <Page title={t('me.title')} tab="me">
       <AsyncView remote={me} rows={2}>
         {({ profile, grants }) => (
           <>

@@ -2,18 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { useT } from '@/locales';
-import { goPackage } from '@/services/navigate';
+import { go } from '@/services/navigate';
+import { packageOf } from '@/services/role-packages';
 import type { Grant } from '@/services/types';
-
-/** Window platforms and the hub carry materials along the same way as the prefectures oversee: one package for the three. */
-const packages: Record<Grant['role'], string> = {
-  institution: 'institution',
-  evaluator: 'evaluator',
-  bureau: 'bureau',
-  prefecture: 'prefecture',
-  window: 'prefecture',
-  platform: 'prefecture',
-};
 
 /** What this person works on, each with the way into its package; nothing for a trainee. */
 export function Roles({ grants }: { grants: Grant[] }) {
@@ -28,7 +19,7 @@ export function Roles({ grants }: { grants: Grant[] }) {
             id={`role-${grant.role}`}
             role="link"
             className="plh-line"
-            onPress={() => goPackage(packages[grant.role])}
+            onPress={() => go(`${packageOf(grant.role)}/index`)}
           >
             <View className="plh-grow">
               <View>{t(`role.${grant.role}`)}</View>

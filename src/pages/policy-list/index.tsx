@@ -31,7 +31,7 @@ export default function PolicyList() {
   const total = list.last?.total ?? 0;
   const filtered = Object.keys(filters).length > 0;
   return (
-    <Page title={t('policy.title')} tab>
+    <Page title={t('policy.title')} tab="policy-list">
       <SearchBox
         value={query}
         placeholder={t('policy.search')}

@@ -9,7 +9,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 type Group = 'scored' | 'objected' | 'confirmed' | 'final';
 const groups: readonly Group[] = ['scored', 'objected', 'confirmed', 'final'];
@@ -46,7 +46,7 @@ export default function ConfirmingPage() {
 function Row({ item }: { item: QueueItem }) {
   const t = useT();
   return (
-    <LinkCard title={item.title} onPress={() => open('bureau/score', { sessionId: item.sessionId })}>
+    <LinkCard title={item.title} onPress={() => go('bureau/score', { sessionId: item.sessionId })}>
       <View className="plh-soft">
         {item.institutionName} · {shownDay(item.endAt)}
       </View>

@@ -6,7 +6,7 @@ import { TextField } from '@/components/field';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** The institutions under contract, with the places of their applications. */
 export default function InstitutionsPage() {
@@ -15,7 +15,7 @@ export default function InstitutionsPage() {
   const [words, setWords] = useState('');
   return (
     <WorkPage title={t('page.institutions')}>
-      <Action id="new-institution" kind="plain" onPress={() => open('bureau/institution-form')}>
+      <Action id="new-institution" kind="plain" onPress={() => go('bureau/institution-form')}>
         {t('institutions.new')}
       </Action>
       <TextField label={t('institutions.search')} value={words} onChange={setWords} />

@@ -7,7 +7,7 @@ import { StageTag } from '@/components/staff/stage-tag';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** Materials that have not reached the evaluator yet, the late ones first. */
 export default function MaterialsPage() {
@@ -26,7 +26,7 @@ export default function MaterialsPage() {
             <LinkCard
               key={item.sessionId}
               title={item.title}
-              onPress={() => open('bureau/material', { sessionId: item.sessionId })}
+              onPress={() => go('bureau/material', { sessionId: item.sessionId })}
             >
               <View className="plh-soft">{item.institutionName}</View>
               <View className="plh-row work-tags">

@@ -4,13 +4,13 @@ import { Tag } from '@/components/tag';
 import { LinkCard } from '@/components/staff/link-card';
 import { useT } from '@/locales/bureau';
 import type { SessionSummary } from '@/services/types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** One session of the month's board. */
 export function BoardRow({ session }: { session: SessionSummary }) {
   const t = useT();
   return (
-    <LinkCard title={session.title} onPress={() => open('bureau/session', { sessionId: session.sessionId })}>
+    <LinkCard title={session.title} onPress={() => go('bureau/session', { sessionId: session.sessionId })}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
       <View className="plh-soft">
         {[t(`region.${session.regionId}`), session.institutionName || session.placeName].filter(Boolean).join(' · ')}

@@ -11,7 +11,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { BoardRow } from './board-row';
 import { PublishMonth } from './publish-month';
 
@@ -32,7 +32,7 @@ export default function MonthBoard() {
         text={t('month.name', { year: month.slice(0, 4), month: Number(month.slice(5)) })}
         onStep={(by) => setMonth(addMonths(month, by))}
       />
-      <Action id="new-session" kind="plain" onPress={() => open('bureau/session', { month })}>
+      <Action id="new-session" kind="plain" onPress={() => go('bureau/session', { month })}>
         {t('month.new')}
       </Action>
       <AsyncView

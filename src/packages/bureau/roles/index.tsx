@@ -8,7 +8,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { GrantedRole } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { grantedRoles } from '../parts/granted-roles';
 import { Invitations } from './invitations';
 import { PersonCard } from './person-card';
@@ -23,7 +23,7 @@ export default function RolesPage() {
   const list = useRemote('identity.listRoles', { ...(role === 'all' ? {} : { role }), limit });
   return (
     <WorkPage title={t('page.roles')}>
-      <Action id="new-invitation" onPress={() => open('bureau/invite')}>
+      <Action id="new-invitation" onPress={() => go('bureau/invite')}>
         {t('invite.title')}
       </Action>
       <Field label={t('roles.filter')}>

@@ -8,7 +8,7 @@ import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** The bureau's contributions to the draws, many at once (R-FOLLOWUP 2). */
 export default function SamplingPage() {
@@ -43,7 +43,7 @@ function Draws({ items, reload }: { items: readonly QueueItem[]; reload: () => P
             <LinkCard
               key={item.sessionId}
               title={item.title}
-              onPress={() => open('evaluator/draw', { sessionId: item.sessionId })}
+              onPress={() => go('evaluator/draw', { sessionId: item.sessionId })}
             >
               <View className="plh-soft">
                 {item.institutionName} · {t(`draw.${states.get(item.sessionId) ?? 'not-frozen'}`)}

@@ -15,7 +15,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import type { Sheet } from '@/services/work-types';
 
 /** A score with its whole trace, and the bureau's confirmation of exactly this one. */
@@ -39,7 +39,7 @@ export default function ScorePage() {
               <View className="plh-stack">
                 {data.objection ? <ObjectionCard objection={data.objection} /> : null}
                 <SheetEvidence sheet={data} />
-                <LinkCard id="to-scans" title={t('page.scans')} onPress={() => open('evaluator/scans', { sessionId })}>
+                <LinkCard id="to-scans" title={t('page.scans')} onPress={() => go('evaluator/scans', { sessionId })}>
                   <View className="plh-soft">{t('score.scansNote')}</View>
                 </LinkCard>
                 <FeedbackSummary sessionId={sessionId} />

@@ -5,7 +5,7 @@ import { Pressable } from '@/components/pressable';
 import { Fact, Section } from '@/components/section';
 import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import type { Settlement } from '@/services/work-types';
 import { Institutions } from './institutions';
 import { Lines } from './lines';
@@ -32,7 +32,7 @@ export function SettlementView({ settlement }: { settlement: Settlement }) {
                 className="plh-link"
                 role="link"
                 label={`${t('tour.open')} ${tour.title}`}
-                onPress={() => open('bureau/session', { sessionId: tour.sessionId })}
+                onPress={() => go('bureau/session', { sessionId: tour.sessionId })}
               >
                 {t('tour.open')} ›
               </Pressable>

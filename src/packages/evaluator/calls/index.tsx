@@ -12,7 +12,7 @@ import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
 import { serverNow } from '@/services/server-clock';
 import type { Call } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 type Shelf = 'now' | 'later' | 'done';
 
@@ -70,7 +70,7 @@ function Row({ call }: { call: Call }) {
           {t(`call.${call.state}`)}
         </Tag>
       }
-      onPress={() => open('evaluator/call', { sessionId: call.sessionId, callId: call.callId })}
+      onPress={() => go('evaluator/call', { sessionId: call.sessionId, callId: call.callId })}
     >
       <View className="plh-soft">{call.enterprise}</View>
       <View className="plh-faint">{call.sessionTitle}</View>

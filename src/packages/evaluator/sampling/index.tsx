@@ -9,7 +9,7 @@ import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { DrawOne } from './draw-one';
 import { Enlarge } from './enlarge';
 
@@ -68,7 +68,7 @@ function States({ items, reload }: { items: readonly QueueItem[]; reload: () => 
         {drawn.length === 0 ? <Empty text={t('sampling.nothingDrawn')} /> : null}
         {drawn.map((item) => (
           <View key={item.sessionId} className="plh-stack">
-            <LinkCard title={item.title} onPress={() => open('evaluator/draw', { sessionId: item.sessionId })}>
+            <LinkCard title={item.title} onPress={() => go('evaluator/draw', { sessionId: item.sessionId })}>
               <View className="plh-soft plh-figures">
                 {t('evaluator.answered', { answered: item.sample.answered, size: item.sample.size })}
               </View>

@@ -10,7 +10,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { SheetAction } from './sheet-action';
 import './index.scss';
 
@@ -32,13 +32,9 @@ export default function SheetPage() {
                   <SheetEvidence sheet={data} />
                 </View>
                 <View className="plh-stack">
-                  <LinkCard title={t('evaluator.calls')} onPress={() => open('evaluator/calls', { sessionId })} />
-                  <LinkCard title={t('drawRecord.title')} onPress={() => open('evaluator/draw', { sessionId })} />
-                  <LinkCard
-                    id="to-scans"
-                    title={t('scans.title')}
-                    onPress={() => open('evaluator/scans', { sessionId })}
-                  >
+                  <LinkCard title={t('evaluator.calls')} onPress={() => go('evaluator/calls', { sessionId })} />
+                  <LinkCard title={t('drawRecord.title')} onPress={() => go('evaluator/draw', { sessionId })} />
+                  <LinkCard id="to-scans" title={t('scans.title')} onPress={() => go('evaluator/scans', { sessionId })}>
                     <View className="plh-soft">{t('scans.note')}</View>
                   </LinkCard>
                   {data.objection ? <ObjectionCard objection={data.objection} /> : null}

@@ -9,7 +9,7 @@ import { useSessionId } from '@/hooks/session-id';
 import { useEvery } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
 import type { SessionDetail } from '@/services/types';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 import { LiveList } from '../parts/live-list';
 import { useRotatingCode } from '../parts/rotating-code';
 import { VenueChooser, firstVenue } from '../parts/venue-chooser';
@@ -53,7 +53,7 @@ function Venues({ session }: { session: SessionDetail }) {
       <CodeScreen code={code} counts={counts} full={full} onFull={setFull} />
       <Action
         kind="plain"
-        onPress={() => open('institution/staff-sign-in', { sessionId, ...(venueId ? { venueId } : {}) })}
+        onPress={() => go('institution/staff-sign-in', { sessionId, ...(venueId ? { venueId } : {}) })}
       >
         {t('desk.staff')}
       </Action>

@@ -8,7 +8,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/institution';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** One session's desk: the ways to its code, its materials, its score. */
 export default function SessionDesk() {
@@ -30,23 +30,23 @@ export default function SessionDesk() {
                 </Fact>
               ))}
             </View>
-            <LinkCard id="to-code" title={t('desk.code')} onPress={() => open('institution/code', { sessionId })}>
+            <LinkCard id="to-code" title={t('desk.code')} onPress={() => go('institution/code', { sessionId })}>
               <View className="plh-soft">{t('desk.codeNote')}</View>
             </LinkCard>
-            <LinkCard title={t('desk.staff')} onPress={() => open('institution/staff-sign-in', { sessionId })}>
+            <LinkCard title={t('desk.staff')} onPress={() => go('institution/staff-sign-in', { sessionId })}>
               <View className="plh-soft">{t('desk.staffNote')}</View>
             </LinkCard>
-            <LinkCard title={t('desk.poster')} onPress={() => open('institution/poster', { sessionId })}>
+            <LinkCard title={t('desk.poster')} onPress={() => go('institution/poster', { sessionId })}>
               <View className="plh-soft">{t('desk.posterNote')}</View>
             </LinkCard>
             <LinkCard
               id="to-materials"
               title={t('desk.materials')}
-              onPress={() => open('institution/materials', { sessionId })}
+              onPress={() => go('institution/materials', { sessionId })}
             >
               <DueTag day={session.materialsDueDay} />
             </LinkCard>
-            <LinkCard title={t('desk.score')} onPress={() => open('institution/score', { sessionId })}>
+            <LinkCard title={t('desk.score')} onPress={() => go('institution/score', { sessionId })}>
               <View className="plh-soft">{t('desk.scoreNote')}</View>
             </LinkCard>
           </>

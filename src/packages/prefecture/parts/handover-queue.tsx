@@ -7,7 +7,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { StageTag } from '@/components/staff/stage-tag';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
-import { open } from '@/services/work-routes';
+import { go } from '@/services/navigate';
 
 /** Materials that wait for one's own hand, the most urgent first (R-MATERIAL). */
 export function HandoverQueue() {
@@ -24,7 +24,7 @@ export function HandoverQueue() {
           <LinkCard
             key={item.sessionId}
             title={item.title}
-            onPress={() => open('prefecture/material', { sessionId: item.sessionId })}
+            onPress={() => go('prefecture/material', { sessionId: item.sessionId })}
           >
             <View className="plh-soft">{item.institutionName}</View>
             <View className="plh-row work-tags">

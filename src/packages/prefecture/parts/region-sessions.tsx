@@ -10,7 +10,6 @@ import { Stepper } from '@/components/staff/stepper';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import { go } from '@/services/navigate';
-import { open } from '@/services/work-routes';
 
 const PAGE = 10;
 
@@ -36,7 +35,7 @@ export function RegionSessions({ desk }: { desk: boolean }) {
                 title={session.title}
                 onPress={() =>
                   desk
-                    ? open('institution/desk', { sessionId: session.sessionId })
+                    ? go('institution/desk', { sessionId: session.sessionId })
                     : go('session-detail', { sessionId: session.sessionId })
                 }
               >

@@ -1,0 +1,28 @@
+import type { PageName, Params } from '@/services/navigate';
+
+/** What stands beside a list. */
+export interface Shown {
+  page: PageName;
+  params: Params;
+}
+
+const NAME = 'beside';
+
+/** What the address asks for at first, e.g. `?beside=session-detail&sessionId=s1`. */
+export function shownAtFirst(params: Readonly<Record<string, string | undefined>>): Shown | null {
+  const { [NAME]: page, stamp: _stamp, ...rest } = params;
+  if (!page) return null;
+  const decoded = Object.entries(rest).map(([name, value]) => [name, decodeURIComponent(value ?? '')]);
+  return {
+    page: decodeURIComponent(page) as PageName,
+    params: Object.fromEntries(decoded) as Params,
+  };
+}
+
+/** Writes it into the address without a step in the history: going back leaves the list, not the last choice. */
+export function keepInAddress(shown: Shown | null): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  const [path = ''] = window.location.hash.split('?');
+  const query = shown ? `?${new URLSearchParams({ [NAME]: shown.page, ...shown.params }).toString()}` : '';
+  window.history.replaceState(window.history.state, '', path + query);
+}

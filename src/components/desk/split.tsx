@@ -1,0 +1,60 @@
+import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useDesk } from '@/hooks/desk';
+import { PaneContext, SplitContext } from '@/hooks/pane';
+import { useT } from '@/locales';
+import { go, type PageName, type Params } from '@/services/navigate';
+import { a11y } from '../a11y';
+import { keepInAddress, shownAtFirst, type Shown } from './shown';
+
+interface Props {
+  /** The pages that can stand beside the list: name → the page's own component. */
+  pages: Readonly<Partial<Record<PageName, ComponentType>>>;
+  children: ReactNode;
+  /** The list needs a fixed width only (cards); without it list and detail share the room (tables). */
+  narrow?: boolean;
+}
+
+/**
+ * A list with, on a desk, the chosen page beside it. Whatever in the list opens one of `pages` with `useGo` opens it here; on a phone, and for all
+ * other pages, `useGo` leads to a page of its own. The address names what is shown, so that it can be reloaded and sent to somebody.
+ */
+export function Split({ pages, children, narrow = false }: Props) {
+  const t = useT();
+  const desk = useDesk();
+  const { params } = useRouter();
+  const [shown, setShown] = useState<Shown | null>(() => shownAtFirst(params));
+  const show = useCallback((next: Shown | null) => {
+    keepInAddress(next);
+    setShown(next);
+  }, []);
+  const beside = useCallback(
+    (page: PageName, chosen: Params) => {
+      if (!desk || !pages[page]) return false;
+      show({ page, params: chosen });
+      return true;
+    },
+    [desk, pages, show],
+  );
+  const Detail = desk && shown ? pages[shown.page] : undefined;
+  return (
+    <SplitContext.Provider value={beside}>
+      <View className={`plh-split ${narrow ? 'plh-split-narrow' : ''}`}>
+        <View className="plh-split-list plh-stack">{children}</View>
+        {shown && Detail ? (
+          <View className="plh-split-detail" {...a11y(t('pane.detail'), 'region')}>
+            <PaneContext.Provider
+              key={JSON.stringify(shown)}
+              value={{ ...shown, close: () => show(null), enlarge: () => go(shown.page, shown.params) }}
+            >
+              <Detail />
+            </PaneContext.Provider>
+          </View>
+        ) : desk && narrow ? (
+          <View className="plh-split-detail plh-pane-empty">{t('pane.none')}</View>
+        ) : null}
+      </View>
+    </SplitContext.Provider>
+  );
+}

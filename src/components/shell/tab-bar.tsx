@@ -1,0 +1,36 @@
+import { useT } from '@/locales';
+import { goTab, type TabPage } from '@/services/navigate';
+import { Icon, type IconName } from '../icon';
+import { Pressable } from '../pressable';
+
+export const tabItems = [
+  { page: 'home', text: 'tab.home', icon: 'home' },
+  { page: 'policy-list', text: 'tab.policy', icon: 'policy' },
+  { page: 'calendar', text: 'tab.calendar', icon: 'calendar' },
+  { page: 'me', text: 'tab.me', icon: 'me' },
+] as const satisfies readonly { page: TabPage; text: string; icon: IconName }[];
+
+/** The tab bar of a phone's browser. */
+export function TabBar({ current }: { current: TabPage }) {
+  const t = useT();
+  return (
+    <>
+      <div className="plh-tabs-room" />
+      <nav className="plh-tabs" aria-label={t('shell.tabs')}>
+        {tabItems.map(({ page, text, icon }) => (
+          <Pressable
+            key={page}
+            id={`tab-${page}`}
+            role="link"
+            current={page === current}
+            className={`plh-tab ${page === current ? 'plh-tab-on' : ''}`}
+            onPress={() => goTab(page)}
+          >
+            <Icon name={icon} />
+            <span>{t(text)}</span>
+          </Pressable>
+        ))}
+      </nav>
+    </>
+  );
+}

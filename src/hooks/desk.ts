@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from 'react';
+
+const wide = (): MediaQueryList | null =>
+  process.env.TARO_ENV === 'h5' && typeof window.matchMedia === 'function'
+    ? window.matchMedia('(min-width: 1024px)')
+    : null;
+
+const subscribe = (listener: () => void): (() => void) => {
+  const query = wide();
+  query?.addEventListener('change', listener);
+  return () => query?.removeEventListener('change', listener);
+};
+
+const isWide = (): boolean => wide()?.matches ?? false;
+
+/** Whether this is a desk: a browser with room for tables and for a detail beside its list. Never on WeChat. */
+export const useDesk = (): boolean => useSyncExternalStore(subscribe, isWide, isWide);

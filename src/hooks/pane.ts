@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { go, type PageName, type Params } from '@/services/navigate';
+
+/** A page shown beside the list that it was chosen in, instead of by itself. */
+export interface Pane {
+  page: PageName;
+  params: Params;
+  close: () => void;
+  /** To the same page by itself. */
+  enlarge: () => void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** What a list on a desk does with a page to open: true when it shows it beside itself. */
+export const SplitContext = createContext<(page: PageName, params: Params) => boolean>(() => false);
+
+/** The pane that this is in; null on a page of its own. */
+export const usePane = (): Pane | null => useContext(PaneContext);
+
+/** Opens a page: beside the list on a desk, where the list can show it, else by itself. */
+export function useGo(): (page: PageName, params?: Params) => void {
+  const beside = useContext(SplitContext);
+  return (page, params = {}) => {
+    if (!beside(page, params)) go(page, params);
+  };
+}
+
+/** What a page was opened with, decoded; the pane's when it stands in one. */
+export function usePageParams(): Readonly<Record<string, string | undefined>> {
+  const pane = usePane();
+  const { params } = useRouter();
+  if (pane) return pane.params;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decodeURIComponent(value)]),
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { call } from './call';
+import type { Me } from './types';
+
+let current: Me | undefined;
+let asking: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+/** Asks once for who this is; `refreshMe` asks again after roles or particulars have changed. A failure is left to the pages, which ask for themselves. */
+export function refreshMe(): Promise<void> {
+  asking = call('identity.me', {}).then(
+    (me) => {
+      current = me;
+      listeners.forEach((listener) => listener());
+    },
+    () => {
+      asking = undefined;
+    },
+  );
+  return asking;
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Who this is, for the frame of all pages; undefined until it is known. */
+export function useMe(): Me | undefined {
+  useEffect(() => {
+    if (!asking) void refreshMe();
+  }, []);
+  return useSyncExternalStore(subscribe, () => current);
+}

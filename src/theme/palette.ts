@@ -1,0 +1,41 @@
+/** The colours of colours.scss for what is drawn on a canvas, where no style sheet reaches. */
+export const palette = {
+  light: {
+    accent: '#1a569b',
+    'accent-soft': '#e8f0f9',
+    'on-accent': '#ffffff',
+    text: '#1c2330',
+    'text-soft': '#475162',
+    'text-faint': '#566170',
+    line: '#e1e6ed',
+    ground: '#f4f6f9',
+    surface: '#ffffff',
+    raised: '#ffffff',
+    ok: '#17683a',
+    'ok-soft': '#e6f4ea',
+    warn: '#7a4d00',
+    'warn-soft': '#fdf3dc',
+    bad: '#a8261d',
+    'bad-soft': '#fcebea',
+  },
+  dark: {
+    accent: '#8bbcf2',
+    'accent-soft': '#1b3048',
+    'on-accent': '#0d1a29',
+    text: '#e6ebf2',
+    'text-soft': '#bac5d3',
+    'text-faint': '#9dabbc',
+    line: '#2d3745',
+    ground: '#10151c',
+    surface: '#19202a',
+    raised: '#222b37',
+    ok: '#7ccf9b',
+    'ok-soft': '#16301f',
+    warn: '#e8bd6a',
+    'warn-soft': '#362a10',
+    bad: '#f59d94',
+    'bad-soft': '#3d1c1a',
+  },
+} as const;
+
+export type Palette = Record<keyof (typeof palette)['light'], string>;
