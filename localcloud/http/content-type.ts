@@ -17,5 +17,5 @@ for (const [extension, type] of [
 /** The content type of a file name, with utf-8 for text. */
 export function contentTypeOf(name: string): string {
   const type = byExtension.get(extname(name).slice(1).toLowerCase()) ?? 'application/octet-stream';
-  return /^text\/|json$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
+  return /^text\/|json$|xml$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzip } from 'node:zlib';
+import { acceptedEncoding } from './encoding';
 import { HttpError } from './errors';
 
 /** One request and its response. */
@@ -44,9 +46,26 @@ export async function readJson(exchange: Exchange, limit: number): Promise<Recor
   return value as Record<string, unknown>;
 }
 
-export function sendJson({ response }: Exchange, status: number, body: unknown): void {
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+/** Below this an answer fits into the first packet anyway. */
+const COMPRESSED_FROM_BYTES = 1024;
+
+/** Answers with JSON, compressed when it is long and the client takes that. */
+export function sendJson({ request, response }: Exchange, status: number, body: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const long = bytes.length > COMPRESSED_FROM_BYTES;
+  response.setHeader('vary', 'accept-encoding');
+  if (!long || acceptedEncoding(request, ['gzip']) === undefined) {
+    send(response, status, JSON_TYPE, bytes);
+    return;
+  }
+  // In zlib's threads: the next request does not wait for it.
+  gzip(bytes, (error, compressed) => {
+    if (!error) response.setHeader('content-encoding', 'gzip');
+    send(response, status, JSON_TYPE, error ? bytes : compressed);
+  });
 }
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Pages of the gateway's own: nothing from elsewhere may load in them or frame them. */
 export function sendPage({ response }: Exchange, html: string): void {
@@ -54,15 +73,16 @@ export function sendPage({ response }: Exchange, html: string): void {
     'content-security-policy',
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'",
   );
-  send(response, 200, 'text/html; charset=utf-8', html);
+  send(response, 200, 'text/html; charset=utf-8', Buffer.from(html));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: Buffer): void {
   response.statusCode = status;
   response.setHeader('content-type', type);
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('content-length', Buffer.byteLength(body));
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('content-length', body.length);
   response.end(body);
 }
 

@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Exchange } from './exchange';
 import { contentTypeOf } from './content-type';
+import { acceptedEncoding } from './encoding';
+import type { Exchange } from './exchange';
+import { protectFile, protectPage } from './security-headers';
+import { hasHashedName, SiteFile } from './site-file';
 
-const COMPRESSIBLE = /\.(?:html|js|mjs|css|json|svg|txt|map|xml|wasm|ttf)$/;
-const HASHED_NAME = /[.\-_][0-9a-f]{8,}\.[a-z0-9.]+$/i;
 const CACHE_BYTES = 64 * 1024 * 1024;
+const A_YEAR = 'public, max-age=31536000, immutable';
 
-interface Variant {
-  body: Buffer;
-  etag: string;
-}
-
-/** Serves a folder: compressed, with caching headers; unknown paths without an extension get index.html. */
+/**
+ * Serves a folder as a production server would: compressed once, kept for ever under hashed names, asked for again under others,
+ * with the headers that keep a page to itself. Unknown paths without an extension get index.html. Ranges are not offered.
+ */
 export class StaticFiles {
-  private readonly cache = new Map<string, Variant>();
+  private readonly cache = new Map<string, Promise<SiteFile>>();
   private cachedBytes = 0;
 
   constructor(private readonly directory: string) {}
@@ -26,25 +23,24 @@ export class StaticFiles {
   async serve(exchange: Exchange): Promise<boolean> {
     const { request, response, url } = exchange;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-    const file =
+    const path =
       (await this.locate(url.pathname)) ?? (/\.\w+$/.test(url.pathname) ? undefined : await this.locate('/index.html'));
-    if (file === undefined) return false;
-    const encoding = COMPRESSIBLE.test(file)
-      ? chooseEncoding(String(request.headers['accept-encoding'] ?? ''))
-      : undefined;
-    const { body, etag } = await this.variant(file, encoding);
-    response.setHeader('content-type', contentTypeOf(file));
-    response.setHeader('cache-control', HASHED_NAME.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    if (path === undefined) return false;
+    const file = await this.fileAt(path);
+    const { body, etag, encoding } = await file.variant(acceptedEncoding(request, file.encodings));
+    const type = contentTypeOf(path);
+    response.setHeader('content-type', type);
+    response.setHeader('cache-control', hasHashedName(path) ? A_YEAR : 'no-cache');
     response.setHeader('etag', etag);
     response.setHeader('vary', 'accept-encoding');
-    response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('x-frame-options', 'SAMEORIGIN');
-    if (request.headers['if-none-match'] === etag) {
+    protectFile(response);
+    if (type.startsWith('text/html')) protectPage(response, file.text);
+    if (isKnown(request.headers['if-none-match'], etag)) {
       response.statusCode = 304;
       response.end();
       return true;
     }
-    if (encoding) response.setHeader('content-encoding', encoding);
+    if (encoding !== undefined) response.setHeader('content-encoding', encoding);
     response.setHeader('content-length', body.length);
     response.end(request.method === 'HEAD' ? undefined : body);
     return true;
@@ -63,29 +59,27 @@ export class StaticFiles {
     }
   }
 
-  private async variant(file: string, encoding: 'br' | 'gzip' | undefined): Promise<Variant> {
-    const { mtimeMs, size } = await stat(file);
-    const key = `${file}\0${mtimeMs}\0${size}\0${encoding ?? ''}`;
+  /** The file as it is now: read again when it was written since. */
+  private async fileAt(path: string): Promise<SiteFile> {
+    const { mtimeMs, size } = await stat(path);
+    const key = `${path}\0${mtimeMs}\0${size}`;
     const known = this.cache.get(key);
     if (known) return known;
-    const body = await compress(await readFile(file), encoding);
-    const made = { body, etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"` };
-    if (this.cachedBytes + body.length > CACHE_BYTES) {
+    if (this.cachedBytes + size > CACHE_BYTES) {
       this.cache.clear();
       this.cachedBytes = 0;
     }
-    this.cache.set(key, made);
-    this.cachedBytes += body.length;
-    return made;
+    const read = SiteFile.read(path);
+    this.cache.set(key, read);
+    this.cachedBytes += size;
+    // a file that could not be read is tried again
+    read.catch(() => this.cache.delete(key));
+    return read;
   }
 }
 
-function chooseEncoding(accepted: string): 'br' | 'gzip' | undefined {
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
-}
-
-function compress(body: Buffer, encoding: 'br' | 'gzip' | undefined): Promise<Buffer> {
-  if (encoding === 'br') return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return encoding === 'gzip' ? promisify(gzip)(body) : Promise.resolve(body);
+/** RFC 9110, 13.1.2: a list of validators, compared weakly, or `*`. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  const listed = (header ?? '').split(',').map((entry) => entry.trim().replace(/^W\//, ''));
+  return listed.includes(etag) || listed.includes('*');
 }
