@@ -28,13 +28,13 @@ export interface Sheet {
   width: number;
   height: number;
   /** Adds an element (H1, P, Table, Figure …) that `draw` paints; its text is read in this order. */
-  tag(kind: string, draw: () => void, options?: { alt?: string }): void;
+  tag: (kind: string, draw: () => void, options?: { alt?: string }) => void;
   /** What decorates only, and is not read. */
-  decorate(draw: () => void): void;
-  measure(text: string, style: Style): number;
+  decorate: (draw: () => void) => void;
+  measure: (text: string, style: Style) => number;
   /** One line of text from `x` with its baseline at `y`. */
-  write(text: string, x: number, y: number, style: Style): void;
-  finish(): Promise<Buffer>;
+  write: (text: string, x: number, y: number, style: Style) => void;
+  finish: () => Promise<Buffer>;
 }
 
 /** A4, one page, tagged. Nothing in it depends on the clock or on chance: `finish` gives the same bytes for the same calls. */

@@ -11,9 +11,9 @@ export type Face = keyof typeof FILES;
 
 export interface Fonts {
   /** Opened when it is first asked for, once: 10 MB each. */
-  face(face: Face): Font;
+  face: (face: Face) => Font;
   /** Whether every face can show the character. */
-  covers(codePoint: number): boolean;
+  covers: (codePoint: number) => boolean;
 }
 
 /** The faces in a folder. Throws, when one is first asked for, if its file is missing or is no font. */
