@@ -98,8 +98,19 @@ export const operations = {
   'session.get': read('课程详情', session.get, everyone),
   'session.listForWork': read('我承办或管理的课程', session.listForWork, readers),
   'session.saveDraft': write('编排课程', session.saveDraft, bureau, 'none', ['VENUE_NOT_APPLIED_FOR', 'CONFLICT']),
-  'session.publish': write('发布课程', session.publish, bureau, 'none', ['NOTHING_TO_PUBLISH']),
+  'session.publish': write('发布课程', session.publish, bureau, 'none', [
+    'NOTHING_TO_PUBLISH',
+    'VENUE_NOT_APPLIED_FOR',
+  ]),
+  'session.previewPublication': read('发布预览', session.previewPublication, bureau),
   'session.change': write('变更课程', session.change, bureau, 'session', [
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_STARTED',
+    'SESSION_CANCELLED',
+    'VENUE_NOT_APPLIED_FOR',
+  ]),
+  'session.previewChange': read('变更预览', session.previewChange, bureau, 'session', [
+    'SESSION_NOT_PUBLISHED',
     'SESSION_STARTED',
     'SESSION_CANCELLED',
     'VENUE_NOT_APPLIED_FOR',

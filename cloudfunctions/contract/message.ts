@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { count, id, instant, nothing } from './common';
 
 export const template = z.enum([
+  'session-published',
   'registered',
   'moved-up',
   'session-changed',

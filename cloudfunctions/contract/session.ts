@@ -148,9 +148,89 @@ export const publish = {
   output: z.object({ published: z.array(id), alreadyPublished: z.array(id) }),
 };
 
+const told = z.object({ institution: count, window: count, prefecture: count, subscribers: count });
+
+/** What `session.publish` of these sessions would do; writes nothing. */
+export const previewPublication = {
+  input: z.object({ sessionIds: z.array(id).min(1).max(100) }),
+  output: z.object({
+    sessions: z.array(
+      z.object({
+        sessionId: id,
+        title: z.string(),
+        /** Null when there is no such session. */
+        startAt: instant.nullable(),
+        state: z.enum(['ready', 'already-published', 'impossible']),
+        /** The refusal that publishing would answer with. */
+        problem: z
+          .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
+          .nullable(),
+        /** People who get a message about this session, each in the first group that they belong to. */
+        told,
+      }),
+    ),
+    totals: z.object({
+      ready: count,
+      alreadyPublished: count,
+      impossible: count,
+      told,
+      /** Messages written, one a person and session. */
+      messages: count,
+      /** Different people who get at least one. */
+      people: count,
+    }),
+  }),
+};
+
+/** Only what is to change; what is left out stays, so that nothing here has a default. */
+const planChange = plan.partial().extend({
+  summary: text(2000).optional(),
+  premium: z.boolean().optional(),
+  walkInsAllowed: z.boolean().optional(),
+  online: z.boolean().optional(),
+  placeConsentReason: text(300).optional(),
+});
+const changeInput = z.object({ sessionId: id, plan: planChange, reason });
+
+/** `movedUp`: people who waited and have a place in a larger room now. */
 export const change = {
-  input: z.object({ sessionId: id, plan: plan.partial(), reason }),
-  output: z.object({ changedFields: z.array(z.string()), notified: count }),
+  input: changeInput,
+  output: z.object({ changedFields: z.array(z.string()), notified: count, movedUp: count }),
+};
+
+/** What `session.change` with the same input would do; the reason may still be missing. Writes nothing. */
+export const previewChange = {
+  input: changeInput.partial({ reason: true }),
+  output: z.object({
+    changes: z.array(
+      z.object({
+        field: plan.keyof(),
+        /** Values of the plan, as `session.saveDraft` takes them. */
+        before: z.json(),
+        after: z.json(),
+      }),
+    ),
+    /** People by venue of the changed plan. */
+    venues: z.array(
+      z.object({
+        venueId: id,
+        name: z.string(),
+        /** Null for a venue that is added. */
+        capacityBefore: count.nullable(),
+        capacityAfter: count,
+        registered: count,
+        waiting: count,
+        movesUp: count,
+      }),
+    ),
+    registered: count,
+    waiting: count,
+    movesUp: count,
+    /** Messages about the change: to everybody registered or waiting. */
+    notified: count,
+    /** With those to who moves up. */
+    messages: count,
+  }),
 };
 
 export const cancel = { input: z.object({ sessionId: id, reason }), output: z.object({ notified: count }) };

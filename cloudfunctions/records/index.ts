@@ -16,4 +16,5 @@ export * from './session';
 export * from './session-heads';
 export * from './session-stage';
 export * from './session-summary';
+export * from './told';
 export * from './user';

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../platform/database';
 import type { Message } from '../platform/outbox';
 
 const TITLES: Record<MessageTemplate, string> = {
+  'session-published': '新课程已发布',
   registered: '报名成功',
   'moved-up': '候补转为已报名',
   'session-changed': '课程有变更',
@@ -22,24 +23,29 @@ export const sessionMessage = (
 ): Message => ({ userId, template, title: `${TITLES[template]}：${session.title}`, body, page });
 
 /**
- * Collection `broadcasts`: one message for everybody registered at a session, written with its cause. The message function's timer
+ * Collection `broadcasts`: one message for everybody registered at a session, or for everybody who subscribed to new ones, written with its cause. The message function's timer
  * turns it into one message a person, so that no transaction grows with the number of people.
  */
 export interface BroadcastDoc {
   _id: string;
   sessionId: string;
+  /** Left out: who is registered or waits. */
+  to?: 'subscribers';
   message: Omit<Message, 'userId'>;
   at: number;
   done: boolean;
 }
 
-/** `cause` names the event; the number of people it will reach is counted for the answer. */
-export async function broadcast(tx: Tx, sessionId: string, message: Message, at: number, cause: string): Promise<void> {
+/** `cause` names the event: the same event makes one broadcast. */
+export async function broadcast(
+  tx: Tx,
+  sessionId: string,
+  message: Message,
+  at: number,
+  cause: string,
+  to?: BroadcastDoc['to'],
+): Promise<void> {
   const { userId: _, ...rest } = message;
-  const doc: BroadcastDoc = { _id: cause, sessionId, message: rest, at, done: false };
+  const doc: BroadcastDoc = { _id: cause, sessionId, message: rest, at, done: false, ...(to && { to }) };
   if (!(await tx.get('broadcasts', cause))) await tx.add('broadcasts', doc);
 }
-
-/** Whom a session's broadcast reaches: everybody registered or waiting. */
-export const audienceCount = async (db: Database, sessionId: string, states: unknown): Promise<number> =>
-  db.count('registrations', { sessionId, state: states });

@@ -67,6 +67,7 @@ const judgement = { screenshotHeads: 0, slidesAccepted: false, completeness: 0, 
 /** Valid input on a session of institution 1 in Hohhot, for every operation whose subject is a session. */
 const inputs = (): Record<string, Record<string, unknown>> => ({
   'session.change': { plan: {}, reason },
+  'session.previewChange': { plan: {} },
   'session.cancel': { reason },
   'attendance.showCode': { venueId },
   'attendance.live': {},

@@ -80,10 +80,11 @@ describe('changing and cancelling', () => {
     await gateway.call('trainee-1', 'registration.create', { sessionId, venueId: venueIds[0] ?? '' }, { at: BEFORE });
     const input = { sessionId, plan: { startAt: START + HOUR, endAt: START + 4 * HOUR }, reason: '讲师行程调整' };
     const answer = await gateway.call('bureau-1', 'session.change', input, { at: BEFORE });
-    expect(answer).toEqual({ changedFields: ['startAt', 'endAt'], notified: 1 });
+    expect(answer).toEqual({ changedFields: ['startAt', 'endAt'], notified: 1, movedUp: 0 });
     expect(await gateway.call('bureau-1', 'session.change', input, { at: BEFORE })).toEqual({
       changedFields: [],
       notified: 0,
+      movedUp: 0,
     });
     await gateway.runTimer('message', 'send-outbox');
     await gateway.runTimer('message', 'send-outbox');

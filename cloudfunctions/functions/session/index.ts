@@ -4,6 +4,8 @@ import { change } from './handlers/change';
 import { get } from './handlers/get';
 import { listForWork } from './handlers/list-for-work';
 import { listMonth } from './handlers/list-month';
+import { previewChange } from './handlers/preview-change';
+import { previewPublication } from './handlers/preview-publication';
 import { publish } from './handlers/publish';
 import { saveDraft } from './handlers/save-draft';
 
@@ -13,6 +15,8 @@ export const main = serve('session', {
   'session.listForWork': listForWork,
   'session.saveDraft': saveDraft,
   'session.publish': publish,
+  'session.previewPublication': previewPublication,
   'session.change': change,
+  'session.previewChange': previewChange,
   'session.cancel': cancel,
 });

@@ -5,7 +5,8 @@ import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { InstitutionDoc, SessionDoc, SessionVenue } from '../../records';
 
-type Planned = Omit<SessionDoc, '_id' | 'status' | 'changed' | 'history' | 'createdAt'>;
+/** A plan with what is stored beside it. */
+export type Planned = Omit<SessionDoc, '_id' | 'status' | 'changed' | 'history' | 'createdAt'>;
 
 const invalid = (path: string, message: string): DomainError =>
   new DomainError('INVALID_INPUT', { fields: [{ path, message }] });

@@ -1,7 +1,6 @@
 import { DomainError } from '../../../domain/errors';
-import { command } from '../../../platform/cloud';
 import { handle } from '../../../platform/serve';
-import { audienceCount, broadcast, sessionMessage, type SessionDoc } from '../../../records';
+import { broadcast, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
 
 /** Cancels before the start and tells everybody registered; repeated, it changes nothing. */
 export const cancel = handle('session.cancel', async (input, { audit, db, now }) => {
@@ -23,5 +22,5 @@ export const cancel = handle('session.cancel', async (input, { audit, db, now })
     );
     await audit(tx, `session:${session._id}`, 'cancel', { reason: input.reason });
   });
-  return { notified: await audienceCount(db, input.sessionId, command.neq('cancelled')) };
+  return { notified: (await registeredPeople(db, input.sessionId)).length };
 });

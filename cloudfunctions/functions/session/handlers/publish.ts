@@ -1,12 +1,18 @@
 import { DomainError } from '../../../domain/errors';
+import { enqueue } from '../../../platform/outbox';
 import type { Context } from '../../../platform/serve';
 import { handle } from '../../../platform/serve';
-import { loadSession, type SessionDoc } from '../../../records';
+import { broadcast, loadSession, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
+import { publicationCause, publicationMessage, publicationProblem, toldOf } from '../publication';
 
-/** One session in one transaction: several at once succeed or wait one by one. True when it was a draft. */
-const publishOne = (sessionId: string, { audit, db, now }: Context): Promise<boolean> =>
-  db.transaction(async (tx) => {
+/**
+ * One session in one transaction: several at once succeed or wait one by one. Staff are told in it, subscribers by a broadcast, which the
+ * message timer makes into messages. True when it was a draft.
+ */
+async function publishOne(sessionId: string, { audit, db, now }: Context): Promise<boolean> {
+  const { institution, window, prefecture } = await toldOf(db, await loadSession(db, sessionId));
+  return db.transaction(async (tx) => {
     const session = await tx.get<SessionDoc>('sessions', sessionId);
     if (session?.status !== 'draft') return false;
     await tx.update('sessions', sessionId, {
@@ -14,21 +20,34 @@ const publishOne = (sessionId: string, { audit, db, now }: Context): Promise<boo
       history: [...session.history, { at: now, what: 'published', reason: '', fields: [] }],
     });
     await ensureCounters(tx, sessionId, session.venues);
+    const cause = publicationCause(sessionId);
+    for (const userId of [...institution, ...window, ...prefecture]) {
+      await enqueue(tx, publicationMessage(userId, session), now, cause);
+    }
+    await broadcast(tx, sessionId, publicationMessage('', session), now, cause, 'subscribers');
     await audit(tx, `session:${sessionId}`, 'publish', { title: session.title });
     return true;
   });
+}
 
-/** Publishes a month's drafts or the named sessions (R-PLAN 2). Repeated, it names them as published already. NOTHING_TO_PUBLISH, NOT_FOUND. */
+/**
+ * Publishes a month's drafts or the named sessions (R-PLAN 2) and tells whom `session.previewPublication` says. Repeated, it names them as
+ * published already. NOTHING_TO_PUBLISH, NOT_FOUND; the refusals of a draft that no longer fits, before any is published.
+ */
 export const publish = handle('session.publish', async (input, context) => {
   const { db } = context;
   const sessions =
     'month' in input
       ? await db.find<SessionDoc>('sessions', { month: input.month })
       : await Promise.all(input.sessionIds.map((sessionId) => loadSession(db, sessionId)));
+  const standing = sessions.filter((session) => session.status !== 'cancelled');
+  for (const session of standing) {
+    const problem = await publicationProblem(db, session);
+    if (problem) throw problem;
+  }
   const done = { published: [] as string[], alreadyPublished: [] as string[] };
-  for (const { _id, status } of sessions) {
-    if (status === 'cancelled') continue;
-    const list = (await publishOne(_id, context)) ? done.published : done.alreadyPublished;
+  for (const { _id, status } of standing) {
+    const list = status === 'draft' && (await publishOne(_id, context)) ? done.published : done.alreadyPublished;
     list.push(_id);
   }
   if (done.published.length === 0 && done.alreadyPublished.length === 0) throw new DomainError('NOTHING_TO_PUBLISH');
