@@ -23,6 +23,7 @@ export function shownAtFirst(params: Readonly<Record<string, string | undefined>
 export function keepInAddress(shown: Shown | null): void {
   if (process.env.TARO_ENV !== 'h5') return;
   const [path = ''] = window.location.hash.split('?');
-  const query = shown ? `?${new URLSearchParams({ [NAME]: shown.page, ...shown.params }).toString()}` : '';
-  window.history.replaceState(window.history.state, '', path + query);
+  const pairs = Object.entries({ ...(shown ? { [NAME]: shown.page, ...shown.params } : {}) });
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  window.history.replaceState(window.history.state, '', query ? `${path}?${query}` : path);
 }
