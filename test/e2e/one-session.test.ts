@@ -39,8 +39,8 @@ const as = async (persona: string, device: typeof PHONE | typeof DESK = PHONE): 
 };
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).filter({ visible: true }).first().click();
-/** Agrees in the platform's own dialog. */
-const agree = (page: Page) => page.locator('.taro-modal__confirm, .taro__modal .taro-modal__foot > *').last().click();
+/** Agrees in the dialog that asks before anything final. */
+const agree = (page: Page) => page.getByRole('dialog').getByRole('button').last().click();
 const see = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** A gateway of its own for one test file, on a free port and in memory, with the very bundles that run in production. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Answer, Input, OperationName, Output } from '../../../cloudfunctions/contract';
 import { startLocalcloud, type Localcloud } from '../../../localcloud';
 
@@ -53,6 +53,10 @@ export interface GatewayOptions {
   staticDir?: string;
   poolSize?: number;
   duplicateError?: '-501001' | '-502001';
+  /** Data of an earlier gateway with the same environment; default: none, in memory. */
+  dataDir?: string;
+  /** Milliseconds that its clock is ahead at the start. */
+  clockOffsetMs?: number;
 }
 
 export async function startGateway(options: GatewayOptions = {}): Promise<TestGateway> {
@@ -60,7 +64,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     host: '127.0.0.1',
     port: 0,
     functionsDir: options.functionsDir ?? join(root, 'dist/cloudfunctions'),
-    ...(options.staticDir && { staticDir: join(root, options.staticDir) }),
+    ...(options.staticDir && { staticDir: resolve(root, options.staticDir) }),
+    ...(options.dataDir && { dataDir: options.dataDir }),
+    ...(options.clockOffsetMs !== undefined && { clockOffsetMs: options.clockOffsetMs }),
     configDir: join(root, 'config/cloudbase'),
     env: testEnvironment,
     poolSize: options.poolSize ?? 4,

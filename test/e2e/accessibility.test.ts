@@ -1,0 +1,97 @@
+/**
+ * axe-core on every screen with the demonstration's data, light and dark, in large text, and on the desk. Contrast is part of it.
+ * A finding of axe's kind `serious` or `critical` fails, with its rule, its place and what to do.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { TestGateway } from '../functions/support/gateway';
+import { openBrowser, type TestBrowser } from './support/browser';
+import { startDemonstration } from './support/demonstration';
+import { appPages } from './support/screens/app-pages';
+import { enlarge } from './support/screens/dress';
+import { everyScreen } from './support/screens/every';
+import { findRecords, type Records } from './support/screens/records';
+import { states } from './support/screens/states';
+import { pagesWithoutRow, rowsWithoutPage } from './support/screens/table';
+import { visitAs } from './support/screens/visitor';
+
+// Read, not imported: it runs in the page.
+const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+const options: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  resultTypes: ['violations'],
+};
+
+let gateway: TestGateway;
+let browser: TestBrowser;
+let records: Records;
+
+beforeAll(async () => {
+  gateway = await startDemonstration();
+  browser = await openBrowser();
+  records = await findRecords(gateway);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+/** One line for each place: rule, selector, help, and what axe measured. */
+async function findings(page: Page, dress: string): Promise<string[]> {
+  await page.evaluate((source) => {
+    if (!('axe' in globalThis)) globalThis.eval(source);
+  }, axe);
+  const { violations } = await page.evaluate(
+    (given) =>
+      (globalThis as unknown as { axe: { run: (at: Document, with_: RunOptions) => Promise<AxeResults> } }).axe.run(
+        document,
+        given,
+      ),
+    options,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, any }) => {
+        const measured = any.find(({ id: check }) => check === 'color-contrast')?.message ?? '';
+        return `${dress}: ${id} at ${target.join(' ')}: ${help}. ${measured}`.trim();
+      }),
+    );
+}
+
+test('every page of the app is looked at', async () => {
+  const visitor = await visitAs(browser.browser, gateway, { persona: 'visitor-1', state: states.phone });
+  await visitor.open('pages/home/index');
+  await visitor.quiet();
+  const pages = await appPages(visitor.page);
+  await visitor.context.close();
+  expect(pages.length).toBeGreaterThan(30);
+  expect({ forgotten: pagesWithoutRow(pages), gone: rowsWithoutPage(pages) }).toEqual({ forgotten: [], gone: [] });
+});
+
+test('phone: light, dark and large text have no serious finding, contrast included', async () => {
+  const found = await everyScreen(
+    { browser: browser.browser, gateway, records },
+    'phone',
+    async ({ page }) => {
+      const light = await findings(page, 'light');
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      const dark = await findings(page, 'dark');
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await enlarge(page);
+      return [...light, ...dark, ...(await findings(page, 'large text'))];
+    },
+    { theme: 'system' },
+  );
+  expect(found).toEqual([]);
+});
+
+test('desk: no serious finding', async () => {
+  const found = await everyScreen({ browser: browser.browser, gateway, records }, 'desk', ({ page }) =>
+    findings(page, 'desk'),
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,79 @@
+/**
+ * Layouts bear other languages: texts 40 % longer than ours, in Chinese and in English, ordinary and large; and a script that is
+ * written from top to bottom, its lines from left to right, as Mongolian is (mn-Mong).
+ */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { TestGateway } from '../functions/support/gateway';
+import { openBrowser, type TestBrowser } from './support/browser';
+import { startDemonstration } from './support/demonstration';
+import { enlarge } from './support/screens/dress';
+import { everyScreen } from './support/screens/every';
+import { inspect } from './support/screens/inspect';
+import { findRecords, type Records } from './support/screens/records';
+import { show } from './support/screens/show';
+import { states } from './support/screens/states';
+import { screens } from './support/screens/table';
+import { visitAs } from './support/screens/visitor';
+import { lengthen, uprightProblems, writeUpright } from './support/writing';
+
+let gateway: TestGateway;
+let browser: TestBrowser;
+let records: Records;
+
+beforeAll(async () => {
+  gateway = await startDemonstration();
+  browser = await openBrowser();
+  records = await findRecords(gateway);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+async function problems(page: Page, size: string): Promise<string[]> {
+  const { overflow, cut, overlapping } = await inspect(page);
+  return [
+    ...overflow.map((what) => `${size}: sticks out: ${what}`),
+    ...cut.map((what) => `${size}: cut off: ${what}`),
+    ...overlapping.map((what) => `${size}: overlaps: ${what}`),
+  ];
+}
+
+test.each(['zh-CN', 'en'] as const)('%s: texts 40 %% longer stay whole, ordinary and large', async (language) => {
+  let lengthened = 0;
+  const found = await everyScreen(
+    { browser: browser.browser, gateway, records },
+    language === 'en' ? 'english' : 'phone',
+    async ({ page }) => {
+      lengthened += await page.evaluate(lengthen, 0.4);
+      const ordinary = await problems(page, 'ordinary');
+      await enlarge(page);
+      return [...ordinary, ...(await problems(page, 'large'))];
+    },
+  );
+  // Every screen has at least its title.
+  expect(lengthened).toBeGreaterThan(screens.length);
+  expect(found).toEqual([]);
+});
+
+test.each(['policy-detail', 'session-detail'])(
+  '%s written from top to bottom: nothing overlaps, texts fit',
+  async (name) => {
+    const screen = screens.find((one) => one.name === name);
+    if (!screen) throw new Error(`no screen ${name}`);
+    const visitor = await visitAs(browser.browser, gateway, { persona: screen.persona, state: states.phone });
+    try {
+      expect(await show(visitor, screen, states.phone, records)).toBeNull();
+      await visitor.page.evaluate(writeUpright);
+      const { blocks, found } = await visitor.page.evaluate(uprightProblems);
+      const folder = process.env.E2E_SHOTS;
+      if (folder) await visitor.page.screenshot({ path: join(folder, `vertical-${name}.png`) });
+      expect(blocks).toBeGreaterThan(5);
+      expect(found).toEqual([]);
+    } finally {
+      await visitor.context.close();
+    }
+  },
+);

@@ -1,0 +1,210 @@
+/**
+ * Every screen of the app, as the person who uses it, with a real record. A page of the app without a row here is reported
+ * by `npm run screens` and by the accessibility tests. One more page: one more row.
+ */
+import { say, saying, type Language } from '../texts';
+import { NOBODY, SCANNED, SIGNED, type Records } from './records';
+
+export const groups = ['visitor', 'trainee', 'institution', 'evaluator', 'prefecture', 'bureau'] as const;
+export type Group = (typeof groups)[number];
+
+export interface Screen {
+  /** Name of its pictures; the page's own, and what is special after it. */
+  name: string;
+  group: Group;
+  /** As in the app's configuration. */
+  page: string;
+  persona: string;
+  query?: (records: Records) => Record<string, string>;
+  /** What stands there when it has come: a text of the record, or of the catalogue. */
+  shows: (records: Records, language: Language) => string | RegExp;
+  /** Minutes after the demonstration's moment. */
+  minutes?: number;
+  /** Asks the server for nothing, so that it has no state of waiting or failing. */
+  still?: boolean;
+  /** Who finds nothing here. */
+  empty?: string;
+  /** Who may not see it. */
+  forbidden?: string;
+}
+
+type Rest = Partial<Screen> & Pick<Screen, 'shows'>;
+type Query = NonNullable<Screen['query']>;
+
+const of =
+  (key: string): Query =>
+  (records) => ({ sessionId: records.session(key) });
+const titleOf =
+  (key: string): Screen['shows'] =>
+  (records) =>
+    records.title(key);
+const word =
+  (key: string): Screen['shows'] =>
+  (_records, language) =>
+    say(key, language);
+const words =
+  (key: string): Screen['shows'] =>
+  (_records, language) =>
+    saying(key, language);
+
+/** A page of the main package. */
+const main = (group: Group, page: string, persona: string, rest: Rest): Screen => ({
+  name: page,
+  group,
+  page: `pages/${page}/index`,
+  persona,
+  ...rest,
+});
+
+/** A page of a role's package; its first page is called ''. */
+const staff = (group: Group, page: string, persona: string, rest: Rest): Screen => ({
+  name: [group, page].filter(Boolean).join('-'),
+  group,
+  page: ['packages', group, page, 'index'].filter(Boolean).join('/'),
+  persona,
+  forbidden: NOBODY,
+  ...rest,
+});
+
+const visitor: Screen[] = [
+  main('visitor', 'home', 'visitor-1', { shows: titleOf('tomorrow') }),
+  main('visitor', 'policy-list', 'visitor-1', { shows: words('policy.total') }),
+  main('visitor', 'policy-detail', 'visitor-1', {
+    query: ({ policyId }) => ({ policyId }),
+    shows: ({ policyTitle }) => policyTitle,
+  }),
+  main('visitor', 'calendar', 'visitor-1', { shows: titleOf('tomorrow') }),
+  main('visitor', 'session-detail', 'visitor-1', { query: of('tomorrow'), shows: titleOf('tomorrow') }),
+  main('visitor', 'me', NOBODY, { name: 'me-visitor', shows: word('me.title') }),
+];
+
+const trainee: Screen[] = [
+  main('trainee', 'home', 'trainee-1', { name: 'home-trainee', shows: titleOf('running'), empty: NOBODY }),
+  main('trainee', 'session-detail', 'trainee-1', {
+    name: 'session-detail-registered',
+    query: of('running'),
+    shows: titleOf('running'),
+  }),
+  main('trainee', 'session-detail', 'trainee-2', {
+    name: 'session-detail-changed',
+    query: of('changed'),
+    shows: titleOf('changed'),
+  }),
+  main('trainee', 'session-detail', 'trainee-2', {
+    name: 'session-detail-cancelled',
+    query: of('cancelled'),
+    shows: titleOf('cancelled'),
+  }),
+  main('trainee', 'session-detail', 'trainee-3', {
+    name: 'session-detail-waiting',
+    query: of('full'),
+    shows: titleOf('full'),
+  }),
+  main('trainee', 'sign-in', 'trainee-1', { query: of('running'), shows: word('signIn.title'), still: true }),
+  main('trainee', 'sign-in', SCANNED, {
+    name: 'sign-in-signature',
+    query: of('running'),
+    shows: words('signIn.submit'),
+    still: true,
+  }),
+  main('trainee', 'sign-in', SIGNED, {
+    name: 'sign-in-done',
+    query: of('running'),
+    shows: word('signIn.done'),
+    still: true,
+  }),
+  main('trainee', 'feedback', SIGNED, { query: of('running'), minutes: 120, shows: word('feedback.title') }),
+  main('trainee', 'feedback', 'trainee-1', {
+    name: 'feedback-not-signed',
+    query: of('running'),
+    minutes: 120,
+    shows: word('feedback.notSigned'),
+  }),
+  main('trainee', 'me', 'trainee-1', { shows: titleOf('running'), empty: NOBODY }),
+  main('trainee', 'profile', 'trainee-1', { shows: word('profile.title'), empty: NOBODY }),
+];
+
+const institution: Screen[] = [
+  staff('institution', '', 'institution-1', { shows: titleOf('running'), empty: 'institution-6' }),
+  staff('institution', 'desk', 'institution-1', { query: of('running'), shows: titleOf('running') }),
+  staff('institution', 'code', 'institution-1', { query: of('running'), shows: word('institution:code.title') }),
+  staff('institution', 'staff-sign-in', 'institution-1', { query: of('running'), shows: titleOf('running') }),
+  staff('institution', 'poster', 'institution-1', { query: of('running'), shows: titleOf('running') }),
+  staff('institution', 'materials', 'institution-1', { query: of('collecting'), shows: titleOf('collecting') }),
+  staff('institution', 'score', 'institution-1', { query: of('tax-practice'), shows: titleOf('tax-practice') }),
+];
+
+const evaluator: Screen[] = [
+  staff('evaluator', '', 'evaluator-1', { shows: titleOf('calling') }),
+  staff('evaluator', 'sheet', 'evaluator-1', { query: of('calling'), shows: titleOf('calling') }),
+  staff('evaluator', 'sheet', 'evaluator-1', {
+    name: 'evaluator-sheet-objected',
+    query: of('objected'),
+    shows: titleOf('objected'),
+  }),
+  staff('evaluator', 'sampling', 'evaluator-1', { shows: titleOf('calling') }),
+  staff('evaluator', 'calls', 'evaluator-1', { shows: titleOf('calling') }),
+  staff('evaluator', 'call', 'evaluator-1', {
+    query: (records) => ({ sessionId: records.session('calling'), callId: records.callId }),
+    shows: ({ callName }) => callName,
+  }),
+  staff('evaluator', 'draw', 'evaluator-1', { query: of('calling'), shows: words('evaluator:drawRecord.tickets') }),
+  staff('evaluator', 'scans', 'evaluator-1', { query: of('calling'), shows: word('evaluator:scans.title') }),
+];
+
+const prefecture: Screen[] = [
+  staff('prefecture', '', 'prefecture-1', { shows: titleOf('running') }),
+  staff('prefecture', '', 'window-1', { name: 'prefecture-window', shows: titleOf('with-window') }),
+  staff('prefecture', 'material', 'window-1', { query: of('with-window'), shows: titleOf('with-window') }),
+  staff('prefecture', 'progress', 'prefecture-1', { shows: words('work.year') }),
+];
+
+const bureau: Screen[] = [
+  staff('bureau', '', 'bureau-1', { shows: word('bureau:bureau.title') }),
+  staff('bureau', 'month', 'bureau-1', { shows: titleOf('tomorrow') }),
+  staff('bureau', 'session', 'bureau-1', { query: of('draft-ulanqab'), shows: word('bureau:session.page') }),
+  staff('bureau', 'session', 'bureau-1', {
+    name: 'bureau-session-new',
+    shows: word('bureau:session.page'),
+  }),
+  staff('bureau', 'session', 'bureau-1', {
+    name: 'bureau-session-published',
+    query: of('tomorrow'),
+    shows: titleOf('tomorrow'),
+  }),
+  staff('bureau', 'sampling', 'bureau-1', { shows: titleOf('calling') }),
+  staff('bureau', 'confirming', 'bureau-1', { shows: titleOf('scored') }),
+  staff('bureau', 'score', 'bureau-1', { query: of('scored'), shows: titleOf('scored') }),
+  staff('bureau', 'settlement', 'bureau-1', { shows: words('work.year') }),
+  staff('bureau', 'progress', 'bureau-1', { shows: words('work.year') }),
+  staff('bureau', 'institutions', 'bureau-1', { shows: () => '示例阴山企业培训中心' }),
+  staff('bureau', 'institution-form', 'bureau-1', { shows: word('bureau:institutions.new'), still: true }),
+  staff('bureau', 'roles', 'bureau-1', { shows: word('bureau:invite.title') }),
+  staff('bureau', 'invite', 'bureau-1', { shows: word('bureau:invite.title') }),
+  staff('bureau', 'materials', 'bureau-1', { shows: titleOf('collecting') }),
+  staff('bureau', 'material', 'bureau-1', { query: of('collecting'), shows: titleOf('collecting') }),
+  staff('bureau', 'audit', 'bureau-1', { shows: word('bureau:audit.subject') }),
+];
+
+export const screens: readonly Screen[] = [
+  ...visitor,
+  ...trainee,
+  ...institution,
+  ...evaluator,
+  ...prefecture,
+  ...bureau,
+];
+
+/** Pages of the app (as it was built) that no row shows. */
+export const pagesWithoutRow = (pages: readonly string[]): string[] =>
+  pages.filter((page) => !screens.some((screen) => screen.page === page));
+
+/** Rows whose page the app does not have (any more). */
+export const rowsWithoutPage = (pages: readonly string[]): string[] =>
+  screens.filter((screen) => !pages.includes(screen.page)).map((screen) => screen.name);
+
+/** The address of a screen within the app. */
+export function addressOf(screen: Screen, records: Records): string {
+  const query = new URLSearchParams(screen.query?.(records) ?? {}).toString();
+  return query ? `${screen.page}?${query}` : screen.page;
+}
