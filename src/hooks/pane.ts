@@ -9,12 +9,25 @@ export interface Pane {
   close: () => void;
   /** To the same page by itself. */
   enlarge: () => void;
+  /** Something was done here that the list shows: it reads again. */
+  changed: () => void;
 }
 
 export const PaneContext = createContext<Pane | null>(null);
 
 /** What a list on a desk does with a page to open: true when it shows it beside itself. */
 export const SplitContext = createContext<(page: PageName, params: Params) => boolean>(() => false);
+
+/** What stands beside a list at the moment. */
+export interface Shown {
+  page: PageName;
+  params: Params;
+}
+
+export const ShownContext = createContext<Shown | null>(null);
+
+/** In a list: what stands beside it (which row is open, and that there is less room), or null. */
+export const useShown = (): Shown | null => useContext(ShownContext);
 
 /** The pane that this is in; null on a page of its own. */
 export const usePane = (): Pane | null => useContext(PaneContext);

@@ -1,10 +1,5 @@
+import type { Shown } from '@/hooks/pane';
 import type { PageName, Params } from '@/services/navigate';
-
-/** What stands beside a list. */
-export interface Shown {
-  page: PageName;
-  params: Params;
-}
 
 const NAME = 'beside';
 

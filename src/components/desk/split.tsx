@@ -2,11 +2,11 @@ import { useCallback, useState, type ComponentType, type ReactNode } from 'react
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
-import { PaneContext, SplitContext } from '@/hooks/pane';
+import { PaneContext, ShownContext, SplitContext, type Shown } from '@/hooks/pane';
 import { useT } from '@/locales';
 import { go, type PageName, type Params } from '@/services/navigate';
 import { a11y } from '../a11y';
-import { keepInAddress, shownAtFirst, type Shown } from './shown';
+import { keepInAddress, shownAtFirst } from './shown';
 
 interface Props {
   /** The pages that can stand beside the list: name → the page's own component. */
@@ -14,13 +14,15 @@ interface Props {
   children: ReactNode;
   /** The list needs a fixed width only (cards); without it list and detail share the room (tables). */
   narrow?: boolean;
+  /** Reads the list again, after something was done in the detail. */
+  onChanged?: () => void;
 }
 
 /**
  * A list with, on a desk, the chosen page beside it. Whatever in the list opens one of `pages` with `useGo` opens it here; on a phone, and for all
  * other pages, `useGo` leads to a page of its own. The address names what is shown, so that it can be reloaded and sent to somebody.
  */
-export function Split({ pages, children, narrow = false }: Props) {
+export function Split({ pages, children, narrow = false, onChanged }: Props) {
   const t = useT();
   const desk = useDesk();
   const { params } = useRouter();
@@ -41,12 +43,19 @@ export function Split({ pages, children, narrow = false }: Props) {
   return (
     <SplitContext.Provider value={beside}>
       <View className={`plh-split ${narrow ? 'plh-split-narrow' : ''}`}>
-        <View className="plh-split-list plh-stack">{children}</View>
+        <ShownContext.Provider value={Detail ? shown : null}>
+          <View className="plh-split-list plh-stack">{children}</View>
+        </ShownContext.Provider>
         {shown && Detail ? (
           <View className="plh-split-detail" {...a11y(t('pane.detail'), 'region')}>
             <PaneContext.Provider
               key={JSON.stringify(shown)}
-              value={{ ...shown, close: () => show(null), enlarge: () => go(shown.page, shown.params) }}
+              value={{
+                ...shown,
+                close: () => show(null),
+                enlarge: () => go(shown.page, shown.params),
+                changed: () => onChanged?.(),
+              }}
             >
               <Detail />
             </PaneContext.Provider>
