@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { a11y } from '../a11y';
+import { a11y, hidden } from '../a11y';
 import type { Choice } from '../choices';
+import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 
 interface Props<T> {
@@ -24,10 +25,10 @@ export function CheckList<T extends string | number>({ choices, values, onChange
             className={`plh-choice ${chosen ? 'plh-choice-on' : ''}`}
             onPress={() => onChange(chosen ? values.filter((other) => other !== value) : [...values, value])}
           >
-            <Text className="plh-grow">
-              {chosen ? '☑ ' : '☐ '}
-              {text}
-            </Text>
+            <View className={`work-box ${chosen ? 'work-box-on' : ''}`} {...hidden}>
+              {chosen ? <Icon name="check" /> : null}
+            </View>
+            <Text className="plh-grow">{text}</Text>
             {note ? <Text className="plh-choice-note">{note}</Text> : null}
           </Pressable>
         );

@@ -2,6 +2,7 @@ import { Picker, Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import { a11y } from '../a11y';
 import { Field } from '../field';
+import { Icon } from '../icon';
 
 interface Props {
   label: string;
@@ -33,7 +34,7 @@ export function DateField({ label, value, onChange, mode = 'date', id, ...rest }
         <Picker mode={mode} value={value} onChange={(event) => onChange(String(event.detail.value))}>
           <View className="plh-input plh-picker" {...a11y(`${label} ${value || t('common.choose')}`, 'button')}>
             <Text className={value ? '' : 'plh-placeholder'}>{value || t('common.choose')}</Text>
-            <Text className="plh-faint">▾</Text>
+            <Icon name="down" className="work-arrow" />
           </View>
         </Picker>
       )}

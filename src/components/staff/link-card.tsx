@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
-import { hidden } from '../a11y';
+import { View } from '@tarojs/components';
+import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 
 interface Props {
@@ -23,9 +23,7 @@ export function LinkCard({ title, onPress, aside, children, id, label }: Props) 
         </View>
         {children}
       </View>
-      <Text className="work-arrow" {...hidden}>
-        ›
-      </Text>
+      <Icon name="forward" className="work-arrow" />
     </Pressable>
   );
 }

@@ -1,24 +1,28 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
+import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 
 interface Props {
   text: string;
   /** -1 or 1. */
   onStep: (step: number) => void;
+  /** Another way to choose, in the place of the text. */
+  children?: ReactNode;
 }
 
 /** One back, one on: for years and months. */
-export function Stepper({ text, onStep }: Props) {
+export function Stepper({ text, onStep, children }: Props) {
   const t = useT();
   return (
     <View className="plh-card work-stepper">
       <Pressable className="work-step" label={t('work.previous')} onPress={() => onStep(-1)}>
-        <Text>‹</Text>
+        <Icon name="back" />
       </Pressable>
-      <Text className="plh-title plh-figures">{text}</Text>
+      {children ?? <Text className="plh-title plh-figures">{text}</Text>}
       <Pressable className="work-step" label={t('work.next')} onPress={() => onStep(1)}>
-        <Text>›</Text>
+        <Icon name="forward" />
       </Pressable>
     </View>
   );
