@@ -15,28 +15,33 @@ export interface Pane {
 
 export const PaneContext = createContext<Pane | null>(null);
 
-/** What a list on a desk does with a page to open: true when it shows it beside itself. */
-export const SplitContext = createContext<(page: PageName, params: Params) => boolean>(() => false);
-
-/** What stands beside a list at the moment. */
+/** What stands beside a list. */
 export interface Shown {
   page: PageName;
   params: Params;
 }
 
-export const ShownContext = createContext<Shown | null>(null);
+/** A list with room beside it. */
+export interface Split {
+  /** Shows a page beside the list, where it can; says whether it did. */
+  open: (page: PageName, params: Params) => boolean;
+  /** What stands there now. */
+  shown: Shown | null;
+}
 
-/** In a list: what stands beside it (which row is open, and that there is less room), or null. */
-export const useShown = (): Shown | null => useContext(ShownContext);
+export const SplitContext = createContext<Split>({ open: () => false, shown: null });
+
+/** What stands beside the list that this is in; null on a phone, and as long as nothing was chosen. */
+export const useShown = (): Shown | null => useContext(SplitContext).shown;
 
 /** The pane that this is in; null on a page of its own. */
 export const usePane = (): Pane | null => useContext(PaneContext);
 
 /** Opens a page: beside the list on a desk, where the list can show it, else by itself. */
 export function useGo(): (page: PageName, params?: Params) => void {
-  const beside = useContext(SplitContext);
+  const { open } = useContext(SplitContext);
   return (page, params = {}) => {
-    if (!beside(page, params)) go(page, params);
+    if (!open(page, params)) go(page, params);
   };
 }
 

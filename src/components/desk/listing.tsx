@@ -1,6 +1,7 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
+import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
 import { Empty } from '../async-view';
 import { TextInput } from '../text-input';
@@ -17,10 +18,15 @@ interface Props<R> extends DataTableProps<R> {
   onChosen?: (rows: R[]) => ReactNode;
 }
 
-/** A list of a role's work: cards on a phone, on a desk a table that sorts, finds, and does something with several rows at once. */
+/**
+ * A list of a role's work: cards on a phone, on a desk a table that sorts, finds, and does something with several rows at once. While a detail stands
+ * beside it there is room for cards only.
+ */
 export function Listing<R>({ card, findBy, filters, onChosen, ...table }: Props<R>) {
   const t = useT();
   const desk = useDesk();
+  const shown = useShown();
+  const isOpen = (key: string): boolean => shown !== null && Object.values(shown.params).includes(key);
   const [typed, setTyped] = useState('');
   const words = desk && findBy ? typed.trim().toLowerCase().split(/\s+/).filter(Boolean) : [];
   const rows = table.rows.filter((row) => words.every((word) => findBy?.(row).toLowerCase().includes(word)));
@@ -40,12 +46,16 @@ export function Listing<R>({ card, findBy, filters, onChosen, ...table }: Props<
         </View>
       ) : null}
       {rows.length === 0 && table.rows.length > 0 ? <Empty icon="search" text={t('table.none')} /> : null}
-      {desk ? (
+      {desk && !shown ? (
         rows.length > 0 ? (
           <DataTable {...table} rows={rows} />
         ) : null
       ) : (
-        rows.map((row) => <Fragment key={table.keyOf(row)}>{card(row)}</Fragment>)
+        rows.map((row) => (
+          <View key={table.keyOf(row)} className={isOpen(table.keyOf(row)) ? 'plh-listed-open' : ''}>
+            {card(row)}
+          </View>
+        ))
       )}
     </View>
   );

@@ -1,8 +1,8 @@
-import { useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
-import { PaneContext, ShownContext, SplitContext, type Shown } from '@/hooks/pane';
+import { PaneContext, SplitContext, type Shown } from '@/hooks/pane';
 import { useT } from '@/locales';
 import { go, type PageName, type Params } from '@/services/navigate';
 import { a11y } from '../a11y';
@@ -12,7 +12,7 @@ interface Props {
   /** The pages that can stand beside the list: name → the page's own component. */
   pages: Readonly<Partial<Record<PageName, ComponentType>>>;
   children: ReactNode;
-  /** The list needs a fixed width only (cards); without it list and detail share the room (tables). */
+  /** A list of cards, which leaves room for the detail from the start; a table has the whole desk until something in it is chosen. */
   narrow?: boolean;
   /** Reads the list again, after something was done in the detail. */
   onChanged?: () => void;
@@ -31,7 +31,7 @@ export function Split({ pages, children, narrow = false, onChanged }: Props) {
     keepInAddress(next);
     setShown(next);
   }, []);
-  const beside = useCallback(
+  const open = useCallback(
     (page: PageName, chosen: Params) => {
       if (!desk || !pages[page]) return false;
       show({ page, params: chosen });
@@ -40,12 +40,11 @@ export function Split({ pages, children, narrow = false, onChanged }: Props) {
     [desk, pages, show],
   );
   const Detail = desk && shown ? pages[shown.page] : undefined;
+  const here = useMemo(() => ({ open, shown: Detail ? shown : null }), [open, Detail, shown]);
   return (
-    <SplitContext.Provider value={beside}>
-      <View className={`plh-split ${narrow ? 'plh-split-narrow' : ''}`}>
-        <ShownContext.Provider value={Detail ? shown : null}>
-          <View className="plh-split-list plh-stack">{children}</View>
-        </ShownContext.Provider>
+    <SplitContext.Provider value={here}>
+      <View className={`plh-split ${narrow || Detail ? 'plh-split-narrow' : ''}`}>
+        <View className="plh-split-list plh-stack">{children}</View>
         {shown && Detail ? (
           <View className="plh-split-detail" {...a11y(t('pane.detail'), 'region')}>
             <PaneContext.Provider
