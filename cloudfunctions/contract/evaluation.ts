@@ -150,3 +150,56 @@ export const correct = {
   input: z.object({ sessionId: id, judgement, reason, requestKey }),
   output: z.object({ record: scoreRecord }),
 };
+
+/** What a try-out assumes; whatever is left out is as it is on record. */
+const assumptions = z.object({
+  photos: z.object({ count: z.int().min(0).max(200), kinds: z.array(photoKind).max(4) }),
+  recordingMinutes: z.int().min(0).max(6000),
+  slides: z.boolean(),
+  completeness: z.number().min(0).max(6).multipleOf(0.5),
+  /** Valid forms of actual attendees. */
+  feedback: count,
+  screenshotHeads: count,
+});
+
+export type Assumptions = z.infer<typeof assumptions>;
+
+/** Points of a try-out, without the follow-up (R-SCORE 9). All `…Shown`, `full`, `short` and `from` have two decimals. */
+export const tryScore = {
+  input: assumptions.partial().extend({ sessionId: id }),
+  output: z.object({
+    sessionId: id,
+    title: z.string(),
+    onRecord: assumptions,
+    assumed: assumptions,
+    parts: z.array(
+      z.object({
+        part: z.enum(['attendance', 'feedback', 'courseware', 'photos', 'recording']),
+        label: z.string(),
+        exact,
+        shown: z.string(),
+        full: z.string(),
+        short: z.string(),
+        trace,
+      }),
+    ),
+    totalExact: exact,
+    totalShown: z.string(),
+    /** The most that is possible without the follow-up. */
+    fullShown: z.string(),
+    followupFullShown: z.string(),
+    note: z.string(),
+    meetsMinimum: z.boolean(),
+    /** From the best down; `short` is '0.00' for one that is reached. */
+    grades: z.array(z.object({ grade, label: z.string(), from: z.string(), reached: z.boolean(), short: z.string() })),
+    missing: z.array(
+      z.object({
+        id: z.enum(['register', 'feedback', 'courseware', 'photos', 'recording']),
+        what: z.string(),
+        points: z.string(),
+        clause: z.string(),
+      }),
+    ),
+    trace,
+  }),
+};

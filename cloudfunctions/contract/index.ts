@@ -241,6 +241,10 @@ export const operations = {
 
   'evaluation.listQueue': read('评分任务', evaluation.listQueue, overseers),
   'evaluation.getSheet': read('评分表', evaluation.getSheet, { ...contractor, ...overseers }, 'session'),
+  'evaluation.tryScore': read('自测得分', evaluation.tryScore, contractor, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+  ]),
   'evaluation.previewScore': read('试算得分', evaluation.previewScore, judges, 'session', [
     'NOT_READY_TO_SCORE',
     'JUDGEMENT_OUT_OF_BAND',
@@ -294,6 +298,7 @@ export const operations = {
     'REVIEW_FEE_OUT_OF_RANGE',
   ]),
   'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', ['WRONG_STAGE']),
+  'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, overseers, 'session'),
   'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE']),
   'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...overseers, platform: 'any' }),
 

@@ -26,6 +26,24 @@ export const recordTourCost = {
   output: z.object({ payableFen: fen, trace }),
 };
 
+/** The last record of a tour's cost; null while nothing was recorded. */
+export const getTourCost = {
+  input: z.object({ sessionId: id }),
+  output: z.object({
+    cost: z
+      .object({
+        persons: z.int(),
+        days: z.int(),
+        costFen: fen,
+        evidence: z.string(),
+        at: instant,
+        payableFen: fen,
+        trace,
+      })
+      .nullable(),
+  }),
+};
+
 const institutionResult = z.object({
   institutionId: id,
   name: z.string(),
@@ -88,10 +106,13 @@ export const settlement = z.object({
 });
 export type Settlement = z.infer<typeof settlement>;
 
-/** `preview` works everything out and stores nothing. The same inputs give the same run, however often it is called. */
+/**
+ * `preview` works everything out and stores nothing; its `changes` are those to the last run. The same inputs give the same run, however often
+ * it is called: `unchanged` says that every figure equals the last run's.
+ */
 export const settleYear = {
   input: z.object({ year, preview: z.boolean().default(false), requestKey }),
-  output: z.object({ settlement }),
+  output: z.object({ settlement, unchanged: z.boolean() }),
 };
 
 export const getSettlement = {

@@ -1,5 +1,5 @@
 import type { MessageTemplate } from '../contract/message';
-import type { Database, Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import type { Message } from '../platform/outbox';
 
 const TITLES: Record<MessageTemplate, string> = {

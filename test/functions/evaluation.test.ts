@@ -65,6 +65,61 @@ describe('before the score', () => {
     expect(ready.followup).toMatchObject({ state: 'done', size: 3, reached: 3 });
   }, 60_000);
 
+  /** By hand, all but the follow-up: 500/27 + 15 + 9 + 7.5 + 10 = 3241/54 = 60.0185; the score below is that and 4.75. */
+  test('R-SCORE 9: an institution tries out what it would score, without the follow-up', async () => {
+    const { sessionId } = course;
+    const given = {
+      sessionId,
+      photos: { count: 9, kinds: ['lecturer' as const, 'trainees' as const, 'room' as const] },
+      recordingMinutes: 135,
+      slides: true,
+      completeness: 5,
+      feedback: 45,
+      screenshotHeads: 65,
+    };
+    const tried = await stage.gateway.call('institution-1', 'evaluation.tryScore', given, { at: scoredAt });
+    expect(tried).toMatchObject({
+      totalExact: '3241/54',
+      totalShown: '60.02',
+      fullShown: '95.00',
+      followupFullShown: '5.00',
+      meetsMinimum: true,
+      grades: [
+        { grade: 'excellent', from: '85.00', reached: false, short: '24.98' },
+        { grade: 'good', from: '70.00', reached: false, short: '9.98' },
+        { grade: 'pass', from: '60.00', reached: true, short: '0.00' },
+        { grade: 'fail', reached: true, short: '0.00' },
+      ],
+      missing: [{ id: 'photos', points: '2.50' }],
+    });
+    expect(tried.parts.map(({ part, shown, full, short }) => [part, shown, full, short])).toEqual([
+      ['attendance', '18.52', '45.00', '26.48'],
+      ['feedback', '15.00', '20.00', '5.00'],
+      ['courseware', '9.00', '10.00', '1.00'],
+      ['photos', '7.50', '10.00', '2.50'],
+      ['recording', '10.00', '10.00', '0.00'],
+    ]);
+    expect(JSON.stringify([tried.trace, tried.parts])).not.toContain('R-SCORE 6');
+    const none = { sessionId, photos: { count: 0, kinds: [] }, recordingMinutes: 0, slides: false };
+    const bare = await stage.gateway.call('institution-1', 'evaluation.tryScore', none, { at: scoredAt });
+    // S(60) = 55/3 for all three kinds of heads, 15 for feedback
+    expect(bare).toMatchObject({ totalShown: '33.33', onRecord: { recordingMinutes: 135, slides: true } });
+    expect(bare.missing.map(({ id, points }) => [id, points])).toEqual([
+      ['courseware', '10.00'],
+      ['photos', '10.00'],
+      ['recording', '10.00'],
+    ]);
+  });
+
+  test.each([
+    ['photos of no kind', { photos: { count: 3, kinds: [] } }, 'institution-1', 'INVALID_INPUT'],
+    ['completeness without slides', { slides: false, completeness: 3 }, 'institution-1', 'JUDGEMENT_OUT_OF_BAND'],
+    ['by an evaluator', {}, 'evaluator-1', 'FORBIDDEN'],
+  ])('R-SCORE 9: a try-out with %s is refused', async (_, given, persona, expected) => {
+    const input = { sessionId: course.sessionId, ...given };
+    expect(await stage.gateway.code(persona, 'evaluation.tryScore', input, { at: scoredAt })).toBe(expected);
+  });
+
   test('a preview works it out and stores nothing', async () => {
     const preview = await call(
       'evaluator-1',

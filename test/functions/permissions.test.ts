@@ -85,6 +85,7 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'material.sendBack': { reason },
   'material.reopen': { untilDay: '2026-12-01', reason },
   'evaluation.getSheet': {},
+  'evaluation.tryScore': {},
   'evaluation.previewScore': { judgement },
   'evaluation.scoreSession': { judgement },
   'evaluation.confirm': { scoreId: 'none' },
@@ -95,6 +96,7 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'followup.enlarge': { sampleSize: 5, reason },
   'followup.revealPhone': { callId: 'none' },
   'followup.recordCall': { callId: 'none', outcome: 'no-answer' },
+  'subsidy.getTourCost': {},
   'subsidy.recordTourCost': { persons: 1, days: 1, costFen: 1, evidence: '示例' },
 });
 

@@ -153,7 +153,9 @@ describe('R-MONEY 1–4, 7: a year', () => {
   test('run again, also several times at once, it is the same run to the 分', async () => {
     const once = (await settle()).settlement;
     const again = await Promise.all([settle(JUNE + DAY), settle(JUNE + DAY), settle(JUNE + 2 * DAY)]);
-    for (const { settlement } of again) expect(settlement).toEqual(once);
+    for (const { settlement, unchanged } of again) expect([settlement, unchanged]).toEqual([once, true]);
+    const preview = await settle(JUNE + DAY, { preview: true });
+    expect(preview).toEqual({ settlement: { ...once, changes: [] }, unchanged: true });
     expect((await stage.gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2026 })).runs).toHaveLength(1);
   });
 
@@ -161,7 +163,10 @@ describe('R-MONEY 1–4, 7: a year', () => {
     const full = { screenshotHeads: 120, completeness: 6, completenessReason: '内容完整' };
     const kinds = ['lecturer', 'trainees', 'room', 'other'] as const;
     expect(await takeToFinal(second, kinds, 100, full)).toBe('2060/27');
+    const preview = await settle(JUNE, { preview: true });
+    expect(preview.unchanged).toBe(false);
     const answers = await Promise.all([settle(), settle()]);
+    expect(preview.settlement.changes).toEqual(answers[0].settlement.changes);
     const [settlement] = answers.map((answer) => answer.settlement);
     expect(answers[1]?.settlement).toEqual(settlement);
     expect(settlement).toMatchObject({ run: 2, totalFen: 2 * 1_276_000, reviewFeeFen: 102_080, leftOut: [] });
@@ -216,6 +221,11 @@ describe('R-MONEY 3: study tours', () => {
     });
     expect(await record({ ...cost, costFen: 3_600_000 }, JUNE)).toMatchObject({ data: { payableFen: 3_600_000 } });
     expect(await record(cost, JUNE)).toMatchObject({ data: { payableFen: 4_000_000 } });
+    const get = () => stage.gateway.call('evaluator-1', 'subsidy.getTourCost', { sessionId: tour.sessionId });
+    expect((await get()).cost).toMatchObject({ persons: 20, days: 5, costFen: 5_000_000, payableFen: 4_000_000 });
+    expect((await get()).cost?.trace).toMatchObject({ rule: 'R-MONEY 3' });
+    const none = await stage.gateway.call('bureau-1', 'subsidy.getTourCost', { sessionId: first.sessionId });
+    expect(none.cost).toBeNull();
     const { settlement } = await settle();
     expect(settlement).toMatchObject({
       run: 3,

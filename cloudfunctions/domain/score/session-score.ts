@@ -1,4 +1,4 @@
-import type { GradeId, LectureHallRules } from '../../programmes/types';
+import type { GradeId, LectureHallRules, ScoreKnot } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, show, showShort, sumOf } from '../exact';
 import { gradeOf } from '../money/grade';
@@ -22,6 +22,31 @@ export interface SessionScore extends Traced {
   rulesVersion: string;
 }
 
+/** The parts of a score that an institution can know of, in the order of annex 2. */
+export const SCORE_PARTS = ['attendance', 'feedback', 'courseware', 'photos', 'recording'] as const;
+export type ScorePart = (typeof SCORE_PARTS)[number];
+
+/** R-SCORE 1–5: every part but the follow-up, from the same evidence that the whole is scored from. */
+export function pointsWithoutFollowup(
+  rules: LectureHallRules,
+  table: readonly ScoreKnot[],
+  evidence: Omit<SessionEvidence, 'followup'>,
+): { minimum: ReturnType<typeof checkMinimum>; parts: Record<ScorePart, Traced> } {
+  const { heads, moves } = evidence;
+  const attended = { all: heads.actual, offline: heads.offline };
+  const minimum = checkMinimum(rules, evidence.modeId, attended, evidence.classHours);
+  return {
+    minimum,
+    parts: {
+      attendance: attendancePoints(rules, table, heads, minimum.meetsHeads, minimum.trace, moves),
+      feedback: feedbackPoints(rules, evidence.validAnswers, heads.actual),
+      courseware: coursewarePoints(rules, evidence.slidesAccepted, evidence.completeness),
+      photos: photoPoints(rules, evidence.acceptedPhotos),
+      recording: recordingPoints(rules, evidence.recordedMinutes, evidence.classHours),
+    },
+  };
+}
+
 function checkHeads({ heads, validAnswers }: SessionEvidence): void {
   const counts = { ...heads, validAnswers };
   if (Object.values(counts).some((count) => !Number.isInteger(count) || count < 0) || heads.offline > heads.actual) {
@@ -37,22 +62,9 @@ export function scoreSession(rules: LectureHallRules, evidence: SessionEvidence)
   const mode = rules.parameters.modes.value[evidence.modeId];
   if (!mode.scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${mode.name}不评分` });
   checkHeads(evidence);
-  const { heads, moves } = evidence;
-  const minimum = checkMinimum(
-    rules,
-    evidence.modeId,
-    { all: heads.actual, offline: heads.offline },
-    evidence.classHours,
-  );
-  const followup = followupPoints(rules, evidence.followup, moves);
-  const parts: Traced[] = [
-    attendancePoints(rules, mode.scoreTable, heads, minimum.meetsHeads, minimum.trace, moves),
-    feedbackPoints(rules, evidence.validAnswers, heads.actual),
-    coursewarePoints(rules, evidence.slidesAccepted, evidence.completeness),
-    photoPoints(rules, evidence.acceptedPhotos),
-    recordingPoints(rules, evidence.recordedMinutes, evidence.classHours),
-    followup,
-  ];
+  const { minimum, parts: known } = pointsWithoutFollowup(rules, mode.scoreTable, evidence);
+  const followup = followupPoints(rules, evidence.followup, evidence.moves);
+  const parts: Traced[] = [...SCORE_PARTS.map((part) => known[part]), followup];
   const value = sumOf(parts.map((part) => part.value));
   const grade = gradeOf(rules, value);
   const flags: ScoreFlag[] = [];

@@ -7,10 +7,12 @@ import { object } from './handlers/object';
 import { previewScore } from './handlers/preview-score';
 import { review } from './handlers/review';
 import { scoreSession } from './handlers/score-session';
+import { tryScore } from './handlers/try-score';
 
 export const main = serve('evaluation', {
   'evaluation.listQueue': listQueue,
   'evaluation.getSheet': getSheet,
+  'evaluation.tryScore': tryScore,
   'evaluation.previewScore': previewScore,
   'evaluation.scoreSession': scoreSession,
   'evaluation.confirm': confirm,

@@ -1,6 +1,7 @@
 import { serve } from '../../platform/serve';
 import { getSettings } from './handlers/get-settings';
 import { getSettlement } from './handlers/get-settlement';
+import { getTourCost } from './handlers/get-tour-cost';
 import { recordTourCost } from './handlers/record-tour-cost';
 import { setSettings } from './handlers/set-settings';
 import { settleYear } from './handlers/settle-year';
@@ -9,6 +10,7 @@ export const main = serve('subsidy', {
   'subsidy.getSettings': getSettings,
   'subsidy.setSettings': setSettings,
   'subsidy.recordTourCost': recordTourCost,
+  'subsidy.getTourCost': getTourCost,
   'subsidy.settleYear': settleYear,
   'subsidy.getSettlement': getSettlement,
 });

@@ -25,7 +25,10 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
 
   const last = settings.lastRun === 0 ? null : await loadRun(db, year, settings.lastRun);
   const fingerprint = settlementFingerprint(settlementSettings(settings), result);
-  if (last && settings.lastFingerprint === fingerprint) return { settlement: last };
+  if (last && settings.lastFingerprint === fingerprint) {
+    // what a stored run says of its changes is to the run before it; a preview is asked for those to the last one
+    return { settlement: preview ? { ...last, changes: [] } : last, unchanged: true };
+  }
 
   const run = settings.lastRun + 1;
   const head = {
@@ -39,7 +42,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   const changes = last ? settlementChanges(last.lines, result.lines) : [];
   const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
   const settlement = shownSettlement(head, result, changes, sessions, earlierTitles);
-  if (preview) return { settlement };
+  if (preview) return { settlement, unchanged: false };
 
   const taken = await db.transaction(async (tx) => {
     const current = (await tx.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year);
@@ -66,5 +69,5 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     });
     return false;
   });
-  return { settlement: (taken && (await loadRun(db, year, run))) || settlement };
+  return { settlement: (taken && (await loadRun(db, year, run))) || settlement, unchanged: false };
 });

@@ -1,0 +1,13 @@
+import { studyTourPayable } from '../../../domain/money';
+import { handle } from '../../../platform/serve';
+import type { TourCostDoc } from '../tour-cost';
+import { rulesOfYear } from '../year-settings';
+
+/** What `subsidy.recordTourCost` recorded last, with what is paid of it and why (R-MONEY 3); null while nothing was. */
+export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db }) => {
+  const stored = await db.get<TourCostDoc>('tourCosts', sessionId);
+  if (!stored) return { cost: null };
+  const { year, persons, days, costFen, evidence, at } = stored;
+  const { payableFen, trace } = studyTourPayable(rulesOfYear(year), { costFen, persons, days });
+  return { cost: { persons, days, costFen, evidence, at, payableFen, trace } };
+});
