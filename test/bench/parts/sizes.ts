@@ -1,7 +1,8 @@
 /** What a phone and a browser load: packages of the mini-program, first load of the H5 page. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { firstLoadFiles } from '../../../scripts/lib/h5-first-load.mjs';
 import { root } from '../support/bundles';
 import type { Row } from '../support/report';
 import { kilobytes, times } from '../support/statistics';
@@ -50,14 +51,9 @@ export async function sizes(): Promise<Row[]> {
   ];
 }
 
-/** index.html with every script and style sheet that it names, each compressed. */
+/** All that the browser loads before the first page stands there, each file compressed. */
 function h5(): Row {
-  const folder = join(root, 'dist/h5');
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const named = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => join(folder, path ?? ''));
-  const all = [join(folder, 'index.html'), ...named.filter((file) => existsSync(file))].map((file) =>
-    readFileSync(file),
-  );
+  const all = firstLoadFiles(join(root, 'dist/h5')).map((file) => readFileSync(file));
   const plain = all.reduce((sum, bytes) => sum + bytes.length, 0);
   const packed = all.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
   return row('H5 first load, gzip', packed, H5_LIMIT_KB, `${times(packed / plain)} uncompressed`);

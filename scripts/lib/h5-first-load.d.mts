@@ -1,0 +1,1 @@
+export declare function firstLoadFiles(folder: string): string[];
