@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, day, exact, id, instant, reason, requestKey, text, trace } from './common';
+import { state as drawState } from './followup';
 import { photoKind } from './material';
 
 export const grade = z.enum(['excellent', 'good', 'pass', 'fail']);
@@ -86,6 +87,9 @@ export const sheet = z.object({
   title: z.string(),
   institutionName: z.string(),
   stage,
+  /** The score was given, or given again, after an objection (R-SCORE 8). */
+  reviewed: z.boolean(),
+  /** Null before the hub has the materials, and once there is a score. */
   evaluationDueDay: day.nullable(),
   /** Why scoring is not possible yet; empty when it is. */
   missing: z.array(z.string()),
@@ -111,7 +115,13 @@ export const listQueue = {
         stage,
         dueDay: day.nullable(),
         overdue: z.boolean(),
+        /** The score was given, or given again, after an objection (R-SCORE 8). */
+        reviewed: z.boolean(),
         sample: z.object({ state: z.string(), size: count, answered: count }),
+        /** What the draw waits for, as `followup.getDraw` says it. */
+        draw: drawState,
+        /** Calls of the sample: still to be made, made; from when on the next one helps (null: none is left to be made). */
+        calls: z.object({ open: count, done: count, nextAttemptAt: instant.nullable() }),
         totalShown: z.string().nullable(),
         grade: grade.nullable(),
       }),

@@ -105,6 +105,8 @@ export const listAudit = {
         action: z.string(),
         actor: z.string(),
         actorRole: z.string(),
+        /** Role, organisation and masked name in Chinese, e.g. '培训机构·示例培训机构1·示***'. */
+        actorLabel: z.string(),
         details: z.record(z.string(), z.unknown()),
         hash: z.string(),
       }),

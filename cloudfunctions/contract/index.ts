@@ -215,7 +215,12 @@ export const operations = {
   'feedback.summary': read('评价汇总', feedback.summary, readers, 'session'),
 
   'material.get': read('考评材料', material.get, readers, 'session'),
-  'material.listQueue': read('待办材料', material.listQueue, { ...contractor, ...carriers, ...overseers }),
+  'material.listQueue': read('待办材料', material.listQueue, {
+    ...contractor,
+    ...carriers,
+    ...overseers,
+    prefecture: 'own',
+  }),
   'material.attach': write('上传材料', material.attach, contractor, 'session', [
     'MATERIALS_CLOSED',
     'MATERIALS_NOT_WITH_YOU',

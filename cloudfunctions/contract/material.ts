@@ -92,6 +92,8 @@ export const listQueue = {
         overdue: z.boolean(),
         late: z.boolean(),
         missingCount: count,
+        /** The materials are with the caller now; false for who only watches (the bureau, a prefecture). */
+        mine: z.boolean(),
       }),
     ),
   }),

@@ -8,6 +8,8 @@ export const progress = {
     year,
     task: count,
     heads: count,
+    /** heads ÷ task for bars: 1 is all of it, more is possible. */
+    share: z.number(),
     shareShown: z.string(),
     regions: z.array(
       z.object({
@@ -17,6 +19,7 @@ export const progress = {
         task: count,
         sessions: count,
         heads: count,
+        share: z.number(),
         shareShown: z.string(),
         rank: z.int(),
         trace,

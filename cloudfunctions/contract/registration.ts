@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, instant, nothing } from './common';
+import { count, id, instant, page } from './common';
 import { registrationState, summary } from './session';
 
 export const create = {
@@ -13,7 +13,12 @@ export const cancel = {
 };
 
 export const listMine = {
-  input: nothing,
+  /** Without a `limit` everything comes at once. `open`: what is still to come or to do, the nearest first; `past`: the rest, the newest first. */
+  input: z.object({
+    which: z.enum(['all', 'open', 'past']).default('all'),
+    limit: page.limit.unwrap().optional(),
+    offset: page.offset,
+  }),
   output: z.object({
     sessions: z.array(
       summary.extend({
@@ -21,11 +26,20 @@ export const listMine = {
         scannedAt: instant.nullable(),
         signedAt: instant.nullable(),
         feedbackGiven: z.boolean(),
+        /** An actual attendee (R-ATTEND 8): its class hours count. */
+        attended: z.boolean(),
+        /** `attendance.getCertificate` gives one. */
+        certificate: z.boolean(),
         /** What the trainee can do now. */
         next: z.enum(['wait', 'sign-in', 'sign', 'feedback', 'none']),
       }),
     ),
+    /** How many there are of the kind asked for, and where the next page begins; null at the end. */
+    total: count,
+    nextOffset: count.nullable(),
     /** Class hours of the sessions attended. */
     hours: z.number(),
+    /** Over everything that the person ever attended, whatever the page. */
+    summary: z.object({ sessions: count, hours: z.number() }),
   }),
 };

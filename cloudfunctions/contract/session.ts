@@ -237,7 +237,12 @@ export const cancel = { input: z.object({ sessionId: id, reason }), output: z.ob
 
 /** Sessions a member of staff works on, newest first, with the stage each has reached. */
 export const listForWork = {
-  input: z.object({ year: z.int().min(2018).max(2100).optional(), includeDrafts: z.boolean().default(false) }),
+  input: z.object({
+    year: z.int().min(2018).max(2100).optional(),
+    /** One month only, e.g. for the month board. */
+    month: month.optional(),
+    includeDrafts: z.boolean().default(false),
+  }),
   output: z.object({
     sessions: z.array(
       summary.extend({
@@ -256,6 +261,12 @@ export const listForWork = {
           'cancelled',
           'not-scored',
         ]),
+        /** How often it was changed since it was published, and when last. */
+        changes: count,
+        lastChangeAt: instant.nullable(),
+        /** The score answers an objection. */
+        reviewed: z.boolean(),
+        /** Both days are null once there is a score: nothing is due any more. */
         materialsDueDay: day.nullable(),
         evaluationDueDay: day.nullable(),
         scoreShown: z.string().nullable(),

@@ -2,6 +2,7 @@
 export * from './attendance';
 export * from './certificate';
 export * from './consent';
+export * from './draw';
 export * from './favourite';
 export * from './feedback-answer';
 export * from './followup';

@@ -16,9 +16,11 @@ export function evaluationStage(
   if (!evaluation) return materials?.stage ?? 'collecting';
   const { step, objectionUntilDay } = evaluation;
   const stage = effectiveStage({ stage: step, objectionUntilDay }, now);
-  // A reviewed score waits like a confirmed one until its objection days are over.
   return stage === 'final' || stage === 'objected' || stage === 'scored' ? stage : 'confirmed';
 }
+
+/** Whether the current score answers an objection: there is no second round, so that it is final. */
+export const wasReviewed = (evaluation: EvaluationDoc | null): boolean => evaluation?.step === 'reviewed';
 
 /** Where a session stands, in one word for lists. */
 export function sessionStage(

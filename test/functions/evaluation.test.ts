@@ -271,15 +271,14 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
   test('final after the objection days, and then only a correction helps', async () => {
     const { sessionId } = course;
     const lastDay = Date.parse('2026-03-20T15:59:00Z');
-    expect((await sheet('bureau-1', lastDay)).stage).toBe('confirmed');
+    // the objection was reviewed, and there is no second round: final although its days are not over
+    expect(await sheet('bureau-1', lastDay)).toMatchObject({ stage: 'final', reviewed: true, evaluationDueDay: null });
     const final = lastDay + HOUR;
     expect((await sheet('bureau-1', final)).stage).toBe('final');
     expect(await code('evaluator-1', 'scoreSession', { sessionId, judgement: judged(photos) }, final)).toBe(
       'SCORE_FINAL',
     );
-    expect(await code('institution-1', 'object', { sessionId, reason: '太晚的异议' }, final)).toBe(
-      'OBJECTION_TOO_LATE',
-    );
+    expect(await code('institution-1', 'object', { sessionId, reason: '太晚的异议' }, final)).toBe('WRONG_STAGE');
 
     const correction = {
       sessionId,
@@ -287,7 +286,6 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
       reason: '示例：课件评分录入有误',
       requestKey: 'correct-key-1',
     };
-    expect(await code('evaluator-1', 'correct', correction, lastDay)).toBe('WRONG_STAGE');
     const { record } = await call('evaluator-1', 'correct', correction, final);
     expect(record).toMatchObject({
       version: 4,
@@ -338,8 +336,11 @@ describe('a session whose materials never came', () => {
     const first = items.find((item) => item.sessionId === course.sessionId);
     expect(first).toMatchObject({
       stage: 'final',
-      dueDay: '2026-04-11',
+      reviewed: false,
+      dueDay: null,
       overdue: false,
+      draw: 'drawn',
+      calls: { open: 0, done: 3, nextAttemptAt: null },
       sample: { state: 'done', size: 3, answered: 3 },
       totalShown: '65.77',
       grade: 'pass',

@@ -1,3 +1,4 @@
+import type { Input, Output } from '../../cloudfunctions/contract';
 import { connect } from '../localcloud/builders/sdk';
 import { attend, codeAt } from './support/attendance';
 import { startGateway, type TestGateway } from './support/gateway';
@@ -160,9 +161,55 @@ describe('my sessions', () => {
     expect(await mine(now)).toMatchObject({ hours: 3, sessions: [{ venueName: '示例培训中心1', mine: 'registered' }] });
   });
 
+  test('come page by page, the past ones newest first, with certificates and a sum over all of them', async () => {
+    await register(gateway, 'trainee-30');
+    const held: string[] = [];
+    for (const day of [0, 1, 2]) {
+      const startAt = START + day * 24 * HOUR;
+      const past = await publishSession(gateway, institutionId, { startAt, endAt: startAt + 3 * HOUR, classHours: 2 });
+      held.push(past.sessionId);
+      const venue = { sessionId: past.sessionId, venueId: past.venueIds[0] ?? '' };
+      await ask('trainee-30', BEFORE, venue);
+      // at the last one they were not
+      if (day === 2) continue;
+      const at = startAt + 10 * MINUTE;
+      const code = await codeAt(gateway, 'institution-1', venue, at);
+      await attend(gateway, 'trainee-30', code, past.sessionId, at);
+    }
+    for (const day of [40, 30]) {
+      const startAt = START + day * 24 * HOUR;
+      const coming = await publishSession(gateway, institutionId, { startAt, endAt: startAt + 3 * HOUR });
+      await ask('trainee-30', BEFORE, { sessionId: coming.sessionId, venueId: coming.venueIds[0] ?? '' });
+      held.push(coming.sessionId);
+    }
+    const at = START + 10 * 24 * HOUR;
+    const mine = (input: Input<'registration.listMine'>) =>
+      gateway.call('trainee-30', 'registration.listMine', input, { at });
+    const ids = (answer: Output<'registration.listMine'>) => answer.sessions.map((session) => session.sessionId);
+    const [first, second, third, later, sooner] = held;
+    expect(ids(await mine({ which: 'open' }))).toEqual([sooner, later]);
+    const page = await mine({ which: 'past', limit: 2 });
+    expect(ids(page)).toEqual([third, second]);
+    expect(page).toMatchObject({ total: 3, nextOffset: 2, hours: 4, summary: { sessions: 2, hours: 4 } });
+    expect(page.sessions.map(({ attended, certificate }) => [attended, certificate])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    const rest = await mine({ which: 'past', limit: 2, offset: 2 });
+    expect(ids(rest)).toEqual([first]);
+    expect(rest).toMatchObject({ total: 3, nextOffset: null, summary: { sessions: 2, hours: 4 } });
+    expect(ids(await mine({}))).toEqual([later, sooner, third, second, first]);
+  });
+
   test('are one’s own', async () => {
     await ask('trainee-1');
-    expect(await gateway.call('visitor-8', 'registration.listMine', {})).toEqual({ sessions: [], hours: 0 });
+    expect(await gateway.call('visitor-8', 'registration.listMine', {})).toEqual({
+      sessions: [],
+      total: 0,
+      nextOffset: null,
+      hours: 0,
+      summary: { sessions: 0, hours: 0 },
+    });
   });
 });
 

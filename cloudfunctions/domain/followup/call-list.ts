@@ -1,5 +1,5 @@
 /** Who is to be called now (R-FOLLOWUP 3): the picks, and in place of those who cannot be reached the next in order. */
-import { dayOf } from '../time';
+import { addDays, dayOf } from '../time';
 import type { Draw, VenueDraw } from './draw';
 import type { FollowupRules } from './rules';
 
@@ -35,6 +35,17 @@ export function callState(
   if (attempts.some((attempt) => attempt.withdrawn)) return 'unreachable';
   const days = new Set(attempts.map((attempt) => dayOf(attempt.at)));
   return attempts.length >= rules.attempts && days.size >= rules.attemptDays ? 'unreachable' : 'open';
+}
+
+/**
+ * The day before which another attempt would not help, or null when one helps at once: when enough attempts were made but on too few days,
+ * the next one counts only on another day (R-FOLLOWUP 3). `at` are the moments of the attempts made in vain.
+ */
+export function nextAttemptDay(at: readonly number[], rules: FollowupRules): string | null {
+  const days = [...new Set(at.map(dayOf))].sort();
+  const last = days.at(-1);
+  if (last === undefined || at.length < rules.attempts - 1 || days.length >= rules.attemptDays) return null;
+  return addDays(last, 1);
 }
 
 /**

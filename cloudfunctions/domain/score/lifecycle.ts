@@ -27,11 +27,12 @@ export function objectionUntil(confirmedAt: number, workingDays: number): Workin
 }
 
 /**
- * R-SCORE 8: the stage at `now`: a confirmed or reviewed score is final once its objection days have passed.
- * An open objection keeps it from becoming final for as long as it is open.
+ * R-SCORE 8: the stage at `now`: a confirmed score is final once its objection days have passed, a reviewed one at once, since there is no
+ * second round. An open objection keeps it from becoming final for as long as it is open.
  */
 export function effectiveStage({ stage, objectionUntilDay }: ScoreCourse, now: number): EffectiveStage {
-  if (objectionUntilDay === null || (stage !== 'confirmed' && stage !== 'reviewed')) return stage;
+  if (stage === 'reviewed') return 'final';
+  if (objectionUntilDay === null || stage !== 'confirmed') return stage;
   return now > endOfDay(objectionUntilDay) ? 'final' : stage;
 }
 
@@ -44,7 +45,9 @@ export function advance(course: ScoreCourse, event: ScoreEvent, now: number): Sc
   const stage = effectiveStage(course, now);
   const only = (...allowed: ScoreStage[]): void => {
     if (stage === 'final') {
-      throw new DomainError(event.type === 'objected' ? 'OBJECTION_TOO_LATE' : 'SCORE_FINAL', { stage });
+      if (event.type !== 'objected') throw new DomainError('SCORE_FINAL', { stage });
+      // after a review the days may not be over, but there is no second round
+      throw new DomainError(course.stage === 'reviewed' ? 'WRONG_STAGE' : 'OBJECTION_TOO_LATE', { stage });
     }
     if (!allowed.includes(stage)) throw new DomainError('WRONG_STAGE', { stage, event: event.type });
   };

@@ -1,8 +1,8 @@
 import type { CallState } from '../../domain/followup';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { callId, isNameless, loadSession, type AttemptDoc, type FollowupCallDoc } from '../../records';
-import { entriesOf, type DrawDoc } from './records';
+import { callId, isNameless, loadSession, type AttemptDoc, type DrawDoc, type FollowupCallDoc } from '../../records';
+import { entriesOf } from './records';
 import { peopleByPseudonym } from './roster';
 
 const STATES: Record<CallState, FollowupCallDoc['state']> = {

@@ -1,6 +1,6 @@
 import type { Contributions } from '../../domain/followup';
 import { unseal } from '../../platform/secrets';
-import type { DrawDoc } from './records';
+import type { DrawDoc } from '../../records';
 
 /** Both contributions, opened; null while one is missing. */
 export function openedContributions({ evaluator, bureau }: DrawDoc): Contributions | null {

@@ -1,9 +1,8 @@
 import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../platform/serve';
-import type { FollowupCallDoc, SessionDoc } from '../../records';
+import type { DrawDoc, FollowupCallDoc, SessionDoc } from '../../records';
 import { replaceWithdrawn } from './calls';
-import type { DrawDoc } from './records';
 import { freeze, freezesAt } from './roster';
 
 /**

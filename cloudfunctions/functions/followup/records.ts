@@ -1,32 +1,7 @@
 import { callList, drawSample, enlargeDraw } from '../../domain/followup';
-import type { CallEntry, Draw, FollowupRules, RosterEntry } from '../../domain/followup';
+import type { CallEntry, Draw, FollowupRules } from '../../domain/followup';
 import { idOf } from '../../platform/ids';
-import { rulesFor, type AttemptDoc } from '../../records';
-
-export interface Contribution {
-  /** Sealed with DRAW_KEY; opened in answers once both are in. */
-  sealed: string;
-  commitment: string;
-  by: string;
-  at: number;
-}
-
-/** Collection `draws`, `_id` = the session's: the frozen roster under pseudonyms, both contributions, the draw (R-FOLLOWUP 2). */
-export interface DrawDoc {
-  _id: string;
-  frozenAt: number;
-  endAt: number;
-  salt: string;
-  rosterHash: string;
-  roster: RosterEntry[];
-  evaluator: Contribution | null;
-  bureau: Contribution | null;
-  /** Null until drawn. */
-  seedHash: string | null;
-  /** Sizes in the order in which they were drawn; more than one when the sample was enlarged. */
-  sizes: number[];
-  drawnAt: number | null;
-}
+import { rulesFor, type AttemptDoc, type DrawDoc } from '../../records';
 
 export const answerId = (call: string): string => idOf('answer', call);
 

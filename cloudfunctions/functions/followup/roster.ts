@@ -2,8 +2,7 @@ import { freezeRoster } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
 import type { Database } from '../../platform/database';
 import { randomId } from '../../platform/ids';
-import { headsOfSession, loadSession, pseudonym, rulesFor, type SessionDoc } from '../../records';
-import type { DrawDoc } from './records';
+import { headsOfSession, loadSession, pseudonym, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
 
 /** From when the list can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
 export const freezesAt = (session: SessionDoc): number =>

@@ -1,6 +1,5 @@
 import type { Output } from '../../contract';
-import { followupDeadline } from '../../domain/followup';
-import { addDays, dayOf } from '../../domain/time';
+import { followupDeadline, nextAttemptDay } from '../../domain/followup';
 import type { Database } from '../../platform/database';
 import type { AttemptDoc, AttendanceDoc, FollowupCallDoc, SessionDoc } from '../../records';
 import { idOf } from '../../platform/ids';
@@ -35,17 +34,14 @@ export async function shownCalls(
       order: call.order,
       state: call.state,
       attempts: made.map(({ at, outcome, byLabel, remarks }) => ({ at, outcome, by: byLabel, remarks })),
-      nextDay: call.state === 'to-call' ? nextDay(made, session) : null,
+      nextDay:
+        call.state === 'to-call'
+          ? nextAttemptDay(
+              made.map((attempt) => attempt.at),
+              followupRules(session),
+            )
+          : null,
       dueDay: deadlineDay,
     };
   });
-}
-
-/** When enough attempts were made but on too few days, the next one counts only on another day. */
-function nextDay(made: readonly AttemptDoc[], session: SessionDoc): string | null {
-  const { attempts, attemptDays } = followupRules(session);
-  const days = [...new Set(made.map((attempt) => dayOf(attempt.at)))].sort();
-  const last = days.at(-1);
-  if (last === undefined || made.length < attempts - 1 || days.length >= attemptDays) return null;
-  return addDays(last, 1);
 }

@@ -43,7 +43,7 @@ export async function materialState(
     endAt: session.endAt,
     stage,
     ...deadline,
-    overdue: state.overdue && materials.submittedAt === null,
+    overdue: state.overdue && materials.submittedAt === null && evaluation === null,
     late: materials.late,
     reopenedUntilDay: materials.reopenedUntilDay,
     sentBackReason: materials.sentBackReason,

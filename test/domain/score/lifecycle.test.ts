@@ -43,13 +43,14 @@ describe('R-SCORE 8: steps of a score', () => {
     expect(effectiveStage(reviewed, muchLater)).toBe('final');
   });
 
-  it('reviewed within the objection days becomes final only after them', () => {
+  it('reviewed within the objection days it is final at once: there is no second round', () => {
     const at = confirmedAt + 3_600_000;
     const reviewed = run(confirmed, [
       [{ type: 'objected' }, at],
       [{ type: 'reviewed' }, at + 1],
     ]);
-    expect(effectiveStage(reviewed, at + 2)).toBe('reviewed');
+    expect(effectiveStage(reviewed, at + 2)).toBe('final');
+    expect(correctionCourse(reviewed, at + 2)).toEqual({ stage: 'scored', objectionUntilDay: null });
     expect(effectiveStage(reviewed, lastMoment + 1)).toBe('final');
   });
 

@@ -1,7 +1,7 @@
 import { evaluationDueDay } from '../../../domain/material';
 import { followupPoints } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
-import { evaluationStage, loadSession, rulesFor, type EvaluationDoc } from '../../../records';
+import { evaluationStage, loadSession, rulesFor, wasReviewed, type EvaluationDoc } from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
 import { scoresOf, shownRecord } from '../history';
@@ -38,7 +38,8 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     title: session.title,
     institutionName: session.institutionName,
     stage: evaluationStage(materials, evaluation, now),
-    evaluationDueDay: materials?.hubReceivedAt ? evaluationDueDay(rules, materials.hubReceivedAt) : null,
+    reviewed: wasReviewed(evaluation),
+    evaluationDueDay: !evaluation && materials?.hubReceivedAt ? evaluationDueDay(rules, materials.hubReceivedAt) : null,
     missing: evaluation ? [] : notReady(session, materials, followup, heads.actual, now),
     counts: {
       signed: heads.signIn,

@@ -1,10 +1,16 @@
 import { evaluationDueDay } from '../../../domain/material';
-import { dayOf } from '../../../domain/time';
+import { nextAttemptDay } from '../../../domain/followup';
+import { dayOf, startOfDay } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
+import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
 import {
+  drawState,
   evaluationStage,
   rulesFor,
+  wasReviewed,
+  type AttemptDoc,
+  type DrawDoc,
   type EvaluationDoc,
   type FollowupCallDoc,
   type MaterialsDoc,
@@ -12,7 +18,23 @@ import {
   type SessionDoc,
 } from '../../../records';
 
-/** Sessions of this year and the last that are over and scored by the rules, those due first in front. */
+type KnownDraw = Pick<DrawDoc, '_id' | 'seedHash' | 'evaluator' | 'bureau'>;
+/** Not the rosters: hundreds of people a session. */
+const DRAW_FIELDS = ['seedHash', 'evaluator', 'bureau'] as const;
+
+/** Moments of the attempts made so far at calls that are still open, by call. */
+async function vainAttempts(db: Database, open: readonly FollowupCallDoc[]): Promise<Map<string, number[]>> {
+  const moments = new Map<string, number[]>(open.map((call) => [call._id, []]));
+  const ids = [...new Set(open.map((call) => call.sessionId))];
+  if (ids.length === 0) return moments;
+  const where = { sessionId: command.in(ids) };
+  for (const { callId, at } of await db.find<AttemptDoc>('followupAttempts', where, { fields: ['callId', 'at'] })) {
+    moments.get(callId)?.push(at);
+  }
+  return moments;
+}
+
+/** Sessions of this year and the last that are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. */
 export const listQueue = handle('evaluation.listQueue', async (_input, { db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
@@ -23,13 +45,17 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
       session.endAt < now && rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
   );
   const ids = sessions.map((session) => session._id);
-  const [materials, evaluations, calls] = await Promise.all([
+  const [materials, evaluations, calls, draws] = await Promise.all([
     db.getMany<MaterialsDoc>('materials', ids),
     db.getMany<EvaluationDoc>('evaluations', ids),
     ids.length === 0
       ? []
       : db.find<FollowupCallDoc>('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
+    ids.length === 0 ? [] : db.find<KnownDraw>('draws', { _id: command.in(ids) }, { fields: DRAW_FIELDS }),
   ]);
+  const drawOf = new Map(draws.map((doc) => [doc._id, doc]));
+  const openCalls = calls.filter((call) => call.state === 'to-call');
+  const attemptsOf = await vainAttempts(db, openCalls);
   const current = evaluations.map((evaluation) => evaluation.currentScoreId);
   const scores =
     current.length === 0
@@ -50,8 +76,13 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
     const handedIn = materialsOf.get(id) ?? null;
     const evaluation = evaluationOf.get(id) ?? null;
     const sample = callsOf.get(id) ?? [];
-    const open = sample.some((call) => call.state === 'to-call');
-    const dueDay = handedIn?.hubReceivedAt ? evaluationDueDay(rulesFor(session.endAt), handedIn.hubReceivedAt) : null;
+    const open = sample.filter((call) => call.state === 'to-call');
+    const days = open.map((call) =>
+      nextAttemptDay(attemptsOf.get(call._id) ?? [], rulesFor(session.endAt).parameters.followupSample.value),
+    );
+    // once there is a score nothing is due, also while a correction waits for its confirmation
+    const dueDay =
+      !evaluation && handedIn?.hubReceivedAt ? evaluationDueDay(rulesFor(session.endAt), handedIn.hubReceivedAt) : null;
     const score = scoreOf.get(id);
     return {
       sessionId: id,
@@ -60,11 +91,21 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { db, now
       endAt: session.endAt,
       stage: evaluationStage(handedIn, evaluation, now),
       dueDay,
-      overdue: evaluation === null && dueDay !== null && dueDay < today,
+      overdue: dueDay !== null && dueDay < today,
+      reviewed: wasReviewed(evaluation),
       sample: {
-        state: sample.length === 0 ? 'not-drawn' : open ? 'calling' : 'done',
+        state: sample.length === 0 ? 'not-drawn' : open.length > 0 ? 'calling' : 'done',
         size: sample.length,
         answered: sample.filter((call) => call.state === 'reached').length,
+      },
+      draw: drawState(drawOf.get(id) ?? null),
+      calls: {
+        open: open.length,
+        done: sample.length - open.length,
+        nextAttemptAt:
+          days.length === 0
+            ? null
+            : Math.min(...days.map((day) => (day === null ? now : Math.max(now, startOfDay(day))))),
       },
       totalShown: score?.totalShown ?? null,
       grade: score?.grade ?? null,

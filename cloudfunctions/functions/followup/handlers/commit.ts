@@ -2,9 +2,8 @@ import { commitmentOf, contributionFor } from '../../../domain/followup';
 import { command } from '../../../platform/cloud';
 import { seal } from '../../../platform/secrets';
 import { handle } from '../../../platform/serve';
-import type { Contribution, DrawDoc } from '../records';
+import { drawState, type Contribution, type DrawDoc } from '../../../records';
 import { frozenDraw } from '../roster';
-import { stateOf } from '../state';
 
 /**
  * One party's contribution to the seeds of many sessions, in one tap (R-FOLLOWUP 2). The first one stands: nobody contributes twice
@@ -30,7 +29,7 @@ export const commit = handle('followup.commit', async (input, { audit, caller, d
       await audit(tx, `session:${sessionId}`, 'draw-commit', { party, commitment: mine.commitment });
       return { ...stored, [party]: mine };
     });
-    sessions.push({ sessionId, state: stateOf(doc), commitment: doc?.[party]?.commitment ?? mine.commitment });
+    sessions.push({ sessionId, state: drawState(doc), commitment: doc?.[party]?.commitment ?? mine.commitment });
   }
   return { sessions };
 });

@@ -3,7 +3,8 @@ import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { syncCalls } from '../calls';
 import { openedContributions } from '../contributions';
-import { followupRules, type DrawDoc } from '../records';
+import type { DrawDoc } from '../../../records';
+import { followupRules } from '../records';
 import { frozenDraw } from '../roster';
 
 const NAMES = { evaluator: '评价机构', bureau: '中小企业局' } as const;

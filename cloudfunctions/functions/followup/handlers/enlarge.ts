@@ -2,7 +2,8 @@ import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { syncCalls } from '../calls';
-import { followupRules, type DrawDoc } from '../records';
+import type { DrawDoc } from '../../../records';
+import { followupRules } from '../records';
 
 /**
  * Calls more people than the rule asks for, with a reason (R-FOLLOWUP 2): earlier picks stay, the next of the reserve join. The same

@@ -1,10 +1,9 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
-import type { SessionDoc } from '../../../records';
+import { drawState, type DrawDoc, type SessionDoc } from '../../../records';
 import { attemptsOf } from '../calls';
 import { openedContributions } from '../contributions';
-import { drawOf, entriesOf, type DrawDoc } from '../records';
-import { stateOf } from '../state';
+import { drawOf, entriesOf } from '../records';
 
 const OUTCOMES = { open: 'to-call', reached: 'reached', unreachable: 'unreachable' } as const;
 
@@ -20,7 +19,7 @@ export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) 
   const outcomes = new Map(entries.map((entry) => [entry.attendeeId, OUTCOMES[entry.state]]));
   return {
     sessionId,
-    state: stateOf(doc),
+    state: drawState(doc),
     rosterSize: doc?.roster.length ?? 0,
     rosterHash: doc?.rosterHash ?? null,
     frozenAt: doc?.frozenAt ?? null,

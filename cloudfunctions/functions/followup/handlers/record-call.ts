@@ -3,10 +3,10 @@ import { DomainError } from '../../../domain/errors';
 import type { Parsed } from '../../../contract';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { loadSession, pseudonym, type AttemptDoc } from '../../../records';
+import { loadSession, pseudonym, type AttemptDoc, type DrawDoc } from '../../../records';
 import { attemptsOf, syncCalls } from '../calls';
 import { ownCall } from '../own-call';
-import { answerId, followupRules, type DrawDoc } from '../records';
+import { answerId, followupRules } from '../records';
 import { shownCalls } from '../shown-calls';
 
 /** Who was reached answers all three; only somebody who was not there gives no rating. */

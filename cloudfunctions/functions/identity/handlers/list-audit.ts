@@ -1,34 +1,34 @@
+import type { Output } from '../../../contract';
 import { chainIntact, type AuditRecord } from '../../../platform/audit';
+import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { actorLabels } from '../actor-labels';
+
+type Shown = Output<'identity.listAudit'>['records'][number];
+
+async function shownRecords(db: Database, records: readonly AuditRecord[]): Promise<Shown[]> {
+  const label = await actorLabels(db, records);
+  return records.map((record) => {
+    const { subject, seq, at, action, actor, actorRole, details, hash } = record;
+    return { subject, seq, at, action, actor, actorRole, actorLabel: label(record), details, hash };
+  });
+}
 
 /** One subject's records with its chain checked, or the newest of all. */
 export const listAudit = handle('identity.listAudit', async (input, { db }) => {
   const where = input.subject ? { subject: input.subject } : {};
-  const shown = ({ subject, seq, at, action, actor, actorRole, details, hash }: AuditRecord) => ({
-    subject,
-    seq,
-    at,
-    action,
-    actor,
-    actorRole,
-    details,
-    hash,
-  });
   const { limit, offset } = input;
   if (!input.subject) {
     const [total, records] = await Promise.all([
       db.count('audits', where),
       db.find<AuditRecord>('audits', where, { orderBy: ['at', 'desc'], limit, skip: offset }),
     ]);
-    return { chainIntact: null, total, records: records.map(shown) };
+    return { chainIntact: null, total, records: await shownRecords(db, records) };
   }
   const chain = await db.find<AuditRecord>('audits', where, { orderBy: ['seq', 'asc'] });
   return {
     chainIntact: chainIntact(chain),
     total: chain.length,
-    records: chain
-      .toReversed()
-      .slice(offset, offset + limit)
-      .map(shown),
+    records: await shownRecords(db, chain.toReversed().slice(offset, offset + limit)),
   };
 });

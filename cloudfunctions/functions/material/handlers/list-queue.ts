@@ -9,13 +9,14 @@ import {
   type MaterialsDoc,
   type SessionDoc,
 } from '../../../records';
-import { hasMaterials } from '../holders';
+import { hasMaterials, holdsFor } from '../holders';
 import { deadlineOf, emptyMaterials, handIn } from '../materials';
 import { missingOf } from '../missing';
 
-/** Everybody sees what is with them; the bureau sees whatever has not reached the evaluator. */
+/** Everybody sees what is with them; the bureau, and a prefecture for its region, sees whatever has not reached the evaluator. */
 const concerns = (caller: Caller, materials: MaterialsDoc, session: SessionDoc): boolean =>
-  hasMaterials(caller, materials.stage, session) || (caller.has('bureau') && materials.stage !== 'with-evaluator');
+  hasMaterials(caller, materials.stage, session) ||
+  (materials.stage !== 'with-evaluator' && (caller.has('bureau') || holdsFor(caller, 'prefecture', session)));
 
 /** Sessions of this year and the last that are over and wait for somebody's hand, the most urgent first. */
 export const listQueue = handle('material.listQueue', async (_input, { caller, db, now }) => {
@@ -63,6 +64,7 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
       overdue: materials.submittedAt === null && handIn(session, materials, now).overdue,
       late: materials.late,
       missingCount: missing.length,
+      mine: hasMaterials(caller, materials.stage, session),
     };
   });
   return { items: items.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.since - b.since)) };

@@ -8,6 +8,9 @@ import { lectureHall2018, rulesAt } from '../../../programmes';
 
 const share = (heads: number, task: number): string => `${show(exact(heads).mul(100).div(task), 1)}%`;
 
+/** For the length of a bar only: what is said and ranked is exact. */
+const ratio = (heads: number, task: number): number => (task === 0 ? 0 : heads / task);
+
 /** Heads are people with a signature at sessions of the year that are over; ranked by share done, then by heads (R-AWARD 3). */
 export const progress = handle('plan.progress', async ({ year }, { db, now }) => {
   const { regions, annualTask } = rulesAt(lectureHall2018, `${year}-12-31`).parameters;
@@ -36,6 +39,7 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
       task: task.task,
       sessions: own.length,
       heads,
+      share: ratio(heads, task.task),
       shareShown: share(heads, task.task),
       trace: task.trace,
     };
@@ -47,6 +51,7 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
     year,
     task,
     heads,
+    share: ratio(heads, task),
     shareShown: share(heads, task),
     regions: rows.map((row) => ({ ...row, rank: byShare.indexOf(row) + 1 })),
   };

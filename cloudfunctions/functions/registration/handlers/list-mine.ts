@@ -4,6 +4,8 @@ import { signInWindow } from '../../../domain/attendance';
 import { handle } from '../../../platform/serve';
 import {
   evidenceOf,
+  isAttendee,
+  mayHaveCertificate,
   rulesFor,
   sessionSummaries,
   type AttendanceDoc,
@@ -38,8 +40,23 @@ function nextStep(
   return comes && now >= window.from ? 'sign-in' : 'wait';
 }
 
-/** The caller's sessions, newest first, with what was done and what is next, and the class hours of those attended. */
-export const listMine = handle('registration.listMine', async (_input, { caller, db, now }) => {
+interface Row {
+  session: SessionDoc;
+  registration: RegistrationDoc | undefined;
+  attendance: AttendanceDoc | undefined;
+  feedbackGiven: boolean;
+  next: Mine['next'];
+}
+
+/** Still to come, or something still to be done. */
+const isOpen = ({ session, registration, next }: Row, now: number): boolean =>
+  session.status !== 'cancelled' && registration?.state !== 'cancelled' && (session.endAt > now || next !== 'none');
+
+const byStart = (a: Row, b: Row): number =>
+  a.session.startAt - b.session.startAt || (a.session._id < b.session._id ? -1 : 1);
+
+/** The caller's sessions with what was done and what is next, page by page; the class hours of those attended over all of them. */
+export const listMine = handle('registration.listMine', async (input, { caller, db, now }) => {
   const own = { userId: caller.userId };
   const [registrations, attendances, receipts] = await Promise.all([
     db.find<RegistrationDoc>('registrations', own),
@@ -50,25 +67,46 @@ export const listMine = handle('registration.listMine', async (_input, { caller,
   const attendanceOf = new Map(attendances.map((doc) => [doc.sessionId, doc]));
   const answered = new Set(receipts.map((doc) => doc.sessionId));
   const sessions = await db.getMany<SessionDoc>('sessions', [...registrationOf.keys(), ...attendanceOf.keys()]);
-  sessions.sort((a, b) => b.startAt - a.startAt || (a._id < b._id ? -1 : 1));
-  const summaries = await sessionSummaries(db, sessions, caller.userId);
-  let hours = 0;
-  const mine = sessions.map((session, index): Mine => {
-    const summary = summaries[index];
-    if (!summary) throw new Error('a summary for each session');
-    const attendance = attendanceOf.get(session._id);
+  const rows = sessions.map((session): Row => {
     const registration = registrationOf.get(session._id);
-    const evidence = attendance && evidenceOf(attendance);
-    if (evidence?.signed && (evidence.scanned || evidence.staffReason !== null)) hours += session.classHours;
-    const venueId = attendance?.venueId ?? registration?.venueId;
-    return {
-      ...summary,
-      venueName: session.venues.find((venue) => venue.venueId === venueId)?.name ?? '',
-      scannedAt: attendance?.scan?.at ?? null,
-      signedAt: attendance?.signature?.at ?? null,
-      feedbackGiven: answered.has(session._id),
-      next: nextStep(session, registration, attendance, answered.has(session._id), now),
-    };
+    const attendance = attendanceOf.get(session._id);
+    const feedbackGiven = answered.has(session._id);
+    const next = nextStep(session, registration, attendance, feedbackGiven, now);
+    return { session, registration, attendance, feedbackGiven, next };
   });
-  return { sessions: mine, hours };
+  const attended = rows.filter((row) => isAttendee(row.attendance));
+  const hours = attended.reduce((sum, { session }) => sum + session.classHours, 0);
+  const wanted =
+    input.which === 'open'
+      ? rows.filter((row) => isOpen(row, now)).sort(byStart)
+      : rows.filter((row) => input.which === 'all' || !isOpen(row, now)).sort((a, b) => byStart(b, a));
+  const end = input.limit === undefined ? wanted.length : input.offset + input.limit;
+  const page = wanted.slice(input.offset, end);
+  const summaries = await sessionSummaries(
+    db,
+    page.map((row) => row.session),
+    caller.userId,
+  );
+  return {
+    sessions: page.map((row, index): Mine => {
+      const { session, registration, attendance, feedbackGiven, next } = row;
+      const summary = summaries[index];
+      if (!summary) throw new Error('a summary for each session');
+      const venueId = attendance?.venueId ?? registration?.venueId;
+      return {
+        ...summary,
+        venueName: session.venues.find((venue) => venue.venueId === venueId)?.name ?? '',
+        scannedAt: attendance?.scan?.at ?? null,
+        signedAt: attendance?.signature?.at ?? null,
+        feedbackGiven,
+        attended: isAttendee(attendance),
+        certificate: mayHaveCertificate(session, attendance, now),
+        next,
+      };
+    }),
+    total: wanted.length,
+    nextOffset: end < wanted.length ? end : null,
+    hours,
+    summary: { sessions: attended.length, hours },
+  };
 });

@@ -5,17 +5,22 @@ import {
   rulesFor,
   sessionStage,
   sessionSummaries,
+  wasReviewed,
   type EvaluationDoc,
   type MaterialsDoc,
   type ScoreDoc,
   type SessionDoc,
 } from '../../../records';
 
-/** The year's sessions within the caller's reach, newest first. Scores are shown to an institution once confirmed. */
+/** The year's or the month's sessions within the caller's reach, newest first. Scores are shown to an institution once confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
-  const all = await db.find<SessionDoc>('sessions', input.year === undefined ? {} : { year: input.year }, {
-    orderBy: ['startAt', 'desc'],
-  });
+  const all = await db.find<SessionDoc>(
+    'sessions',
+    { ...(input.year !== undefined && { year: input.year }), ...(input.month !== undefined && { month: input.month }) },
+    {
+      orderBy: ['startAt', 'desc'],
+    },
+  );
   const sessions = all.filter(
     (session) =>
       caller.reaches(session) && (session.status !== 'draft' || (input.includeDrafts && caller.has('bureau'))),
@@ -37,7 +42,9 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   return {
     sessions: sessions.map((session, index) => {
       const handedIn = materialsOf.get(session._id) ?? null;
-      const stage = sessionStage(session, handedIn, evaluationOf.get(session._id) ?? null, now);
+      const evaluation = evaluationOf.get(session._id) ?? null;
+      const stage = sessionStage(session, handedIn, evaluation, now);
+      const changes = session.history.filter((entry) => entry.what === 'changed');
       const rules = rulesFor(session.endAt);
       const scored = rules.parameters.modes.value[session.mode].scoreTable !== null;
       const mayKnow = stage !== 'scored' || caller.as !== 'institution';
@@ -47,8 +54,12 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
         ...summary,
         signed: signed.get(session._id) ?? 0,
         stage,
-        materialsDueDay: scored ? materialDeadline(rules, session.endAt).dueDay : null,
-        evaluationDueDay: handedIn?.hubReceivedAt ? evaluationDueDay(rules, handedIn.hubReceivedAt) : null,
+        changes: changes.length,
+        lastChangeAt: changes.at(-1)?.at ?? null,
+        reviewed: wasReviewed(evaluation),
+        materialsDueDay: scored && !evaluation ? materialDeadline(rules, session.endAt).dueDay : null,
+        evaluationDueDay:
+          !evaluation && handedIn?.hubReceivedAt ? evaluationDueDay(rules, handedIn.hubReceivedAt) : null,
         scoreShown: mayKnow ? (scoreOf.get(session._id)?.totalShown ?? null) : null,
       };
     }),
