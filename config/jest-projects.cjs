@@ -14,7 +14,7 @@ const notTests = ['bench'];
 const builds = {
   functions: ['localcloud', 'functions'],
   localcloud: ['localcloud'],
-  miniprogram: ['weapp'],
+  miniprogram: ['localcloud', 'functions', 'weapp'],
   demo: ['localcloud', 'functions', 'demo'],
   e2e: ['localcloud', 'functions', 'h5', 'demo'],
 };

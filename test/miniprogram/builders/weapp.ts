@@ -1,9 +1,11 @@
 import path from 'node:path';
 import exparser from 'miniprogram-exparser';
 import simulate from 'miniprogram-simulate';
+import type { TreeNode } from './rendered';
 import { wxOf, type Phone } from './wx-stub';
 
-export const rootPath = path.join(__dirname, '../../../dist/weapp');
+/** The built program; WEAPP_DIR tries another build of it. */
+export const rootPath = path.resolve(process.env.WEAPP_DIR ?? path.join(__dirname, '../../../dist/weapp'));
 
 type Lifecycle = Record<string, ((this: unknown, argument?: unknown) => unknown) | undefined>;
 type PageConfig = Record<string, unknown> & { data?: object };
@@ -14,6 +16,8 @@ export interface OpenPage {
   text(): string;
   /** The first (or n-th) element of a class, or with an id as `#id`. */
   find(selector: string, index?: number): HTMLElement;
+  /** The element of a node of `tree()`. */
+  elementOf(node: TreeNode): HTMLElement;
   all(selector: string): HTMLElement[];
   /** Touches the smallest element that carries this text. */
   tap(text: string): void;
@@ -28,18 +32,27 @@ export interface OpenPage {
   shows(text: string): Promise<void>;
   leave(): Promise<void>;
   instance: Lifecycle;
+  /** Bytes of each setData so far, as JSON: what went over to WeChat's side. */
+  paints: number[];
+  /** What was handed to the templates. */
+  tree(): TreeNode;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The pages above each other, the last one on top. */
+const stack: Lifecycle[] = [];
+let touched: Phone | undefined;
 
 /** Runs the built program on a phone; once in a process, since Taro hangs its list of modules on `wx`. */
 export function startWeapp(phone: Phone): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   scope.wx = wxOf(phone);
+  touched = phone;
   let app: Lifecycle = {};
   scope.App = (config: Lifecycle) => (app = config);
   scope.getApp = () => app;
-  scope.getCurrentPages = () => [];
+  scope.getCurrentPages = () => [...stack];
   scope.Page = (config: PageConfig) => {
     const methods = Object.fromEntries(Object.entries(config).filter(([, value]) => typeof value === 'function'));
     (scope.Component as (options: object) => void)({ data: config.data ?? {}, methods });
@@ -57,11 +70,22 @@ const touch = (element: HTMLElement, name: string, detail: object = {}, extraFie
   const origin = (element as PageElement).__wxElement;
   if (!origin) throw new Error(`${element.tagName} is no element of a page`);
   const event = exparser.Event.create(name, detail, { bubbles: true, composed: true, capturePhase: true, extraFields });
+  if (touched) touched.touching = true;
   exparser.Event.dispatchEvent(origin, event);
+  if (touched) touched.touching = false;
 };
 
 /** A page's script runs once in a process, as on a phone. */
 const loaded = new Map<string, string>();
+
+/** For a machine with much else to do; nothing waits so long when all is well. */
+const PATIENCE_MS = 15_000;
+
+/** Opens what a link, a share card or a message card names: a path with its query, with or without the leading slash. */
+export function openUrl(url: string): Promise<OpenPage> {
+  const [route = '', query = ''] = url.replace(/^\//, '').split('?', 2);
+  return openPage(route, Object.fromEntries(new URLSearchParams(query)));
+}
 
 /** Opens a page as WeChat does: load, render, attach, then the three moments of its life. */
 export async function openPage(route: string, query: Record<string, string> = {}): Promise<OpenPage> {
@@ -73,7 +97,13 @@ export async function openPage(route: string, query: Record<string, string> = {}
   component.attach(parent);
   const instance = component.instance as unknown as Lifecycle;
   Object.assign(instance, { route, options: query });
-  (globalThis as unknown as Record<string, unknown>).getCurrentPages = () => [instance];
+  stack.push(instance);
+  const paints: number[] = [];
+  const setData = instance.setData as (this: unknown, data: object, done?: () => void) => void;
+  instance.setData = function (this: unknown, data: unknown, ...rest: unknown[]) {
+    paints.push(Buffer.byteLength(JSON.stringify(data)));
+    setData.call(this, data as object, ...(rest as [() => void]));
+  };
   instance.onLoad?.call(instance, query);
   instance.onShow?.call(instance);
   instance.onReady?.call(instance);
@@ -90,7 +120,8 @@ export async function openPage(route: string, query: Record<string, string> = {}
   };
   const text = () => (parent.textContent ?? '').replace(/\s+/g, ' ').trim();
   const until = async (check: () => boolean, what: string) => {
-    for (let waited = 0; waited < 4000; waited += 10) {
+    const started = performance.now();
+    while (performance.now() - started < PATIENCE_MS) {
       if (check()) return;
       await wait(10);
     }
@@ -104,8 +135,11 @@ export async function openPage(route: string, query: Record<string, string> = {}
   const tapOn = (element: HTMLElement) => touch(element, 'tap');
   return {
     instance,
+    paints,
+    tree: () => (instance as unknown as { data: { root: TreeNode } }).data.root,
     text,
     find,
+    elementOf: (node) => find(`[data-sid="${String(node.sid)}"]`),
     all,
     tapOn,
     until,
@@ -127,6 +161,7 @@ export async function openPage(route: string, query: Record<string, string> = {}
     async leave() {
       instance.onHide?.call(instance);
       instance.onUnload?.call(instance);
+      stack.splice(stack.indexOf(instance), 1);
       await wait(20); // React takes the page down later
       component.detach();
       parent.remove();

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { drawnCanvas, type DrawnCanvas } from './drawn-canvas';
+
 /** What a phone would answer: the parts of `wx` that the screens ask for. Taro takes a function only when it is an own property. */
 export interface Phone {
   storage: Map<string, unknown>;
@@ -5,16 +8,48 @@ export interface Phone {
   asked: Record<string, unknown[]>;
   /** What the next scan reads. */
   scanResult: { result: string; path?: string } | Error;
+  /** What the person chooses when files are asked for. */
+  picked: { name: string; path: string; size: number }[];
   /** Runs an operation of the cloud and gives its answer `{ok, …}`; throw to be a network that fails. */
   cloud: (operation: string, input: unknown) => unknown;
+  /** Stores a file of the phone and gives its file id. */
+  upload: (cloudPath: string, filePath: string) => Promise<string>;
+  /** Calls of the cloud that have no answer yet. */
+  waiting: number;
+  /** While a finger's event runs: some functions work only then. */
+  touching: boolean;
+  /** Functions that were called outside of a touch though WeChat allows them only in one. */
+  outsideOfTouch: string[];
+  /** Where the phone is. */
+  place: { latitude: number; longitude: number };
+  /** What was drawn on the page's canvases, by their ids. */
+  canvases: Map<string, DrawnCanvas>;
+  /** Hear of the network that comes and goes. */
+  networkListeners: Set<(state: { isConnected: boolean; networkType: string }) => void>;
 }
 
 export const newPhone = (cloud: Phone['cloud']): Phone => ({
   storage: new Map(),
   asked: {},
   scanResult: { result: '' },
+  picked: [],
   cloud,
+  upload: (cloudPath) => Promise.resolve(`cloud://local.test/${cloudPath}`),
+  waiting: 0,
+  touching: false,
+  outsideOfTouch: [],
+  place: { latitude: 40.81, longitude: 111.65 },
+  canvases: new Map(),
+  networkListeners: new Set(),
 });
+
+/** What WeChat says when a function of the cloud cannot be reached. */
+export const networkFailure = (): Error =>
+  Object.assign(new Error('cloud.callFunction:fail Error: request:fail'), {
+    errMsg: 'cloud.callFunction:fail Error: request:fail',
+  });
+
+type NetworkListener = Parameters<Phone['networkListeners']['add']>[0];
 
 interface Callbacks {
   success?: (result: unknown) => void;
@@ -22,52 +57,82 @@ interface Callbacks {
   complete?: () => void;
 }
 
-/** Calls back the way WeChat does: later, never at once. */
-const later = (options: Callbacks | undefined, result: unknown): void => {
+/** Answers the way WeChat does: later, never at once; to whoever gave no callbacks with a promise. */
+function later(options: Callbacks | undefined, result: unknown): Promise<unknown> | undefined {
+  if (!options?.success && !options?.fail && !options?.complete)
+    return result instanceof Error
+      ? Promise.reject(Object.assign(new Error(result.message), { errMsg: result.message }))
+      : Promise.resolve(result);
   setTimeout(() => {
-    if (result instanceof Error) options?.fail?.({ errMsg: result.message });
-    else options?.success?.(result);
-    options?.complete?.();
+    if (result instanceof Error) options.fail?.({ errMsg: result.message });
+    else options.success?.(result);
+    options.complete?.();
   });
-};
+  return undefined;
+}
+
+/** What WeChat refuses unless a finger has just touched. */
+const onlyInTouch = new Set(['requestSubscribeMessage', 'openSetting']);
 
 const layout = { left: 0, top: 0, right: 300, bottom: 180, width: 300, height: 180 };
 
 /** A query of the page's layout: everything is 300 × 180 px, and every canvas can be drawn on. */
-function selectorQuery(answered: () => void): Record<string, unknown> {
-  const wanted: number[] = [];
-  const context = new Proxy({}, { get: () => () => undefined, set: () => true });
-  const canvas = { getContext: () => context, width: 0, height: 0 };
+function selectorQuery(phone: Phone, answered: () => void): Record<string, unknown> {
+  const wanted: string[] = [];
   const query: Record<string, unknown> = {
     in: () => query,
     exec: (done?: (results: unknown[]) => void) => {
       setTimeout(() => {
-        done?.(wanted.map(() => ({ ...layout, node: canvas })));
+        done?.(wanted.map((selector) => ({ ...layout, node: canvasOf(phone, selector) })));
         answered();
       });
       return query;
     },
   };
-  const node: Record<string, unknown> = {};
-  for (const name of ['boundingClientRect', 'fields', 'node', 'scrollOffset', 'context'])
-    node[name] = (done?: (result: unknown) => void) => {
-      wanted.push(1);
+  const select = (selector: unknown): Record<string, unknown> => {
+    const ask = (done?: (result: unknown) => void) => {
+      wanted.push(String(selector));
       if (typeof done === 'function') setTimeout(() => done(layout));
       return query;
     };
-  for (const name of ['select', 'selectAll', 'selectViewport']) query[name] = () => node;
+    return Object.fromEntries(
+      ['boundingClientRect', 'fields', 'node', 'scrollOffset', 'context'].map((name) => [name, ask]),
+    );
+  };
+  for (const name of ['select', 'selectAll', 'selectViewport']) query[name] = select;
   return query;
+}
+
+function canvasOf(phone: Phone, selector: string): DrawnCanvas {
+  const canvas = phone.canvases.get(selector) ?? drawnCanvas(layout);
+  phone.canvases.set(selector, canvas);
+  return canvas;
 }
 
 /** The global `wx` of one phone. */
 export function wxOf(phone: Phone): Record<string, unknown> {
   const ask = (name: string, args: unknown): void => void (phone.asked[name] ??= []).push(args);
   const wx: Record<string, unknown> = {};
-  const answers: Record<string, () => unknown> = {
+  const answers: Record<string, (options: unknown) => unknown> = {
     scanCode: () => phone.scanResult,
     showModal: () => ({ confirm: true, cancel: false }),
-    getLocation: () => ({ latitude: 40.81, longitude: 111.65, accuracy: 20 }),
-    requestSubscribeMessage: () => ({ errMsg: 'requestSubscribeMessage:ok' }),
+    getLocation: () => ({ ...phone.place, accuracy: 20 }),
+    requestSubscribeMessage: (options) =>
+      Object.fromEntries((options as { tmplIds: string[] }).tmplIds.map((id) => [id, 'accept'])),
+    chooseMedia: () => ({ tempFiles: phone.picked.map(({ path, size }) => ({ tempFilePath: path, size })) }),
+    chooseMessageFile: () => ({ tempFiles: phone.picked }),
+    chooseImage: () => ({ tempFilePaths: phone.picked.map(({ path }) => path), tempFiles: phone.picked }),
+    downloadFile: (options) => ({
+      tempFilePath: `wxfile://tmp/${(options as { url: string }).url.split('/').pop() ?? ''}`,
+      statusCode: 200,
+    }),
+    canvasToTempFilePath: () => ({ tempFilePath: 'wxfile://tmp/canvas.png' }),
+    getRandomValues: (options) => ({
+      randomValues: Uint8Array.from(randomBytes((options as { length: number }).length)).buffer,
+    }),
+    getNetworkType: () => ({ networkType: 'wifi' }),
+    getSetting: () => ({ authSetting: {} }),
+    showActionSheet: () => ({ tapIndex: 0 }),
   };
   const silent = [
     'showToast',
@@ -79,17 +144,40 @@ export function wxOf(phone: Phone): Record<string, unknown> {
     'switchTab',
     'reLaunch',
     'navigateBack',
+    'startPullDownRefresh',
     'stopPullDownRefresh',
     'pageScrollTo',
-    'chooseMedia',
     'previewImage',
     'setClipboardData',
     'openDocument',
+    'makePhoneCall',
+    'openLocation',
+    'addPhoneCalendar',
+    'saveImageToPhotosAlbum',
+    'shareFileMessage',
+    'setKeepScreenOn',
+    'setScreenBrightness',
+    'setNavigationBarColor',
+    'setBackgroundColor',
+    'setTabBarStyle',
+    'setTabBarBadge',
+    'removeTabBarBadge',
+    'showLoading',
+    'hideLoading',
+    'vibrateShort',
+    'vibrateLong',
+    'authorize',
+    'openSetting',
+    'enableAlertBeforeUnload',
+    'disableAlertBeforeUnload',
+    'showShareMenu',
+    'openPrivacyContract',
   ];
   for (const name of [...silent, ...Object.keys(answers)])
     wx[name] = (options?: Callbacks) => {
       ask(name, options);
-      later(options, answers[name]?.() ?? { errMsg: `${name}:ok` });
+      if (onlyInTouch.has(name) && !phone.touching) phone.outsideOfTouch.push(name);
+      return later(options, answers[name]?.(options) ?? { errMsg: `${name}:ok` });
     };
   Object.assign(wx, {
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
@@ -99,7 +187,7 @@ export function wxOf(phone: Phone): Record<string, unknown> {
     getWindowInfo: () => ({ pixelRatio: 2, windowWidth: 375, windowHeight: 812, screenWidth: 375, screenHeight: 812 }),
     getSystemInfoSync: () => ({ platform: 'devtools', windowWidth: 375, pixelRatio: 2, SDKVersion: '3.5.8' }),
     getMenuButtonBoundingClientRect: () => layout,
-    createSelectorQuery: () => selectorQuery(() => ask('selectorQuery', undefined)),
+    createSelectorQuery: () => selectorQuery(phone, () => ask('selectorQuery', undefined)),
     createIntersectionObserver: () => {
       const observer = {
         relativeTo: () => observer,
@@ -109,20 +197,33 @@ export function wxOf(phone: Phone): Record<string, unknown> {
       };
       return observer;
     },
-    onNetworkStatusChange: (listener: unknown) => ask('onNetworkStatusChange', listener),
-    offNetworkStatusChange: () => undefined,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFileSync: (...args: unknown[]) => ask('writeFileSync', args) }),
+    onNetworkStatusChange: (listener: NetworkListener) => {
+      ask('onNetworkStatusChange', listener);
+      phone.networkListeners.add(listener);
+    },
+    offNetworkStatusChange: (listener: NetworkListener) => phone.networkListeners.delete(listener),
+    onThemeChange: () => undefined,
+    offThemeChange: () => undefined,
+    onWindowResize: () => undefined,
+    offWindowResize: () => undefined,
+    getAppBaseInfo: () => ({ theme: 'light', language: 'zh_CN', SDKVersion: '3.5.8' }),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     nextTick: (work: () => void) => setTimeout(work),
     cloud: {
       init: (options: unknown) => ask('cloud.init', options),
       callFunction: ({ name, data }: { name: string; data: { operation: string; input: unknown } }) => {
         ask('cloud.callFunction', { name, data });
+        phone.waiting += 1;
         return Promise.resolve()
           .then(() => phone.cloud(data.operation, data.input))
-          .then((result) => ({ result }));
+          .then((result) => ({ result }))
+          .finally(() => (phone.waiting -= 1));
       },
-      uploadFile: (options: { cloudPath: string }) => {
+      uploadFile: (options: { cloudPath: string; filePath: string }) => {
         ask('cloud.uploadFile', options);
-        return Promise.resolve({ fileID: `cloud://local.test/${options.cloudPath}` });
+        return phone.upload(options.cloudPath, options.filePath).then((fileID) => ({ fileID }));
       },
     },
   });

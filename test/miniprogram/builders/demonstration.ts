@@ -1,0 +1,106 @@
+/**
+ * The demonstration of `npm start` in a gateway of its own, filled in by the same steps over the same operations, with smaller crowds: every page finds
+ * what it is for, in seconds. It lies around one fixed moment, so that a page looks the same on every day of the year.
+ */
+import type { OpenSession, Seeding } from '../../../demo/steps/seeding';
+import { phases } from '../../../demo/steps/seeding';
+import { Client } from '../../../demo/client';
+import { attend } from '../../../demo/steps/attendance';
+import { confirm, object, score } from '../../../demo/steps/evaluation';
+import { callSamples, drawSamples } from '../../../demo/steps/followup';
+import { collect, handOver } from '../../../demo/steps/materials';
+import { publishPolicies } from '../../../demo/steps/policies';
+import { enterFirstOfficer, enterInstitutions, inviteStaff } from '../../../demo/steps/roles';
+import { changeAndCancel, planSessions, recordConsents, recordTours } from '../../../demo/steps/sessions';
+import { startGateway, type Gateway } from './gateway';
+
+/** A Wednesday morning with weeks before and behind it in one year; one session has been running for half an hour. */
+export const DEMO_NOW = Date.parse('2026-11-18T10:20:00+08:00');
+
+export interface Demonstration extends Gateway {
+  /** By the keys of demo/schedule, as they were planned. */
+  session(key: string): OpenSession;
+  sessionId(key: string): string;
+  title(key: string): string;
+}
+
+const CALLS_AT_ONCE = 8;
+/** Above the least heads of 50, so that a year's settlement has something to pay. */
+const PAID = 'park-innovation';
+/** Its places must be taken, or nobody waits. */
+const WHOLE = 'full';
+
+const atMost = (count: number, most: number): number => Math.min(count, most);
+
+/** Few people do what many do in the demonstration, and hand in one picture of each kind. */
+function inSmall(session: OpenSession): OpenSession {
+  const { crowd, documentation, key } = session;
+  if (!crowd || key === WHOLE) return session;
+  const [registered, walkIns] = key === PAID ? [35, 25] : [7, 3];
+  const photos = documentation && {
+    lecturer: atMost(documentation.photos.lecturer, 1),
+    trainees: atMost(documentation.photos.trainees, 1),
+    room: atMost(documentation.photos.room, 1),
+    other: atMost(documentation.photos.other, 1),
+  };
+  return {
+    ...session,
+    documentation: documentation && { ...documentation, ...(photos && { photos }) },
+    crowd: {
+      ...crowd,
+      registered: atMost(crowd.registered, registered),
+      walkIns: atMost(crowd.walkIns, walkIns),
+      absent: atMost(crowd.absent, 2),
+      unsigned: atMost(crowd.unsigned, 1),
+    },
+  };
+}
+
+async function fill(gateway: Gateway): Promise<OpenSession[]> {
+  const client = new Client(gateway.url, CALLS_AT_ONCE);
+  const seeding: Seeding = { client, now: DEMO_NOW, phase: phases(CALLS_AT_ONCE, () => undefined) };
+  try {
+    await enterFirstOfficer(seeding, gateway.bootstrapCode);
+    const institutionIds = await enterInstitutions(seeding);
+    await inviteStaff(seeding, institutionIds);
+    await publishPolicies(seeding);
+    const sessions = (await planSessions(seeding, institutionIds)).map(inSmall);
+    await recordConsents(seeding);
+    await attend(seeding, sessions);
+    await changeAndCancel(seeding, sessions);
+    await collect(seeding, sessions);
+    await handOver(seeding, sessions);
+    await drawSamples(seeding, sessions);
+    await callSamples(seeding, sessions);
+    await score(seeding, sessions);
+    await confirm(seeding, sessions);
+    await object(seeding, sessions);
+    await recordTours(seeding, sessions);
+    return sessions;
+  } finally {
+    client.close();
+  }
+}
+
+export async function startDemonstration(): Promise<Demonstration> {
+  const gateway = await startGateway(DEMO_NOW);
+  try {
+    const sessions = new Map((await fill(gateway)).map((session) => [session.key, session]));
+    // Filling it in took a while; the phones begin at the same moment.
+    await gateway.moveClock(DEMO_NOW);
+    const session = (key: string): OpenSession => {
+      const found = sessions.get(key);
+      if (!found) throw new Error(`demo/schedule has no session ${key}`);
+      return found;
+    };
+    return {
+      ...gateway,
+      session,
+      sessionId: (key) => session(key).sessionId,
+      title: (key) => session(key).plan.title,
+    };
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+}

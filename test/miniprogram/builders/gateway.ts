@@ -1,0 +1,109 @@
+/** A gateway of its own for one test file: the built program in a process of its own, in memory, on a free port, its clock where the test says. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Input, OperationName, Output } from '../../../cloudfunctions/contract';
+import { send, type Reply } from './http';
+
+const root = path.join(__dirname, '../../..');
+
+/** Keys for the functions, made of their names: the same in each run, and nobody else's. */
+function environment(): Record<string, string> {
+  const file = path.join(root, 'config/cloudbase/environment.json');
+  const kinds = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const digits = (kind: string): number => 2 * Number(/\d+/.exec(kind)?.[0]);
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, kind]) => [
+      name,
+      createHash('sha256').update(name).digest('hex').slice(0, digits(kind)),
+    ]),
+  );
+}
+
+export interface Gateway {
+  url: string;
+  /** The code with which the first officer comes in. */
+  bootstrapCode: string;
+  /** What the function of an operation answers this persona, at the gateway's present: `{ok, …}`. */
+  answer(persona: string, operation: string, input: unknown): Promise<Reply>;
+  /** The data of the answer. @throws Error with the code of a refusal */
+  call<N extends OperationName>(persona: string, operation: N, input: Input<N>): Promise<Output<N>>;
+  /** Stores a file as this persona; its file id. */
+  upload(persona: string, cloudPath: string, bytes: Buffer): Promise<string>;
+  /** @param now epoch ms */
+  moveClock(now: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param now epoch ms that the gateway's clock begins at */
+export async function startGateway(now: number): Promise<Gateway> {
+  const env = environment();
+  const folder = mkdtempSync(path.join(tmpdir(), 'weapp-gateway-'));
+  const envFile = path.join(folder, 'environment.json');
+  writeFileSync(envFile, JSON.stringify(env));
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'dist/localcloud/main.js'),
+      ...['--functions', path.join(root, 'dist/cloudfunctions')],
+      ...['--config', path.join(root, 'config/cloudbase'), '--personas', path.join(root, 'demo/personas.json')],
+      ...['--env-file', envFile, `--clock-offset=${now - Date.now()}`, '--no-timers', '--pool', '4'],
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  // A run that is broken off leaves nothing behind that listens.
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once('line', (line) => resolve(line.replace('localcloud ', '')));
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
+  });
+
+  const agent = new Agent({ keepAlive: true });
+  const tokens = new Map<string, Promise<string>>();
+  const login = async (persona: string): Promise<string> => {
+    const { data } = await send(agent, new URL('/dev/login', url), { persona });
+    return (data as { token: string }).token;
+  };
+  const authorized = async (persona: string): Promise<Record<string, string>> => {
+    const token = tokens.get(persona) ?? login(persona);
+    tokens.set(persona, token);
+    return { authorization: `Bearer ${await token}` };
+  };
+  const answer: Gateway['answer'] = async (persona, operation, input) =>
+    send(agent, new URL(`/api/${operation}`, url), input as object, await authorized(persona));
+  const dataOf = (what: string, { ok, data, error }: Reply): unknown => {
+    if (!ok) throw new Error(`${what}: ${error?.code} ${JSON.stringify(error?.details)}`);
+    return data;
+  };
+  return {
+    url,
+    bootstrapCode: env['BOOTSTRAP_CODE'] ?? '',
+    answer,
+    call: async (persona, operation, input) =>
+      dataOf(`${operation} as ${persona}`, await answer(persona, operation, input)) as never,
+    upload: async (persona, cloudPath, bytes) => {
+      const target = new URL(`/storage/upload?path=${encodeURIComponent(cloudPath)}`, url);
+      const reply = await send(agent, target, bytes, await authorized(persona));
+      return (dataOf(`upload of ${cloudPath}`, reply) as { fileId: string }).fileId;
+    },
+    moveClock: async (at) => {
+      dataOf('clock', await send(agent, new URL('/dev/clock', url), { now: new Date(at).toISOString() }));
+    },
+    close: async () => {
+      agent.destroy();
+      process.removeListener('exit', end);
+      end();
+      // A page that was left open goes on asking: nothing of it is worth waiting for.
+      const force = setTimeout(() => child.kill('SIGKILL'), 2000);
+      await ended;
+      clearTimeout(force);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * Where real-pages.test.ts opens each page of dist/weapp/app.json: as whom, for what, and what of the demonstration stands on it then.
+ * A new page gets a row here; without one the test fails and says so.
+ */
+import { demoPolicies } from '../../../demo/policies';
+import { institutionOf } from '../../../demo/data/institutions';
+import type { Demonstration } from './demonstration';
+import { say } from './texts';
+
+type Query = Record<string, string>;
+
+export interface Visit {
+  /** A persona of demo/personas.json. */
+  as: string;
+  /** What the page is opened with; none: nothing. */
+  query?: (demo: Demonstration) => Query | Promise<Query>;
+  /** A list of more rows than it shows at first: the bottom brings the next ones. */
+  grows?: true;
+  /** Words that stand on it: the demonstration's own, or a text of src/locales where a page has nothing else to show. */
+  shows: (demo: Demonstration) => string[];
+}
+
+const policyTitle = demoPolicies.find(({ title }) => title.includes('大讲堂'))?.title ?? '';
+const newestPolicy = [...demoPolicies].sort((a, b) => b.issuedDay.localeCompare(a.issuedDay))[0]?.title ?? '';
+const institutionName = institutionOf('yinshan').record.name;
+
+/** A page that is opened for one session of demo/schedule, and shows its title unless something else is given. */
+const ofSession = (as: string, key: string, shows?: Visit['shows']): Visit => ({
+  as,
+  query: (demo) => ({ sessionId: demo.sessionId(key) }),
+  shows: shows ?? ((demo) => [demo.title(key)]),
+});
+/** A page that is opened without parameters and lists sessions. */
+const withTitles = (as: string, ...keys: string[]): Visit => ({
+  as,
+  shows: (demo) => keys.map((key) => demo.title(key)),
+});
+
+/** By route; more than one visit where a page looks different for different people or states. */
+export const visits: Record<string, Visit[]> = {
+  'pages/home/index': [withTitles('visitor-1', 'tomorrow'), withTitles('trainee-1', 'running', 'tomorrow')],
+  'pages/policy-list/index': [{ as: 'visitor-1', grows: true, shows: () => [newestPolicy] }],
+  'pages/policy-detail/index': [
+    {
+      as: 'visitor-1',
+      query: async (demo) => {
+        const { hits } = await demo.call('visitor-1', 'policy.search', {
+          query: policyTitle,
+          limit: 1,
+          filters: {},
+          offset: 0,
+        });
+        return { policyId: hits[0]?.policyId ?? '' };
+      },
+      shows: () => [policyTitle, '绩效考评办法'],
+    },
+  ],
+  'pages/calendar/index': [withTitles('visitor-1', 'tomorrow', 'full')],
+  'pages/session-detail/index': [
+    ofSession('trainee-1', 'running'),
+    ofSession('trainee-3', 'full'),
+    ofSession('trainee-2', 'cancelled'),
+    ofSession('visitor-1', 'network-year-end'),
+  ],
+  'pages/sign-in/index': [ofSession('trainee-1', 'running', () => [say('scanner.start')])],
+  'pages/feedback/index': [ofSession('trainee-1', 'running', () => [say('feedback.notSigned')])],
+  'pages/me/index': [
+    { as: 'trainee-1', shows: (demo) => ['示例学员甲', demo.title('running')] },
+    { as: 'bureau-1', shows: () => [say('role.bureau')] },
+  ],
+  'pages/profile/index': [{ as: 'trainee-1', shows: () => [say('profile.name')] }],
+
+  'packages/institution/index': [withTitles('institution-1', 'running', 'collecting')],
+  'packages/institution/desk/index': [ofSession('institution-1', 'running')],
+  'packages/institution/code/index': [ofSession('institution-1', 'running')],
+  'packages/institution/staff-sign-in/index': [ofSession('institution-1', 'running')],
+  'packages/institution/poster/index': [ofSession('institution-1', 'running')],
+  'packages/institution/materials/index': [ofSession('institution-1', 'collecting')],
+  'packages/institution/score/index': [ofSession('institution-2', 'objected')],
+
+  'packages/evaluator/index': [withTitles('evaluator-1', 'calling', 'objected')],
+  'packages/evaluator/sheet/index': [
+    ofSession('evaluator-1', 'calling'),
+    ofSession('evaluator-1', 'objected'),
+    ofSession('evaluator-1', 'park-innovation'),
+  ],
+  'packages/evaluator/sampling/index': [withTitles('evaluator-1', 'calling')],
+  'packages/evaluator/calls/index': [ofSession('evaluator-1', 'calling')],
+  'packages/evaluator/call/index': [
+    {
+      as: 'evaluator-1',
+      query: async (demo) => {
+        const sessionId = demo.sessionId('calling');
+        const { calls } = await demo.call('evaluator-1', 'followup.listCalls', { sessionId });
+        return { sessionId, callId: calls[0]?.callId ?? '' };
+      },
+      shows: (demo) => [demo.title('calling')],
+    },
+  ],
+  'packages/evaluator/draw/index': [ofSession('evaluator-1', 'calling', () => [say('draw.drawn')])],
+  'packages/evaluator/scans/index': [ofSession('evaluator-1', 'calling', () => [say('scans.lead')])],
+
+  'packages/bureau/index': [{ as: 'bureau-1', shows: () => [say('page.settlement')] }],
+  'packages/bureau/month/index': [
+    withTitles('bureau-1', 'running', 'tomorrow'),
+    { as: 'bureau-1', query: () => ({ month: '2026-12' }), shows: (demo) => [demo.title('draft-window')] },
+  ],
+  'packages/bureau/session/index': [
+    ofSession('bureau-1', 'tomorrow'),
+    ofSession('bureau-1', 'draft-window', () => [say('plan.region')]),
+    { as: 'bureau-1', query: () => ({ month: '2026-12' }), shows: () => [say('plan.region')] },
+  ],
+  'packages/bureau/sampling/index': [withTitles('bureau-1', 'calling')],
+  'packages/bureau/confirming/index': [withTitles('bureau-1', 'scored')],
+  'packages/bureau/score/index': [ofSession('bureau-1', 'scored')],
+  'packages/bureau/settlement/index': [{ as: 'bureau-1', shows: () => ['2026'] }],
+  'packages/bureau/progress/index': [{ as: 'bureau-1', shows: () => [say('region.hohhot')] }],
+  'packages/bureau/institutions/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
+  'packages/bureau/institution-form/index': [{ as: 'bureau-1', shows: () => [say('institutionForm.name')] }],
+  'packages/bureau/roles/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
+  'packages/bureau/invite/index': [{ as: 'bureau-1', shows: () => [say('invite.role')] }],
+  'packages/bureau/materials/index': [{ as: 'platform-1', shows: () => [say('materials.none')] }],
+  'packages/bureau/material/index': [ofSession('platform-1', 'with-window')],
+  'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.follow')] }],
+
+  'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
+  'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],
+  'packages/prefecture/progress/index': [{ as: 'prefecture-1', shows: () => [say('region.hohhot')] }],
+};
