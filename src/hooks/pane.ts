@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { go, type PageName, type Params } from '@/services/navigate';
+import { go, goInstead, type PageName, type Params } from '@/services/navigate';
 
 /** A page shown beside the list that it was chosen in, instead of by itself. */
 export interface Pane {
@@ -42,6 +42,14 @@ export function useGo(): (page: PageName, params?: Params) => void {
   const { open } = useContext(SplitContext);
   return (page, params = {}) => {
     if (!open(page, params)) go(page, params);
+  };
+}
+
+/** From a page to the next of its kind: in the same pane, or in the place of the page, so that going back leads to the list. */
+export function useGoOn(): (page: PageName, params?: Params) => void {
+  const { open } = useContext(SplitContext);
+  return (page, params = {}) => {
+    if (!open(page, params)) goInstead(page, params);
   };
 }
 

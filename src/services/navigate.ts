@@ -24,6 +24,10 @@ export const goTab = (page: TabPage): void => void Taro.switchTab({ url: `/pages
 export const go = (page: PageName, params: Params = {}): void =>
   void Taro.navigateTo({ url: `${routeOf(page)}${query(params)}` });
 
+/** To a page in the place of the present one, e.g. from one call to the next. */
+export const goInstead = (page: PageName, params: Params = {}): void =>
+  void Taro.redirectTo({ url: `${routeOf(page)}${query(params)}` });
+
 /** Back where one came from; to the first page when the page was opened by a link. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

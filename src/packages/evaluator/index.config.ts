@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '评价工作台' });
+export default definePageConfig({ navigationBarTitleText: '评价工作台', enablePullDownRefresh: true });

@@ -1,85 +1,90 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
-import { shownDay } from '@/components/format';
-import { Section } from '@/components/section';
-import { DueTag } from '@/components/staff/due-tag';
-import { GradeTag } from '@/components/staff/grade-tag';
+import { Choices } from '@/components/choices';
+import { Listing } from '@/components/desk/listing';
+import { Split } from '@/components/desk/split';
 import { LinkCard } from '@/components/staff/link-card';
-import { StageTag } from '@/components/staff/stage-tag';
 import { WorkPage } from '@/components/staff/work-page';
-import { Tag } from '@/components/tag';
-import { awaits, useDrawStates, type DrawState } from '@/hooks/draw-states';
+import { awaits, useDrawStates } from '@/hooks/draw-states';
+import { useGo } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
-import type { QueueItem } from '@/services/work-types';
 import { go } from '@/services/navigate';
-import { byDue, groupsOf } from './parts/groups';
+import type { QueueItem } from '@/services/work-types';
+import { onShelf, shelves, type Shelf } from './parts/groups';
+import { QueueCard } from './parts/queue-card';
+import { queueColumns } from './parts/queue-columns';
+import SheetPage from './sheet';
 
-/** The evaluator's queue by deadline, with the ways to sampling and calls. */
+/** The evaluator's queue by deadline, with the ways to sampling and calls; on a desk the sheet stands beside it. */
 export default function EvaluatorHome() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
-  const items = queue.data?.items ?? [];
   const { states } = useDrawStates(queue.data?.items);
-  const waiting = items.filter(
+  useRefresh(queue);
+  const draws = (queue.data?.items ?? []).filter(
     ({ sessionId }) => awaits(states?.get(sessionId), 'evaluator') || states?.get(sessionId) === 'ready',
   ).length;
-  const calls = items.reduce(
-    (sum, { sample }) => sum + (sample.state === 'calling' ? sample.size - sample.answered : 0),
-    0,
-  );
   return (
-    <WorkPage title={t('evaluator.title')}>
-      <LinkCard id="to-sampling" title={t('evaluator.sampling')} onPress={() => go('evaluator/sampling')}>
-        <View className="plh-soft">{t('evaluator.samplingNote', { count: waiting })}</View>
-      </LinkCard>
-      <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => go('evaluator/calls')}>
-        <View className="plh-soft">{t('evaluator.callsNote', { count: calls })}</View>
-      </LinkCard>
-      <AsyncView
-        remote={queue}
-        isEmpty={(data) => data.items.length === 0}
-        empty={<Empty text={t('evaluator.none')} />}
-        rows={8}
-      >
-        {(data) =>
-          groupsOf(data.items).map(({ group, items: members }) => (
-            <Section key={group} title={t(`queue.${group}`, { count: members.length })}>
-              {[...members].sort(byDue).map((item) => (
-                <Row key={item.sessionId} item={item} state={states?.get(item.sessionId)} />
-              ))}
-            </Section>
-          ))
-        }
-      </AsyncView>
+    <WorkPage title={t('evaluator.title')} wide>
+      <Split pages={{ 'evaluator/sheet': SheetPage }} onChanged={() => void queue.reload()}>
+        <AsyncView
+          remote={queue}
+          isEmpty={(data) => data.items.length === 0}
+          empty={<Empty icon="reviewed" text={t('evaluator.none')} />}
+          rows={8}
+        >
+          {({ items }) => (
+            <>
+              <View className="work-pair">
+                <LinkCard id="to-sampling" title={t('evaluator.sampling')} onPress={() => go('evaluator/sampling')}>
+                  <View className="plh-soft">{t('evaluator.samplingNote', { count: draws })}</View>
+                </LinkCard>
+                <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => go('evaluator/calls')}>
+                  <View className="plh-soft">{t('evaluator.callsNote', { count: openCalls(items) })}</View>
+                </LinkCard>
+              </View>
+              <Queue items={items} />
+            </>
+          )}
+        </AsyncView>
+      </Split>
     </WorkPage>
   );
 }
 
-function Row({ item, state }: { item: QueueItem; state: DrawState | undefined }) {
+const openCalls = (items: readonly QueueItem[]): number =>
+  items.reduce((sum, { sample }) => sum + (sample.state === 'calling' ? sample.size - sample.answered : 0), 0);
+
+function Queue({ items }: { items: readonly QueueItem[] }) {
   const t = useT();
-  const { sample } = item;
+  const go = useGo();
+  const [shelf, setShelf] = useState<Shelf>('todo');
+  const rows = onShelf(items, shelf);
+  const open = ({ sessionId }: QueueItem) => go('evaluator/sheet', { sessionId });
   return (
-    <LinkCard title={item.title} onPress={() => go('evaluator/sheet', { sessionId: item.sessionId })}>
-      <View className="plh-soft">
-        {item.institutionName} · {shownDay(item.endAt)}
-      </View>
-      <View className="plh-row work-tags">
-        <StageTag stage={item.stage} />
-        {item.dueDay && item.stage === 'with-evaluator' ? <DueTag day={item.dueDay} /> : null}
-        {state ? <Tag tone={state === 'drawn' ? 'ok' : 'plain'}>{t(`draw.${state}`)}</Tag> : null}
-      </View>
-      {item.totalShown ? (
-        <View className="plh-row work-tags">
-          <View className="plh-figures">{t('score.points', { points: item.totalShown })}</View>
-          {item.grade ? <GradeTag grade={item.grade} /> : null}
-        </View>
-      ) : null}
-      {sample.size > 0 ? (
-        <View className="plh-soft plh-figures">
-          {t('evaluator.answered', { answered: sample.answered, size: sample.size })}
-        </View>
-      ) : null}
-    </LinkCard>
+    <>
+      <Choices
+        label={t('queue.shelf')}
+        value={shelf}
+        onChange={setShelf}
+        choices={shelves.map((value) => ({
+          value,
+          text: t(`queue.${value}`, { count: onShelf(items, value).length }),
+        }))}
+      />
+      {rows.length === 0 ? <Empty icon="done" text={t(`queue.${shelf}None`)} /> : null}
+      <Listing
+        label={t('evaluator.title')}
+        rows={rows}
+        columns={queueColumns(t)}
+        keyOf={(item) => item.sessionId}
+        onOpen={open}
+        findBy={(item) => `${item.title} ${item.institutionName}`}
+        card={(item) => <QueueCard item={item} onOpen={() => open(item)} />}
+      />
+    </>
   );
 }

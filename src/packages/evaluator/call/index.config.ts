@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '登记回访' });
+export default definePageConfig({ navigationBarTitleText: '登记回访', enablePullDownRefresh: true });

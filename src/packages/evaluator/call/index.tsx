@@ -1,24 +1,31 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { AsyncView, Empty } from '@/components/async-view';
-import { shownInstant } from '@/components/format';
+import { Action } from '@/components/action';
+import { dayOf, shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
-import { useSessionId } from '@/hooks/session-id';
+import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
+import { serverNow } from '@/services/server-clock';
 import type { Call } from '@/services/work-types';
+import { nextCall } from '../parts/call-shelves';
 import { DialButton } from './dial-button';
 import { OutcomeForm } from './outcome-form';
 
 /** One person of the sample: call, and what came of it (R-FOLLOWUP 3, 4). */
 export default function CallPage() {
   const t = useT();
-  const sessionId = useSessionId();
-  const callId = decodeURIComponent(useRouter().params.callId ?? '');
-  const calls = useRemote('followup.listCalls', { sessionId });
+  const callId = usePageParams().callId ?? '';
+  const pane = usePane();
+  // All of one's own, not this session's alone: the next one to call may be another session's.
+  const calls = useRemote('followup.listCalls', {});
+  const done = async () => {
+    await calls.reload();
+    pane?.changed();
+  };
   return (
     <WorkPage title={t('call.title')}>
       <AsyncView
@@ -29,14 +36,20 @@ export default function CallPage() {
         {(data) =>
           data.calls
             .filter((call) => call.callId === callId)
-            .map((call) => <OneCall key={call.callId} call={call} onDone={calls.reload} />)
+            .map((call) => <OneCall key={call.callId} call={call} all={data.calls} onDone={done} />)
         }
       </AsyncView>
     </WorkPage>
   );
 }
 
-function OneCall({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
+interface Props {
+  call: Call;
+  all: readonly Call[];
+  onDone: () => Promise<void>;
+}
+
+function OneCall({ call, all, onDone }: Props) {
   const t = useT();
   return (
     <>
@@ -64,8 +77,25 @@ function OneCall({ call, onDone }: { call: Call; onDone: () => Promise<void> }) 
           </View>
         </Section>
       ) : null}
+      {canCallNow(call) ? null : <GoOn all={all} from={call} />}
       {call.state === 'to-call' ? <OutcomeForm key={call.attempts.length} call={call} onDone={onDone} /> : null}
     </>
+  );
+}
+
+const canCallNow = (call: Call): boolean =>
+  call.state === 'to-call' && (call.nextDay === null || call.nextDay <= dayOf(serverNow()));
+
+/** After a call is done: who comes next, one touch away. */
+function GoOn({ all, from }: { all: readonly Call[]; from: Call }) {
+  const t = useT();
+  const goOn = useGoOn();
+  const next = nextCall(all, from.callId, dayOf(serverNow()));
+  if (!next) return <Notice tone="ok">{t('call.allDone')}</Notice>;
+  return (
+    <Action id="next-call" onPress={() => goOn('evaluator/call', { sessionId: next.sessionId, callId: next.callId })}>
+      {t('call.goOn', { name: next.name, enterprise: next.enterprise })}
+    </Action>
   );
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '回访名单' });
+export default definePageConfig({ navigationBarTitleText: '回访名单', enablePullDownRefresh: true });

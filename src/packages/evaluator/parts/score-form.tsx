@@ -44,7 +44,7 @@ export function ScoreForm({ sheet, materials, title, consequence, onSubmit, chil
   };
   const others = materials.files.filter((file) => file.kind !== 'photo');
   return (
-    <View className="work-wide work-split">
+    <View className="work-split">
       <View className="plh-stack">
         {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
         <Section title={t('sheet.files')}>

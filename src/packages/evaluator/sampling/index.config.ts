@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '抽样' });
+export default definePageConfig({ navigationBarTitleText: '抽样', enablePullDownRefresh: true });

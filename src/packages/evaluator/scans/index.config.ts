@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签到异常' });
+export default definePageConfig({ navigationBarTitleText: '签到异常', enablePullDownRefresh: true });
