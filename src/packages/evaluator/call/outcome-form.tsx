@@ -8,9 +8,9 @@ import { ActionError, Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/evaluator';
 import { call as run } from '@/services/call';
-import { requestKey } from '@/services/random-hex';
 import type { Call, CallOutcome } from '@/services/work-types';
 
 interface Values {
@@ -35,6 +35,7 @@ export function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promis
   const draft = useDraft<Values>(`call.${call.callId}.${call.attempts.length}`, empty);
   const [tried, setTried] = useState(false);
   const action = useAction();
+  const keyOf = useRequestKey();
   const { outcome, tookPart, charged, remarks } = draft.value;
   const reached = outcome === 'reached';
   const rating = ratingOf(draft.value.rating);
@@ -53,7 +54,7 @@ export function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promis
         outcome,
         ...answers,
         remarks: remarks.trim(),
-        requestKey: await requestKey(),
+        requestKey: await keyOf({ callId: call.callId, outcome, ...answers, remarks }),
       });
       toast(t(replacedBy ? 'outcome.replaced' : 'outcome.done'));
       draft.clear();
@@ -94,7 +95,9 @@ export function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promis
               hint={rating === null ? t('outcome.bands') : t(`grade.${band(rating)}`)}
               value={draft.value.rating}
               onChange={(value) => draft.change({ rating: value })}
-              error={tried && rating === null ? t('outcome.ratingWrong') : undefined}
+              error={
+                (tried || draft.value.rating.trim() !== '') && rating === null ? t('outcome.ratingWrong') : undefined
+              }
             />
             <Field label={t('outcome.charged')} required error={need(charged === null)}>
               <Choices

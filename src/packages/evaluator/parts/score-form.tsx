@@ -26,6 +26,9 @@ interface Props {
   ready?: () => boolean;
 }
 
+/** What is typed is checked at once; what is still empty only when one hands in. */
+const typed = (value: string | number | null): boolean => typeof value === 'string' && value.trim() !== '';
+
 /** The score sheet's own part: evidence and judgement on one side, the arithmetic beside it (or under it on a phone). */
 export function ScoreForm({ sheet, materials, title, consequence, onSubmit, children, ready }: Props) {
   const t = useT();
@@ -56,7 +59,7 @@ export function ScoreForm({ sheet, materials, title, consequence, onSubmit, chil
             materials={materials}
             form={draft.value}
             change={draft.change}
-            problems={tried ? problemsOf(draft.value) : []}
+            problems={problemsOf(draft.value).filter((problem) => tried || typed(draft.value[problem]))}
           />
         </Section>
       </View>

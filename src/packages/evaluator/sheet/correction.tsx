@@ -4,9 +4,9 @@ import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
 import { TextField } from '@/components/field';
 import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/evaluator';
 import { call } from '@/services/call';
-import { requestKey } from '@/services/random-hex';
 import type { Judgement, MaterialState, Sheet } from '@/services/work-types';
 import { ScoreForm } from '../parts/score-form';
 
@@ -22,6 +22,7 @@ const LEAST = 4;
 export function Correction({ sheet, materials, onDone }: Props) {
   const t = useT();
   const { sessionId } = sheet;
+  const keyOf = useRequestKey();
   const draft = useDraft(`correction.${sessionId}`, { reason: '' });
   const [open, setOpen] = useState(draft.restored);
   const [tried, setTried] = useState(false);
@@ -33,7 +34,7 @@ export function Correction({ sheet, materials, onDone }: Props) {
       </Action>
     );
   const correct = async (judgement: Judgement) => {
-    await call('evaluation.correct', { sessionId, judgement, reason, requestKey: await requestKey() });
+    await call('evaluation.correct', { sessionId, judgement, reason, requestKey: await keyOf({ judgement, reason }) });
     draft.clear();
     toast(t('correction.done'));
     await onDone();

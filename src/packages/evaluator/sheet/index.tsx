@@ -7,6 +7,8 @@ import { ObjectionCard } from '@/components/staff/objection-card';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetEvidence, SheetHead } from '@/components/staff/sheet-evidence';
 import { WorkPage } from '@/components/staff/work-page';
+import { usePane } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
@@ -20,12 +22,18 @@ export default function SheetPage() {
   const sessionId = useSessionId();
   const sheet = useRemote('evaluation.getSheet', { sessionId });
   const materials = useRemote('material.get', { sessionId });
+  const pane = usePane();
+  useRefresh(sheet, materials);
+  const done = async () => {
+    await sheet.reload();
+    pane?.changed();
+  };
   return (
-    <WorkPage title={t('sheet.title')}>
+    <WorkPage title={t('sheet.title')} wide>
       <AsyncView remote={sheet} rows={8}>
         {(data) => (
           <>
-            <View className="work-wide plh-stack">
+            <View className="plh-stack">
               <SheetHead sheet={data} />
               <View className="work-split">
                 <View className="plh-stack">
@@ -43,12 +51,7 @@ export default function SheetPage() {
             </View>
             <AsyncView remote={materials}>
               {(state) => (
-                <SheetAction
-                  key={data.current?.scoreId ?? 'first'}
-                  sheet={data}
-                  materials={state}
-                  onDone={sheet.reload}
-                />
+                <SheetAction key={data.current?.scoreId ?? 'first'} sheet={data} materials={state} onDone={done} />
               )}
             </AsyncView>
             {data.records.length > 0 ? (

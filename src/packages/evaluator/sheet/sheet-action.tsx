@@ -1,8 +1,8 @@
 import { toast } from '@/components/confirm';
 import { Notice } from '@/components/notice';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/evaluator';
 import { call } from '@/services/call';
-import { requestKey } from '@/services/random-hex';
 import type { Judgement, MaterialState, Sheet } from '@/services/work-types';
 import { ScoreForm } from '../parts/score-form';
 import { Correction } from './correction';
@@ -18,8 +18,9 @@ interface Props {
 export function SheetAction({ sheet, materials, onDone }: Props) {
   const t = useT();
   const { sessionId, stage } = sheet;
+  const keyOf = useRequestKey();
   const score = async (judgement: Judgement) => {
-    await call('evaluation.scoreSession', { sessionId, judgement, requestKey: await requestKey() });
+    await call('evaluation.scoreSession', { sessionId, judgement, requestKey: await keyOf(judgement) });
     toast(t('sheet.scored'));
     await onDone();
   };
