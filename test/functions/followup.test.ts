@@ -118,6 +118,21 @@ describe('R-FOLLOWUP 2: commit, reveal, draw', () => {
     expect(verifyDraw(asPublished(open), rules)).toEqual({ ok: true, differences: [] });
   });
 
+  test('the queue says what each draw waits for', async () => {
+    const state = async () => {
+      const { items } = await gateway.call('bureau-1', 'evaluation.listQueue', {}, { at: FROZEN });
+      return items.find((item) => item.sessionId === sessionId)?.draw;
+    };
+    expect(await state()).toBe('not-frozen');
+    await commit('bureau');
+    expect(await state()).toBe('waiting-evaluator');
+    await commit('evaluator');
+    expect(await state()).toBe('ready');
+    await gateway.call('evaluator-1', 'followup.draw', { sessionId }, { at: FROZEN });
+    expect(await state()).toBe('drawn');
+    expect(await state()).toBe((await published()).state);
+  });
+
   test('nobody contributes or draws again to get a nicer sample', async () => {
     const first = await commit('evaluator');
     expect(await commit('evaluator', FROZEN, 'ff'.repeat(32))).toEqual(first);
@@ -214,6 +229,32 @@ describe('R-FOLLOWUP 3, 4: calling', () => {
     expect(list[2]).toMatchObject({ state: 'to-call', venueName: call?.venueName });
     const outcomes = (await published()).tickets.map((ticket) => ticket.outcome).filter((outcome) => outcome !== '');
     expect(outcomes.sort()).toEqual(['to-call', 'to-call', 'unreachable']);
+  });
+
+  test('the queue says how many are still to be called, and from when on a call helps', async () => {
+    const waits = async (at: number) => {
+      const { items } = await gateway.call('evaluator-1', 'evaluation.listQueue', {}, { at });
+      const item = items.find((candidate) => candidate.sessionId === sessionId);
+      return item && { draw: item.draw, ...item.calls };
+    };
+    const now = FROZEN + 2 * HOUR;
+    const near = await waits(now);
+    expect(near).toMatchObject({ draw: 'drawn', open: 2, done: 0 });
+    // nobody has been called: at once
+    expect(Math.abs((near?.nextAttemptAt ?? 0) - now)).toBeLessThan(MINUTE);
+    const [first, second] = await calls();
+    await record(second?.callId ?? '', { ...said }, now);
+    await record(first?.callId ?? '', {}, now);
+    await record(first?.callId ?? '', {}, now);
+    // two in vain on 11 March: the third counts only from the 12th, 00:00 in Shanghai, on
+    expect(await waits(now)).toEqual({
+      draw: 'drawn',
+      open: 1,
+      done: 1,
+      nextAttemptAt: Date.parse('2026-03-11T16:00:00Z'),
+    });
+    await record(first?.callId ?? '', { ...said }, now + DAY);
+    expect(await waits(now + DAY)).toEqual({ draw: 'drawn', open: 0, done: 2, nextAttemptAt: null });
   });
 
   test('an answer is taken once, and the retry of it gives the same', async () => {

@@ -1,5 +1,6 @@
 import { startGateway, testEnvironment, type TestGateway } from './support/gateway';
 import { createInstitution, grantRole, profileOf, register, startBureau } from './support/people';
+import { publishSession, START } from './support/sessions';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -162,5 +163,33 @@ describe('audit', () => {
     expect(records).toHaveLength(total);
     expect(new Set(records.map((record) => record.action))).toEqual(new Set(['invite', 'grant', 'revoke']));
     expect(JSON.stringify(records)).not.toMatch(/1990000\d{4}/);
+  });
+});
+
+describe('audit: who did it, in words', () => {
+  test('role, organisation and masked name; whoever has had their particulars deleted is said so', async () => {
+    const labels = async () => {
+      const { records } = await gateway.call('bureau-1', 'identity.listAudit', { limit: 100 });
+      return new Map(records.map((record) => [`${record.subject} ${record.action}`, record.actorLabel]));
+    };
+    const institutionId = await createInstitution(gateway, 2);
+    await register(gateway, 'institution-8', { name: '示例代理人', enterprise: '示例企业八' });
+    const { code } = await gateway.call('bureau-1', 'identity.createInvitation', {
+      role: 'institution',
+      scope: { kind: 'institution', institutionId },
+    });
+    await gateway.call('institution-8', 'identity.redeemInvitation', { code });
+    const { userId } = await gateway.call('institution-8', 'identity.me', {});
+    await gateway.call('institution-8', 'identity.exportMyData', {});
+    const { sessionId } = await publishSession(gateway, institutionId, { placeConsentReason: '示例：已同意' });
+    const at = START + 4 * 3_600_000;
+    await gateway.call('institution-8', 'material.saveRecording', { sessionId, minutes: 9, where: '示例硬盘' }, { at });
+    const known = await labels();
+    expect(known.get('roles invite')).toMatch(/^自治区中小企业局·示\*+$/);
+    expect(known.get(`person:${userId} export-data`)).toBe('学员·示例企业八·示****');
+    expect(known.get(`session:${sessionId} material.saveRecording`)).toBe('培训机构·示例培训机构2·示****');
+    await gateway.call('institution-8', 'identity.deleteMyData', { confirm: true });
+    const after = await labels();
+    expect(after.get(`session:${sessionId} material.saveRecording`)).toBe('培训机构·已删除个人信息');
   });
 });

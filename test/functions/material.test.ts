@@ -12,6 +12,7 @@ import {
   type Course,
   type Stage,
 } from './builders/course';
+import { grantRole } from './support/people';
 
 // Seven working days after Tuesday 10 March 2026: 11, 12, 13, 16, 17, 18 and 19 March.
 // The clock runs on during a call, so the last minute stands for the last moment; the very millisecond is tested where the rule is.
@@ -238,6 +239,36 @@ describe('R-MATERIAL: queues', () => {
     expect(await titles('window-2', at)).toEqual([]);
     await stage.gateway.call('window-1', 'material.forward', { sessionId: course.sessionId }, { at });
     expect(await titles('platform-1', at)).toEqual(['with-hub 5 false']);
+  });
+
+  test('a prefecture watches those of its region, with what is overdue, and hands none of them on', async () => {
+    await grantRole(stage.gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: 'hohhot' });
+    await grantRole(stage.gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: 'baotou' });
+    const course = await publishCourse(stage, { title: '盟市关注的课程' });
+    const { sessionId } = course;
+    const seen = async (persona: string, at: number) =>
+      (await stage.gateway.call(persona, 'material.listQueue', {}, { at })).items
+        .filter((item) => item.sessionId === sessionId)
+        .map(({ stage: where, overdue, mine }) => [where, overdue, mine]);
+    const at = END + HOUR;
+    expect(await seen('prefecture-1', at)).toEqual([['collecting', false, false]]);
+    expect(await seen('prefecture-1', DUE + MINUTE)).toEqual([['collecting', true, false]]);
+    expect(await seen('prefecture-2', at)).toEqual([]);
+    expect(await seen('institution-1', at)).toEqual([['collecting', false, true]]);
+    const code = await stage.gateway.code('prefecture-1', 'material.forward', { sessionId }, { at });
+    expect(code).toBe('FORBIDDEN');
+    // scored without them: nothing is overdue any more
+    const late = DUE + 14 * 24 * HOUR;
+    const judgement = { screenshotHeads: 0, slidesAccepted: false, completeness: 0, acceptedPhotos: [] };
+    await stage.gateway.call('evaluator-1', 'evaluation.scoreSession', { sessionId, judgement }, { at: late });
+    expect((await stage.gateway.call('prefecture-1', 'material.get', { sessionId }, { at: late })).overdue).toBe(false);
+    const { sessions } = await stage.gateway.call('prefecture-1', 'session.listForWork', { year: 2026 }, { at: late });
+    expect(sessions.find((session) => session.sessionId === sessionId)).toMatchObject({
+      stage: 'scored',
+      materialsDueDay: null,
+      evaluationDueDay: null,
+      reviewed: false,
+    });
   });
 
   test('自治区本级 has no window platform: its materials go to the hub at once', async () => {

@@ -142,3 +142,45 @@ describe('what a session says', () => {
     expect(session.provisional).toBe(false);
   });
 });
+
+describe('the month board', () => {
+  test('drafts, published, changed with how often and when last, and cancelled', async () => {
+    const startAt = START + 150 * 24 * HOUR;
+    const times = { startAt, endAt: startAt + 3 * HOUR };
+    const { sessionId: draft } = await gateway.call('bureau-1', 'session.saveDraft', {
+      plan: planOf(institutionId, times),
+    });
+    const [quiet, changed, cancelled] = await Promise.all(
+      [1, 2, 3].map(async () => (await publishSession(gateway, institutionId, times)).sessionId),
+    );
+    const change = (title: string, at: number) =>
+      gateway.call(
+        'bureau-1',
+        'session.change',
+        { sessionId: changed ?? '', plan: { title }, reason: '示例原因' },
+        { at },
+      );
+    await change('改一次', BEFORE);
+    await change('改两次', BEFORE + HOUR);
+    const reason = '报名人数不足';
+    await gateway.call('bureau-1', 'session.cancel', { sessionId: cancelled ?? '', reason }, { at: BEFORE });
+    const input = { month: '2026-08', includeDrafts: true };
+    const { sessions } = await gateway.call('bureau-1', 'session.listForWork', input, { at: BEFORE + 2 * HOUR });
+    const board = new Map(sessions.map((session) => [session.sessionId, session]));
+    expect([...board.keys()].sort()).toEqual([draft, quiet, changed, cancelled].sort());
+    expect(board.get(draft)).toMatchObject({ status: 'draft', changed: false, changes: 0, lastChangeAt: null });
+    expect(board.get(quiet ?? '')).toMatchObject({ status: 'published', changed: false, changes: 0 });
+    expect(board.get(changed ?? '')).toMatchObject({ status: 'published', changed: true, changes: 2 });
+    expect(Math.abs((board.get(changed ?? '')?.lastChangeAt ?? 0) - BEFORE - HOUR)).toBeLessThan(60_000);
+    expect(board.get(cancelled ?? '')).toMatchObject({ status: 'cancelled', stage: 'cancelled' });
+    const other = await gateway.call('bureau-1', 'session.listForWork', { ...input, month: '2026-09' });
+    expect(other.sessions).toEqual([]);
+  });
+
+  test('R-PLAN 1, 5: progress has task, heads and share of every prefecture', async () => {
+    const progress = await gateway.call('visitor-1', 'plan.progress', { year: 2026 });
+    expect(progress).toMatchObject({ task: 30_000, heads: 0, share: 0, shareShown: '0.0%' });
+    expect(progress.regions).toHaveLength(15);
+    for (const { task, heads, share } of progress.regions) expect(share).toBe(heads / task);
+  });
+});

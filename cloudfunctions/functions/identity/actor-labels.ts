@@ -17,7 +17,9 @@ const ROLE_NAMES: Record<Role, string> = {
 const isRole = (text: string): text is Role => Object.hasOwn(ROLE_NAMES, text);
 
 function labelOf(role: string, user: UserDoc | undefined): string {
-  const roleName = isRole(role) ? ROLE_NAMES[role] : role;
+  // what anybody may do is done as a visitor; who has said who they are is more than that
+  const known = role === 'visitor' && user?.profile ? 'trainee' : role;
+  const roleName = isRole(known) ? ROLE_NAMES[known] : known;
   if (!user) return `${roleName}·已删除个人信息`;
   const { grants, profile } = user;
   const grant = grants.find((candidate) => candidate.role === role);
