@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Input, View } from '@tarojs/components';
 import { useT } from '@/locales';
-import { inputLabel } from './a11y';
+import { a11y, inputLabel } from './a11y';
 import { Action } from './action';
+import { Icon } from './icon';
 import { typingClass } from './text-input';
 import { Pressable } from './pressable';
+import './search-box.scss';
 
 interface Props {
   value: string;
@@ -18,8 +20,9 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   return (
-    <View className="plh-search">
+    <View className="plh-search" {...a11y(undefined, 'search')}>
       <View className="plh-grow plh-search-line">
+        <Icon name="search" className="plh-search-icon" />
         <Input
           id="search"
           className={typingClass}
@@ -38,10 +41,10 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
             label={t('policy.clear')}
             onPress={() => {
               setTyped('');
-              onSearch('');
+              if (value) onSearch('');
             }}
           >
-            ✕
+            <Icon name="close" />
           </Pressable>
         ) : null}
       </View>

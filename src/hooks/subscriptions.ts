@@ -1,19 +1,23 @@
 import { useCallback, useEffect, useRef } from 'react';
 import Taro from '@tarojs/taro';
 import { call, type Input, type Output } from '@/services/call';
+import { requestKey } from '@/services/random-hex';
 
 type Template = Input<'message.recordConsent'>['accepted'][number];
 type Consent = Output<'message.listMine'>['consents'][number];
+/** How many messages of a kind may still be sent to this person. */
+export type Left = Output<'message.recordConsent'>['consents'][number];
 
-/** Shows WeChat's own question and records what was accepted. */
-async function ask(wanted: Consent[]): Promise<void> {
+/** Shows WeChat's own question, records what was accepted, and gives what is left after it; undefined when all was declined. */
+async function ask(wanted: Consent[]): Promise<Left[] | undefined> {
   const tmplIds = wanted.map((consent) => consent.templateId);
   const answer: unknown = await Taro.requestSubscribeMessage({ tmplIds } as never);
   const accepted = wanted
     .filter((consent) => (answer as Record<string, unknown>)[consent.templateId] === 'accept')
     .map((consent) => consent.template);
-  if (accepted.length === 0) return;
-  await call('message.recordConsent', { accepted, requestKey: `consent-${Date.now()}-${Math.random()}`.slice(0, 64) });
+  if (accepted.length === 0) return undefined;
+  const { consents } = await call('message.recordConsent', { accepted, requestKey: await requestKey() });
+  return consents.filter(({ template }) => accepted.includes(template));
 }
 
 /**
@@ -21,7 +25,7 @@ async function ask(wanted: Consent[]): Promise<void> {
  * question only inside a touch, so that the template ids are fetched beforehand. On other platforms nothing happens, and a
  * failure is swallowed: what the person came for stands whatever becomes of its messages.
  */
-export function useNotifyQuestion(templates: readonly Template[]): () => void {
+export function useNotifyQuestion(templates: readonly Template[]): () => Promise<Left[] | undefined> {
   const consents = useRef<Consent[]>([]);
   const wanted = useRef(templates);
   useEffect(() => {
@@ -31,8 +35,8 @@ export function useNotifyQuestion(templates: readonly Template[]): () => void {
       () => undefined,
     );
   }, []);
-  return useCallback(() => {
+  return useCallback(async () => {
     const known = consents.current.filter((consent) => consent.templateId && wanted.current.includes(consent.template));
-    if (known.length > 0) ask(known).catch(() => undefined);
+    return known.length > 0 ? ask(known).catch(() => undefined) : undefined;
   }, []);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { storedValue, useStoredValue } from '@/hooks/stored-value';
 import type { PolicyFilters } from './types';
 
 /** What is being looked for. A tab's page takes no parameters, so that other pages leave their question here. */
@@ -7,18 +7,14 @@ export interface PolicySearch {
   filters: PolicyFilters;
 }
 
-let current: PolicySearch = { query: '', filters: {} };
-const listeners = new Set<() => void>();
-
-export function lookFor(search: PolicySearch): void {
-  current = search;
-  listeners.forEach((listener) => listener());
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+const isSearch = (value: unknown): value is PolicySearch => {
+  const found = value as Partial<PolicySearch> | null;
+  return typeof found?.query === 'string' && typeof found.filters === 'object' && found.filters !== null;
 };
-const get = () => current;
 
-export const usePolicySearch = (): PolicySearch => useSyncExternalStore(subscribe, get, get);
+/** Kept, so that a page loaded again, or the program opened again, shows what it showed. */
+const stored = storedValue<PolicySearch>('plh.policySearch', { query: '', filters: {} }, isSearch);
+
+export const lookFor = (search: PolicySearch): void => stored.set(search);
+
+export const usePolicySearch = (): PolicySearch => useStoredValue(stored);

@@ -1,46 +1,46 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
-import { go } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
-import { dayOf, shownDay, timeOf } from '../format';
+import { shownDay, timeOf } from '../format';
+import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { Tag } from '../tag';
-import { sessionState, stateTexts } from './state';
+import { DayBlock } from './day-block';
+import { freePlaces, sessionState, stateTexts } from './state';
 import './card.scss';
 
-/** A session in a list: its day at the left, what and where, and what it is to the reader. */
+/** A session in a list: its day at the side, what and where, and what it is to the reader. */
 export function SessionCard({ session, children }: { session: SessionSummary; children?: ReactNode }) {
   const t = useT();
+  const go = useGo();
+  const open = useShown()?.params.sessionId === session.sessionId;
   const state = sessionState(session, serverNow());
   const { text, tone } = stateTexts[state];
-  const day = dayOf(session.startAt);
-  const free = Math.max(0, session.capacity - session.registered);
   const time = `${timeOf(session.startAt)}–${timeOf(session.endAt)}`;
-  const stateText = t(text, { free });
+  const place = session.placeName || t('session.noVenue');
+  const stateText = t(text, { free: freePlaces(session) });
   return (
-    <View className="plh-card plh-session-card">
+    <View className={`plh-card plh-session-card ${open ? 'plh-session-open' : ''}`}>
       <Pressable
         role="link"
         className="plh-session-main"
-        label={`${session.title}，${shownDay(session.startAt)} ${time}，${session.placeName}，${stateText}`}
+        label={`${session.title}，${shownDay(session.startAt)} ${time}，${place}，${stateText}`}
         onPress={() => go('session-detail', { sessionId: session.sessionId })}
       >
-        <View className="plh-session-day">
-          <Text className="plh-session-date plh-figures">{Number(day.slice(8))}</Text>
-          <Text className="plh-faint">
-            {shownDay(session.startAt)
-              .replace(/\d+日 /, ' ')
-              .replace(/ \d+ /, ' ')}
-          </Text>
-        </View>
+        <DayBlock at={session.startAt} />
         <View className="plh-grow">
-          <View className="plh-title">{session.title}</View>
-          <View className="plh-soft plh-figures">
-            {time} · {t(`region.${session.regionId}`)}
+          <View className="plh-session-title">{session.title}</View>
+          <View className="plh-soft plh-figures plh-session-line">
+            <Icon name="clock" />
+            <Text>{time}</Text>
           </View>
-          <View className="plh-soft">{session.placeName || t('session.noVenue')}</View>
+          <View className="plh-soft plh-session-line">
+            <Icon name={session.online ? 'video' : 'place'} />
+            <Text>{session.online ? place : `${t(`region.${session.regionId}`)} · ${place}`}</Text>
+          </View>
           <View className="plh-row plh-session-tags">
             <Tag tone={tone}>{stateText}</Tag>
             {session.premium ? <Tag tone="warn">{t('session.premium')}</Tag> : null}

@@ -2,7 +2,8 @@ import type { SessionSummary } from '@/services/types';
 import type { TextKey } from '@/locales';
 import type { Tone } from '../tag';
 
-export type SessionState = 'cancelled' | 'over' | 'running' | 'registered' | 'waiting' | 'full' | 'open' | 'draft';
+export type SessionState =
+  'cancelled' | 'over' | 'running' | 'registered' | 'waiting' | 'full' | 'open' | 'unlimited' | 'draft';
 
 /** One word for what a session is to this person now; the person's own state comes before the session's. */
 export function sessionState(session: SessionSummary, now: number): SessionState {
@@ -12,7 +13,8 @@ export function sessionState(session: SessionSummary, now: number): SessionState
   if (session.mine === 'registered') return 'registered';
   if (session.mine === 'waiting') return 'waiting';
   if (now >= session.startAt) return 'running';
-  return session.capacity > 0 && session.registered >= session.capacity ? 'full' : 'open';
+  if (session.capacity === 0) return 'unlimited';
+  return session.registered >= session.capacity ? 'full' : 'open';
 }
 
 export const stateTexts: Record<SessionState, { text: TextKey; tone: Tone }> = {
@@ -23,5 +25,9 @@ export const stateTexts: Record<SessionState, { text: TextKey; tone: Tone }> = {
   waiting: { text: 'session.waitingTag', tone: 'warn' },
   full: { text: 'session.full', tone: 'warn' },
   open: { text: 'session.places', tone: 'accent' },
+  unlimited: { text: 'session.unlimited', tone: 'accent' },
   draft: { text: 'session.draft', tone: 'plain' },
 };
+
+/** Places left over all venues. */
+export const freePlaces = ({ capacity, registered }: SessionSummary): number => Math.max(0, capacity - registered);

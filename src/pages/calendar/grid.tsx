@@ -1,104 +1,85 @@
-import { Text, View } from '@tarojs/components';
-import { hidden } from '@/components/a11y';
+import { useEffect, useRef, useState } from 'react';
+import { View } from '@tarojs/components';
+import { a11y, hidden } from '@/components/a11y';
 import { dayOf, weekdayNames } from '@/components/format';
-import { Pressable } from '@/components/pressable';
-import { sessionState, type SessionState } from '@/components/session/state';
 import { useT } from '@/locales';
-import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
-import { weeksOf } from './month';
+import { cellId, DayCell } from './day-cell';
+import { dayByKey } from './grid-keys';
+import { Legend } from './legend';
+import { monthOfDay, weeksOf } from './month';
 
 interface Props {
   month: string;
-  sessions: SessionSummary[];
+  today: string;
+  sessions: readonly SessionSummary[];
   chosen: string | null;
+  titled: boolean;
   onChoose: (day: string) => void;
+  /** By keyboard to a day of another month. */
+  onLeave: (day: string) => void;
 }
 
-type Mark = 'mine' | 'open' | 'full' | 'past' | 'cancelled';
-const order: Mark[] = ['mine', 'open', 'full', 'past', 'cancelled'];
-/** A shape for each state, so that the marks differ without their colours too. */
-const shapes: Record<Mark, string> = { mine: '★', open: '●', full: '◐', past: '○', cancelled: '×' };
-const markOf: Record<SessionState, Mark> = {
-  registered: 'mine',
-  waiting: 'mine',
-  open: 'open',
-  running: 'open',
-  draft: 'open',
-  full: 'full',
-  over: 'past',
-  cancelled: 'cancelled',
-};
+const browser = process.env.TARO_ENV === 'h5';
+const role = (name: string) => (browser ? a11y(undefined, name) : {});
 
-/** The month as a table; under each day at most three marks of what is held on it. */
-export function Grid({ month, sessions, chosen, onChoose }: Props) {
+/** The month as a grid from Monday on: one stop of the tabulator key, walked by the arrows as a spreadsheet is. */
+export function Grid({ month, today, sessions, chosen, titled, onChoose, onLeave }: Props) {
   const t = useT();
-  const now = serverNow();
-  const today = dayOf(now);
-  const byDay = new Map<string, Mark[]>();
-  for (const session of sessions) {
-    const day = dayOf(session.startAt);
-    byDay.set(day, [...(byDay.get(day) ?? []), markOf[sessionState(session, now)]]);
-  }
+  const [walkedTo, setWalkedTo] = useState<string | null>(null);
+  const walking = useRef(false);
+  const inMonth = (day: string | null): day is string => day !== null && monthOfDay(day) === month;
+  const reachable = [walkedTo, chosen, today].find(inMonth) ?? `${month}-01`;
+  useEffect(() => {
+    if (!walking.current) return;
+    walking.current = false;
+    document.getElementById(cellId(reachable))?.focus();
+  }, [reachable]);
+  const walk = (from: string, key: string): boolean => {
+    const to = dayByKey(from, key);
+    if (!to) return false;
+    walking.current = true;
+    setWalkedTo(to);
+    if (!inMonth(to)) onLeave(to);
+    return true;
+  };
   const names = weekdayNames();
   return (
-    <View className="plh-card">
-      <View className="calendar-week" {...hidden}>
-        {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
-          <View key={weekday} className="calendar-cell plh-faint">
-            {names[weekday]}
+    <View className={`plh-card calendar-grid ${titled ? 'calendar-grid-titled' : ''}`}>
+      <View {...role('grid')} {...(browser ? { 'aria-labelledby': 'calendar-month' } : {})}>
+        <View className="calendar-week" {...(browser ? role('row') : hidden)}>
+          {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
+            <View key={weekday} className="calendar-cell plh-faint" {...role('columnheader')}>
+              {names[weekday]}
+            </View>
+          ))}
+        </View>
+        {weeksOf(month).map((week) => (
+          <View key={week.find(Boolean)} className="calendar-week" {...role('row')}>
+            {week.map((day, column) =>
+              day === null ? (
+                <View key={column} className="calendar-cell" {...role('gridcell')} />
+              ) : (
+                <DayCell
+                  key={day}
+                  day={day}
+                  sessions={sessions.filter((session) => dayOf(session.startAt) === day)}
+                  chosen={day === chosen}
+                  today={day === today}
+                  reachable={day === reachable}
+                  titled={titled}
+                  onChoose={() => {
+                    setWalkedTo(day);
+                    onChoose(day);
+                  }}
+                  onKey={(key) => walk(day, key)}
+                />
+              ),
+            )}
           </View>
         ))}
       </View>
-      {weeksOf(month).map((week, index) => (
-        <View key={index} className="calendar-week">
-          {week.map((day, column) =>
-            day === null ? (
-              <View key={column} className="calendar-cell" />
-            ) : (
-              <Pressable
-                key={column}
-                className={`calendar-cell calendar-day ${day === chosen ? 'calendar-chosen' : ''} ${day === today ? 'calendar-now' : ''}`}
-                label={t('calendar.dayLabel', { day, count: byDay.get(day)?.length ?? 0 })}
-                onPress={() => onChoose(day)}
-              >
-                <Text className="plh-figures">{Number(day.slice(8))}</Text>
-                <View className="calendar-marks">
-                  {[...(byDay.get(day) ?? [])]
-                    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-                    .slice(0, 3)
-                    .map((mark, position) => (
-                      <Text key={position} className={`calendar-mark-${mark}`}>
-                        {shapes[mark]}
-                      </Text>
-                    ))}
-                </View>
-              </Pressable>
-            ),
-          )}
-        </View>
-      ))}
       <Legend />
-    </View>
-  );
-}
-
-function Legend() {
-  const t = useT();
-  const entries = [
-    ['mine', t('calendar.legendMine')],
-    ['open', t('calendar.legendOpen')],
-    ['full', t('calendar.legendFull')],
-    ['past', t('calendar.legendPast')],
-    ['cancelled', t('calendar.legendCancelled')],
-  ] as const;
-  return (
-    <View className="plh-row calendar-legend">
-      {entries.map(([mark, text]) => (
-        <Text key={mark} className="plh-faint">
-          <Text className={`calendar-mark-${mark}`}>{shapes[mark]}</Text> {text}
-        </Text>
-      ))}
     </View>
   );
 }

@@ -11,3 +11,18 @@ export function weeksOf(month: string): (string | null)[][] {
   while (cells.length % 7 !== 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
+
+/** Adds days to 'YYYY-MM-DD'. */
+export const addDays = (day: string, count: number): string => utc(day).add(count, 'day').format('YYYY-MM-DD');
+
+/** The seven days from Monday on of the week that `day` is in. */
+export function weekOf(day: string): string[] {
+  const monday = addDays(day, -((utc(day).day() + 6) % 7));
+  return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+}
+
+/** 'YYYY-MM' of 'YYYY-MM-DD'. */
+export const monthOfDay = (day: string): string => day.slice(0, 7);
+
+/** An instant of that day in Asia/Shanghai, for showing it. */
+export const instantOf = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);

@@ -2,12 +2,19 @@ import { View } from '@tarojs/components';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { Fact } from '@/components/section';
 import { Tag } from '@/components/tag';
+import { FavouriteTool } from '@/components/tools/favourite';
+import { ShareTool } from '@/components/tools/share';
+import { Tool, Tools } from '@/components/tools/tool';
+import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales';
 import type { Policy } from '@/services/types';
+import { addressOf } from './address';
+import { headed } from './contents';
 
-/** Who issued it, when, under which number, and whether it still holds. */
-export function Head({ policy }: { policy: Policy }) {
+/** Who issued it, when, under which number, whether it still holds; and what one can do with it. */
+export function Head({ policy, onContents }: { policy: Policy; onContents?: () => void }) {
   const t = useT();
+  const desk = useDesk();
   const { effectiveDay, expiresDay } = policy;
   const validity = expiresDay
     ? t('policy.validSpan', { from: effectiveDay ?? policy.issuedDay, to: expiresDay })
@@ -40,6 +47,14 @@ export function Head({ policy }: { policy: Policy }) {
       </Fact>
       <Fact name={t('policy.region')}>{policy.regionName}</Fact>
       {policy.audience ? <Fact name={t('policy.audience')}>{policy.audience}</Fact> : null}
+      <Tools label={t('policy.tools')}>
+        {onContents && headed(policy.articles).length > 1 ? (
+          <Tool icon="list" text={t('policy.contents')} onPress={onContents} />
+        ) : null}
+        <FavouriteTool kind="policy" id={policy.policyId} />
+        <ShareTool title={policy.title} path={addressOf(policy.policyId, undefined)} />
+        {desk ? <Tool icon="print" text={t('policy.print')} onPress={() => window.print()} /> : null}
+      </Tools>
     </View>
   );
 }

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '政策详情', enableShareAppMessage: true });
+export default definePageConfig({
+  navigationBarTitleText: '政策详情',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+  enablePullDownRefresh: true,
+});

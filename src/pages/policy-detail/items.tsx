@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Fact, Section } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales';
 import type { Policy, PolicyItem } from '@/services/types';
+
+/** On paper every item is open: a browser has its facts at hand. */
+const printable = process.env.TARO_ENV === 'h5';
 
 interface Props {
   policy: Policy;
@@ -35,17 +39,23 @@ function Item({ item, onClause }: { item: PolicyItem; onClause: (articleId: stri
       </View>
       {item.amount ? <View className="policy-amount plh-figures">{item.amount.text}</View> : null}
       <View className="plh-soft">{item.summary}</View>
-      {open ? <ItemFacts item={item} /> : null}
-      <View className="plh-between policy-item-links">
+      {open || printable ? (
+        <View className={open ? '' : 'policy-closed'}>
+          <ItemFacts item={item} />
+        </View>
+      ) : null}
+      <View className="plh-between policy-item-links plh-screen-only">
         <Pressable role="link" className="plh-link" onPress={() => onClause(item.articleId)}>
-          {t('policy.toClause', { clause: item.clause })} ›
+          {t('policy.toClause', { clause: item.clause })}
+          <Icon name="forward" />
         </Pressable>
         <Pressable
           className="plh-link"
           label={`${t(open ? 'common.close' : 'common.open')} ${item.title}`}
           onPress={() => setOpen(!open)}
         >
-          {t(open ? 'common.close' : 'common.open')} {open ? '▴' : '▾'}
+          {t(open ? 'common.close' : 'common.open')}
+          <Icon name={open ? 'up' : 'down'} />
         </Pressable>
       </View>
     </View>

@@ -1,49 +1,51 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { Pressable } from '@/components/pressable';
+import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
-import { go } from '@/services/navigate';
 import type { PolicyHit } from '@/services/types';
 import { excerpt } from './excerpt';
 import type { Group } from './group';
 
+interface Props {
+  group: Group;
+  /** Somebody looked for words: then passages count. Without, what counts is the document. */
+  searched: boolean;
+}
+
 /** A policy with the passages that matched; a touch on one leads to that very article. */
-export function Hit({ group: { policyId, hits } }: { group: Group }) {
+export function Hit({ group: { policyId, hits }, searched }: Props) {
   const t = useT();
+  const go = useGo();
+  const shown = useShown();
   const [all, setAll] = useState(false);
   const [best] = hits;
   if (!best) return null;
   const meta = [best.docNo, best.issuers.join('、'), best.issuedDay].filter(Boolean).join(' · ');
+  const open = (articleId?: string) => go('policy-detail', { policyId, ...(articleId ? { articleId } : {}) });
   return (
-    <View className="plh-card">
-      <Pressable
-        role="link"
-        label={best.title}
-        onPress={() => go('policy-detail', { policyId, articleId: best.articleId })}
-      >
+    <View className={`plh-card ${shown?.params.policyId === policyId ? 'policy-open' : ''}`}>
+      <Pressable role="link" className="policy-link" onPress={() => open(searched ? best.articleId : undefined)}>
         <View className="plh-between">
-          <View className="plh-title plh-grow">{best.title}</View>
+          <View className="policy-title plh-grow">{best.title}</View>
           <PolicyStatusTag status={best.status} />
         </View>
-        <View className="plh-faint">{meta}</View>
+        <View className="plh-faint policy-meta">{meta}</View>
         <Passage hit={best} />
       </Pressable>
       {all
         ? hits.slice(1).map((hit) => (
-            <Pressable
-              key={hit.articleId}
-              role="link"
-              className="policy-more"
-              onPress={() => go('policy-detail', { policyId, articleId: hit.articleId })}
-            >
+            <Pressable key={hit.articleId} role="link" className="policy-more" onPress={() => open(hit.articleId)}>
               <Passage hit={hit} />
             </Pressable>
           ))
         : null}
-      {hits.length > 1 ? (
-        <Pressable className="plh-link" onPress={() => setAll(!all)}>
+      {searched && hits.length > 1 ? (
+        <Pressable className="plh-link plh-screen-only" onPress={() => setAll(!all)}>
           {all ? t('common.close') : t('policy.morePassages', { count: hits.length - 1 })}
+          <Icon name={all ? 'up' : 'down'} />
         </Pressable>
       ) : null}
     </View>

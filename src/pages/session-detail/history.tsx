@@ -1,22 +1,36 @@
-import { View } from '@tarojs/components';
-import { shownInstant } from '@/components/format';
+import { Text, View } from '@tarojs/components';
+import { shownDay, timeOf } from '@/components/format';
 import { Section } from '@/components/section';
+import { Tag, type Tone } from '@/components/tag';
 import { useT } from '@/locales';
 import type { SessionDetail } from '@/services/types';
+import { fieldText } from './field-text';
 
-/** When it was published, changed or cancelled, and why: a change is never silent. */
+type Entry = SessionDetail['history'][number];
+
+const tones: Record<Entry['what'], Tone> = { published: 'plain', changed: 'warn', cancelled: 'bad' };
+
+/** When it was published, changed or cancelled, what and why: a change is never silent. The newest first. */
 export function History({ session }: { session: SessionDetail }) {
   const t = useT();
   if (session.history.length === 0) return null;
   return (
     <Section title={t('session.history')}>
       <View className="plh-card">
-        {session.history.map((entry, index) => (
-          <View key={index} className="session-history">
-            <View className="plh-soft plh-figures">
-              {shownInstant(entry.at)} {t(`history.${entry.what}`)}
+        {[...session.history].reverse().map((entry, index) => (
+          <View key={index} className="session-entry">
+            <View className="plh-row">
+              <Tag tone={tones[entry.what]}>{t(`history.${entry.what}`)}</Tag>
+              <Text className="plh-soft plh-figures">
+                {shownDay(entry.at)} {timeOf(entry.at)}
+              </Text>
             </View>
-            {entry.reason ? <View>{entry.reason}</View> : null}
+            {entry.fields.length > 0 ? (
+              <View>
+                {t('history.fields', { fields: [...new Set(entry.fields.map(fieldText))].join(t('history.and')) })}
+              </View>
+            ) : null}
+            {entry.reason ? <View>{t('history.reason', { reason: entry.reason })}</View> : null}
           </View>
         ))}
       </View>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { shownInstant } from '@/components/format';
+import { shownDay, timeOf } from '@/components/format';
 import { ActionError } from '@/components/notice';
-import { useT } from '@/locales';
+import { useServerNow } from '@/hooks/ticker';
+import { useT, type TextKey } from '@/locales';
 import type { Output } from '@/services/call';
 import { go } from '@/services/navigate';
-import { serverNow } from '@/services/server-clock';
+import { phaseOf, type Phase } from './phase';
 import type { Registration } from './use-registration';
 
 interface Props {
@@ -13,55 +14,86 @@ interface Props {
   registration: Registration;
 }
 
+/** How often the bar looks whether sign-in or feedback has opened meanwhile. */
+const LOOK_MS = 15_000;
+
 /** The next thing to do with this session: register, sign in, give feedback; and what it waits for when it is not yet time. */
-export function RegistrationBar({ detail: { session, mine }, registration }: Props) {
+export function RegistrationBar({ detail, registration }: Props) {
   const t = useT();
-  const now = serverNow();
+  const now = useServerNow(LOOK_MS);
+  const { session, mine } = detail;
   const { sessionId } = session;
+  const { busy } = registration.action;
+  const phase = phaseOf(detail, now);
   const taken = mine.registration === 'registered' || mine.registration === 'waiting';
-  const signInOpen = now >= mine.signInOpensAt && now < session.endAt;
-  const maySignIn = session.status === 'published' && mine.signedAt === null && (taken || session.walkInsAllowed);
-  const feedbackOpen = mine.signedAt !== null && !mine.feedbackGiven && now < mine.feedbackClosesAt;
-  if (session.status === 'cancelled') return <View className="plh-soft">{t('session.cancelled')}</View>;
+  const text = registration.undo ? t('session.cancelledJustNow') : textOf(phase, registration, t);
   return (
-    <View className="plh-stack">
+    <View className="session-bar">
       <ActionError error={registration.action.error} />
-      {maySignIn && signInOpen ? (
-        <Action id="to-sign-in" onPress={() => go('sign-in', { sessionId })}>
-          {t('session.toSignIn')}
-        </Action>
-      ) : null}
-      {feedbackOpen && now >= mine.feedbackOpensAt ? (
-        <Action id="to-feedback" onPress={() => go('feedback', { sessionId })}>
-          {t('session.toFeedback')}
-        </Action>
-      ) : null}
-      {taken && now < mine.signInOpensAt ? (
-        <View className="plh-soft">
-          {t('session.signInFrom', { time: shownInstant(mine.signInOpensAt).slice(0, 16) })}
-        </View>
-      ) : null}
-      {feedbackOpen && now < mine.feedbackOpensAt ? (
-        <View className="plh-soft">
-          {t('session.feedbackFrom', { time: shownInstant(mine.feedbackOpensAt).slice(0, 16) })}
-        </View>
-      ) : null}
-      {registration.possible && registration.venueId ? (
-        <Action id="register" busy={registration.action.busy} onPress={registration.register}>
-          {t(registration.full ? 'session.registerWaiting' : 'session.register')}
-        </Action>
-      ) : null}
-      {taken && now < session.startAt ? (
-        <Action id="cancel-registration" kind="danger" busy={registration.action.busy} onPress={registration.cancel}>
-          {t('session.cancelReg')}
-        </Action>
-      ) : null}
-      {!taken && now >= session.startAt && !maySignIn && !feedbackOpen ? (
-        <View className="plh-soft">{t(now >= session.endAt ? 'session.over' : 'session.closed')}</View>
-      ) : null}
-      {now >= session.endAt && !feedbackOpen && (taken || maySignIn) ? (
-        <View className="plh-soft">{t('session.over')}</View>
-      ) : null}
+      <View className="session-bar-row">
+        {text ? <View className="plh-soft plh-grow session-bar-text">{text}</View> : null}
+        {registration.undo ? (
+          <Action id="undo-cancel" kind="plain" block={false} busy={busy} onPress={registration.undo}>
+            {t('session.undoCancel')}
+          </Action>
+        ) : null}
+        {phase.now === 'sign-in' ? (
+          <Action id="to-sign-in" block={false} onPress={() => go('sign-in', { sessionId })}>
+            {t('session.toSignIn')}
+          </Action>
+        ) : null}
+        {phase.now === 'feedback' ? (
+          <Action id="to-feedback" block={false} onPress={() => go('feedback', { sessionId })}>
+            {t('session.toFeedback')}
+          </Action>
+        ) : null}
+        {registration.possible && registration.venue && !registration.undo ? (
+          <Action
+            id="register"
+            block={false}
+            kind={phase.now === 'sign-in' ? 'plain' : 'primary'}
+            busy={busy}
+            onPress={registration.register}
+          >
+            {t(registration.full ? 'session.registerWaiting' : 'session.register')}
+          </Action>
+        ) : null}
+        {taken && now < session.startAt && session.status === 'published' ? (
+          <Action id="cancel-registration" kind="danger" block={false} busy={busy} onPress={registration.cancel}>
+            {t('session.cancelReg')}
+          </Action>
+        ) : null}
+      </View>
     </View>
   );
+}
+
+type Translate = (key: TextKey, params?: Record<string, string | number>) => string;
+
+function textOf(phase: Phase, { venue, full, possible }: Registration, t: Translate): string {
+  switch (phase.now) {
+    case 'register':
+      if (!venue || !possible) return t('session.noRegistration');
+      return full
+        ? t('session.barFull', { waiting: venue.waiting })
+        : t('session.barFree', { venue: venue.name, free: venue.capacity - venue.registered });
+    case 'wait-sign-in':
+      return t('session.signInFrom', { time: `${shownDay(phase.from)} ${timeOf(phase.from)}` });
+    case 'wait-feedback':
+      return t('session.feedbackFrom', { time: timeOf(phase.from) });
+    case 'sign-in':
+      return t('session.signInOpen');
+    case 'feedback':
+      return t('session.feedbackOpen');
+    case 'given':
+      return t('session.given');
+    case 'cancelled':
+      return t('session.cancelledLong');
+    case 'over':
+      return t('session.over');
+    case 'closed':
+      return t('session.closed');
+    case 'draft':
+      return t('session.draft');
+  }
 }

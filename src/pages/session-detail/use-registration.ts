@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { confirm, toast } from '@/components/confirm';
+import { shownSpan } from '@/components/format';
 import { useAction, type ActionState } from '@/hooks/action';
+import { usePane } from '@/hooks/pane';
 import type { Remote } from '@/hooks/remote';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { useT } from '@/locales';
@@ -13,12 +15,14 @@ import type { Venue } from '@/services/types';
 export interface Registration {
   /** Whether there is anything to register for now. */
   possible: boolean;
-  venueId: string | undefined;
+  venue: Venue | undefined;
   /** Nothing free at the chosen venue: registering means waiting. */
   full: boolean;
   choose: (venueId: string) => void;
   register: () => void;
   cancel: () => void;
+  /** Takes back the cancelling of just now; absent when there was none. */
+  undo: (() => void) | undefined;
   action: ActionState;
 }
 
@@ -34,48 +38,89 @@ function bestVenue(venues: readonly Venue[]): Venue | undefined {
 export function useRegistration(remote: Remote<Output<'session.get'>>): Registration {
   const t = useT();
   const action = useAction();
+  const pane = usePane();
   const askToNotify = useNotifyQuestion(['registered', 'moved-up', 'session-changed']);
   const [chosen, setChosen] = useState<string>();
+  const [left, setLeft] = useState<string>();
   const session = remote.data?.session;
   const mine = remote.data?.mine;
   const venues = session?.venues ?? [];
   const taken = mine?.registration === 'registered' || mine?.registration === 'waiting';
-  const venueId = (taken ? (mine.venueId ?? undefined) : chosen) ?? bestVenue(venues)?.venueId;
+  const venueId = (taken ? mine.venueId : chosen) ?? bestVenue(venues)?.venueId;
   const venue = venues.find((candidate) => candidate.venueId === venueId);
+  const possible = Boolean(session && session.status === 'published' && !taken && serverNow() < session.startAt);
 
-  const register = async () => {
-    if (!session || !venueId) return;
-    const ask = () => call('registration.create', { sessionId: session.sessionId, venueId });
+  const settle = async () => {
+    await remote.reload();
+    pane?.changed();
+  };
+  const create = async (sessionId: string, at: string) => {
+    const ask = () => call('registration.create', { sessionId, venueId: at });
     const answer = await ask().catch(async (thrown: unknown) => {
       if (asCallError(thrown).code !== 'PROFILE_REQUIRED') throw thrown;
       return (await askForProfile()) ? ask() : undefined;
     });
     if (!answer) return;
+    setLeft(undefined);
     toast(
       answer.state === 'waiting'
         ? t('session.doneWaiting', { before: Math.max(0, (answer.waitingPosition ?? 1) - 1) })
         : t('session.doneRegistered'),
     );
-    await remote.reload();
+    await settle();
+  };
+  /** Says what will happen, and where: a place, or one on the waiting list. */
+  const agreed = (at: Venue) =>
+    hasPlaces(at)
+      ? confirm({
+          title: t('session.registerAsk'),
+          text: t('session.registerWhat', {
+            venue: at.name,
+            time: session ? shownSpan(session.startAt, session.endAt) : '',
+          }),
+          confirmText: t('session.register'),
+        })
+      : confirm({
+          title: t('session.waitingAsk'),
+          text: t('session.waitingWhat', { venue: at.name, before: at.waiting }),
+          confirmText: t('session.registerWaiting'),
+        });
+  const register = async () => {
+    if (!session || !venue || !(await agreed(venue))) return;
+    // Its answer is for later messages; registering does not wait for it.
+    void askToNotify();
+    await create(session.sessionId, venue.venueId);
   };
   const cancel = async () => {
     if (!session) return;
-    const agreed = await confirm({ title: t('session.cancelReg'), text: t('session.cancelRegAsk') });
-    if (!agreed) return;
+    const text = mine?.registration === 'waiting' ? 'session.cancelWaitingAsk' : 'session.cancelRegAsk';
+    const sure = await confirm({
+      title: t('session.cancelReg'),
+      text: t(text),
+      confirmText: t('session.cancelReg'),
+    });
+    if (!sure) return;
     await call('registration.cancel', { sessionId: session.sessionId });
+    setLeft(mine?.venueId ?? undefined);
     toast(t('session.doneCancelled'));
-    await remote.reload();
+    await settle();
+  };
+  const undo = async (at: string) => {
+    if (!session) return;
+    // The place may have gone to the waiting list meanwhile: then it is said before one waits oneself.
+    const { session: now } = await call('session.get', { sessionId: session.sessionId });
+    const former = now.venues.find((candidate) => candidate.venueId === at);
+    if (!former || (!hasPlaces(former) && !(await agreed(former)))) return;
+    await create(session.sessionId, at);
   };
   return {
-    possible: Boolean(session && session.status === 'published' && !taken && serverNow() < session.startAt),
-    venueId,
+    possible,
+    venue,
     full: Boolean(venue && !hasPlaces(venue)),
     choose: setChosen,
-    register: () => {
-      askToNotify();
-      void action.run(register);
-    },
+    register: () => void action.run(register),
     cancel: () => void action.run(cancel),
+    undo: possible && left !== undefined ? () => void action.run(() => undo(left)) : undefined,
     action,
   };
 }

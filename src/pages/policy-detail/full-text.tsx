@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import { Section } from '@/components/section';
+import { useT } from '@/locales';
+import type { Policy } from '@/services/types';
+import { ArticleView } from './article';
+
+interface Props {
+  policy: Policy;
+  marked: string | undefined;
+  onMark: (articleId: string | undefined) => void;
+}
+
+/** All articles; the one that a search or a share card led to is marked. */
+export function FullText({ policy, marked, onMark }: Props) {
+  const t = useT();
+  return (
+    <>
+      <Section title={t('policy.fullText')}>
+        <View className="plh-card">
+          {policy.articles.map((article) => (
+            <ArticleView
+              key={article.articleId}
+              policy={policy}
+              article={article}
+              marked={article.articleId === marked}
+              onMark={onMark}
+            />
+          ))}
+        </View>
+      </Section>
+      <Names title={t('policy.attachments')} names={policy.attachments.map((attachment) => attachment.title)} />
+      <Names title={t('policy.cites')} names={policy.cites} />
+    </>
+  );
+}
+
+function Names({ title, names }: { title: string; names: string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <Section title={title}>
+      <View className="plh-card">
+        {names.map((name, index) => (
+          <View key={index} className="policy-line">
+            {name}
+          </View>
+        ))}
+      </View>
+    </Section>
+  );
+}
