@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核验材料' });
+export default definePageConfig({ navigationBarTitleText: '核验材料', enablePullDownRefresh: true });

@@ -4,6 +4,8 @@ import { Notice } from '@/components/notice';
 import { MaterialOverview } from '@/components/staff/material-overview';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { WorkPage } from '@/components/staff/work-page';
+import { usePane } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/prefecture';
@@ -15,10 +17,16 @@ export default function MaterialPage() {
   const t = useT();
   const sessionId = useSessionId();
   const materials = useRemote('material.get', { sessionId });
+  const pane = usePane();
+  useRefresh(materials);
+  const done = async () => {
+    await materials.reload();
+    pane?.changed();
+  };
   const sendBack = async (reason: string) => {
     await call('material.sendBack', { sessionId, reason });
     toast(t('handover.sentBack'));
-    await materials.reload();
+    await done();
   };
   return (
     <WorkPage title={t('handover.title')}>
@@ -26,7 +34,7 @@ export default function MaterialPage() {
         {(state) => (
           <>
             <MaterialOverview state={state} />
-            {state.may.forward ? <ForwardForm state={state} onDone={materials.reload} /> : null}
+            {state.may.forward ? <ForwardForm state={state} onDone={done} /> : null}
             {state.may.sendBack ? (
               <ReasonForm
                 id="send-back"

@@ -1,46 +1,68 @@
-import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { AsyncView, Empty } from '@/components/async-view';
-import { shownInstant } from '@/components/format';
-import { Tag } from '@/components/tag';
-import { DueTag } from '@/components/staff/due-tag';
-import { LinkCard } from '@/components/staff/link-card';
-import { StageTag } from '@/components/staff/stage-tag';
-import { useRemote } from '@/hooks/remote';
+import { Choices } from '@/components/choices';
+import { Listing } from '@/components/desk/listing';
+import { useGo } from '@/hooks/pane';
+import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
-import { go } from '@/services/navigate';
+import type { Output } from '@/services/call';
+import { HandoverCard } from './handover-card';
+import { handoverColumns } from './handover-columns';
 
-/** Materials that wait for one's own hand, the most urgent first (R-MATERIAL). */
-export function HandoverQueue() {
+type Queue = Output<'material.listQueue'>;
+export type Handover = Queue['items'][number];
+
+const shelves = ['mine', 'overdue', 'all'] as const;
+type Shelf = (typeof shelves)[number];
+
+const on: Record<Shelf, (item: Handover) => boolean> = {
+  mine: (item) => item.mine,
+  overdue: (item) => item.overdue,
+  all: () => true,
+};
+
+/** Materials on their way, the most urgent first (R-MATERIAL): what waits for one's own hand, what is overdue wherever it is, all. */
+export function HandoverQueue({ queue }: { queue: Remote<Queue> }) {
   const t = useT();
-  const queue = useRemote('material.listQueue', {});
   return (
     <AsyncView
       remote={queue}
-      isEmpty={(data) => data.items.length === 0}
-      empty={<Empty text={t('prefecture.queueEmpty')} />}
+      isEmpty={({ items }) => items.length === 0}
+      empty={<Empty icon="done" text={t('prefecture.queueEmpty')} />}
     >
-      {(data) =>
-        data.items.map((item) => (
-          <LinkCard
-            key={item.sessionId}
-            title={item.title}
-            onPress={() => go('prefecture/material', { sessionId: item.sessionId })}
-          >
-            <View className="plh-soft">{item.institutionName}</View>
-            <View className="plh-row work-tags">
-              <StageTag stage={item.stage} />
-              <DueTag day={item.dueDay} />
-              {item.late ? <Tag tone="warn">{t('prefecture.late')}</Tag> : null}
-              {item.missingCount > 0 ? (
-                <Tag tone="warn">{t('prefecture.missing', { count: item.missingCount })}</Tag>
-              ) : null}
-            </View>
-            <View className="plh-faint plh-figures">
-              {t('prefecture.since', { time: shownInstant(item.since).slice(0, 16) })}
-            </View>
-          </LinkCard>
-        ))
-      }
+      {({ items }) => <Shelves items={items} />}
     </AsyncView>
+  );
+}
+
+function Shelves({ items }: { items: readonly Handover[] }) {
+  const t = useT();
+  const go = useGo();
+  const carries = items.some(on.mine);
+  const [chosen, setChosen] = useState<Shelf | null>(null);
+  const shelf = chosen ?? (carries ? 'mine' : 'all');
+  const rows = items.filter(on[shelf]);
+  const open = ({ sessionId }: Handover) => go('prefecture/material', { sessionId });
+  return (
+    <>
+      <Choices
+        label={t('prefecture.shelf')}
+        value={shelf}
+        onChange={setChosen}
+        choices={shelves.map((value) => ({
+          value,
+          text: t(`prefecture.shelf.${value}`, { count: items.filter(on[value]).length }),
+        }))}
+      />
+      {rows.length === 0 ? <Empty icon="done" text={t(`prefecture.none.${shelf}`)} /> : null}
+      <Listing
+        label={t('prefecture.queue')}
+        rows={rows}
+        columns={handoverColumns(t)}
+        keyOf={(item) => item.sessionId}
+        onOpen={open}
+        card={(item) => <HandoverCard item={item} onOpen={() => open(item)} />}
+      />
+    </>
   );
 }
