@@ -92,6 +92,7 @@ test('the trainee finds it in the calendar and registers', async () => {
   await page.getByText('示例课程：税费优惠政策解读').first().click();
   await see(page, '全程免费');
   await press(page, '报名');
+  await agree(page);
   await see(page, /已报名|报名成功/);
   await Promise.all(OTHERS.map((person) => gateway.call(person, 'registration.create', { sessionId, venueId })));
 });

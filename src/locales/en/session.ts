@@ -126,6 +126,7 @@ const texts: Record<keyof typeof zh, string> = {
   'session.afterScan': 'After the scan',
   'session.waitingAt': 'Number {position} on the waiting list; you move up by yourself and are told',
   'session.mineVenue': 'Registered, venue: {venue}',
+  'session.signed': 'Signed in at {time}',
   'session.given': 'Feedback given',
   'session.toSignIn': 'Sign in',
   'session.signInFrom': 'Sign-in from {time}',

@@ -122,6 +122,7 @@ export default {
   'session.afterScan': '扫码后手写签名',
   'session.waitingAt': '候补第 {position} 位，有空位会自动补上并通知您',
   'session.mineVenue': '已报名，会场：{venue}',
+  'session.signed': '已签到 {time}',
   'session.given': '已评价',
   'session.toSignIn': '去签到',
   'session.signInFrom': '{time} 起可签到',

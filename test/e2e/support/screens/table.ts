@@ -68,7 +68,7 @@ const staff = (group: Group, page: string, persona: string, rest: Rest): Screen 
 
 const visitor: Screen[] = [
   main('visitor', 'home', 'visitor-1', { shows: titleOf('tomorrow') }),
-  main('visitor', 'policy-list', 'visitor-1', { shows: words('policy.total') }),
+  main('visitor', 'policy-list', 'visitor-1', { shows: words('policy.listed') }),
   main('visitor', 'policy-detail', 'visitor-1', {
     query: ({ policyId }) => ({ policyId }),
     shows: ({ policyTitle }) => policyTitle,
