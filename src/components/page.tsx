@@ -4,6 +4,7 @@ import { View } from '@tarojs/components';
 import { useAppearance } from '@/hooks/appearance';
 import { useOnline } from '@/hooks/online';
 import { usePane } from '@/hooks/pane';
+import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
 import type { TabPage } from '@/services/navigate';
 import { PaneFrame } from './desk/pane-frame';
@@ -44,6 +45,7 @@ function useNativeTexts(title: string, tab: boolean): void {
 function PageFrame({ title, children, footer, tab, wide = false }: Props) {
   const look = useAppearance();
   useNativeTexts(title, tab !== undefined);
+  useSendPending();
   return (
     <View className={`plh-page ${process.env.TARO_ENV === 'h5' ? 'plh-page-framed' : ''} ${look}`}>
       <Shell title={title} tab={tab}>

@@ -2,4 +2,6 @@ export interface ScannerProps {
   /** The text of a code, once for each code read. */
   onCode: (text: string) => void;
   busy: boolean;
+  /** In a browser: whether the text can be typed instead (it can). A page with a field of its own for it says no. */
+  typed?: boolean;
 }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { Text, View } from '@tarojs/components';
+import { usePalette } from '@/hooks/appearance';
 import { useT } from '@/locales';
 import type { Stroke } from '@/services/types';
-import { Action } from '../action';
 import { Canvas2d } from '../canvas-2d';
 import type { Surface } from '../canvas-2d/types';
+import { Icon, type IconName } from '../icon';
+import { Pressable } from '../pressable';
 import { begin, draw, extend } from './strokes';
 
 interface Props {
@@ -15,12 +17,13 @@ interface Props {
 /** A box to sign in. The value are the strokes and not a picture: small, exact, and drawn again on any screen. */
 export function SignaturePad({ value, onChange }: Props) {
   const t = useT();
+  const { text: ink } = usePalette();
   const surface = useRef<Surface>();
   // Moves come faster than renders: the strokes in hand are kept here and handed on.
   const strokes = useRef<readonly Stroke[]>(value);
   const redraw = useCallback(() => {
-    if (surface.current) draw(surface.current.context, surface.current, strokes.current);
-  }, []);
+    if (surface.current) draw(surface.current.context, surface.current, strokes.current, ink);
+  }, [ink]);
   useEffect(() => {
     strokes.current = value;
     redraw();
@@ -33,6 +36,7 @@ export function SignaturePad({ value, onChange }: Props) {
   const withSize = (change: (size: Surface) => Stroke[]) => {
     if (surface.current) put(change(surface.current));
   };
+  const empty = value.length === 0;
   return (
     <View>
       <View className="plh-signature">
@@ -48,19 +52,34 @@ export function SignaturePad({ value, onChange }: Props) {
           onMove={(x, y) => withSize((size) => extend(strokes.current, x, y, size))}
           onRelease={commit}
         />
-        {value.length === 0 ? <Text className="plh-signature-hint">{t('signature.hint')}</Text> : null}
+        {empty ? <Text className="plh-signature-hint">{t('signature.hint')}</Text> : null}
       </View>
       <View className="plh-between plh-signature-tools">
         <Text className="plh-soft">{t('signature.strokes', { count: value.length })}</Text>
         <View className="plh-row">
-          <Action kind="plain" block={false} disabled={value.length === 0} onPress={() => onChange(value.slice(0, -1))}>
-            {t('signature.undo')}
-          </Action>
-          <Action kind="plain" block={false} disabled={value.length === 0} onPress={() => onChange([])}>
-            {t('signature.clear')}
-          </Action>
+          <Tool icon="undo" text={t('signature.undo')} off={empty} onPress={() => onChange(value.slice(0, -1))} />
+          <Tool icon="bin" text={t('signature.clear')} off={empty} onPress={() => onChange([])} />
         </View>
       </View>
     </View>
   );
 }
+
+interface ToolProps {
+  icon: IconName;
+  text: string;
+  off: boolean;
+  onPress: () => void;
+}
+
+const Tool = ({ icon, text, off, onPress }: ToolProps) => (
+  <Pressable
+    className={`plh-signature-tool ${off ? 'plh-signature-off' : ''}`}
+    label={text}
+    disabled={off}
+    onPress={onPress}
+  >
+    <Icon name={icon} />
+    <Text>{text}</Text>
+  </Pressable>
+);

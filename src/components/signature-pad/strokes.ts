@@ -1,4 +1,5 @@
 import type { Stroke } from '@/services/types';
+import { palette } from '@/theme/palette';
 
 /** The contract's scale: 0–1000 of the pad's width and height, whatever the phone. */
 const SCALE = 1000;
@@ -29,13 +30,18 @@ export const begin = (strokes: readonly Stroke[], x: number, y: number, size: Si
   [scaled(x, size.width), scaled(y, size.height)],
 ];
 
-/** Draws all strokes anew; a single point becomes a dot. */
-export function draw(context: CanvasRenderingContext2D, size: Size, strokes: readonly Stroke[]): void {
+/** Draws all strokes anew in `colour`; a single point becomes a dot. */
+export function draw(
+  context: CanvasRenderingContext2D,
+  size: Size,
+  strokes: readonly Stroke[],
+  colour = palette.light.text as string,
+): void {
   context.clearRect(0, 0, size.width, size.height);
   context.lineWidth = Math.max(2.5, size.height / 60);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  context.strokeStyle = '#1c2330';
+  context.strokeStyle = colour;
   for (const stroke of strokes) {
     context.beginPath();
     for (let i = 0; i + 1 < stroke.length; i += 2) {

@@ -77,6 +77,7 @@ const texts: Record<keyof typeof zh, string> = {
   'trace.inputs': 'Inputs',
   'trace.judgement': '{by} changed {from} to {to}: {reason}',
   'scanner.start': 'Open the camera',
+  'scanner.stop': 'Close the camera',
   'scanner.aim': 'Point the camera at the code',
   'scanner.manual': 'Type it instead',
   'scanner.manualLabel': 'Text under the code',

@@ -75,6 +75,7 @@ export default {
   'trace.inputs': '数据',
   'trace.judgement': '{by} 由 {from} 调整为 {to}：{reason}',
   'scanner.start': '打开摄像头扫码',
+  'scanner.stop': '关闭摄像头',
   'scanner.aim': '请将二维码对准取景框',
   'scanner.manual': '改为手动输入',
   'scanner.manualLabel': '二维码下方的文字',

@@ -1,59 +1,46 @@
-import { useEffect } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
-import { Text, View } from '@tarojs/components';
 import { Page } from '@/components/page';
+import { usePageParams } from '@/hooks/pane';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
 import { Done } from './done';
+import { KeptCard } from './kept-card';
+import { OtherPending } from './other-pending';
 import { ScanStep } from './scan-step';
 import { SignStep } from './sign-step';
+import { Steps } from './steps';
 import { useSignIn, type SignIn } from './use-sign-in';
 import './index.scss';
+
+/** What opened the page: a poster's mini-program code (`scene`), or a code that is a link, read by WeChat's own scanner (`q`). */
+function useOpened(): string | undefined {
+  const { scene, q } = usePageParams();
+  return scene ? `?scene=${encodeURIComponent(scene)}` : q;
+}
 
 /** Scan, sign, done (R-ATTEND 3). */
 export default function SignInPage() {
   const t = useT();
-  const { scene } = useRouter().params;
-  const signIn = useSignIn(useSessionId() || undefined, scene ? decodeURIComponent(scene) : undefined);
-  const { sendNow } = signIn;
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'h5') {
-      window.addEventListener('online', sendNow);
-      return () => window.removeEventListener('online', sendNow);
-    }
-    const listener = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) sendNow();
-    };
-    Taro.onNetworkStatusChange(listener);
-    return () => Taro.offNetworkStatusChange(listener);
-  });
+  const signIn = useSignIn(useSessionId() || undefined, useOpened());
+  const step = stepOf(signIn);
   return (
     <Page title={t('signIn.title')}>
-      <Steps at={stepOf(signIn)} />
-      <Step signIn={signIn} />
+      <Steps at={step} />
+      <OtherPending own={signIn.waiting} sending={signIn.sending} onSend={signIn.sendNow} />
+      {step === 2 ? <Last signIn={signIn} /> : null}
+      {step === 1 ? <SignStep signIn={signIn} /> : null}
+      {step === 0 ? <ScanStep signIn={signIn} /> : null}
     </Page>
   );
 }
 
-const stepOf = ({ done, receipt }: SignIn): number => (done || receipt?.next === 'done' ? 2 : receipt ? 1 : 0);
-
-function Step({ signIn }: { signIn: SignIn }) {
-  const step = stepOf(signIn);
-  if (step === 2) return <Done signIn={signIn} />;
-  return step === 1 ? <SignStep signIn={signIn} /> : <ScanStep signIn={signIn} />;
+/** 0: to scan; 1: to sign, which one can also do before the scan has arrived; 2: nothing left to do here. */
+function stepOf({ receipt, waiting, anew }: SignIn): 0 | 1 | 2 {
+  if (anew) return 0;
+  if (receipt?.next === 'done') return 2;
+  if (receipt?.next === 'profile') return 1;
+  if (waiting?.strokes) return 2;
+  return receipt || waiting ? 1 : 0;
 }
 
-function Steps({ at }: { at: number }) {
-  const t = useT();
-  const names = [t('signIn.stepScan'), t('signIn.stepSign'), t('signIn.stepDone')];
-  return (
-    <View className="plh-card sign-in-steps">
-      {names.map((name, index) => (
-        <View key={index} className={`sign-in-step ${index <= at ? 'sign-in-step-on' : ''}`}>
-          <Text className="sign-in-number">{index < at || at === 2 ? '✓' : index + 1}</Text>
-          <Text>{name}</Text>
-        </View>
-      ))}
-    </View>
-  );
-}
+const Last = ({ signIn }: { signIn: SignIn }) =>
+  signIn.receipt?.next === 'done' ? <Done signIn={signIn} receipt={signIn.receipt} /> : <KeptCard signIn={signIn} />;

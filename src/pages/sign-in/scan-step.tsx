@@ -1,30 +1,18 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { errorText } from '@/components/error-text';
-import { shownInstant } from '@/components/format';
+import { Icon } from '@/components/icon';
 import { ActionError, Notice } from '@/components/notice';
 import { Scanner } from '@/components/scanner';
 import { useT } from '@/locales';
 import type { SignIn } from './use-sign-in';
 
-/** The camera, and what became of a scan that was not taken at once. */
+/** The camera, and what became of a scan that was not taken. */
 export function ScanStep({ signIn }: { signIn: SignIn }) {
   const t = useT();
-  const { waiting, refusal, action } = signIn;
+  const { refusal, action, retry, title } = signIn;
   return (
-    <View className="plh-stack">
-      {waiting ? (
-        <View className="plh-card plh-stack">
-          <View className="plh-title">{t('signIn.kept')}</View>
-          <View className="plh-soft">{t('signIn.keptText', { time: shownInstant(waiting.scannedAt) })}</View>
-          {signIn.waitingCount > 1 ? (
-            <View className="plh-faint">{t('signIn.keptCount', { count: signIn.waitingCount })}</View>
-          ) : null}
-          <Action kind="plain" busy={signIn.sending} onPress={signIn.sendNow}>
-            {t('signIn.sendNow')}
-          </Action>
-        </View>
-      ) : null}
+    <>
       {refusal ? (
         <Notice tone="bad">
           <View className="plh-title">{t('signIn.refused')}</View>
@@ -32,10 +20,25 @@ export function ScanStep({ signIn }: { signIn: SignIn }) {
         </Notice>
       ) : null}
       <ActionError error={action.error} />
+      {retry && (action.busy || action.error) ? (
+        <View className="plh-card plh-stack">
+          <View className="plh-soft">{t(action.busy ? 'signIn.locating' : 'signIn.posterHint')}</View>
+          <Action busy={action.busy} onPress={retry}>
+            {t('common.retry')}
+          </Action>
+        </View>
+      ) : null}
       <View className="plh-card plh-stack">
-        <View>{t('signIn.lead')}</View>
+        {title ? <View className="plh-title">{title}</View> : null}
+        <View className="sign-in-lead">
+          <Icon name="scan" className="sign-in-lead-icon" />
+          <View className="plh-grow">
+            <View>{t('signIn.lead')}</View>
+            <View className="plh-faint">{t('signIn.leadNote')}</View>
+          </View>
+        </View>
         <Scanner busy={action.busy} onCode={signIn.take} />
       </View>
-    </View>
+    </>
   );
 }

@@ -1,29 +1,38 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
+import { errorText } from '@/components/error-text';
 import { shownInstant } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
-import { Fact } from '@/components/section';
 import { SignaturePad } from '@/components/signature-pad';
 import { useT } from '@/locales';
 import type { SignIn } from './use-sign-in';
 
-/** The scan is taken: particulars when they are missing, then the signature. */
+/** The scan is taken, or kept on the phone: particulars when they are missing, then the signature. */
 export function SignStep({ signIn }: { signIn: SignIn }) {
   const t = useT();
-  const { receipt, action, strokes } = signIn;
-  if (!receipt) return null;
+  const { receipt, waiting, action, strokes, refusal, title } = signIn;
+  const scanKept = !receipt && waiting;
   return (
-    <View className="plh-stack">
+    <>
       <View className="plh-card">
-        <View className="plh-title">{receipt.title}</View>
-        {receipt.venueName ? <Fact name={t('signIn.venue')}>{receipt.venueName}</Fact> : null}
-        <Notice tone="ok">
-          {t('signIn.receivedAt', { time: shownInstant(receipt.scannedAt) })}
-          {receipt.late ? t('signIn.late') : ''}
-        </Notice>
-        {receipt.repeated ? <View className="plh-faint">{t('signIn.repeated')}</View> : null}
+        <View className="plh-title">{receipt?.title ?? title}</View>
+        {receipt?.venueName ? <View className="plh-soft">{receipt.venueName}</View> : null}
+        {receipt ? (
+          <Notice tone="ok">
+            {t('signIn.receivedAt', { time: shownInstant(receipt.scannedAt) })}
+            {receipt.late ? t('signIn.lateTag') : ''}
+          </Notice>
+        ) : null}
+        {receipt?.repeated ? <View className="plh-faint">{t('signIn.repeated')}</View> : null}
+        {scanKept ? (
+          <Notice tone="warn" icon="offline">
+            <View className="plh-title">{t('signIn.kept')}</View>
+            <View>{t('signIn.keptText', { time: shownInstant(waiting.scannedAt) })}</View>
+          </Notice>
+        ) : null}
       </View>
-      {receipt.next === 'profile' ? (
+      {refusal ? <Notice tone="bad">{errorText(refusal)}</Notice> : null}
+      {receipt?.next === 'profile' ? (
         <View className="plh-card plh-stack">
           <View>{t('signIn.profile')}</View>
           <ActionError error={action.error} />
@@ -33,18 +42,32 @@ export function SignStep({ signIn }: { signIn: SignIn }) {
         </View>
       ) : (
         <View className="plh-card plh-stack">
-          <View className="plh-title">{t('signIn.sign')}</View>
-          <View className="plh-faint">{t('signIn.signHint')}</View>
+          <View>
+            <View className="plh-title">{t('signIn.sign')}</View>
+            <View className="plh-faint">{t('signIn.signHint')}</View>
+          </View>
           <SignaturePad value={strokes} onChange={signIn.draw} />
           <ActionError error={action.error} />
-          <Action id="sign" busy={action.busy} disabled={strokes.length === 0} onPress={signIn.sign}>
-            {t('signIn.submit')}
+          <Action
+            id={scanKept ? 'sign-kept' : 'sign'}
+            busy={action.busy}
+            disabled={strokes.length === 0}
+            onPress={signIn.sign}
+          >
+            {t(scanKept ? 'signIn.keepSignature' : 'signIn.submit')}
           </Action>
         </View>
       )}
-      <Action kind="plain" onPress={signIn.again}>
-        {t('signIn.again')}
-      </Action>
-    </View>
+      <View className="sign-in-more">
+        {scanKept ? (
+          <Action kind="plain" busy={signIn.sending} onPress={signIn.sendNow}>
+            {t('signIn.sendNow')}
+          </Action>
+        ) : null}
+        <Action kind="plain" onPress={signIn.again}>
+          {t('signIn.again')}
+        </Action>
+      </View>
+    </>
   );
 }

@@ -1,145 +1,143 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAction, type ActionState } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
-import { call, type Output } from '@/services/call';
-import { asCallError, clientError, type CallError } from '@/services/call-error';
-import { sendPendingScans, submitScan, usePendingScans, type ScanResult } from '@/services/pending-scans';
+import { useEvery } from '@/hooks/ticker';
+import { type CallError } from '@/services/call-error';
+import {
+  belongsTo,
+  onSignInResult,
+  sendPendingSignIns,
+  submitScan,
+  submitSignature,
+  usePendingSignIns,
+  type PendingSignIn,
+  type SignInResult,
+} from '@/services/pending';
 import { askForProfile } from '@/services/profile-request';
-import { serverNow } from '@/services/server-clock';
-import type { Receipt, Stroke } from '@/services/types';
+import type { Stroke } from '@/services/types';
 import { readCode } from './read-code';
 import { scanPoster } from './scan-poster';
+import { useKept, type KeptSignIn } from './use-kept';
 
-interface Kept {
-  receipt: Receipt | null;
-  strokes: Stroke[];
-}
+/** A network that looks alive and is not tells nothing when it is back: ask now and then. */
+const AGAIN_MS = 15_000;
 
-type Signed = Output<'attendance.sign'> & { sessionId: string };
-
-/** A receipt that nobody signed within a day belongs to a session that is over. */
-const STALE_MS = 86_400_000;
-
-export interface SignIn {
-  /** What the server has taken of this person; null before the scan. */
-  receipt: Receipt | null;
-  /** After the signature. */
-  done: Signed | null;
-  strokes: Stroke[];
+export interface SignIn extends Pick<KeptSignIn, 'receipt' | 'strokes' | 'signed' | 'title'> {
   draw: (strokes: Stroke[]) => void;
-  /** A scan that waits for a network, on this phone. */
-  waiting: { scannedAt: number } | null;
-  waitingCount: number;
+  /** This sign-in as it waits on the phone, with or without its signature. */
+  waiting: PendingSignIn | undefined;
   refusal: CallError | null;
   take: (text: string) => void;
+  /** Opens what the page was opened with once more; null when it was opened with nothing. */
+  retry: (() => void) | null;
   sendNow: () => void;
   sending: boolean;
   fillProfile: () => void;
   sign: () => void;
+  /** Back to the camera; what was kept meanwhile stays kept. */
   again: () => void;
+  /** Whether the person has gone back to the camera. */
+  anew: boolean;
+  /** Whether the page is about one session, which it was opened for. */
+  ofOneSession: boolean;
   action: ActionState;
 }
 
 /**
- * The way from the scan to the signature. Receipt and strokes are kept on the phone, so that a closed program, a missing
- * profile or a lost network costs nobody the slot (R-ATTEND 4, 6).
+ * The way from the scan to the signature. `opened`: what WeChat's own scanner, or a link, opened the page with. Receipt and strokes are kept on the
+ * phone, so that a closed program, a missing profile or a lost network costs nobody the slot (R-ATTEND 4, 6).
  */
-export function useSignIn(sessionId: string | undefined, scene: string | undefined): SignIn {
-  const draft = useDraft<Kept>(`sign-in.${sessionId ?? 'any'}`, { receipt: null, strokes: [] });
-  const { strokes } = draft.value;
-  const kept = draft.value.receipt;
-  const receipt = kept && serverNow() - kept.scannedAt < STALE_MS ? kept : null;
-  const { change, clear } = draft;
-  const pending = usePendingScans();
-  const [done, setDone] = useState<Signed | null>(null);
+export function useSignIn(sessionId: string | undefined, opened: string | undefined): SignIn {
+  const known = useKept(sessionId ?? opened ?? 'any', sessionId);
+  const { receipt, strokes, signed, title, change, clear } = known;
   const [refusal, setRefusal] = useState<CallError | null>(null);
+  const [anew, setAnew] = useState(false);
   const action = useAction();
   const { run } = action;
   // Apart from the other: a code that is read while kept ones are being sent must not be dropped.
   const sending = useAction();
   const { run: runSending } = sending;
+  const pending = usePendingSignIns();
+  const own = (entry: PendingSignIn) =>
+    sessionId ? belongsTo(entry, sessionId) : !receipt || belongsTo(entry, receipt.sessionId);
+  const waiting = pending.filter(own).at(-1);
 
   const settle = useCallback(
-    (result: ScanResult) => {
+    (result: SignInResult) => {
+      if (sessionId && !belongsTo(result.entry, sessionId)) return;
       setRefusal(result.kind === 'refused' ? result.error : null);
-      if (result.kind === 'taken') change({ receipt: result.receipt, strokes: [] });
+      if (result.kind === 'taken' || result.kind === 'profile') change({ receipt: result.receipt });
+      if (result.kind === 'signed') {
+        const { signedAt } = result.signed;
+        change({ receipt: { ...result.receipt, next: 'done', signedAt }, signed: result.signed, strokes: [] });
+      }
+    },
+    [sessionId, change],
+  );
+  useEffect(() => onSignInResult(settle), [settle]);
+  useEvery(sendPendingSignIns, AGAIN_MS, pending.length > 0);
+
+  const poster = useCallback(
+    async (scene: string) => {
+      setRefusal(null);
+      change({ receipt: await scanPoster(scene), strokes: [], signed: null });
+      setAnew(false);
     },
     [change],
   );
-  const sendKept = useCallback(async () => {
-    const results = await sendPendingScans();
-    results.filter((result) => result.kind !== 'kept').forEach(settle);
-  }, [settle]);
-
-  const take = (text: string) =>
-    void run(async () => {
+  const read = useCallback(
+    async (text: string) => {
       const code = readCode(text);
-      if (code.kind === 'poster') change({ receipt: await scanPoster(code.scene), strokes: [] });
-      else settle(await submitScan(code.text, sessionId));
-    });
-  // Opened by the poster's mini-program code; or with scans of before in the pocket.
+      if (code.kind === 'poster') return poster(code.scene);
+      change({ strokes: [], signed: null });
+      await submitScan(code.text, sessionId);
+      setAnew(false);
+    },
+    [poster, change, sessionId],
+  );
+  const start = useCallback(() => {
+    if (opened) void run(() => read(opened));
+  }, [opened, run, read]);
+  const begun = receipt !== null;
   useEffect(() => {
-    if (scene) void run(async () => change({ receipt: await scanPoster(scene), strokes: [] }));
-    void runSending(sendKept);
-  }, [scene, run, runSending, change, sendKept]);
-  // Scanned on another visit: go on from there.
-  useEffect(() => {
-    if (!sessionId || receipt || done) return;
-    call('session.get', { sessionId }).then(
-      ({ session, mine }) => {
-        if (mine.scannedAt === null) return;
-        const venue = session.venues.find((candidate) => candidate.venueId === mine.venueId);
-        change({
-          receipt: {
-            sessionId,
-            venueId: venue?.venueId ?? '',
-            title: session.title,
-            venueName: venue?.name ?? '',
-            scannedAt: mine.scannedAt,
-            late: false,
-            repeated: false,
-            next: mine.signedAt === null ? 'sign' : 'done',
-            signedAt: mine.signedAt,
-          },
-        });
-      },
-      () => undefined, // the scan itself will say what is wrong
-    );
-  }, [sessionId, receipt, done, change]);
+    if (!begun) start();
+    // Once, with what the page was opened with; afterwards the person decides.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [start]);
 
-  const needProfile = async () => {
-    if ((await askForProfile()) && receipt) change({ receipt: { ...receipt, next: 'sign' } });
-  };
   const sign = async () => {
-    if (!receipt) throw clientError('BAD_ANSWER');
-    try {
-      const answer = await call('attendance.sign', { sessionId: receipt.sessionId, strokes });
-      setDone({ ...answer, sessionId: receipt.sessionId });
-      clear();
-    } catch (thrown) {
-      if (asCallError(thrown).code !== 'PROFILE_REQUIRED') throw thrown;
-      change({ receipt: { ...receipt, next: 'profile' } });
-      await needProfile();
-    }
+    const under = receipt?.next === 'sign' ? receipt : waiting;
+    if (!under) return;
+    const result = await submitSignature(under, waiting?.strokes ?? strokes);
+    if (result.kind === 'profile') await fillProfile();
+  };
+  const fillProfile = async () => {
+    if (!(await askForProfile()) || !receipt) return;
+    const next = { ...receipt, next: 'sign' as const };
+    change({ receipt: next });
+    if (waiting?.strokes) await submitSignature(next, waiting.strokes);
   };
   return {
     receipt,
-    done,
     strokes,
+    signed,
+    title,
     draw: (next) => change({ strokes: next }),
-    waiting: pending[pending.length - 1] ?? null,
-    waitingCount: pending.length,
+    waiting,
     refusal,
-    take,
-    sendNow: () => void runSending(sendKept),
+    take: (text) => void run(() => read(text)),
+    retry: opened ? start : null,
+    sendNow: () => void runSending(sendPendingSignIns),
     sending: sending.busy,
-    fillProfile: () => void run(needProfile),
+    fillProfile: () => void run(fillProfile),
     sign: () => void run(sign),
     again: () => {
       setRefusal(null);
       action.clear();
       clear();
+      setAnew(true);
     },
+    anew,
+    ofOneSession: sessionId !== undefined,
     action,
   };
 }

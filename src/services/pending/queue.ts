@@ -1,0 +1,45 @@
+import { storedValue, useStoredValue } from '@/hooks/stored-value';
+import type { Receipt, Stroke } from '../types';
+
+/**
+ * A sign-in that the server has not answered to yet: the code as it was read, and the signature as soon as there is one. With `receipt`
+ * the scan is taken and only the signature waits. Kept on the phone, so that neither a lost network nor a closed program costs anybody the slot (R-ATTEND 4, 6).
+ */
+export interface PendingSignIn {
+  /** When the code was read, by the server's clock as the phone knows it; names the entry on this phone. */
+  scannedAt: number;
+  code?: string;
+  /** The session that was open when the code was read, if any. */
+  sessionId?: string;
+  device?: string;
+  receipt?: Receipt;
+  strokes?: Stroke[];
+}
+
+const isPending = (value: unknown): value is PendingSignIn[] =>
+  Array.isArray(value) &&
+  value.every(
+    (entry: Partial<PendingSignIn> | null) =>
+      typeof entry?.scannedAt === 'number' && (typeof entry.code === 'string' || typeof entry.receipt === 'object'),
+  );
+
+/** Named after the scans, which were all that older versions kept. */
+const stored = storedValue<PendingSignIn[]>('plh.pendingScans', [], isPending);
+
+export const pendingSignIns = (): PendingSignIn[] => stored.get();
+export const usePendingSignIns = (): PendingSignIn[] => useStoredValue(stored);
+
+const others = ({ scannedAt }: PendingSignIn) => stored.get().filter((entry) => entry.scannedAt !== scannedAt);
+
+/** The entry as it is kept now; more may have come to it since it was read. */
+export const kept = ({ scannedAt }: PendingSignIn): PendingSignIn | undefined =>
+  stored.get().find((entry) => entry.scannedAt === scannedAt);
+
+/** Writes an entry down, or what has come to it. */
+export const keep = (entry: PendingSignIn): void => stored.set([...others(entry), entry]);
+
+export const forget = (entry: PendingSignIn): void => stored.set(others(entry));
+
+/** The session that an entry belongs to, as far as the phone can tell: the second part of a code names it. */
+export const belongsTo = (entry: PendingSignIn, sessionId: string): boolean =>
+  [entry.receipt?.sessionId, entry.sessionId, entry.code?.split('.')[1]].includes(sessionId);

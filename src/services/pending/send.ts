@@ -1,0 +1,120 @@
+import { call, type Output } from '../call';
+import { asCallError, isClientError, type CallError } from '../call-error';
+import { deviceName } from '../device';
+import { serverNow } from '../server-clock';
+import type { Receipt, Stroke } from '../types';
+import { forget, keep, kept, pendingSignIns, type PendingSignIn } from './queue';
+
+export type Signed = Output<'attendance.sign'>;
+
+export type SignInResult =
+  /** The scan is taken; the signature is still to come. */
+  | { kind: 'taken'; entry: PendingSignIn; receipt: Receipt }
+  | { kind: 'signed'; entry: PendingSignIn; receipt: Receipt; signed: Signed }
+  /** Signed on the phone, but the server wants the person's particulars first. */
+  | { kind: 'profile'; entry: PendingSignIn; receipt: Receipt }
+  | { kind: 'refused'; entry: PendingSignIn; error: CallError }
+  | { kind: 'kept'; entry: PendingSignIn };
+
+const listeners = new Set<(result: SignInResult) => void>();
+
+/** Tells what becomes of each attempt, whoever made it; gives the means to stop listening. */
+export function onSignInResult(listener: (result: SignInResult) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Nobody answered, or the server asked to come again: the entry stays as good as it is. */
+const willPass = (error: CallError): boolean =>
+  isClientError(error) || error.code === 'BUSY' || error.code === 'INTERNAL';
+
+async function takeScan({ code = '', scannedAt, sessionId, device }: PendingSignIn): Promise<Receipt> {
+  return call('attendance.scan', {
+    code,
+    scannedAt,
+    ...(device ? { device } : {}),
+    ...(sessionId ? { sessionId } : {}),
+  });
+}
+
+/** First the scan, whose receipt the signature needs, then the signature, if there is one by then. */
+async function attempt(entry: PendingSignIn): Promise<SignInResult> {
+  let receipt = entry.receipt;
+  try {
+    receipt ??= await takeScan(entry);
+    // Signed while the scan was on its way?
+    const now = { ...(kept(entry) ?? entry), receipt };
+    if (!now.strokes) {
+      forget(entry);
+      return { kind: 'taken', entry: now, receipt };
+    }
+    keep(now);
+    const signed = await call('attendance.sign', { sessionId: receipt.sessionId, strokes: now.strokes });
+    forget(entry);
+    return { kind: 'signed', entry: now, receipt, signed };
+  } catch (thrown) {
+    const error = asCallError(thrown);
+    const now = kept(entry) ?? entry;
+    if (willPass(error)) return { kind: 'kept', entry: now };
+    if (error.code === 'PROFILE_REQUIRED' && receipt) {
+      const waiting: Receipt = { ...receipt, next: 'profile' };
+      keep({ ...now, receipt: waiting });
+      return { kind: 'profile', entry: now, receipt: waiting };
+    }
+    forget(entry);
+    return { kind: 'refused', entry: now, error };
+  }
+}
+
+const onTheWay = new Map<number, Promise<SignInResult>>();
+
+/** One attempt at a time for each entry, however often it is asked for. */
+function send(entry: PendingSignIn): Promise<SignInResult> {
+  const running = onTheWay.get(entry.scannedAt);
+  if (running) return running;
+  const started = attempt(entry)
+    .then((result) => {
+      listeners.forEach((listener) => listener(result));
+      return result;
+    })
+    .finally(() => onTheWay.delete(entry.scannedAt));
+  onTheWay.set(entry.scannedAt, started);
+  return started;
+}
+
+/** Sends a code just read. It is written down before it is sent, so that not even a crash in between loses it. */
+export function submitScan(code: string, sessionId?: string): Promise<SignInResult> {
+  const entry: PendingSignIn = {
+    code,
+    scannedAt: serverNow(),
+    device: deviceName(),
+    ...(sessionId ? { sessionId } : {}),
+  };
+  keep(entry);
+  return send(entry);
+}
+
+/** Sends a signature under a receipt, or under a scan that is itself still kept; written down first as well. */
+export async function submitSignature(under: Receipt | PendingSignIn, strokes: Stroke[]): Promise<SignInResult> {
+  const base: PendingSignIn = 'title' in under ? { scannedAt: under.scannedAt, receipt: under } : under;
+  const entry: PendingSignIn = { ...(kept(base) ?? base), strokes };
+  keep(entry);
+  // An attempt that began without the signature may end without it; the next one takes it along.
+  const first = await send(entry);
+  return first.kind === 'taken' && kept(entry)?.strokes ? send({ ...entry, receipt: first.receipt }) : first;
+}
+
+let sendingAll: Promise<void> | undefined;
+
+async function sendEach(): Promise<void> {
+  for (const entry of pendingSignIns()) {
+    // The answer waits for the person's particulars, not for a network.
+    if (entry.receipt?.next !== 'profile') await send(entry);
+  }
+}
+
+/** Sends what is kept, in order, once at a time however often it is asked for; results go to the listeners. */
+export function sendPendingSignIns(): Promise<void> {
+  sendingAll ??= sendEach().finally(() => (sendingAll = undefined));
+  return sendingAll;
+}
