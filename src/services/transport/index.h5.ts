@@ -2,6 +2,7 @@ import { clientError } from '../call-error';
 import { forgetToken, tokenFor } from './browser-identity.h5';
 import { readAnswer } from './read-answer';
 import type { LocalFile, Transport } from './types';
+import { sendFile } from './upload.h5';
 
 const TIMEOUT_MS = 20_000;
 
@@ -21,13 +22,11 @@ async function request(path: string, init: RequestInit): Promise<{ status: numbe
 }
 
 /** A token can outlive the data it was given for: then log in as the same persona again, once. */
-async function authorised(path: string, init: RequestInit, headers: Record<string, string> = {}) {
-  const attempt = async () =>
-    request(path, { ...init, headers: { ...headers, Authorization: `Bearer ${await tokenFor(request)}` } });
-  const first = await attempt();
+async function authorised<A extends { status: number }>(attempt: (token: string) => Promise<A>): Promise<A> {
+  const first = await attempt(await tokenFor(request));
   if (first.status !== 401) return first;
   forgetToken();
-  return attempt();
+  return attempt(await tokenFor(request));
 }
 
 const bodyOf = async (file: LocalFile): Promise<Blob> => (typeof file === 'string' ? (await fetch(file)).blob() : file);
@@ -35,20 +34,20 @@ const bodyOf = async (file: LocalFile): Promise<Blob> => (typeof file === 'strin
 /** HTTP to the gateway that also serves this page. */
 export const transport: Transport = {
   async send(operation, input) {
-    const answer = await authorised(
-      `/api/${operation}`,
-      { method: 'POST', body: JSON.stringify(input ?? {}) },
-      { 'Content-Type': 'application/json' },
+    const answer = await authorised((token) =>
+      request(`/api/${operation}`, {
+        method: 'POST',
+        body: JSON.stringify(input ?? {}),
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      }),
     );
     const time = Number(answer.headers.get('X-Server-Time'));
     return { data: readAnswer(answer.body), serverTime: time > 0 ? time : null };
   },
-  async upload(cloudPath, file) {
-    const answer = await authorised(
-      `/storage/upload?path=${encodeURIComponent(cloudPath)}`,
-      { method: 'POST', body: await bodyOf(file) },
-      { 'Content-Type': 'application/octet-stream' },
-    );
+  async upload(cloudPath, file, options = {}) {
+    const body = await bodyOf(file);
+    const path = `/storage/upload?path=${encodeURIComponent(cloudPath)}`;
+    const answer = await authorised((token) => sendFile(path, body, token, options));
     return (readAnswer(answer.body) as { fileId: string }).fileId;
   },
 };

@@ -20,11 +20,19 @@ export const transport: Transport = {
       .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
     return { data: readAnswer((answer as { result?: unknown }).result), serverTime: null };
   },
-  async upload(cloudPath, file) {
-    if (typeof file !== 'string') throw clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' });
-    const answer = await Taro.cloud
-      .uploadFile({ cloudPath, filePath: file })
-      .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
-    return (answer as { fileID: string }).fileID;
+  upload(cloudPath, file, { onShare, onStart } = {}) {
+    if (typeof file !== 'string')
+      return Promise.reject(clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' }));
+    return new Promise((resolve, reject) => {
+      // With callbacks it gives a task, which tells its progress and can be stopped; as a promise it does neither.
+      const task = Taro.cloud.uploadFile({
+        cloudPath,
+        filePath: file,
+        success: ({ fileID }) => resolve(fileID),
+        fail: (thrown) => reject(readFailure(thrown)),
+      }) as unknown as Partial<Taro.UploadTask> | undefined;
+      task?.onProgressUpdate?.(({ progress }) => onShare?.(progress / 100));
+      onStart?.(() => task?.abort?.());
+    });
   },
 };

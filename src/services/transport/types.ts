@@ -7,10 +7,17 @@ export interface Answer {
 /** A file to hand over: a path of the mini-program, or a blob of the browser. */
 export type LocalFile = string | Blob;
 
+export interface UploadOptions {
+  /** How much has gone, 0–1; never less than before. */
+  onShare?: (share: number) => void;
+  /** Gives the means to stop it, once it has begun; what is stopped rejects with NETWORK. */
+  onStart?: (stop: () => void) => void;
+}
+
 /** The way to the functions. Rejects with a CallError and never resolves without data. */
 export interface Transport {
   /** Runs one operation as the caller whom the platform knows. */
   send(operation: string, input: unknown): Promise<Answer>;
   /** Stores a file under `cloudPath`; gives its file id. */
-  upload(cloudPath: string, file: LocalFile): Promise<string>;
+  upload(cloudPath: string, file: LocalFile, options?: UploadOptions): Promise<string>;
 }
