@@ -4,4 +4,4 @@ import { enDesk, zhDesk } from './work';
 import zhInstitution from './zh-CN/institution';
 
 /** Texts of the package of the same name. */
-export const { t, useT } = catalogue({ ...zhDesk, ...zhInstitution }, { ...enDesk, ...enInstitution });
+export const { t, texts, useT } = catalogue({ ...zhDesk, ...zhInstitution }, { ...enDesk, ...enInstitution });

@@ -1,40 +1,84 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
+import { Split } from '@/components/desk/split';
 import { Section } from '@/components/section';
-import { Stepper } from '@/components/staff/stepper';
 import { thisYear } from '@/components/staff/progress-view';
+import { Stepper } from '@/components/staff/stepper';
 import { WorkPage } from '@/components/staff/work-page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
-import { SessionRow } from './parts/session-row';
-import { grouped } from './parts/groups';
+import type { WorkSession } from '@/services/work-types';
+import SessionDesk from './desk';
+import { arranged } from './home/arranged';
+import { DueCard } from './home/due-card';
+import { Year } from './home/year';
+import MaterialsPage from './materials';
+import { MomentCard } from './parts/moment-card';
+import ScorePage from './score';
+import './parts/institution.scss';
 
-/** The institution's own sessions by how far they have come, what is due first at the top. */
+const beside = {
+  'institution/desk': SessionDesk,
+  'institution/materials': MaterialsPage,
+  'institution/score': ScorePage,
+} as const;
+
+/** The institution's day: today's session, what is due, then the year. */
 export default function InstitutionHome() {
   const t = useT();
   const [year, setYear] = useState(thisYear);
   const work = useRemote('session.listForWork', { year });
+  useRefresh(work);
   return (
-    <WorkPage title={t('institution.title')}>
-      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
-      <AsyncView
-        remote={work}
-        isEmpty={(data) => data.sessions.length === 0}
-        empty={<Empty text={t('institution.none')} />}
-        rows={8}
-      >
-        {(data) =>
-          grouped(data.sessions).map(({ group, sessions }) => (
-            <Section key={group} title={t(`group.${group}`, { count: sessions.length })}>
-              {sessions.map((session) => (
-                <SessionRow key={session.sessionId} session={session} />
-              ))}
-            </Section>
-          ))
-        }
-      </AsyncView>
-      <View className="plh-faint">{t('institution.scoreHint')}</View>
+    <WorkPage title={t('institution.title')} wide>
+      <Split pages={beside}>
+        {work.data && year === thisYear() ? <Now sessions={work.data.sessions} /> : null}
+        <Section
+          title={t('home.year')}
+          aside={<Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />}
+        >
+          <AsyncView
+            remote={work}
+            isEmpty={(data) => data.sessions.length === 0}
+            empty={<Empty icon="calendar" text={t('institution.none')} />}
+            rows={8}
+          >
+            {(data) => <YearNow sessions={data.sessions} />}
+          </AsyncView>
+        </Section>
+      </Split>
     </WorkPage>
+  );
+}
+
+function YearNow({ sessions }: { sessions: readonly WorkSession[] }) {
+  return <Year sessions={sessions} now={useServerNow(60_000)} />;
+}
+
+/** Today's sessions, or the next one, and what is due. */
+function Now({ sessions }: { sessions: readonly WorkSession[] }) {
+  const t = useT();
+  const { today, due, coming } = arranged(sessions, useServerNow(60_000));
+  const next = coming.find(({ status }) => status !== 'cancelled');
+  const shown = today.length > 0 ? today : next ? [next] : [];
+  return (
+    <View className="home-now">
+      {shown.length > 0 ? (
+        <Section title={t(today.length > 0 ? 'home.today' : 'home.next')}>
+          {shown.map(({ sessionId }) => (
+            <MomentCard key={sessionId} sessionId={sessionId} />
+          ))}
+        </Section>
+      ) : null}
+      <Section title={t('home.due', { count: due.length })}>
+        {due.length === 0 ? <View className="plh-card plh-soft">{t('home.nothingDue')}</View> : null}
+        {due.map((session) => (
+          <DueCard key={session.sessionId} session={session} />
+        ))}
+      </Section>
+    </View>
   );
 }

@@ -1,1 +1,2 @@
-export default definePageConfig({ navigationBarTitleText: '签到码' });
+// A phone laid on its side shows the code and, beside it, who has come.
+export default definePageConfig({ navigationBarTitleText: '签到码', pageOrientation: 'auto' });

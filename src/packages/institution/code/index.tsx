@@ -1,19 +1,21 @@
-import { useEffect, useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { AsyncView, ErrorCard } from '@/components/async-view';
+import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useEvery } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
-import type { SessionDetail } from '@/services/types';
 import { go } from '@/services/navigate';
-import { LiveList } from '../parts/live-list';
+import type { SessionDetail, Venue } from '@/services/types';
+import { useOwnVenue, VenueLine, VenueQuestion } from '../parts/own-venue';
 import { useRotatingCode } from '../parts/rotating-code';
-import { VenueChooser, firstVenue } from '../parts/venue-chooser';
-import { CodeScreen } from './code-screen';
+import { useAwake } from './awake';
+import { CodeCard } from './code-card';
+import { useFullScreen } from './full-screen';
+import { Hall } from './hall';
+import { Newcomers } from './newcomers';
 import './index.scss';
 
 const LIVE_MS = 3000;
@@ -21,52 +23,68 @@ const LIVE_MS = 3000;
 /** The venue's screen: the code that changes every 20 seconds, and who is there (R-ATTEND 3, 7). */
 export default function CodePage() {
   const t = useT();
-  const sessionId = useSessionId();
-  const detail = useRemote('session.get', { sessionId });
-  useEffect(() => {
-    if (process.env.TARO_ENV !== 'weapp') return;
-    void Taro.setKeepScreenOn({ keepScreenOn: true });
-    return () => void Taro.setKeepScreenOn({ keepScreenOn: false });
-  }, []);
+  const detail = useRemote('session.get', { sessionId: useSessionId() });
   return (
     <WorkPage title={t('code.title')}>
-      <AsyncView remote={detail}>{({ session }) => <Venues session={session} />}</AsyncView>
+      <AsyncView remote={detail}>{({ session }) => <Session session={session} />}</AsyncView>
     </WorkPage>
   );
 }
 
-function Venues({ session }: { session: SessionDetail }) {
+function Session({ session }: { session: SessionDetail }) {
   const t = useT();
-  const { sessionId, venues } = session;
-  const wanted = useRouter().params.venueId;
-  const [venueId, setVenueId] = useState(() => wanted ?? firstVenue(venues));
-  const [full, setFull] = useState(false);
+  const { venue, choose } = useOwnVenue(session);
+  useAwake();
+  return (
+    <>
+      <View className="plh-heading">{session.title}</View>
+      {venue ? (
+        <>
+          <VenueLine venue={venue} onOther={session.venues.length > 1 ? () => choose(null) : undefined} />
+          <AtVenue session={session} venue={venue} />
+        </>
+      ) : session.venues.length === 0 ? (
+        <View className="plh-card plh-soft">{t('staff.noVenue')}</View>
+      ) : (
+        <VenueQuestion venues={session.venues} onChoose={choose} />
+      )}
+    </>
+  );
+}
+
+function AtVenue({ session: { sessionId, title }, venue }: { session: SessionDetail; venue: Venue }) {
+  const t = useT();
+  const { venueId, name } = venue;
+  const { full, setFull, names, setNames } = useFullScreen();
   const code = useRotatingCode(sessionId, venueId);
   const live = useRemote('attendance.live', { sessionId });
   useEvery(live.reload, LIVE_MS);
-  const here = live.data?.venues.find((venue) => venue.venueId === venueId);
-  const counts = here ?? live.data?.counts ?? code.shown?.counts;
+  const counts = live.data?.venues.find((one) => one.venueId === venueId) ?? code.shown?.counts;
+  const people = live.data?.people ?? [];
+  if (full)
+    return (
+      <Hall
+        {...{ title, venueId, code, counts, people, names }}
+        venueName={name}
+        onNames={() => setNames(!names)}
+        onLeave={() => setFull(false)}
+      />
+    );
   return (
     <>
-      <VenueChooser venues={venues} value={venueId} onChange={setVenueId} />
-      {code.error && !code.shown ? <ErrorCard error={code.error} onRetry={() => void code.reload()} /> : null}
-      <CodeScreen code={code} counts={counts} full={full} onFull={setFull} />
-      <Action
-        kind="plain"
-        onPress={() => go('institution/staff-sign-in', { sessionId, ...(venueId ? { venueId } : {}) })}
-      >
-        {t('desk.staff')}
-      </Action>
-      <Section title={t('live.title')}>
-        <AsyncView remote={live}>
-          {(data) => (
-            <LiveList
-              sessionId={sessionId}
-              people={data.people.filter((person) => venues.length < 2 || person.venueId === venueId)}
-              onChange={live.reload}
-            />
-          )}
-        </AsyncView>
+      <CodeCard code={code} counts={counts} />
+      <View className="work-buttons">
+        <Action id="code-full" onPress={() => setFull(true)}>
+          {t('code.full')}
+        </Action>
+        <Action kind="plain" onPress={() => go('institution/staff-sign-in', { sessionId, venueId })}>
+          {t('code.toStaff')}
+        </Action>
+      </View>
+      <Section title={t('code.people')}>
+        <View className="plh-card">
+          <Newcomers people={people} venueId={venueId} now={code.now} most={20} />
+        </View>
       </Section>
     </>
   );

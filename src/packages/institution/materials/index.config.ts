@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '考评材料' });
+export default definePageConfig({ navigationBarTitleText: '考评材料', enablePullDownRefresh: true });

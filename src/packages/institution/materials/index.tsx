@@ -1,70 +1,69 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
-import { Pressable } from '@/components/pressable';
-import { confirm, toast } from '@/components/confirm';
+import { Icon } from '@/components/icon';
 import { ActionError } from '@/components/notice';
-import { MaterialOverview } from '@/components/staff/material-overview';
+import { Pressable } from '@/components/pressable';
 import { WorkPage } from '@/components/staff/work-page';
-import { useAction } from '@/hooks/action';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/institution';
-import { call } from '@/services/call';
-import type { MaterialFile } from '@/services/work-types';
-import { RecordingForm } from './recording-form';
+import { serverNow } from '@/services/server-clock';
+import { Handed } from './handed';
 import { SubmitMaterials } from './submit-materials';
-import { Uploads } from './uploads';
+import { useRemoval, type Removal } from './use-removal';
+import { useUploads } from './use-uploads';
+import '../parts/institution.scss';
+import './index.scss';
 
 /** A session's materials: what is there, what is missing and worth, upload, hand-in (R-MATERIAL). */
 export default function MaterialsPage() {
   const t = useT();
   const sessionId = useSessionId();
   const materials = useRemote('material.get', { sessionId });
-  const removal = useAction();
-  const remove = async (file: MaterialFile) => {
-    if (!(await confirm({ title: t('work.remove'), text: t('materials.removeAsk', { name: file.name }) }))) return;
-    await removal.run(async () => {
-      await call('material.detach', { sessionId, materialId: file.materialId });
-      toast(t('materials.removed'));
-      await materials.reload();
-    });
+  const { data: state } = materials;
+  // Points are reckoned once the session is over.
+  const ended = state !== undefined && serverNow() > state.endAt;
+  const tried = useRemote('evaluation.tryScore', ended ? { sessionId } : null);
+  const reload = async () => {
+    await Promise.all([materials.reload(), tried.reload()]);
   };
+  useRefresh({ reload });
+  const uploads = useUploads(sessionId, reload);
+  const removal = useRemoval(sessionId, reload);
+  const footer =
+    removal.pending || state?.may.submit ? (
+      <>
+        <UndoRemoval removal={removal} />
+        {state?.may.submit ? (
+          <SubmitMaterials
+            state={state}
+            busy={removal.pending !== null || uploads.list.some((one) => one.state !== 'failed')}
+            onDone={reload}
+          />
+        ) : null}
+      </>
+    ) : undefined;
   return (
-    <WorkPage title={t('materials.title')}>
+    <WorkPage title={t('materials.title')} wide footer={footer}>
       <AsyncView remote={materials} rows={8}>
-        {(state) => (
-          <>
-            <MaterialOverview
-              state={state}
-              {...(state.may.edit
-                ? {
-                    fileAction: (file: MaterialFile) => (
-                      <Pressable
-                        className="work-tap work-tap-bad"
-                        label={`${t('work.remove')} ${file.name}`}
-                        disabled={removal.busy}
-                        onPress={() => void remove(file)}
-                      >
-                        {t('work.remove')}
-                      </Pressable>
-                    ),
-                  }
-                : {})}
-            />
-            <ActionError error={removal.error} />
-            {state.may.edit ? <Uploads sessionId={sessionId} onDone={materials.reload} /> : null}
-            {state.may.edit ? (
-              <RecordingForm
-                key={`${state.recording?.minutes}${state.recording?.where}`}
-                state={state}
-                onDone={materials.reload}
-              />
-            ) : null}
-            {state.may.submit ? <SubmitMaterials state={state} onDone={materials.reload} /> : null}
-            {!state.may.edit && !state.may.submit ? <View className="plh-faint">{t('materials.readOnly')}</View> : null}
-          </>
-        )}
+        {(found) => <Handed state={found} tried={tried.data} {...{ uploads, removal, reload }} />}
       </AsyncView>
+      <ActionError error={removal.error} />
     </WorkPage>
+  );
+}
+
+function UndoRemoval({ removal: { pending, undo } }: { removal: Removal }) {
+  const t = useT();
+  if (!pending) return null;
+  return (
+    <View className="plh-between inst-middle inst-undo-line">
+      <Text className="plh-grow work-detail">{t('materials.removed', { name: pending.name })}</Text>
+      <Pressable id="undo-removal" className="plh-link" onPress={undo}>
+        <Icon name="undo" />
+        <Text>{t('materials.undo')}</Text>
+      </Pressable>
+    </View>
   );
 }

@@ -4,13 +4,16 @@ import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
 import { fieldErrors } from '@/components/error-text';
 import { TextField } from '@/components/field';
-import { ActionError } from '@/components/notice';
-import { Section } from '@/components/section';
+import { ActionError, Notice } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/institution';
 import { call } from '@/services/call';
 import type { MaterialState } from '@/services/work-types';
+
+/** The contract's most; a week has 10,080. */
+const MOST_MINUTES = 6000;
+const minutesAreGood = (typed: string): boolean => /^\d{1,4}$/.test(typed.trim()) && Number(typed) <= MOST_MINUTES;
 
 /** How long the recording is and where it can be seen. */
 export function RecordingForm({ state, onDone }: { state: MaterialState; onDone: () => Promise<void> }) {
@@ -22,15 +25,14 @@ export function RecordingForm({ state, onDone }: { state: MaterialState; onDone:
   });
   const [tried, setTried] = useState(false);
   const action = useAction();
-  const minutes = Number(draft.value.minutes);
-  const goodMinutes = /^\d{1,4}$/.test(draft.value.minutes.trim()) && minutes <= 6000;
+  const { minutes } = draft.value;
   const where = draft.value.where.trim();
   const save = async () => {
     setTried(true);
-    if (!goodMinutes || where === '') return;
-    const saved = await action.run(() =>
-      call('material.saveRecording', { sessionId, minutes, where }).then(() => undefined),
-    );
+    if (!minutesAreGood(minutes) || where === '') return;
+    const saved = await action.run(async () => {
+      await call('material.saveRecording', { sessionId, minutes: Number(minutes), where });
+    });
     if (!saved) return;
     draft.clear();
     toast(t('work.saved'));
@@ -38,32 +40,31 @@ export function RecordingForm({ state, onDone }: { state: MaterialState; onDone:
   };
   const wrong = fieldErrors(action.error);
   return (
-    <Section title={t('recording.title')}>
-      <View className="plh-card work-form">
-        <TextField
-          id="recording-minutes"
-          label={t('recording.minutes')}
-          type="number"
-          required
-          value={draft.value.minutes}
-          onChange={(value) => draft.change({ minutes: value })}
-          error={tried && !goodMinutes ? t('recording.minutesWrong') : wrong.minutes}
-        />
-        <TextField
-          id="recording-where"
-          label={t('recording.where')}
-          hint={t('recording.whereHint')}
-          required
-          maxLength={300}
-          value={draft.value.where}
-          onChange={(value) => draft.change({ where: value })}
-          error={tried && where === '' ? t('staff.need') : wrong.where}
-        />
-        <ActionError error={action.error} />
-        <Action id="recording-save" kind="plain" busy={action.busy} onPress={save}>
-          {t('recording.save')}
-        </Action>
-      </View>
-    </Section>
+    <View className="plh-card work-form">
+      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <TextField
+        id="recording-minutes"
+        label={t('recording.minutes')}
+        type="number"
+        required
+        value={minutes}
+        onChange={(value) => draft.change({ minutes: value })}
+        error={(tried || minutes !== '') && !minutesAreGood(minutes) ? t('recording.minutesWrong') : wrong.minutes}
+      />
+      <TextField
+        id="recording-where"
+        label={t('recording.where')}
+        hint={t('recording.whereHint')}
+        required
+        maxLength={300}
+        value={draft.value.where}
+        onChange={(value) => draft.change({ where: value })}
+        error={tried && where === '' ? t('staff.need') : wrong.where}
+      />
+      <ActionError error={action.error} />
+      <Action id="recording-save" kind="plain" busy={action.busy} onPress={save}>
+        {t('recording.save')}
+      </Action>
+    </View>
   );
 }

@@ -1,11 +1,14 @@
+import { Text } from '@tarojs/components';
+import { toast } from '@/components/confirm';
+import { Icon } from '@/components/icon';
 import { ActionError } from '@/components/notice';
-import { confirm, toast } from '@/components/confirm';
 import { Pressable } from '@/components/pressable';
 import { useAction } from '@/hooks/action';
 import { useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
 import { call } from '@/services/call';
 import type { LivePerson } from '@/services/work-types';
+import { shownDuration } from './duration';
 
 interface Props {
   sessionId: string;
@@ -14,25 +17,29 @@ interface Props {
   onDone: () => Promise<void>;
 }
 
-/** Takes one's own slip back, as long as the server would (15 minutes, R-ATTEND 7). */
+/** Takes one's own slip back, as long as the server would (15 minutes, R-ATTEND 7), with the time that is left. The person can be signed in again. */
 export function UndoEntry({ sessionId, name, entry, onDone }: Props) {
   const t = useT();
-  const now = useServerNow(5000);
+  const left = entry.undoableUntil - useServerNow();
   const action = useAction();
-  const minutes = Math.ceil((entry.undoableUntil - now) / 60_000);
-  if (!entry.own || minutes <= 0) return null;
-  const undo = async () => {
-    if (!(await confirm({ title: t('undo.title'), text: t('undo.ask', { name }) }))) return;
-    await action.run(async () => {
+  if (!entry.own || left <= 0) return null;
+  const undo = () =>
+    action.run(async () => {
       await call('attendance.undoStaffSignIn', { sessionId, entryId: entry.entryId });
-      toast(t('undo.done'));
+      toast(t('undo.done', { name }));
       await onDone();
     });
-  };
   return (
     <>
-      <Pressable className="work-tap work-tap-bad" label={t('undo.label', { name })} onPress={() => void undo()}>
-        {t('undo.button', { minutes })}
+      <Pressable
+        className="inst-undo"
+        label={t('undo.label', { name })}
+        disabled={action.busy}
+        onPress={() => void undo()}
+      >
+        <Icon name="undo" />
+        <Text>{t('undo.button')}</Text>
+        <Text className="plh-figures">{shownDuration(left)}</Text>
       </Pressable>
       <ActionError error={action.error} />
     </>

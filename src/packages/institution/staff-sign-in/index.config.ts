@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '工作人员代签' });
+export default definePageConfig({ navigationBarTitleText: '工作人员代签', enablePullDownRefresh: true });

@@ -1,56 +1,113 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { AsyncView } from '@/components/async-view';
 import { Choices } from '@/components/choices';
-import { Field } from '@/components/field';
 import { WorkPage } from '@/components/staff/work-page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
+import { useEvery } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
-import type { SessionDetail } from '@/services/types';
-import { VenueChooser, firstVenue } from '../parts/venue-chooser';
-import { RegisteredForm } from './registered-form';
+import { scrollToElement } from '@/services/scroll';
+import type { SessionDetail, Venue } from '@/services/types';
+import type { LivePerson } from '@/services/work-types';
+import { useOwnVenue, VenueLine, VenueQuestion } from '../parts/own-venue';
+import '../parts/institution.scss';
+import { EntryForm } from './entry-form';
+import { OwnEntries } from './own-entries';
+import { People } from './people';
 import { StrangerForm } from './stranger-form';
+
+const LIVE_MS = 10_000;
 
 /** Signing somebody in who has no phone, or is on the paper register; with a reason each time (R-ATTEND 7). */
 export default function StaffSignIn() {
   const t = useT();
-  const sessionId = useSessionId();
-  const detail = useRemote('session.get', { sessionId });
+  const detail = useRemote('session.get', { sessionId: useSessionId() });
   return (
-    <WorkPage title={t('staff.title')}>
-      <AsyncView remote={detail}>{({ session }) => <Desk session={session} />}</AsyncView>
+    <WorkPage title={t('staff.title')} wide>
+      <AsyncView remote={detail}>{({ session }) => <Session session={session} />}</AsyncView>
     </WorkPage>
   );
 }
 
-function Desk({ session }: { session: SessionDetail }) {
+function Session({ session }: { session: SessionDetail }) {
   const t = useT();
-  const wanted = useRouter().params.venueId;
-  const [venueId, setVenueId] = useState(() => wanted ?? firstVenue(session.venues));
-  const [who, setWho] = useState<'registered' | 'stranger'>('registered');
-  if (!venueId) return <View className="plh-card plh-soft">{t('staff.noVenue')}</View>;
-  const place = { sessionId: session.sessionId, venueId };
+  const { venue, choose } = useOwnVenue(session);
   return (
     <>
-      <View className="plh-card">
-        <View className="plh-title">{session.title}</View>
-        <View className="plh-soft">{t('staff.lead')}</View>
-      </View>
-      <VenueChooser venues={session.venues} value={venueId} onChange={setVenueId} />
-      <Field label={t('staff.who')}>
-        <Choices
-          label={t('staff.who')}
-          value={who}
-          onChange={setWho}
-          choices={[
-            { value: 'registered', text: t('staff.registered') },
-            { value: 'stranger', text: t('staff.stranger') },
-          ]}
-        />
-      </Field>
-      {who === 'registered' ? <RegisteredForm {...place} /> : <StrangerForm {...place} />}
+      <View className="plh-heading">{session.title}</View>
+      {venue ? (
+        <>
+          <VenueLine venue={venue} onOther={session.venues.length > 1 ? () => choose(null) : undefined} />
+          <AtVenue sessionId={session.sessionId} venue={venue} />
+        </>
+      ) : session.venues.length === 0 ? (
+        <View className="plh-card plh-soft">{t('staff.noVenue')}</View>
+      ) : (
+        <VenueQuestion venues={session.venues} onChoose={choose} />
+      )}
+    </>
+  );
+}
+
+function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: Venue }) {
+  const t = useT();
+  const live = useRemote('attendance.live', { sessionId });
+  useRefresh(live);
+  useEvery(live.reload, LIVE_MS);
+  const [who, setWho] = useState<'registered' | 'stranger'>('registered');
+  const [chosen, setChosen] = useState<LivePerson | null>(null);
+  const place = { sessionId, venueId };
+  const choose = (person: LivePerson) => {
+    setChosen(person);
+    scrollToElement('#staff-entry');
+  };
+  const done = async () => {
+    setChosen(null);
+    await live.reload();
+  };
+  return (
+    <>
+      <Choices
+        label={t('staff.who')}
+        value={who}
+        onChange={setWho}
+        choices={[
+          { value: 'registered', text: t('staff.registered') },
+          { value: 'stranger', text: t('staff.stranger') },
+        ]}
+      />
+      <AsyncView remote={live} rows={8}>
+        {({ people }) => (
+          <View className="work-split inst-reverse">
+            <View className="plh-stack">
+              {who === 'stranger' ? <StrangerForm place={place} onDone={done} /> : null}
+              {who === 'registered' && chosen ? (
+                <EntryForm
+                  key={chosen.personId}
+                  place={place}
+                  person={chosen}
+                  onDone={done}
+                  onCancel={() => setChosen(null)}
+                />
+              ) : null}
+              <OwnEntries sessionId={sessionId} people={people} onChange={live.reload} />
+            </View>
+            <View className="plh-stack">
+              {who === 'registered' ? (
+                <People
+                  sessionId={sessionId}
+                  people={people.filter((person) => person.venueId === venueId)}
+                  chosen={chosen?.personId ?? null}
+                  onChoose={choose}
+                  onChange={live.reload}
+                />
+              ) : null}
+            </View>
+          </View>
+        )}
+      </AsyncView>
     </>
   );
 }

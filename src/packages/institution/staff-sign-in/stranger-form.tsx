@@ -1,65 +1,62 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { confirm, toast } from '@/components/confirm';
+import { toast } from '@/components/confirm';
 import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/institution';
-import { call } from '@/services/call';
 import { audienceKinds } from '@/services/lists';
-import { requestKey } from '@/services/random-hex';
 import type { AudienceKind } from '@/services/types';
-import { Grounds, reasonIsGood, type GroundsValue } from './grounds';
-import type { Place } from './types';
+import { GroundsFields } from './grounds-fields';
+import { reasonOf, signIn } from './sign-in';
+import { noGrounds, type Grounds, type Place } from './types';
 
-interface Values extends GroundsValue {
+interface Values extends Grounds {
   name: string;
   enterprise: string;
   phone: string;
   audience: AudienceKind;
 }
 
-const empty: Values = { kind: 'no-phone', reason: '', name: '', enterprise: '', phone: '', audience: 'sme-manager' };
+const empty: Values = { ...noGrounds, name: '', enterprise: '', phone: '', audience: 'sme-manager' };
 const phoneIsGood = (phone: string): boolean => /^1\d{10}$/.test(phone.trim());
 
-/** Signs in somebody who never registered: the particulars first. */
-export function StrangerForm({ sessionId, venueId }: Place) {
+/** Signs in somebody who never registered: the particulars first. The number is the person's own, wherever the phone is. */
+export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Promise<void> }) {
   const t = useT();
-  const draft = useDraft<Values>(`staff-stranger.${sessionId}`, empty);
+  const draft = useDraft<Values>(`staff-stranger.${place.sessionId}`, empty);
   const [tried, setTried] = useState(false);
   const action = useAction();
+  const keyFor = useRequestKey();
   const { value } = draft;
+  const wrong = fieldErrors(action.error);
   const need = (text: string): string | undefined => (tried && text.trim() === '' ? t('staff.need') : undefined);
-  const complete =
-    value.name.trim() !== '' &&
-    value.enterprise.trim() !== '' &&
-    phoneIsGood(value.phone) &&
-    reasonIsGood(value.reason);
+  // Nobody wants to be told that a number is wrong before it is typed to its end.
+  const phoneSaid = (tried || value.phone.length >= 11) && !phoneIsGood(value.phone);
   const submit = async () => {
     setTried(true);
-    if (!complete) return;
-    const { name, enterprise, phone, audience, kind, reason } = value;
-    if (!(await confirm({ title: t('staff.confirm'), text: t('staff.ask', { name, reason: reason.trim() }) }))) return;
+    const reason = reasonOf(value);
+    const person = {
+      name: value.name.trim(),
+      enterprise: value.enterprise.trim(),
+      phone: value.phone.trim(),
+      kind: value.audience,
+    };
+    if (reason === null || !person.name || !person.enterprise || !phoneIsGood(person.phone)) return;
     const done = await action.run(async () => {
-      await call('attendance.signInByStaff', {
-        sessionId,
-        venueId,
-        person: { name: name.trim(), enterprise: enterprise.trim(), phone: phone.trim(), kind: audience },
-        kind,
-        reason: reason.trim(),
-        requestKey: await requestKey(),
-      });
+      await signIn(place, person, value, reason, await keyFor([place, person, reason]));
+      await onDone();
     });
     if (!done) return;
-    toast(t('staff.done', { name }));
+    toast(t('staff.done', { name: person.name }));
     draft.clear();
     setTried(false);
   };
-  const wrong = fieldErrors(action.error);
   return (
     <View className="plh-card work-form">
       {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
@@ -84,12 +81,13 @@ export function StrangerForm({ sessionId, venueId }: Place) {
       <TextField
         id="staff-phone"
         label={t('staff.phone')}
+        hint={t('staff.phoneHint')}
         type="number"
         required
         maxLength={11}
         value={value.phone}
         onChange={(phone) => draft.change({ phone })}
-        error={tried && !phoneIsGood(value.phone) ? t('staff.phoneWrong') : wrong['person.phone']}
+        error={phoneSaid ? t('staff.phoneWrong') : wrong['person.phone']}
       />
       <Field label={t('staff.audience')}>
         <PickerField
@@ -99,10 +97,11 @@ export function StrangerForm({ sessionId, venueId }: Place) {
           choices={audienceKinds.map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
         />
       </Field>
-      <Grounds value={value} onChange={draft.change} tried={tried} />
+      <GroundsFields value={value} onChange={draft.change} tried={tried} />
+      <View className="plh-faint">{t('staff.lead')}</View>
       <ActionError error={action.error} />
       <Action id="staff-submit" busy={action.busy} onPress={submit}>
-        {t('staff.signIn')}
+        {t('staff.confirm')}
       </Action>
     </View>
   );

@@ -5,5 +5,21 @@ export interface Place {
   venueId: string;
 }
 export type StaffKind = Input<'attendance.signInByStaff'>['kind'];
-export const staffKinds: readonly StaffKind[] = ['no-phone', 'paper-register', 'poster'];
-export const LEAST_REASON = 4;
+
+/** The contract's least length of a reason. */
+const LEAST_REASON = 4;
+export const reasonIsGood = (reason: string): boolean => reason.trim().length >= LEAST_REASON;
+
+/** What one may choose instead of typing: the case that it is for the server, and its words in the catalogue. */
+export const causes = ['battery', 'forgot', 'camera', 'noWechat', 'paper', 'poster', 'other'] as const;
+export type Cause = (typeof causes)[number];
+
+export const kindOf = (cause: Cause): StaffKind =>
+  cause === 'paper' ? 'paper-register' : cause === 'poster' ? 'poster' : 'no-phone';
+
+export interface Grounds {
+  cause: Cause;
+  /** Typed; only for 'other'. */
+  reason: string;
+}
+export const noGrounds: Grounds = { cause: 'battery', reason: '' };

@@ -1,0 +1,74 @@
+import { Image, Text, View } from '@tarojs/components';
+import { a11y } from '@/components/a11y';
+import { Icon, type IconName } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { useT } from '@/locales/institution';
+import { openFile } from '@/services/open-file';
+import type { MaterialFile, PhotoKind } from '@/services/work-types';
+
+const icons: Record<PhotoKind, IconName> = { lecturer: 'learn', trainees: 'people', room: 'building', other: 'camera' };
+
+interface Props {
+  kind: PhotoKind;
+  files: readonly MaterialFile[];
+  /** Points that one more would bring; null when that is not known. */
+  worth: number | null;
+  onAdd?: (() => void) | undefined;
+  onRemove?: ((file: MaterialFile) => void) | undefined;
+}
+
+/** One of the four kinds of photos: how many, what is missing and worth, the pictures themselves. */
+export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
+  const t = useT();
+  const name = t(`photo.${kind}`);
+  const gain = worth !== null && worth > 0 ? t('photos.gain', { points: worth.toFixed(2) }) : '';
+  const pictures = files.map((file) => file.url);
+  return (
+    <View className={`plh-card photo-tile ${files.length === 0 ? 'photo-tile-empty' : ''}`}>
+      <View className="plh-row photo-tile-head">
+        <Icon name={icons[kind]} className="inst-soft-icon" />
+        <Text className="plh-title plh-grow">{name}</Text>
+        <Text className="plh-figures photo-tile-count">{t('photos.count', { count: files.length })}</Text>
+      </View>
+      <View className={files.length === 0 ? 'inst-warn' : 'plh-soft'}>
+        {files.length === 0 ? `${t('photos.none')}${gain ? ` · ${gain}` : ''}` : gain || t('photos.enough')}
+      </View>
+      <View className="photo-grid">
+        {files.map((file) => (
+          <View key={file.materialId} className="photo-cell">
+            <Pressable
+              role="link"
+              className="photo-open"
+              label={t('material.openFile', { name: file.name })}
+              onPress={() => void openFile(file, pictures)}
+            >
+              <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...a11y(file.name, 'img')} />
+            </Pressable>
+            {onRemove ? (
+              <Pressable
+                className="photo-remove"
+                label={t('materials.removeLabel', { name: file.name })}
+                onPress={() => onRemove(file)}
+              >
+                <View className="photo-remove-sign">
+                  <Icon name="bin" />
+                </View>
+              </Pressable>
+            ) : null}
+          </View>
+        ))}
+        {onAdd ? (
+          <Pressable
+            id={`photo-${kind}`}
+            className="photo-cell photo-add"
+            label={t('photos.add', { kind: name })}
+            onPress={onAdd}
+          >
+            <Icon name="add" />
+            <Text>{t('photos.addShort')}</Text>
+          </Pressable>
+        ) : null}
+      </View>
+    </View>
+  );
+}
