@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { aDetail, aForm, aProfile, aReceipt, aSession, cloudOf, NOW, refuse } from './builders/answers';
+import { aDetail, aForm, aMine, aMyList, aProfile, aReceipt, aSession, cloudOf, NOW, refuse } from './builders/answers';
 import { openPage, startWeapp, type OpenPage } from './builders/weapp';
 import { newPhone } from './builders/wx-stub';
 
@@ -34,12 +34,8 @@ afterEach(async () => {
 });
 
 test('首页 shows the own next session with what to do, the coming ones and what is new', async () => {
-  const running = aSession({ title: '正在进行的一期', startAt: NOW - 1000, mine: 'registered' });
   phone.cloud = cloudOf({
-    'registration.listMine': () => ({
-      hours: 0,
-      sessions: [{ ...running, venueName: '', scannedAt: null, signedAt: null, feedbackGiven: false, next: 'sign-in' }],
-    }),
+    'registration.listMine': () => aMyList([aMine({ title: '正在进行的一期', startAt: NOW - 1000, next: 'sign-in' })]),
     'session.listMonth': ({ month }) => ({ sessions: month === '2026-11' ? [aSession({ title: '明天的一期' })] : [] }),
     'policy.overview': () => ({
       policies: 5,
@@ -245,7 +241,7 @@ test('我的: large text and language change the page and stay', async () => {
         },
       ],
     }),
-    'registration.listMine': () => ({ hours: 0, sessions: [] }),
+    'registration.listMine': () => aMyList(),
     'message.listMine': () => ({ messages: [], consents: [] }),
   });
   page = await openPage('pages/me/index');

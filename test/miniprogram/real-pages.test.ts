@@ -3,14 +3,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { weapp as limits } from '../../config/sizes.json';
-import { phoneClock } from './builders/clock';
-import { DEMO_NOW, startDemonstration, type Demonstration } from './builders/demonstration';
 import { visits, type Visit } from './builders/page-table';
 import { settled } from './builders/person';
-import { phoneOf } from './builders/phone-of';
-import { Rendered } from './builders/rendered';
-import { textsOf } from './builders/texts';
-import { openPage, openUrl, rootPath, startWeapp, type OpenPage } from './builders/weapp';
+import { templatesOf } from './builders/rendered';
+import { stage } from './builders/stage';
+import { say, textsOf } from './builders/texts';
+import { openPage, rootPath, type OpenPage } from './builders/weapp';
 
 interface AppJson {
   pages: string[];
@@ -22,25 +20,13 @@ const routes = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pa
 /** What a page hands over before anything of it is seen. */
 const FIRST_SET_DATA = limits.firstSetDataKB * 1024;
 
-/** Enough for a machine with much else to do. */
-const SEEDING_MS = 240_000;
-
-const rendered = new Rendered(rootPath);
+const { demo, phone, rendered, open, openUrl, leave } = stage();
 const errorTexts = textsOf('error.').filter((text) => !text.includes('{'));
+const errorsOn = (page: OpenPage): string[] => errorTexts.filter((words) => page.text().includes(words));
 const weights: { page: string; first: number; all: number }[] = [];
-
-let demo: Demonstration;
-const phone = phoneOf(() => demo);
 let said: string[];
 
-beforeAll(async () => {
-  demo = await startDemonstration();
-  phoneClock(DEMO_NOW);
-  startWeapp(phone);
-}, SEEDING_MS);
-afterAll(async () => {
-  jest.restoreAllMocks();
-  await demo.close();
+afterAll(() => {
   const heaviest = [...weights].sort((a, b) => b.first - a.first).slice(0, 5);
   const kb = (bytes: number): string => (bytes / 1024).toFixed(1).padStart(6);
   const lines = heaviest.map(({ page, first, all }) => `${kb(first)} KB first, ${kb(all)} KB until settled  ${page}`);
@@ -62,37 +48,57 @@ test('builders/page-table.ts has a row for every page of app.json, and no other'
   });
 });
 
+describe('what the pages are asked can be answered with no', () => {
+  const [number = '', view] = [...templatesOf(rootPath)].find(([, { tag, reacts }]) => tag === 'view' && reacts) ?? [];
+  const label = view?.short.get('aria-label') ?? 'no aria-label in the templates';
+  const drawing = { nn: number, cl: 'bar', cn: [{ nn: number, cl: 'part' }] };
+
+  test('a control without a word is found, and one with a word or a label is not', () => {
+    expect(rendered.nameless(drawing)).toEqual(['<view class="bar" id="">', '<view class="part" id="">']);
+    expect(rendered.nameless({ ...drawing, [label]: 'a word', cn: [] })).toEqual([]);
+    expect(rendered.nameless({ nn: number, cn: [{ nn: '9', v: 'a word' }] })).toEqual([]);
+  });
+
+  test('grey bars, and whatever says that it is loading, count as on the way', () => {
+    expect(rendered.isLoading({ cn: [{ nn: number, cl: 'plh-card plh-skeleton' }] })).toBe(true);
+    expect(rendered.isLoading({ cn: [{ nn: number, [label]: say('common.loading') }] })).toBe(true);
+    expect(rendered.isLoading({ cn: [{ nn: number, cl: 'plh-card' }] })).toBe(false);
+  });
+
+  test('an error card is known by its words', async () => {
+    phone.handTo('visitor-1');
+    phone.online = false;
+    const page = await openPage('pages/calendar/index');
+    await page.until(() => errorsOn(page).length > 0, 'the error');
+    await page.leave();
+  });
+});
+
 const cases = Object.entries(visits).flatMap(([route, list]) =>
   list.map((visit, index): [string, string, Visit] => [`${route}${index > 0 ? ` (${index + 1})` : ''}`, route, visit]),
 );
 
+const opened = async (route: string, { as, query }: Visit): Promise<OpenPage> =>
+  open(as, route, (await query?.(demo())) ?? {});
+
 test.each(cases)('%s', async (name, route, visit) => {
-  phone.handTo(visit.as);
-  const page = await openPage(route, (await visit.query?.(demo)) ?? {});
-  try {
-    await settled(page, phone, rendered);
-    const [first = 0] = page.paints;
-    weights.push({ page: `${name} as ${visit.as}`, first, all: page.paints.reduce((sum, bytes) => sum + bytes, 0) });
-    const text = page.text();
-    for (const words of visit.shows(demo)) expect(text).toContain(words.replace(/\s+/g, ' '));
-    expect(errorTexts.filter((words) => text.includes(words))).toEqual([]);
-    expect(rendered.nameless(page.tree())).toEqual([]);
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThanOrEqual(FIRST_SET_DATA);
-    expect(said).toEqual([]);
-  } finally {
-    await page.leave();
-  }
+  const page = await opened(route, visit);
+  const [first = 0] = page.paints;
+  weights.push({ page: `${name} as ${visit.as}`, first, all: page.paints.reduce((sum, bytes) => sum + bytes, 0) });
+  const text = page.text();
+  for (const words of visit.shows(demo())) expect(text).toContain(words.replace(/\s+/g, ' '));
+  expect(errorsOn(page)).toEqual([]);
+  expect(rendered.nameless(page.tree())).toEqual([]);
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThanOrEqual(FIRST_SET_DATA);
+  expect(said).toEqual([]);
 });
 
 /** The page of a route's first visit, at rest. */
-async function opened(route: string): Promise<OpenPage> {
+function openedFirst(route: string): Promise<OpenPage> {
   const [visit] = visits[route] ?? [];
   if (!visit) throw new Error(`no row for ${route}`);
-  phone.handTo(visit.as);
-  const page = await openPage(route, (await visit.query?.(demo)) ?? {});
-  await settled(page, phone, rendered);
-  return page;
+  return opened(route, visit);
 }
 const fileOf = (route: string, extension: string): string =>
   readFileSync(path.join(rootPath, `${route}.${extension}`), 'utf8');
@@ -108,17 +114,13 @@ describe('pulled down, a page asks anew and lets the three dots go', () => {
   test('there are such pages', () => expect(routesThatPull.length).toBeGreaterThanOrEqual(4));
 
   test.each(routesThatPull)('%s', async (route) => {
-    const page = await opened(route);
-    try {
-      const before = phone.log.length;
-      moment(page, 'onPullDownRefresh');
-      await page.until(() => phone.asked.stopPullDownRefresh !== undefined, 'stopPullDownRefresh');
-      expect(phone.log.length).toBeGreaterThan(before);
-      await settled(page, phone, rendered);
-      expect(errorTexts.filter((words) => page.text().includes(words))).toEqual([]);
-    } finally {
-      await page.leave();
-    }
+    const page = await openedFirst(route);
+    const before = phone.log.length;
+    moment(page, 'onPullDownRefresh');
+    await page.until(() => phone.asked.stopPullDownRefresh !== undefined, 'stopPullDownRefresh');
+    expect(phone.log.length).toBeGreaterThan(before);
+    await settled(page, phone, rendered);
+    expect(errorsOn(page)).toEqual([]);
   });
 });
 
@@ -128,40 +130,30 @@ describe('a share card says what it is about and opens the very page for anybody
   test('there are such pages', () => expect(routesThatShare.length).toBeGreaterThanOrEqual(2));
 
   test.each(routesThatShare)('%s', async (route) => {
-    const page = await opened(route);
+    const page = await openedFirst(route);
     const card = (await moment(page, 'onShareAppMessage')) as { title: string; path: string };
     expect(page.text()).toContain(card.title);
-    await page.leave();
-    phone.handTo('visitor-1');
-    const shared = await openUrl(card.path);
-    try {
-      expect(shared.instance.route).toBe(route);
-      await settled(shared, phone, rendered);
-      expect(shared.text()).toContain(card.title);
-      expect(errorTexts.filter((words) => shared.text().includes(words))).toEqual([]);
-    } finally {
-      await shared.leave();
-    }
+    await leave();
+    const shared = await openUrl('visitor-1', card.path);
+    expect(shared.instance.route).toBe(route);
+    expect(shared.text()).toContain(card.title);
+    expect(errorsOn(shared)).toEqual([]);
   });
 });
 
 describe('the bottom of a long list brings its next rows', () => {
   const growing = cases.filter(([, , visit]) => visit.grows);
 
-  test.each(growing)('%s', async (_name, route) => {
-    const page = await opened(route);
-    try {
-      const { length } = page.text();
-      const [asked] = phone.log.slice(-1);
-      moment(page, 'onReachBottom');
-      await page.until(() => page.text().length > length && phone.waiting === 0, 'more rows');
-      const [next] = phone.log.slice(-1);
-      expect(next?.operation).toBe(asked?.operation);
-      // The very next page of the same question.
-      const { offset = 0, limit = 0, ...question } = asked?.input as { offset?: number; limit?: number };
-      expect(next?.input).toEqual({ ...question, limit, offset: offset + limit });
-    } finally {
-      await page.leave();
-    }
+  test.each(growing)('%s', async (_name, route, visit) => {
+    const page = await opened(route, visit);
+    const { length } = page.text();
+    const [asked] = phone.log.slice(-1);
+    moment(page, 'onReachBottom');
+    await page.until(() => page.text().length > length && phone.waiting === 0, 'more rows');
+    const [next] = phone.log.slice(-1);
+    expect(next?.operation).toBe(asked?.operation);
+    // The very next page of the same question.
+    const { offset = 0, limit = 0, ...question } = asked?.input as { offset?: number; limit?: number };
+    expect(next?.input).toEqual({ ...question, limit, offset: offset + limit });
   });
 });

@@ -101,6 +101,30 @@ export const aReceipt = (overrides: Partial<Output<'attendance.scan'>> = {}): Ou
   ...overrides,
 });
 
+type Mine = Output<'registration.listMine'>['sessions'][number];
+
+/** One of the person's own sessions; nothing of it is done yet. */
+export const aMine = (overrides: Partial<Mine> = {}): Mine => ({
+  ...aSession({ mine: 'registered' }),
+  venueName: '',
+  scannedAt: null,
+  signedAt: null,
+  feedbackGiven: false,
+  attended: false,
+  certificate: false,
+  next: 'wait',
+  ...overrides,
+});
+
+/** The person's own sessions, all at once. */
+export const aMyList = (sessions: Mine[] = []): Output<'registration.listMine'> => ({
+  sessions,
+  total: sessions.length,
+  nextOffset: null,
+  hours: 0,
+  summary: { sessions: 0, hours: 0 },
+});
+
 const tens = [10, 8, 7, 6, 4];
 const headings = ['满意', '满意', '比较满意', '比较满意', '不满意'];
 const questions: [label: string, group: string, points: number[]][] = [

@@ -24,7 +24,7 @@ export interface Demonstration extends Gateway {
   title(key: string): string;
 }
 
-const CALLS_AT_ONCE = 8;
+const CALLS_AT_ONCE = 4;
 /** Above the least heads of 50, so that a year's settlement has something to pay. */
 const PAID = 'park-innovation';
 /** Its places must be taken, or nobody waits. */

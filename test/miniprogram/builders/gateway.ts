@@ -1,7 +1,7 @@
 /** A gateway of its own for one test file: the built program in a process of its own, in memory, on a free port, its clock where the test says. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +22,21 @@ function environment(): Record<string, string> {
       createHash('sha256').update(name).digest('hex').slice(0, digits(kind)),
     ]),
   );
+}
+
+interface Settings {
+  timeoutSeconds?: number;
+}
+
+/** The configuration of production with more patience, in a folder of its own: no test asserts a duration, and a machine may have much else to do. */
+function patientConfig(folder: string): string {
+  const config = path.join(folder, 'cloudbase');
+  cpSync(path.join(root, 'config/cloudbase'), config, { recursive: true });
+  const file = path.join(config, 'functions.json');
+  const functions = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Settings>;
+  const patient = Object.entries(functions).map(([name, settings]) => [name, { ...settings, timeoutSeconds: 240 }]);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(patient)));
+  return config;
 }
 
 export interface Gateway {
@@ -50,7 +65,7 @@ export async function startGateway(now: number): Promise<Gateway> {
     [
       path.join(root, 'dist/localcloud/main.js'),
       ...['--functions', path.join(root, 'dist/cloudfunctions')],
-      ...['--config', path.join(root, 'config/cloudbase'), '--personas', path.join(root, 'demo/personas.json')],
+      ...['--config', patientConfig(folder), '--personas', path.join(root, 'demo/personas.json')],
       ...['--env-file', envFile, `--clock-offset=${now - Date.now()}`, '--no-timers', '--pool', '4'],
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },

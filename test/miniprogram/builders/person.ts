@@ -1,6 +1,8 @@
 /** What a person does on a page: finds a control by what a screen reader says of it, waits until a page has come to rest. */
+import { signatureOf } from '../../../demo/signature';
 import type { CloudPhone } from './phone-of';
 import { nodesOf, type Rendered, type TreeNode } from './rendered';
+import { say } from './texts';
 import type { OpenPage } from './weapp';
 
 /** So long nothing may happen before a page counts as at rest. */
@@ -39,4 +41,20 @@ export async function choose(page: OpenPage, rendered: Rendered, group: string, 
   page.tapOn(page.elementOf(found.node));
   // A person looks before touching the next thing.
   await page.until(() => page.paints.length > before, `an answer to “${choice}”`);
+}
+
+/** The signature pad as wx-stub lays it out, in px. */
+const PAD = { width: 300, height: 180 };
+
+/** Writes this trainee's name on the signature pad, stroke by stroke. */
+export async function writeName(page: OpenPage, phone: CloudPhone, person: number): Promise<void> {
+  await page.until(() => phone.canvases.has('#plh-signature'), 'the canvas');
+  const strokes = signatureOf(person, 'on the phone');
+  for (const stroke of strokes) {
+    const points = stroke.flatMap((x, at): [number, number][] =>
+      at % 2 === 0 ? [[(x * PAD.width) / 1000, ((stroke[at + 1] ?? 0) * PAD.height) / 1000]] : [],
+    );
+    page.draw(page.find('#plh-signature'), points);
+  }
+  await page.shows(say('signature.strokes', { count: strokes.length }));
 }
