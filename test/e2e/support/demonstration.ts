@@ -20,9 +20,9 @@ const offset = (): number => MOMENT - Date.now();
 const start = (dataDir: string, options: { staticDir?: string } = {}): Promise<TestGateway> =>
   startGateway({ ...options, functionsDir: join(builds(), 'cloudfunctions'), dataDir, clockOffsetMs: offset() });
 
-/** What the data is made by: the functions and the demonstration, as they were last built, and this file. */
+/** What the data is made by: the functions and the demonstration, as they were last built, and the moment. */
 function keyOfData(): string {
-  const hash = createHash('sha256').update(readFileSync(__filename));
+  const hash = createHash('sha256').update(String(MOMENT));
   for (const target of ['functions', 'demo']) hash.update(readFileSync(join(builds(), '.stamps', target)));
   return hash.digest('hex').slice(0, 16);
 }
@@ -57,6 +57,8 @@ async function seeded(): Promise<string> {
 
 /** A gateway with the demonstration, its clock at {@link MOMENT}, that serves the screens; changes are gone when it is closed. */
 export async function startDemonstration(): Promise<TestGateway> {
+  if (!existsSync(join(builds(), 'h5/index.html')))
+    throw new Error(`no screens in ${builds()}/h5: npm run build -- --only h5`);
   const dataDir = mkdtempSync(join(tmpdir(), 'lecture-hall-demonstration-'));
   cpSync(await seeded(), dataDir, { recursive: true });
   const gateway = await start(dataDir, { staticDir: join(builds(), 'h5') });

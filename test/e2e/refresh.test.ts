@@ -1,0 +1,156 @@
+/** A reload in the middle of each form loses nothing of what was typed or chosen. */
+import type { Locator, Page } from 'playwright-core';
+import type { TestGateway } from '../functions/support/gateway';
+import { openBrowser, type TestBrowser } from './support/browser';
+import { startDemonstration } from './support/demonstration';
+import { findRecords, NOBODY, SIGNED, type Records } from './support/screens/records';
+import { states } from './support/screens/states';
+import { visitAs } from './support/screens/visitor';
+import { say } from './support/texts';
+
+let gateway: TestGateway;
+let browser: TestBrowser;
+let records: Records;
+
+beforeAll(async () => {
+  gateway = await startDemonstration();
+  browser = await openBrowser();
+  records = await findRecords(gateway);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await gateway?.close();
+});
+
+/** Something that is filled in, and how one sees that it still is. */
+interface Entry {
+  of: (page: Page) => Locator;
+  text?: string;
+}
+
+const line = (key: string, text: string): Entry => ({ of: (page) => page.getByLabel(say(key)), text });
+const choice = (group: string, key: string): Entry => ({
+  of: (page) => page.getByRole('radiogroup', { name: say(group) }).getByRole('radio', { name: say(key) }),
+});
+
+interface Form {
+  name: string;
+  persona: string;
+  address: (records: Records) => string;
+  minutes?: number;
+  /** A button that opens the form. */
+  opener?: string;
+  entries: Entry[];
+}
+
+const of = (page: string, key: string) => (found: Records) => `${page}?sessionId=${found.session(key)}`;
+
+const forms: Form[] = [
+  {
+    name: 'particulars of a trainee',
+    persona: NOBODY,
+    address: () => 'pages/profile/index',
+    entries: [
+      line('profile.name', '示例未交'),
+      line('profile.enterprise', '示例未交企业'),
+      line('profile.phone', '19900990900'),
+    ],
+  },
+  {
+    name: 'feedback',
+    persona: SIGNED,
+    minutes: 120,
+    address: of('pages/feedback/index', 'running'),
+    entries: [0, 1, 2].map((item) => ({
+      of: (page) => page.getByRole('radiogroup').filter({ visible: true }).nth(item).getByRole('radio').nth(item),
+    })),
+  },
+  {
+    name: 'sign-in by staff',
+    persona: 'institution-1',
+    address: of('packages/institution/staff-sign-in/index', 'running'),
+    entries: [line('institution:work.reason', '手机没有电，已核对身份')],
+  },
+  {
+    name: 'judgement of a score',
+    persona: 'evaluator-1',
+    address: of('packages/evaluator/sheet/index', 'scored'),
+    entries: [line('evaluator:sheet.screenshot', '51'), choice('evaluator:sheet.slides', 'evaluator:sheet.slidesNo')],
+  },
+  {
+    name: 'a new session',
+    persona: 'bureau-1',
+    address: () => 'packages/bureau/session/index',
+    entries: [line('bureau:plan.title', '示例新课程'), line('bureau:plan.lecturer', '示例新讲师')],
+  },
+  {
+    name: 'a draft of a session',
+    persona: 'bureau-1',
+    address: of('packages/bureau/session/index', 'draft-ulanqab'),
+    entries: [line('bureau:plan.title', '示例改过的课程')],
+  },
+  {
+    name: 'a new institution',
+    persona: 'bureau-1',
+    address: () => 'packages/bureau/institution-form/index',
+    entries: [line('bureau:institutionForm.name', '示例新机构'), line('bureau:venue.address', '示例路 9 号')],
+  },
+  {
+    name: 'an invitation',
+    persona: 'bureau-1',
+    address: () => 'packages/bureau/invite/index',
+    entries: [line('bureau:invite.note', '示例备注')],
+  },
+  {
+    name: 'the reason for sending materials back',
+    persona: 'window-1',
+    address: of('packages/prefecture/material/index', 'with-window'),
+    opener: 'prefecture:handover.sendBack',
+    entries: [line('prefecture:work.reason', '照片缺少教室全景，请补交')],
+  },
+  {
+    name: 'the reason for cancelling a session',
+    persona: 'bureau-1',
+    address: of('packages/bureau/session/index', 'tomorrow'),
+    opener: 'bureau:cancel.title',
+    entries: [line('bureau:work.reason', '场地临时停电，改期另行通知')],
+  },
+  {
+    name: 'the outcome of a call',
+    persona: 'evaluator-1',
+    address: (found) => `packages/evaluator/call/index?sessionId=${found.session('calling')}&callId=${found.callId}`,
+    entries: [choice('evaluator:outcome.title', 'evaluator:outcome.reached'), line('evaluator:outcome.rating', '88')],
+  },
+];
+
+const seen = (entry: Entry, page: Page): Locator => entry.of(page).filter({ visible: true }).first();
+
+test.each(forms.map((form) => [form.name, form] as const))('%s: kept over a reload', async (_name, form) => {
+  const { persona, minutes } = form;
+  const visitor = await visitAs(browser.browser, gateway, { persona, minutes, state: states.phone });
+  try {
+    const { page } = visitor;
+    await visitor.open(form.address(records));
+    if (form.opener)
+      await page
+        .getByRole('button', { name: say(form.opener) })
+        .filter({ visible: true })
+        .first()
+        .click();
+    for (const entry of form.entries) {
+      if (entry.text === undefined) await seen(entry, page).click();
+      else await seen(entry, page).fill(entry.text);
+    }
+    await page.reload();
+    for (const entry of form.entries) {
+      const control = seen(entry, page);
+      await control.waitFor();
+      if (entry.text === undefined) expect(await control.getAttribute('aria-checked')).toBe('true');
+      else expect(await control.inputValue()).toBe(entry.text);
+    }
+    expect(visitor.errors).toEqual([]);
+  } finally {
+    await visitor.context.close();
+  }
+});
