@@ -4,6 +4,8 @@ export function a11y(label: string | undefined, role?: string): Record<string, s
   return {
     ...(label ? { [h5 ? 'aria-label' : 'ariaLabel']: label } : {}),
     ...(role ? { [h5 ? 'role' : 'ariaRole']: role } : {}),
+    // The page's title is the first level; every heading on it is one of the second.
+    ...(h5 && role === 'heading' ? { 'aria-level': '2' } : {}),
   };
 }
 

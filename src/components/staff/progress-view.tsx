@@ -11,10 +11,12 @@ import { Section } from '../section';
 import { TraceView } from '../trace-view';
 import { Bar } from './bar';
 import { Counter } from './counter';
+import { RegionTable } from './region-table';
 import { Stepper } from './stepper';
+import { YearChart } from './year-chart';
 
 type Progress = Output<'plan.progress'>;
-type Region = Progress['regions'][number];
+export type Region = Progress['regions'][number];
 
 export const thisYear = (): number => Number(dayOf(serverNow()).slice(0, 4));
 
@@ -46,11 +48,12 @@ export function ProgressView({ own = [] }: { own?: readonly string[] }) {
               </View>
             </Section>
             <Section title={t('progress.table')}>
-              <Table regions={data.regions} />
+              <RegionTable regions={data.regions} />
             </Section>
           </>
         )}
       </AsyncView>
+      <YearChart year={year} />
     </>
   );
 }
@@ -76,40 +79,6 @@ function RegionBar({ region, own }: { region: Region; own: boolean }) {
         />
       </Pressable>
       {open ? <TraceView trace={region.trace} /> : null}
-    </View>
-  );
-}
-
-function Table({ regions }: { regions: readonly Region[] }) {
-  const t = useT();
-  const head = [
-    t('progress.region'),
-    t('progress.task'),
-    t('progress.sessions'),
-    t('progress.heads'),
-    t('progress.share'),
-  ];
-  const rows = regions.map((region) => [region.name, region.task, region.sessions, region.heads, region.shareShown]);
-  return (
-    <View className="plh-card work-scroll">
-      <View className="work-table">
-        <Row cells={head} head />
-        {rows.map((cells) => (
-          <Row key={cells[0]} cells={cells} />
-        ))}
-      </View>
-    </View>
-  );
-}
-
-function Row({ cells, head = false }: { cells: readonly (string | number)[]; head?: boolean }) {
-  return (
-    <View className={`work-table-row ${head ? 'work-table-head' : ''}`}>
-      {cells.map((cell, index) => (
-        <View key={index} className="work-table-cell plh-figures">
-          {String(cell)}
-        </View>
-      ))}
     </View>
   );
 }

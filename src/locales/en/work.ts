@@ -182,4 +182,10 @@ export default {
   'progress.sessions': 'Sessions',
   'progress.row': '{heads} / {task} ({share})',
   'progress.own': 'own',
+  'chart.asTable': 'As a table',
+  'chart.asPicture': 'As a picture',
+  'chart.label': '{title}: {figures}',
+  'chart.byMonth': 'Signed in by month, {year}',
+  'chart.month': 'Month',
+  'chart.signed': 'Signed in',
 } as const;

@@ -180,4 +180,10 @@ export default {
   'progress.sessions': '期数',
   'progress.row': '{heads} / {task}（{share}）',
   'progress.own': '本地区',
+  'chart.asTable': '看表格',
+  'chart.asPicture': '看图',
+  'chart.label': '{title}：{figures}',
+  'chart.byMonth': '{year} 年各月签到人数',
+  'chart.month': '月份',
+  'chart.signed': '签到人数',
 } as const;

@@ -1,0 +1,8 @@
+/** Some series over the same categories: figures to draw, or figures and shares as text to read. */
+export interface Figures<V extends number | string = number> {
+  title: string;
+  /** What the categories are, e.g. 月份. */
+  categoryTitle: string;
+  categories: readonly string[];
+  series: readonly { name: string; values: readonly V[] }[];
+}
