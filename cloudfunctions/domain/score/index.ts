@@ -3,5 +3,5 @@ export type { FollowupResult, MovablePart, SessionEvidence } from './evidence';
 export { followupPoints } from './followup-points';
 export * from './lifecycle';
 export { photoPoints, recordingPoints } from './material-points';
-export { SCORE_PARTS, type ScorePart, scoreSession, type SessionScore } from './session-score';
-export { photosOf, tryScore, type TriedScore } from './try-score';
+export { SCORE_PARTS, scoreSession, type SessionScore } from './session-score';
+export { photosOf, tryScore } from './try-score';
