@@ -1,56 +1,57 @@
 import { View } from '@tarojs/components';
-import { ErrorCard } from '@/components/async-view';
+import { ErrorCard, Skeleton } from '@/components/async-view';
+import { dayOf } from '@/components/format';
 import { Section } from '@/components/section';
-import { LinkCard } from '@/components/staff/link-card';
-import { WorkPage } from '@/components/staff/work-page';
-import { awaits, useDrawStates } from '@/hooks/draw-states';
+import { addMonths } from '@/components/utc';
+import { useDesk } from '@/hooks/desk';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { go } from '@/services/navigate';
+import { serverNow } from '@/services/server-clock';
+import { BureauPage } from './parts/bureau-page';
+import { HeadsByMonth } from './parts/heads-by-month';
+import { YearGlance } from './parts/year-glance';
+import { EveryPage } from './overview/every-page';
+import { NextSessions } from './overview/next-sessions';
+import { Waiting } from './overview/waiting';
+import { waitingOf } from './overview/waiting-of';
 
-/** The bureau's desk: what waits, then everything else. */
+/** The bureau's desk: what waits with its numbers and due days, then the year at a glance. */
 export default function BureauHome() {
   const t = useT();
+  const desk = useDesk();
+  const today = dayOf(serverNow());
+  const year = Number(today.slice(0, 4));
   const queue = useRemote('evaluation.listQueue', {});
-  const items = queue.data?.items ?? [];
-  const { states } = useDrawStates(queue.data?.items);
-  const toConfirm = items.filter((item) => item.stage === 'scored').length;
-  const toCommit = items.filter(({ sessionId }) => awaits(states?.get(sessionId), 'bureau')).length;
-  const objected = items.filter((item) => item.stage === 'objected').length;
-  const count = (text: 'bureau.confirmNote' | 'bureau.samplingNote', n: number) =>
-    queue.data ? t(text, { count: n, objected }) : t('common.loading');
-  return (
-    <WorkPage title={t('bureau.title')}>
-      {queue.error ? <ErrorCard error={queue.error} onRetry={() => void queue.reload()} /> : null}
-      <Section title={t('bureau.waiting')}>
-        <Entry page="confirming" note={count('bureau.confirmNote', toConfirm)} />
-        <Entry page="sampling" note={states ? count('bureau.samplingNote', toCommit) : t('common.loading')} />
-        <Entry page="materials" note={t('bureau.materialsNote')} />
-      </Section>
-      <Section title={t('bureau.schedule')}>
-        <Entry page="month" note={t('bureau.monthNote')} />
-        <Entry page="progress" note={t('bureau.progressNote')} />
-      </Section>
-      <Section title={t('bureau.money')}>
-        <Entry page="settlement" note={t('bureau.settlementNote')} />
-      </Section>
-      <Section title={t('bureau.people')}>
-        <Entry page="institutions" note={t('bureau.institutionsNote')} />
-        <Entry page="roles" note={t('bureau.rolesNote')} />
-        <Entry page="audit" note={t('bureau.auditNote')} />
-      </Section>
-    </WorkPage>
+  const materials = useRemote('material.listQueue', {});
+  const sessions = useRemote('session.listForWork', { year, includeDrafts: true });
+  // In December the month to come lies in another year.
+  const nextYear = useRemote(
+    'session.listForWork',
+    today.slice(5, 7) === '12' ? { month: addMonths(today.slice(0, 7), 1), includeDrafts: true } : null,
   );
-}
-
-type Target =
-  'confirming' | 'sampling' | 'materials' | 'month' | 'progress' | 'settlement' | 'institutions' | 'roles' | 'audit';
-
-function Entry({ page, note }: { page: Target; note: string }) {
-  const t = useT();
+  const progress = useRemote('plan.progress', { year });
+  const all = [queue, materials, sessions, nextYear, progress];
+  useRefresh(...all);
+  const failed = all.find(({ error }) => error);
+  const retry = () => all.filter(({ error }) => error).forEach(({ reload }) => void reload());
+  const held = [...(sessions.data?.sessions ?? []), ...(nextYear.data?.sessions ?? [])];
   return (
-    <LinkCard id={`to-${page}`} title={t(`page.${page}`)} onPress={() => go(`bureau/${page}`)}>
-      <View className="plh-soft">{note}</View>
-    </LinkCard>
+    <BureauPage title={t('bureau.title')} wide>
+      {failed?.error ? <ErrorCard error={failed.error} onRetry={retry} /> : null}
+      <Section title={t('bureau.waiting')}>
+        {queue.data && materials.data && sessions.data ? (
+          <Waiting rows={waitingOf(queue.data.items, materials.data.items, held, today)} />
+        ) : failed ? null : (
+          <Skeleton rows={4} />
+        )}
+      </Section>
+      <View className="bureau-columns">
+        {progress.data ? <YearGlance progress={progress.data} /> : failed ? null : <Skeleton />}
+        {sessions.data ? <HeadsByMonth year={year} sessions={sessions.data.sessions} /> : failed ? null : <Skeleton />}
+      </View>
+      {sessions.data ? <NextSessions sessions={held} /> : null}
+      {desk ? null : <EveryPage />}
+    </BureauPage>
   );
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '得分确认' });
+export default definePageConfig({ navigationBarTitleText: '得分确认', enablePullDownRefresh: true });

@@ -6,15 +6,15 @@ import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
-import { WorkPage } from '@/components/staff/work-page';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { regions } from '@/services/lists';
-import { goBack } from '@/services/navigate';
 import type { RegionId } from '@/services/types';
+import { BureauPage } from '../parts/bureau-page';
+import { useLeave } from '../parts/use-leave';
 import { PlaceFields, emptyPlace, placeOf, type PlaceForm } from './place-fields';
 
 interface Values {
@@ -26,6 +26,9 @@ interface Values {
 
 const empty: Values = { name: '', creditCode: '', regionId: 'hohhot', places: [emptyPlace] };
 
+/** The letters and figures of a unified social credit code (GB 32100: no I, O, S, V, Z); its check digit is the server's to work out. */
+const isCode = (code: string): boolean => /^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code);
+
 /** Enters an institution with which there is a contract, with the places of its application (R-PLAN 2). */
 export default function InstitutionForm() {
   const t = useT();
@@ -33,10 +36,11 @@ export default function InstitutionForm() {
   const [tried, setTried] = useState(false);
   const keyFor = useRequestKey();
   const action = useAction();
+  const leave = useLeave();
   const { name, creditCode, regionId, places } = draft.value;
   const code = creditCode.trim().toUpperCase();
   const goodPlaces = places.map(placeOf).filter((place) => place !== null);
-  const complete = name.trim() !== '' && code.length === 18 && places.length > 0 && goodPlaces.length === places.length;
+  const complete = name.trim() !== '' && isCode(code) && places.length > 0 && goodPlaces.length === places.length;
   const wrong = fieldErrors(action.error);
   const submit = async () => {
     setTried(true);
@@ -49,10 +53,10 @@ export default function InstitutionForm() {
     if (!done) return;
     draft.clear();
     toast(t('institutionForm.done'));
-    goBack();
+    leave();
   };
   return (
-    <WorkPage title={t('institutions.new')}>
+    <BureauPage title={t('institutions.new')}>
       {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
       <View className="plh-card work-form">
         <TextField
@@ -71,7 +75,8 @@ export default function InstitutionForm() {
           maxLength={18}
           value={creditCode}
           onChange={(value) => draft.change({ creditCode: value })}
-          error={tried && code.length !== 18 ? t('institutionForm.codeWrong') : wrong.creditCode}
+          hint={t('institutionForm.codeHint', { typed: code.length })}
+          error={(tried || code !== '') && !isCode(code) ? t('institutionForm.codeWrong') : wrong.creditCode}
         />
         <Field label={t('plan.region')}>
           <PickerField
@@ -88,6 +93,6 @@ export default function InstitutionForm() {
       <Action id="institution-submit" busy={action.busy} onPress={submit}>
         {t('institutionForm.submit')}
       </Action>
-    </WorkPage>
+    </BureauPage>
   );
 }

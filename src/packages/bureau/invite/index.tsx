@@ -1,167 +1,32 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
-import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
-import { confirm, toast } from '@/components/confirm';
-import { shownInstant } from '@/components/format';
-import { Field, TextField } from '@/components/field';
-import { ActionError, Notice } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
-import { WorkPage } from '@/components/staff/work-page';
-import { useAction } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
+import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { call, type Output } from '@/services/call';
-import { regions } from '@/services/lists';
-import type { RegionId } from '@/services/types';
-import type { GrantedRole, Institution, Scope } from '@/services/work-types';
-import { grantedRoles, scopeKinds } from '../parts/granted-roles';
+import type { Output } from '@/services/call';
+import { BureauPage } from '../parts/bureau-page';
+import { InviteForm } from './invite-form';
+import { MadeCode } from './made-code';
 
-interface Values {
-  role: GrantedRole;
-  institutionId: string;
-  regionId: RegionId;
-  note: string;
-  days: number;
-}
-
-const empty: Values = { role: 'institution', institutionId: '', regionId: 'hohhot', note: '', days: 14 };
-const DAYS = [3, 7, 14, 30, 60] as const;
+type Made = Output<'identity.createInvitation'>;
 
 /** Makes an invitation code: used once, expires, shown only here. */
 export default function InvitePage() {
   const t = useT();
+  const pane = usePane();
   const list = useRemote('institution.list', {});
-  const [made, setMade] = useState<Output<'identity.createInvitation'> | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+  const show = (next: Made) => {
+    setMade(next);
+    pane?.changed();
+  };
   return (
-    <WorkPage title={t('invite.title')}>
+    <BureauPage title={t('invite.title')}>
       {made ? (
-        <Made made={made} onMore={() => setMade(null)} />
+        <MadeCode made={made} onMore={() => setMade(null)} />
       ) : (
-        <AsyncView remote={list}>
-          {(data) => <InviteForm institutions={data.institutions} onMade={setMade} />}
-        </AsyncView>
+        <AsyncView remote={list}>{(data) => <InviteForm institutions={data.institutions} onMade={show} />}</AsyncView>
       )}
-    </WorkPage>
-  );
-}
-
-function scopeOf({ role, institutionId, regionId }: Values): Scope | null {
-  switch (scopeKinds[role]) {
-    case 'institution':
-      return institutionId ? { kind: 'institution', institutionId } : null;
-    case 'region':
-      return { kind: 'region', regionId };
-    case 'all':
-      return { kind: 'all' };
-  }
-}
-
-interface FormProps {
-  institutions: readonly Institution[];
-  onMade: (made: Output<'identity.createInvitation'>) => void;
-}
-
-function InviteForm({ institutions, onMade }: FormProps) {
-  const t = useT();
-  const draft = useDraft<Values>('invite', empty);
-  const [tried, setTried] = useState(false);
-  const action = useAction();
-  const { role, institutionId, regionId, note, days } = draft.value;
-  const scope = scopeOf(draft.value);
-  const create = async () => {
-    setTried(true);
-    if (!scope) return;
-    if (!(await confirm({ title: t('invite.create'), text: t('invite.ask', { role: t(`role.${role}`), days }) })))
-      return;
-    await action.run(async () => {
-      onMade(await call('identity.createInvitation', { role, scope, note: note.trim(), validDays: days }));
-      draft.clear();
-    });
-  };
-  return (
-    <View className="plh-card work-form">
-      <Field label={t('invite.role')}>
-        <PickerField
-          label={t('invite.role')}
-          value={role}
-          onChange={(value) => draft.change({ role: value })}
-          choices={grantedRoles.map((value) => ({ value, text: t(`role.${value}`) }))}
-        />
-      </Field>
-      {scopeKinds[role] === 'institution' ? (
-        <Field
-          label={t('invite.institution')}
-          required
-          error={tried && !scope ? t('invite.chooseInstitution') : undefined}
-        >
-          <PickerField
-            label={t('invite.institution')}
-            value={institutionId}
-            onChange={(value) => draft.change({ institutionId: value })}
-            choices={institutions.map((one) => ({ value: one.institutionId, text: one.name }))}
-          />
-        </Field>
-      ) : null}
-      {scopeKinds[role] === 'region' ? (
-        <Field label={t('plan.region')}>
-          <PickerField
-            label={t('plan.region')}
-            value={regionId}
-            onChange={(value) => draft.change({ regionId: value })}
-            choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
-          />
-        </Field>
-      ) : null}
-      <TextField
-        label={t('invite.note')}
-        hint={t('invite.noteHint')}
-        maxLength={120}
-        value={note}
-        onChange={(value) => draft.change({ note: value })}
-      />
-      <Field label={t('invite.days')}>
-        <PickerField
-          label={t('invite.days')}
-          value={days}
-          onChange={(value) => draft.change({ days: value })}
-          choices={DAYS.map((value) => ({ value: value, text: t('invite.daysText', { days: value }) }))}
-        />
-      </Field>
-      <ActionError error={action.error} />
-      <Action id="create-invitation" busy={action.busy} onPress={create}>
-        {t('invite.create')}
-      </Action>
-    </View>
-  );
-}
-
-function Made({ made, onMore }: { made: Output<'identity.createInvitation'>; onMore: () => void }) {
-  const t = useT();
-  const copy = async () => {
-    await Taro.setClipboardData({ data: made.code });
-    toast(t('work.copied'));
-  };
-  return (
-    <>
-      <View className="plh-card plh-state">
-        <View className="plh-soft">
-          {t(`role.${made.role}`)} · {made.scopeName}
-        </View>
-        <View className="work-big plh-figures" id="invitation-code">
-          {made.code}
-        </View>
-        <View className="plh-soft plh-figures">
-          {t('roles.expires', { time: shownInstant(made.expiresAt).slice(0, 16) })}
-        </View>
-      </View>
-      <Notice tone="warn">{t('invite.once')}</Notice>
-      <Action onPress={() => void copy()}>{t('work.copy')}</Action>
-      <Action kind="plain" onPress={onMore}>
-        {t('invite.another')}
-      </Action>
-    </>
+    </BureauPage>
   );
 }

@@ -7,13 +7,15 @@ import { Section } from '@/components/section';
 import { DateField } from '@/components/staff/date-field';
 import { MaterialOverview } from '@/components/staff/material-overview';
 import { ReasonForm } from '@/components/staff/reason-form';
-import { WorkPage } from '@/components/staff/work-page';
+import { usePane } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
 import type { MaterialState } from '@/services/work-types';
+import { BureauPage } from '../parts/bureau-page';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -21,18 +23,24 @@ const WEEK_MS = 7 * 86_400_000;
 export default function MaterialPage() {
   const t = useT();
   const sessionId = useSessionId();
+  const pane = usePane();
   const materials = useRemote('material.get', { sessionId });
+  useRefresh(materials);
+  const reopened = async () => {
+    pane?.changed();
+    await materials.reload();
+  };
   return (
-    <WorkPage title={t('page.materials')}>
+    <BureauPage title={t('page.material')}>
       <AsyncView remote={materials} rows={8}>
         {(state) => (
           <>
             <MaterialOverview state={state} />
-            {state.may.reopen ? <Reopen state={state} onDone={materials.reload} /> : null}
+            {state.may.reopen ? <Reopen state={state} onDone={reopened} /> : null}
           </>
         )}
       </AsyncView>
-    </WorkPage>
+    </BureauPage>
   );
 }
 

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '材料流转' });
+export default definePageConfig({ navigationBarTitleText: '材料流转', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '月度课程' });
+export default definePageConfig({ navigationBarTitleText: '月度课程', enablePullDownRefresh: true });

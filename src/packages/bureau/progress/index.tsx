@@ -1,13 +1,46 @@
-import { ProgressView } from '@/components/staff/progress-view';
-import { WorkPage } from '@/components/staff/work-page';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { AsyncView } from '@/components/async-view';
+import { Section } from '@/components/section';
+import { thisYear } from '@/components/staff/progress-view';
+import { Stepper } from '@/components/staff/stepper';
+import { useRefresh } from '@/hooks/refresh';
+import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
+import { BureauPage } from '../parts/bureau-page';
+import { HeadsByMonth } from '../parts/heads-by-month';
+import { YearGlance } from '../parts/year-glance';
+import { RegionBars } from './region-bars';
+import { RegionTable } from './region-table';
 
-/** The year's task by prefecture, as bars and as a table. */
+/** The year's task and what is done of it: in all, by month, and by prefecture as bars and as a table (R-PLAN 1, 5). */
 export default function ProgressPage() {
   const t = useT();
+  const [year, setYear] = useState(thisYear);
+  const progress = useRemote('plan.progress', { year });
+  const sessions = useRemote('session.listForWork', { year });
+  useRefresh(progress, sessions);
   return (
-    <WorkPage title={t('page.progress')}>
-      <ProgressView />
-    </WorkPage>
+    <BureauPage title={t('page.progress')} wide>
+      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      <AsyncView key={`task-${year}`} remote={progress} rows={8}>
+        {(data) => (
+          <>
+            <View className="bureau-columns">
+              <YearGlance progress={data} />
+              <AsyncView remote={sessions}>{(held) => <HeadsByMonth year={year} sessions={held.sessions} />}</AsyncView>
+            </View>
+            <View className="bureau-columns">
+              <Section title={t('progress.bars')}>
+                <RegionBars regions={data.regions} />
+              </Section>
+              <Section title={t('progress.table')}>
+                <RegionTable regions={data.regions} />
+              </Section>
+            </View>
+          </>
+        )}
+      </AsyncView>
+    </BureauPage>
   );
 }

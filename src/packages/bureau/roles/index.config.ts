@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '角色与邀请' });
+export default definePageConfig({ navigationBarTitleText: '角色与邀请', enablePullDownRefresh: true });

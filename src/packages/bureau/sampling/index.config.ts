@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '抽样随机数' });
+export default definePageConfig({ navigationBarTitleText: '抽样随机数', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '得分' });
+export default definePageConfig({ navigationBarTitleText: '得分', enablePullDownRefresh: true });

@@ -1,55 +1,61 @@
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
-import { confirm, toast } from '@/components/confirm';
-import { ActionError } from '@/components/notice';
 import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { LinkCard } from '@/components/staff/link-card';
 import { ObjectionCard } from '@/components/staff/objection-card';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetEvidence, SheetHead } from '@/components/staff/sheet-evidence';
-import { WorkPage } from '@/components/staff/work-page';
-import { useAction } from '@/hooks/action';
+import { usePane } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
-import { call } from '@/services/call';
 import { go } from '@/services/navigate';
 import type { Sheet } from '@/services/work-types';
+import { BureauPage } from '../parts/bureau-page';
+import { Confirmation } from './confirmation';
 
-/** A score with its whole trace, and the bureau's confirmation of exactly this one. */
+/** A score with its whole trace, the figures beside it, and the bureau's confirmation of exactly this one. */
 export default function ScorePage() {
   const t = useT();
+  const pane = usePane();
   const sessionId = useSessionId();
   const sheet = useRemote('evaluation.getSheet', { sessionId });
+  useRefresh(sheet);
+  const confirmed = async () => {
+    pane?.changed();
+    await sheet.reload();
+  };
+  const { data } = sheet;
   return (
-    <WorkPage title={t('page.score')}>
+    <BureauPage
+      title={t('page.score')}
+      wide
+      footer={data?.stage === 'scored' && data.current ? <Confirmation sheet={data} onDone={confirmed} /> : undefined}
+    >
       <AsyncView remote={sheet} rows={8}>
-        {(data) => (
+        {(found) => (
           <>
-            <View className="work-wide">
-              <SheetHead sheet={data} />
-            </View>
-            <View className="work-wide work-split">
+            <SheetHead sheet={found} />
+            {found.objection ? <ObjectionCard objection={found.objection} /> : null}
+            <View className="bureau-columns">
               <View className="plh-stack">
-                {data.current ? <ScoreCard record={data.current} /> : <Empty text={t('score.none')} />}
-                <Confirmation sheet={data} onDone={sheet.reload} />
+                {found.current ? <ScoreCard record={found.current} /> : <Empty text={t('score.none')} />}
               </View>
               <View className="plh-stack">
-                {data.objection ? <ObjectionCard objection={data.objection} /> : null}
-                <SheetEvidence sheet={data} />
+                <SheetEvidence sheet={found} />
                 <LinkCard id="to-scans" title={t('page.scans')} onPress={() => go('evaluator/scans', { sessionId })}>
                   <View className="plh-soft">{t('score.scansNote')}</View>
                 </LinkCard>
                 <FeedbackSummary sessionId={sessionId} />
               </View>
             </View>
-            <Earlier sheet={data} />
+            <Earlier sheet={found} />
           </>
         )}
       </AsyncView>
-    </WorkPage>
+    </BureauPage>
   );
 }
 
@@ -59,36 +65,11 @@ function Earlier({ sheet }: { sheet: Sheet }) {
   if (records.length === 0) return null;
   return (
     <Section title={t('score.earlier')}>
-      {records.map((record) => (
-        <ScoreCard key={record.scoreId} record={record} />
-      ))}
+      <View className="bureau-columns">
+        {records.map((record) => (
+          <ScoreCard key={record.scoreId} record={record} />
+        ))}
+      </View>
     </Section>
-  );
-}
-
-function Confirmation({ sheet, onDone }: { sheet: Sheet; onDone: () => Promise<void> }) {
-  const t = useT();
-  const action = useAction();
-  const { current } = sheet;
-  if (sheet.stage !== 'scored' || !current) return null;
-  const accept = async () => {
-    const text = t('confirming.ask', { points: current.totalShown, grade: t(`grade.${current.grade}`) });
-    if (!(await confirm({ title: t('confirming.button'), text }))) return;
-    await action.run(async () => {
-      const { objectionUntilDay } = await call('evaluation.confirm', {
-        sessionId: sheet.sessionId,
-        scoreId: current.scoreId,
-      });
-      toast(t('confirming.done', { day: objectionUntilDay }));
-      await onDone();
-    });
-  };
-  return (
-    <>
-      <ActionError error={action.error} />
-      <Action id="confirm-score" busy={action.busy} onPress={accept}>
-        {t('confirming.button')}
-      </Action>
-    </>
   );
 }

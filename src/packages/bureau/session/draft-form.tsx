@@ -1,17 +1,23 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
+import { Pressable } from '@/components/pressable';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
-import { goBack } from '@/services/navigate';
 import type { Institution } from '@/services/work-types';
+import { PublishPreview } from '../month/publish-preview';
 import { FieldErrors } from '../parts/field-errors';
+import { useLeave } from '../parts/use-leave';
+import { CopyFrom } from './copy-from';
 import { PlanFields } from './plan-fields';
 import { planOf, planProblems, type PlanForm } from './plan-form';
+import { PlanWarnings } from './plan-warnings-notice';
+import { shownProblems, useTouched } from './touched';
 
 interface Props {
   draftKey: string;
@@ -20,14 +26,20 @@ interface Props {
   institutions: readonly Institution[];
 }
 
-/** A session that nobody sees yet: saved as often as one likes, published alone or with its month. */
+/** A session that nobody sees yet: kept on this device while it is typed, saved as often as one likes, published alone or with its month. */
 export function DraftForm({ draftKey, sessionId, initial, institutions }: Props) {
   const t = useT();
   const draft = useDraft(draftKey, initial);
+  const { touched, touch } = useTouched();
   const [tried, setTried] = useState(false);
+  const [publishing, setPublishing] = useState<string | null>(null);
   const keyFor = useRequestKey();
   const saving = useAction();
-  const publishing = useAction();
+  const leave = useLeave();
+  const change = (part: Partial<PlanForm>) => {
+    touch(part);
+    draft.change(part);
+  };
   const save = async (): Promise<string | null> => {
     setTried(true);
     const plan = planOf(draft.value);
@@ -44,45 +56,52 @@ export function DraftForm({ draftKey, sessionId, initial, institutions }: Props)
       if (!(await save())) return;
       draft.clear();
       toast(t('draft.saved'));
-      goBack();
+      leave();
     });
-  const publish = async () => {
-    setTried(true);
-    if (!planOf(draft.value)) return;
-    const text = t('publish.ask', { count: 1, titles: draft.value.title });
-    if (!(await confirm({ title: t('publish.one'), text }))) return;
-    await publishing.run(async () => {
+  const toPublication = () =>
+    saving.run(async () => {
       const id = await save();
-      if (!id) return;
-      await call('session.publish', { sessionIds: [id] });
-      draft.clear();
-      toast(t('publish.done', { count: 1 }));
-      goBack();
+      if (id) setPublishing(id);
     });
+  const discard = async () => {
+    if (!(await confirm({ title: t('draft.discard'), text: t('draft.discardAsk') }))) return;
+    draft.clear();
+    setTried(false);
   };
-  const problems = tried ? planProblems(draft.value) : [];
-  const error = saving.error ?? publishing.error;
+  const published = () => {
+    draft.clear();
+    leave();
+    return Promise.resolve();
+  };
+  if (publishing)
+    return <PublishPreview sessionIds={[publishing]} onClose={() => setPublishing(null)} onDone={published} />;
+  const problems = shownProblems(planProblems(draft.value), touched, tried);
   return (
     <>
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
-      <PlanFields form={draft.value} change={draft.change} institutions={institutions} problems={problems} />
-      {problems.length > 0 ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
-      <ActionError error={error} />
-      <FieldErrors error={error} />
-      <Action
-        id="save-draft"
-        kind="plain"
-        busy={saving.busy}
-        disabled={publishing.busy}
-        onPress={() => void saveOnly()}
-      >
-        {t('draft.save')}
-      </Action>
-      {sessionId ? (
-        <Action id="publish-one" busy={publishing.busy} disabled={saving.busy} onPress={publish}>
-          {t('publish.one')}
-        </Action>
+      {draft.restored ? (
+        <Notice>
+          <View>{t('common.draftRestored')}</View>
+          <Pressable className="plh-link" onPress={() => void discard()}>
+            {t('draft.discard')}
+          </Pressable>
+        </Notice>
       ) : null}
+      {sessionId ? null : <CopyFrom onCopy={(form) => change({ ...form, day: draft.value.day })} />}
+      <PlanFields form={draft.value} change={change} institutions={institutions} problems={problems} tried={tried} />
+      <PlanWarnings form={draft.value} />
+      {tried && problems.length > 0 ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
+      <ActionError error={saving.error} />
+      <FieldErrors error={saving.error} />
+      <View className="work-buttons">
+        <Action id="save-draft" kind="plain" busy={saving.busy} onPress={() => void saveOnly()}>
+          {t('draft.save')}
+        </Action>
+        {sessionId ? (
+          <Action id="publish-one" busy={saving.busy} onPress={() => void toPublication()}>
+            {t('publish.one')}
+          </Action>
+        ) : null}
+      </View>
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { useRouter } from '@tarojs/taro';
 import { AsyncView, ErrorCard } from '@/components/async-view';
 import { dayOf } from '@/components/format';
-import { WorkPage } from '@/components/staff/work-page';
+import { usePageParams } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
+import { BureauPage } from '../parts/bureau-page';
 import { DraftForm } from './draft-form';
 import { PublishedSession } from './published-session';
 import { emptyPlan, planFormOf } from './plan-form';
@@ -14,7 +14,11 @@ import { emptyPlan, planFormOf } from './plan-form';
 export default function SessionPage() {
   const t = useT();
   const sessionId = useSessionId();
-  return <WorkPage title={t('session.page')}>{sessionId ? <Existing sessionId={sessionId} /> : <Fresh />}</WorkPage>;
+  return (
+    <BureauPage title={t(sessionId ? 'session.page' : 'session.new')}>
+      {sessionId ? <Existing sessionId={sessionId} /> : <Fresh />}
+    </BureauPage>
+  );
 }
 
 function useInstitutions() {
@@ -23,7 +27,7 @@ function useInstitutions() {
 }
 
 function Fresh() {
-  const month = useRouter().params.month;
+  const { month } = usePageParams();
   const { list, institutions } = useInstitutions();
   const today = dayOf(serverNow());
   const day = month && month > today.slice(0, 7) ? `${month}-01` : today;

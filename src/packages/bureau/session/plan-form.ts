@@ -104,7 +104,8 @@ export function planFormOf(session: SessionDetail): PlanForm {
 }
 
 const instantOf = (day: string, time: string): number => Date.parse(`${day}T${time}:00+08:00`);
-const positionOf = (text: string): { latitude: number; longitude: number } | null | undefined => {
+/** A position as typed; null when there is none, undefined when it is no position. */
+export const positionOf = (text: string): { latitude: number; longitude: number } | null | undefined => {
   if (text.trim() === '') return null;
   const [latitude, longitude, ...more] = text
     .split(/[,，\s]+/)
@@ -113,7 +114,9 @@ const positionOf = (text: string): { latitude: number; longitude: number } | nul
   if (latitude === undefined || longitude === undefined || more.length > 0) return undefined;
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 };
-const isWhole = (text: string): boolean => /^\d{1,4}$/.test(text.trim()) && Number(text) > 0;
+/** Seats: a whole number from 1 to 5000, as the contract has them. */
+export const isWhole = (text: string): boolean =>
+  /^\d{1,4}$/.test(text.trim()) && Number(text) > 0 && Number(text) <= 5000;
 
 export type PlanProblem =
   | 'title'

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { TextField } from '@/components/field';
+import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/bureau';
 import type { Institution } from '@/services/work-types';
-import { emptyVenue, type PlanProblem, type VenueForm } from './plan-form';
+import { emptyVenue, isWhole, positionOf, type PlanProblem, type VenueForm } from './plan-form';
 
 interface Props {
   venues: readonly VenueForm[];
@@ -13,21 +14,22 @@ interface Props {
   places: Institution['places'];
   onChange: (venues: VenueForm[]) => void;
   problems: readonly PlanProblem[];
+  /** What is still empty is wrong only once it was tried to send the form. */
+  tried: boolean;
 }
 
 const isBlank = (venue: VenueForm): boolean => venue.name === '' && venue.address === '' && venue.capacity === '';
 
 /** The venues: taken from the institution's places by a touch, or typed. */
-export function VenueFields({ venues, places, onChange, problems }: Props) {
+export function VenueFields({ venues, places, onChange, problems, tried }: Props) {
   const t = useT();
   const set = (index: number, change: Partial<VenueForm>) =>
     onChange(venues.map((venue, at) => (at === index ? { ...venue, ...change } : venue)));
   const add = (venue: VenueForm) => onChange([...venues.filter((one) => !isBlank(one)), venue]);
-  const when = (name: PlanProblem, wrong: boolean) =>
-    wrong && problems.includes(name) ? t(`planProblem.${name}`) : undefined;
+  const when = (name: PlanProblem, text: string, wrong: boolean) =>
+    wrong && problems.includes(name) && (tried || text.trim() !== '') ? t(`planProblem.${name}`) : undefined;
   return (
     <View className="plh-stack">
-      <View className="plh-title">{t('venue.title')}</View>
       {venues.map((venue, index) => (
         <View key={index} className="work-item work-form">
           <View className="plh-between">
@@ -55,7 +57,7 @@ export function VenueFields({ venues, places, onChange, problems }: Props) {
             maxLength={80}
             value={venue.name}
             onChange={(name) => set(index, { name })}
-            error={when('venueName', venue.name.trim() === '')}
+            error={when('venueName', venue.name, venue.name.trim() === '')}
           />
           <TextField
             id={`venue-address-${index}`}
@@ -64,7 +66,7 @@ export function VenueFields({ venues, places, onChange, problems }: Props) {
             maxLength={160}
             value={venue.address}
             onChange={(address) => set(index, { address })}
-            error={when('venueAddress', venue.address.trim() === '')}
+            error={when('venueAddress', venue.address, venue.address.trim() === '')}
           />
           <View className="work-pair">
             <TextField
@@ -75,14 +77,14 @@ export function VenueFields({ venues, places, onChange, problems }: Props) {
               maxLength={4}
               value={venue.capacity}
               onChange={(capacity) => set(index, { capacity })}
-              error={when('capacity', true)}
+              error={when('capacity', venue.capacity, !isWhole(venue.capacity))}
             />
             <TextField
               label={t('venue.position')}
               hint={t('venue.positionHint')}
               value={venue.position}
               onChange={(position) => set(index, { position })}
-              error={when('position', true)}
+              error={when('position', venue.position, positionOf(venue.position) === undefined)}
             />
           </View>
         </View>
@@ -104,7 +106,8 @@ export function VenueFields({ venues, places, onChange, problems }: Props) {
             })
           }
         >
-          {t('venue.addPlace', { name: `${place.name}（${place.capacity}）` })}
+          <Icon name="add" />
+          <View className="plh-grow">{t('institutions.place', { name: place.name, capacity: place.capacity })}</View>
         </Pressable>
       ))}
       <Action kind="plain" onPress={() => onChange([...venues, emptyVenue(venues.length === 0)])}>

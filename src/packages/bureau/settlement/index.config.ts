@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '年度结算' });
+export default definePageConfig({ navigationBarTitleText: '年度结算', enablePullDownRefresh: true });

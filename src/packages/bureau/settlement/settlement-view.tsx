@@ -1,95 +1,78 @@
-import { View } from '@tarojs/components';
-import { money } from '@/components/format';
-import { Notice } from '@/components/notice';
-import { Pressable } from '@/components/pressable';
-import { Fact, Section } from '@/components/section';
+import { useState } from 'react';
+import type { Trace } from '@/services/types';
 import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
-import { go } from '@/services/navigate';
 import type { Settlement } from '@/services/work-types';
-import { Institutions } from './institutions';
-import { Lines } from './lines';
+import { Beside } from '../parts/beside';
+import { FilterChips } from '../parts/filter-chips';
+import { ChangeTable } from './change-table';
+import { InstitutionTable } from './institution-table';
+import { LeftOutTable } from './left-out-table';
+import { LineTable } from './line-table';
+import { Totals } from './totals';
+import { TourTable } from './tour-table';
 
-/** A settlement, from the total down to each line's trace (R-MONEY 7). */
+/** A row whose amount is opened beside the table. */
+export interface OpenTrace {
+  key: string;
+  title: string;
+  trace: Trace;
+}
+
+export interface TableProps {
+  settlement: Settlement;
+  open: OpenTrace | null;
+  onOpen: (row: OpenTrace) => void;
+}
+
+type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
+const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];
+
+/** A settlement, from the total down to each amount's trace (R-MONEY 7). */
 export function SettlementView({ settlement }: { settlement: Settlement }) {
   const t = useT();
+  const [part, setPart] = useState<Part>('lines');
+  const [open, setOpen] = useState<OpenTrace | null>(null);
+  const choose = (next: Part) => {
+    setPart(next);
+    setOpen(null);
+  };
   return (
     <>
       <Totals settlement={settlement} />
-      <Changes settlement={settlement} />
-      <Institutions institutions={settlement.institutions} />
-      <Lines lines={settlement.lines} />
-      {settlement.tours.length > 0 ? (
-        <Section title={t('settle.tours')}>
-          {settlement.tours.map((tour) => (
-            <View key={tour.sessionId} className="plh-card">
-              <View className="plh-between">
-                <View className="plh-grow">{tour.title}</View>
-                <View className="plh-figures">{money(tour.payableFen)}</View>
-              </View>
-              <TraceView trace={tour.trace} depth={1} />
-              <Pressable
-                className="plh-link"
-                role="link"
-                label={`${t('tour.open')} ${tour.title}`}
-                onPress={() => go('bureau/session', { sessionId: tour.sessionId })}
-              >
-                {t('tour.open')} ›
-              </Pressable>
-            </View>
-          ))}
-        </Section>
-      ) : null}
-      <Section title={t('settle.leftOut', { count: settlement.leftOut.length })}>
-        {settlement.leftOut.length === 0 ? <Notice tone="ok">{t('settle.nothingLeftOut')}</Notice> : null}
-        {settlement.leftOut.length > 0 ? (
-          <View className="plh-card">
-            {settlement.leftOut.map((one) => (
-              <View key={one.sessionId} className="work-item">
-                <View>{one.title}</View>
-                <View className="plh-soft">{one.why}</View>
-              </View>
-            ))}
-          </View>
-        ) : null}
-      </Section>
+      <FilterChips
+        label={t('settle.parts')}
+        value={part}
+        onChange={choose}
+        choices={parts.map((value) => ({
+          value,
+          text: t(`settlePart.${value}`),
+          note: String(settlement[value].length),
+        }))}
+      />
+      <Beside
+        openKey={open?.key ?? null}
+        title={open?.title ?? ''}
+        detail={open ? <TraceView key={open.key} trace={open.trace} /> : null}
+        onClose={() => setOpen(null)}
+      >
+        <Table part={part} settlement={settlement} open={open} onOpen={setOpen} />
+      </Beside>
     </>
   );
 }
 
-function Totals({ settlement }: { settlement: Settlement }) {
-  const t = useT();
-  return (
-    <View className="plh-card">
-      <View className="plh-soft">{t('settle.total')}</View>
-      <View className="work-big plh-figures" id="settlement-total">
-        {money(settlement.totalFen)}
-      </View>
-      <View>{settlement.totalInWords}</View>
-      <Fact name={t('settle.lineCount')}>{t('settle.sessions', { count: settlement.lines.length })}</Fact>
-      <Fact name={t('settle.tours')}>{money(settlement.toursFen)}</Fact>
-      <Fact name={t('settle.fee')}>{money(settlement.reviewFeeFen)}</Fact>
-      <TraceView trace={settlement.reviewFeeTrace} depth={1} />
-    </View>
-  );
-}
-
-function Changes({ settlement }: { settlement: Settlement }) {
-  const t = useT();
-  if (settlement.run === 1 && settlement.changes.length === 0) return null;
-  const shown = (fen: number | null) => (fen === null ? t('settle.absent') : money(fen));
-  return (
-    <Section title={t('settle.changes', { count: settlement.changes.length })}>
-      {settlement.changes.length === 0 ? <Notice tone="ok">{t('settle.noChanges')}</Notice> : null}
-      {settlement.changes.map((change) => (
-        <View key={change.sessionId} className="plh-card">
-          <View className="plh-title">{change.title}</View>
-          <View className="plh-figures">
-            {shown(change.beforeFen)} → {shown(change.afterFen)}
-          </View>
-          <View className="plh-soft">{change.why}</View>
-        </View>
-      ))}
-    </Section>
-  );
+function Table({ part, ...props }: TableProps & { part: Part }) {
+  switch (part) {
+    case 'lines':
+      return <LineTable {...props} />;
+    case 'institutions':
+      return <InstitutionTable {...props} />;
+    case 'tours':
+      return <TourTable {...props} />;
+    case 'changes':
+      return <ChangeTable settlement={props.settlement} />;
+    case 'leftOut':
+      return <LeftOutTable settlement={props.settlement} />;
+  }
 }

@@ -1,0 +1,34 @@
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/bureau';
+/** Names a record's subject, e.g. by the session's title. */
+export type SubjectName = (record: { subject: string }) => string;
+
+/** The audit stores ids: a name stands here as it is now, and the kind alone where there is nothing of that id any more. */
+export function useSubjectName(): SubjectName {
+  const t = useT();
+  const sessions = useRemote('session.listForWork', { includeDrafts: true });
+  const institutions = useRemote('institution.list', {});
+  const titleOf = new Map(sessions.data?.sessions.map(({ sessionId, title }) => [sessionId, title]));
+  const nameOf = new Map(institutions.data?.institutions.map(({ institutionId, name }) => [institutionId, name]));
+  return ({ subject }) => {
+    const [kind = '', id = ''] = subject.split(':');
+    switch (kind) {
+      case 'session':
+        return titleOf.get(id) ?? t('audit.session');
+      case 'institution':
+        return nameOf.get(id) ?? t('role.institution');
+      case 'roles':
+        return t('page.roles');
+      case 'year':
+        return t('audit.year', { year: id });
+      case 'policy':
+        return t('audit.policy');
+      case 'person':
+        return t('audit.person');
+      case 'complaints':
+        return t('audit.complaints');
+      default:
+        return subject;
+    }
+  };
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { confirm } from '@/components/confirm';
+import { Field, TextField } from '@/components/field';
+import { ActionError, Notice } from '@/components/notice';
+import { PickerField } from '@/components/picker-field';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { useT } from '@/locales/bureau';
+import { call, type Output } from '@/services/call';
+import { regions } from '@/services/lists';
+import type { RegionId } from '@/services/types';
+import type { GrantedRole, Institution, Scope } from '@/services/work-types';
+import { grantedRoles, scopeKinds } from '../parts/granted-roles';
+
+interface Values {
+  role: GrantedRole;
+  institutionId: string;
+  regionId: RegionId;
+  note: string;
+  days: number;
+}
+
+const empty: Values = { role: 'institution', institutionId: '', regionId: 'hohhot', note: '', days: 14 };
+const DAYS = [3, 7, 14, 30, 60] as const;
+
+function scopeOf({ role, institutionId, regionId }: Values): Scope | null {
+  switch (scopeKinds[role]) {
+    case 'institution':
+      return institutionId ? { kind: 'institution', institutionId } : null;
+    case 'region':
+      return { kind: 'region', regionId };
+    case 'all':
+      return { kind: 'all' };
+  }
+}
+
+interface FormProps {
+  institutions: readonly Institution[];
+  onMade: (made: Output<'identity.createInvitation'>) => void;
+}
+
+/** For whom an invitation is, for what, and how long. */
+export function InviteForm({ institutions, onMade }: FormProps) {
+  const t = useT();
+  const draft = useDraft<Values>('invite', empty);
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const { role, institutionId, regionId, note, days } = draft.value;
+  const scope = scopeOf(draft.value);
+  const create = async () => {
+    setTried(true);
+    if (!scope) return;
+    if (!(await confirm({ title: t('invite.create'), text: t('invite.ask', { role: t(`role.${role}`), days }) })))
+      return;
+    await action.run(async () => {
+      onMade(await call('identity.createInvitation', { role, scope, note: note.trim(), validDays: days }));
+      draft.clear();
+    });
+  };
+  return (
+    <View className="plh-card work-form">
+      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <Field label={t('invite.role')}>
+        <PickerField
+          label={t('invite.role')}
+          value={role}
+          onChange={(value) => draft.change({ role: value })}
+          choices={grantedRoles.map((value) => ({ value, text: t(`role.${value}`) }))}
+        />
+      </Field>
+      <View className="plh-soft">{t('invite.may', { may: t(`loses.${role}`) })}</View>
+      {scopeKinds[role] === 'institution' ? (
+        <Field
+          label={t('invite.institution')}
+          required
+          error={tried && !scope ? t('invite.chooseInstitution') : undefined}
+        >
+          <PickerField
+            label={t('invite.institution')}
+            value={institutionId}
+            onChange={(value) => draft.change({ institutionId: value })}
+            choices={institutions.map((one) => ({ value: one.institutionId, text: one.name }))}
+          />
+        </Field>
+      ) : null}
+      {scopeKinds[role] === 'region' ? (
+        <Field label={t('plan.region')}>
+          <PickerField
+            label={t('plan.region')}
+            value={regionId}
+            onChange={(value) => draft.change({ regionId: value })}
+            choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
+          />
+        </Field>
+      ) : null}
+      <TextField
+        label={t('invite.note')}
+        hint={t('invite.noteHint')}
+        maxLength={120}
+        value={note}
+        onChange={(value) => draft.change({ note: value })}
+      />
+      <Field label={t('invite.days')}>
+        <PickerField
+          label={t('invite.days')}
+          value={days}
+          onChange={(value) => draft.change({ days: value })}
+          choices={DAYS.map((value) => ({ value: value, text: t('invite.daysText', { days: value }) }))}
+        />
+      </Field>
+      <ActionError error={action.error} />
+      <Action id="create-invitation" busy={action.busy} onPress={create}>
+        {t('invite.create')}
+      </Action>
+    </View>
+  );
+}

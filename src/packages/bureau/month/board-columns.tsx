@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import type { Column } from '@/components/desk/data-table';
+import { dayOf, shownDay, timeOf } from '@/components/format';
+import { Tag } from '@/components/tag';
+import { StageTag } from '@/components/staff/stage-tag';
+import { useT } from '@/locales/bureau';
+import type { WorkSession } from '@/services/work-types';
+import { planWarnings } from '../parts/plan-warnings';
+import { StateTag, boardStates, stateOf } from '../parts/session-state';
+
+/** What may go wrong with a session that is still to come; what is over is no longer warned of. */
+export function useWarningsOf(lastSafeDay: string | null): (session: WorkSession) => string[] {
+  const t = useT();
+  return (session) =>
+    session.stage !== 'planned'
+      ? []
+      : planWarnings(t, {
+          mode: session.mode,
+          classHours: session.classHours,
+          seats: session.capacity,
+          endDay: dayOf(session.endAt),
+          premiumSeats: null,
+          lastSafeDay,
+        });
+}
+
+/** How often a session was changed, and when last. */
+export const changesText = (t: ReturnType<typeof useT>, count: number, at: number): string =>
+  t('month.changes', { count, day: shownDay(at) });
+
+/** The columns of the month's board. */
+export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>[] {
+  const t = useT();
+  const warningsOf = useWarningsOf(lastSafeDay);
+  return [
+    {
+      key: 'when',
+      title: t('month.when'),
+      sortBy: ({ startAt }) => startAt,
+      cell: ({ startAt, endAt }) => (
+        <View className="bureau-nowrap plh-figures">
+          {shownDay(startAt)}
+          <View className="bureau-cell-sub">
+            {timeOf(startAt)}–{timeOf(endAt)}
+          </View>
+        </View>
+      ),
+    },
+    {
+      key: 'title',
+      title: t('plan.title'),
+      sortBy: ({ title }) => title,
+      cell: (session) => (
+        <>
+          <View className="bureau-strong">{session.title}</View>
+          <View className="bureau-cell-sub">{t(`mode.${session.mode}`)}</View>
+          {warningsOf(session).map((warning) => (
+            <View key={warning} className="bureau-cell-tags">
+              <Tag tone="warn">{warning}</Tag>
+            </View>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'where',
+      title: t('month.where'),
+      sortBy: ({ regionId }) => t(`region.${regionId}`),
+      cell: (session) => (
+        <>
+          {t(`region.${session.regionId}`)}
+          <View className="bureau-cell-sub">{session.institutionName || session.placeName}</View>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('month.state'),
+      sortBy: (session) => boardStates.indexOf(stateOf(session)),
+      cell: (session) => (
+        <>
+          <View className="bureau-cell-tags">
+            <StateTag state={stateOf(session)} />
+            {session.status === 'published' && session.stage !== 'planned' ? <StageTag stage={session.stage} /> : null}
+          </View>
+          {session.lastChangeAt === null ? null : (
+            <View className="bureau-cell-sub">{changesText(t, session.changes, session.lastChangeAt)}</View>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'registered',
+      title: t('month.registeredHead'),
+      figures: true,
+      sortBy: ({ registered }) => registered,
+      cell: ({ registered, capacity }) => t('month.registeredOf', { registered, capacity }),
+    },
+  ];
+}

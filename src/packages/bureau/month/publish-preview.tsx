@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { AsyncView } from '@/components/async-view';
+import { confirm, toast } from '@/components/confirm';
+import { ActionError, Notice } from '@/components/notice';
+import { Section } from '@/components/section';
+import { Counter } from '@/components/staff/counter';
+import { useAction } from '@/hooks/action';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/bureau';
+import { call, type Output } from '@/services/call';
+import { PublishList } from './publish-list';
+import { ToldGroups } from './told-groups';
+
+/** As many as the server takes at once. */
+const MOST = 100;
+
+interface Props {
+  sessionIds: readonly string[];
+  onClose: () => void;
+  onDone: () => Promise<void>;
+}
+
+/** What publishing would do before it is done: which drafts can be, what prevents the others, and who is told (R-PLAN 2). */
+export function PublishPreview({ sessionIds, onClose, onDone }: Props) {
+  const t = useT();
+  const preview = useRemote('session.previewPublication', { sessionIds: sessionIds.slice(0, MOST) });
+  return (
+    <Section title={t('publish.preview')}>
+      {sessionIds.length > MOST ? <Notice tone="warn">{t('publish.most', { most: MOST })}</Notice> : null}
+      <AsyncView remote={preview} rows={8}>
+        {(data) => <Preview data={data} onClose={onClose} onDone={onDone} />}
+      </AsyncView>
+      {preview.data ? null : (
+        <Action kind="plain" onPress={onClose}>
+          {t('publish.close')}
+        </Action>
+      )}
+    </Section>
+  );
+}
+
+type PreviewProps = Omit<Props, 'sessionIds'> & { data: Output<'session.previewPublication'> };
+
+function Preview({ data, onClose, onDone }: PreviewProps) {
+  const t = useT();
+  const action = useAction();
+  const { totals } = data;
+  const ready = data.sessions.filter(({ state }) => state === 'ready');
+  const publish = async () => {
+    const text = t('publish.ask', { count: ready.length, people: totals.people, messages: totals.messages });
+    if (!(await confirm({ title: t('publish.confirm', { count: ready.length }), text }))) return;
+    await action.run(async () => {
+      const { published } = await call('session.publish', { sessionIds: ready.map(({ sessionId }) => sessionId) });
+      toast(t('publish.done', { count: published.length }));
+      await onDone();
+      onClose();
+    });
+  };
+  return (
+    <>
+      <View className="work-counters">
+        <Counter name={t('publish.ready')} value={totals.ready} />
+        <Counter
+          name={t('publish.impossible')}
+          value={totals.impossible}
+          {...(totals.impossible ? { tone: 'bad' } : {})}
+        />
+        <Counter name={t('publish.people')} value={totals.people} />
+        <Counter name={t('publish.messages')} value={totals.messages} />
+      </View>
+      <ToldGroups told={totals.told} />
+      <PublishList sessions={data.sessions} />
+      <Notice>{t('publish.after')}</Notice>
+      <ActionError error={action.error} />
+      <View className="work-buttons">
+        <Action kind="plain" onPress={onClose}>
+          {t('publish.close')}
+        </Action>
+        <Action id="confirm-publish" busy={action.busy} disabled={ready.length === 0} onPress={publish}>
+          {t('publish.confirm', { count: ready.length })}
+        </Action>
+      </View>
+    </>
+  );
+}

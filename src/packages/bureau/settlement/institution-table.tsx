@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import { Empty } from '@/components/async-view';
+import { Listing } from '@/components/desk/listing';
+import { money } from '@/components/format';
+import { GradeTag } from '@/components/staff/grade-tag';
+import { LinkCard } from '@/components/staff/link-card';
+import { TraceView } from '@/components/trace-view';
+import { useDesk } from '@/hooks/desk';
+import { useT } from '@/locales/bureau';
+import type { Settlement } from '@/services/work-types';
+import type { TableProps } from './settlement-view';
+
+type Row = Settlement['institutions'][number] & { amountFen: number };
+
+/** Each institution with its year's mean, grade and rate (R-MONEY 1), and what its sessions come to. */
+export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
+  const t = useT();
+  const desk = useDesk();
+  const rows: Row[] = settlement.institutions.map((one) => ({
+    ...one,
+    amountFen: settlement.lines
+      .filter(({ institutionId }) => institutionId === one.institutionId)
+      .reduce((sum, { amountFen }) => sum + amountFen, 0),
+  }));
+  if (rows.length === 0) return <Empty text={t('settle.noLines')} />;
+  const show = (one: Row) => onOpen({ key: one.institutionId, title: one.name, trace: one.trace });
+  const text = (one: Row) =>
+    t('settle.institutionText', { sessions: one.sessions, mean: one.meanShown, rate: money(one.rateFen) });
+  return (
+    <Listing
+      label={t('settlePart.institutions')}
+      rows={rows}
+      keyOf={({ institutionId }) => institutionId}
+      findBy={({ name }) => name}
+      onOpen={show}
+      openKey={open?.key ?? null}
+      columns={[
+        { key: 'name', title: t('plan.institution'), sortBy: ({ name }) => name, cell: ({ name }) => name },
+        {
+          key: 'sessions',
+          title: t('settle.lineCount'),
+          figures: true,
+          sortBy: ({ sessions }) => sessions,
+          cell: ({ sessions }) => sessions,
+        },
+        {
+          key: 'mean',
+          title: t('settle.mean'),
+          figures: true,
+          sortBy: ({ meanShown }) => Number(meanShown),
+          cell: ({ meanShown }) => meanShown,
+        },
+        { key: 'grade', title: t('confirming.grade'), cell: ({ grade }) => <GradeTag grade={grade} /> },
+        {
+          key: 'rate',
+          title: t('settle.rate'),
+          figures: true,
+          sortBy: ({ rateFen }) => rateFen,
+          cell: ({ rateFen }) => money(rateFen),
+        },
+        {
+          key: 'amount',
+          title: t('settle.amount'),
+          figures: true,
+          sortBy: ({ amountFen }) => amountFen,
+          cell: ({ amountFen }) => <View className="bureau-strong">{money(amountFen)}</View>,
+        },
+      ]}
+      card={(one) =>
+        desk ? (
+          <LinkCard title={one.name} aside={<GradeTag grade={one.grade} />} onPress={() => show(one)}>
+            <View className="plh-soft plh-figures">{text(one)}</View>
+          </LinkCard>
+        ) : (
+          <View className="plh-card">
+            <View className="plh-between">
+              <View className="plh-title plh-grow">{one.name}</View>
+              <GradeTag grade={one.grade} />
+            </View>
+            <View className="plh-soft plh-figures">{text(one)}</View>
+            <View className="plh-figures">{money(one.amountFen)}</View>
+            <TraceView trace={one.trace} depth={1} />
+          </View>
+        )
+      }
+    />
+  );
+}

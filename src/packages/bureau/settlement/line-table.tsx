@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Empty } from '@/components/async-view';
+import { Listing } from '@/components/desk/listing';
+import type { Column } from '@/components/desk/data-table';
+import { money, shownDay } from '@/components/format';
+import { GradeTag } from '@/components/staff/grade-tag';
+import { Tag } from '@/components/tag';
+import { useDesk } from '@/hooks/desk';
+import { useT } from '@/locales/bureau';
+import type { SettlementLine } from '@/services/work-types';
+import { LineCard } from './line-card';
+import type { TableProps } from './settlement-view';
+
+/** Cards on a phone come in lots of this size: each carries a whole trace. */
+const LOT = 20;
+
+/** The sessions' amounts; each opens down to the clause. */
+export function LineTable({ settlement, open, onOpen }: TableProps) {
+  const t = useT();
+  const desk = useDesk();
+  const [most, setMost] = useState(LOT);
+  const { lines } = settlement;
+  if (lines.length === 0) return <Empty text={t('settle.noLines')} />;
+  const show = (line: SettlementLine) => onOpen({ key: line.sessionId, title: line.title, trace: line.trace });
+  const columns: Column<SettlementLine>[] = [
+    {
+      key: 'title',
+      title: t('plan.title'),
+      sortBy: ({ title }) => title,
+      cell: ({ title, institutionName }) => (
+        <>
+          <View className="bureau-strong">{title}</View>
+          <View className="bureau-cell-sub">{institutionName}</View>
+        </>
+      ),
+    },
+    { key: 'day', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
+    {
+      key: 'grade',
+      title: t('settle.score'),
+      sortBy: ({ scoreShown }) => Number(scoreShown),
+      cell: ({ grade, scoreShown }) => (
+        <View className="plh-row">
+          <View className="plh-figures">{scoreShown}</View>
+          <GradeTag grade={grade} />
+        </View>
+      ),
+    },
+    {
+      key: 'heads',
+      title: t('settle.heads'),
+      figures: true,
+      sortBy: ({ eligibleHeads }) => eligibleHeads,
+      cell: ({ eligibleHeads }) => eligibleHeads,
+    },
+    {
+      key: 'rate',
+      title: t('settle.rate'),
+      figures: true,
+      sortBy: ({ rateFen }) => rateFen,
+      cell: ({ rateFen }) => money(rateFen),
+    },
+    {
+      key: 'amount',
+      title: t('settle.amount'),
+      figures: true,
+      sortBy: ({ amountFen }) => amountFen,
+      cell: ({ amountFen, reason }) => (
+        <>
+          <View className="bureau-strong">{money(amountFen)}</View>
+          {reason === 'paid' ? null : <Tag tone="warn">{t(`settleReason.${reason}`)}</Tag>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <Listing
+        label={t('settlePart.lines')}
+        rows={desk ? lines : lines.slice(0, most)}
+        columns={columns}
+        keyOf={({ sessionId }) => sessionId}
+        findBy={({ title, institutionName }) => `${title} ${institutionName}`}
+        onOpen={show}
+        openKey={open?.key ?? null}
+        card={(line) => <LineCard line={line} {...(desk ? { onOpen: () => show(line) } : {})} />}
+      />
+      {!desk && lines.length > most ? (
+        <Action kind="plain" onPress={() => setMost(most + LOT)}>
+          {t('common.more')}
+        </Action>
+      ) : null}
+    </>
+  );
+}
