@@ -4,7 +4,7 @@
  */
 import type { OpenSession, Seeding } from '../../../demo/steps/seeding';
 import { phases } from '../../../demo/steps/seeding';
-import { Client } from '../../../demo/client';
+import { Client, Refused } from '../../../demo/client';
 import { attend } from '../../../demo/steps/attendance';
 import { confirm, object, score } from '../../../demo/steps/evaluation';
 import { callSamples, drawSamples } from '../../../demo/steps/followup';
@@ -12,7 +12,7 @@ import { collect, handOver } from '../../../demo/steps/materials';
 import { publishPolicies } from '../../../demo/steps/policies';
 import { enterFirstOfficer, enterInstitutions, inviteStaff } from '../../../demo/steps/roles';
 import { changeAndCancel, planSessions, recordConsents, recordTours } from '../../../demo/steps/sessions';
-import { startGateway, type Gateway } from './gateway';
+import { NOT_LOADED, startGateway, type Gateway } from './gateway';
 
 /** A Wednesday morning with weeks before and behind it in one year; one session has been running for half an hour. */
 export const DEMO_NOW = Date.parse('2026-11-18T10:20:00+08:00');
@@ -25,6 +25,7 @@ export interface Demonstration extends Gateway {
 }
 
 const CALLS_AT_ONCE = 4;
+const ATTEMPTS = 5;
 /** Above the least heads of 50, so that a year's settlement has something to pay. */
 const PAID = 'park-innovation';
 /** Its places must be taken, or nobody waits. */
@@ -82,10 +83,21 @@ async function fill(gateway: Gateway): Promise<OpenSession[]> {
   }
 }
 
+/** What one run has done the next finds done: a run that an overburdened machine broke off goes on. */
+async function fillPatiently(gateway: Gateway): Promise<OpenSession[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await fill(gateway);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof Refused) || error.code !== NOT_LOADED) throw error;
+    }
+  }
+}
+
 export async function startDemonstration(): Promise<Demonstration> {
   const gateway = await startGateway(DEMO_NOW);
   try {
-    const sessions = new Map((await fill(gateway)).map((session) => [session.key, session]));
+    const sessions = new Map((await fillPatiently(gateway)).map((session) => [session.key, session]));
     // Filling it in took a while; the phones begin at the same moment.
     await gateway.moveClock(DEMO_NOW);
     const session = (key: string): OpenSession => {
