@@ -31,8 +31,8 @@ function keepPhoneAwake(): () => void {
   let before: number | undefined;
   void Taro.setKeepScreenOn({ keepScreenOn: true });
   void Taro.getScreenBrightness({
-    success: (answer) => {
-      before = (answer as unknown as { value: number }).value;
+    success: ({ value }) => {
+      before = value;
       void Taro.setScreenBrightness({ value: 1 });
     },
   });

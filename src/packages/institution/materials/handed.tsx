@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
-import { useDesk } from '@/hooks/desk';
-import { usePane } from '@/hooks/pane';
 import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
 import type { MaterialState } from '@/services/work-types';
+import { useWide } from '../parts/wide';
 import { Documents, documentKinds } from './documents';
 import { MaterialNotices } from './notices';
 import { PathSteps } from './path-steps';
@@ -28,7 +27,7 @@ interface Props {
 /** The materials themselves; on a desk the points and the way stand beside them. */
 export function Handed({ state, tried, uploads, removal, reload }: Props) {
   const t = useT();
-  const wide = useDesk() && usePane() === null;
+  const wide = useWide();
   const worth = usePhotoWorth(state.sessionId, state.may.edit ? tried : undefined);
   const files = state.files.filter(({ materialId }) => materialId !== removal.pending?.materialId);
   const { edit } = state.may;

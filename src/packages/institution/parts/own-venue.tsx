@@ -11,15 +11,18 @@ import type { SessionDetail, Venue } from '@/services/types';
 
 const keyOf = (sessionId: string): string => `plh.venue.${sessionId}`;
 
+function kept(sessionId: string): string {
+  const found: unknown = Taro.getStorageSync(keyOf(sessionId));
+  return typeof found === 'string' ? found : '';
+}
+
 /**
  * Which venue this device stands in: the one of the link, the one chosen here before, the only one. With several and none of these it asks: a guess would
  * put a whole hall's scans to another hall's account. '' when there is none at all.
  */
 export function useOwnVenue({ sessionId, venues }: Pick<SessionDetail, 'sessionId' | 'venues'>) {
   const { venueId: wanted } = usePageParams();
-  const [chosen, setChosen] = useState<string>(
-    () => wanted ?? String(Taro.getStorageSync<unknown>(keyOf(sessionId)) || ''),
-  );
+  const [chosen, setChosen] = useState(() => wanted ?? kept(sessionId));
   const venue: Venue | undefined =
     venues.find(({ venueId }) => venueId === chosen) ?? (venues.length === 1 ? venues[0] : undefined);
   const choose = (venueId: string | null) => {

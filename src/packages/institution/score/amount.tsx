@@ -69,7 +69,7 @@ function Range({ name, value, most, step = 1, text, onChange }: Omit<Props, 'sli
       max={most}
       step={step}
       value={value}
-      onChange={(event) => onChange(event.detail.value)}
+      onChange={(event) => onChange(Number(event.detail.value))}
       {...a11y(name, 'slider')}
     />
   );

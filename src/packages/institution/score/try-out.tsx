@@ -2,16 +2,14 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { AsyncView } from '@/components/async-view';
-import { ActionError } from '@/components/notice';
-import { Notice } from '@/components/notice';
+import { ActionError, Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
-import { useDesk } from '@/hooks/desk';
-import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/institution';
 import type { MaterialFile } from '@/services/work-types';
+import { useWide } from '../parts/wide';
 import { GradeScale } from './grade-scale';
 import { PartsList } from './parts-list';
 import { TryForm } from './try-form';
@@ -34,7 +32,7 @@ export function TryOut({ sessionId }: { sessionId: string }) {
 
 function Workbench({ now, files }: { now: Tried; files: readonly MaterialFile[] }) {
   const t = useT();
-  const wide = useDesk() && usePane() === null;
+  const wide = useWide();
   const [assumed, setAssumed] = useState<Assumed>(() => assumedAtFirst(now, files));
   const question = useSettled(JSON.stringify(questionOf(now.sessionId, assumed)), 250);
   const answer = useRemote('evaluation.tryScore', JSON.parse(question) as ReturnType<typeof questionOf>);
