@@ -1,4 +1,5 @@
 import type { Input } from '@/services/call';
+import type { FeedbackForm } from '@/services/types';
 
 /** The form as it is filled in; kept on the phone until the server has taken it (R-FEEDBACK 2). */
 export interface Answers {
@@ -14,6 +15,8 @@ export interface Answers {
   education: string;
   post: string;
   address: string;
+  /** Which screen one is on, where they come one by one. */
+  at: number;
 }
 
 export const noAnswers: Answers = {
@@ -29,6 +32,7 @@ export const noAnswers: Answers = {
   education: '',
   post: '',
   address: '',
+  at: 0,
 };
 
 /** Indexes of the items without an answer. */
@@ -37,6 +41,22 @@ export const missingItems = (answers: Answers): number[] =>
 
 export const totalOf = (answers: Answers): number =>
   answers.points.reduce<number>((sum, points) => sum + (points ?? 0), 0);
+
+const fullOf = (item: FeedbackForm['items'][number]): number =>
+  Math.max(...item.choices.map((choice) => choice.points));
+
+/** The two headings, 培训效果 of 70 and 培训服务 of 30, with what they have so far. */
+export function groupsOf(form: FeedbackForm, answers: Answers): { name: string; points: number; full: number }[] {
+  const names = [...new Set(form.items.map(({ group }) => group))];
+  return names.map((name) => {
+    const items = form.items.flatMap((item, index) => (item.group === name ? [{ item, index }] : []));
+    return {
+      name,
+      points: items.reduce((sum, { index }) => sum + (answers.points[index] ?? 0), 0),
+      full: items.reduce((sum, { item }) => sum + fullOf(item), 0),
+    };
+  });
+}
 
 /** Empty is fine; a number outside of 14–100 is not. */
 export const ageIsWrong = (age: string): boolean => age !== '' && !(Number(age) >= 14 && Number(age) <= 100);

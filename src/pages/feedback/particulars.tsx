@@ -12,17 +12,16 @@ interface Props {
 /** What the source's form asks of the person and what may be left empty. */
 export function Particulars({ answers, onChange }: Props) {
   const t = useT();
-  const sexes = [t('feedback.male'), t('feedback.female')];
+  // The form's own words go to the server, whatever language it was read in.
+  const sexes = [
+    { value: '男', text: t('feedback.male') },
+    { value: '女', text: t('feedback.female') },
+  ];
   return (
     <View className="plh-card">
       <View className="plh-title feedback-question">{t('feedback.particulars')}</View>
       <Field label={t('feedback.sex')}>
-        <Choices
-          label={t('feedback.sex')}
-          choices={sexes.map((sex) => ({ value: sex, text: sex }))}
-          value={answers.sex}
-          onChange={(sex) => onChange({ sex })}
-        />
+        <Choices label={t('feedback.sex')} choices={sexes} value={answers.sex} onChange={(sex) => onChange({ sex })} />
       </Field>
       <TextField
         type="number"

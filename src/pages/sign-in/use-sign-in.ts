@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAction, type ActionState } from '@/hooks/action';
 import { useEvery } from '@/hooks/ticker';
-import { type CallError } from '@/services/call-error';
+import type { CallError } from '@/services/call-error';
 import {
   belongsTo,
   onSignInResult,
