@@ -23,7 +23,7 @@ function copyByHand(text: string): boolean {
   field.style.opacity = '0';
   document.body.append(field);
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without https
+  // Deprecated, and the only way without https.
   const done = document.execCommand('copy');
   field.remove();
   return done;

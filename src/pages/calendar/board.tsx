@@ -29,7 +29,8 @@ export function Board({ reloadBy }: { reloadBy: MutableRefObject<Reload | undefi
   const filters = useCalendarFilters();
   const view = useCalendarView();
   const desk = useDesk();
-  const roomy = desk && useShown() === null;
+  const shown = useShown();
+  const roomy = desk && shown === null;
   const today = dayOf(serverNow());
   const [anchor, setAnchor] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { a11y, hidden } from '@/components/a11y';
 import { dayOf, weekdayNames } from '@/components/format';
-import { useT } from '@/locales';
 import type { SessionSummary } from '@/services/types';
 import { cellId, DayCell } from './day-cell';
 import { dayByKey } from './grid-keys';
@@ -25,7 +24,6 @@ const role = (name: string) => (browser ? a11y(undefined, name) : {});
 
 /** The month as a grid from Monday on: one stop of the tabulator key, walked by the arrows as a spreadsheet is. */
 export function Grid({ month, today, sessions, chosen, titled, onChoose, onLeave }: Props) {
-  const t = useT();
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
   const walking = useRef(false);
   const inMonth = (day: string | null): day is string => day !== null && monthOfDay(day) === month;
