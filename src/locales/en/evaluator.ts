@@ -122,6 +122,7 @@ export default {
   'outcome.no-answer': 'No answer',
   'outcome.refused': 'Refused',
   'outcome.wrong-number': 'Wrong number',
+  'outcome.withdrawn': 'Deleted their data',
   'outcome.tookPart': 'Really took part',
   'outcome.rating': 'Rating (0–100)',
   'outcome.bands': 'excellent ≥85, good 70–84, pass 60–69, fail <60',

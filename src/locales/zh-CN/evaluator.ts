@@ -120,6 +120,7 @@ export default {
   'outcome.no-answer': '无人接听',
   'outcome.refused': '拒绝回答',
   'outcome.wrong-number': '号码有误',
+  'outcome.withdrawn': '本人已注销',
   'outcome.tookPart': '是否确实参加了培训',
   'outcome.rating': '对培训的评分（0–100）',
   'outcome.bands': '优秀 ≥85，良好 70–84，合格 60–69，不合格 <60',

@@ -6,7 +6,6 @@ import { Listing } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
 import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
-import { awaits, useDrawStates } from '@/hooks/draw-states';
 import { useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
@@ -14,6 +13,7 @@ import { useT } from '@/locales/evaluator';
 import { go } from '@/services/navigate';
 import type { QueueItem } from '@/services/work-types';
 import { onShelf, shelves, type Shelf } from './parts/groups';
+import { waitsForUs } from './parts/draws';
 import { QueueCard } from './parts/queue-card';
 import { queueColumns } from './parts/queue-columns';
 import SheetPage from './sheet';
@@ -22,11 +22,8 @@ import SheetPage from './sheet';
 export default function EvaluatorHome() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
-  const { states } = useDrawStates(queue.data?.items);
   useRefresh(queue);
-  const draws = (queue.data?.items ?? []).filter(
-    ({ sessionId }) => awaits(states?.get(sessionId), 'evaluator') || states?.get(sessionId) === 'ready',
-  ).length;
+  const draws = (queue.data?.items ?? []).filter(({ draw }) => waitsForUs(draw)).length;
   return (
     <WorkPage title={t('evaluator.title')} wide>
       <Split pages={{ 'evaluator/sheet': SheetPage }} onChanged={() => void queue.reload()}>
@@ -55,8 +52,7 @@ export default function EvaluatorHome() {
   );
 }
 
-const openCalls = (items: readonly QueueItem[]): number =>
-  items.reduce((sum, { sample }) => sum + (sample.state === 'calling' ? sample.size - sample.answered : 0), 0);
+const openCalls = (items: readonly QueueItem[]): number => items.reduce((sum, { calls }) => sum + calls.open, 0);
 
 function Queue({ items }: { items: readonly QueueItem[] }) {
   const t = useT();

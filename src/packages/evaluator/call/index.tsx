@@ -99,7 +99,7 @@ function GoOn({ all, from }: { all: readonly Call[]; from: Call }) {
   );
 }
 
-const known = ['reached', 'no-answer', 'refused', 'wrong-number'] as const;
+const known = ['reached', 'no-answer', 'refused', 'wrong-number', 'withdrawn'] as const;
 const outcomeText = (t: ReturnType<typeof useT>, outcome: string): string => {
   const found = known.find((one) => one === outcome);
   return found ? t(`outcome.${found}`) : outcome;

@@ -1,15 +1,16 @@
 import { View } from '@tarojs/components';
-import { AsyncView, Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { shownDay } from '@/components/format';
 import { Section } from '@/components/section';
 import { CommitDraws } from '@/components/staff/commit-draws';
 import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
-import { awaits, useDrawStates } from '@/hooks/draw-states';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
 import { go } from '@/services/navigate';
+import { awaitsOurs } from '../parts/draws';
 import { DrawOne } from './draw-one';
 import { Enlarge } from './enlarge';
 
@@ -17,34 +18,25 @@ import { Enlarge } from './enlarge';
 export default function SamplingPage() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
+  useRefresh(queue);
   return (
     <WorkPage title={t('evaluator.sampling')}>
       <AsyncView remote={queue} rows={8}>
-        {({ items }) => <States items={items} reload={queue.reload} />}
+        {({ items }) => <States items={items} again={queue.reload} />}
       </AsyncView>
     </WorkPage>
   );
 }
 
-function States({ items, reload }: { items: readonly QueueItem[]; reload: () => Promise<void> }) {
+function States({ items, again }: { items: readonly QueueItem[]; again: () => Promise<void> }) {
   const t = useT();
-  const draws = useDrawStates(items);
-  const { states } = draws;
-  if (draws.error && !states) return <ErrorCard error={draws.error} onRetry={() => void draws.reload()} />;
-  if (!states) return <Skeleton rows={8} />;
-  const ready = items.filter(({ sessionId }) => states.get(sessionId) === 'ready');
-  const waiting = items.filter(({ sessionId }) => states.get(sessionId) === 'waiting-bureau');
-  const drawn = items.filter(({ sessionId }) => states.get(sessionId) === 'drawn');
-  const again = async () => {
-    await Promise.all([reload(), draws.reload()]);
-  };
+  const ready = items.filter(({ draw }) => draw === 'ready');
+  const waiting = items.filter(({ draw }) => draw === 'waiting-bureau');
+  const drawn = items.filter(({ draw }) => draw === 'drawn');
   return (
     <>
       <Section title={t('sampling.contribute')}>
-        <CommitDraws
-          items={items.filter(({ sessionId }) => awaits(states.get(sessionId), 'evaluator'))}
-          onDone={again}
-        />
+        <CommitDraws items={items.filter(({ draw }) => awaitsOurs(draw))} onDone={again} />
       </Section>
       <Section title={t('sampling.ready')}>
         {ready.length === 0 ? <Empty text={t('sampling.nothingReady')} /> : null}
