@@ -167,6 +167,7 @@ test('the bureau publishes a draft', async () => {
   expect(await status()).toBe('draft');
   const page = await openAs('bureau-1', `packages/bureau/session/index?sessionId=${sessionId}`);
   await press(page, page.locator('#publish-one'));
+  await press(page, page.locator('#confirm-publish'));
   await agree(page);
   expect(await until(status, (now) => now === 'published')).toBe('published');
 });

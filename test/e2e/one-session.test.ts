@@ -79,6 +79,8 @@ test('the bureau publishes the month', async () => {
   await open('packages/bureau/month/index');
   await see(page, '示例课程：税费优惠政策解读');
   await press(page, /发布本月/);
+  await see(page, '谁会收到通知');
+  await press(page, /确认发布/);
   await agree(page);
   await see(page, /已发布/);
   const { session } = await gateway.call('visitor-1', 'session.get', { sessionId });

@@ -121,7 +121,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/bureau/invite/index': [{ as: 'bureau-1', shows: () => [say('invite.role')] }],
   'packages/bureau/materials/index': [{ as: 'platform-1', shows: () => [say('materials.none')] }],
   'packages/bureau/material/index': [ofSession('platform-1', 'with-window')],
-  'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.follow')] }],
+  'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.action')] }],
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
   'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { Section } from '@/components/section';
+import { a11y } from '@/components/a11y';
+import { dayOf } from '@/components/format';
 import { Bar } from '@/components/staff/bar';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
-import { dayOf } from '@/components/format';
 import { utc } from '@/components/utc';
 
 /** How much of a year is over, 0–1; days are Shanghai's. */
@@ -22,21 +22,22 @@ export function YearGlance({ progress }: { progress: Output<'plan.progress'> }) 
   const done = regions.filter((region) => region.share >= 1).length;
   const pace = share >= 1 ? 'glance.done' : share >= passed ? 'glance.ahead' : 'glance.behind';
   return (
-    <Section title={t('glance.title', { year })}>
-      <View className="plh-card work-form">
-        <View className="plh-between">
-          <View className="work-big plh-figures">{t('glance.heads', { heads })}</View>
-          <View className="plh-title plh-figures">{shareShown}</View>
-        </View>
-        <Bar
-          share={share}
-          label={t('progress.row', { heads, task, share: shareShown })}
-          tone={share >= 1 ? 'ok' : 'accent'}
-        />
-        <View className="plh-soft plh-figures">{t('glance.task', { task, left: Math.max(0, task - heads) })}</View>
-        <View>{t(pace, { passed: `${Math.round(passed * 100)}%` })}</View>
-        <View className="plh-soft">{t('glance.regions', { done, regions: regions.length })}</View>
+    <View className="plh-card work-form">
+      <View className="plh-title" {...a11y(undefined, 'heading')}>
+        {t('glance.title', { year })}
       </View>
-    </Section>
+      <View className="plh-between">
+        <View className="work-big plh-figures">{t('glance.heads', { heads })}</View>
+        <View className="plh-title plh-figures">{shareShown}</View>
+      </View>
+      <Bar
+        share={share}
+        label={t('progress.row', { heads, task, share: shareShown })}
+        tone={share >= 1 ? 'ok' : 'accent'}
+      />
+      <View className="plh-soft plh-figures">{t('glance.task', { task, left: Math.max(0, task - heads) })}</View>
+      <View>{t(pace, { passed: `${Math.round(passed * 100)}%` })}</View>
+      <View className="plh-soft">{t('glance.regions', { done, regions: regions.length })}</View>
+    </View>
   );
 }

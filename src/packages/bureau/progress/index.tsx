@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { thisYear } from '@/components/staff/progress-view';
+import { RegionTable } from '@/components/staff/region-table';
 import { Stepper } from '@/components/staff/stepper';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
@@ -11,7 +12,6 @@ import { BureauPage } from '../parts/bureau-page';
 import { HeadsByMonth } from '../parts/heads-by-month';
 import { YearGlance } from '../parts/year-glance';
 import { RegionBars } from './region-bars';
-import { RegionTable } from './region-table';
 
 /** The year's task and what is done of it: in all, by month, and by prefecture as bars and as a table (R-PLAN 1, 5). */
 export default function ProgressPage() {

@@ -1,0 +1,152 @@
+/** What the bureau's desk works out by itself: what waits and when it is due, warnings of a plan, filters of the audit. */
+import { fits } from '../../../src/packages/bureau/audit/filters';
+import { goesAlong } from '../../../src/packages/bureau/confirming/goes-along';
+import { waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
+import { headsMissing, planWarnings, type Planned } from '../../../src/packages/bureau/parts/plan-warnings';
+import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';
+import { stateOf } from '../../../src/packages/bureau/parts/session-state';
+import { followUpEnd } from '../../../src/packages/bureau/sampling/follow-up-end';
+import { planProblems, emptyPlan, isWhole, positionOf } from '../../../src/packages/bureau/session/plan-form';
+import { shownProblems } from '../../../src/packages/bureau/session/touched';
+import { t } from '../../../src/locales/bureau';
+import { material, queueItem, sheet, workSession } from '../builders/bureau';
+
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
+
+const at = (text: string): number => Date.parse(`${text}+08:00`);
+
+describe('what waits', () => {
+  const today = '2026-06-10';
+  const rows = () =>
+    waitingOf(
+      [
+        queueItem({ stage: 'scored', dueDay: '2026-06-20' }),
+        queueItem({ stage: 'scored', dueDay: '2026-06-12' }),
+        queueItem({ stage: 'objected' }),
+        queueItem({ stage: 'with-evaluator', draw: 'waiting-both', endAt: at('2026-05-31T12:00') }),
+        queueItem({ stage: 'with-evaluator', draw: 'waiting-evaluator' }),
+      ],
+      [material({ overdue: true, dueDay: '2026-06-01' }), material({ overdue: false, dueDay: '2026-06-11' })],
+      [
+        workSession({ status: 'draft', startAt: at('2026-07-24T09:00') }),
+        workSession({ status: 'draft', startAt: at('2026-08-02T09:00') }),
+        workSession({ status: 'published', startAt: at('2026-07-20T09:00') }),
+      ],
+      today,
+    );
+
+  test('each kind with its number and its first due day, the most urgent first', () =>
+    expect(rows()).toEqual([
+      { kind: 'materials', count: 1, dueDay: '2026-06-01' },
+      { kind: 'confirming', count: 2, dueDay: '2026-06-12' },
+      { kind: 'commits', count: 1, dueDay: '2026-06-30' },
+      { kind: 'drafts', count: 1, dueDay: '2026-06-30' },
+      { kind: 'objections', count: 1, dueDay: null },
+    ]));
+
+  test('a draft of the present month should have been published before it began', () => {
+    const draft = workSession({ status: 'draft', startAt: at('2026-06-25T09:00') });
+    expect(waitingOf([], [], [draft], today)[0]).toEqual({ kind: 'drafts', count: 1, dueDay: '2026-05-31' });
+  });
+
+  test('nothing waits: every kind still stands there, with nothing', () =>
+    expect(waitingOf([], [], [], today).map(({ count, dueDay }) => [count, dueDay])).toEqual(Array(5).fill([0, null])));
+});
+
+test.each([
+  ['2026-05-29', '2026-06-29'],
+  ['2026-01-31', '2026-02-28'],
+  ['2028-01-31', '2028-02-29'],
+  ['2026-12-15', '2027-01-15'],
+])('R-FOLLOWUP 1: a session that ended on %s is called until %s', (day, until) => expect(followUpEnd(day)).toBe(until));
+
+describe('R-MODE, R-PLAN 3: warnings of a plan', () => {
+  const plan: Planned = {
+    mode: 'institution',
+    classHours: 3,
+    seats: 80,
+    endDay: '2026-06-12',
+    premiumSeats: null,
+    lastSafeDay: '2026-10-28',
+  };
+  test.each([
+    ['a plan in order', {}, []],
+    ['49 seats in an institution', { seats: 49 }, ['49']],
+    ['50 seats are enough', { seats: 50 }, []],
+    ['299 seats over the network', { mode: 'network-video' as const, seats: 299 }, ['300']],
+    ['2.5 class hours', { classHours: 2.5 }, ['2.5']],
+    ['the day after the last safe one', { endDay: '2026-10-29' }, ['2026-10-28']],
+    ['the last safe day itself', { endDay: '2026-10-28' }, []],
+    ['a premium course in a room of 120', { premiumSeats: 120 }, ['120']],
+    ['a study tour needs neither seats nor hours', { mode: 'study-tour' as const, seats: 20, classHours: 0 }, []],
+    ['seats not typed yet', { seats: 0 }, []],
+  ])('%s', (_name, change, named) => {
+    const found = planWarnings(t, { ...plan, ...change });
+    expect(found).toHaveLength(named.length);
+    named.forEach((figure, index) => expect(found[index]).toContain(figure));
+  });
+  test('registrations missing to the minimum', () =>
+    expect([headsMissing('institution', 30), headsMissing('institution', 80), headsMissing('online', 0)]).toEqual([
+      20, 0, 0,
+    ]));
+});
+
+test.each([
+  ['draft', false, 'draft'],
+  ['published', false, 'published'],
+  ['published', true, 'changed'],
+  ['cancelled', true, 'cancelled'],
+] as const)('a session that is %s (changed: %s) stands under %s', (status, changed, state) =>
+  expect(stateOf({ status, changed })).toBe(state),
+);
+
+test('R-SCORE 8: a score with something odd about it is confirmed by itself only', () => {
+  const flag = { label: '同一时间签到', clause: 'R-ATTEND', detail: '示例' };
+  expect(goesAlong(sheet({}))).toBe(true);
+  expect(goesAlong(sheet({ flags: [flag] }))).toBe(false);
+  expect(goesAlong(sheet({ stage: 'confirmed' }))).toBe(false);
+  expect(goesAlong(sheet({ current: null }))).toBe(false);
+});
+
+describe('audit: by action and by day, both days inclusive, in Shanghai', () => {
+  const record = { action: 'publish', at: at('2026-06-10T00:30') };
+  test.each([
+    [{ action: null, from: '', until: '' }, true],
+    [{ action: 'publish', from: '2026-06-10', until: '2026-06-10' }, true],
+    [{ action: 'cancel', from: '', until: '' }, false],
+    [{ action: null, from: '2026-06-11', until: '' }, false],
+    [{ action: null, from: '', until: '2026-06-09' }, false],
+  ])('%j: %s', (filters, found) => expect(fits(record, filters)).toBe(found));
+});
+
+describe('a plan while it is typed', () => {
+  const problems = planProblems(emptyPlan('2026-07-01'));
+  test('nothing is found fault with before anything is typed', () =>
+    expect(shownProblems(problems, new Set(), false)).toEqual([]));
+  test('only what was typed in is', () =>
+    expect(shownProblems(problems, new Set(['title'] as const), false)).toEqual(['title']));
+  test('all of it once it was tried to send it', () =>
+    expect(shownProblems(problems, new Set(), true)).toEqual(problems));
+  test.each([
+    ['120', true],
+    ['5000', true],
+    ['5001', false],
+    ['0', false],
+    ['12a', false],
+    ['', false],
+  ])('seats “%s”: %s', (text, good) => expect(isWhole(text)).toBe(good));
+  test.each([
+    ['', null],
+    ['40.84, 111.75', { latitude: 40.84, longitude: 111.75 }],
+    ['40.84，111.75', { latitude: 40.84, longitude: 111.75 }],
+    ['91, 111', undefined],
+    ['north', undefined],
+  ])('position “%s”', (text, position) => expect(positionOf(text)).toEqual(position));
+});
+
+test.each([
+  ['2026-01-01', 0],
+  ['2026-07-02', 182 / 365],
+  ['2025-12-31', 0],
+  ['2027-02-01', 1],
+])('on %s, %d of 2026 has passed', (day, share) => expect(shareOfYear(2026, day)).toBeCloseTo(share, 10));
