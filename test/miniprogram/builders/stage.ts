@@ -7,7 +7,7 @@ import { Rendered } from './rendered';
 import { openPage, openUrl, rootPath, startWeapp, type OpenPage } from './weapp';
 
 /** Enough for a machine with much else to do. */
-const SEEDING_MS = 240_000;
+const SEEDING_MS = 600_000;
 
 export interface Stage {
   /** There from the first test on. */
