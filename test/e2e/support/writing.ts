@@ -25,7 +25,7 @@ export function writeUpright(): void {
   // The test page: the column is as high as the window, and grows to the right.
   style.textContent = `
     .plh-page { block-size: max-content; }
-    .plh-column { writing-mode: vertical-lr; text-orientation: mixed; block-size: max-content; max-inline-size: none;
+    .plh-main { writing-mode: vertical-lr; text-orientation: mixed; block-size: max-content; max-inline-size: none;
       inline-size: 640px; inset: auto; }`;
   document.head.append(style);
 }
@@ -34,7 +34,7 @@ export function writeUpright(): void {
 export function uprightProblems(): { blocks: number; found: string[] } {
   const nameOf = (element: Element): string =>
     `.${element.classList[0] ?? element.tagName} “${(element.textContent ?? '').trim().slice(0, 20)}”`;
-  const seen = [...document.querySelectorAll('.plh-column *')].filter((element) => element.checkVisibility());
+  const seen = [...document.querySelectorAll('.plh-main *')].filter((element) => element.checkVisibility());
   const blocks = seen.filter(
     (element) =>
       [...element.childNodes].some(
