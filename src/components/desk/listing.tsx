@@ -33,7 +33,7 @@ export function Listing<R>({ card, findBy, filters, onChosen, ...table }: Props<
   const chosen = table.rows.filter((row) => table.selected?.has(table.keyOf(row)));
   return (
     <View className="plh-stack">
-      {findBy || filters || chosen.length > 0 ? (
+      {(desk && findBy) || filters || chosen.length > 0 ? (
         <View className="plh-table-tools">
           {desk && findBy ? (
             <View className="plh-table-find">

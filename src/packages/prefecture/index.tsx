@@ -29,7 +29,7 @@ export default function PrefectureHome() {
               <Whose grants={grants} />
               <OwnProgress regionIds={regionsOf(grants)} />
               <Section title={t(carries(grants) ? 'prefecture.queue' : 'prefecture.watched')}>
-                <HandoverQueue queue={queue} />
+                <HandoverQueue queue={queue} carries={carries(grants)} />
               </Section>
               <Section title={t('prefecture.sessions')}>
                 <RegionSessions desk={carries(grants)} />

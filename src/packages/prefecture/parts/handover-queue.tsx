@@ -12,8 +12,7 @@ import { handoverColumns } from './handover-columns';
 type Queue = Output<'material.listQueue'>;
 export type Handover = Queue['items'][number];
 
-const shelves = ['mine', 'overdue', 'all'] as const;
-type Shelf = (typeof shelves)[number];
+type Shelf = 'mine' | 'overdue' | 'all';
 
 const on: Record<Shelf, (item: Handover) => boolean> = {
   mine: (item) => item.mine,
@@ -21,8 +20,8 @@ const on: Record<Shelf, (item: Handover) => boolean> = {
   all: () => true,
 };
 
-/** Materials on their way, the most urgent first (R-MATERIAL): what waits for one's own hand, what is overdue wherever it is, all. */
-export function HandoverQueue({ queue }: { queue: Remote<Queue> }) {
+/** Materials on their way, the most urgent first (R-MATERIAL): what waits for one's own hand (if one passes materials on), what is overdue wherever it is, all. */
+export function HandoverQueue({ queue, carries }: { queue: Remote<Queue>; carries: boolean }) {
   const t = useT();
   return (
     <AsyncView
@@ -30,17 +29,15 @@ export function HandoverQueue({ queue }: { queue: Remote<Queue> }) {
       isEmpty={({ items }) => items.length === 0}
       empty={<Empty icon="done" text={t('prefecture.queueEmpty')} />}
     >
-      {({ items }) => <Shelves items={items} />}
+      {({ items }) => <Shelves items={items} shelves={carries ? ['mine', 'overdue', 'all'] : ['all', 'overdue']} />}
     </AsyncView>
   );
 }
 
-function Shelves({ items }: { items: readonly Handover[] }) {
+function Shelves({ items, shelves }: { items: readonly Handover[]; shelves: readonly [Shelf, ...Shelf[]] }) {
   const t = useT();
   const go = useGo();
-  const carries = items.some(on.mine);
-  const [chosen, setChosen] = useState<Shelf | null>(null);
-  const shelf = chosen ?? (carries ? 'mine' : 'all');
+  const [shelf, setShelf] = useState<Shelf>(shelves[0]);
   const rows = items.filter(on[shelf]);
   const open = ({ sessionId }: Handover) => go('prefecture/material', { sessionId });
   return (
@@ -48,7 +45,7 @@ function Shelves({ items }: { items: readonly Handover[] }) {
       <Choices
         label={t('prefecture.shelf')}
         value={shelf}
-        onChange={setChosen}
+        onChange={setShelf}
         choices={shelves.map((value) => ({
           value,
           text: t(`prefecture.shelf.${value}`, { count: items.filter(on[value]).length }),
