@@ -21,6 +21,21 @@ export default defineAppConfig({
   ],
   subPackages: [
     {
+      root: 'packages/trainee',
+      pages: [
+        'history/index',
+        'certificates/index',
+        'certificate/index',
+        'check/index',
+        'favourites/index',
+        'messages/index',
+        'invitation/index',
+        'privacy/index',
+        'delete/index',
+        'about/index',
+      ],
+    },
+    {
       root: 'packages/institution',
       pages: [
         'index',

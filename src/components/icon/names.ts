@@ -40,6 +40,7 @@ export type IconName =
   | 'message'
   | 'money'
   | 'month'
+  | 'moon'
   | 'offline'
   | 'pen'
   | 'people'

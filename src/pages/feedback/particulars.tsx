@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { useT } from '@/locales';
+import zh from '@/locales/zh-CN/feedback';
 import { ageIsWrong, type Answers } from './answers';
 
 interface Props {
@@ -14,8 +15,8 @@ export function Particulars({ answers, onChange }: Props) {
   const t = useT();
   // The form's own words go to the server, whatever language it was read in.
   const sexes = [
-    { value: '男', text: t('feedback.male') },
-    { value: '女', text: t('feedback.female') },
+    { value: zh['feedback.male'], text: t('feedback.male') },
+    { value: zh['feedback.female'], text: t('feedback.female') },
   ];
   return (
     <View className="plh-card">

@@ -1,39 +1,36 @@
-import { stopPullDownRefresh, usePullDownRefresh } from '@tarojs/taro';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { Invitation } from './invitation';
 import { LocalDemo } from './local-demo';
-import { Messages } from './messages';
-import { MySessions } from './my-sessions';
-import { ProfileCard } from './profile-card';
+import { More } from './more';
+import { NextSession } from './next-session';
+import { Person } from './person';
 import { Roles } from './roles';
 import { SettingsCard } from './settings-card';
+import { WaitingCard } from './waiting-card';
 import './index.scss';
 
-/** This person: particulars, sessions with what to do next, work, messages, and how the program looks. */
+/** Few enough that the first answer is small; the rest is a page of its own. */
+const OPEN_SHOWN = 3;
+
+/** This person: what to do next, what waits on the phone, then the ways to everything else. */
 export default function MePage() {
   const t = useT();
   const me = useRemote('identity.me', {});
-  const mine = useRemote('registration.listMine', {});
+  const open = useRemote('registration.listMine', { which: 'open', limit: OPEN_SHOWN });
   const messages = useRemote('message.listMine', {});
-  usePullDownRefresh(() => {
-    void Promise.all([me, mine, messages].map((remote) => remote.reload())).then(() => stopPullDownRefresh());
-  });
+  useRefresh(me, open, messages);
   return (
     <Page title={t('me.title')} tab="me">
       <AsyncView remote={me} rows={2}>
-        {({ profile, grants }) => (
-          <>
-            <ProfileCard profile={profile} />
-            <Roles grants={grants} />
-          </>
-        )}
+        {({ profile }) => <Person profile={profile} />}
       </AsyncView>
-      <MySessions remote={mine} />
-      <Messages remote={messages} />
-      <Invitation onRedeemed={() => void me.reload()} />
+      <WaitingCard />
+      <NextSession remote={open} />
+      {me.data ? <Roles grants={me.data.grants} /> : null}
+      <More summary={open.data?.summary} messages={messages.data?.messages} />
       <SettingsCard />
       {process.env.TARO_ENV === 'h5' ? <LocalDemo /> : null}
     </Page>

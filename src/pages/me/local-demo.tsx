@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { useT } from '@/locales';
 import { persona } from '@/services/transport/browser-identity.h5';
+import { Row } from './row';
 
 /** Whether the local gateway serves this page: only it has a clock that can be moved. */
 const isLocal = (): Promise<boolean> =>
@@ -21,24 +21,16 @@ export function LocalDemo() {
   const back = encodeURIComponent(location.pathname + location.hash);
   return (
     <Section title={t('me.local')}>
-      <View className="plh-card">
+      <View className="plh-card me-rows">
         <View className="plh-faint">{t('me.localHint')}</View>
-        <View className="plh-line">{t('me.current', { persona: persona() })}</View>
-        <Pressable
+        <Row
           id="switch-persona"
-          role="link"
-          className="plh-line plh-link"
+          icon="people"
+          text={t('me.switch')}
+          value={persona()}
           onPress={() => location.assign(`/dev/login?return=${back}`)}
-        >
-          {t('me.switch')} ›
-        </Pressable>
-        <Pressable
-          role="link"
-          className="plh-line plh-link"
-          onPress={() => location.assign(`/dev/clock?return=${back}`)}
-        >
-          {t('me.clock')} ›
-        </Pressable>
+        />
+        <Row icon="clock" text={t('me.clock')} onPress={() => location.assign(`/dev/clock?return=${back}`)} />
       </View>
     </Section>
   );

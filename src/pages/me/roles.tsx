@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components';
-import { Pressable } from '@/components/pressable';
+import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales';
 import { go } from '@/services/navigate';
 import { packageOf } from '@/services/role-packages';
 import type { Grant } from '@/services/types';
+import { Row } from './row';
 
 /** What this person works on, each with the way into its package; nothing for a trainee. */
 export function Roles({ grants }: { grants: Grant[] }) {
@@ -12,21 +12,16 @@ export function Roles({ grants }: { grants: Grant[] }) {
   if (grants.length === 0) return null;
   return (
     <Section title={t('me.roles')}>
-      <View className="plh-card">
+      <View className="plh-card me-rows">
         {grants.map((grant) => (
-          <Pressable
+          <Row
             key={grant.grantId}
             id={`role-${grant.role}`}
-            role="link"
-            className="plh-line"
+            icon="work"
+            text={t(`role.${grant.role}`)}
+            note={grant.scopeName}
             onPress={() => go(`${packageOf(grant.role)}/index`)}
-          >
-            <View className="plh-grow">
-              <View>{t(`role.${grant.role}`)}</View>
-              <Text className="plh-faint">{grant.scopeName}</Text>
-            </View>
-            <Text className="plh-faint">›</Text>
-          </Pressable>
+          />
         ))}
       </View>
     </Section>

@@ -1,29 +1,60 @@
 import { Switch, Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { Choices } from '@/components/choices';
+import { Icon, type IconName } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
+import { usePalette } from '@/hooks/appearance';
 import { useT } from '@/locales';
-import { changeSettings, useSettings } from '@/services/settings';
+import { changeSettings, useSettings, type Theme } from '@/services/settings';
 
-/** Language and size of the type; both stay on this phone. */
+const themes: readonly { theme: Theme; icon: IconName }[] = [
+  { theme: 'system', icon: 'settings' },
+  { theme: 'light', icon: 'sun' },
+  { theme: 'dark', icon: 'moon' },
+];
+
+/** Size of the type, colours and language; all stay on this phone. */
 export function SettingsCard() {
   const t = useT();
-  const { language, largeText } = useSettings();
+  const { language, largeText, theme: chosen = 'system' } = useSettings();
+  const { accent } = usePalette();
   return (
     <Section title={t('me.settings')}>
-      <View className="plh-card">
-        <View className="plh-line">
-          <Text>{t('me.largeText')}</Text>
+      <View className="plh-card me-rows">
+        <View className="plh-line me-row">
+          <Icon name="type" className="me-row-icon" />
+          <Text className="plh-grow">{t('me.largeText')}</Text>
           <Switch
             id="large-text"
             checked={largeText}
-            color="#1a569b"
+            color={accent}
             onChange={(event) => changeSettings({ largeText: event.detail.value })}
             {...a11y(t('me.largeText'), 'switch')}
           />
         </View>
-        <View className="plh-line">
-          <Text>{t('me.language')}</Text>
+        <View className="plh-line me-row me-row-wrap">
+          <Icon name="sun" className="me-row-icon" />
+          <Text className="plh-grow">{t('me.theme')}</Text>
+          <View className="me-themes" {...a11y(t('me.theme'), 'radiogroup')}>
+            {themes.map(({ theme, icon }) => (
+              <Pressable
+                key={theme}
+                id={`theme-${theme}`}
+                role="radio"
+                checked={theme === chosen}
+                className={`me-theme ${theme === chosen ? 'me-theme-on' : ''}`}
+                onPress={() => changeSettings({ theme })}
+              >
+                <Icon name={icon} />
+                <Text>{t(`me.theme.${theme}`)}</Text>
+              </Pressable>
+            ))}
+          </View>
+        </View>
+        <View className="plh-line me-row me-row-wrap">
+          <Icon name="language" className="me-row-icon" />
+          <Text className="plh-grow">{t('me.language')}</Text>
           <Choices
             label={t('me.language')}
             choices={[

@@ -9,9 +9,11 @@ import { ActionError, Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales';
 import { call } from '@/services/call';
 import { audienceKinds, regions } from '@/services/lists';
+import { refreshMe } from '@/services/me';
 import { goBack } from '@/services/navigate';
 import { profileAnswered } from '@/services/profile-request';
 import { scrollToElement } from '@/services/scroll';
@@ -23,6 +25,8 @@ const fieldOfCode: Readonly<Record<string, keyof ProfileDraft>> = {
   INVALID_PHONE: 'phone',
   INVALID_CREDIT_CODE: 'creditCode',
 };
+
+const PAUSE_MS = 700;
 
 const showFirstProblem = (): void => scrollToElement('.plh-field-wrong');
 
@@ -39,17 +43,22 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
   });
   const { value, change } = draft;
   const [tried, setTried] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const action = useAction();
   const problems = problemsOf(value);
+  // Said while one types, but only once one pauses: nobody likes to be wrong from the first digit on.
+  const paused = problemsOf(useSettled(value, PAUSE_MS));
   const named = action.error && fieldOfCode[action.error.code];
   const refused = fieldErrors(action.error);
   const wrong = (field: keyof ProfileDraft): string | undefined => {
     if (named === field && action.error) return errorText(action.error);
     const problem = problems[field];
-    return (tried && problem ? t(problem) : undefined) ?? refused[field];
+    const due = tried || (touched.has(field) && paused[field] === problem);
+    return (due && problem ? t(problem) : undefined) ?? refused[field];
   };
   const edit = (part: Partial<ProfileDraft>) => {
     action.clear();
+    setTouched((before) => new Set([...before, ...Object.keys(part)]));
     change(part);
   };
   const save = () => {
@@ -67,6 +76,7 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
       });
       draft.clear();
       toast(t('profile.saved'));
+      void refreshMe();
       profileAnswered(true);
       goBack();
     });
@@ -78,6 +88,7 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
         id="profile-name"
         label={t('profile.name')}
         required
+        hint={t('profile.nameWhy')}
         maxLength={40}
         value={value.name}
         error={wrong('name')}
@@ -87,6 +98,7 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
         id="profile-enterprise"
         label={t('profile.enterprise')}
         required
+        hint={t('profile.enterpriseWhy')}
         maxLength={120}
         value={value.enterprise}
         error={wrong('enterprise')}
@@ -99,11 +111,11 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
         type="number"
         maxLength={20}
         value={value.phone}
-        hint={profile ? t('profile.phoneKept', { phone: profile.phoneMasked }) : undefined}
+        hint={profile ? t('profile.phoneKept', { phone: profile.phoneMasked }) : t('profile.phoneWhy')}
         error={wrong('phone')}
         onChange={(phone) => edit({ phone })}
       />
-      <Field label={t('profile.kind')} required error={wrong('kind')}>
+      <Field label={t('profile.kind')} required hint={t('profile.kindWhy')} error={wrong('kind')}>
         <Choices
           stacked
           label={t('profile.kind')}
@@ -115,11 +127,12 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
       <TextField
         id="profile-post"
         label={`${t('profile.post')} · ${t('common.optional')}`}
+        hint={t('profile.postWhy')}
         maxLength={60}
         value={value.post}
         onChange={(post) => edit({ post })}
       />
-      <Field label={`${t('profile.region')} · ${t('common.optional')}`}>
+      <Field label={`${t('profile.region')} · ${t('common.optional')}`} hint={t('profile.regionWhy')}>
         <PickerField
           label={t('profile.region')}
           choices={regions.map((regionId) => ({ value: regionId, text: t(`region.${regionId}`) }))}
@@ -130,6 +143,7 @@ export function ProfileForm({ profile }: { profile: Profile | null }) {
       <TextField
         id="profile-code"
         label={`${t('profile.creditCode')} · ${t('common.optional')}`}
+        hint={t('profile.codeWhy')}
         maxLength={18}
         value={value.creditCode}
         error={wrong('creditCode')}

@@ -1,0 +1,3 @@
+import type { Output } from '@/services/call';
+
+export type Certificate = Output<'attendance.getCertificate'>['certificate'];

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '参训证明', enablePullDownRefresh: true });

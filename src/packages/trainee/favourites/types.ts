@@ -1,0 +1,3 @@
+import type { Output } from '@/services/call';
+
+export type Favourite = Output<'identity.listFavourites'>['items'][number];

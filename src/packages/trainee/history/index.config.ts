@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '学习记录', enablePullDownRefresh: true });
