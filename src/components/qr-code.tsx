@@ -30,20 +30,26 @@ export function modulesOf(text: string): BitMatrix {
   return smallest.modules;
 }
 
-/** Black on white whatever the theme: readers want it so. */
+/** From so many points a module on, one point more or less is nothing to a reader; below, all must be alike. */
+const COARSE = 8;
+
+/** Black on white whatever the theme: readers want it so. Each edge lies on a point of the screen, so that none is blurred. */
 function paint({ context, width, height }: Surface, modules: BitMatrix): void {
-  const side = Math.min(width, height);
-  // Whole points of the screen a module, so that no edge is blurred; the surface counts in px, of which a fine screen has several points each.
+  // The surface counts in px, of which a fine screen has several points each.
   const points = context.getTransform?.().a || 1;
-  const unit = Math.max(1, Math.floor((side * points) / (modules.size + 2 * QUIET))) / points;
-  const left = Math.floor(((width - unit * modules.size) / 2) * points) / points;
-  const top = Math.floor(((height - unit * modules.size) / 2) * points) / points;
+  const exact = (Math.min(width, height) * points) / (modules.size + 2 * QUIET);
+  const unit = exact >= COARSE ? exact : Math.max(1, Math.floor(exact));
+  const edge = (room: number, index: number): number =>
+    Math.round((room * points - unit * modules.size) / 2 + unit * index) / points;
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.fillStyle = '#000000';
   for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) context.fillRect(left + column * unit, top + row * unit, unit, unit);
+    for (let column = 0; column < modules.size; column++) {
+      if (!modules.get(row, column)) continue;
+      const [left, top] = [edge(width, column), edge(height, row)];
+      context.fillRect(left, top, edge(width, column + 1) - left, edge(height, row + 1) - top);
+    }
 }
 
 /** Draws a code as large as its place, with its quiet edge. Import it in subpackages only. */

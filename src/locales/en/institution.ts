@@ -107,6 +107,7 @@ export default {
   'staff.reasonHint': 'e.g. a colleague has the phone, identity card checked',
   'staff.search': 'Name, enterprise or last digits',
   'staff.nobodyFound': 'Nobody found. Try another word; for who is not registered choose “Not registered”.',
+  'staff.choose': 'Choose somebody from the list.',
   'staff.more': '{count} more; type a name.',
   'staff.signIn': 'Sign in',
   'staff.signInLabel': 'Sign {name} in',

@@ -106,6 +106,7 @@ export default {
   'staff.reasonHint': '例如：手机交由同事保管，已核对身份证件',
   'staff.search': '姓名、单位或手机号末几位',
   'staff.nobodyFound': '没有找到。请换一个词；没有报名的人请选“未报名的人”。',
+  'staff.choose': '从名单中选择要代签的人。',
   'staff.more': '还有 {count} 人，请输入姓名查找。',
   'staff.signIn': '代签',
   'staff.signInLabel': '为 {name} 代签',

@@ -34,7 +34,7 @@ export default function InstitutionHome() {
   useRefresh(work);
   return (
     <WorkPage title={t('institution.title')} wide>
-      <Split pages={beside}>
+      <Split pages={beside} onChanged={() => void work.reload()}>
         {work.data && year === thisYear() ? <Now sessions={work.data.sessions} /> : null}
         <Section
           title={t('home.year')}

@@ -10,7 +10,7 @@ import type { FileKind, MaterialFile } from '@/services/work-types';
 export const documentKinds = ['courseware', 'register', 'other'] as const satisfies readonly FileKind[];
 type DocumentKind = (typeof documentKinds)[number];
 
-const icons: Record<DocumentKind, IconName> = { courseware: 'present', register: 'pen', other: 'copy' };
+const icons: Record<DocumentKind, IconName> = { courseware: 'book', register: 'pen', other: 'copy' };
 
 interface Props {
   kind: DocumentKind;

@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon';
 import { ActionError } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { WorkPage } from '@/components/staff/work-page';
+import { usePane } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
@@ -29,6 +30,11 @@ export default function MaterialsPage() {
     await Promise.all([materials.reload(), tried.reload()]);
   };
   useRefresh({ reload });
+  const pane = usePane();
+  const handedIn = async () => {
+    pane?.changed();
+    await reload();
+  };
   const uploads = useUploads(sessionId, reload);
   const removal = useRemoval(sessionId, reload);
   const footer =
@@ -39,7 +45,7 @@ export default function MaterialsPage() {
           <SubmitMaterials
             state={state}
             busy={removal.pending !== null || uploads.list.some((one) => one.state !== 'failed')}
-            onDone={reload}
+            onDone={handedIn}
           />
         ) : null}
       </>

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
+import { pictureLabel } from '@/components/a11y';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/institution';
@@ -42,7 +42,7 @@ export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
               label={t('material.openFile', { name: file.name })}
               onPress={() => void openFile(file, pictures)}
             >
-              <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...a11y(file.name, 'img')} />
+              <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
             </Pressable>
             {onRemove ? (
               <Pressable

@@ -41,8 +41,10 @@ export function MomentButtons({ session, phase }: { session: SessionDetail; phas
           label={t(`now.${target}`)}
           onPress={() => go(pages[target].page, { sessionId: session.sessionId })}
         >
-          <Icon name={pages[target].icon} />
-          <Text> {t(`now.${target}`)}</Text>
+          <View className="inst-label">
+            <Icon name={pages[target].icon} />
+            <Text>{t(`now.${target}`)}</Text>
+          </View>
         </Action>
       ))}
     </View>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
+import { AsyncView } from '@/components/async-view';
 import { shownDay, timeOf } from '@/components/format';
 import { Icon } from '@/components/icon';
 import { Bar } from '@/components/staff/bar';
@@ -25,13 +25,17 @@ export const windowsOf = ({ session, mine }: Detail): Windows => ({
 });
 
 /** A session as it is at this moment: what is open, how long still, who is there, and what can be done now. */
-export function MomentCard({ sessionId, children }: { sessionId: string; children?: ReactNode }) {
+export function MomentCard({ sessionId }: { sessionId: string }) {
   const detail = useRemote('session.get', { sessionId });
   useEvery(detail.reload, 60_000);
-  return detail.data ? <Moment detail={detail.data}>{children}</Moment> : null;
+  return (
+    <AsyncView remote={detail} rows={6}>
+      {(data) => <Moment detail={data} />}
+    </AsyncView>
+  );
 }
 
-function Moment({ detail, children }: { detail: Detail; children?: ReactNode }) {
+function Moment({ detail }: { detail: Detail }) {
   const t = useT();
   const now = useServerNow();
   const { session } = detail;
@@ -47,7 +51,7 @@ function Moment({ detail, children }: { detail: Detail; children?: ReactNode }) 
           {shownDay(session.startAt)} {timeOf(session.startAt)}–{timeOf(session.endAt)}
         </Text>
       </View>
-      {children ?? <View className="plh-heading">{session.title}</View>}
+      <View className="plh-heading">{session.title}</View>
       {next ? (
         <View className="moment-next" {...a11y(undefined, 'timer')}>
           <Text className="plh-soft">{t(`event.${next.event}`)}</Text>

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
+import { pictureLabel } from '@/components/a11y';
 import { utc } from '@/components/utc';
 import { timeOf } from '@/components/format';
 import { Icon, type IconName } from '@/components/icon';
@@ -49,7 +49,7 @@ export function Sheet({ session, venue, picture, scene }: Props) {
         <View>{when(session)}</View>
         <View>{venue.name}</View>
       </View>
-      <Image className="sheet-code" src={picture} mode="aspectFit" {...a11y(zh['poster.label'], 'img')} />
+      <Image className="sheet-code" src={picture} mode="scaleToFill" {...pictureLabel(zh['poster.label'])} />
       <View className="sheet-call">{zh['poster.call']}</View>
       <View className="sheet-steps">
         {steps.map(({ icon, title, text }, index) => (

@@ -5,6 +5,7 @@ import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetHead } from '@/components/staff/sheet-evidence';
 import { WorkPage } from '@/components/staff/work-page';
+import { usePane } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
@@ -23,6 +24,11 @@ export default function ScorePage() {
   const sheet = useRemote('evaluation.getSheet', { sessionId });
   const session = useRemote('session.get', { sessionId });
   useRefresh(sheet);
+  const pane = usePane();
+  const objected = async () => {
+    pane?.changed();
+    await sheet.reload();
+  };
   return (
     <WorkPage title={t('desk.score')} wide>
       <AsyncView remote={sheet} rows={8}>
@@ -30,7 +36,7 @@ export default function ScorePage() {
           <>
             <SheetHead sheet={data} />
             {data.current ? <ScoreCard record={data.current} /> : null}
-            <Objection sheet={data} onDone={sheet.reload} />
+            <Objection sheet={data} onDone={objected} />
             {data.current ? null : (
               <AsyncView remote={session}>
                 {(found) =>

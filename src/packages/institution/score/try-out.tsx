@@ -66,13 +66,13 @@ function Workbench({ now, files }: { now: Tried; files: readonly MaterialFile[] 
           <View className="plh-card">
             <GradeScale now={now} then={then} />
           </View>
-          <Notice>{t('points.note', { points: now.followupFullShown })}</Notice>
-        </View>
-        <View className="inst-column-main plh-stack">
-          <TryForm value={assumed} onChange={(part) => setAssumed((before) => ({ ...before, ...part }))} tried={now} />
           <View className="plh-card">
             <PartsList now={now} then={then} />
           </View>
+          <Notice>{t('points.note', { points: now.followupFullShown })}</Notice>
+        </View>
+        <View className="inst-column-main">
+          <TryForm value={assumed} onChange={(part) => setAssumed((before) => ({ ...before, ...part }))} tried={now} />
         </View>
       </View>
     </Section>

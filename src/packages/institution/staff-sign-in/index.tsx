@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { WorkPage } from '@/components/staff/work-page';
+import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
@@ -53,6 +54,7 @@ function Session({ session }: { session: SessionDetail }) {
 
 function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: Venue }) {
   const t = useT();
+  const desk = useDesk();
   const live = useRemote('attendance.live', { sessionId });
   useRefresh(live);
   useEvery(live.reload, LIVE_MS);
@@ -92,6 +94,7 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
                   onCancel={() => setChosen(null)}
                 />
               ) : null}
+              {desk && who === 'registered' && !chosen ? <Empty icon="people" text={t('staff.choose')} /> : null}
               <OwnEntries sessionId={sessionId} people={people} onChange={live.reload} />
             </View>
             <View className="plh-stack">
