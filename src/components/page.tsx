@@ -57,7 +57,7 @@ function PageFrame({ title, children, footer, tab, wide = false }: Props) {
       {footer ? <View className="plh-footer-room" /> : null}
       {footer ? (
         <View className="plh-footer">
-          <View className="plh-footer-inner">{footer}</View>
+          <View className={`plh-footer-inner ${wide ? 'plh-footer-wide' : ''}`}>{footer}</View>
         </View>
       ) : null}
     </View>
