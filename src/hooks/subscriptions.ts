@@ -6,7 +6,7 @@ import { requestKey } from '@/services/random-hex';
 type Template = Input<'message.recordConsent'>['accepted'][number];
 type Consent = Output<'message.listMine'>['consents'][number];
 /** How many messages of a kind may still be sent to this person. */
-export type Left = Output<'message.recordConsent'>['consents'][number];
+type Left = Output<'message.recordConsent'>['consents'][number];
 
 /** Shows WeChat's own question, records what was accepted, and gives what is left after it; undefined when all was declined. */
 async function ask(wanted: Consent[]): Promise<Left[] | undefined> {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { serverNow } from '@/services/server-clock';
 import { calendarFile, type CalendarEvent } from './calendar-file';
 
-export type Added = 'added' | 'downloaded' | 'refused';
+type Added = 'added' | 'downloaded' | 'refused';
 
 /** WeChat writes into the phone's own calendar (it asks by itself); a browser is given the file that calendars import. */
 export async function addToCalendar(event: CalendarEvent): Promise<Added> {

@@ -2,7 +2,7 @@ import type zh from '../zh-CN/policy';
 
 const texts: Record<keyof typeof zh, string> = {
   'policy.title': 'Policies',
-  'policy.search': 'Words, document number, agency',
+  'policy.search': 'Words or number',
   'policy.clear': 'Clear',
   'policy.found': '{articles} articles in {documents} documents',
   'policy.foundSoFar': '{articles} articles; {documents} documents listed so far',

@@ -22,7 +22,7 @@ const texts: Record<keyof typeof zh, string> = {
   'calendar.daySessions': '{day}: {count} sessions',
   'calendar.wholeMonth': '{count} sessions this month',
   'calendar.showMonth': 'Whole month',
-  'calendar.showPast': 'Show this month’s past sessions',
+  'calendar.showPast': 'Show {count} past sessions of this month',
   'calendar.none': 'No such session this month. Try another month, or clear the filters.',
   'calendar.noneDay': 'No session on this day.',
   'calendar.noneInMonth': 'No sessions',

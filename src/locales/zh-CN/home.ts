@@ -1,7 +1,7 @@
 export default {
   'home.title': '政策大讲堂',
   'home.lead': '面向中小企业：查政策、上课程，全程免费',
-  'home.search': '搜政策：关键词、文号、部门',
+  'home.search': '搜索政策',
   'home.searchGo': '搜索',
   'home.kinds': '按类别找政策',
   'home.mine': '我的下一期',

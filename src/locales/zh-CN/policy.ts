@@ -1,6 +1,6 @@
 export default {
   'policy.title': '政策百度',
-  'policy.search': '关键词、文号、部门',
+  'policy.search': '关键词或文号',
   'policy.clear': '清除',
   'policy.found': '在 {documents} 份文件中找到 {articles} 条',
   'policy.foundSoFar': '找到 {articles} 条，已列出 {documents} 份文件',

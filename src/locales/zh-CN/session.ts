@@ -20,7 +20,7 @@ export default {
   'calendar.daySessions': '{day}：{count} 期',
   'calendar.wholeMonth': '本月共 {count} 期',
   'calendar.showMonth': '显示整月',
-  'calendar.showPast': '显示本月已结束的课程',
+  'calendar.showPast': '显示本月已结束的 {count} 期',
   'calendar.none': '这个月没有符合条件的课程。可以换个月份，或清除筛选。',
   'calendar.noneDay': '这一天没有课程。',
   'calendar.noneInMonth': '没有课程',

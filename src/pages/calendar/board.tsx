@@ -90,7 +90,7 @@ export function Board({ reloadBy }: { reloadBy: MutableRefObject<Reload | undefi
       ) : null}
       {view === 'month' && !(failed && sessions.length === 0) ? (
         <DayList
-          {...{ sessions, day, loading }}
+          {...{ month, sessions, day, loading }}
           filtered={Object.keys(filters).length > 0}
           onWhole={chosen ? () => setChosen(null) : undefined}
           onNext={() => move(1)}
@@ -101,7 +101,7 @@ export function Board({ reloadBy }: { reloadBy: MutableRefObject<Reload | undefi
           <Week days={week} {...{ today, sessions }} columns={roomy} settled={!loading && !failed} />
         </View>
       ) : null}
-      {view === 'list' ? <EndlessList {...{ month, today, filters }} /> : null}
+      {view === 'list' ? <EndlessList {...{ month, filters }} /> : null}
     </>
   );
 }

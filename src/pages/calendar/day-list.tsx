@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty, Skeleton } from '@/components/async-view';
@@ -5,11 +6,13 @@ import { dayOf, shownDay } from '@/components/format';
 import { Pressable } from '@/components/pressable';
 import { SessionCard } from '@/components/session/card';
 import { useT } from '@/locales';
+import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
 import { clearCalendarFilters } from './filters';
 import { instantOf } from './month';
 
 interface Props {
+  month: string;
   sessions: readonly SessionSummary[];
   /** Null: the whole month. */
   day: string | null;
@@ -19,10 +22,15 @@ interface Props {
   onNext: () => void;
 }
 
-/** Under the grid: the chosen day's sessions, or the whole month's. */
-export function DayList({ sessions, day, filtered, loading, onWhole, onNext }: Props) {
+/** Under the grid: the chosen day's sessions, or the whole month's; of a month that has begun what is still to come, the rest on wish. */
+export function DayList({ month, sessions, day, filtered, loading, onWhole, onNext }: Props) {
   const t = useT();
-  const listed = day ? sessions.filter((session) => dayOf(session.startAt) === day) : sessions;
+  const [past, setPast] = useState(false);
+  useEffect(() => setPast(false), [month]);
+  const now = serverNow();
+  const over = sessions.filter(({ endAt }) => endAt <= now);
+  const folded = !day && !past && over.length > 0 && over.length < sessions.length;
+  const listed = sessions.filter((session) => (day ? dayOf(session.startAt) === day : !folded || session.endAt > now));
   if (loading && sessions.length === 0) return <Skeleton rows={6} />;
   return (
     <View className="plh-stack">
@@ -30,11 +38,16 @@ export function DayList({ sessions, day, filtered, loading, onWhole, onNext }: P
         <View className="plh-soft">
           {day
             ? t('calendar.daySessions', { day: shownDay(instantOf(day)), count: listed.length })
-            : t('calendar.wholeMonth', { count: listed.length })}
+            : t('calendar.wholeMonth', { count: sessions.length })}
         </View>
         {onWhole ? (
           <Pressable className="plh-link" onPress={onWhole}>
             {t('calendar.showMonth')}
+          </Pressable>
+        ) : null}
+        {folded ? (
+          <Pressable id="show-past" className="plh-link" onPress={() => setPast(true)}>
+            {t('calendar.showPast', { count: over.length })}
           </Pressable>
         ) : null}
       </View>

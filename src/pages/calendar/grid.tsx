@@ -31,7 +31,9 @@ export function Grid({ month, today, sessions, chosen, titled, onChoose, onLeave
   useEffect(() => {
     if (!walking.current) return;
     walking.current = false;
-    document.getElementById(cellId(reachable))?.focus();
+    // A cell that has just come takes the focus once its own properties are on it.
+    const timer = setTimeout(() => document.getElementById(cellId(reachable))?.focus());
+    return () => clearTimeout(timer);
   }, [reachable]);
   const walk = (from: string, key: string): boolean => {
     const to = dayByKey(from, key);
@@ -53,7 +55,7 @@ export function Grid({ month, today, sessions, chosen, titled, onChoose, onLeave
           ))}
         </View>
         {weeksOf(month).map((week) => (
-          <View key={week.find(Boolean)} className="calendar-week" {...role('row')}>
+          <View key={week.find(Boolean) ?? ''} className="calendar-week" {...role('row')}>
             {week.map((day, column) =>
               day === null ? (
                 <View key={column} className="calendar-cell" {...role('gridcell')} />

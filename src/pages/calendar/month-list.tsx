@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
-import { dayOf, monthOf, shownDay, timeOf } from '@/components/format';
+import { monthOf, shownDay, timeOf } from '@/components/format';
+import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Listing } from '@/components/desk/listing';
 import { SessionCard } from '@/components/session/card';
@@ -13,25 +15,37 @@ import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
 import type { CalendarFilters } from './filters';
 
-/** One month of the list: on a phone cards, on a desk a table that sorts. */
-export function MonthList({ month, from, filters }: { month: string; from: string; filters: CalendarFilters }) {
+/** One month of the list: on a phone cards, on a desk a table that sorts. Of a month that has begun what is still to come, the rest on wish. */
+export function MonthList({ month, filters }: { month: string; filters: CalendarFilters }) {
   const t = useT();
+  const [past, setPast] = useState(false);
   const remote = useRemote('session.listMonth', { month, ...filters });
   const [year = '', number = ''] = month.split('-');
   const name = t('date.months').split(' ')[Number(number) - 1] ?? '';
+  const now = serverNow();
+  const held = (remote.data?.sessions ?? []).filter(({ startAt }) => monthOf(startAt) === month);
+  const over = held.filter(({ endAt }) => endAt <= now).length;
+  const folded = !past && over > 0 && over < held.length;
+  const shown = folded ? held.filter(({ endAt }) => endAt > now) : held;
   return (
-    <Section title={t('calendar.month', { year, month: Number(number), name })}>
+    <Section
+      title={t('calendar.month', { year, month: Number(number), name })}
+      aside={
+        folded ? (
+          <Pressable className="plh-link" onPress={() => setPast(true)}>
+            {t('calendar.showPast', { count: over })}
+          </Pressable>
+        ) : null
+      }
+    >
       <AsyncView remote={remote}>
-        {(data) => {
-          const sessions = data.sessions.filter(
-            (session) => monthOf(session.startAt) === month && dayOf(session.startAt) >= from,
-          );
-          return sessions.length > 0 ? (
-            <Sessions label={t('calendar.title')} sessions={sessions} />
+        {() =>
+          shown.length > 0 ? (
+            <Sessions label={t('calendar.title')} sessions={shown} />
           ) : (
             <View className="plh-card plh-soft">{t('calendar.noneInMonth')}</View>
-          );
-        }}
+          )
+        }
       </AsyncView>
     </Section>
   );
@@ -42,6 +56,7 @@ function Sessions({ label, sessions }: { label: string; sessions: SessionSummary
   const go = useGo();
   const shown = useShown();
   const now = serverNow();
+  const placeOf = (session: SessionSummary) => session.placeName || t('session.onlineTag');
   const stateOf = (session: SessionSummary) => stateTexts[sessionState(session, now)];
   return (
     <Listing
@@ -60,7 +75,7 @@ function Sessions({ label, sessions }: { label: string; sessions: SessionSummary
         },
         {
           key: 'title',
-          title: t('session.title'),
+          title: t('session.name'),
           cell: (session) => session.title,
           sortBy: (session) => session.title,
         },
@@ -70,7 +85,7 @@ function Sessions({ label, sessions }: { label: string; sessions: SessionSummary
           cell: (session) => t(`region.${session.regionId}`),
           sortBy: (session) => t(`region.${session.regionId}`),
         },
-        { key: 'place', title: t('session.place'), cell: (session) => session.placeName || t('session.onlineTag') },
+        { key: 'place', title: t('session.place'), cell: placeOf, sortBy: placeOf },
         {
           key: 'state',
           title: t('session.state'),

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ITouchEvent } from '@tarojs/components';
+import type { BaseEventOrig, ITouchEvent } from '@tarojs/components';
 
 /** Shorter is a slip of the thumb; nearer to the screen's edge is the browser's own way back. */
 const LEAST = 56;
@@ -12,11 +12,13 @@ const EDGE = 24;
 export function useSwipe(step: (by: 1 | -1) => void) {
   const start = useRef<{ x: number; y: number }>();
   return {
-    onTouchStart: ({ touches }: ITouchEvent) => {
+    onTouchStart: (event: BaseEventOrig) => {
+      const { touches } = event as ITouchEvent;
       const [touch] = touches;
       start.current = touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : undefined;
     },
-    onTouchEnd: ({ changedTouches: [touch] }: ITouchEvent) => {
+    onTouchEnd: (event: BaseEventOrig) => {
+      const [touch] = (event as ITouchEvent).changedTouches;
       const from = start.current;
       start.current = undefined;
       if (!from || !touch || from.x < EDGE) return;
