@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
+import { Icon } from './icon';
 import { Pressable } from './pressable';
 import { inputTexts } from './staff/trace-input';
 
@@ -20,10 +21,9 @@ export function TraceView({ trace, depth = 0 }: { trace: Trace; depth?: number }
         label={`${trace.label} ${trace.shown}, ${t(open ? 'common.close' : 'common.open')}`}
         onPress={() => setOpen(!open)}
       >
-        <Text className="plh-grow">
-          {open ? '▾ ' : '▸ '}
-          {trace.label}
-        </Text>
+        <View className="plh-grow">
+          <Icon name={open ? 'up' : 'down'} /> {trace.label}
+        </View>
         <Text className="plh-figures plh-trace-figure">{trace.shown}</Text>
       </Pressable>
       <View className="plh-soft plh-figures">{trace.arithmetic}</View>

@@ -19,6 +19,8 @@ const actions = [
   'enlarge-sample',
   'reveal-phone',
   'follow-up',
+  'export-data',
+  'delete-data',
   'staff-sign-in',
   'undo-staff-sign-in',
   'material.detach',

@@ -2,7 +2,6 @@ import { useCallback, useState } from 'react';
 import { ErrorCard, Skeleton } from '@/components/async-view';
 import { usePaged } from '@/hooks/paged';
 import { useRefresh } from '@/hooks/refresh';
-import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { BureauPage } from '../parts/bureau-page';
@@ -14,8 +13,7 @@ const PAGE = 100;
 /** The audit's records, newest first; for one subject also whether its chain of hashes is whole. */
 export default function AuditPage() {
   const t = useT();
-  const [words, setWords] = useState('');
-  const subject = useSettled(words.trim());
+  const [subject, setSubject] = useState('');
   const fetchPage = useCallback(
     (offset: number) => call('identity.listAudit', { ...(subject ? { subject } : {}), limit: PAGE, offset }),
     [subject],
@@ -32,8 +30,8 @@ export default function AuditPage() {
           chainIntact={audit.last.chainIntact}
           loading={audit.loading}
           onMore={audit.more}
-          subject={words}
-          onSubject={setWords}
+          subject={subject}
+          onSubject={setSubject}
         />
       ) : audit.error ? null : (
         <Skeleton rows={8} />

@@ -39,7 +39,14 @@ export function Trail({ records, total, chainIntact, loading, onMore, subject, o
   };
   return (
     <>
-      <FilterLine records={records} filters={filters} onFilters={setFilters} subject={subject} onSubject={onSubject} />
+      <FilterLine
+        records={records}
+        filters={filters}
+        onFilters={setFilters}
+        subject={subject}
+        onSubject={follow}
+        nameOf={nameOf}
+      />
       {chainIntact === null ? null : (
         <Notice tone={chainIntact ? 'ok' : 'bad'}>{t(chainIntact ? 'audit.intact' : 'audit.broken')}</Notice>
       )}

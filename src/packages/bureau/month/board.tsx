@@ -18,7 +18,8 @@ interface Props {
   onPublish: (sessionIds: readonly string[]) => void;
 }
 
-const drafts = (sessions: readonly WorkSession[]): string[] =>
+/** The sessions that can still be published. */
+export const drafts = (sessions: readonly WorkSession[]): string[] =>
   sessions.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId);
 
 /** The month's sessions in a table, filtered by their state; chosen drafts, or all of them, go on to the preview of their publication. */
@@ -47,30 +48,23 @@ export function Board({ month, sessions, lastSafeDay, onPublish }: Props) {
   );
   const several = desk && !shown && all.length > 0;
   return (
-    <>
-      {all.length > 0 && selected.size === 0 ? (
-        <Action id="publish-month" block={!desk} onPress={() => onPublish(all)}>
-          {t('publish.button', { count: all.length })}
+    <Listing
+      label={t('page.month')}
+      rows={state === 'all' ? sessions : sessions.filter((session) => stateOf(session) === state)}
+      columns={columns}
+      keyOf={({ sessionId }) => sessionId}
+      nameOf={({ title }) => title}
+      findBy={(one) => [one.title, one.institutionName, one.placeName, t(`region.${one.regionId}`)].join(' ')}
+      filters={chips}
+      onOpen={open}
+      openKey={shown?.params.sessionId ?? null}
+      {...(several ? { selected, onSelect: setSelected } : {})}
+      onChosen={(rows) => (
+        <Action block={false} disabled={drafts(rows).length === 0} onPress={() => onPublish(drafts(rows))}>
+          {t('publish.chosen', { count: drafts(rows).length })}
         </Action>
-      ) : null}
-      <Listing
-        label={t('page.month')}
-        rows={state === 'all' ? sessions : sessions.filter((session) => stateOf(session) === state)}
-        columns={columns}
-        keyOf={({ sessionId }) => sessionId}
-        nameOf={({ title }) => title}
-        findBy={(one) => [one.title, one.institutionName, one.placeName, t(`region.${one.regionId}`)].join(' ')}
-        filters={chips}
-        onOpen={open}
-        openKey={shown?.params.sessionId ?? null}
-        {...(several ? { selected, onSelect: setSelected } : {})}
-        onChosen={(rows) => (
-          <Action block={false} disabled={drafts(rows).length === 0} onPress={() => onPublish(drafts(rows))}>
-            {t('publish.chosen', { count: drafts(rows).length })}
-          </Action>
-        )}
-        card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} onOpen={() => open(session)} />}
-      />
-    </>
+      )}
+      card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} onOpen={() => open(session)} />}
+    />
   );
 }

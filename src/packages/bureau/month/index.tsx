@@ -10,7 +10,7 @@ import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { useLastSafeDay } from '../parts/use-last-safe-day';
 import SessionPage from '../session';
-import { Board } from './board';
+import { Board, drafts } from './board';
 import { MonthHead } from './month-head';
 import { PublishPreview } from './publish-preview';
 
@@ -25,6 +25,7 @@ export default function MonthBoard() {
   const board = useRemote('session.listForWork', { month, includeDrafts: true });
   const lastSafeDay = useLastSafeDay(board.data?.sessions);
   useRefresh(board);
+  const waiting = drafts(board.data?.sessions ?? []);
   const choose = (next: string) => {
     setMonth(next);
     setPublishing(null);
@@ -32,7 +33,12 @@ export default function MonthBoard() {
   return (
     <BureauPage title={t('page.month')} wide>
       <Split pages={pages} onChanged={() => void board.reload()}>
-        <MonthHead month={month} onMonth={choose} />
+        <MonthHead
+          month={month}
+          onMonth={choose}
+          drafts={publishing ? 0 : waiting.length}
+          onPublish={() => setPublishing(waiting)}
+        />
         <AsyncView key={month} remote={board} rows={8}>
           {({ sessions }) =>
             publishing ? (
@@ -41,7 +47,7 @@ export default function MonthBoard() {
               <Board
                 key={month}
                 month={month}
-                sessions={sessions.filter(({ startAt }) => monthOf(startAt) === month).reverse()}
+                sessions={[...sessions].reverse()}
                 lastSafeDay={lastSafeDay}
                 onPublish={setPublishing}
               />

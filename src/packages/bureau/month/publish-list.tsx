@@ -30,7 +30,7 @@ export function PublishList({ sessions }: { sessions: readonly Row[] }) {
   return (
     <Listing
       label={t('publish.preview')}
-      rows={sessions}
+      rows={[...sessions].sort((a, b) => (a.startAt ?? 0) - (b.startAt ?? 0))}
       columns={columns}
       keyOf={({ sessionId }) => sessionId}
       card={(row) => (

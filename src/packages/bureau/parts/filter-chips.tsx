@@ -12,12 +12,13 @@ interface Props<T> {
   onChange: (value: T) => void;
 }
 
-/** One filter of a table, all its values to be seen, each with the number of its rows. */
+/** One filter of a table, its values to be seen, each with the number of its rows; values without any are left out. */
 export function FilterChips<T extends string>({ label, value, choices, onChange }: Props<T>) {
   return (
     <View className="plh-row" {...a11y(label, 'radiogroup')}>
       {choices.map((choice) => {
         const on = choice.value === value;
+        if (choice.note === '0' && !on) return null;
         return (
           <Pressable
             key={choice.value}

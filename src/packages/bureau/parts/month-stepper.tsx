@@ -1,5 +1,5 @@
-import { Picker, View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
+import { View } from '@tarojs/components';
+import { PickerField } from '@/components/picker-field';
 import { Stepper } from '@/components/staff/stepper';
 import { addMonths } from '@/components/utc';
 import { useT } from '@/locales/bureau';
@@ -10,32 +10,24 @@ interface Props {
   onChange: (month: string) => void;
 }
 
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+/** How far the picker reaches to either side; the arrows go on for ever. */
+const REACH = 18;
 
-/** One month back, one on, or any: WeChat's wheel; the browser's own field, which takes typing as well. */
+/** One month back, one on, or any near by. */
 export function MonthStepper({ month, onChange }: Props) {
   const t = useT();
-  const text = t('month.name', { year: month.slice(0, 4), month: Number(month.slice(5)) });
+  const name = (one: string) => t('month.name', { year: one.slice(0, 4), month: Number(one.slice(5)) });
+  const months = Array.from({ length: 2 * REACH + 1 }, (_, index) => addMonths(month, index - REACH));
   return (
-    <Stepper text={text} onStep={(by) => onChange(addMonths(month, by))}>
-      {process.env.TARO_ENV === 'h5' ? (
-        <input
-          id="month"
-          className="plh-title plh-figures bureau-month"
-          type="month"
+    <Stepper text={name(month)} onStep={(by) => onChange(addMonths(month, by))}>
+      <View className="bureau-month">
+        <PickerField
+          label={t('month.choose')}
           value={month}
-          aria-label={t('month.choose')}
-          onChange={(event) => {
-            if (isMonth(event.currentTarget.value)) onChange(event.currentTarget.value);
-          }}
+          onChange={onChange}
+          choices={months.map((one) => ({ value: one, text: name(one) }))}
         />
-      ) : (
-        <Picker mode="date" fields="month" value={month} onChange={(event) => onChange(event.detail.value.slice(0, 7))}>
-          <View className="plh-title plh-figures bureau-month" {...a11y(`${t('month.choose')} ${text}`, 'button')}>
-            {text}
-          </View>
-        </Picker>
-      )}
+      </View>
     </Stepper>
   );
 }

@@ -22,7 +22,9 @@ export default function ProgressPage() {
   useRefresh(progress, sessions);
   return (
     <BureauPage title={t('page.progress')} wide>
-      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      <View className="bureau-head">
+        <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      </View>
       <AsyncView key={`task-${year}`} remote={progress} rows={8}>
         {(data) => (
           <>

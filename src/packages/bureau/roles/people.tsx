@@ -3,13 +3,13 @@ import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
-import { Pressable } from '@/components/pressable';
 import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import { grantedRoles } from '../parts/granted-roles';
 import { Beside } from '../parts/beside';
+import { PersonCard } from './person-card';
 import { Revocation } from './revocation';
 
 export type Person = Output<'identity.listRoles'>['people'][number];
@@ -33,25 +33,7 @@ export function People({ people, filters, onDone }: Props) {
     await onDone();
   };
   const card = (person: Person) => (
-    <View className="plh-card work-form">
-      <View className="plh-between">
-        <View className="plh-title plh-grow">{name(person)}</View>
-        <View className="plh-soft plh-figures">{person.phoneMasked}</View>
-      </View>
-      <View>
-        {t(`role.${person.grant.role}`)} · {person.grant.scopeName}
-      </View>
-      <View className="plh-faint plh-figures">
-        {t('roles.since', { time: shownInstant(person.grant.grantedAt).slice(0, 10) })}
-      </View>
-      {desk ? (
-        <Pressable className="plh-link" onPress={() => setOpenKey(person.grant.grantId)}>
-          {t('roles.revokeShort')}
-        </Pressable>
-      ) : (
-        <Revocation person={person} onDone={onDone} />
-      )}
-    </View>
+    <PersonCard person={person} onDone={onDone} {...(desk ? { onOpen: () => setOpenKey(person.grant.grantId) } : {})} />
   );
   const list = (
     <Listing

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Notice } from '@/components/notice';
+import { PickerField } from '@/components/picker-field';
 import { useGo } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
@@ -31,15 +32,20 @@ export function RolesDesk({ data, onDone }: Props) {
       ? data.people.filter(({ grant }) => grant.role === one).length
       : data.invitations.filter((invitation) => invitation.role === one).length;
   const filters = (
-    <FilterChips
-      label={t('roles.filter')}
-      value={role}
-      onChange={setRole}
-      choices={[
-        { value: 'all' as const, text: t('common.all') },
-        ...grantedRoles.map((value) => ({ value, text: t(`role.${value}`), note: String(count(value)) })),
-      ]}
-    />
+    <View className="bureau-pick">
+      <PickerField
+        label={t('roles.filter')}
+        value={role}
+        onChange={setRole}
+        choices={[
+          { value: 'all' as const, text: t('roles.all') },
+          ...grantedRoles.map((value) => ({
+            value,
+            text: t('roles.some', { role: t(`role.${value}`), count: count(value) }),
+          })),
+        ]}
+      />
+    </View>
   );
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { thisYear } from '@/components/staff/progress-view';
 import { Stepper } from '@/components/staff/stepper';
@@ -16,7 +17,9 @@ export default function SettlementPage() {
   useRefresh(settings);
   return (
     <BureauPage title={t('page.settlement')} wide>
-      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      <View className="bureau-head">
+        <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      </View>
       <AsyncView key={year} remote={settings}>
         {(data) => (data.year === year ? <YearDesk settings={data} onSettings={settings.reload} /> : null)}
       </AsyncView>

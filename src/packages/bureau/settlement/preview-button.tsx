@@ -11,13 +11,11 @@ import type { Settlement } from '@/services/work-types';
 interface Props {
   year: number;
   runs: Output<'subsidy.getSettlement'>['runs'];
-  /** A preview is on the screen already. */
-  shown: boolean;
   onPreview: (preview: Settlement) => void;
 }
 
 /** What was settled of the year so far, and the way to work it out anew without storing anything. */
-export function PreviewButton({ year, runs, shown, onPreview }: Props) {
+export function PreviewButton({ year, runs, onPreview }: Props) {
   const t = useT();
   const action = useAction();
   const last = runs.reduce<Props['runs'][number] | null>((a, b) => (a && a.run > b.run ? a : b), null);
@@ -40,13 +38,8 @@ export function PreviewButton({ year, runs, shown, onPreview }: Props) {
         </Fact>
         <View className="plh-soft">{t('settle.previewLead')}</View>
         <ActionError error={action.error} />
-        <Action
-          id="preview-settlement"
-          kind={shown ? 'plain' : 'primary'}
-          busy={action.busy}
-          onPress={() => void tryOut()}
-        >
-          {t(shown ? 'settle.previewAgain' : 'settle.preview')}
+        <Action id="preview-settlement" busy={action.busy} onPress={() => void tryOut()}>
+          {t('settle.preview')}
         </Action>
       </View>
     </Section>

@@ -4,6 +4,7 @@ import { confirm, toast } from '@/components/confirm';
 import { money } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { useAction } from '@/hooks/action';
+import { useDesk } from '@/hooks/desk';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
@@ -20,6 +21,7 @@ interface Props {
 export function PreviewedRun({ preview, onRan, onClose }: Props) {
   const t = useT();
   const action = useAction();
+  const desk = useDesk();
   const keyFor = useRequestKey();
   const { year, totalFen, lines } = preview;
   const settle = async () => {
@@ -32,19 +34,33 @@ export function PreviewedRun({ preview, onRan, onClose }: Props) {
       await onRan(settlement.run);
     });
   };
+  const { gradeBasis, failedSessionPays, reviewFeeBasisPoints } = preview.settings;
+  const buttons = (
+    <>
+      <Action kind="plain" block={!desk} disabled={action.busy} onPress={onClose}>
+        {t('settle.closePreview')}
+      </Action>
+      <Action id="run-settlement" block={!desk} busy={action.busy} onPress={settle}>
+        {t('settle.run')}
+      </Action>
+    </>
+  );
   return (
     <>
-      <Notice tone="warn">{t('settle.previewNote')}</Notice>
-      <SettlementView settlement={preview} />
+      <Notice tone="warn">
+        <View>{t('settle.previewNote')}</View>
+        <View>
+          {t('settle.settingsNote', {
+            basis: t(`basis.${gradeBasis}`),
+            failed: t(failedSessionPays ? 'settings.failedYes' : 'settings.failedNo'),
+            fee: t('settings.percent', { percent: reviewFeeBasisPoints / 100 }),
+          })}
+        </View>
+      </Notice>
       <ActionError error={action.error} />
-      <View className="work-buttons">
-        <Action kind="plain" onPress={onClose}>
-          {t('settle.closePreview')}
-        </Action>
-        <Action id="run-settlement" busy={action.busy} onPress={settle}>
-          {t('settle.run')}
-        </Action>
-      </View>
+      {desk ? <View className="bureau-head-tools">{buttons}</View> : null}
+      <SettlementView settlement={preview} />
+      {desk ? null : <View className="work-buttons">{buttons}</View>}
     </>
   );
 }

@@ -27,31 +27,28 @@ export function YearDesk({ settings, onSettings }: Props) {
     setRun(settled);
     await Promise.all([stored.reload(), onSettings()]);
   };
+  if (preview) return <PreviewedRun preview={preview} onRan={ran} onClose={() => setPreview(null)} />;
   return (
     <>
       <View className="bureau-columns">
         <SettingsCard key={JSON.stringify(settings)} settings={settings} onDone={onSettings} />
-        <PreviewButton year={year} runs={stored.data?.runs ?? []} shown={preview !== null} onPreview={setPreview} />
+        <PreviewButton year={year} runs={stored.data?.runs ?? []} onPreview={setPreview} />
       </View>
-      {preview ? (
-        <PreviewedRun preview={preview} onRan={ran} onClose={() => setPreview(null)} />
-      ) : (
-        <AsyncView
-          remote={stored}
-          isEmpty={(data) => data.settlement === null}
-          empty={<Empty icon="money" text={t('settle.none')} />}
-          rows={8}
-        >
-          {({ settlement, runs }) =>
-            settlement ? (
-              <>
-                <Runs settlement={settlement} runs={runs} onRun={setRun} />
-                <SettlementView key={settlement.settlementId} settlement={settlement} />
-              </>
-            ) : null
-          }
-        </AsyncView>
-      )}
+      <AsyncView
+        remote={stored}
+        isEmpty={(data) => data.settlement === null}
+        empty={<Empty icon="money" text={t('settle.none')} />}
+        rows={8}
+      >
+        {({ settlement, runs }) =>
+          settlement ? (
+            <>
+              <Runs settlement={settlement} runs={runs} onRun={setRun} />
+              <SettlementView key={settlement.settlementId} settlement={settlement} />
+            </>
+          ) : null
+        }
+      </AsyncView>
     </>
   );
 }
