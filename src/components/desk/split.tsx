@@ -43,7 +43,7 @@ export function Split({ pages, children, narrow = false, onChanged }: Props) {
   const here = useMemo(() => ({ open, shown: Detail ? shown : null }), [open, Detail, shown]);
   return (
     <SplitContext.Provider value={here}>
-      <View className={`plh-split ${narrow || Detail ? 'plh-split-narrow' : ''}`}>
+      <View className={`plh-split ${desk && (narrow || Detail) ? 'plh-split-narrow' : ''}`}>
         <View className="plh-split-list plh-stack">{children}</View>
         {shown && Detail ? (
           <View className="plh-split-detail" {...a11y(t('pane.detail'), 'region')}>
