@@ -28,7 +28,7 @@ export function YearGlance({ progress }: { progress: Output<'plan.progress'> }) 
       </View>
       <View className="plh-between">
         <View className="work-big plh-figures">{t('glance.heads', { heads })}</View>
-        <View className="plh-title plh-figures">{shareShown}</View>
+        <View className="plh-title plh-figures bureau-nowrap">{shareShown}</View>
       </View>
       <Bar
         share={share}
