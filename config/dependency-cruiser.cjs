@@ -84,6 +84,12 @@ module.exports = {
     },
     {
       comment:
+        'src/components/staff/chart: the drawing of charts, in one place and only where the roles work: as large as a quarter of the main package.',
+      from: { path: '^src/components/staff/chart/' },
+      to: { path: packages('@qiun/ucharts') },
+    },
+    {
+      comment:
         'contract/: itself and zod. It describes; what it needs to compute belongs to domain/ and is called by a handler.',
       from: { path: '^cloudfunctions/contract/' },
       to: { path: ['^cloudfunctions/contract/', packages('zod')] },

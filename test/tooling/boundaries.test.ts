@@ -15,6 +15,8 @@ const cases: [string, string, string | null][] = [
   ['src/pages/e.ts', "import type { Score } from '../../cloudfunctions/domain/score'", 'not-in-allowed'],
   ['src/pages/f.ts', "import { readFileSync } from 'node:fs'", 'not-in-allowed'],
   ['src/pages/g.ts', "import dayjs from 'dayjs'", null],
+  ['src/pages/charts.ts', "import UCharts from '@qiun/ucharts'", 'not-in-allowed'],
+  ['src/components/staff/chart/a.ts', "import UCharts from '@qiun/ucharts'", null],
   ['cloudfunctions/domain/a.ts', "import { score } from './score'", null],
   ['cloudfunctions/domain/b.ts', "import { call } from '../platform/cloud'", 'not-in-allowed'],
   ['cloudfunctions/domain/c.ts', "import type { Operations } from '../contract'", 'not-in-allowed'],

@@ -29,7 +29,12 @@ export function RegionTable({ regions }: { regions: readonly Region[] }) {
   );
 }
 
-const columnsOf = (t: ReturnType<typeof useT>): Column<Region>[] => [
+/** Words and figures alone, so that the same columns serve as text. */
+interface TextColumn extends Column<Region> {
+  cell: (region: Region) => string | number;
+}
+
+const columnsOf = (t: ReturnType<typeof useT>): TextColumn[] => [
   { key: 'name', title: t('progress.region'), cell: ({ name }) => name, sortBy: ({ rank }) => rank },
   { key: 'task', title: t('progress.task'), cell: ({ task }) => task, sortBy: ({ task }) => task, figures: true },
   {
