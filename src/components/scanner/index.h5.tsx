@@ -10,7 +10,7 @@ import type { ScannerProps } from './types';
 import { useCamera } from './use-camera.h5';
 
 /** The browser's camera with its picture; typing is offered beside it, since a camera may be refused or missing. */
-export function Scanner({ onCode, busy, typed = true }: ScannerProps) {
+export function Scanner({ onCode, busy, typed = true, main = true }: ScannerProps) {
   const t = useT();
   const camera = useCamera(onCode);
   return (
@@ -32,7 +32,12 @@ export function Scanner({ onCode, busy, typed = true }: ScannerProps) {
       {camera.running ? (
         <View className="plh-soft">{t('scanner.aim')}</View>
       ) : (
-        <Action id="scan" busy={busy || camera.starting} onPress={() => void camera.start()}>
+        <Action
+          id="scan"
+          kind={main ? 'primary' : 'plain'}
+          busy={busy || camera.starting}
+          onPress={() => void camera.start()}
+        >
           {t('scanner.start')}
         </Action>
       )}

@@ -4,7 +4,7 @@ import { Action } from '../action';
 import type { ScannerProps } from './types';
 
 /** WeChat's own scanner; a mini-program code gives its page, whose scene the sign-in page reads. */
-export function Scanner({ onCode, busy }: ScannerProps) {
+export function Scanner({ onCode, busy, main = true }: ScannerProps) {
   const t = useT();
   const scan = async () => {
     const read = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).catch(() => undefined); // closed by the person
@@ -12,7 +12,7 @@ export function Scanner({ onCode, busy }: ScannerProps) {
     if (text) onCode(text);
   };
   return (
-    <Action id="scan" busy={busy} onPress={() => void scan()}>
+    <Action id="scan" kind={main ? 'primary' : 'plain'} busy={busy} onPress={() => void scan()}>
       {t('scanner.start')}
     </Action>
   );

@@ -4,4 +4,6 @@ export interface ScannerProps {
   busy: boolean;
   /** In a browser: whether the text can be typed instead (it can). A page with a field of its own for it says no. */
   typed?: boolean;
+  /** Whether scanning is the one thing to do here (it is), or one way beside another. */
+  main?: boolean;
 }

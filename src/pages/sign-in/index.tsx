@@ -24,7 +24,7 @@ export default function SignInPage() {
   const step = stepOf(signIn);
   return (
     <Page title={t('signIn.title')}>
-      <Steps at={step} />
+      <Steps at={step} done={step === 2 && signIn.receipt?.next === 'done'} />
       <OtherPending own={signIn.waiting} sending={signIn.sending} onSend={signIn.sendNow} />
       {step === 2 ? <Last signIn={signIn} /> : null}
       {step === 1 ? <SignStep signIn={signIn} /> : null}

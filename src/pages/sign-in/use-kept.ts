@@ -26,8 +26,9 @@ export interface KeptSignIn extends Kept {
 export function useKept(key: string, sessionId: string | undefined): KeptSignIn {
   const { value, change, clear } = useDraft<Kept>(`sign-in.${key}`, nothing);
   const { receipt } = value;
-  const fresh = receipt !== null && serverNow() - receipt.scannedAt < STALE_MS;
-  const known = fresh ? value : { ...nothing, title: value.title };
+  const stale = receipt !== null && serverNow() - receipt.scannedAt >= STALE_MS;
+  const known = stale ? { ...nothing, title: value.title } : value;
+  const unknown = stale || receipt === null;
   const ask = useCallback(async () => {
     if (!sessionId) return;
     const { session, mine } = await call('session.get', { sessionId });
@@ -50,7 +51,7 @@ export function useKept(key: string, sessionId: string | undefined): KeptSignIn 
   }, [sessionId, change]);
   useEffect(() => {
     // Without an answer the scan itself will say what is wrong.
-    if (!fresh) ask().catch(() => undefined);
-  }, [fresh, ask]);
+    if (unknown) ask().catch(() => undefined);
+  }, [unknown, ask]);
   return { ...known, change, clear };
 }

@@ -53,7 +53,7 @@ export default function CheckPage() {
         <Action id="check" busy={action.busy} disabled={text.trim() === ''} onPress={() => check(text.trim())}>
           {t('check.do')}
         </Action>
-        <Scanner typed={false} busy={action.busy} onCode={read} />
+        <Scanner main={false} typed={false} busy={action.busy} onCode={read} />
       </View>
     </Page>
   );
