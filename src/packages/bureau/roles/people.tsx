@@ -33,7 +33,11 @@ export function People({ people, filters, onDone }: Props) {
     await onDone();
   };
   const card = (person: Person) => (
-    <PersonCard person={person} onDone={onDone} {...(desk ? { onOpen: () => setOpenKey(person.grant.grantId) } : {})} />
+    <PersonCard
+      person={person}
+      onDone={onDone}
+      {...(desk && !invites ? { onOpen: () => setOpenKey(person.grant.grantId) } : {})}
+    />
   );
   const list = (
     <Listing
@@ -87,7 +91,7 @@ export function People({ people, filters, onDone }: Props) {
         <Empty icon="people" text={t('roles.nobody')} />
       </>
     );
-  // Beside an invitation that is being made there is no room for a second detail.
+  // Beside an invitation that is being made there is no room for a second detail: the cards say it themselves.
   if (invites) return list;
   return (
     <Beside

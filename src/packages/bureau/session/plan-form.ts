@@ -70,6 +70,10 @@ export const emptyPlan = (day: string): PlanForm => ({
   placeConsentReason: '',
 });
 
+/** As it is typed, to the sixth decimal: a tenth of a metre. */
+export const positionText = (position: { latitude: number; longitude: number } | null): string =>
+  position ? [position.latitude, position.longitude].map((degrees) => Number(degrees.toFixed(6))).join(', ') : '';
+
 /** What a session says now, for changing it. */
 export function planFormOf(session: SessionDetail): PlanForm {
   return {
@@ -97,7 +101,7 @@ export function planFormOf(session: SessionDetail): PlanForm {
       address: venue.address,
       main: venue.main,
       capacity: String(venue.capacity),
-      position: venue.position ? `${venue.position.latitude}, ${venue.position.longitude}` : '',
+      position: positionText(venue.position),
     })),
     placeConsentReason: '',
   };

@@ -6,7 +6,7 @@ import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/bureau';
 import type { Institution } from '@/services/work-types';
-import { emptyVenue, isWhole, positionOf, type PlanProblem, type VenueForm } from './plan-form';
+import { emptyVenue, isWhole, positionOf, positionText, type PlanProblem, type VenueForm } from './plan-form';
 
 interface Props {
   venues: readonly VenueForm[];
@@ -102,7 +102,7 @@ export function VenueFields({ venues, places, onChange, problems, tried }: Props
               address: place.address,
               main: venues.every((one) => isBlank(one) || !one.main),
               capacity: String(place.capacity),
-              position: place.position ? `${place.position.latitude}, ${place.position.longitude}` : '',
+              position: positionText(place.position),
             })
           }
         >
