@@ -38,7 +38,7 @@ export default {
   'now.code': '出示签到码',
   'now.staff': '代签与名单',
   'now.poster': '打印张贴码',
-  'now.materials': '整理材料',
+  'now.materials': '考评材料',
   'now.score': '试算得分',
   'duration.days': '{days} 天 {hours} 小时',
   'duration.hours': '{hours} 小时 {minutes} 分',

@@ -53,6 +53,11 @@ export function useFullScreen() {
       takeScreen(false).catch(() => undefined);
     };
   }, []);
+  useEffect(() => {
+    if (!browser) return;
+    document.body.classList.toggle('code-covered', full);
+    return () => document.body.classList.remove('code-covered');
+  }, [full]);
   useKeys({ f: () => change(!full), escape: () => change(false), ' ': () => setNames(!names) });
   return { full, setFull: change, names, setNames };
 }

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { DueTag } from '@/components/staff/due-tag';
+import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/institution';
 import { go } from '@/services/navigate';
 import type { SessionDetail } from '@/services/types';
@@ -41,11 +42,20 @@ export function Links({ session, ended }: { session: SessionDetail; ended: boole
         ];
   const paper = [
     <Way key="materials" id="to-materials" icon="picture" title={t('desk.materials')} onPress={open('materials')}>
-      {ended ? <DueTag day={session.materialsDueDay} /> : null}
+      {ended ? <MaterialsNote sessionId={sessionId} /> : null}
     </Way>,
     <Way key="score" icon="chart" title={t('desk.score')} note={t('desk.scoreNote')} onPress={open('score')} />,
   ];
   return <View className="plh-card ways">{ended ? [...paper, ...hall] : [...hall, ...paper]}</View>;
+}
+
+/** With the institution the day by which they are due, later where they are. */
+function MaterialsNote({ sessionId }: { sessionId: string }) {
+  const t = useT();
+  const { data: state } = useRemote('material.get', { sessionId });
+  if (!state) return null;
+  if (state.stage === 'collecting') return <DueTag day={state.reopenedUntilDay ?? state.dueDay} />;
+  return <View className="plh-soft">{`${t(`path.${state.stage}`)} · ${t(`path.now.${state.stage}`)}`}</View>;
 }
 
 interface WayProps {
