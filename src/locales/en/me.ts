@@ -16,7 +16,7 @@ const texts: Record<keyof typeof zh, string> = {
   'me.roles': 'My work',
   'me.invite': 'Use an invitation code',
   'me.messages': 'Messages',
-  'me.record': '{count} sessions, {hours} h',
+  'me.record': 'Sessions: {count}, hours: {hours}',
   'me.certificates': 'Certificates of attendance',
   'me.favourites': 'Favourites',
   'me.check': 'Check a certificate',

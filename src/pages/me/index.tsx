@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { useRefresh } from '@/hooks/refresh';
@@ -23,16 +24,22 @@ export default function MePage() {
   const messages = useRemote('message.listMine', {});
   useRefresh(me, open, messages);
   return (
-    <Page title={t('me.title')} tab="me">
-      <AsyncView remote={me} rows={2}>
-        {({ profile }) => <Person profile={profile} />}
-      </AsyncView>
-      <WaitingCard />
-      <NextSession remote={open} />
-      {me.data ? <Roles grants={me.data.grants} /> : null}
-      <More summary={open.data?.summary} messages={messages.data?.messages} />
-      <SettingsCard />
-      {process.env.TARO_ENV === 'h5' ? <LocalDemo /> : null}
+    <Page title={t('me.title')} tab="me" wide>
+      <View className="me-columns">
+        <View className="me-column plh-stack">
+          <AsyncView remote={me} rows={2}>
+            {({ profile }) => <Person profile={profile} />}
+          </AsyncView>
+          <WaitingCard />
+          <NextSession remote={open} />
+          {me.data ? <Roles grants={me.data.grants} /> : null}
+        </View>
+        <View className="me-column plh-stack">
+          <More summary={open.data?.summary} messages={messages.data?.messages} />
+          <SettingsCard />
+          {process.env.TARO_ENV === 'h5' ? <LocalDemo /> : null}
+        </View>
+      </View>
     </Page>
   );
 }
