@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/services/call';
-import type { QueueItem, Sheet, WorkSession } from '../../../src/services/work-types';
+import type { QueueItem, Settlement, Sheet, WorkSession } from '../../../src/services/work-types';
 
 type Material = Output<'material.listQueue'>['items'][number];
 
@@ -126,5 +126,33 @@ export const sheet = (given: Partial<Sheet>): Sheet => ({
   objectionUntilDay: null,
   followup: null,
   flags: [],
+  ...given,
+});
+
+/** A settlement without lines. */
+export const settlement = (given: Partial<Settlement>): Settlement => ({
+  settlementId: 'y1',
+  year: 2026,
+  run: 1,
+  at: AT,
+  by: 'b1',
+  rulesVersion: 'example',
+  settings: {
+    year: 2026,
+    gradeBasis: 'institution-year',
+    failedSessionPays: true,
+    reviewFeeBasisPoints: 300,
+    fixed: false,
+  },
+  institutions: [],
+  lines: [],
+  tours: [],
+  totalFen: 0,
+  totalInWords: '零元整',
+  toursFen: 0,
+  reviewFeeFen: 0,
+  reviewFeeTrace: score.trace,
+  leftOut: [],
+  changes: [],
   ...given,
 });

@@ -31,7 +31,6 @@ export function WaitingDraws({ items, onDone }: Props) {
         rows={items}
         keyOf={({ sessionId }) => sessionId}
         nameOf={({ title }) => title}
-        findBy={({ title, institutionName }) => `${title} ${institutionName}`}
         selected={new Set(chosen)}
         onSelect={(selected) => setLeft(new Set(ids.filter((id) => !selected.has(id))))}
         columns={[
@@ -62,7 +61,13 @@ export function WaitingDraws({ items, onDone }: Props) {
         card={({ title }) => <View className="plh-card">{title}</View>}
       />
       <ActionError error={error} />
-      <Action id="commit-draws" busy={busy} disabled={chosen.length === 0} onPress={() => void commit(chosen)}>
+      <Action
+        id="commit-draws"
+        block={false}
+        busy={busy}
+        disabled={chosen.length === 0}
+        onPress={() => void commit(chosen)}
+      >
         {t('draw.commitCount', { count: chosen.length })}
       </Action>
     </>
