@@ -69,7 +69,7 @@ export default {
   'code.countdown': 'changes in {seconds} s',
   'code.changing': 'The code is changing',
   'code.dead': 'No network: the code has expired',
-  'code.retrying': 'No network, connecting again. The code comes back by itself; please ask people to wait.',
+  'code.retrying': 'Connecting again. The code comes back by itself; please ask people to wait.',
   'code.offline': 'No network, connecting again. The code on the screen counts for another {seconds} s.',
   'code.notOpen': 'Sign-in opens at {time}',
   'code.opensIn': 'in {left}',

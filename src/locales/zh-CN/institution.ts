@@ -69,7 +69,7 @@ export default {
   'code.countdown': '{seconds} 秒后更换',
   'code.changing': '签到码正在更换',
   'code.dead': '网络中断，签到码已失效',
-  'code.retrying': '网络中断，正在重新连接。恢复后签到码会自动出现，请先让学员稍候。',
+  'code.retrying': '正在重新连接，恢复后签到码会自动出现，请先让学员稍候。',
   'code.offline': '网络中断，正在重新连接。屏幕上的签到码还可用 {seconds} 秒。',
   'code.notOpen': '签到 {time} 开放',
   'code.opensIn': '还有 {left}',

@@ -48,7 +48,7 @@ const pass = async (ms: number): Promise<void> => {
 async function open(machineAhead: number) {
   jest.useFakeTimers({ now: START + machineAhead });
   Object.assign(server, { ahead: -machineAhead, reachable: true, asked: 0 });
-  jest.mocked(call).mockImplementation(answer as never);
+  jest.mocked(call).mockImplementation(answer);
   const hook = renderHook(() => useRotatingCode('s1', 'v1'));
   await pass(300);
   return hook.result;

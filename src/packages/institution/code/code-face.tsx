@@ -35,8 +35,8 @@ function Instead({ code }: { code: RotatingCode }) {
   const t = useT();
   const { shown, now, offline, refused } = code;
   if (refused) return <Said icon="warning" text={errorText(refused)} />;
-  if (offline) return <Said icon="offline" text={t('code.dead')} more={t('code.retrying')} />;
-  if (!shown) return <Said icon="waiting" text={t('common.loading')} />;
+  if (!shown)
+    return <Said icon={offline ? 'offline' : 'waiting'} text={t(offline ? 'code.retrying' : 'common.loading')} />;
   if (now < shown.opensAt)
     return (
       <Said
@@ -46,6 +46,7 @@ function Instead({ code }: { code: RotatingCode }) {
       />
     );
   if (now >= shown.closesAt) return <Said icon="lock" text={t('code.closed', { time: timeOf(shown.closesAt) })} />;
+  if (offline) return <Said icon="offline" text={t('code.dead')} more={t('code.retrying')} />;
   return <Said icon="refresh" text={t('code.changing')} />;
 }
 

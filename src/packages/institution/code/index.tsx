@@ -7,6 +7,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useEvery } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
+import { isClientError } from '@/services/call-error';
 import { go } from '@/services/navigate';
 import type { SessionDetail, Venue } from '@/services/types';
 import { useOwnVenue, VenueLine, VenueQuestion } from '../parts/own-venue';
@@ -56,8 +57,10 @@ function AtVenue({ session: { sessionId, title }, venue }: { session: SessionDet
   const t = useT();
   const { venueId, name } = venue;
   const { full, setFull, names, setNames } = useFullScreen();
-  const code = useRotatingCode(sessionId, venueId);
+  const rotating = useRotatingCode(sessionId, venueId);
   const live = useRemote('attendance.live', { sessionId });
+  // The list asks more often than the code needs to: it is the first to notice that the network has gone.
+  const code = { ...rotating, offline: rotating.offline || (live.error !== undefined && isClientError(live.error)) };
   useEvery(live.reload, LIVE_MS);
   const counts = live.data?.venues.find((one) => one.venueId === venueId) ?? code.shown?.counts;
   const people = live.data?.people ?? [];
