@@ -163,13 +163,13 @@ test('R-ATTEND 4: without a network the scan is kept with its time, and sent whe
   page = await openPage('pages/sign-in/index');
   await page.until(() => page?.all('#scan').length === 1, 'the scan button');
   page.tapOn(page.find('#scan'));
-  await page.shows('已保存在本机');
+  await page.shows('已保存在这部手机上');
   expect(phone.storage.get('plh.pendingScans')).toMatchObject([{ code: 'slot-17', scannedAt: now() }]);
   online = true;
   const [listener] = (phone.asked.onNetworkStatusChange ?? []).slice(-1) as ((state: object) => void)[];
   listener?.({ isConnected: true, networkType: 'wifi' });
-  await page.shows('请手写签名');
-  expect(page.text()).toContain('离线补交');
+  await page.shows('离线补交');
+  expect(page.all('#sign')).toHaveLength(1);
   expect(phone.storage.get('plh.pendingScans')).toEqual([]);
 });
 
@@ -205,15 +205,25 @@ test('R-FEEDBACK 2: with an item missing nothing is sent; complete, it goes with
     'feedback.submit': () => ({ total: 100, repeated: false }),
   });
   page = await openPage('pages/feedback/index', { sessionId: 'session-1' });
+  // One item a screen; an answer brings the next one.
+  for (let item = 0; item < 8; item++) {
+    await page.until(() => page?.all(`#feedback-${item}`).length === 1, `item ${item + 1}`);
+    page.tapOn(page.all(`#feedback-${item} .plh-choice`)[0] as HTMLElement);
+  }
   await page.shows('9. 培训环境');
-  for (let item = 0; item < 8; item++) page.tapOn(page.all(`#feedback-${item} .plh-choice`)[0] as HTMLElement);
   await page.shows('已答 8 / 9');
   expect(page.text()).toContain('合计 90 分');
-  page.tapOn(page.find('#feedback-submit'));
-  await page.shows('还有 1 项未答：第 9 项');
+  page.tapOn(page.find('#feedback-next'));
+  expect(page.all('#feedback-8')).toHaveLength(1);
+  expect(page.all('#feedback-submit')).toHaveLength(0);
   expect(askedFor('feedback.submit')).toEqual([]);
   page.tapOn(page.all('#feedback-8 .plh-choice')[4] as HTMLElement);
   await page.shows('合计 94 分');
+  for (const heading of ['意见与建议', '有无以下情况', '个人情况']) {
+    await page.shows(heading);
+    page.tapOn(page.find('#feedback-next'));
+  }
+  await page.shows('提交后不能修改');
   page.tapOn(page.find('#feedback-submit'));
   await page.until(() => askedFor('feedback.submit').length === 1, 'the submission');
   expect(askedFor('feedback.submit')).toMatchObject([

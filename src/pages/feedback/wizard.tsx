@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { shownInstant } from '@/components/format';
@@ -23,20 +23,26 @@ export function Wizard({ state }: { state: FormState }) {
   const { form, answers, change, action } = state;
   const items = form.items.length;
   const last = items + 3;
-  const at = Math.min(answers.at, last);
+  // The item just answered, for as long as its answer is still to be seen; in the draft one is at the next already.
+  const [held, setHeld] = useState<number | null>(null);
+  const at = Math.min(held ?? answers.at, last);
   const item = form.items[at];
   const stays = at < items ? answers.points[at] === null : at === items + 2 && ageIsWrong(answers.age);
   const turn = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(turn.current), []);
   const to = (step: number) => {
     clearTimeout(turn.current);
+    setHeld(null);
     change({ at: Math.max(0, Math.min(last, step)) });
   };
   const answer = (points: number) => {
     const first = answers.points[at] === null;
     state.answer(at, points);
     // On to the next one, but not when an earlier answer is corrected.
-    if (first) turn.current = setTimeout(() => to(at + 1), LOOK_MS);
+    if (!first) return;
+    setHeld(at);
+    change({ at: at + 1 });
+    turn.current = setTimeout(() => setHeld(null), LOOK_MS);
   };
   useKeys((key) => {
     const choice = item?.choices[Number(key) - 1];
