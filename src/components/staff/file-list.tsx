@@ -24,7 +24,6 @@ export function FileList({ files, action }: Props) {
           <Pressable
             role="link"
             className="plh-grow work-file"
-            label={t('material.openFile', { name: file.name })}
             onPress={() => void openFile(file, file.kind === 'photo' ? pictures : [])}
           >
             <View className="work-detail">{file.name}</View>

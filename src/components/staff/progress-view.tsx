@@ -62,14 +62,12 @@ function RegionBar({ region, own }: { region: Region; own: boolean }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const text = t('progress.row', { heads: region.heads, task: region.task, share: region.shareShown });
+  const name = `${region.rank}. ${region.name}${own ? ` · ${t('progress.own')}` : ''}`;
   return (
     <View className="work-item">
-      <Pressable label={`${region.name} ${text}`} onPress={() => setOpen(!open)} className="work-bar-row">
+      <Pressable label={`${name} ${text}`} onPress={() => setOpen(!open)} className="work-bar-row">
         <View className="plh-between">
-          <View className="plh-grow">
-            {region.rank}. {region.name}
-            {own ? ` · ${t('progress.own')}` : ''}
-          </View>
+          <View className="plh-grow">{name}</View>
           <View className="plh-soft plh-figures">{text}</View>
         </View>
         <Bar

@@ -105,6 +105,6 @@ export function Trail({ records, total, chainIntact, loading, onMore, subject, o
 }
 
 const oldest = (records: readonly AuditRecord[]): string => {
-  const last = records.at(-1);
+  const last = records[records.length - 1];
   return last ? dayOf(last.at) : '—';
 };

@@ -4,6 +4,7 @@ import { shownDay } from '@/components/format';
 import { DueTag } from '@/components/staff/due-tag';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { StageTag } from '@/components/staff/stage-tag';
+import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
 
@@ -32,9 +33,10 @@ export function useQueueColumns(): Column<QueueItem>[] {
       key: 'stage',
       title: t('month.state'),
       sortBy: ({ stage }) => t(`stage.${stage}`),
-      cell: ({ stage, dueDay }) => (
+      cell: ({ stage, dueDay, reviewed }) => (
         <View className="bureau-cell-tags">
           <StageTag stage={stage} />
+          {reviewed ? <Tag>{t('confirming.reviewed')}</Tag> : null}
           {dueDay && stage === 'scored' ? <DueTag day={dueDay} label={t('confirming.due')} /> : null}
         </View>
       ),

@@ -7,6 +7,7 @@ import { shownDay } from '@/components/format';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { LinkCard } from '@/components/staff/link-card';
 import { StageTag } from '@/components/staff/stage-tag';
+import { Tag } from '@/components/tag';
 import { useDesk } from '@/hooks/desk';
 import { useGo, usePageParams, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
@@ -83,6 +84,7 @@ export function Queue({ items, onSeveral }: Props) {
             </View>
             <View className="plh-row work-tags">
               <StageTag stage={item.stage} />
+              {item.reviewed ? <Tag>{t('confirming.reviewed')}</Tag> : null}
               {item.totalShown ? (
                 <View className="plh-figures">{t('score.points', { points: item.totalShown })}</View>
               ) : null}

@@ -42,7 +42,6 @@ export function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
           id={`waiting-${kind}`}
           role="link"
           className={`bureau-tile ${count === 0 ? 'bureau-tile-none' : ''}`}
-          label={`${t(`waiting.${kind}`)} ${t('waiting.count', { count })}`}
           onPress={() => go(targets[kind], paramsOf(kind))}
         >
           <View className="plh-between">

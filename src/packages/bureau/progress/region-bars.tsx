@@ -29,7 +29,7 @@ function RegionBar({ region }: { region: Region }) {
   return (
     <View className="work-item">
       <Pressable
-        label={`${region.name} ${text}, ${t(open ? 'common.close' : 'common.open')}`}
+        label={`${region.rank}. ${region.name} ${text} ${t(open ? 'common.close' : 'common.open')}`}
         onPress={() => setOpen(!open)}
         className="work-bar-row"
       >
