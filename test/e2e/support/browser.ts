@@ -48,7 +48,7 @@ export const DESK = { viewport: { width: 1280, height: 800 } } as const;
 export interface Visitor {
   context: BrowserContext;
   page: Page;
-  /** Goes to a page of the app, e.g. `pages/home/index`. */
+  /** Goes to a page of the app, e.g. `pages/home/index`, as if by a link: no page that was open before lies under it. */
   open: (path: string) => Promise<void>;
   /** Errors that the page's scripts threw, or that the browser logged. */
   errors: string[];
@@ -75,6 +75,7 @@ export async function visit(
   const { data } = (await response.json()) as { data: { token: string } };
   await context.addInitScript(
     ([token, name]) => {
+      if (location.protocol === 'about:') return;
       localStorage.setItem('plh.token', token ?? '');
       localStorage.setItem('plh.persona', name ?? '');
     },
@@ -89,6 +90,7 @@ export async function visit(
     page,
     errors,
     open: async (path) => {
+      await page.goto('about:blank');
       await page.goto(`${url}/#/${path}`);
     },
   };
