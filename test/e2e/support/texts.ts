@@ -10,6 +10,7 @@ import enPolicy from '../../../src/locales/en/policy';
 import enPrefecture from '../../../src/locales/en/prefecture';
 import enSession from '../../../src/locales/en/session';
 import enSignIn from '../../../src/locales/en/sign-in';
+import enTrainee from '../../../src/locales/en/trainee';
 import enWork from '../../../src/locales/en/work';
 import zhBureau from '../../../src/locales/zh-CN/bureau';
 import zhCommon from '../../../src/locales/zh-CN/common';
@@ -22,6 +23,7 @@ import zhPolicy from '../../../src/locales/zh-CN/policy';
 import zhPrefecture from '../../../src/locales/zh-CN/prefecture';
 import zhSession from '../../../src/locales/zh-CN/session';
 import zhSignIn from '../../../src/locales/zh-CN/sign-in';
+import zhTrainee from '../../../src/locales/zh-CN/trainee';
 import zhWork from '../../../src/locales/zh-CN/work';
 
 export type Language = 'zh-CN' | 'en';
@@ -32,8 +34,20 @@ const common = {
   en: [enCommon, enHome, enPolicy, enSession, enSignIn, enFeedback, enMe],
 };
 const staff: Record<Language, Record<string, Texts>> = {
-  'zh-CN': { bureau: zhBureau, evaluator: zhEvaluator, institution: zhInstitution, prefecture: zhPrefecture },
-  en: { bureau: enBureau, evaluator: enEvaluator, institution: enInstitution, prefecture: enPrefecture },
+  'zh-CN': {
+    bureau: zhBureau,
+    evaluator: zhEvaluator,
+    institution: zhInstitution,
+    prefecture: zhPrefecture,
+    trainee: zhTrainee,
+  },
+  en: {
+    bureau: enBureau,
+    evaluator: enEvaluator,
+    institution: enInstitution,
+    prefecture: enPrefecture,
+    trainee: enTrainee,
+  },
 };
 const work: Record<Language, object> = { 'zh-CN': zhWork, en: enWork };
 

@@ -66,6 +66,15 @@ const staff = (group: Group, page: string, persona: string, rest: Rest): Screen 
   ...rest,
 });
 
+/** A page of the trainee's package, which everybody may open. */
+const own = (page: string, rest: Rest): Screen => ({
+  name: `trainee-${page}`,
+  group: 'trainee',
+  page: `packages/trainee/${page}/index`,
+  persona: 'trainee-1',
+  ...rest,
+});
+
 const visitor: Screen[] = [
   main('visitor', 'home', 'visitor-1', { shows: titleOf('tomorrow') }),
   main('visitor', 'policy-list', 'visitor-1', { shows: words('policy.listed') }),
@@ -122,6 +131,16 @@ const trainee: Screen[] = [
   }),
   main('trainee', 'me', 'trainee-1', { shows: titleOf('running'), empty: NOBODY }),
   main('trainee', 'profile', 'trainee-1', { shows: word('profile.title'), empty: NOBODY }),
+  own('history', { shows: titleOf('tax-practice'), empty: NOBODY }),
+  own('certificates', { shows: titleOf('tax-practice'), empty: NOBODY }),
+  own('certificate', { query: of('tax-practice'), shows: word('trainee:certificate.picture') }),
+  own('check', { shows: word('trainee:check.number'), still: true }),
+  own('favourites', { shows: word('trainee:favourites.none.policy') }),
+  own('messages', { shows: (records) => new RegExp(records.title('running')), empty: NOBODY }),
+  own('invitation', { shows: word('trainee:invitation.hint'), empty: NOBODY }),
+  own('privacy', { shows: word('trainee:privacy.see'), still: true }),
+  own('delete', { shows: word('trainee:delete.final'), still: true }),
+  own('about', { shows: word('trainee:about.free'), still: true }),
 ];
 
 const institution: Screen[] = [
