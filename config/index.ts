@@ -60,6 +60,10 @@ export default defineConfig({
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     // Subpackages keep the modules that only they use (NutUI parts, qrcode) out of the main package.
     optimizeMainPackage: { enable: true },
+    webpackChain(chain) {
+      const source = path.resolve(__dirname, '..', 'src');
+      chain.plugin('pagesApart').use(plugin('pages-apart'), [source, path.resolve(__dirname, 'plugins/no-page.js')]);
+    },
   },
   h5: {
     publicPath: './',
