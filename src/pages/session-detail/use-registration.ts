@@ -86,9 +86,10 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
           confirmText: t('session.registerWaiting'),
         });
   const register = async () => {
-    if (!session || !venue || !(await agreed(venue))) return;
-    // Its answer is for later messages; registering does not wait for it.
-    void askToNotify();
+    if (!session || !venue) return;
+    // WeChat puts its question only in the touch itself: before ours, not after it.
+    await askToNotify();
+    if (!(await agreed(venue))) return;
     await create(session.sessionId, venue.venueId);
   };
   const cancel = async () => {
