@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
 import type { Output } from '@/services/call';
@@ -25,6 +26,7 @@ export function ProgressView({ own = [] }: { own?: readonly string[] }) {
   const t = useT();
   const [year, setYear] = useState(thisYear);
   const progress = useRemote('plan.progress', { year });
+  useRefresh(progress);
   return (
     <>
       <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />

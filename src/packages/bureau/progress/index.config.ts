@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '任务进度' });
+export default definePageConfig({ navigationBarTitleText: '任务进度', enablePullDownRefresh: true });

@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
@@ -22,6 +23,7 @@ export default function CallPage() {
   const pane = usePane();
   // All of one's own, not this session's alone: the next one to call may be another session's.
   const calls = useRemote('followup.listCalls', {});
+  useRefresh(calls);
   const done = async () => {
     await calls.reload();
     pane?.changed();

@@ -4,6 +4,7 @@ import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { WorkPage } from '@/components/staff/work-page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
@@ -17,6 +18,7 @@ export default function DrawPage() {
   const t = useT();
   const sessionId = useSessionId();
   const draw = useRemote('followup.getDraw', { sessionId });
+  useRefresh(draw);
   return (
     <WorkPage title={t('drawRecord.title')}>
       <AsyncView remote={draw} rows={8}>

@@ -1,6 +1,7 @@
 import { AsyncView } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { WorkPage } from '@/components/staff/work-page';
+import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
@@ -13,6 +14,7 @@ export default function ScansPage() {
   const sessionId = useSessionId();
   const review = useRemote('attendance.review', { sessionId });
   const detail = useRemote('session.get', { sessionId });
+  useRefresh(review, detail);
   return (
     <WorkPage title={t('scans.title')}>
       <Notice>{t('scans.lead')}</Notice>
