@@ -123,15 +123,16 @@ test('an institution signs somebody in with a reason, and takes it back', async 
   if (!missing) throw new Error('nobody is missing');
   const person = async () => (await people()).find(({ personId }) => personId === missing.personId);
   const page = await openAs('institution-1', `packages/institution/staff-sign-in/index?sessionId=${sessionId}`);
-  await type(page, page.getByLabel(say('institution:work.reason')), '手机没有电，已核对身份');
   await type(page, page.getByLabel(say('institution:staff.search')), missing.name);
   const label = say('institution:staff.signInLabel').replace('{name}', missing.name);
-  await press(page, page.getByRole('button', { name: label }));
-  await agree(page);
+  await press(page, page.getByRole('radio', { name: label }));
+  await press(page, page.getByRole('radio', { name: say('institution:cause.other') }), 'Space');
+  await type(page, page.getByLabel(say('institution:staff.reason')), '手机没有电，已核对身份');
+  await press(page, page.getByRole('button', { name: say('institution:staff.confirm') }));
   const signed = await until(person, (one) => one?.state === 'signed');
   expect(signed?.staffEntry?.reason).toBe('手机没有电，已核对身份');
-  await press(page, page.getByRole('button', { name: say('institution:undo.label').replace('{name}', missing.name) }));
-  await agree(page);
+  const undo = page.getByRole('button', { name: say('institution:undo.label').replace('{name}', missing.name) });
+  await press(page, undo.first());
   expect((await until(person, (one) => one?.state === 'missing'))?.staffEntry).toBeNull();
 });
 

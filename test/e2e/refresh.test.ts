@@ -73,7 +73,11 @@ const forms: Form[] = [
     name: 'sign-in by staff',
     persona: 'institution-1',
     address: of('packages/institution/staff-sign-in/index', 'running'),
-    entries: [line('institution:work.reason', '手机没有电，已核对身份')],
+    entries: [
+      choice('institution:staff.who', 'institution:staff.stranger'),
+      line('institution:staff.name', '示例未报名'),
+      line('institution:staff.enterprise', '示例未报名企业'),
+    ],
   },
   {
     name: 'judgement of a score',

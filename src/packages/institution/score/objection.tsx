@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { toast } from '@/components/confirm';
 import { Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
@@ -13,15 +12,14 @@ export function Objection({ sheet, onDone }: { sheet: Sheet; onDone: () => Promi
   const t = useT();
   const { sessionId, objection, objectionUntilDay, stage } = sheet;
   const open = stage === 'confirmed' && objectionUntilDay !== null;
-  if (!objection && !open) return null;
   return (
-    <Section title={t('objection.title')}>
+    <>
       {objection ? <ObjectionCard objection={objection} /> : null}
       {open ? (
-        <>
-          <View className="plh-row">
-            <DueTag day={objectionUntilDay} label={t('score.objectionUntil')} />
-          </View>
+        <Section
+          title={t('objection.title')}
+          aside={<DueTag day={objectionUntilDay} label={t('score.objectionUntil')} />}
+        >
           <ReasonForm
             id="object"
             draftKey={`objection.${sessionId}`}
@@ -34,8 +32,8 @@ export function Objection({ sheet, onDone }: { sheet: Sheet; onDone: () => Promi
               await onDone();
             }}
           />
-        </>
+        </Section>
       ) : null}
-    </Section>
+    </>
   );
 }

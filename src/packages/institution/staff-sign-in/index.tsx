@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { WorkPage } from '@/components/staff/work-page';
 import { useDesk } from '@/hooks/desk';
+import { useDraft } from '@/hooks/draft';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
@@ -58,15 +58,20 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
   const live = useRemote('attendance.live', { sessionId });
   useRefresh(live);
   useEvery(live.reload, LIVE_MS);
-  const [who, setWho] = useState<'registered' | 'stranger'>('registered');
-  const [chosen, setChosen] = useState<LivePerson | null>(null);
+  // Opened again one goes on where one was: with whom one had begun.
+  const draft = useDraft<{ who: 'registered' | 'stranger'; personId: string }>(`staff-desk.${sessionId}`, {
+    who: 'registered',
+    personId: '',
+  });
+  const { who, personId } = draft.value;
+  const chosen = live.data?.people.find((person) => person.personId === personId && person.state !== 'signed') ?? null;
   const place = { sessionId, venueId };
   const choose = (person: LivePerson) => {
-    setChosen(person);
+    draft.change({ personId: person.personId });
     scrollToElement('#staff-entry');
   };
   const done = async () => {
-    setChosen(null);
+    draft.change({ personId: '' });
     await live.reload();
   };
   return (
@@ -74,7 +79,7 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
       <Choices
         label={t('staff.who')}
         value={who}
-        onChange={setWho}
+        onChange={(next) => draft.change({ who: next })}
         choices={[
           { value: 'registered', text: t('staff.registered') },
           { value: 'stranger', text: t('staff.stranger') },
@@ -91,7 +96,7 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
                   place={place}
                   person={chosen}
                   onDone={done}
-                  onCancel={() => setChosen(null)}
+                  onCancel={() => draft.change({ personId: '' })}
                 />
               ) : null}
               {desk && who === 'registered' && !chosen ? <Empty icon="people" text={t('staff.choose')} /> : null}
