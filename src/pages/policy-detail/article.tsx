@@ -34,7 +34,8 @@ export const ArticleView = memo(function ArticleView({ policy, article, marked, 
           {name}
         </Pressable>
       ) : null}
-      {text.split('\n').map((line, index) => (
+      {/* A chapter is an article whose text is its heading. */}
+      {(text.trim() === name ? [] : text.split('\n')).map((line, index) => (
         <View key={index} className="policy-line">
           <Text userSelect>{line}</Text>
         </View>

@@ -16,7 +16,9 @@ export function Facts({ session }: { session: SessionDetail }) {
           {lecturer.name}
           <View className="plh-faint">{[lecturer.unit, lecturer.title].filter(Boolean).join(' · ')}</View>
         </Fact>
-        <Fact name={t('session.audience')}>{session.audience.map((kind) => t(`audience.${kind}`)).join(t('history.and'))}</Fact>
+        <Fact name={t('session.audience')}>
+          {session.audience.map((kind) => t(`audience.${kind}`)).join(t('history.and'))}
+        </Fact>
         {isContentKind(session.contentKind) ? (
           <Fact name={t('session.content')}>{t(`content.${session.contentKind}`)}</Fact>
         ) : null}

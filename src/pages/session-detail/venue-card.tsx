@@ -85,7 +85,7 @@ function Places({ venue, taken }: { venue: Venue; taken: string }) {
       <View className="session-places-bar" {...hidden}>
         <View
           className={`session-places-taken ${free === 0 ? 'session-places-full' : ''}`}
-          style={{ width: `${share}%` }}
+          style={{ inlineSize: `${share}%` }}
         />
       </View>
       <View className="plh-between plh-soft plh-figures">
