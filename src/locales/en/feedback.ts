@@ -46,7 +46,7 @@ const texts: Record<keyof typeof zh, string> = {
   'feedback.notSigned': 'Only people who signed in can give feedback. Please sign in first.',
   'feedback.notOpen': 'Feedback opens at {time} (half-way through).',
   'feedback.closed': 'Feedback closed at {time}.',
-  'feedback.until': 'until {time}',
+  'feedback.until': 'Open until {time}.',
   'feedback.toSignIn': 'Sign in',
   'feedback.back': 'To the session',
   'feedback.draft': 'What you had filled in is back',

@@ -16,6 +16,8 @@ const texts: Record<keyof typeof zh, string> = {
   'signIn.signatureKept': 'Kept',
   'signIn.sendNow': 'Send now',
   'signIn.keptCount': 'Sign-ins on this phone that are not sent yet: {count}',
+  'signIn.delivered': 'Your sign-in has arrived: {title}',
+  'signIn.toBeSigned': 'Your scan has arrived, please sign under “Sign in”: {title}',
   'signIn.refused': 'The code was not taken',
   'signIn.again': 'Scan again',
   'signIn.another': 'Sign in to another session',

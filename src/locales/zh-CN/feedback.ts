@@ -44,7 +44,7 @@ export default {
   'feedback.notSigned': '只有签到的学员可以评价。请先扫码签到。',
   'feedback.notOpen': '评价将于 {time} 开放（课程过半）。',
   'feedback.closed': '评价已于 {time} 截止。',
-  'feedback.until': '{time} 截止',
+  'feedback.until': '{time} 截止。',
   'feedback.toSignIn': '去签到',
   'feedback.back': '查看课程',
   'feedback.draft': '已恢复上次填写的内容',

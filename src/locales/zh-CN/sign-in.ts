@@ -14,6 +14,8 @@ export default {
   'signIn.signatureKept': '已保存',
   'signIn.sendNow': '立即发送',
   'signIn.keptCount': '这部手机上还有 {count} 条签到没有发送',
+  'signIn.delivered': '签到已送达：{title}',
+  'signIn.toBeSigned': '扫码已送达，请到“扫码签到”补签名：{title}',
   'signIn.refused': '签到码未被接受',
   'signIn.again': '重新扫码',
   'signIn.another': '签到其他课程',

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
@@ -18,11 +19,17 @@ export default function FeedbackPage() {
   const t = useT();
   const sessionId = useSessionId();
   const remote = useRemote('feedback.getForm', { sessionId });
-  if (remote.data?.state === 'open') return <Open form={remote.data} onGiven={() => void remote.reload()} />;
+  // At once, and not only when the server has said so again: an empty form would look as if everything were lost.
+  const [given, setGiven] = useState(false);
+  const onGiven = () => {
+    setGiven(true);
+    void remote.reload();
+  };
+  if (remote.data?.state === 'open' && !given) return <Open form={remote.data} onGiven={onGiven} />;
   return (
     <Page title={t('feedback.title')}>
       <AsyncView remote={remote} rows={8}>
-        {(form) => <Shut form={form} />}
+        {(form) => <Shut form={given ? { ...form, state: 'given' } : form} />}
       </AsyncView>
     </Page>
   );

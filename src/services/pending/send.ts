@@ -1,6 +1,8 @@
+import { t } from '@/locales';
 import { call, type Output } from '../call';
 import { asCallError, isClientError, type CallError } from '../call-error';
 import { deviceName } from '../device';
+import { dialog } from '../dialog';
 import { serverNow } from '../server-clock';
 import type { Receipt, Stroke } from '../types';
 import { forget, keep, kept, pendingSignIns, type PendingSignIn } from './queue';
@@ -66,6 +68,13 @@ async function attempt(entry: PendingSignIn): Promise<SignInResult> {
   }
 }
 
+/** To somebody who is on another page by now: a short word. */
+function tell(result: SignInResult): void {
+  if (result.kind === 'signed') dialog.say(t('signIn.delivered', { title: result.signed.title }));
+  if (result.kind === 'taken') dialog.say(t('signIn.toBeSigned', { title: result.receipt.title }));
+  if (result.kind === 'refused') dialog.say(result.error.message);
+}
+
 const onTheWay = new Map<number, Promise<SignInResult>>();
 
 /** One attempt at a time for each entry, however often it is asked for. */
@@ -75,6 +84,7 @@ function send(entry: PendingSignIn): Promise<SignInResult> {
   const started = attempt(entry)
     .then((result) => {
       listeners.forEach((listener) => listener(result));
+      if (listeners.size === 0) tell(result);
       return result;
     })
     .finally(() => onTheWay.delete(entry.scannedAt));
