@@ -70,6 +70,17 @@ export const visits: Record<string, Visit[]> = {
   ],
   'pages/profile/index': [{ as: 'trainee-1', shows: () => [say('profile.name')] }],
 
+  'packages/trainee/history/index': [withTitles('trainee-1', 'tax-practice')],
+  'packages/trainee/certificates/index': [withTitles('trainee-1', 'tax-practice')],
+  'packages/trainee/certificate/index': [ofSession('trainee-1', 'tax-practice', () => [say('certificate.picture')])],
+  'packages/trainee/check/index': [{ as: 'visitor-1', shows: () => [say('check.number')] }],
+  'packages/trainee/favourites/index': [{ as: 'trainee-1', shows: () => [say('favourites.none.policy')] }],
+  'packages/trainee/messages/index': [withTitles('trainee-1', 'running')],
+  'packages/trainee/invitation/index': [{ as: 'trainee-1', shows: () => [say('invitation.hint')] }],
+  'packages/trainee/privacy/index': [{ as: 'trainee-1', shows: () => [say('privacy.see')] }],
+  'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
+  'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.free')] }],
+
   'packages/institution/index': [withTitles('institution-1', 'running', 'collecting')],
   'packages/institution/desk/index': [ofSession('institution-1', 'running')],
   'packages/institution/code/index': [ofSession('institution-1', 'running')],
