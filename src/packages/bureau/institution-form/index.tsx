@@ -12,6 +12,7 @@ import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { regions } from '@/services/lists';
+import { scrollToElement } from '@/services/scroll';
 import type { RegionId } from '@/services/types';
 import { BureauPage } from '../parts/bureau-page';
 import { useLeave } from '../parts/use-leave';
@@ -44,7 +45,7 @@ export default function InstitutionForm() {
   const wrong = fieldErrors(action.error);
   const submit = async () => {
     setTried(true);
-    if (!complete) return;
+    if (!complete) return scrollToElement('.plh-field-wrong');
     if (!(await confirm({ title: t('institutionForm.submit'), text: t('institutionForm.ask', { name }) }))) return;
     const done = await action.run(async () => {
       const input = { name: name.trim(), creditCode: code, regionId, places: goodPlaces };

@@ -9,6 +9,7 @@ import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
+import { scrollToElement } from '@/services/scroll';
 import type { Institution } from '@/services/work-types';
 import { PublishPreview } from '../month/publish-preview';
 import { FieldErrors } from '../parts/field-errors';
@@ -43,7 +44,10 @@ export function DraftForm({ draftKey, sessionId, initial, institutions }: Props)
   const save = async (): Promise<string | null> => {
     setTried(true);
     const plan = planOf(draft.value);
-    if (!plan) return null;
+    if (!plan) {
+      scrollToElement('.plh-field-wrong');
+      return null;
+    }
     const saved = await call('session.saveDraft', {
       ...(sessionId ? { sessionId } : {}),
       plan,

@@ -9,6 +9,9 @@ import type { SessionDetail } from '@/services/types';
 import { headsMissing, planWarnings } from '../parts/plan-warnings';
 import { StateTag, stateOf } from '../parts/session-state';
 
+/** Modes that are scored hand in materials (R-MODE). */
+const hasMaterials = (mode: SessionDetail['mode']): boolean => mode !== 'online' && mode !== 'study-tour';
+
 /** What everybody knows of a session, with what the bureau watches: seats, the minimum, the last safe day. */
 export function Overview({ session }: { session: SessionDetail }) {
   const t = useT();
@@ -36,7 +39,7 @@ export function Overview({ session }: { session: SessionDetail }) {
         );
       })}
       <Fact name={t('session.lastSafe')}>{session.lastSafeDay}</Fact>
-      <Fact name={t('session.materialsDue')}>{session.materialsDueDay}</Fact>
+      {hasMaterials(session.mode) ? <Fact name={t('session.materialsDue')}>{session.materialsDueDay}</Fact> : null}
       {session.provisional ? <View className="plh-faint">{t('work.provisional')}</View> : null}
     </View>
   );
