@@ -3,7 +3,7 @@ import type zh from '../zh-CN/home';
 const texts: Record<keyof typeof zh, string> = {
   'home.title': 'Policy Lecture Hall',
   'home.lead': 'For small and medium enterprises: policies and courses, free of charge',
-  'home.search': 'Search policies',
+  'home.search': 'Policies',
   'home.searchGo': 'Search',
   'home.kinds': 'Policies by kind',
   'home.mine': 'My next session',

@@ -2,7 +2,7 @@ import type zh from '../zh-CN/policy';
 
 const texts: Record<keyof typeof zh, string> = {
   'policy.title': 'Policies',
-  'policy.search': 'Words or number',
+  'policy.search': 'Keywords',
   'policy.clear': 'Clear',
   'policy.found': '{articles} articles in {documents} documents',
   'policy.foundSoFar': '{articles} articles; {documents} documents listed so far',

@@ -28,7 +28,7 @@ export function Hit({ group: { policyId, hits }, searched }: Props) {
   return (
     <View className={`plh-card ${shown?.params.policyId === policyId ? 'policy-open' : ''}`}>
       <Pressable role="link" className="policy-link" onPress={() => open(searched ? best.articleId : undefined)}>
-        <View className="plh-between">
+        <View className="plh-between policy-head">
           <View className="policy-title plh-grow">{best.title}</View>
           <PolicyStatusTag status={best.status} />
         </View>
