@@ -59,7 +59,7 @@ const texts: Record<keyof typeof zh, string> = {
   'profile.postWhy': 'A line of the register; may be left out',
   'profile.regionWhy': 'A line of the register; may be left out',
   'profile.codeWhy': 'Identifies the enterprise',
-  'profile.phoneKept': 'Kept: {phone}; type it again to save changes',
+  'profile.phoneKept': 'Kept: {phone}; type it again to save changes, so that we know it is you',
   'profile.saved': 'Saved',
 };
 export default texts;

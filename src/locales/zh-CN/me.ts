@@ -56,6 +56,6 @@ export default {
   'profile.postWhy': '登记表中的一栏，可以不填',
   'profile.regionWhy': '登记表中的一栏，可以不填',
   'profile.codeWhy': '用于核对企业身份',
-  'profile.phoneKept': '已保存 {phone}，如需更换请重新填写',
+  'profile.phoneKept': '已保存 {phone}；保存修改时请再填一次，确认是您本人',
   'profile.saved': '已保存',
 } as const;

@@ -23,6 +23,9 @@ export default function MePage() {
   const open = useRemote('registration.listMine', { which: 'open', limit: OPEN_SHOWN });
   const messages = useRemote('message.listMine', {});
   useRefresh(me, open, messages);
+  // Who has nothing to attend comes here for their work.
+  const idle = open.data?.sessions.length === 0;
+  const roles = me.data ? <Roles grants={me.data.grants} /> : null;
   return (
     <Page title={t('me.title')} tab="me" wide>
       <View className="me-columns">
@@ -31,8 +34,9 @@ export default function MePage() {
             {({ profile }) => <Person profile={profile} />}
           </AsyncView>
           <WaitingCard />
+          {idle ? roles : null}
           <NextSession remote={open} />
-          {me.data ? <Roles grants={me.data.grants} /> : null}
+          {idle ? null : roles}
         </View>
         <View className="me-column plh-stack">
           <More summary={open.data?.summary} messages={messages.data?.messages} />

@@ -1,5 +1,5 @@
 import { Switch, Text, View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
+import { a11y, switchLabel } from '@/components/a11y';
 import { Choices } from '@/components/choices';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
@@ -30,7 +30,7 @@ export function SettingsCard() {
             checked={largeText}
             color={accent}
             onChange={(event) => changeSettings({ largeText: event.detail.value })}
-            {...a11y(t('me.largeText'), 'switch')}
+            {...switchLabel(t('me.largeText'))}
           />
         </View>
         <View className="plh-line me-row me-row-wrap">

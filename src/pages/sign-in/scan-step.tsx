@@ -5,12 +5,15 @@ import { Icon } from '@/components/icon';
 import { ActionError, Notice } from '@/components/notice';
 import { Scanner } from '@/components/scanner';
 import { useT } from '@/locales';
+import { isClientError } from '@/services/call-error';
 import type { SignIn } from './use-sign-in';
 
 /** The camera, and what became of a scan that was not taken. */
 export function ScanStep({ signIn }: { signIn: SignIn }) {
   const t = useT();
   const { refusal, action, retry, title } = signIn;
+  // A code that is refused stays refused; a network or a place that was missing can be there the next time.
+  const passing = action.error && (isClientError(action.error) || action.error.code === 'LOCATION_REQUIRED');
   return (
     <>
       {refusal ? (
@@ -20,7 +23,7 @@ export function ScanStep({ signIn }: { signIn: SignIn }) {
         </Notice>
       ) : null}
       <ActionError error={action.error} />
-      {retry && (action.busy || action.error) ? (
+      {retry && (action.busy || passing) ? (
         <View className="plh-card plh-stack">
           <View className="plh-soft">{t(action.busy ? 'signIn.locating' : 'signIn.posterHint')}</View>
           <Action busy={action.busy} onPress={retry}>
