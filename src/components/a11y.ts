@@ -13,6 +13,10 @@ export function a11y(label: string | undefined, role?: string): Record<string, s
 export const inputLabel = (label: string): Record<string, unknown> =>
   process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : a11y(label);
 
+/** The same for a switch, whose state the browser's own knows. */
+export const switchLabel = (label: string): Record<string, unknown> =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label, role: 'switch' } } : a11y(label, 'switch');
+
 /** The same for a picture: on H5 the browser's own lies inside Taro's; '' for one that is named by what it stands in. */
 export const pictureLabel = (label: string): Record<string, unknown> =>
   process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: label } } : label ? a11y(label, 'img') : hidden;

@@ -3,7 +3,7 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales';
 import { a11y } from './a11y';
 import { Icon } from './icon';
-import { keyboard } from './keyboard';
+import { clickFocused, keyboard } from './keyboard';
 import type { Choice } from './choices';
 import './picker-chip.scss';
 
@@ -52,7 +52,11 @@ function Wheel<T>({ label, index, choices, onChange }: Part<T>) {
       value={index + 1}
       onChange={(event) => onChange(choices[Number(event.detail.value) - 1]?.value ?? null)}
     >
-      <View className="plh-chip-face" {...a11y(`${label} ${text ?? t('common.all')}`, 'button')}>
+      <View
+        className="plh-chip-face"
+        {...a11y(`${label} ${text ?? t('common.all')}`, 'button')}
+        {...keyboard(clickFocused)}
+      >
         <Text className="plh-chip-text">{text ?? label}</Text>
         {text === undefined ? <Icon name="down" /> : null}
       </View>

@@ -2,6 +2,7 @@ import { Picker, Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import { a11y } from './a11y';
 import type { Choice } from './choices';
+import { clickFocused, keyboard } from './keyboard';
 
 interface Props<T> {
   choices: readonly Choice<T>[];
@@ -48,7 +49,7 @@ function Wheel({ label, texts, index, onIndex }: Part) {
       value={Math.max(0, index)}
       onChange={(event) => onIndex(Number(event.detail.value))}
     >
-      <View className="plh-input plh-picker" {...a11y(`${label} ${text}`, 'button')}>
+      <View className="plh-input plh-picker" {...a11y(`${label} ${text}`, 'button')} {...keyboard(clickFocused)}>
         <Text className={index < 0 ? 'plh-placeholder' : ''}>{text}</Text>
         <Text className="plh-faint">▾</Text>
       </View>

@@ -4,7 +4,7 @@ import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
-import { shownDay, timeOf } from '../format';
+import { timeOf } from '../format';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { Tag } from '../tag';
@@ -27,7 +27,6 @@ export function SessionCard({ session, children }: { session: SessionSummary; ch
       <Pressable
         role="link"
         className="plh-session-main"
-        label={`${session.title}，${shownDay(session.startAt)} ${time}，${place}，${stateText}`}
         onPress={() => go('session-detail', { sessionId: session.sessionId })}
       >
         <DayBlock at={session.startAt} />

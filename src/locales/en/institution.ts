@@ -175,7 +175,7 @@ export default {
   'photos.none': 'None yet',
   'photos.gain': 'one more +{points}',
   'photos.enough': 'Enough',
-  'photos.add': 'Upload photos: {kind}',
+  'photos.add': 'Add photos: {kind}',
   'photos.addShort': 'Add',
   'files.title': 'Files',
   'files.add': 'Upload: {kind}',

@@ -173,7 +173,7 @@ export default {
   'photos.none': '还没有',
   'photos.gain': '再加 1 张 +{points} 分',
   'photos.enough': '已够',
-  'photos.add': '上传{kind}照片',
+  'photos.add': '添加{kind}照片',
   'photos.addShort': '添加',
   'files.title': '文件',
   'files.add': '上传{kind}',

@@ -27,7 +27,7 @@ const MARKS = 3;
 
 export const cellId = (day: string): string => `day-${day}`;
 
-/** One day of the month's grid with the marks of what is held on it; a screen reader hears them counted in words. */
+/** One day of the month's grid with the marks of what is held on it; a screen reader hears them counted in words, or the titles where they stand. */
 export function DayCell({ day, sessions, chosen, today, reachable, titled, onChoose, onKey }: Props) {
   const t = useT();
   const held = sessions.map((session) => markOf[sessionState(session, serverNow())]);
@@ -43,7 +43,7 @@ export function DayCell({ day, sessions, chosen, today, reachable, titled, onCho
       className={`calendar-cell calendar-day plh-pressable ${chosen ? 'calendar-chosen' : ''} ${today ? 'calendar-now' : ''}`}
       hoverClass="plh-pressed"
       onClick={onChoose}
-      {...a11y(spoken, process.env.TARO_ENV === 'h5' ? 'gridcell' : 'button')}
+      {...a11y(titled ? undefined : spoken, process.env.TARO_ENV === 'h5' ? 'gridcell' : 'button')}
       {...gridKeys({ chosen, today, reachable, onChoose, onKey })}
     >
       <Text className="plh-figures calendar-date">{Number(day.slice(8))}</Text>

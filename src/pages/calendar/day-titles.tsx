@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { hidden } from '@/components/a11y';
 import { timeOf } from '@/components/format';
 import { markOf, StateMark } from '@/components/session/mark';
 import { sessionState } from '@/components/session/state';
@@ -10,12 +9,12 @@ import type { SessionSummary } from '@/services/types';
 
 const SHOWN = 3;
 
-/** On a desk the grid has room for what is held: a click opens it at once. By keyboard and ear the day's own list leads there. */
+/** On a desk the grid has room for what is held: a click opens it at once. By keyboard the day's own list leads there. */
 export function DayTitles({ sessions }: { sessions: readonly SessionSummary[] }) {
   const t = useT();
   const go = useGo();
   return (
-    <View className="calendar-titles" {...hidden}>
+    <View className="calendar-titles">
       {sessions.slice(0, SHOWN).map((session) => (
         <View
           key={session.sessionId}

@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
+import { pictureLabel } from '@/components/a11y';
 import { PickerField } from '@/components/picker-field';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/evaluator';
@@ -38,7 +38,7 @@ export function PhotoJudging({ files, value, onChange }: Props) {
               )
             }
           >
-            <Image className="sheet-thumb" src={photo.url} mode="aspectFill" lazyLoad {...a11y(photo.name, 'img')} />
+            <Image className="sheet-thumb" src={photo.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
           </Pressable>
           <View className="plh-grow">
             <View className="plh-faint sheet-name">{photo.name}</View>

@@ -42,12 +42,7 @@ export function Documents({ kind, files, note, onAdd, onRemove }: Props) {
       {note ? <View className="plh-soft">{note}</View> : null}
       {files.map((file) => (
         <View key={file.materialId} className="work-item plh-between inst-middle">
-          <Pressable
-            role="link"
-            className="plh-grow work-file"
-            label={t('material.openFile', { name: file.name })}
-            onPress={() => void openFile(file)}
-          >
+          <Pressable role="link" className="plh-grow work-file" onPress={() => void openFile(file)}>
             <View className="work-detail">{file.name}</View>
             <View className="plh-faint plh-figures">
               {shownSize(file.size)} · {shownInstant(file.at).slice(5, 16)}
