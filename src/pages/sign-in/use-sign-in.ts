@@ -59,7 +59,7 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
   const pending = usePendingSignIns();
   const own = (entry: PendingSignIn) =>
     sessionId ? belongsTo(entry, sessionId) : !receipt || belongsTo(entry, receipt.sessionId);
-  const waiting = pending.filter(own).at(-1);
+  const [waiting] = pending.filter(own).slice(-1);
 
   const settle = useCallback(
     (result: SignInResult) => {

@@ -1,5 +1,8 @@
 import type { KeepFile } from './types';
 
+/** Points of a picture for each unit that it is drawn in: enough to be printed. */
+const FINENESS = 2;
+
 function download(name: string, blob: Blob): 'kept' {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
@@ -19,11 +22,16 @@ export const keepFile: KeepFile = {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return download(name, new Blob([bytes], { type: mimeType }));
   },
-  async keepPicture(canvasId, name) {
-    const canvas = [...document.querySelectorAll<HTMLCanvasElement>(`canvas#${canvasId}`)].find(
-      (element) => element.offsetParent !== null,
-    );
-    const blob = await new Promise<Blob | null>((resolve) => (canvas ? canvas.toBlob(resolve) : resolve(null)));
+  async keepPicture({ name, width, height, draw }) {
+    // Drawn anew: the canvas of the page has no more points than the screen.
+    const canvas = document.createElement('canvas');
+    canvas.width = width * FINENESS;
+    canvas.height = height * FINENESS;
+    const context = canvas.getContext('2d');
+    if (!context) return 'failed';
+    context.scale(FINENESS, FINENESS);
+    draw({ context, width, height });
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     return blob ? download(name, blob) : 'failed';
   },
   async keepText(name, text) {

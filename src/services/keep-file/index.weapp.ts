@@ -46,7 +46,7 @@ export const keepFile: KeepFile = {
       return outcome(thrown);
     }
   },
-  async keepPicture(canvasId) {
+  async keepPicture({ canvasId }) {
     const canvas = await canvasNode(canvasId);
     if (!canvas) return 'failed';
     try {

@@ -1,19 +1,25 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
+import type { Surface } from '@/components/canvas-2d/types';
 import { toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
+import { modulesOf } from '@/components/qr-code';
 import { Fact } from '@/components/section';
 import { useAction } from '@/hooks/action';
 import { useT } from '@/locales/trainee';
 import { call } from '@/services/call';
 import { copyText } from '@/services/copy-text';
 import { keepFile } from '@/services/keep-file';
-import type { Certificate } from './types';
+import { checkAddress } from '../parts/check-address';
+import { drawCertificate } from './draw';
+import { PAPER } from './paper';
 import { CANVAS } from './picture';
+import type { Certificate } from './types';
 
 /** As a picture, as a PDF, and its number to copy. */
-export function KeepCertificate({ certificate: { sessionId, number } }: { certificate: Certificate }) {
+export function KeepCertificate({ certificate }: { certificate: Certificate }) {
+  const { sessionId, number } = certificate;
   const t = useT();
   const picture = useAction();
   const paper = useAction();
@@ -23,7 +29,20 @@ export function KeepCertificate({ certificate: { sessionId, number } }: { certif
     setSaid(kept === 'kept' ? null : `certificate.${kept}`);
     if (kept === 'kept') toast(t('certificate.kept'));
   };
-  const savePicture = async () => tell(await keepFile.keepPicture(CANVAS, `${t('certificate.title')}-${number}.png`));
+  const savePicture = async () => {
+    const modules = modulesOf(checkAddress(number));
+    const draw = (surface: Surface) => drawCertificate(surface, certificate, modules);
+    const { width, height } = PAPER;
+    tell(
+      await keepFile.keepPicture({
+        name: `${t('certificate.title')}-${number}.png`,
+        canvasId: CANVAS,
+        width,
+        height,
+        draw,
+      }),
+    );
+  };
   const openPaper = async () => {
     const file = await call('document.certificate', { sessionId });
     setMissing(file.missingCharacters);
