@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAction, type ActionState } from '@/hooks/action';
 import { useEvery } from '@/hooks/ticker';
 import type { CallError } from '@/services/call-error';
@@ -59,12 +59,18 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
   const pending = usePendingSignIns();
   const own = (entry: PendingSignIn) =>
     sessionId ? belongsTo(entry, sessionId) : !receipt || belongsTo(entry, receipt.sessionId);
-  const [waiting] = pending.filter(own).slice(-1);
+  const [queued] = pending.filter(own).slice(-1);
+  // The queue lets go of an entry a moment before this page hears what became of it: until then the entry stands, and with it the pad to sign in.
+  const last = useRef(queued);
+  if (queued) last.current = queued;
+  const [heard, setHeard] = useState<number>();
+  const waiting = queued ?? (last.current?.scannedAt === heard ? undefined : last.current);
 
   const settle = useCallback(
     (result: SignInResult) => {
       if (sessionId && !belongsTo(result.entry, sessionId)) return;
       setRefusal(result.kind === 'refused' ? result.error : null);
+      if (result.kind !== 'kept') setHeard(result.entry.scannedAt);
       if (result.kind === 'taken' || result.kind === 'profile') change({ receipt: result.receipt });
       if (result.kind === 'signed') {
         const { signedAt } = result.signed;
@@ -134,6 +140,7 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
       setRefusal(null);
       action.clear();
       clear();
+      last.current = undefined;
       setAnew(true);
     },
     anew,
