@@ -15,6 +15,7 @@ interface Kept {
 
 /** A receipt that nobody signed within a day belongs to a session that is over. */
 const STALE_MS = 86_400_000;
+const isStale = ({ scannedAt }: Receipt): boolean => serverNow() - scannedAt >= STALE_MS;
 const nothing: Kept = { receipt: null, strokes: [], signed: null, title: '' };
 
 export interface KeptSignIn extends Kept {
@@ -26,28 +27,29 @@ export interface KeptSignIn extends Kept {
 export function useKept(key: string, sessionId: string | undefined): KeptSignIn {
   const { value, change, clear } = useDraft<Kept>(`sign-in.${key}`, nothing);
   const { receipt } = value;
-  const stale = receipt !== null && serverNow() - receipt.scannedAt >= STALE_MS;
+  const stale = receipt !== null && isStale(receipt);
   const known = stale ? { ...nothing, title: value.title } : value;
   const unknown = stale || receipt === null;
   const ask = useCallback(async () => {
     if (!sessionId) return;
     const { session, mine } = await call('session.get', { sessionId });
     change({ title: session.title });
-    if (mine.scannedAt === null) return;
+    const { scannedAt, signedAt } = mine;
+    if (scannedAt === null) return;
     const venue = session.venues.find(({ venueId }) => venueId === mine.venueId);
-    change({
-      receipt: {
-        sessionId,
-        venueId: venue?.venueId ?? '',
-        title: session.title,
-        venueName: venue?.name ?? '',
-        scannedAt: mine.scannedAt,
-        late: false,
-        repeated: false,
-        next: mine.signedAt === null ? 'sign' : 'done',
-        signedAt: mine.signedAt,
-      },
-    });
+    const found: Receipt = {
+      sessionId,
+      venueId: venue?.venueId ?? '',
+      title: session.title,
+      venueName: venue?.name ?? '',
+      scannedAt,
+      late: false,
+      repeated: false,
+      next: signedAt === null ? 'sign' : 'done',
+      signedAt,
+    };
+    // What was scanned or signed while this was on its way is newer.
+    change(({ receipt: now }) => (now && !isStale(now) ? {} : { receipt: found }));
   }, [sessionId, change]);
   useEffect(() => {
     // Without an answer the scan itself will say what is wrong.
