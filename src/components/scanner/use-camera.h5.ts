@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-export type CameraProblem = 'denied' | 'noCamera' | 'insecure' | 'busy';
+export type CameraProblem = 'denied' | 'noCamera' | 'insecure' | 'busy' | 'offline';
 
 /** Wide enough for a code across a hall, small enough to decode several times a second. */
 const MAX_WIDTH = 960;
@@ -24,7 +24,16 @@ function grab(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | u
   return context?.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** The back camera, read for QR codes until the first one; the decoder is fetched only when it is wanted. */
+type Decode = (typeof import('jsqr'))['default'];
+
+/** Not of the first load. A failed fetch is tried again the next time. */
+const fetchDecoder = (): Promise<Decode | undefined> =>
+  import('jsqr').then(
+    ({ default: decode }) => decode,
+    () => undefined,
+  );
+
+/** The back camera, read for QR codes until the first one; its decoder comes with the page, since the hall may lose its network. */
 export function useCamera(onCode: (text: string) => void) {
   const video = useRef<HTMLVideoElement>(null);
   const stream = useRef<MediaStream>();
@@ -42,6 +51,7 @@ export function useCamera(onCode: (text: string) => void) {
     setRunning(false);
   }, []);
   useEffect(() => stop, [stop]);
+  useEffect(() => void fetchDecoder(), []);
 
   const start = async () => {
     setProblem(undefined);
@@ -49,10 +59,9 @@ export function useCamera(onCode: (text: string) => void) {
     if (!(navigator.mediaDevices as MediaDevices | undefined)) return setProblem('insecure');
     setStarting(true);
     try {
-      const [{ default: decode }, media] = await Promise.all([
-        import('jsqr'),
-        navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false }),
-      ]);
+      const decode = await fetchDecoder();
+      if (!decode) return setProblem('offline');
+      const media = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
       const element = video.current;
       if (!element) return media.getTracks().forEach((track) => track.stop());
       stream.current = media;

@@ -88,5 +88,7 @@ const texts: Record<keyof typeof zh, string> = {
   'scanner.noCamera': 'No camera was found. Please type the code.',
   'scanner.insecure': 'The browser opens the camera only on https or on this machine itself. Please type the code.',
   'scanner.busy': 'Another program holds the camera. Close it and try again, or type the code.',
+  'scanner.offline':
+    'There is no network, and the scanner is not fetched yet. Type the code, or try again with a network.',
 };
 export default texts;

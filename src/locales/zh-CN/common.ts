@@ -85,4 +85,5 @@ export default {
   'scanner.noCamera': '没有找到可用的摄像头，请手动输入。',
   'scanner.insecure': '浏览器只在 https 或本机地址上允许使用摄像头，请手动输入。',
   'scanner.busy': '摄像头被其他程序占用。请关闭其他程序后重试，或手动输入。',
+  'scanner.offline': '没有网络，扫码功能还没有下载完。请手动输入，或连上网络后重试。',
 } as const;
