@@ -10,7 +10,9 @@ const themes = ['light', 'dark'] as const;
 /** The sheet's own figures of a theme: name → colour. */
 const ofSheet = (theme: (typeof themes)[number]): Record<string, string> => {
   const body = new RegExp(`@mixin ${theme} \\{([^}]*)\\}`).exec(sheet)?.[1] ?? '';
-  return Object.fromEntries([...body.matchAll(/--color-([\w-]+): (#\w{6});/g)].map((found) => [found[1], found[2]]));
+  return Object.fromEntries(
+    [...body.matchAll(/--color-([\w-]+): (#\w{6});/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
+  );
 };
 
 /** WCAG 2.2: relative luminance of '#rrggbb'. */

@@ -54,6 +54,34 @@ describe('R-PLAN 2: plan', () => {
   });
 });
 
+describe('the month by its filters', () => {
+  test('free places: the full one is left out, the one on the net has no end of places', async () => {
+    const month = '2026-11';
+    const startAt = Date.parse('2026-11-11T01:00:00Z');
+    const when = { startAt, endAt: startAt + 3 * HOUR };
+    const room = (capacity: number) => [{ name: '示例会场', address: '示例路 1 号', main: true, capacity }];
+    const plans = [
+      planOf(institutionId, { ...when, title: '有位', venues: room(2), placeConsentReason: '示例：原场地检修' }),
+      planOf(institutionId, { ...when, title: '已满', venues: room(1), placeConsentReason: '示例：原场地检修' }),
+      planOf(institutionId, { ...when, title: '线上', mode: 'online', online: true, institutionId: null, venues: [] }),
+    ];
+    const sessionIds: string[] = [];
+    for (const plan of plans) {
+      const { sessionId } = await gateway.call('bureau-1', 'session.saveDraft', { plan });
+      sessionIds.push(sessionId);
+    }
+    await gateway.call('bureau-1', 'session.publish', { sessionIds }, { at: BEFORE });
+    await register(gateway, 'trainee-81');
+    for (const sessionId of sessionIds.slice(0, 2)) {
+      const { session } = await gateway.call('trainee-81', 'session.get', { sessionId });
+      const venueId = session.venues[0]?.venueId ?? '';
+      await gateway.call('trainee-81', 'registration.create', { sessionId, venueId }, { at: startAt - 24 * HOUR });
+    }
+    const { sessions } = await gateway.call('visitor-1', 'session.listMonth', { month, freePlacesOnly: true });
+    expect(sessions.map(({ title }) => title).sort()).toEqual(['有位', '线上']);
+  });
+});
+
 describe('publishing', () => {
   test('a month appears to visitors only when it is published; twice changes nothing', async () => {
     const startAt = START + 62 * 24 * HOUR;

@@ -117,6 +117,7 @@ export const sheet = (given: Partial<Sheet>): Sheet => ({
   title: '示例课程',
   institutionName: '示例机构',
   stage: 'scored',
+  reviewed: false,
   evaluationDueDay: null,
   missing: [],
   counts: { signed: 96, scanned: 104, actual: 96, eligible: 90, feedback: 88 },

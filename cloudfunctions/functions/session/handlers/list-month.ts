@@ -10,7 +10,7 @@ export const listMonth = handle('session.listMonth', async (input, { caller, db 
   const sessions = await db.find<SessionDoc>('sessions', where, { orderBy: ['startAt', 'asc'] });
   const visible = sessions.filter((session) => session.status !== 'draft' || caller.has('bureau'));
   const summaries = await sessionSummaries(db, visible, caller.userId);
-  return {
-    sessions: freePlacesOnly ? summaries.filter(({ registered, capacity }) => registered < capacity) : summaries,
-  };
+  // Without a room there is no end of places: lessons on the net have none.
+  const hasRoom = ({ registered, capacity }: (typeof summaries)[number]) => capacity === 0 || registered < capacity;
+  return { sessions: freePlacesOnly ? summaries.filter(hasRoom) : summaries };
 });
