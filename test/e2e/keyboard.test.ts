@@ -7,7 +7,7 @@ import type { TestGateway } from '../functions/support/gateway';
 import { register } from '../functions/support/people';
 import { openBrowser, type TestBrowser } from './support/browser';
 import { startDemonstration } from './support/demonstration';
-import { agree, press, type } from './support/keys';
+import { agree, press, tabTo, type } from './support/keys';
 import { callEverybody } from './support/prepare';
 import { findRecords, SIGNED, type Records } from './support/screens/records';
 import { states } from './support/screens/states';
@@ -51,8 +51,14 @@ test('a trainee finds a session in the calendar, registers, and cancels', async 
   const sessionId = records.session('tomorrow');
   const mine = async () => (await gateway.call(TRAINEE, 'session.get', { sessionId })).mine.registration;
   const page = await openAs(TRAINEE, 'pages/calendar/index');
+  // The month's grid is one stop of the Tab key; the arrows go from day to day.
+  await tabTo(page, page.locator('#day-2026-06-10'));
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#day-2026-06-11:focus').waitFor();
+  await page.keyboard.press('Enter');
   await press(page, page.getByRole('link', { name: new RegExp(records.title('tomorrow')) }));
   await press(page, page.locator('#register'));
+  await agree(page);
   expect(await until(mine, (state) => state === 'registered')).toBe('registered');
   await press(page, page.locator('#cancel-registration'));
   await agree(page);
@@ -142,12 +148,7 @@ test('an evaluator opens a sheet and scores', async () => {
   const sheet = () => gateway.call('evaluator-1', 'evaluation.getSheet', { sessionId });
   const { counts } = await sheet();
   const page = await openAs('evaluator-1', 'packages/evaluator/index');
-  await press(
-    page,
-    page
-      .getByRole('link', { name: new RegExp(records.title('calling')) })
-      .or(page.getByRole('button', { name: new RegExp(records.title('calling')) })),
-  );
+  await press(page, page.getByRole('row', { name: new RegExp(records.title('calling')) }));
   await type(page, page.getByLabel(say('evaluator:sheet.screenshot')), String(counts.actual));
   await press(page, page.getByRole('radio', { name: say('evaluator:sheet.slidesYes') }), 'Space');
   const completeness = page.getByRole('radiogroup', { name: saying('evaluator:sheet.completeness') });
