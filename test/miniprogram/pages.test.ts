@@ -268,3 +268,79 @@ test('我的: large text and language change the page and stay', async () => {
   page.tap('中文');
   await page.shows('我的课程');
 });
+
+test('history: the end of the page brings the next twenty', async () => {
+  const everything = Array.from({ length: 45 }, (_, index) =>
+    aMine({ sessionId: `s-${index}`, title: `第 ${index} 期` }),
+  );
+  phone.cloud = cloudOf({
+    'registration.listMine': ({ limit = 20, offset = 0 }) => ({
+      ...aMyList(everything.slice(offset, offset + limit)),
+      total: everything.length,
+    }),
+  });
+  page = await openPage('packages/trainee/history/index');
+  for (const [last, next] of [
+    ['第 19 期', '第 20 期'],
+    ['第 39 期', '第 44 期'],
+  ] as const) {
+    await page.shows(last);
+    expect(page.text()).not.toContain(next);
+    page.instance.onReachBottom?.call(page.instance);
+    await page.shows(next);
+  }
+  page.instance.onReachBottom?.call(page.instance);
+  expect(askedFor('registration.listMine')).toMatchObject([{ offset: 0 }, { offset: 20 }, { offset: 40 }]);
+});
+
+test('policies: the end of the page brings more documents, and asks only for what it has not got', async () => {
+  const hit = (index: number) => ({
+    policyId: `p-${Math.floor(index / 10)}`,
+    title: `第 ${Math.floor(index / 10)} 号文件`,
+    docNo: null,
+    issuers: ['示例局'],
+    issuedDay: '2026-01-01',
+    articleId: `a-${index}`,
+    articleNumber: `第${index}条`,
+    text: '条文',
+    highlights: [],
+    status: 'in-force' as const,
+    score: 1,
+  });
+  phone.cloud = cloudOf({
+    'policy.search': ({ limit = 20, offset = 0 }) => ({
+      total: 150,
+      facets: { kind: [], level: [], status: [], year: [], agency: [] },
+      hits: Array.from({ length: Math.min(limit, 150 - offset) }, (_, index) => hit(offset + index)),
+    }),
+  });
+  page = await openPage('pages/policy-list/index');
+  await page.shows('第 9 号文件');
+  expect(askedFor('policy.search')).toMatchObject([{ offset: 0 }, { offset: 50 }]);
+  page.instance.onReachBottom?.call(page.instance);
+  await page.shows('第 14 号文件');
+  expect(askedFor('policy.search')).toMatchObject([{ offset: 0 }, { offset: 50 }, { offset: 100 }]);
+});
+
+test('dark: WeChat’s bars follow the phone, and the person’s own choice goes before it', async () => {
+  phone.cloud = cloudOf({
+    'identity.me': () => ({ userId: 'u', profile: aProfile, roles: ['trainee'], grants: [] }),
+    'registration.listMine': () => aMyList(),
+    'message.listMine': () => ({ messages: [], consents: [] }),
+  });
+  const bar = () => (phone.asked.setNavigationBarColor ?? []).at(-1);
+  page = await openPage('pages/me/index');
+  await page.shows('199****0001');
+  expect(bar()).toMatchObject({ frontColor: '#000000', backgroundColor: '#ffffff' });
+  phone.theme = 'dark';
+  for (const listener of phone.themeListeners) listener({ theme: 'dark' });
+  await page.until(() => (bar() as { frontColor: string }).frontColor === '#ffffff', 'dark bars');
+  expect(phone.asked.setBackgroundColor?.at(-1)).not.toEqual(phone.asked.setBackgroundColor?.[0]);
+  page.tapOn(page.find('#theme-light'));
+  await page.until(() => (bar() as { frontColor: string }).frontColor === '#000000', 'light bars');
+  expect(page.all('.plh-light')).toHaveLength(1);
+  page.tapOn(page.find('#theme-system'));
+  phone.theme = 'light';
+  for (const listener of phone.themeListeners) listener({ theme: 'light' });
+  await page.until(() => page?.all('.plh-light').length === 0, 'the phone’s own');
+});

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The compiled program walked through as those who work with it do, over the real functions: calls, scores, materials and invitations arrive. */
 import { photo } from '../../demo/files/photo';
-import { choose, settled } from './builders/person';
+import { choose, controls, settled } from './builders/person';
 import { stage } from './builders/stage';
 import { say } from './builders/texts';
 import type { OpenPage } from './builders/weapp';
@@ -71,7 +71,9 @@ test('R-MATERIAL: a photo chosen on the phone is stored and stands among the mat
   const { files } = await demo().call('institution-1', 'material.get', collecting);
   expect(files).toHaveLength(before.length + 1);
   await settled(desk, phone, rendered);
-  await desk.shows('corner.png');
+  // A picture's name is its label.
+  const label = say('material.openFile', { name: 'corner.png' });
+  expect(controls(rendered, desk.tree(), 'link').map(({ name }) => name)).toContain(label);
 });
 
 test('an invitation’s code goes to the clipboard as it is shown', async () => {

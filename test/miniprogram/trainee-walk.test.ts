@@ -5,7 +5,7 @@
  */
 import jsqr from 'jsqr';
 import { DEMO_NOW } from './builders/demonstration';
-import { choose, writeName } from './builders/person';
+import { choose, settled, writeName } from './builders/person';
 import { stage } from './builders/stage';
 import { say } from './builders/texts';
 import type { OpenPage } from './builders/weapp';
@@ -62,7 +62,7 @@ test('R-ATTEND 3: what the venue’s screen shows is scanned, signed for, and st
   await again.shows('示例学员甲');
 });
 
-test('R-ATTEND 4: without a network the scan is kept on the phone; when it is back, it is sent with its own time', async () => {
+test('R-ATTEND 4: without a network scan and signature are kept on the phone; when it is back, they are sent with the scan’s own time', async () => {
   const { sessionId } = running();
   const venueId = demo().session('running').venueIds[0] ?? '';
   const { codes } = await demo().call('institution-1', 'attendance.showCode', { sessionId, venueId });
@@ -72,15 +72,22 @@ test('R-ATTEND 4: without a network the scan is kept on the phone; when it is ba
   trainee.tapOn(trainee.find('#scan'));
   await trainee.shows(say('signIn.kept'));
   const scannedAt = now();
-  expect(phone.storage.get('plh.pendingScans')).toHaveLength(1);
+  await writeName(trainee, phone, 2);
+  trainee.tapOn(trainee.find('#sign-kept'));
+  await trainee.shows(say('signIn.keptBoth'));
+  expect(phone.storage.get('plh.pendingScans')).toEqual([
+    expect.objectContaining({ sessionId, strokes: expect.any(Array) as unknown }) as unknown,
+  ]);
   expect((await mine('trainee-2', sessionId)).scannedAt).toBeNull();
   // Long enough for the code to be another one by now.
   await moveTo(now() + 5 * MINUTE);
   phone.connect(true);
-  await appears(trainee, '#sign');
+  await appears(trainee, '#signed-in');
   expect(trainee.text()).not.toContain(say('signIn.kept'));
   expect(phone.storage.get('plh.pendingScans')).toEqual([]);
-  expect((await mine('trainee-2', sessionId)).scannedAt).toEqual(expect.closeTo(scannedAt, -4.3));
+  const kept = await mine('trainee-2', sessionId);
+  expect(kept.scannedAt).toEqual(expect.closeTo(scannedAt, -4.3));
+  expect(kept.signedAt).toBeGreaterThanOrEqual(scannedAt + 5 * MINUTE);
 });
 
 test('R-ATTEND 5: the poster’s code asks where the phone is, and only it', async () => {
@@ -140,4 +147,48 @@ test('R-FEEDBACK 2: all nine answered, it is sent and the server has it', async 
   expect(sent?.data).toEqual({ total, repeated: false });
   await trainee.shows(say('feedback.given'));
   expect((await demo().call('trainee-1', 'feedback.getForm', running())).state).toBe('given');
+});
+
+test('the calendar as a list: its end brings the next month', async () => {
+  const calendar = await open('visitor-1', 'pages/calendar/index');
+  await choose(calendar, rendered, say('calendar.views'), say('calendar.view.list'));
+  await settled(calendar, phone, rendered);
+  calendar.instance.onReachBottom?.call(calendar.instance);
+  await calendar.shows(demo().title('network-year-end'));
+  expect(phone.log.slice(-1)).toMatchObject([{ operation: 'session.listMonth', input: { month: '2026-12' } }]);
+  await choose(calendar, rendered, say('calendar.views'), say('calendar.view.month'));
+});
+
+test('R-ATTEND 8: a certificate goes into the album as a picture and opens as a PDF', async () => {
+  const { sessions } = await demo().call('trainee-1', 'registration.listMine', { which: 'past' });
+  const sessionId = sessions.find(({ certificate }) => certificate)?.sessionId ?? '';
+  const paper = await open('trainee-1', 'packages/trainee/certificate/index', { sessionId });
+  const { certificate } = await demo().call('trainee-1', 'attendance.getCertificate', { sessionId });
+  expect(paper.text()).toContain(certificate.number);
+  paper.tapOn(paper.find('#save-picture'));
+  await paper.until(() => phone.asked.saveImageToPhotosAlbum !== undefined, 'the album');
+  expect(phone.asked.canvasToTempFilePath).toMatchObject([{ canvas: phone.canvases.get('#certificate') }]);
+  expect(phone.asked.saveImageToPhotosAlbum).toMatchObject([{ filePath: 'wxfile://tmp/canvas.png' }]);
+  paper.tapOn(paper.find('#open-pdf'));
+  await paper.until(() => phone.asked.openDocument !== undefined, 'the document');
+  const [[file, base64, encoding] = []] = phone.asked.writeFileSync as string[][];
+  expect(encoding).toBe('base64');
+  expect(
+    Buffer.from(base64 ?? '', 'base64')
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  expect(phone.asked.openDocument).toMatchObject([{ filePath: file, fileType: 'pdf' }]);
+});
+
+test('what is kept of a person is shown when asked for, and goes to a chat as a file', async () => {
+  const privacy = await open('trainee-1', 'packages/trainee/privacy/index');
+  expect(phone.log.map(({ operation }) => operation)).not.toContain('identity.exportMyData');
+  privacy.tapOn(privacy.find('#see-my-data'));
+  await appears(privacy, '#export-data');
+  privacy.tapOn(privacy.find('#export-data'));
+  await privacy.until(() => phone.asked.shareFileMessage !== undefined, 'the file');
+  const [[file, text] = []] = phone.asked.writeFileSync as string[][];
+  expect(phone.asked.shareFileMessage).toMatchObject([{ filePath: file }]);
+  expect(text).toContain('示例学员甲');
 });

@@ -14,14 +14,17 @@ export interface Visit {
   as: string;
   /** What the page is opened with; none: nothing. */
   query?: (demo: Demonstration) => Query | Promise<Query>;
-  /** A list of more rows than it shows at first: the bottom brings the next ones. */
-  grows?: true;
   /** Words that stand on it: the demonstration's own, or a text of src/locales where a page has nothing else to show. */
   shows: (demo: Demonstration) => string[];
 }
 
 const policyTitle = demoPolicies.find(({ title }) => title.includes('大讲堂'))?.title ?? '';
 const newestPolicy = [...demoPolicies].sort((a, b) => b.issuedDay.localeCompare(a.issuedDay))[0]?.title ?? '';
+/** The newest session that this trainee has a certificate of. */
+async function certified(demo: Demonstration, persona: string): Promise<string> {
+  const { sessions } = await demo.call(persona, 'registration.listMine', { which: 'past' });
+  return sessions.find(({ certificate }) => certificate)?.sessionId ?? '';
+}
 const institutionName = institutionOf('yinshan').record.name;
 
 /** A page that is opened for one session of demo/schedule, and shows its title unless something else is given. */
@@ -39,7 +42,7 @@ const withTitles = (as: string, ...keys: string[]): Visit => ({
 /** By route; more than one visit where a page looks different for different people or states. */
 export const visits: Record<string, Visit[]> = {
   'pages/home/index': [withTitles('visitor-1', 'tomorrow'), withTitles('trainee-1', 'running', 'tomorrow')],
-  'pages/policy-list/index': [{ as: 'visitor-1', grows: true, shows: () => [newestPolicy] }],
+  'pages/policy-list/index': [{ as: 'visitor-1', shows: () => [newestPolicy] }],
   'pages/policy-detail/index': [
     {
       as: 'visitor-1',
@@ -72,14 +75,44 @@ export const visits: Record<string, Visit[]> = {
 
   'packages/trainee/history/index': [withTitles('trainee-1', 'tax-practice')],
   'packages/trainee/certificates/index': [withTitles('trainee-1', 'tax-practice')],
-  'packages/trainee/certificate/index': [ofSession('trainee-1', 'tax-practice', () => [say('certificate.picture')])],
-  'packages/trainee/check/index': [{ as: 'visitor-1', shows: () => [say('check.number')] }],
-  'packages/trainee/favourites/index': [{ as: 'trainee-1', shows: () => [say('favourites.none.policy')] }],
-  'packages/trainee/messages/index': [withTitles('trainee-1', 'running')],
+  'packages/trainee/certificate/index': [
+    {
+      as: 'trainee-1',
+      query: async (demo) => ({ sessionId: await certified(demo, 'trainee-1') }),
+      shows: () => [say('certificate.number')],
+    },
+  ],
+  'packages/trainee/check/index': [
+    {
+      as: 'visitor-1',
+      query: async (demo) => {
+        const sessionId = await certified(demo, 'trainee-1');
+        const { certificate } = await demo.call('trainee-1', 'attendance.getCertificate', { sessionId });
+        return { number: certificate.number };
+      },
+      shows: () => [say('check.genuine'), institutionName],
+    },
+    { as: 'visitor-1', query: () => ({ number: '0000-0000-0000-0000' }), shows: () => [say('check.unknown')] },
+  ],
+  'packages/trainee/favourites/index': [
+    {
+      as: 'trainee-1',
+      query: async (demo) => {
+        await demo.call('trainee-1', 'identity.setFavourite', {
+          kind: 'session',
+          id: demo.sessionId('tomorrow'),
+          on: true,
+        });
+        return {};
+      },
+      shows: () => [say('favourites.session', { count: 1 })],
+    },
+  ],
+  'packages/trainee/messages/index': [withTitles('trainee-2', 'cancelled')],
   'packages/trainee/invitation/index': [{ as: 'trainee-1', shows: () => [say('invitation.hint')] }],
   'packages/trainee/privacy/index': [{ as: 'trainee-1', shows: () => [say('privacy.see')] }],
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
-  'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.free')] }],
+  'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.organiserValue')] }],
 
   'packages/institution/index': [withTitles('institution-1', 'running', 'collecting')],
   'packages/institution/desk/index': [ofSession('institution-1', 'running')],

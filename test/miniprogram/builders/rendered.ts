@@ -63,6 +63,13 @@ export class Rendered {
     );
   }
 
+  /** What the error cards of a page say. */
+  errors(tree: TreeNode): string[] {
+    return nodesOf(tree).flatMap((node) =>
+      /plh-state/.test(node.cl ?? '') && this.attribute(node, 'aria-role') === 'alert' ? [this.nameOf(node)] : [],
+    );
+  }
+
   /** What a screen reader says of a node: its label, else the text in it. */
   nameOf(node: TreeNode): string {
     if (this.attribute(node, 'aria-hidden') === 'true') return '';

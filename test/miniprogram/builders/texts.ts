@@ -25,9 +25,3 @@ export function say(key: string, params: Record<string, string | number> = {}): 
   if (other !== undefined) throw new Error(`“${key}” is “${text}” and “${other}”: write catalogue:${key}`);
   return text.replace(/\{(\w+)\}/g, (whole, param: string) => String(params[param] ?? whole));
 }
-
-/** All texts whose keys begin so, e.g. `error.`. */
-export const textsOf = (prefix: string): string[] =>
-  [...catalogues.values()].flatMap((texts) =>
-    Object.entries(texts).flatMap(([key, text]) => (key.startsWith(prefix) ? [text] : [])),
-  );

@@ -26,6 +26,10 @@ export interface Phone {
   canvases: Map<string, DrawnCanvas>;
   /** Hear of the network that comes and goes. */
   networkListeners: Set<(state: { isConnected: boolean; networkType: string }) => void>;
+  /** How the phone itself is set. */
+  theme: 'light' | 'dark';
+  /** Hear of it when that changes. */
+  themeListeners: Set<(state: { theme: Phone['theme'] }) => void>;
 }
 
 export const newPhone = (cloud: Phone['cloud']): Phone => ({
@@ -41,6 +45,8 @@ export const newPhone = (cloud: Phone['cloud']): Phone => ({
   place: { latitude: 40.81, longitude: 111.65 },
   canvases: new Map(),
   networkListeners: new Set(),
+  theme: 'light',
+  themeListeners: new Set(),
 });
 
 /** What WeChat says when a function of the cloud cannot be reached. */
@@ -50,6 +56,26 @@ export const networkFailure = (): Error =>
   });
 
 type NetworkListener = Parameters<Phone['networkListeners']['add']>[0];
+type ThemeListener = Parameters<Phone['themeListeners']['add']>[0];
+
+interface UploadOptions extends Callbacks {
+  cloudPath: string;
+  filePath: string;
+}
+
+/** With callbacks WeChat gives a task, which tells how far it is; without, a promise. */
+function uploadFile(phone: Phone, options: UploadOptions): unknown {
+  const stored = phone.upload(options.cloudPath, options.filePath).then((fileID) => ({ fileID }));
+  if (!options.success && !options.fail) return stored;
+  stored.then(
+    (result) => options.success?.(result),
+    (error: unknown) => options.fail?.(error as { errMsg: string }),
+  );
+  return {
+    onProgressUpdate: (tell: (state: { progress: number }) => void) => tell({ progress: 100 }),
+    abort: () => undefined,
+  };
+}
 
 interface Callbacks {
   success?: (result: unknown) => void;
@@ -130,6 +156,7 @@ export function wxOf(phone: Phone): Record<string, unknown> {
     getRandomValues: (options) => ({
       randomValues: Uint8Array.from(randomBytes((options as { length: number }).length)).buffer,
     }),
+    getScreenBrightness: () => ({ value: 0.5 }),
     getNetworkType: () => ({ networkType: 'wifi' }),
     getSetting: () => ({ authSetting: {} }),
     showActionSheet: () => ({ tapIndex: 0 }),
@@ -204,11 +231,11 @@ export function wxOf(phone: Phone): Record<string, unknown> {
       phone.networkListeners.add(listener);
     },
     offNetworkStatusChange: (listener: NetworkListener) => phone.networkListeners.delete(listener),
-    onThemeChange: () => undefined,
-    offThemeChange: () => undefined,
+    onThemeChange: (listener: ThemeListener) => phone.themeListeners.add(listener),
+    offThemeChange: (listener: ThemeListener) => phone.themeListeners.delete(listener),
     onWindowResize: () => undefined,
     offWindowResize: () => undefined,
-    getAppBaseInfo: () => ({ theme: 'light', language: 'zh_CN', SDKVersion: '3.5.8' }),
+    getAppBaseInfo: () => ({ theme: phone.theme, language: 'zh_CN', SDKVersion: '3.5.8' }),
     getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
     nextTick: (work: () => void) => setTimeout(work),
     cloud: {
@@ -221,9 +248,9 @@ export function wxOf(phone: Phone): Record<string, unknown> {
           .then((result) => ({ result }))
           .finally(() => (phone.waiting -= 1));
       },
-      uploadFile: (options: { cloudPath: string; filePath: string }) => {
+      uploadFile: (options: UploadOptions) => {
         ask('cloud.uploadFile', options);
-        return phone.upload(options.cloudPath, options.filePath).then((fileID) => ({ fileID }));
+        return uploadFile(phone, options);
       },
     },
   });
