@@ -2,6 +2,7 @@ import { Picker, Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import { a11y } from './a11y';
 import type { Choice } from './choices';
+import { Icon } from './icon';
 import { clickFocused, keyboard } from './keyboard';
 
 interface Props<T> {
@@ -51,7 +52,7 @@ function Wheel({ label, texts, index, onIndex }: Part) {
     >
       <View className="plh-input plh-picker" {...a11y(`${label} ${text}`, 'button')} {...keyboard(clickFocused)}>
         <Text className={index < 0 ? 'plh-placeholder' : ''}>{text}</Text>
-        <Text className="plh-faint">▾</Text>
+        <Icon name="down" className="plh-faint" />
       </View>
     </Picker>
   );

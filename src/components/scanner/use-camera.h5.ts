@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type decodeQr from 'jsqr';
 
 export type CameraProblem = 'denied' | 'noCamera' | 'insecure' | 'busy' | 'offline';
 
@@ -24,7 +25,7 @@ function grab(video: HTMLVideoElement, canvas: HTMLCanvasElement): ImageData | u
   return context?.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-type Decode = (typeof import('jsqr'))['default'];
+type Decode = typeof decodeQr;
 
 /** Not of the first load. A failed fetch is tried again the next time. */
 const fetchDecoder = (): Promise<Decode | undefined> =>
