@@ -22,13 +22,15 @@ export function SettingsCard() {
   return (
     <Section title={t('me.settings')}>
       <View className="plh-card me-rows">
-        <View className="plh-line me-row">
+        {/* The whole row takes the touch: the switch alone is less than a finger high. */}
+        <View className="plh-line me-row plh-target" onClick={() => changeSettings({ largeText: !largeText })}>
           <Icon name="type" className="me-row-icon" />
           <Text className="plh-grow">{t('me.largeText')}</Text>
           <Switch
             id="large-text"
             checked={largeText}
             color={accent}
+            onClick={(event) => event.stopPropagation()}
             onChange={(event) => changeSettings({ largeText: event.detail.value })}
             {...switchLabel(t('me.largeText'))}
           />

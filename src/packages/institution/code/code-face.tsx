@@ -34,7 +34,7 @@ export function CodeFace({ code, version }: { code: RotatingCode; version: strin
 function Instead({ code }: { code: RotatingCode }) {
   const t = useT();
   const { shown, now, offline, refused } = code;
-  if (refused) return <Said icon="warning" text={errorText(refused)} />;
+  if (refused) return <Said icon="warning" role="alert" text={errorText(refused)} />;
   if (!shown)
     return <Said icon={offline ? 'offline' : 'waiting'} text={t(offline ? 'code.retrying' : 'common.loading')} />;
   if (now < shown.opensAt)
@@ -50,9 +50,16 @@ function Instead({ code }: { code: RotatingCode }) {
   return <Said icon="refresh" text={t('code.changing')} />;
 }
 
-function Said({ icon, text, more }: { icon: IconName; text: string; more?: string }) {
+interface SaidProps {
+  icon: IconName;
+  text: string;
+  more?: string;
+  role?: 'status' | 'alert';
+}
+
+function Said({ icon, text, more, role = 'status' }: SaidProps) {
   return (
-    <View className="code-instead" {...a11y(undefined, 'status')}>
+    <View className="code-instead" {...a11y(undefined, role)}>
       <Icon name={icon} className="code-instead-icon" />
       <View className="code-instead-text">{text}</View>
       {more ? <View className="code-instead-more plh-figures">{more}</View> : null}

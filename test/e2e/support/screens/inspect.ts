@@ -73,8 +73,8 @@ function look(): Layout {
     const hides = (value: string): boolean => value === 'hidden' || value === 'clip';
     if (!hides(style.overflowX) && !hides(style.overflowY)) continue;
     if (textOf(element) === '' || /^(HTML|BODY)$/.test(element.tagName)) continue;
-    // Shortened on purpose: the whole of it is one touch away.
-    if (style.webkitLineClamp !== 'none') continue;
+    // Shortened on purpose, and seen to be: the whole of it is one touch away.
+    if (style.webkitLineClamp !== 'none' || style.textOverflow === 'ellipsis') continue;
     const box = element.getBoundingClientRect();
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -102,7 +102,9 @@ function look(): Layout {
     // The element that takes the typing lies within one that is touched.
     .filter((element) => !element.parentElement?.closest(CONTROLS));
   const placeOf = (element: Element): DOMRect =>
-    (element.closest('label,taro-input-core,taro-textarea-core,taro-switch-core') ?? element).getBoundingClientRect();
+    (
+      element.closest('label,.plh-target,taro-input-core,taro-textarea-core,taro-switch-core') ?? element
+    ).getBoundingClientRect();
   const small = controls
     .filter((element) => getComputedStyle(element).display !== 'inline')
     .map((element) => ({ element, box: placeOf(element) }))
@@ -120,6 +122,13 @@ function look(): Layout {
     box: element.getBoundingClientRect(),
     layer: layerOf(element),
   }));
+  /** A button in the corner of a picture: whole within it, and what one touches there. */
+  const isCornerOf = (small: DOMRect, large: DOMRect): boolean =>
+    small.left >= large.left - 2 &&
+    small.right <= large.right + 2 &&
+    small.top >= large.top - 2 &&
+    small.bottom <= large.bottom + 2 &&
+    small.width * small.height < 0.5 * large.width * large.height;
   const overlapping: string[] = [];
   placed.forEach((one, index) => {
     for (const other of placed.slice(index + 1)) {
@@ -127,7 +136,9 @@ function look(): Layout {
         continue;
       const x = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const y = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      if (x > 2 && y > 2) overlapping.push(`${nameOf(one.element)} over ${nameOf(other.element)}`);
+      const above = one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const corner = above ? isCornerOf(other.box, one.box) : isCornerOf(one.box, other.box);
+      if (x > 2 && y > 2 && !corner) overlapping.push(`${nameOf(one.element)} over ${nameOf(other.element)}`);
     }
   });
   const few = (found: string[]): string[] => [...new Set(found)].slice(0, 8);

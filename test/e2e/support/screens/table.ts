@@ -167,7 +167,12 @@ const evaluator: Screen[] = [
     query: (records) => ({ sessionId: records.session('calling'), callId: records.callId }),
     shows: ({ callName }) => callName,
   }),
-  staff('evaluator', 'draw', 'evaluator-1', { query: of('calling'), shows: words('evaluator:drawRecord.tickets') }),
+  // A public record: nobody is refused.
+  staff('evaluator', 'draw', 'evaluator-1', {
+    query: of('calling'),
+    shows: words('evaluator:drawRecord.tickets'),
+    forbidden: undefined,
+  }),
   staff('evaluator', 'scans', 'evaluator-1', { query: of('calling'), shows: word('evaluator:scans.title') }),
 ];
 
@@ -184,6 +189,7 @@ const bureau: Screen[] = [
   staff('bureau', 'session', 'bureau-1', { query: of('draft-ulanqab'), shows: word('bureau:session.page') }),
   staff('bureau', 'session', 'bureau-1', {
     name: 'bureau-session-new',
+    still: true,
     shows: word('bureau:session.page'),
   }),
   staff('bureau', 'session', 'bureau-1', {
