@@ -7,6 +7,7 @@ import { Notice } from '../notice';
 import { Fact, Section } from '../section';
 import { DueTag } from './due-tag';
 import { FileList } from './file-list';
+import { MaterialNotices } from './material-notices';
 import { StageTag } from './stage-tag';
 
 /** Where the materials are, what they are, and what is missing and what that is worth (R-MATERIAL). */
@@ -26,7 +27,6 @@ export function MaterialOverview({
           <StageTag stage={state.stage} />
           <DueTag day={state.dueDay} />
         </View>
-        {state.provisional ? <View className="plh-faint">{t('work.provisional')}</View> : null}
       </View>
       <MaterialNotices state={state} />
       <Section title={t('material.missing')}>
@@ -47,23 +47,6 @@ export function MaterialOverview({
         <FileList files={state.files} {...(fileAction ? { action: fileAction } : {})} />
       </Section>
       <Handovers state={state} />
-    </>
-  );
-}
-
-function MaterialNotices({ state }: { state: MaterialState }) {
-  const t = useT();
-  const closed = state.overdue && state.stage === 'collecting' && !state.reopenedUntilDay;
-  return (
-    <>
-      {state.sentBackReason ? (
-        <Notice tone="warn">{t('material.sentBack', { reason: state.sentBackReason })}</Notice>
-      ) : null}
-      {state.reopenedUntilDay ? (
-        <Notice tone="ok">{t('material.reopened', { day: state.reopenedUntilDay })}</Notice>
-      ) : null}
-      {closed ? <Notice tone="bad">{t('material.closed')}</Notice> : null}
-      {state.late ? <Notice tone="warn">{t('material.late')}</Notice> : null}
     </>
   );
 }

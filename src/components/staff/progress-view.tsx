@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
-import type { Output } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
 import { AsyncView } from '../async-view';
 import { dayOf } from '../format';
@@ -12,12 +11,10 @@ import { Section } from '../section';
 import { TraceView } from '../trace-view';
 import { Bar } from './bar';
 import { Counter } from './counter';
+import type { Region } from './region';
 import { RegionTable } from './region-table';
 import { Stepper } from './stepper';
 import { YearChart } from './year-chart';
-
-type Progress = Output<'plan.progress'>;
-export type Region = Progress['regions'][number];
 
 export const thisYear = (): number => Number(dayOf(serverNow()).slice(0, 4));
 

@@ -3,7 +3,7 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/work';
 import { DataTable, type Column } from '../desk/data-table';
 import { FigureTable } from './chart/figure-table';
-import type { Region } from './progress-view';
+import type { Region } from './region';
 
 /** The year's tasks by prefecture as a table; on a desk it sorts. */
 export function RegionTable({ regions }: { regions: readonly Region[] }) {

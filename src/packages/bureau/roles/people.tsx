@@ -6,13 +6,11 @@ import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
-import type { Output } from '@/services/call';
 import { grantedRoles } from '../parts/granted-roles';
 import { Beside } from '../parts/beside';
+import type { Person } from './person';
 import { PersonCard } from './person-card';
 import { Revocation } from './revocation';
-
-export type Person = Output<'identity.listRoles'>['people'][number];
 
 interface Props {
   people: readonly Person[];

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { shownInstant } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { useT } from '@/locales/bureau';
-import type { Person } from './people';
+import type { Person } from './person';
 import { Revocation } from './revocation';
 
 interface Props {

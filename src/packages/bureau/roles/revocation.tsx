@@ -5,7 +5,7 @@ import { Fact } from '@/components/section';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
-import type { Person } from './people';
+import type { Person } from './person';
 
 interface Props {
   person: Person;

@@ -3,7 +3,7 @@ import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { useT } from '@/locales/bureau';
 import { contentKinds } from '@/services/lists';
-import type { GroupProps } from './plan-fields';
+import type { GroupProps } from './group-props';
 import { YesNo } from './yes-no';
 
 /** What is taught. */

@@ -3,7 +3,7 @@ import { Field, TextField } from '@/components/field';
 import { CheckList } from '@/components/staff/check-list';
 import { useT } from '@/locales/bureau';
 import { audienceKinds } from '@/services/lists';
-import type { GroupProps } from './plan-fields';
+import type { GroupProps } from './group-props';
 
 /** Who teaches, and for whom. */
 export function PeopleFields({ form, change, wrong }: GroupProps) {

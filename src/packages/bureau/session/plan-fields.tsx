@@ -19,11 +19,6 @@ interface Props {
   tried: boolean;
 }
 
-/** What a group of a plan's fields gets. */
-export type GroupProps = Pick<Props, 'form' | 'change'> & {
-  wrong: (problem: PlanProblem) => string | undefined;
-};
-
 /** All of a session's plan (R-PLAN 2). */
 export function PlanFields({ form, change, institutions, problems, tried }: Props) {
   const t = useT();

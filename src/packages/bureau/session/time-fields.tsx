@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { TextField } from '@/components/field';
 import { DateField } from '@/components/staff/date-field';
 import { useT } from '@/locales/bureau';
-import type { GroupProps } from './plan-fields';
+import type { GroupProps } from './group-props';
 
 /** When it takes place, and how many class hours of 45 minutes it counts. */
 export function TimeFields({ form, change, wrong }: GroupProps) {

@@ -4,7 +4,7 @@ import { PickerField } from '@/components/picker-field';
 import { useT } from '@/locales/bureau';
 import { modes, regions } from '@/services/lists';
 import type { Institution, Organiser } from '@/services/work-types';
-import type { GroupProps } from './plan-fields';
+import type { GroupProps } from './group-props';
 import { YesNo } from './yes-no';
 
 const organisers: readonly Organiser[] = ['hub', 'window', 'prefecture', 'institution'];

@@ -8,7 +8,7 @@ import { TraceView } from '@/components/trace-view';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
-import type { TableProps } from './settlement-view';
+import type { TableProps } from './table-props';
 
 type Row = Settlement['institutions'][number] & { amountFen: number };
 

@@ -11,7 +11,7 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
 import type { SettlementLine } from '@/services/work-types';
 import { LineCard } from './line-card';
-import type { TableProps } from './settlement-view';
+import type { TableProps } from './table-props';
 
 /** Cards on a phone come in lots of this size: each carries a whole trace. */
 const LOT = 20;

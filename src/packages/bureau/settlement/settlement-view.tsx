@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Trace } from '@/services/types';
 import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
@@ -9,21 +8,9 @@ import { ChangeTable } from './change-table';
 import { InstitutionTable } from './institution-table';
 import { LeftOutTable } from './left-out-table';
 import { LineTable } from './line-table';
+import type { OpenTrace, TableProps } from './table-props';
 import { Totals } from './totals';
 import { TourTable } from './tour-table';
-
-/** A row whose amount is opened beside the table. */
-export interface OpenTrace {
-  key: string;
-  title: string;
-  trace: Trace;
-}
-
-export interface TableProps {
-  settlement: Settlement;
-  open: OpenTrace | null;
-  onOpen: (row: OpenTrace) => void;
-}
 
 type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
 const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];

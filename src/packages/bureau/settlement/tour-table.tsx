@@ -9,7 +9,7 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
 import { go } from '@/services/navigate';
 import type { Settlement } from '@/services/work-types';
-import type { TableProps } from './settlement-view';
+import type { TableProps } from './table-props';
 
 type Tour = Settlement['tours'][number];
 

@@ -5,7 +5,7 @@ import type { Output } from '@/services/call';
 import type { MaterialState } from '@/services/work-types';
 import { useWide } from '../parts/wide';
 import { Documents, documentKinds } from './documents';
-import { MaterialNotices } from './notices';
+import { OwnNotices } from './notices';
 import { PathSteps } from './path-steps';
 import { PhotoTile } from './photo-tile';
 import { photoKinds, usePhotoWorth } from './photo-worth';
@@ -35,7 +35,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
   return (
     <>
       <View className="plh-heading">{state.title}</View>
-      <MaterialNotices state={state} />
+      <OwnNotices state={state} />
       <View className={`inst-columns ${wide ? 'inst-columns-wide' : ''}`}>
         {tried ? (
           <View className="inst-column-aside">

@@ -5,7 +5,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { StageTag } from '@/components/staff/stage-tag';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/prefecture';
-import type { Handover } from './handover-queue';
+import type { Handover } from './handover';
 
 /** A session's materials on a phone, and beside an open one. */
 export function HandoverCard({ item, onOpen }: { item: Handover; onOpen: () => void }) {

@@ -4,7 +4,7 @@ import { DueTag } from '@/components/staff/due-tag';
 import { StageTag } from '@/components/staff/stage-tag';
 import { Tag } from '@/components/tag';
 import type { useT } from '@/locales/prefecture';
-import type { Handover } from './handover-queue';
+import type { Handover } from './handover';
 
 /** Materials on their way as a desk's table. */
 export const handoverColumns = (t: ReturnType<typeof useT>): Column<Handover>[] => [

@@ -6,11 +6,11 @@ import { useGo } from '@/hooks/pane';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import type { Output } from '@/services/call';
+import type { Handover } from './handover';
 import { HandoverCard } from './handover-card';
 import { handoverColumns } from './handover-columns';
 
 type Queue = Output<'material.listQueue'>;
-export type Handover = Queue['items'][number];
 
 type Shelf = 'mine' | 'overdue' | 'all';
 
