@@ -41,6 +41,12 @@ async function problems(page: Page, size: string): Promise<string[]> {
   ];
 }
 
+/** English is as long as it is: every third screen shows that longer still is borne too (E2E_ALL=1: every one). */
+const chosen = {
+  'zh-CN': screens,
+  en: screens.filter((_, index) => process.env.E2E_ALL === '1' || index % 3 === 1),
+};
+
 test.each(['zh-CN', 'en'] as const)('%s: texts 40 %% longer stay whole, ordinary and large', async (language) => {
   let lengthened = 0;
   const found = await everyScreen(
@@ -52,9 +58,11 @@ test.each(['zh-CN', 'en'] as const)('%s: texts 40 %% longer stay whole, ordinary
       await enlarge(page);
       return [...ordinary, ...(await problems(page, 'large'))];
     },
+    {},
+    chosen[language],
   );
   // Every screen has at least its title.
-  expect(lengthened).toBeGreaterThan(screens.length);
+  expect(lengthened).toBeGreaterThan(chosen[language].length);
   expect(found).toEqual([]);
 });
 

@@ -103,7 +103,9 @@ function look(): Layout {
     .filter((element) => !element.parentElement?.closest(CONTROLS));
   const placeOf = (element: Element): DOMRect =>
     (
-      element.closest('label,.plh-target,taro-input-core,taro-textarea-core,taro-switch-core') ?? element
+      element.closest('label,.plh-target') ??
+      element.closest('taro-input-core,taro-textarea-core,taro-switch-core') ??
+      element
     ).getBoundingClientRect();
   const small = controls
     .filter((element) => getComputedStyle(element).display !== 'inline')
