@@ -27,6 +27,7 @@ const texts: Record<keyof typeof zh, string> = {
   'money.yuan': '¥{figure}',
   'error.title': 'Could not be loaded',
   'error.forbidden': 'You do not have this right',
+  'error.forbiddenText': 'Your role does not allow this. The bureau of the region gives out invitation codes.',
   'error.offline': 'No network',
   'error.missing': 'Not found',
   'error.toMe': 'See my roles',

@@ -25,6 +25,7 @@ export default {
   'money.yuan': '{figure} 元',
   'error.title': '没有取到内容',
   'error.forbidden': '您没有这项权限',
+  'error.forbiddenText': '您的身份不能进行这项操作。如有需要，请向自治区中小企业局申请邀请码。',
   'error.offline': '没有网络',
   'error.missing': '没有找到',
   'error.toMe': '去“我的”查看身份',
