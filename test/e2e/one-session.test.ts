@@ -200,8 +200,11 @@ step('the institution hands in its materials', async () => {
   );
   await press(page, '报送材料');
   await agree(page);
-  await see(page, /已报送|窗口平台/);
-  expect((await gateway.call('institution-1', 'material.get', { sessionId })).stage).toBe('with-window');
+  // The steps of the way name the window platform before it is there: only the server says when it is.
+  await until(
+    () => gateway.call('institution-1', 'material.get', { sessionId }),
+    ({ stage }) => stage === 'with-window',
+  );
 });
 
 for (const persona of ['window-1', 'platform-1'])
