@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { Skeleton } from '@/components/async-view';
 import { monthOf } from '@/components/format';
 import { Page } from '@/components/page';
 import { SearchBox } from '@/components/search-box';
@@ -44,9 +45,16 @@ export default function Home() {
       </View>
       <View className="home-columns">
         <View className="home-column">
-          <MyNext remote={mine} />
-          <Kinds />
-          <NextSessions months={[now, soon]} />
+          {mine.data || mine.error ? (
+            <>
+              <MyNext remote={mine} />
+              <Kinds />
+              <NextSessions months={[now, soon]} />
+            </>
+          ) : (
+            // Whether a session of one's own comes first is known with the answer: until then nothing stands that it would push down.
+            <Skeleton rows={10} />
+          )}
         </View>
         <View className="home-column">
           <Expiring remote={overview} />
