@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales';
 import { a11y } from './a11y';
 import type { Choice } from './choices';
@@ -20,12 +21,6 @@ interface Part {
   onIndex: (index: number) => void;
 }
 
-/** Where there is a mouse and room the browser's own list is nearer at hand than a wheel at the lower edge. */
-const onDesk = (): boolean =>
-  process.env.TARO_ENV === 'h5' &&
-  typeof window.matchMedia === 'function' &&
-  window.matchMedia('(min-width: 1024px)').matches;
-
 /** One of many: the phone's own wheel, on a desk the browser's list. */
 export function PickerField<T>({ choices, value, onChange, label }: Props<T>) {
   const part: Part = {
@@ -37,7 +32,8 @@ export function PickerField<T>({ choices, value, onChange, label }: Props<T>) {
       if (choice) onChange(choice.value);
     },
   };
-  return onDesk() ? <List {...part} /> : <Wheel {...part} />;
+  // Where there is a mouse and room the browser's own list is nearer at hand than a wheel at the lower edge.
+  return useDesk() ? <List {...part} /> : <Wheel {...part} />;
 }
 
 function Wheel({ label, texts, index, onIndex }: Part) {

@@ -13,7 +13,7 @@ import { useT } from '@/locales/evaluator';
 import { go } from '@/services/navigate';
 import type { QueueItem } from '@/services/work-types';
 import { onShelf, shelves, type Shelf } from './parts/groups';
-import { waitsForUs } from './parts/draws';
+import { awaits } from '@/components/staff/awaits';
 import { QueueCard } from './parts/queue-card';
 import { queueColumns } from './parts/queue-columns';
 import SheetPage from './sheet';
@@ -23,7 +23,7 @@ export default function EvaluatorHome() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
   useRefresh(queue);
-  const draws = (queue.data?.items ?? []).filter(({ draw }) => waitsForUs(draw)).length;
+  const draws = (queue.data?.items ?? []).filter(({ draw }) => awaits(draw, 'evaluator') || draw === 'ready').length;
   return (
     <WorkPage title={t('evaluator.title')} wide>
       <Split pages={{ 'evaluator/sheet': SheetPage }} onChanged={() => void queue.reload()}>

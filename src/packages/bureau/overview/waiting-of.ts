@@ -2,7 +2,7 @@ import { dayOf, monthOf } from '@/components/format';
 import { addMonths, utc } from '@/components/utc';
 import type { Output } from '@/services/call';
 import type { QueueItem, WorkSession } from '@/services/work-types';
-import { awaitsBureau } from '../sampling/awaits-bureau';
+import { awaits } from '@/components/staff/awaits';
 import { followUpEnd } from '../sampling/follow-up-end';
 
 type Material = Output<'material.listQueue'>['items'][number];
@@ -29,7 +29,7 @@ export function waitingOf(
 ): WaitingRow[] {
   const month = today.slice(0, 7);
   const scored = queue.filter(({ stage }) => stage === 'scored');
-  const commits = queue.filter(({ draw }) => awaitsBureau(draw));
+  const commits = queue.filter(({ draw }) => awaits(draw, 'bureau'));
   const objected = queue.filter(({ stage }) => stage === 'objected');
   const late = materials.filter(({ overdue }) => overdue);
   // A month is published before it begins (R-PLAN 2); a draft of the present one is late already.

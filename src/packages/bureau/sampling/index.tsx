@@ -7,7 +7,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
 import { BureauPage } from '../parts/bureau-page';
-import { awaitsBureau } from './awaits-bureau';
+import { awaits } from '@/components/staff/awaits';
 import { DrawRecords } from './draw-records';
 import { WaitingDraws } from './waiting-draws';
 
@@ -28,8 +28,8 @@ export default function SamplingPage() {
 function Draws({ items, reload }: { items: readonly QueueItem[]; reload: () => Promise<void> }) {
   const t = useT();
   const desk = useDesk();
-  const mine = items.filter(({ draw }) => awaitsBureau(draw));
-  const others = items.filter(({ draw }) => draw !== 'not-frozen' && !awaitsBureau(draw));
+  const mine = items.filter(({ draw }) => awaits(draw, 'bureau'));
+  const others = items.filter(({ draw }) => draw !== 'not-frozen' && !awaits(draw, 'bureau'));
   return (
     <>
       {desk && mine.length > 0 ? (

@@ -10,7 +10,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
 import { go } from '@/services/navigate';
-import { awaitsOurs } from '../parts/draws';
+import { awaits } from '@/components/staff/awaits';
 import { DrawOne } from './draw-one';
 import { Enlarge } from './enlarge';
 
@@ -36,7 +36,7 @@ function States({ items, again }: { items: readonly QueueItem[]; again: () => Pr
   return (
     <>
       <Section title={t('sampling.contribute')}>
-        <CommitDraws items={items.filter(({ draw }) => awaitsOurs(draw))} onDone={again} />
+        <CommitDraws items={items.filter(({ draw }) => awaits(draw, 'evaluator'))} onDone={again} />
       </Section>
       <Section title={t('sampling.ready')}>
         {ready.length === 0 ? <Empty text={t('sampling.nothingReady')} /> : null}
