@@ -7,22 +7,13 @@ import { StageTag } from '@/components/staff/stage-tag';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
+import { sessionColumn } from '../parts/session-column';
 
 /** The columns of the scores. */
 export function useQueueColumns(): Column<QueueItem>[] {
   const t = useT();
   return [
-    {
-      key: 'title',
-      title: t('plan.title'),
-      sortBy: ({ title }) => title,
-      cell: ({ title, institutionName }) => (
-        <>
-          <View className="bureau-strong">{title}</View>
-          <View className="bureau-cell-sub">{institutionName}</View>
-        </>
-      ),
-    },
+    sessionColumn(t),
     {
       key: 'end',
       title: t('month.when'),

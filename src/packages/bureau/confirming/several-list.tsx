@@ -5,6 +5,7 @@ import { Tag } from '@/components/tag';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { useT } from '@/locales/bureau';
 import type { Sheet } from '@/services/work-types';
+import { sessionColumn } from '../parts/session-column';
 import { goesAlong, type Result } from './goes-along';
 
 interface Props {
@@ -35,17 +36,7 @@ export function SeveralList({ sheets, results }: Props) {
     );
   };
   const columns: Column<Sheet>[] = [
-    {
-      key: 'title',
-      title: t('plan.title'),
-      sortBy: ({ title }) => title,
-      cell: ({ title, institutionName }) => (
-        <>
-          <View className="bureau-strong">{title}</View>
-          <View className="bureau-cell-sub">{institutionName}</View>
-        </>
-      ),
-    },
+    sessionColumn(t),
     { key: 'heads', title: t('score.heads'), cell: heads },
     {
       key: 'points',

@@ -9,6 +9,7 @@ import { Tag } from '@/components/tag';
 import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
+import { sessionColumn } from '../parts/session-column';
 import { FilterChips } from '../parts/filter-chips';
 
 type Item = Output<'material.listQueue'>['items'][number];
@@ -56,17 +57,7 @@ export function MaterialList({ items }: { items: readonly Item[] }) {
         />
       }
       columns={[
-        {
-          key: 'title',
-          title: t('plan.title'),
-          sortBy: ({ title }) => title,
-          cell: ({ title, institutionName }) => (
-            <>
-              <View className="bureau-strong">{title}</View>
-              <View className="bureau-cell-sub">{institutionName}</View>
-            </>
-          ),
-        },
+        sessionColumn(t),
         { key: 'end', title: t('month.when'), sortBy: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
         {
           key: 'stage',

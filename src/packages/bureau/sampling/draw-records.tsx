@@ -6,6 +6,7 @@ import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
 import { go } from '@/services/navigate';
 import type { QueueItem } from '@/services/work-types';
+import { sessionColumn } from '../parts/session-column';
 
 /** Every draw's public record. */
 export function DrawRecords({ items }: { items: readonly QueueItem[] }) {
@@ -20,17 +21,7 @@ export function DrawRecords({ items }: { items: readonly QueueItem[] }) {
       findBy={({ title, institutionName }) => `${title} ${institutionName}`}
       onOpen={open}
       columns={[
-        {
-          key: 'title',
-          title: t('plan.title'),
-          sortBy: ({ title }) => title,
-          cell: ({ title, institutionName }) => (
-            <>
-              <View className="bureau-strong">{title}</View>
-              <View className="bureau-cell-sub">{institutionName}</View>
-            </>
-          ),
-        },
+        sessionColumn(t),
         { key: 'end', title: t('month.when'), sortBy: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
         { key: 'state', title: t('month.state'), sortBy: text, cell: (item) => <Tag tone="accent">{text(item)}</Tag> },
         {

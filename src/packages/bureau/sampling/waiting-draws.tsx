@@ -8,6 +8,7 @@ import { DueTag } from '@/components/staff/due-tag';
 import { useCommit } from '@/components/staff/use-commit';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
+import { sessionColumn } from '../parts/session-column';
 import { followUpEnd } from './follow-up-end';
 
 interface Props {
@@ -34,17 +35,7 @@ export function WaitingDraws({ items, onDone }: Props) {
         selected={new Set(chosen)}
         onSelect={(selected) => setLeft(new Set(ids.filter((id) => !selected.has(id))))}
         columns={[
-          {
-            key: 'title',
-            title: t('plan.title'),
-            sortBy: ({ title }) => title,
-            cell: ({ title, institutionName }) => (
-              <>
-                <View className="bureau-strong">{title}</View>
-                <View className="bureau-cell-sub">{institutionName}</View>
-              </>
-            ),
-          },
+          sessionColumn(t),
           {
             key: 'end',
             title: t('month.when'),

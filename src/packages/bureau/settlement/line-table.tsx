@@ -10,6 +10,7 @@ import { Tag } from '@/components/tag';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
 import type { SettlementLine } from '@/services/work-types';
+import { sessionColumn } from '../parts/session-column';
 import { LineCard } from './line-card';
 import type { TableProps } from './table-props';
 
@@ -25,17 +26,7 @@ export function LineTable({ settlement, open, onOpen }: TableProps) {
   if (lines.length === 0) return <Empty text={t('settle.noLines')} />;
   const show = (line: SettlementLine) => onOpen({ key: line.sessionId, title: line.title, trace: line.trace });
   const columns: Column<SettlementLine>[] = [
-    {
-      key: 'title',
-      title: t('plan.title'),
-      sortBy: ({ title }) => title,
-      cell: ({ title, institutionName }) => (
-        <>
-          <View className="bureau-strong">{title}</View>
-          <View className="bureau-cell-sub">{institutionName}</View>
-        </>
-      ),
-    },
+    sessionColumn(t),
     { key: 'day', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
     {
       key: 'grade',
