@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { wxmlToJs, wxssToJs } from 'miniprogram-compiler';
@@ -112,13 +112,17 @@ test('dark: WeChat’s own bars have their colours for both, and no two settings
   expect(settings.flatMap(valuesOf).filter((value) => value.startsWith('no '))).toEqual([]);
 });
 
-/** What WeChat's compiler of sheets has against these; '' when it has nothing. Its package swallows the words. */
+/**
+ * What WeChat's compiler of sheets has against these; '' when it has nothing. Its package swallows the words,
+ * and makes the compiler executable only when it is called through it: freshly installed it is not.
+ */
 function objectionsTo(folder: string, sheets: string[]): string {
   const system = { darwin: 'mac/wcsc', win32: 'windows/wcsc.exe' }[process.platform as string] ?? 'linux/wcsc';
   const compiler = path.join(__dirname, '../../node_modules/miniprogram-compiler/bin', system);
-  return spawnSync(compiler, sheets, { cwd: folder, maxBuffer: 64 * KB * KB })
-    .stderr.toString()
-    .trim();
+  chmodSync(compiler, 0o755);
+  const { error, stderr } = spawnSync(compiler, sheets, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * KB * KB });
+  if (error) throw error;
+  return stderr.trim();
 }
 
 test('WeChat’s compilers take every wxml and wxss', () => {
