@@ -1,0 +1,5 @@
+/** 政策百度 (R-POLICY): one file for each thing that is done with policies. */
+export * from './publishing';
+export * from './reading';
+export * from './record';
+export * from './search';

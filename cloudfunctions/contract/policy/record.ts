@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { day, fen, id, regionId, requiredText, text } from '../common';
+
+export const kind = z.enum([
+  'tax-finance',
+  'financing',
+  'innovation',
+  'market',
+  'rights',
+  'public-service',
+  'training',
+  'other',
+]);
+export const level = z.enum(['national', 'region', 'prefecture']);
+export const policyStatus = z.enum(['in-force', 'expired', 'draft-for-comment', 'repealed']);
+
+export const article = z.object({
+  articleId: id,
+  number: text(40),
+  heading: text(200),
+  text: text(20_000),
+  level: z.int().min(1).max(4),
+});
+
+export const item = z.object({
+  itemId: id,
+  title: requiredText(120),
+  benefitKind: z.enum(['subsidy', 'tax', 'loan', 'guarantee', 'service', 'title', 'training', 'other']),
+  summary: requiredText(1000),
+  amount: z.object({ text: requiredText(200), maxFen: fen.nullable(), quote: text(300) }).nullable(),
+  conditions: z.array(text(500)).max(40),
+  audience: text(300),
+  whereToApply: text(300),
+  leadAgency: text(120).nullable(),
+  cooperatingAgencies: z.array(text(120)).max(40),
+  articleId: id,
+  clause: text(80),
+  quote: text(300),
+  deadline: text(120).nullable(),
+});
+
+/** Fields of a policy record (R-POLICY 1). */
+export const record = {
+  slug: z.string().regex(/^[a-z0-9-]{3,60}$/),
+  title: requiredText(200),
+  docNo: text(80).nullable(),
+  docNoNote: text(300).default(''),
+  issuers: z.array(requiredText(120)).min(1).max(20),
+  issuedDay: day,
+  level,
+  regionName: text(60),
+  regionId: regionId.nullable(),
+  kinds: z.array(kind).min(1).max(8),
+  audience: text(300),
+  effectiveDay: day.nullable(),
+  expiresDay: day.nullable(),
+  validityNote: text(300).default(''),
+  status: policyStatus,
+  articles: z.array(article).min(1).max(400),
+  attachments: z.array(z.object({ title: text(200) })).max(40),
+  cites: z.array(text(200)).max(100),
+  items: z.array(item).max(100),
+};
