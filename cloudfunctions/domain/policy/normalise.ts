@@ -1,5 +1,7 @@
+import { TRADITIONAL_PAIRS } from './tables/simplified';
+
 /**
- * Normal form of text for searching: NFKC and lower case, taken cluster by cluster (a character with the combining
+ * Normal form of text for searching: NFKC, lower case and simplified characters, taken cluster by cluster (a character with the combining
  * marks behind it), so that each unit of the result knows where it came from. Queries go through the very same function.
  */
 
@@ -8,6 +10,12 @@ export interface NormalText {
   /** For each UTF-16 unit of `text`, start and end of its cluster in the original. */
   starts: Uint32Array;
   ends: Uint32Array;
+}
+
+/** By character from U+4E00: the simplified one where it differs, else 0. */
+const simplified = new Uint16Array(0x9fff - 0x4e00 + 1);
+for (let i = 0; i < TRADITIONAL_PAIRS.length; i += 2) {
+  simplified[TRADITIONAL_PAIRS.charCodeAt(i) - 0x4e00] = TRADITIONAL_PAIRS.charCodeAt(i + 1);
 }
 
 const cache = new Map<string, string>();
@@ -54,7 +62,10 @@ export function normaliseWithMap(original: string): NormalText {
 /** Units that are their own normal form and have no combining mark behind them. */
 function isPlain(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);
-  const settled = (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3002 || (unit < 0x80 && (unit < 65 || unit > 90));
+  const settled =
+    (unit >= 0x4e00 && unit <= 0x9fff && simplified[unit - 0x4e00] === 0) ||
+    unit === 0x3002 ||
+    (unit < 0x80 && (unit < 65 || unit > 90));
   return settled && !(i + 1 < text.length && isMark(text.charCodeAt(i + 1)));
 }
 
@@ -73,10 +84,19 @@ function isMark(unit: number): boolean {
 function normaliseCluster(cluster: string): string {
   const known = cache.get(cluster);
   if (known !== undefined) return known;
-  const normal = cluster.normalize('NFKC').toLowerCase();
+  const normal = toSimplified(cluster.normalize('NFKC').toLowerCase());
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(cluster, normal);
   return normal;
+}
+
+function toSimplified(text: string): string {
+  let simple = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const code = simplified[text.charCodeAt(i) - 0x4e00];
+    simple += code === undefined || code === 0 ? text.charAt(i) : String.fromCharCode(code);
+  }
+  return simple;
 }
 
 /** Letters, digits and ideographs: what words are made of. Works on UTF-16 units; surrogates count as letters. */

@@ -9,6 +9,12 @@ describe('R-POLICY 2: normal form', () => {
     ['e\u0301', 'é'],
     ['①', '1'],
     ['', ''],
+    ['補貼', '补贴'],
+    ['徵收管理著作權', '征收管理著作权'],
+    ['後臺與臺灣', '后台与台湾'],
+    ['乾', '干'],
+    ['补贴', '补贴'],
+    ['\uf9dc', '隆'],
     ['中Ａ小', '中a小'],
   ])('%j → %j', (text, normal) => expect(normalise(text)).toBe(normal));
 
@@ -23,6 +29,15 @@ describe('R-POLICY 2: normal form', () => {
           expect(ends[i]!).toBeLessThanOrEqual(text.length);
           if (i > 0) expect(starts[i]!).toBeGreaterThanOrEqual(starts[i - 1]!);
         }
+      }),
+    );
+  });
+
+  it('is its own normal form', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0x3400, max: 0x9fff }), (code) => {
+        const once = normalise(String.fromCharCode(code));
+        expect(normalise(once)).toBe(once);
       }),
     );
   });

@@ -80,6 +80,25 @@ describe('R-POLICY 2: words', () => {
   });
 });
 
+describe('R-POLICY 2: traditional and simplified characters', () => {
+  const text = '對中小企業給予貸款補貼。';
+  const kunming = policy({ articles: [{ articleId: 't1', number: '', heading: '', text }] });
+
+  it.each([
+    ['补贴', ['補貼']],
+    ['補貼', ['補貼']],
+    ['贷款补贴', ['貸款補貼']],
+    ['中小企业', ['中小企業']],
+  ])('%s is found in a traditional text and marked there as %j', (query, marks) =>
+    expect(marked(search([kunming], query).hits[0]!)).toEqual(marks),
+  );
+
+  it('finds a simplified text by traditional words', () => {
+    const [hit] = search(records, '貼息').hits;
+    expect([where([hit!])[0], marked(hit!)]).toEqual(['p1/a2', ['贴息', '贴息']]);
+  });
+});
+
 describe('R-POLICY 2: document numbers', () => {
   it.each([
     '内经信投规字〔2018〕200号',
