@@ -1,5 +1,5 @@
-import { documentNumberKey, parseDocumentNumber } from '../identifiers';
 import { forEachBigram } from './bigrams';
+import { indexNumbers, type NumberIndex } from './document-numbers';
 import { KeyTable } from './key-table';
 import { normalise } from './normalise';
 import type { PolicyRecord } from './types';
@@ -21,7 +21,7 @@ export interface PolicyIndex {
   postings: Int32Array;
   /** Beside each posting: BM25 weight of the bigram in the article, 0–255 for 0 … SATURATION + 1. */
   impacts: Uint8Array;
-  byNumber: ReadonlyMap<string, readonly number[]>;
+  numbers: NumberIndex;
 }
 
 /** Impact of a posting as the number it stands for. */
@@ -85,7 +85,7 @@ export function buildPolicyIndex(policies: readonly PolicyRecord[]): PolicyIndex
     policyOf: Int32Array.from(policyOf),
     articleOf: Int32Array.from(articleOf),
     ...invert(table, terms, weights, articleEnds, lengths),
-    byNumber: numbersOf(policies),
+    numbers: indexNumbers(policies),
   };
 }
 
@@ -119,19 +119,6 @@ function invert(
     from = end;
   }
   return { keys, offsets, postings, impacts };
-}
-
-function numbersOf(policies: readonly PolicyRecord[]): Map<string, number[]> {
-  const byNumber = new Map<string, number[]>();
-  for (const [p, policy] of policies.entries()) {
-    const parsed = policy.docNo === null ? null : parseDocumentNumber(policy.docNo);
-    if (parsed === null) continue;
-    // Under the agency and without it: people leave it out.
-    for (const key of [documentNumberKey(parsed), documentNumberKey({ ...parsed, agency: '' })]) {
-      byNumber.set(key, [...(byNumber.get(key) ?? []), p]);
-    }
-  }
-  return byNumber;
 }
 
 function bump(counts: Int32Array, at: number): void {

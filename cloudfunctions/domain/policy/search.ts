@@ -1,6 +1,6 @@
-import { documentNumberKey, parseDocumentNumber } from '../identifiers';
 import { forEachBigram, isEndMark, queryWords } from './bigrams';
 import { IMPACT_UNIT, type PolicyIndex } from './build-index';
+import { findNumbers } from './document-numbers';
 import { countFacets, failedFilters, statusOn } from './filters';
 import { highlightsIn } from './highlight';
 import { normalise } from './normalise';
@@ -28,11 +28,13 @@ const STATUS_FACTOR: Record<PolicyStatus, number> = {
  */
 export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAnswer {
   const typed = query.query.slice(0, MAX_QUERY);
-  const words = queryWords(normalise(typed));
+  const numbers = findNumbers(index.numbers, normalise(typed));
+  const words = queryWords(numbers.rest);
   const failed = Uint8Array.from(index.policies, (policy) => failedFilters(policy, query.filters ?? {}, query.today));
   const statuses = index.policies.map((policy) => statusOn(policy, query.today));
-  const { articles, scores } = words.length === 0 ? everything(index) : matches(index, words);
-  addNumberMatches(index, typed, articles, scores);
+  const { articles, scores } =
+    words.length > 0 ? matches(index, words) : numbers.policies.size > 0 ? nothing(index) : everything(index);
+  addNumbered(index, numbers.policies, articles, scores);
 
   const perPolicy = new Map<number, number>();
   const passing: number[] = [];
@@ -115,16 +117,27 @@ function everything(index: PolicyIndex): Matches {
   return { articles, scores: Float64Array.from(index.policyOf, (p) => days[p] ?? 0) };
 }
 
-function addNumberMatches(index: PolicyIndex, typed: string, articles: number[], scores: Float64Array): void {
-  const asked = parseDocumentNumber(typed);
-  const named = asked === null ? undefined : index.byNumber.get(documentNumberKey(asked));
-  if (named === undefined) return;
+function nothing(index: PolicyIndex): Matches {
+  return { articles: [], scores: new Float64Array(index.policyOf.length) };
+}
+
+/** The documents whose number was asked for, before all others and with all their articles. */
+function addNumbered(
+  index: PolicyIndex,
+  named: ReadonlyMap<number, number>,
+  articles: number[],
+  scores: Float64Array,
+): void {
+  if (named.size === 0) return;
   const already = new Set(articles);
+  const alone = articles.length === 0;
   for (let article = 0; article < index.policyOf.length; article += 1) {
-    if (!named.includes(index.policyOf[article] ?? -1)) continue;
+    const sure = named.get(index.policyOf[article] ?? -1);
+    if (sure === undefined) continue;
     if (!already.has(article)) articles.push(article);
-    // The first article of the document is the one that its number leads to.
-    scores[article] = (scores[article] ?? 0) + NUMBER_BONUS / (1 + (index.articleOf[article] ?? 0));
+    // Without other words the first article of the document is the one that its number leads to.
+    const place = alone ? 1 + (index.articleOf[article] ?? 0) : 1;
+    scores[article] = (scores[article] ?? 0) + (NUMBER_BONUS * sure) / place;
   }
 }
 

@@ -100,15 +100,61 @@ describe('R-POLICY 2: traditional and simplified characters', () => {
 });
 
 describe('R-POLICY 2: document numbers', () => {
+  const among = buildPolicyIndex([...corpus(50, 3, 80), training]);
+
   it.each([
-    '内经信投规字〔2018〕200号',
-    '内经信投规字[2018]200号',
-    '内经信投规字（2018）200',
-    '２０１８ 200号',
-    '2018200号',
-  ])('%s leads to the document', (query) =>
-    expect(where(search([...corpus(50, 3, 80), training], query).hits)[0]).toBe('p2/a1'),
+    ['as printed', '内经信投规字〔2018〕200号'],
+    ['square brackets', '内经信投规字[2018]200号'],
+    ['round brackets, full width', '内经信投规字（2018）200'],
+    ['year and number', '２０１８ 200号'],
+    ['year and number, run together', '2018200号'],
+    ['a hyphen', '2018-200'],
+    ['half a bracket', '2018]200'],
+    ['no brackets', '内经信投规字2018 200'],
+    ['no brackets, year in words', '内经信投规字2018年第200号'],
+    ['the number first', '200号2018内经信投规字'],
+    ['initials', 'njxtgz 2018 200'],
+    ['initials, brackets', 'NJXTGZ〔2018〕200号'],
+    ['pinyin', 'neijingxintouguizi 2018 200'],
+    ['a wrong character in the agency', '内经信头规字〔2018〕200号'],
+    ['part of the agency', '经信投规字〔2018〕200号'],
+    ['letters for digits', '内经信投规字〔2O18〕2OO号'],
+    ['a bracket read as a digit', '内经信投规字〔20181200号'],
+    ['in a sentence', '请问内经信投规字〔2018〕200号文件的补贴'],
+    ['traditional characters', '內經信投規字〔2018〕200號'],
+  ])('%s: %s leads to the document', (_name, query) =>
+    expect(where(searchPolicies(among, { query, today }).hits)[0]).toMatch(/^p2\//),
   );
+
+  it('reads 〔20204号 as 〔2020〕4号', () => {
+    const four = policy({ policyId: 'four', docNo: '示政办发〔2020〕4号' });
+    expect(search([...corpus(20, 2, 40), four], '示政办发〔20204号').hits[0]?.policyId).toBe('four');
+  });
+
+  it.each([
+    ['a date', '2018-200日'],
+    ['a sum', '2018年200万元'],
+    ['another agency', '国办发〔2018〕200号'],
+    ['another number', '内经信投规字〔2018〕201号'],
+    ['another year', '内经信投规字〔2019〕200号'],
+  ])('%s is not its number: %s', (_name, query) => {
+    const { hits } = search([training], query);
+    expect(hits.every((hit) => hit.score < 100)).toBe(true);
+  });
+
+  it('orders a document’s articles by the other words of the query', () =>
+    expect(where(search(records, '2018 200 每人每期').hits)[0]).toBe('p2/a2'));
+
+  it.each([
+    ['digits', '2018'.repeat(50)],
+    ['pairs', '2018 200 '.repeat(22)],
+    ['brackets', '〔2018〕'.repeat(33)],
+    ['letters', `${'内'.repeat(190)}2018 200`],
+  ])('reads 200 characters of %s fifty times in less than a second', (_name, query) => {
+    const start = performance.now();
+    for (let i = 0; i < 50; i += 1) searchPolicies(among, { query, today });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe('R-POLICY 2: filters, facets, status', () => {

@@ -1,0 +1,61 @@
+import { SYLLABLES } from './tables/pinyin';
+
+/** A character has up to this many readings that the table knows. */
+const READINGS = 3;
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+/** Syllables in the table's order; a syllable's number is its place plus one, 0 is none. */
+export const syllables: readonly string[] = SYLLABLES.map((line) => line.slice(0, line.indexOf(' ')));
+
+/** Reading r of character c stands at (c − FIRST) × READINGS + r; the usual one first. */
+const readings = new Uint16Array((LAST - FIRST + 1) * READINGS);
+for (const part of [0, 1]) {
+  for (const [i, line] of SYLLABLES.entries()) {
+    const characters = line.slice(line.indexOf(' ') + 1).split('|')[part] ?? '';
+    for (let c = 0; c < characters.length; c += 1) {
+      let at = (characters.charCodeAt(c) - FIRST) * READINGS;
+      const end = at + READINGS;
+      while (at < end && readings[at] !== 0) at += 1;
+      if (at < end) readings[at] = i + 1;
+    }
+  }
+}
+
+/** Number of a character's syllable in one of its readings (0 … 2), 0 when it has none. Takes UTF-16 units. */
+export function readingOf(unit: number, which: 0 | 1 | 2 = 0): number {
+  return unit < FIRST || unit > LAST ? 0 : (readings[(unit - FIRST) * READINGS + which] ?? 0);
+}
+
+/** Whether two characters can sound the same, tones and the usual confusions (zh/z, n/l, ang/an …) aside. */
+export function soundAlike(a: number, b: number): boolean {
+  for (let i = 0 as 0 | 1 | 2; i < READINGS; i += 1) {
+    const reading = readingOf(a, i);
+    if (reading === 0) return false;
+    const sound = sounds[reading] ?? 0;
+    for (let j = 0 as 0 | 1 | 2; j < READINGS; j += 1) {
+      const other = readingOf(b, j);
+      if (other !== 0 && sounds[other] === sound) return true;
+    }
+  }
+  return false;
+}
+
+/** By number of a syllable: number of the first that is easily taken for it. */
+const sounds = (() => {
+  const known = new Map<string, number>();
+  return Uint16Array.from(['', ...syllables], (syllable, number) => {
+    const plain = plainSound(syllable);
+    if (!known.has(plain)) known.set(plain, number);
+    return known.get(plain) ?? 0;
+  });
+})();
+
+function plainSound(syllable: string): string {
+  let plain =
+    syllable.charAt(1) === 'h' && 'zcs'.includes(syllable.charAt(0))
+      ? syllable.charAt(0) + syllable.slice(2)
+      : syllable;
+  if (plain.startsWith('n')) plain = `l${plain.slice(1)}`;
+  return plain.endsWith('ng') ? plain.slice(0, -1) : plain;
+}
