@@ -3,6 +3,10 @@
  * document's own words, its items say in plain words what one gets and point back at the article they come from.
  */
 
+import type { Condition } from '../../cloudfunctions/contract/policy/condition';
+
+export type { Condition };
+
 /** 国家 / 自治区或省 / 盟市. */
 export type PolicyLevel = 'national' | 'region' | 'prefecture';
 
@@ -44,6 +48,14 @@ export interface PolicyAmount {
   quote: string;
 }
 
+/** One condition of an item: in words, where it stands, and as data (R-POLICY 4); null in `when`: nothing that a profile could answer. */
+export interface Requirement {
+  text: string;
+  /** Begins with the number of an article of the document. */
+  clause: string;
+  when: Condition | null;
+}
+
 export interface PolicyItem {
   /** Unique over all policies. */
   itemId: string;
@@ -55,6 +67,10 @@ export interface PolicyItem {
   amount: PolicyAmount | null;
   /** Who qualifies and under which conditions, in our own words. */
   conditions: string[];
+  /** The same as data: its area first, then one for each condition of the source. */
+  requirements: Requirement[];
+  /** What it may or may not be had together with; '' where the source does not say. */
+  combinable: string;
   audience: string;
   /** Where to turn; when the source names no place, the agency responsible, or that it is not said (文件未写…). */
   whereToApply: string;
@@ -70,6 +86,8 @@ export interface PolicyItem {
   quote: string;
   /** 'YYYY-MM-DD', the day named by the source; null where it names none. */
   deadline: string | null;
+  /** The same day, as what the matching sorts by. */
+  deadlineDay: string | null;
 }
 
 export interface DemoPolicy {

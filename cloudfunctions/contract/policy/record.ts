@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { day, fen, id, regionId, requiredText, text } from '../common';
+import { requirement } from './condition';
 
 export const kind = z.enum([
   'tax-finance',
@@ -29,6 +30,13 @@ export const item = z.object({
   summary: requiredText(1000),
   amount: z.object({ text: requiredText(200), maxFen: fen.nullable(), quote: text(300) }).nullable(),
   conditions: z.array(text(500)).max(40),
+  /** The conditions as far as a profile can answer them (R-POLICY 4); empty: nobody has written them down yet. */
+  requirements: z.array(requirement).max(40).default([]),
+  /** What it may or may not be had together with, in words; '' when the source does not say. */
+  combinable: text(300).default(''),
+  kind: kind.optional(),
+  /** Numbers of the documents that the source cites for this very item, as printed. */
+  citedDocNos: z.array(text(80)).max(40).default([]),
   audience: text(300),
   whereToApply: text(300),
   leadAgency: text(120).nullable(),
@@ -37,6 +45,8 @@ export const item = z.object({
   clause: text(80),
   quote: text(300),
   deadline: text(120).nullable(),
+  /** Last day for applications, when the source names one. */
+  deadlineDay: day.nullable().default(null),
 });
 
 /** Fields of a policy record (R-POLICY 1). */
