@@ -1,4 +1,6 @@
 import { publish } from '../../cloudfunctions/contract/policy';
+import { condition } from '../../cloudfunctions/contract/policy/condition';
+import type { Condition } from '../../cloudfunctions/contract/policy/condition';
 import { demoPolicies } from '../../demo/policies/index';
 import type { DemoArticle, DemoPolicy, PolicyItem } from '../../demo/policies/index';
 
@@ -87,6 +89,7 @@ describe('R-POLICY 6: the records can be published', () => {
 describe('R-POLICY 1: policy items', () => {
   test.each([
     ['nmg-2011-implementation-year', 'py-', 16],
+    ['nmg-2011-implementation-year', 'pc-', 5],
     ['taiyuan-2015-startup-base-city', 'ty-fin-', 14],
     ['taiyuan-2015-startup-base-city', 'ty-tax-', 3],
     ['taiyuan-2015-startup-base-city', 'ty-gov-', 9],
@@ -101,7 +104,7 @@ describe('R-POLICY 1: policy items', () => {
 
   test('R-POLICY 1: every item has an id of its own', () => {
     expect(new Set(allItems.map(({ item }) => item.itemId)).size).toBe(allItems.length);
-    expect(allItems).toHaveLength(100);
+    expect(allItems).toHaveLength(105);
   });
 
   test.each(allItems.map(({ policy, item }) => [item.itemId, policy, item] as const))(
@@ -161,13 +164,14 @@ describe('R-POLICY 1: policy items', () => {
   });
 
   test('R-PY 1: only the group on organisation has no cooperating agency', () => {
-    const alone = policyOf('nmg-2011-implementation-year').items.filter((item) => !item.cooperatingAgencies.length);
+    const groups = policyOf('nmg-2011-implementation-year').items.filter(({ itemId }) => itemId.startsWith('py-'));
+    const alone = groups.filter((item) => !item.cooperatingAgencies.length);
     expect(alone.map((item) => item.itemId)).toEqual(['py-5-4']);
   });
 
   test('R-PY 1: every group cites document numbers that its article prints', () => {
     const policy = policyOf('nmg-2011-implementation-year');
-    for (const item of policy.items) {
+    for (const item of policy.items.filter(({ itemId }) => itemId.startsWith('py-'))) {
       expect(item.citedDocNos.length).toBeGreaterThan(0);
       const { text } = articleOf(policy, item);
       expect(item.citedDocNos.filter((docNo) => !text.includes(docNo))).toEqual([]);
@@ -185,6 +189,110 @@ describe('R-POLICY 1: policy items', () => {
     ['py-6-2', null],
   ])('R-KM 5, R-MONEY 2–3: %s pays at most %p 分', (itemId, maxFen) => {
     expect(itemOf(itemId).amount).toMatchObject({ maxFen });
+  });
+});
+
+/** Every condition inside a condition, itself included. */
+function parts(when: Condition): Condition[] {
+  if ('all' in when) return [when, ...when.all.flatMap(parts)];
+  if ('any' in when) return [when, ...when.any.flatMap(parts)];
+  if ('not' in when) return [when, ...parts(when.not)];
+  return [when];
+}
+
+const stated = ({ requirements }: PolicyItem) => requirements.flatMap(({ when }) => (when === null ? [] : parts(when)));
+
+describe('R-POLICY 4: the conditions of the items as data', () => {
+  const AREAS: Record<string, string> = {
+    'nmg-2018-lecture-hall': '150000',
+    'nmg-2011-implementation-year': '150000',
+    'taiyuan-2015-startup-base-city': '140100',
+    'kunming-2020-service-platform': '530100',
+    'liaocheng-2021-demo-platform': '371500',
+  };
+
+  test.each(allItems.map(({ policy, item }) => [item.itemId, policy, item] as const))(
+    'R-POLICY 4: %s names its area first, and what else it demands',
+    (_id, policy, item) => {
+      expect(item.requirements[0]?.when).toEqual({ area: [AREAS[policy.slug]] });
+      // One requirement alone only where the document itself says no more.
+      if (item.requirements.length === 1) expect(item.conditions.join()).toContain('文件没有写');
+      for (const { text, when } of item.requirements) {
+        expect(text.trim()).not.toBe('');
+        if (when !== null) expect(condition.parse(when)).toEqual(when);
+      }
+      expect(new Set(item.requirements.map(({ text }) => text)).size).toBe(item.requirements.length);
+    },
+  );
+
+  test.each(allItems.map(({ policy, item }) => [item.itemId, policy, item] as const))(
+    'R-POLICY 4: %s has every clause in an article of its document, one of them in its own',
+    (_id, policy, item) => {
+      const articles = item.requirements.map(({ clause }) =>
+        policy.articles
+          .filter(({ number }) => clause.startsWith(number))
+          .reduce<DemoArticle | null>((best, at) => (best && best.number.length >= at.number.length ? best : at), null),
+      );
+      expect(item.requirements.filter((_, index) => articles[index] === null)).toEqual([]);
+      if (item.requirements.length > 1) {
+        const own = articleOf(policy, item).number;
+        const within = articles.filter((at) => at && (at.number.startsWith(own) || own.startsWith(at.number)));
+        expect(within.length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test('R-POLICY 4: the same question always has the same words, and other words ask another question', () => {
+    const asked = allItems.flatMap(({ item }) => stated(item).flatMap((part) => ('question' in part ? [part] : [])));
+    const words = new Map(asked.map(({ question, ask }) => [question, ask]));
+    expect(asked.filter(({ question, ask }) => words.get(question) !== ask)).toEqual([]);
+    expect(new Set(words.values()).size).toBe(words.size);
+    expect([...words.values()].filter((ask) => !ask.endsWith('？'))).toEqual([]);
+  });
+
+  // 第七条: 2 years = 24 months, 200万元 = 2,000,000 × 100 分, relaxed to 100万元 and 10 people.
+  test.each([
+    ['lc-title', { amount: 'ageMonths', atLeast: 24 }],
+    ['lc-title', { amount: 'assetsFen', atLeast: 200_000_000 }],
+    ['lc-title', { amount: 'staff', atLeast: 15 }],
+    ['lc-title-public-institution', { amount: 'assetsFen', atLeast: 100_000_000 }],
+    ['lc-title-public-institution', { amount: 'staff', atLeast: 10 }],
+    ['lc-startup', { amount: 'ageMonths', below: 36 }],
+    ['lh-contract', { amount: 'ageMonths', atLeast: 12 }],
+    ['py-3-1', { amount: 'ageMonths', below: 36 }],
+  ])('R-LC 2, R-POLICY 4: %s bounds %j', (itemId, bound) => {
+    expect(stated(itemOf(itemId))).toContainEqual(bound);
+  });
+
+  test('R-POLICY 4: the documents bound no other figure', () => {
+    const bounded = allItems.filter(({ item }) => stated(item).some((part) => 'amount' in part));
+    expect(bounded.map(({ item }) => item.itemId).sort()).toEqual([
+      'lc-startup',
+      'lc-title',
+      'lc-title-public-institution',
+      'lh-contract',
+      'py-3-1',
+    ]);
+  });
+
+  test.each([
+    ['km-centre', '就高不重复'],
+    ['km-platform', '就高不重复'],
+    ['km-base', '就高不重复'],
+    ['lh-subsidy', '盟市不再重复补贴'],
+    ['lh-subsidy-cap', '盟市不再重复补贴'],
+    ['py-6-2', '可继续享受2年低保待遇'],
+  ])('R-KM 5, R-POLICY 4: %s says what it may be had together with: %s', (itemId, words) => {
+    expect(itemOf(itemId).combinable).toContain(words);
+  });
+
+  test('R-POLICY 4: the last day is the one that the source names', () => {
+    const dated = allItems.flatMap(({ item }) => (item.deadlineDay ? [[item.itemId, item.deadlineDay]] : []));
+    expect(dated).toEqual([
+      ['lh-contract', '2018-05-16'],
+      ['lh-premium-course', '2018-05-16'],
+      ['lc-comment', '2021-05-22'],
+    ]);
   });
 });
 

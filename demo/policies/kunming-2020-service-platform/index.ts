@@ -1,6 +1,8 @@
+import { withTerms } from '../conditions';
 import type { DemoPolicy } from '../types';
 import { articles } from './articles';
 import { items } from './items';
+import { terms } from './terms';
 
 /** Kunming 2020: 中小企业服务平台管理及评价 (R-KM). The page was published in traditional characters, and stays so. */
 export const policy: DemoPolicy = {
@@ -30,5 +32,5 @@ export const policy: DemoPolicy = {
     '《關于促進中小企業健康發展的指導意見》',
     '《關于推進云南省中小企業服務體系高質量發展的指導意見》(企服〔2019〕18號)',
   ],
-  items,
+  items: withTerms(items, terms),
 };

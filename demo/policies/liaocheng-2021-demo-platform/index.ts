@@ -1,8 +1,10 @@
+import { withTerms } from '../conditions';
 import type { DemoPolicy } from '../types';
 import { draftArticles } from './articles-draft';
 import { explanationArticles } from './articles-explanation';
 import { serviceItems } from './items-service';
 import { titleItems } from './items-title';
+import { serviceTerms, titleTerms } from './terms';
 
 /** Liaocheng 2021: 中小企业公共服务示范平台认定 (R-LC), a draft for comment that says so itself. */
 export const policy: DemoPolicy = {
@@ -36,5 +38,5 @@ export const policy: DemoPolicy = {
     '《山东省中小企业公共服务示范平台认定管理办法》(鲁中小企局字〔2018〕14号)',
     '《山东省中小企业公共服务示范平台认定管理办法》(鲁工信发[2020]4号)',
   ],
-  items: [...titleItems, ...serviceItems],
+  items: [...withTerms(titleItems, titleTerms), ...withTerms(serviceItems, serviceTerms)],
 };

@@ -1,10 +1,14 @@
+import { withTerms } from '../conditions';
 import type { DemoPolicy } from '../types';
 import { campaignArticles } from './articles-campaign';
 import { policyArticles } from './articles-policies';
+import { campaignItems } from './items-campaign';
 import { environmentItems } from './items-environment';
 import { financeItems } from './items-finance';
+import { terms } from './terms';
+import { campaignTerms } from './terms-campaign';
 
-/** Inner Mongolia 2011: 中小企业政策落实年 (R-PY). Its 16 items are the 16 groups of 二（二）, one per naming of a lead agency. */
+/** Inner Mongolia 2011: 中小企业政策落实年 (R-PY). 16 items py-… are the groups of 二（二）, one per naming of a lead agency; pc-… are what the campaign itself offers. */
 export const policy: DemoPolicy = {
   slug: 'nmg-2011-implementation-year',
   title: '内蒙古自治区促进中小企业政策落实年活动方案',
@@ -18,7 +22,7 @@ export const policy: DemoPolicy = {
   level: 'region',
   regionName: '内蒙古自治区',
   regionId: 'autonomous-region',
-  kinds: ['tax-finance', 'financing', 'innovation', 'rights', 'public-service', 'training'],
+  kinds: ['tax-finance', 'financing', 'innovation', 'market', 'rights', 'public-service', 'training'],
   audience: '全区中小企业、初始创业者；各盟市和自治区各有关部门',
   effectiveDay: '2011-04-01',
   expiresDay: '2011-12-31',
@@ -39,5 +43,5 @@ export const policy: DemoPolicy = {
     '内财非税〔2009〕112号',
     '内政办发电〔2009〕113号',
   ],
-  items: [...financeItems, ...environmentItems],
+  items: [...withTerms([...financeItems, ...environmentItems], terms), ...withTerms(campaignItems, campaignTerms)],
 };

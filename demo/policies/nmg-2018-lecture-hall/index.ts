@@ -1,9 +1,12 @@
+import { withTerms } from '../conditions';
 import type { DemoPolicy } from '../types';
 import { evaluationArticles } from './articles-evaluation';
 import { mainArticles } from './articles-main';
 import { selectionArticles } from './articles-selection';
 import { institutionItems } from './items-institution';
 import { trainingItems } from './items-training';
+import { institutionTerms } from './terms-institution';
+import { trainingTerms } from './terms-training';
 
 /** Inner Mongolia 2018–2020: 万户中小企业政策大讲堂, the programme that the demonstration runs. */
 export const policy: DemoPolicy = {
@@ -37,5 +40,5 @@ export const policy: DemoPolicy = {
     { title: '附件3 各盟市政策大讲堂任务分配表' },
   ],
   cites: ['《中小企业促进法》', '《关于营造企业家健康成长环境弘扬优秀企业家精神更好发挥企业家作用的意见》'],
-  items: [...trainingItems, ...institutionItems],
+  items: [...withTerms(trainingItems, trainingTerms), ...withTerms(institutionItems, institutionTerms)],
 };

@@ -1,3 +1,4 @@
+import { withTerms } from '../conditions';
 import type { DemoPolicy } from '../types';
 import { aimsArticles } from './articles-aims';
 import { governmentArticles } from './articles-government';
@@ -9,6 +10,10 @@ import { governmentItems } from './items-government';
 import { socialItems } from './items-social';
 import { spaceItems } from './items-space';
 import { taxItems } from './items-tax';
+import { financingTerms } from './terms-financing';
+import { governmentTerms } from './terms-government';
+import { socialTerms } from './terms-social';
+import { spaceTerms, taxTerms } from './terms-space-tax';
 
 /** Taiyuan 2015–2017: 小微企业创业创新基地城市示范 (R-TY). 责任单位 and 牵头单位 printed as 市X局 are completed to 太原市X局. */
 export const policy: DemoPolicy = {
@@ -40,5 +45,11 @@ export const policy: DemoPolicy = {
   ],
   attachments: [{ title: '附件4 资金安排（文中提到“详见附件4”，所存转载未附）' }],
   cites: ['《关于大力推动创业创新促进小微企业健康发展的意见》'],
-  items: [...spaceItems, ...financingItems, ...taxItems, ...governmentItems, ...socialItems],
+  items: [
+    ...withTerms(spaceItems, spaceTerms),
+    ...withTerms(financingItems, financingTerms),
+    ...withTerms(taxItems, taxTerms),
+    ...withTerms(governmentItems, governmentTerms),
+    ...withTerms(socialItems, socialTerms),
+  ],
 };
