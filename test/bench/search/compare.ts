@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { policyQueries, QUERY_KINDS, QUERY_SETS } from '../../domain/builders/policy-queries';
+import { qualityOf } from '../../domain/builders/search-quality';
+import { tableOf, type Row } from '../support/report';
+import { median, milliseconds, times } from '../support/statistics';
+import type { Measured } from './measure';
+
+const ENGINES = ['own', 'minisearch'] as const;
+type Name = (typeof ENGINES)[number];
+/** Rounds of the cold start; those with a large index take seconds each. */
+const COLD_ROUNDS = 3;
+
+interface Figures extends Measured {
+  coldMs: number;
+  peakMb: number;
+  fileMb: number;
+  fileMs: number;
+}
+
+/** Works with each engine in turn over corpora of so many articles; the result is one table (Markdown). */
+export function compare(folder: string, sizes: readonly number[]): string {
+  const rows: Row[] = [];
+  const bareMs = median(Array.from({ length: 5 }, () => wall(['-e', '0']).ms));
+  rows.push({ what: 'bare Node', figure: milliseconds(bareMs), ratio: '1', limit: '' });
+  for (const articles of sizes) {
+    console.log(`→ ${articles} articles …`);
+    const [own, other] = ENGINES.map((name) => figuresOf(folder, name, articles));
+    if (own && other) rows.push(...rowsOf(articles, own, other, bareMs));
+  }
+  return `\n${tableOf(rows)}\n`;
+}
+
+function wall(args: readonly string[]): { ms: number; out: string } {
+  const started = performance.now();
+  const out = execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 24 });
+  return { ms: performance.now() - started, out };
+}
+
+function figuresOf(folder: string, name: Name, articles: number): Figures {
+  const file = join(folder, `${name}-${articles}.index`);
+  const child = (program: string, ...args: string[]) => {
+    const { ms, out } = wall([join(folder, program), name, ...args]);
+    // Our own programs (child.mjs, cold.mjs) answer with one line of JSON.
+    return { ms, answer: JSON.parse(out) as Record<string, number> };
+  };
+  const { fileMs = 0 } = child('child.mjs', 'file', file, String(articles)).answer;
+  const cold = Array.from({ length: COLD_ROUNDS }, () => child('cold.mjs', file));
+  if (cold.some(({ answer }) => !answer['hits'])) throw new Error(`${name} finds nothing in ${articles} articles`);
+  const measured = child('child.mjs', 'measure', file).answer as unknown as Measured;
+  const fileMb = statSync(file).size / 2 ** 20;
+  rmSync(file);
+  return {
+    ...measured,
+    coldMs: median(cold.map(({ ms }) => ms)),
+    peakMb: median(cold.map(({ answer }) => (answer['peakKb'] ?? 0) / 1024)),
+    fileMb,
+    fileMs,
+  };
+}
+
+function rowsOf(articles: number, own: Figures, other: Figures, bareMs: number): Row[] {
+  const row = (what: string, figure: string, ratio: string, limit = '', met?: boolean): Row => ({
+    what: `${articles}: ${what}`,
+    figure,
+    ratio,
+    limit,
+    ...(met !== undefined && { met }),
+  });
+  const against = (what: string, of: (figures: Figures) => number, shown: (value: number) => string): Row =>
+    row(what, `${shown(of(own))}; MiniSearch ${shown(of(other))}`, `${times(of(own) / of(other))} MiniSearch`);
+  const megabytes = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} MB`;
+  return [
+    against('first answer of a fresh process', ({ coldMs }) => coldMs, milliseconds),
+    row('the same above bare Node', milliseconds(own.coldMs - bareMs), `${times(own.coldMs / bareMs)} bare Node`),
+    against('peak memory of that process', ({ peakMb }) => peakMb, megabytes),
+    against('what it is loaded from', ({ fileMb }) => fileMb, megabytes),
+    against('making that', ({ fileMs }) => fileMs, milliseconds),
+    against('one more document', ({ addMs }) => addMs, milliseconds),
+    against('a query, p50', ({ p50Ms }) => p50Ms, milliseconds),
+    against('a query, p99', ({ p99Ms }) => p99Ms, milliseconds),
+    {
+      ...against('the hardest query', ({ hardMs }) => hardMs, milliseconds),
+      limit: '≤ 100 ms',
+      met: own.hardMs <= 100,
+    },
+    ...QUERY_SETS.flatMap((set) =>
+      [...QUERY_KINDS, 'all'].map((kind) => {
+        const [ours, theirs] = [own, other].map(({ ranks }) =>
+          qualityOf(
+            ranks
+              .filter((_, at) => {
+                const query = policyQueries[at];
+                return query?.set === set && (kind === 'all' || query.kind === kind);
+              })
+              .map((rank) => rank || Infinity),
+          ),
+        );
+        const shown = (quality: typeof ours) => `MRR ${quality?.mrr.toFixed(3)}, hit@3 ${quality?.hit3.toFixed(2)}`;
+        const ratio = theirs?.mrr ? `${times((ours?.mrr ?? 0) / theirs.mrr)} MiniSearch` : '';
+        return row(`${set}, ${kind}`, `${shown(ours)}; MiniSearch ${shown(theirs)}`, ratio);
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,22 @@
+/** What is compared: an engine that makes a file when something is published, and answers in another process from that file. */
+import type { PolicyRecord } from '../../../cloudfunctions/domain/policy';
+
+export interface Place {
+  policyId: string;
+  articleId: string;
+}
+
+export interface Searcher {
+  /** Places of the best ten, best first. */
+  search: (query: string) => Place[];
+  /** Puts in one more document; the next search finds it. */
+  add: (record: PolicyRecord) => void;
+}
+
+export interface Engine {
+  /** The file that a fresh process starts from. */
+  file: (records: readonly PolicyRecord[]) => string;
+  load: (file: string) => Searcher;
+}
+
+export const LIMIT = 10;
