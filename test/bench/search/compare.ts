@@ -19,15 +19,28 @@ interface Figures extends Measured {
   fileMs: number;
 }
 
-/** Works with each engine in turn over corpora of so many articles; the result is one table (Markdown). */
+/**
+ * Works with each engine in turn over corpora of so many articles; the result is one table (Markdown). On a machine so
+ * busy that a child runs out of its time, the table ends with the corpora measured until then and says so.
+ */
 export function compare(folder: string, sizes: readonly number[]): string {
-  const rows: Row[] = [];
   const bareMs = median(Array.from({ length: 5 }, () => wall(['-e', '0']).ms));
-  rows.push({ what: 'bare Node', figure: milliseconds(bareMs), ratio: '1', limit: '' });
+  const rows: Row[] = [{ what: 'bare Node', figure: milliseconds(bareMs), ratio: '1', limit: '' }];
   for (const articles of sizes) {
     console.log(`→ ${articles} articles …`);
-    const [own, other] = ENGINES.map((name) => figuresOf(folder, name, articles));
-    if (own && other) rows.push(...rowsOf(articles, own, other, bareMs));
+    try {
+      const [own, other] = ENGINES.map((name) => figuresOf(folder, name, articles));
+      if (own && other) rows.push(...rowsOf(articles, own, other, bareMs));
+    } catch (error) {
+      process.exitCode = 1;
+      rows.push({
+        what: `${articles}: not measured`,
+        figure: String(error).split('\n')[0] ?? '',
+        ratio: '',
+        limit: '',
+      });
+      break;
+    }
   }
   return `\n${tableOf(rows)}\n`;
 }
