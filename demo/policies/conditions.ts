@@ -6,7 +6,10 @@ export interface Terms {
   combinable?: string;
 }
 
-/** One requirement; `when` is null where neither an answer of the enterprise nor a named agency decides. */
+/**
+ * One requirement of whoever applies; `when` is null where neither an answer of the enterprise nor a named agency decides: the
+ * item then only may fit. What binds others, or decides only how much one gets, stands in the item's `conditions` alone.
+ */
 export function need(text: string, clause: string, when: Condition | null): Requirement {
   return { text, clause, when };
 }

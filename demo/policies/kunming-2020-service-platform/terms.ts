@@ -55,7 +55,7 @@ export const terms: Record<string, Terms> = {
     requirements: [HERE, sme('第二條'), need('接受过平台的服务', '第十一條', ask('used-platform-service'))],
   },
   'km-service-network': {
-    requirements: [HERE, sme('第二條'), need('平台不得对企业设限制或歧视', '第七條（一）', null)],
+    requirements: [HERE, sme('第七條（一）')],
   },
   'km-department-support': {
     requirements: [

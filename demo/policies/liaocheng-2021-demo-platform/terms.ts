@@ -35,28 +35,25 @@ const DECIDED: Requirement[] = [
   need('没有因违法违规在3年内被撤销称号', '第二十二条', ask('no-violation-3-years')),
 ];
 
-/** What the platform of each function must achieve binds the platform, not the enterprise that it serves. */
-const served = (part: string, platform: string): Terms => ({
-  requirements: [HERE, sme(`第六条${part}`), need(`平台须：${platform}`, `第八条${part}`, null)],
-});
+/** What 第八条 demands of each function binds the platform, not the enterprise that it serves. */
+const served = (part: string): Terms => ({ requirements: [HERE, sme(`第六条${part}`)] });
 
 /** 第六条 and 第八条: the services an enterprise finds at a title holder. */
 export const serviceTerms: Record<string, Terms> = {
-  'lc-information': served('（一）', '线下年服务企业80家以上，年组织活动5次以上，有在线服务系统'),
-  'lc-technology': served('（二）', '有专家库和项目库，年开展技术服务活动5次以上'),
+  'lc-information': served('（一）'),
+  'lc-technology': served('（二）'),
   'lc-startup': {
     requirements: [
       HERE,
       need('创业者，或创办三年内的小企业', '第六条（三）', {
         any: [ask('plans-business'), { all: [SMALL_OR_MICRO, { amount: 'ageMonths', below: 36 }] }],
       }),
-      need('平台须：有创业项目库、《创业指南》和热线，年开展洽谈推介5次以上', '第八条（三）', null),
     ],
   },
-  'lc-training': served('（四）', '有完善的培训评价机制，年培训800人次以上'),
-  'lc-finance': served('（五）', '年办融资活动5次以上并帮助融资3亿元以上，或年新增担保额10亿元以上'),
-  'lc-consulting': served('（六）', '年组织公益性诊断咨询4次以上'),
-  'lc-law': served('（七）', '有《中小企业法律服务指南》和热线，年办法律体检或宣讲4次以上'),
+  'lc-training': served('（四）'),
+  'lc-finance': served('（五）'),
+  'lc-consulting': served('（六）'),
+  'lc-law': served('（七）'),
   'lc-low-fee': { requirements: [HERE, smallOrMicro('第七条（六）')] },
 };
 

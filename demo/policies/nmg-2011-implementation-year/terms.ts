@@ -11,7 +11,6 @@ export const terms: Record<string, Terms> = {
       HERE,
       sme('二（二）1 第1段'),
       judged('评级、授信和利率由银行按企业的信用等级和经营状况定', '二（二）1 第1段'),
-      need('放宽还贷时间的，须成长性较好、讲信用、暂时无法按时还贷', '二（二）1 第1段', null),
     ],
   },
   'py-1-2': { requirements: [HERE, sme('二（二）1 第2段')] },
@@ -19,7 +18,6 @@ export const terms: Record<string, Terms> = {
     requirements: [
       HERE,
       need('中小企业信用担保机构（其他企业通过它得到担保）', '二（二）1 第3段', { marker: 'guarantor' }),
-      need('财政收入超过50亿元的旗县、年销售收入100亿元以上的园区才另建亿元以上担保公司', '二（二）1 第3段', null),
     ],
   },
   'py-1-4': { requirements: [HERE, sme('二（二）1 第4段')] },
@@ -49,8 +47,6 @@ export const terms: Record<string, Terms> = {
           ],
         },
       ),
-      need('担保收入免税的，不含信用评级、咨询、培训等收入', '二（二）2 第2段', null),
-      need('连续免3年的，带动就业比例达到1∶5以上并依法用工，经劳动保障主管部门认定', '二（二）2 第2段', null),
     ],
   },
   'py-3-1': {
@@ -59,7 +55,6 @@ export const terms: Record<string, Terms> = {
       need('初始创业者领证未满3年，或正要办理设立登记', '二（二）3 第1段', {
         any: [{ all: [ask('first-time-founder'), { amount: 'ageMonths', below: 36 }] }, ask('registering-now')],
       }),
-      need('注册资本分期缴的，限有限责任公司（不含一人公司），首次出资占20%以上', '二（二）3 第1段', null),
     ],
   },
   'py-3-2': {
@@ -68,7 +63,6 @@ export const terms: Record<string, Terms> = {
       sme('二（二）3 第2段'),
       need('有基本建设、技术改造或科技开发项目', '二（二）3 第2段', ask('has-project')),
       need('政府不投资、法律法规不禁止、符合产业政策、在自治区许可权限内', '二（二）3 第2段', ask('project-permitted')),
-      need('由盟市审批环评的，限影响轻、污染小的项目（风电除外）', '二（二）3 第2段', null),
     ],
   },
   'py-3-3': {
@@ -77,8 +71,6 @@ export const terms: Record<string, Terms> = {
       sme('二（二）3 第3段'),
       need('工业企业', '二（二）3 第3段', { industry: ['industry'] }),
       need('有新上工业项目要用地', '二（二）3 第3段', ask('new-industrial-project')),
-      need('按15%的，限规划建设用地范围外的国有未利用地，前期开发由使用者自行完成', '二（二）3 第3段', null),
-      need('按50%的，限规划建设用地范围内的国有未利用地', '二（二）3 第3段', null),
     ],
   },
   'py-4-1': {
@@ -111,15 +103,7 @@ export const terms: Record<string, Terms> = {
     ],
   },
   'py-6-2': {
-    requirements: [
-      HERE,
-      need('初始创业者', '二（二）6 第2段', ask('first-time-founder')),
-      need(
-        '一次性创业补助另须是就业困难人员：“4050”人员、残疾人、低保人员、连续失业1年以上人员、失地农牧民',
-        '二（二）6 第2段',
-        null,
-      ),
-    ],
+    requirements: [HERE, need('初始创业者', '二（二）6 第2段', ask('first-time-founder'))],
     combinable: '属低保对象的，创业后可继续享受2年低保待遇；领取失业保险金的人参加创业培训，由失业保险基金开支。',
   },
 };

@@ -10,25 +10,19 @@ export const trainingTerms: Record<string, Terms> = {
       HERE,
       sme('二（一）'),
       need('培训冠名“自治区中小企业政策大讲堂”', '四（五）', ask('named-lecture-hall')),
-      need('重点培训成长型中小企业中高级管理人员、财务人员和中小企业系统干部', '二（一）', null),
     ],
   },
   'lh-network-video': {
-    requirements: [HERE, sme('三（一）'), need('办班：每期一个专题，全网300人以上、3学时以上', '三（一）', null)],
+    requirements: [HERE, sme('三（一）')],
   },
   'lh-window-platform': {
-    requirements: [HERE, sme('前言'), need('办班：线下每期50人以上、3学时以上', '三（二）', null)],
+    requirements: [HERE, sme('三（二）')],
   },
   'lh-county-park': {
-    requirements: [
-      HERE,
-      sme('前言'),
-      judged('由盟市经信委或中小企业局按企业需要安排', '三（三）'),
-      need('办班：每期50人以上、3学时以上', '三（三）', null),
-    ],
+    requirements: [HERE, sme('前言'), judged('由盟市经信委或中小企业局按企业需要安排', '三（三）')],
   },
   'lh-institution-course': {
-    requirements: [HERE, sme('三（四）'), need('办班：每期50人以上、3学时以上', '三（四）', null)],
+    requirements: [HERE, sme('三（四）')],
   },
   'lh-online': {
     requirements: [

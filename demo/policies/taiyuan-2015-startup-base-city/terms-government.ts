@@ -1,5 +1,5 @@
 import { ask } from '../questions';
-import { SMALL_OR_MICRO, judged, need, smallOrMicro, type Terms } from '../conditions';
+import { SMALL_OR_MICRO, need, smallOrMicro, type Terms } from '../conditions';
 import { HERE } from './area';
 
 /** 六（三）: the 9 headings of government services. */
@@ -59,8 +59,6 @@ export const governmentTerms: Record<string, Terms> = {
       HERE,
       smallOrMicro('六（三）9（1）'),
       need('免费备案登记的，已在工商部门注册登记', '六（三）9（1）', ask('is-registered')),
-      need('投诉也受理个体工商户的', '六（三）9（3）', null),
-      judged('带普遍性的投诉由市小微企业投诉中心调查核实后提出处理建议', '六（三）9（3）'),
     ],
   },
 };

@@ -31,18 +31,17 @@ export const socialTerms: Record<string, Terms> = {
   'ty-soc-5': { requirements: [HERE, smallOrMicro('六（四）5')] },
   'ty-soc-6': { requirements: [HERE, smallOrMicro('六（四）6')] },
   'ty-soc-7': {
-    requirements: [HERE, smallOrMicro('六（四）7'), need('减免的幅度，文件没有写', '六（四）7', null)],
+    requirements: [HERE, smallOrMicro('六（四）7')],
   },
   'ty-soc-8': {
     requirements: [
       HERE,
       smallOrMicro('六（四）8'),
       need('有授权专利（申请和维持费补助）', '六（四）8', { marker: 'patent-holder' }),
-      need('补助的比例，文件没有写', '六（四）8', null),
     ],
   },
   'ty-soc-9': {
-    requirements: [HERE, smallOrMicro('六（四）9'), need('重点支持科技型和技术含量高的产品', '六（四）9', null)],
+    requirements: [HERE, smallOrMicro('六（四）9')],
   },
   'ty-soc-10': {
     requirements: [
@@ -50,7 +49,6 @@ export const socialTerms: Record<string, Terms> = {
       need('小微企业使用；建设补助和绩效奖励给科技创新公共服务平台和技术服务机构', '六（四）10', {
         any: [SMALL_OR_MICRO, { marker: 'service-platform' }],
       }),
-      need('补助和奖励的数额，文件没有写', '六（四）10', null),
     ],
   },
   'ty-soc-11': {
@@ -68,10 +66,9 @@ export const socialTerms: Record<string, Terms> = {
       need('认定的高新技术企业、科技型小微企业，或技术合同的交易双方和登记机构', '六（四）13', {
         any: [{ marker: 'high-tech' }, { all: [SMALL_OR_MICRO, { marker: 'tech-sme' }] }, ask('tech-contract')],
       }),
-      need('奖励和补助的数额，文件没有写', '六（四）13', null),
     ],
   },
   'ty-soc-14': {
-    requirements: [HERE, smallOrMicro('六（四）14'), need('券面数额，文件没有写', '六（四）14', null)],
+    requirements: [HERE, smallOrMicro('六（四）14')],
   },
 };

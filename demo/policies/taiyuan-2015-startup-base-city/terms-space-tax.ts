@@ -14,7 +14,6 @@ export const spaceTerms: Record<string, Terms> = {
       smallOrMicro('六（一）1'),
       need('在试点基地内租用场地', '六（一）1', ask('rents-in-base')),
       judged('补贴和减免由县区或开发区按载体类型、孵化面积和撬动资金安排', '六（一）1'),
-      need('县区和开发区按1∶2、1∶1.5、1∶1或1∶0.5的比例配套', '六（一）1', null),
     ],
   },
   'ty-space-makerspace': {
