@@ -91,6 +91,7 @@ export const operations = {
 
   'policy.search': read('政策检索', policy.search, everyone),
   'policy.get': read('政策全文', policy.get, everyone),
+  'policy.match': read('政策匹配', policy.match, everyone),
   'policy.overview': read('政策概览', policy.overview, everyone),
   'policy.publish': write('发布政策', policy.publish, policyDesk),
 

@@ -2,4 +2,6 @@ export { lectureHall2018 } from './lecture-hall-2018';
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { rulesAt, rulesOfVersion } from './rules-at';
+export { smeSize } from './sme-size';
+export type * from './sme-size';
 export type * from './types';

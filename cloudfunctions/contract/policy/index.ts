@@ -1,6 +1,6 @@
 /** 政策百度 (R-POLICY): one file for each thing that is done with policies. */
 export * from './condition';
-export * from './drafts';
+export * from './match';
 export * from './publishing';
 export * from './reading';
 export * from './record';

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { count, day, fen, id, page, trace } from '../common';
+import { enterprise, size } from './condition';
+import { item, policyStatus } from './record';
+
+const fit = z.enum(['fits', 'may-fit', 'does-not-fit']);
+
+/** A fact that the profile lacks: its field, or `answers.<id>` of a question with its words in `label`. */
+const missing = z.object({ field: z.string(), label: z.string() });
+
+const reason = z.object({
+  text: z.string(),
+  clause: z.string(),
+  verdict: z.enum(['met', 'unknown', 'unmet']),
+  /** What the profile says about it, in words: '职工 12 人'; '' when it says nothing. */
+  found: z.string(),
+  missing: z.array(missing),
+  /** An agency decides: no answer of the profile could. */
+  judged: z.boolean(),
+});
+
+const result = z.object({
+  policyId: id,
+  policyTitle: z.string(),
+  status: policyStatus,
+  regionName: z.string(),
+  itemId: id,
+  title: z.string(),
+  benefitKind: item.shape.benefitKind,
+  summary: z.string(),
+  amountText: z.string().nullable(),
+  maxFen: fen.nullable(),
+  deadlineDay: day.nullable(),
+  deadlineText: z.string().nullable(),
+  whereToApply: z.string(),
+  leadAgency: z.string().nullable(),
+  combinable: z.string(),
+  articleId: id,
+  clause: z.string(),
+  quote: z.string(),
+  fit,
+  reasons: z.array(reason),
+});
+
+/**
+ * Every item against the enterprise given (R-POLICY 4). Sorted by fit, deadline, amount. Items of policies that are no longer (or not yet) in force, and
+ * items whose last day has passed, are left out unless `withExpired`; `leftOut` says how many.
+ */
+export const match = {
+  input: z.object({
+    profile: enterprise,
+    fit: fit.optional(),
+    withExpired: z.boolean().default(false),
+    ...page,
+  }),
+  output: z.object({
+    total: count,
+    /** Items of expired, repealed and draft policies, and items past their last day, that were not looked at. */
+    leftOut: count,
+    counts: z.object({ fits: count, mayFit: count, doesNotFit: count }),
+    results: z.array(result),
+    /** Answers that would decide most, the most telling first. */
+    missing: z.array(missing.extend({ items: count })),
+    size: z.object({
+      /** Null while figures are missing. */
+      value: size.nullable(),
+      missing: z.array(z.string()),
+      trace,
+      /** Where the classes were taken from, to be shown beside them. */
+      source: z.string(),
+    }),
+  }),
+};

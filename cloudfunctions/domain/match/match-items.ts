@@ -1,0 +1,63 @@
+import { evaluate, type Facts } from './evaluate';
+import type { Condition, Evaluation, Fit, Missing } from './types';
+
+interface Requirement {
+  text: string;
+  clause: string;
+  when: Condition | null;
+}
+
+export interface MatchItem {
+  requirements: readonly Requirement[];
+  clause: string;
+  deadlineDay: string | null;
+  amount: { maxFen: number | null } | null;
+}
+
+export interface Reason extends Omit<Evaluation, 'found'> {
+  text: string;
+  clause: string;
+  found: string;
+}
+
+const NOT_WRITTEN: Requirement = { text: '这一条目的申请条件尚未逐条录入，请阅读原文', clause: '', when: null };
+const OPEN: Evaluation = { verdict: 'unknown', found: [], missing: [], judged: false };
+
+/** The reasons of one item and what follows from them: all met, one unmet, or something open. */
+export function matchItem(item: MatchItem, facts: Facts): { fit: Fit; reasons: Reason[] } {
+  const demanded = item.requirements.length > 0 ? item.requirements : [{ ...NOT_WRITTEN, clause: item.clause }];
+  const reasons = demanded.map(({ text, clause, when }) => {
+    const { found, ...rest } = when === null ? OPEN : evaluate(when, facts);
+    return { text, clause, found: found.join('，'), ...rest };
+  });
+  const has = (verdict: Evaluation['verdict']): boolean => reasons.some((reason) => reason.verdict === verdict);
+  return { fit: has('unmet') ? 'does-not-fit' : has('unknown') ? 'may-fit' : 'fits', reasons };
+}
+
+const RANKS: Record<Fit, number> = { fits: 0, 'may-fit': 1, 'does-not-fit': 2 };
+const LAST_DAY = '9999-12-31';
+
+/** By fit, then deadline (soonest first, none last), then amount (largest first, none last); the order given breaks ties. */
+export function sortMatches<T extends MatchItem & { fit: Fit }>(matches: readonly T[]): T[] {
+  const amountOf = (match: T): number => match.amount?.maxFen ?? -1;
+  const dayOf = (match: T): string => match.deadlineDay ?? LAST_DAY;
+  const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...matches].sort(
+    (a, b) => RANKS[a.fit] - RANKS[b.fit] || byDay(dayOf(a), dayOf(b)) || amountOf(b) - amountOf(a),
+  );
+}
+
+/** What is missing in items that may fit, with in how many; the most telling first. */
+export function tellingFacts(
+  matches: readonly { fit: Fit; reasons: readonly Reason[] }[],
+): (Missing & { items: number })[] {
+  const facts = new Map<string, Missing & { items: number }>();
+  for (const { fit, reasons } of matches) {
+    if (fit !== 'may-fit') continue;
+    const here = new Map(reasons.flatMap((reason) => reason.missing).map((fact) => [fact.field, fact]));
+    for (const fact of here.values()) {
+      facts.set(fact.field, { ...fact, items: (facts.get(fact.field)?.items ?? 0) + 1 });
+    }
+  }
+  return [...facts.values()].sort((a, b) => b.items - a.items || (a.field < b.field ? -1 : 1));
+}
