@@ -2,14 +2,23 @@ import * as z from 'zod';
 import { count, day, id, regionId, text } from '../common';
 import { kind, level, policyStatus } from './record';
 
+/** Who a policy is for, derived from the words of its audience. */
+const audience = z.enum(['sme', 'startup', 'farmer', 'institution', 'financier', 'park', 'person', 'other']);
+
 const filters = z
   .object({
-    regionId: regionId,
+    /** A region's name, the end of it (太原市) or its id. */
+    region: text(60),
+    regionId,
     level,
     kind,
+    /** Issuer, lead or cooperating agency. */
     agency: text(120),
     year: z.int().min(1949).max(2100),
+    /** Another name of `status`, which it goes before. */
+    validity: policyStatus,
     status: policyStatus,
+    audience,
   })
   .partial();
 
@@ -24,8 +33,21 @@ export const search = {
     offset: z.int().min(0).max(10_000).default(0),
   }),
   output: z.object({
+    /** Articles that match. */
     total: count,
-    facets: z.object({ kind: facet, level: facet, status: facet, year: facet, agency: facet }),
+    /** Policies that they belong to. */
+    policies: count,
+    facets: z.object({
+      region: facet,
+      kind: facet,
+      level: facet,
+      status: facet,
+      year: facet,
+      agency: facet,
+      audience: facet,
+    }),
+    /** What words were taken for when they were not typed so: '贴息' for '铁息', 'tiexi' or '貼息'. Empty: as typed. */
+    readAs: z.array(z.string()),
     hits: z.array(
       z.object({
         policyId: id,

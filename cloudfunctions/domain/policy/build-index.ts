@@ -1,11 +1,12 @@
 import { forEachBigram } from './bigrams';
 import { indexNumbers, type NumberIndex } from './document-numbers';
 import { KeyTable } from './key-table';
+import { buildLexicon, type Lexicon } from './lexicon';
 import { normalise } from './normalise';
 import type { PolicyRecord } from './types';
 
 /** Weights of the fields. A title counts fully for its policy's first article and a little for the others. */
-const WEIGHTS = { title: 2.5, titleElsewhere: 0.5, heading: 1.5, text: 1 } as const;
+const WEIGHTS = { title: 2.5, titleElsewhere: 0.5, heading: 1.5, text: 1, item: 0.5 } as const;
 /** BM25: how fast repetition saturates, and how much length counts. */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
@@ -22,6 +23,7 @@ export interface PolicyIndex {
   /** Beside each posting: BM25 weight of the bigram in the article, 0–255 for 0 … SATURATION + 1. */
   impacts: Uint8Array;
   numbers: NumberIndex;
+  lexicon: Lexicon;
 }
 
 /** Impact of a posting as the number it stands for. */
@@ -44,6 +46,9 @@ export function buildPolicyIndex(policies: readonly PolicyRecord[]): PolicyIndex
   let seenIn = new Int32Array(1 << 10).fill(-1);
   let termsHere: number[] = [];
   let length = 0;
+  const titles: string[] = [];
+  const headings: string[] = [];
+  const texts: string[] = [];
   const add = (text: string, weight: number) => {
     const article = lengths.length;
     forEachBigram(text, (key) => {
@@ -63,13 +68,21 @@ export function buildPolicyIndex(policies: readonly PolicyRecord[]): PolicyIndex
   };
   for (const [p, policy] of policies.entries()) {
     const title = normalise(`${policy.title} ${policy.docNo ?? ''}`);
+    titles.push(title, ...policy.issuers.map(normalise));
+    const items = itemTexts(policy);
+    titles.push(...[...items.values()].flat().map(({ title: name }) => name));
     const articles = policy.articles.length > 0 ? policy.articles : [{ number: '', heading: '', text: '' }];
     for (const [a, article] of articles.entries()) {
       length = 0;
       termsHere = [];
       add(title, a === 0 ? WEIGHTS.title : WEIGHTS.titleElsewhere);
-      add(normalise(`${article.number} ${article.heading}`), WEIGHTS.heading);
-      add(normalise(article.text), WEIGHTS.text);
+      const heading = normalise(`${article.number} ${article.heading}`);
+      const text = normalise(article.text);
+      headings.push(heading);
+      texts.push(text);
+      add(heading, WEIGHTS.heading);
+      add(text, WEIGHTS.text);
+      for (const item of items.get(a) ?? []) add(`${item.title}\n${item.text}`, WEIGHTS.item);
       for (const term of termsHere) {
         terms.push(term);
         weights.push(weightHere[term] ?? 0);
@@ -86,6 +99,7 @@ export function buildPolicyIndex(policies: readonly PolicyRecord[]): PolicyIndex
     articleOf: Int32Array.from(articleOf),
     ...invert(table, terms, weights, articleEnds, lengths),
     numbers: indexNumbers(policies),
+    lexicon: buildLexicon([...titles, ...headings], texts),
   };
 }
 
@@ -119,6 +133,38 @@ function invert(
     from = end;
   }
   return { keys, offsets, postings, impacts };
+}
+
+/** What the items say, by the number of the article that they rest on; the first one where theirs is unknown. */
+function itemTexts(policy: PolicyRecord): Map<number, { title: string; text: string }[]> {
+  const found = new Map<number, { title: string; text: string }[]>();
+  for (const { articleId, title, summary, audience, conditions } of policy.items ?? []) {
+    const at = Math.max(
+      0,
+      policy.articles.findIndex((article) => article.articleId === articleId),
+    );
+    const entry = { title: normalise(title), text: normalise([summary, audience, ...conditions].join('。')) };
+    found.set(at, [...(found.get(at) ?? []), entry]);
+  }
+  return found;
+}
+
+/** Place of a bigram in the index, −1 when no article has it. */
+export function rankOf(index: PolicyIndex, key: number): number {
+  const at = lowerBound(index.keys, key);
+  return index.keys[at] === key ? at : -1;
+}
+
+/** Place of the first key that is not less. */
+export function lowerBound(keys: Float64Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function bump(counts: Int32Array, at: number): void {

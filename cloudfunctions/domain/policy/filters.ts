@@ -1,3 +1,4 @@
+import { audiencesOf } from './audience';
 import {
   FACETS,
   type FacetCount,
@@ -18,17 +19,41 @@ export function valuesOf(policy: PolicyRecord, facet: FacetName, today: string):
   switch (facet) {
     case 'regionId':
       return policy.regionId === null ? [] : [policy.regionId];
+    case 'region':
+      return policy.regionName === undefined || policy.regionName === '' ? [] : [policy.regionName];
     case 'level':
       return [policy.level];
     case 'kind':
       return policy.kinds;
     case 'agency':
-      return policy.issuers;
+      return agenciesOf(policy);
     case 'year':
       return [policy.issuedDay.slice(0, 4)];
     case 'status':
       return [statusOn(policy, today)];
+    case 'audience':
+      return audiencesOf(policy);
   }
+}
+
+const agencies = new WeakMap<PolicyRecord, readonly string[]>();
+
+/** Issuers, lead and cooperating agencies, each once; kept, since every search counts them. */
+function agenciesOf(policy: PolicyRecord): readonly string[] {
+  const known = agencies.get(policy);
+  if (known !== undefined) return known;
+  const items = (policy.items ?? []).flatMap((item) => [item.leadAgency ?? '', ...item.cooperatingAgencies]);
+  const all = [...new Set([...policy.issuers, ...items])].filter((agency) => agency !== '');
+  agencies.set(policy, all);
+  return all;
+}
+
+function passes(policy: PolicyRecord, facet: FacetName, wanted: readonly string[], today: string): boolean {
+  if (facet === 'region' && policy.regionId !== null && wanted.includes(policy.regionId)) return true;
+  return valuesOf(policy, facet, today).some(
+    (value) =>
+      wanted.includes(value) || (facet === 'region' && wanted.some((end) => end !== '' && value.endsWith(end))),
+  );
 }
 
 /** For a policy, one bit for each filter (in the order of FACETS) that it fails. */
@@ -37,7 +62,7 @@ export function failedFilters(policy: PolicyRecord, filters: PolicyFilters, toda
   for (const [bit, facet] of FACETS.entries()) {
     const wanted = filters[facet];
     if (wanted === undefined || wanted.length === 0) continue;
-    if (!valuesOf(policy, facet, today).some((value) => wanted.includes(value))) failed |= 1 << bit;
+    if (!passes(policy, facet, wanted, today)) failed |= 1 << bit;
   }
   return failed;
 }

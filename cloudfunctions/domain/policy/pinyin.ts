@@ -27,18 +27,25 @@ export function readingOf(unit: number, which: 0 | 1 | 2 = 0): number {
   return unit < FIRST || unit > LAST ? 0 : (readings[(unit - FIRST) * READINGS + which] ?? 0);
 }
 
-/** Whether two characters can sound the same, tones and the usual confusions (zh/z, n/l, ang/an …) aside. */
-export function soundAlike(a: number, b: number): boolean {
-  for (let i = 0 as 0 | 1 | 2; i < READINGS; i += 1) {
-    const reading = readingOf(a, i);
-    if (reading === 0) return false;
-    const sound = sounds[reading] ?? 0;
-    for (let j = 0 as 0 | 1 | 2; j < READINGS; j += 1) {
-      const other = readingOf(b, j);
-      if (other !== 0 && sounds[other] === sound) return true;
-    }
+/** A character's sounds, tones and the usual confusions (zh/z, n/l, ang/an …) aside, as numbers; its usual one first. */
+export function soundsOf(unit: number): number[] {
+  const found: number[] = [];
+  for (const which of [0, 1, 2] as const) {
+    const reading = readingOf(unit, which);
+    if (reading !== 0) found.push(sounds[reading] ?? 0);
   }
-  return false;
+  return found;
+}
+
+/** The usual one of a character's sounds, 0 when it has none. */
+export function soundOf(unit: number): number {
+  return sounds[readingOf(unit)] ?? 0;
+}
+
+/** Whether two characters can sound the same. */
+export function soundAlike(a: number, b: number): boolean {
+  const others = soundsOf(b);
+  return soundsOf(a).some((sound) => others.includes(sound));
 }
 
 /** By number of a syllable: number of the first that is easily taken for it. */

@@ -1,18 +1,16 @@
-import { forEachBigram, isEndMark, queryWords } from './bigrams';
-import { IMPACT_UNIT, type PolicyIndex } from './build-index';
+import { queryWords } from './bigrams';
+import type { PolicyIndex } from './build-index';
 import { findNumbers } from './document-numbers';
 import { countFacets, failedFilters, statusOn } from './filters';
 import { highlightsIn } from './highlight';
+import { matches, type Matches } from './match';
 import { normalise } from './normalise';
+import { readQuery } from './read-query';
 import { topOf } from './top';
 import type { PolicyAnswer, PolicyHit, PolicyQuery, PolicyStatus } from './types';
 
 const MAX_QUERY = 200;
 const MAX_LIMIT = 100;
-/** How much a text that has all of the query is preferred to one that has part of it. */
-const COVERAGE_POWER = 1.2;
-/** Articles with less of the query than this share of the best one's are no answer. */
-const COVERAGE_FLOOR = 0.5;
 /** A document whose own number was asked for stands before everything else. */
 const NUMBER_BONUS = 1000;
 const STATUS_FACTOR: Record<PolicyStatus, number> = {
@@ -29,11 +27,16 @@ const STATUS_FACTOR: Record<PolicyStatus, number> = {
 export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAnswer {
   const typed = query.query.slice(0, MAX_QUERY);
   const numbers = findNumbers(index.numbers, normalise(typed));
-  const words = queryWords(numbers.rest);
+  const reading = readQuery(index, numbers.rest);
+  const { words } = reading;
   const failed = Uint8Array.from(index.policies, (policy) => failedFilters(policy, query.filters ?? {}, query.today));
   const statuses = index.policies.map((policy) => statusOn(policy, query.today));
   const { articles, scores } =
-    words.length > 0 ? matches(index, words) : numbers.policies.size > 0 ? nothing(index) : everything(index);
+    reading.terms.length + reading.concepts.length > 0
+      ? matches(index, reading)
+      : numbers.policies.size > 0
+        ? nothing(index)
+        : everything(index);
   addNumbered(index, numbers.policies, articles, scores);
 
   const perPolicy = new Map<number, number>();
@@ -49,65 +52,17 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
   const page = topOf(passing, scores, offset + limit).slice(offset);
   return {
     total: passing.length,
+    policies: new Set(passing.map((article) => index.policyOf[article])).size,
     facets: countFacets(perPolicy, index.policies, failed, query.today),
     hits: page.flatMap((article) => hitOf(index, article, scores[article] ?? 0, statuses, words)),
+    readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
   };
 }
 
-interface Matches {
-  articles: number[];
-  /** By article; score of those in `articles`. */
-  scores: Float64Array;
-}
-
-function matches(index: PolicyIndex, words: readonly string[]): Matches {
-  const size = index.policyOf.length;
-  const scores = new Float64Array(size);
-  const covered = new Float64Array(size);
-  const found: number[] = [];
-  let whole = 0;
-  for (const ranks of queryTerms(index, words)) {
-    // A character alone stands in several bigrams; an article counts once, with its heaviest.
-    const documents = ranks.reduce((sum, rank) => sum + postingsOf(index, rank), 0);
-    const rarity = Math.log(1 + (size - Math.min(size, documents) + 0.5) / (documents + 0.5)) + 0.05;
-    whole += rarity;
-    const once = ranks.length > 1 ? new Uint8Array(size) : null;
-    for (const rank of ranks) {
-      const end = index.offsets[rank + 1] ?? 0;
-      for (let i = index.offsets[rank] ?? 0; i < end; i += 1) {
-        const article = index.postings[i] ?? 0;
-        if (once !== null) {
-          if (once[article] === 1) continue;
-          once[article] = 1;
-        }
-        if (covered[article] === 0) found.push(article);
-        covered[article] = (covered[article] ?? 0) + rarity;
-        scores[article] = (scores[article] ?? 0) + rarity * (index.impacts[i] ?? 0) * IMPACT_UNIT;
-      }
-    }
-  }
-  const best = found.reduce((most, article) => Math.max(most, covered[article] ?? 0), 0);
-  const articles = found.filter((article) => (covered[article] ?? 0) >= best * COVERAGE_FLOOR);
-  for (const article of articles) {
-    scores[article] = (scores[article] ?? 0) * ((covered[article] ?? 0) / whole) ** COVERAGE_POWER;
-  }
-  return { articles, scores };
-}
-
-/** For each distinct bigram of the query its place in the index, none for an unknown one; for a single character, all bigrams it begins. */
-function queryTerms(index: PolicyIndex, words: readonly string[]): number[][] {
-  const seen = new Set<number>();
-  const terms: number[][] = [];
-  for (const word of words) {
-    forEachBigram(word, (key) => {
-      if (seen.has(key) || (isEndMark(key) && word.length > 1)) return;
-      seen.add(key);
-      const from = lowerBound(index.keys, key);
-      const to = isEndMark(key) ? lowerBound(index.keys, key + 0x10000) : from + (index.keys[from] === key ? 1 : 0);
-      terms.push(Array.from({ length: to - from }, (_, i) => from + i));
-    });
-  }
-  return terms;
+/** Words that were typed in traditional characters, in simplified ones. */
+function simplifiedWords(typed: string): string[] {
+  const plain = queryWords(typed.normalize('NFKC').toLowerCase());
+  return plain.flatMap((word) => (/[\u4e00-\u9fff]/u.test(word) && normalise(word) !== word ? [normalise(word)] : []));
 }
 
 /** Everything, newest first: the score is the day it was issued. */
@@ -168,19 +123,4 @@ function hitOf(
       score: Math.round(score * 1e4) / 1e4,
     },
   ];
-}
-
-function postingsOf(index: PolicyIndex, rank: number): number {
-  return (index.offsets[rank + 1] ?? 0) - (index.offsets[rank] ?? 0);
-}
-
-function lowerBound(keys: Float64Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

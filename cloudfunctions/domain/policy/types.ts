@@ -14,6 +14,17 @@ export interface PolicyArticle {
   text: string;
 }
 
+/** What a policy item adds to its article. */
+export interface PolicyItemText {
+  articleId: string;
+  title: string;
+  summary: string;
+  audience: string;
+  conditions: readonly string[];
+  leadAgency: string | null;
+  cooperatingAgencies: readonly string[];
+}
+
 export interface PolicyRecord {
   policyId: string;
   title: string;
@@ -23,25 +34,43 @@ export interface PolicyRecord {
   level: PolicyLevel;
   /** Null for a place that is none of the programme's regions. */
   regionId: string | null;
+  /** Name of the region, e.g. 山西省太原市. */
+  regionName?: string;
   kinds: readonly string[];
+  /** Who it is for, in words. */
+  audience?: string;
   status: PolicyStatus;
   /** Last day of validity; after it an 'in-force' policy is shown and ranked as expired. */
   expiresDay: string | null;
   articles: readonly PolicyArticle[];
+  items?: readonly PolicyItemText[];
 }
 
 /** Within one filter any value will do; different filters must all hold. */
 export interface PolicyFilters {
+  /** A region's name, the end of it (太原市 for 山西省太原市) or its id. */
+  region?: readonly string[];
   regionId?: readonly string[];
   level?: readonly string[];
   kind?: readonly string[];
+  /** An issuer, or the lead or a cooperating agency of an item. */
   agency?: readonly string[];
   year?: readonly string[];
   status?: readonly string[];
+  audience?: readonly string[];
 }
 
 export type FacetName = keyof PolicyFilters;
-export const FACETS = ['regionId', 'level', 'kind', 'agency', 'year', 'status'] as const satisfies readonly FacetName[];
+export const FACETS = [
+  'regionId',
+  'region',
+  'level',
+  'kind',
+  'agency',
+  'year',
+  'status',
+  'audience',
+] as const satisfies readonly FacetName[];
 
 export interface PolicyQuery {
   query: string;
@@ -76,7 +105,11 @@ export interface FacetCount {
 export interface PolicyAnswer {
   /** Articles that match, filters applied. */
   total: number;
+  /** Policies that they belong to. */
+  policies: number;
   /** For each filter, its values with the number of matching articles under all the other filters, most first. */
   facets: Record<FacetName, FacetCount[]>;
   hits: PolicyHit[];
+  /** What words were taken for when they were not typed so: '贴息' for '铁息', 'tiexi' or '貼息'. */
+  readAs: string[];
 }

@@ -18,12 +18,24 @@ const training = policy({
   level: 'region',
   regionId: 'autonomous-region',
   kinds: ['training', 'public-service'],
+  audience: '培训机构',
+  items: [
+    {
+      articleId: 'a2',
+      title: '培训补贴',
+      summary: '按人补贴',
+      audience: '培训机构',
+      conditions: [],
+      leadAgency: '示例经信委',
+      cooperatingAgencies: ['示例窗口平台'],
+    },
+  ],
   articles: [
     { articleId: 'a1', number: '一、', heading: '目的', text: '提高中小企业掌握政策、运用政策的能力。' },
     { articleId: 'a2', number: '四、', heading: '考评补贴', text: '优秀的，每人每期补贴260元；单期不超过8万\n元。' },
   ],
 });
-const records = [policy(), training];
+const records = [policy({ regionName: '示例省示例市' }), training];
 const where = (hits: { policyId: string; articleId: string }[]) =>
   hits.map((hit) => `${hit.policyId}/${hit.articleId}`);
 
@@ -157,6 +169,81 @@ describe('R-POLICY 2: document numbers', () => {
   });
 });
 
+describe('R-POLICY 2: pinyin, slips, everyday words', () => {
+  const open = policy({
+    policyId: 'p3',
+    title: '商事登记便利化办法',
+    docNo: null,
+    articles: [
+      { articleId: 'a1', number: '第一条', heading: '工商登记', text: '企业设立登记当日办结，申报材料一次告知。' },
+      { articleId: 'a2', number: '第二条', heading: '税收', text: '符合规定的免征增值税。优惠的有效期三年。' },
+    ],
+  });
+  const all = buildPolicyIndex([...records, open]);
+  const ask = (query: string) => searchPolicies(all, { query, today });
+
+  it.each([
+    ['pinyin', 'tiexi', '贴息', 'p1/a2'],
+    ['pinyin in capitals', 'TieXi', '贴息', 'p1/a2'],
+    ['pinyin of a long term', 'zhengcedajiangtang', '政策大讲堂', 'p2/a1'],
+    ['initials', 'zcdjt', '政策大讲堂', 'p2/a1'],
+    ['initials and syllables', 'zhengcdjt', '政策大讲堂', 'p2/a1'],
+    ['pinyin beside characters', 'daikuan 贴息', '贷款', 'p1/a2'],
+    ['two words in one run', 'tiexizhengce', '贴息', 'p1/a2'],
+    ['a homophone', '铁息', '贴息', 'p1/a2'],
+    ['a homophone, first character', '代款', '贷款', 'p1/a2'],
+    ['a wrong character', '技术改槽', '技术改造', 'p1/a2'],
+    ['a wrong last character', '政策大讲糖', '政策大讲堂', 'p2/a1'],
+    ['exchanged characters', '息贴', '贴息', 'p1/a2'],
+    ['traditional characters', '貼息', '贴息', 'p1/a2'],
+  ])('%s: %s is read as %s', (_name, query, read, article) => {
+    const { hits, readAs } = ask(query);
+    expect(readAs.some((word) => word.includes(read))).toBe(true);
+    expect(where(hits)[0]).toBe(article);
+  });
+
+  it.each(['贴息', '技术改造贷款', '260', '有效期', '大讲堂 补贴', ''])('%s is read as typed', (query) =>
+    expect(ask(query).readAs).toEqual([]),
+  );
+
+  it('marks what was meant', () => expect(marked(ask('铁息').hits[0]!)).toContain('贴息'));
+
+  it.each([
+    ['办执照', 'p3/a1'],
+    ['免税', 'p3/a2'],
+    ['利息补贴', 'p1/a2'],
+    ['怎么办执照', 'p3/a1'],
+    ['要带什么', 'p3/a1'],
+    ['有效期多久', 'p3/a2'],
+    ['每人补贴多少钱', 'p2/a2'],
+  ])('everyday words: %s leads to %s', (query, article) => expect(where(ask(query).hits)[0]).toBe(article));
+
+  it('prefers the word that was typed to one that means the same', () => {
+    const rent = (policyId: string, text: string) =>
+      policy({ policyId, articles: [{ articleId: 'a', number: '', heading: '', text }] });
+    const found = search([rent('same', '对场租给予支持。'), rent('typed', '对房租给予支持。')], '房租');
+    expect(found.hits.map((hit) => hit.policyId)).toEqual(['typed', 'same']);
+    const both = search([rent('same', '给予租金减免支持。'), rent('typed', '对房租给予支持。')], '房租');
+    expect(both.hits.map((hit) => hit.policyId)).toEqual(['typed', 'same']);
+  });
+
+  it('finds an article by what its item says', () => {
+    const entry = {
+      articleId: 'a2',
+      title: '助保贷',
+      summary: '风险补偿资金池',
+      audience: '入池企业',
+      conditions: ['信用良好'],
+      leadAgency: null,
+      cooperatingAgencies: [],
+    };
+    const withItem = policy({ items: [entry] });
+    for (const query of ['助保贷', '风险补偿', '入池企业', '信用良好']) {
+      expect(where(search([withItem], query).hits)[0]).toBe('p1/a2');
+    }
+  });
+});
+
 describe('R-POLICY 2: filters, facets, status', () => {
   it.each<[PolicyFilters, number]>([
     [{ regionId: ['hohhot'] }, 2],
@@ -167,6 +254,13 @@ describe('R-POLICY 2: filters, facets, status', () => {
     [{ year: ['2018'] }, 2],
     [{ status: ['expired'] }, 0],
     [{ kind: [] }, 4],
+    [{ region: ['示例省示例市'] }, 2],
+    [{ region: ['示例市'] }, 2],
+    [{ region: ['autonomous-region'] }, 2],
+    [{ region: ['别处'] }, 0],
+    [{ audience: ['institution'] }, 2],
+    [{ audience: ['other'] }, 2],
+    [{ agency: ['示例窗口平台'] }, 2],
   ])('%j leaves %d articles', (filters, total) => expect(search(records, '', filters).total).toBe(total));
 
   it('counts each filter’s values under the other filters only', () => {
@@ -188,6 +282,9 @@ describe('R-POLICY 2: filters, facets, status', () => {
     ]);
     expect(search([policy({ expiresDay: today })], '贴息').hits[0]?.status).toBe('in-force');
   });
+
+  it('counts policies beside articles', () =>
+    expect(search(records, '', { kind: ['training'] })).toMatchObject({ total: 2, policies: 1 }));
 
   it('survives names that are properties of every object', () => {
     const odd = policy({ kinds: ['__proto__', 'constructor'] });
