@@ -150,6 +150,16 @@ module.exports = {
       to: { path: packages('pdfkit', 'fontkit', 'linebreak', 'qrcode', '@types/(pdfkit|fontkit|qrcode)') },
     },
     {
+      comment: 'functions/document: Word files. fflate packs them anew, without the hour at which they were made.',
+      from: { path: '^cloudfunctions/functions/document/word/' },
+      to: { path: packages('docx', 'fflate') },
+    },
+    {
+      comment: 'functions/handbook/pinyin.ts: dictionaries of 1 MB that no other function carries.',
+      from: { path: '^cloudfunctions/functions/handbook/pinyin\\.ts$' },
+      to: { path: packages('pinyin-pro') },
+    },
+    {
       comment: 'functions/document: Node itself, for the fonts that lie beside its bundle.',
       from: { path: '^cloudfunctions/functions/document/' },
       to: nodeItself,

@@ -85,6 +85,8 @@ export const errors = {
   NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
   FOLLOW_UP_OVERDUE: { status: 410, message: '回访期（课程结束后一个月）已过。' },
   CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
+  // handbook
+  HANDBOOK_EMPTY: { status: 409, message: '还没有已发布的政策条目，暂时不能编制政策词典。' },
   // money
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
   REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 3%–5% 之间。' },

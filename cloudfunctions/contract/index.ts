@@ -12,6 +12,7 @@ import type { ErrorCode } from './errors';
 import * as evaluation from './evaluation';
 import * as feedback from './feedback';
 import * as followup from './followup';
+import * as handbook from './handbook';
 import * as identity from './identity';
 import * as institution from './institution';
 import * as material from './material';
@@ -94,6 +95,10 @@ export const operations = {
   'policy.match': read('政策匹配', policy.match, everyone),
   'policy.overview': read('政策概览', policy.overview, everyone),
   'policy.publish': write('发布政策', policy.publish, policyDesk),
+
+  'handbook.list': read('政策词典各版', handbook.list, everyone),
+  'handbook.get': read('政策词典', handbook.get, everyone),
+  'handbook.make': write('编制政策词典', handbook.make, policyDesk, 'none', ['HANDBOOK_EMPTY']),
 
   'session.listMonth': read('月度课程', session.listMonth, everyone),
   'session.get': read('课程详情', session.get, everyone),
@@ -205,6 +210,7 @@ export const operations = {
     'SESSION_NOT_ENDED',
     'CERTIFICATE_NOT_EARNED',
   ]),
+  'document.handbook': write('下载政策词典', document.handbook, everyone),
 
   'feedback.getForm': read('评价表', feedback.getForm, everyone),
   'feedback.submit': write('提交评价', feedback.submit, everyone, 'none', [

@@ -12,6 +12,11 @@ export async function readFile(fileId: string): Promise<{ bytes: Buffer; sha256:
   }
 }
 
+/** Puts the bytes into cloud storage under the path, over what is there; the file id. */
+export async function keepFile(cloudPath: string, bytes: Buffer): Promise<string> {
+  return (await cloud.uploadFile({ cloudPath, fileContent: bytes })).fileID;
+}
+
 /** Addresses from which the caller's device can load the files for a while. */
 export async function fileUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const urls = new Map<string, string>();

@@ -6,6 +6,7 @@ export * from './draw';
 export * from './favourite';
 export * from './feedback-answer';
 export * from './followup';
+export * from './handbook';
 export * from './institution';
 export * from './material';
 export * from './messages';

@@ -21,13 +21,23 @@ export interface OpenedPdf {
 }
 
 export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
+  const opened = (await readWith('read-pdf.mjs', bytes)) as Omit<OpenedPdf, 'text' | 'fonts'>;
+  return { ...opened, fonts: fontsOf(bytes), text: opened.items.map((item) => item.text).join('') };
+}
+
+/** The lines of each page as they stand on one baseline, and the titles of the outline. */
+export const openPages = async (bytes: Buffer): Promise<{ pages: string[][]; outline: string[] }> =>
+  (await readWith('read-pages.mjs', bytes)) as { pages: string[][]; outline: string[] };
+
+async function readWith(reader: string, bytes: Buffer): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {
     const path = join(folder, 'document.pdf');
     await writeFile(path, bytes);
-    const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, 'read-pdf.mjs'), path]);
-    const opened = JSON.parse(stdout) as Omit<OpenedPdf, 'text' | 'fonts'>;
-    return { ...opened, fonts: fontsOf(bytes), text: opened.items.map((item) => item.text).join('') };
+    const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, reader), path], {
+      maxBuffer: 20_000_000,
+    });
+    return JSON.parse(stdout);
   } finally {
     await rm(folder, { recursive: true });
   }

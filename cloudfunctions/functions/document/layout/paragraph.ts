@@ -13,6 +13,8 @@ export interface ParagraphOptions {
 export interface Paragraph {
   height: number;
   lines: number;
+  /** Width of the last line, from where it begins. */
+  lastWidth: number;
   /** `x`, `y`: the upper left corner. */
   draw(x: number, y: number): void;
 }
@@ -44,6 +46,7 @@ export function paragraph(
   return {
     height: lines.length * leading,
     lines: lines.length,
+    lastWidth: lines.at(-1)?.width ?? 0,
     draw: (x, y) => lines.forEach((line, index) => drawLine(line, index, x, y + index * leading)),
   };
 }

@@ -1,0 +1,33 @@
+import { compileHandbook, type HandbookContent, type HandbookPolicy } from '../../domain/handbook';
+import { dayOf } from '../../domain/time';
+import { contentHashOf } from '../../platform/audit';
+import type { Database } from '../../platform/database';
+import { pinyinOf } from './pinyin';
+
+/** Collection `policies`, as far as the handbook reads it. */
+type PublishedPolicy = Omit<HandbookPolicy, 'policyId'> & { _id: string };
+
+/** Collection `policyIndex`, document `current`: counts up at each publication. */
+export interface PolicyCounter {
+  _id: string;
+  generation: number;
+}
+
+export interface Compiled {
+  content: HandbookContent;
+  contentHash: string;
+  /** Publications until these policies were read; another number means that they may have changed. */
+  generation: number;
+}
+
+/** The handbook's content out of the policies as they are published now. */
+export async function compileNow(db: Database, now: number): Promise<Compiled> {
+  // Before the policies: what is published in between is then noticed.
+  const generation = (await db.get<PolicyCounter>('policyIndex', 'current'))?.generation ?? 0;
+  const policies = await db.find<PublishedPolicy>('policies', {});
+  const content = compileHandbook(
+    policies.map(({ _id, ...policy }) => ({ ...policy, policyId: _id })),
+    { today: dayOf(now), pinyinOf },
+  );
+  return { content, contentHash: contentHashOf(content), generation };
+}

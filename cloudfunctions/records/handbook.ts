@@ -1,0 +1,48 @@
+/**
+ * Editions of the handbook (R-POLICY 3), kept for ever. The content lies beside the head in parts rather than as a file in cloud
+ * storage: head, parts and audit record are then written in one transaction or not at all, and nobody can replace a file.
+ */
+import { DomainError } from '../domain/errors';
+import type { HandbookAgency, HandbookContent, HandbookEntry } from '../domain/handbook/types';
+import type { Database } from '../platform/database';
+
+/** Collection `handbookEditions`, `_id` = idOf('handbook', year, number). */
+export interface HandbookEditionDoc {
+  _id: string;
+  year: number;
+  /** 1 for the year's first. */
+  number: number;
+  note: string;
+  madeAt: number;
+  items: number;
+  policies: number;
+  /** Of the content as JSON. */
+  bytes: number;
+  /** Hash of what it says. */
+  contentHash: string;
+  parts: number;
+  agencies: HandbookAgency[];
+}
+
+/** Collection `handbookParts`, `_id` = '<editionId>#<part>': entries in order, 100 a part, far below the size of one document. */
+export interface HandbookPartDoc {
+  _id: string;
+  entries: HandbookEntry[];
+}
+
+export const handbookPartId = (editionId: string, part: number): string => `${editionId}#${part}`;
+
+/** An edition and all that it says. Errors: NOT_FOUND. */
+export async function loadHandbook(
+  db: Database,
+  editionId: string,
+): Promise<{ edition: HandbookEditionDoc; content: HandbookContent }> {
+  const edition = await db.get<HandbookEditionDoc>('handbookEditions', editionId);
+  if (!edition) throw new DomainError('NOT_FOUND', { editionId });
+  const ids = Array.from({ length: edition.parts }, (_, part) => handbookPartId(editionId, part));
+  const parts = new Map(
+    (await db.getMany<HandbookPartDoc>('handbookParts', ids)).map((part) => [part._id, part.entries]),
+  );
+  const entries = ids.flatMap((partId) => parts.get(partId) ?? []);
+  return { edition, content: { entries, agencies: edition.agencies } };
+}
