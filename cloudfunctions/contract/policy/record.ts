@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, fen, id, regionId, requiredText, text } from '../common';
+import { day, fen, id, instant, regionId, requiredText, text } from '../common';
 import { requirement } from './condition';
 
 export const kind = z.enum([
@@ -35,7 +35,6 @@ export const item = z.object({
   /** What it may or may not be had together with, in words; '' when the source does not say. */
   combinable: text(300).default(''),
   kind: kind.optional(),
-  /** Numbers of the documents that the source cites for this very item, as printed. */
   citedDocNos: z.array(text(80)).max(40).default([]),
   audience: text(300),
   whereToApply: text(300),
@@ -49,7 +48,6 @@ export const item = z.object({
   deadlineDay: day.nullable().default(null),
 });
 
-/** Fields of a policy record (R-POLICY 1). */
 export const record = {
   slug: z.string().regex(/^[a-z0-9-]{3,60}$/),
   title: requiredText(200),
@@ -65,9 +63,22 @@ export const record = {
   effectiveDay: day.nullable(),
   expiresDay: day.nullable(),
   validityNote: text(300).default(''),
+  /** When its agency has to look at it again; after it the items are listed as past review. */
+  reviewDay: day.nullable().default(null),
   status: policyStatus,
   articles: z.array(article).min(1).max(400),
   attachments: z.array(z.object({ title: text(200) })).max(40),
   cites: z.array(text(200)).max(100),
   items: z.array(item).max(100),
 };
+
+/** A published record as its readers see it. */
+export const published = z.object({
+  ...record,
+  policyId: id,
+  version: z.int(),
+  publishedAt: instant,
+  repealed: z
+    .object({ day, reason: z.string(), successor: z.object({ policyId: id, title: z.string() }).nullable() })
+    .nullable(),
+});

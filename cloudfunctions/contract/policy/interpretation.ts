@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { day, done, id, instant, requestKey, requiredText, text } from '../common';
+
+/** 解读 (R-POLICY 5): of a policy, one of its items or one of its articles. */
+const content = {
+  policyId: id,
+  itemId: id.nullable().default(null),
+  articleId: id.nullable().default(null),
+  form: z.enum(['text', 'qa', 'video']),
+  title: requiredText(120),
+  /** Of a question and answer the answer; of a video what is said in it, for who cannot see or hear it. */
+  body: requiredText(5000),
+  question: text(500).default(''),
+  /** https address of the video; '' for the other forms. */
+  videoUrl: z.union([z.url({ protocol: /^https$/ }), z.literal('')]).default(''),
+  /** The lead agency's name, or the platform's. */
+  author: requiredText(120),
+  day,
+};
+
+export const interpretation = z.object({ ...content, interpretationId: id, publishedAt: instant });
+
+/** Without an id a new one; with an id that one is changed. */
+export const saveInterpretation = {
+  input: z.object({ ...content, interpretationId: id.optional(), requestKey }),
+  output: z.object({ interpretation }),
+};
+export const removeInterpretation = { input: z.object({ interpretationId: id }), output: done };

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { count, done, id, instant, page, requestKey, text } from './common';
+
+const question = z.object({
+  questionId: id,
+  policyId: id,
+  policyTitle: z.string(),
+  itemId: id.nullable(),
+  articleId: id.nullable(),
+  /** Title of the item or number of the article; '' for the whole policy. */
+  about: z.string(),
+  /** The lead agency that it concerns, when the source names one. */
+  agency: z.string().nullable(),
+  text: z.string(),
+  askedAt: instant,
+  answer: z.object({ text: z.string(), by: z.string(), at: instant, public: z.boolean() }).nullable(),
+});
+
+/** A question to the lead agency, taken in by the platform's desk (R-POLICY 5). At most ten unanswered ones a person. */
+export const ask = {
+  input: z.object({
+    policyId: id,
+    itemId: id.nullable().default(null),
+    articleId: id.nullable().default(null),
+    text: z.string().trim().min(5).max(500),
+    requestKey,
+  }),
+  output: z.object({ question }),
+};
+
+/** Answered publicly, newest first; without who asked. */
+export const listPublic = {
+  input: z.object({ policyId: id, ...page }),
+  output: z.object({ total: count, questions: z.array(question) }),
+};
+
+/** The caller's own, answered or not. */
+export const listMine = {
+  input: z.object({ ...page }),
+  output: z.object({ total: count, questions: z.array(question) }),
+};
+
+/** Takes one's own unanswered question back. */
+export const withdraw = { input: z.object({ questionId: id }), output: done };
+
+/** The desk's list: waiting ones, the oldest first; or answered ones, the newest first. An agency sees those about its own items. */
+export const listForDesk = {
+  input: z.object({ ...page, answered: z.boolean().default(false) }),
+  output: z.object({ total: count, waiting: count, questions: z.array(question) }),
+};
+
+/** The asker is told. `public`: everybody can read question and answer, without who asked. Answering again replaces the answer. */
+export const answer = {
+  input: z.object({ questionId: id, text: text(3000).min(2), by: text(120).min(2), public: z.boolean() }),
+  output: z.object({ question }),
+};

@@ -1,0 +1,2 @@
+export { titleKey } from './plain';
+export { recognise, type Finding, type Proposal, type Recognised } from './recognise';

@@ -1,0 +1,189 @@
+import { documentNumberOfLine } from './find-numbers';
+import { dateLine, scraped, type Line } from './lines';
+import { markOf } from './numbering';
+import { plain, titleKey } from './plain';
+
+const WRAPPERS = [
+  '通知',
+  '公示',
+  '公告',
+  '通告',
+  '意见',
+  '决定',
+  '批复',
+  '函',
+  '办法',
+  '规定',
+  '措施',
+  '方案',
+  '细则',
+  '计划',
+  '政策',
+  '说明',
+];
+const KINDS = [
+  ...WRAPPERS,
+  '条例',
+  '规划',
+  '指引',
+  '指南',
+  '纲要',
+  '制度',
+  '规则',
+  '目录',
+  '规程',
+  '标准',
+  '要点',
+  '清单',
+  '法',
+];
+const ISSUING = ['印发', '公布', '发布', '颁布', '下发', '征求', '公示', '修订'];
+const HEAD_LINES = 40;
+
+export interface FoundTitle {
+  title: string;
+  /** The covering notice's title as far as there is one: 关于印发《…》的通知. */
+  cover: string;
+  /** Lines [start, end) of the (covering) title; empty when it was not found as lines. */
+  lines: [number, number];
+  /** Lines [start, end) where the document itself begins behind a covering notice. */
+  inner: [number, number] | null;
+  certain: boolean;
+}
+
+interface Run {
+  text: string;
+  range: [number, number];
+}
+
+/** The title, in one line; `stem` (the file's name) when the text has nothing like one. */
+export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
+  const cover = findRun(lines, isCover);
+  const quoted = cover === null ? quotedInHead(lines) : quotedIn(cover.text);
+  if (cover !== null || quoted !== null) {
+    const inner = quoted === null ? null : findInner(lines, quoted, cover?.range[1] ?? 0);
+    const coverTitle = cover?.text ?? '';
+    const issued = ISSUING.some((word) => plain(coverTitle).includes(word));
+    const own = inner?.text ?? (issued && quoted !== null && cover === null ? quoted : withoutIssuers(coverTitle));
+    return {
+      title: asDraft(own === '' ? (quoted ?? stem) : own, coverTitle),
+      cover: coverTitle,
+      lines: cover?.range ?? [0, 0],
+      inner: inner?.range ?? null,
+      certain: true,
+    };
+  }
+  const own = findRun(lines, isOwnTitle);
+  if (own !== null) return { title: own.text, cover: '', lines: own.range, inner: null, certain: true };
+  const first = lines.findIndex((line) => line.text.length <= 100 && isHeadLine(line));
+  const text = first < 0 ? stem : (lines[first]?.text ?? stem);
+  return {
+    title: text.slice(0, 200),
+    cover: '',
+    lines: first < 0 ? [0, 0] : [first, first + 1],
+    inner: null,
+    certain: false,
+  };
+}
+
+/** Whether two titles name one document: years and brackets at the end may differ. */
+function sameTitle(a: string, b: string): boolean {
+  const [first, second] = [titleKey(a), titleKey(b)];
+  if (first.length < 4 || second.length < 4) return false;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  return long.startsWith(short) && long.length - short.length <= 8;
+}
+
+function isHeadLine(line: Line): boolean {
+  return scraped(line.text) === null && dateLine(line.text) === null && documentNumberOfLine(line.text) === null;
+}
+
+/** The first run of at most four lines in the head that `fits` accepts once joined. */
+function findRun(lines: readonly Line[], fits: (text: string) => boolean): Run | null {
+  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i += 1) {
+    let text = '';
+    for (let j = i; j < Math.min(lines.length, i + 4); j += 1) {
+      const line = lines[j];
+      if (line === undefined || !isHeadLine(line) || '。：:；;'.includes(line.text.slice(-1)) || line.text.length > 120)
+        break;
+      if (markOf(line.text) !== null) break;
+      text = joined(text, line.text);
+      if (text.length > 160) break;
+      if (balanced(text) && fits(text)) return { text, range: [i, j + 1] };
+    }
+  }
+  return null;
+}
+
+const balanced = (text: string): boolean =>
+  text.split('《').length === text.split('》').length &&
+  plain(text).split('(').length === plain(text).split(')').length;
+
+/** Lines broken for layout belong together without a gap, except between Latin letters. */
+function joined(before: string, after: string): string {
+  const latin = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
+  return before + (latin ? ' ' : '') + after;
+}
+
+function endsWithKind(text: string, kinds: readonly string[]): boolean {
+  let units = plain(text).trim();
+  if (units.endsWith(')')) units = units.slice(0, units.lastIndexOf('(')).trim();
+  return kinds.some((kind) => units.endsWith(kind));
+}
+
+function isCover(text: string): boolean {
+  const units = plain(text);
+  const about = units.indexOf('关于');
+  return about >= 0 && about <= 80 && !units.includes('。') && !units.includes('现将') && endsWithKind(text, WRAPPERS);
+}
+
+function isOwnTitle(text: string): boolean {
+  return text.length >= 6 && text.length <= 100 && !/[。，；：]/.test(text) && endsWithKind(text, KINDS);
+}
+
+function quotedIn(text: string): string | null {
+  const open = text.indexOf('《');
+  const close = text.lastIndexOf('》');
+  return open >= 0 && close > open + 4 ? text.slice(open + 1, close) : null;
+}
+
+/** 现将《…》印发给你们, in a notice whose own title was lost. */
+function quotedInHead(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(0, 6)) {
+    const units = plain(text).slice(0, 300);
+    const at = units.indexOf('现将《');
+    const end = at < 0 ? -1 : units.indexOf('》', at);
+    if (end > 0) return text.slice(at + 3, end);
+  }
+  return null;
+}
+
+function findInner(lines: readonly Line[], quoted: string, from: number): Run | null {
+  for (let i = from; i < lines.length; i += 1) {
+    let text = '';
+    let found: Run | null = null;
+    for (let j = i; j < Math.min(lines.length, i + 5); j += 1) {
+      const line = lines[j];
+      if (line === undefined || line.text.length > 100 || (j > i && isNumbered(line.text)) || !isHeadLine(line)) break;
+      if ('。：:；;，,'.includes(line.text.slice(-1))) break;
+      text = joined(text, line.text);
+      // The longest run: a title broken for layout goes on in the next line.
+      if (sameTitle(text, quoted)) found = { text, range: [i, j + 1] };
+    }
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Numbered like a heading; '（征求意见稿）' below a title is not. */
+const isNumbered = (text: string): boolean => markOf(text) !== null;
+
+/** '昆明市財政局 關于印發…' from 關于 on. */
+function withoutIssuers(cover: string): string {
+  const about = plain(cover).indexOf('关于');
+  return about > 0 && cover.slice(0, about).trim().length >= 3 ? cover.slice(about) : cover;
+}
+
+function asDraft(title: string, cover: string): string {
+  return cover.includes('征求意见稿') && !title.includes('征求意见稿') ? `${title}（征求意见稿）` : title;
+}

@@ -1,0 +1,17 @@
+import { paragraphsOfHtml } from './html';
+import { unusable } from './unusable';
+import { checkDocx } from './zip';
+
+/** Paragraphs of a Word document; pictures are left out. The reader is loaded when the first one comes. */
+export async function paragraphsOfDocx(bytes: Buffer): Promise<string[]> {
+  checkDocx(bytes);
+  const { default: mammoth } = await import('mammoth');
+  let html: string;
+  try {
+    const pictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+    html = (await mammoth.convertToHtml({ buffer: bytes }, { convertImage: pictures })).value;
+  } catch {
+    throw unusable('文件已损坏，打不开，请用 Word 打开后另存一份再上传');
+  }
+  return paragraphsOfHtml(html);
+}

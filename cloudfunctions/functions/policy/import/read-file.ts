@@ -1,0 +1,39 @@
+import { decode } from './decode';
+import { paragraphsOfDocx } from './docx';
+import { formatOf, type Format } from './format';
+import { paragraphsOfPdf } from './pdf';
+import { unusable } from './unusable';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_CHARACTERS = 1_000_000;
+
+export interface ReadFile {
+  format: Format;
+  paragraphs: string[];
+}
+
+/** The paragraphs of a policy file (R-POLICY 6), by what its bytes are. FILE_UNUSABLE with words for the user when there are none. */
+export async function readFile(bytes: Buffer): Promise<ReadFile> {
+  if (bytes.length > MOST_BYTES) throw unusable('文件超过 20 MB，请压缩图片或只上传正文');
+  const format = formatOf(bytes);
+  const paragraphs = await paragraphsOf(format, bytes);
+  const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  if (characters > MOST_CHARACTERS) throw unusable('文字超过一百万字，请分成几个文件上传');
+  if (!paragraphs.some((paragraph) => /\p{L}/u.test(paragraph))) throw unusable('文件里没有文字，请检查后重新选择文件');
+  return { format, paragraphs };
+}
+
+async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
+  switch (format) {
+    case 'docx':
+      return paragraphsOfDocx(bytes);
+    case 'pdf':
+      return paragraphsOfPdf(bytes);
+    case 'html': {
+      const { paragraphsOfHtml } = await import('./html');
+      return paragraphsOfHtml(decode(bytes));
+    }
+    case 'txt':
+      return decode(bytes).split(/\r\n|[\n\r\f]/u);
+  }
+}
