@@ -5,7 +5,8 @@ import { options } from './lib/options.mjs';
 
 await main(async () => {
   const usage = 'npm run build -- [--only functions,localcloud,demo,h5,weapp] [--force]';
-  const { values } = options({ only: { type: 'string' }, force: { type: 'boolean' } }, usage);
+  const { values, positionals } = options({ only: { type: 'string' }, force: { type: 'boolean' } }, usage);
+  if (positionals.length > 0) throw new Failure(`What is ${positionals.join(' ')}?\n${usage}`);
   await ensureInstalled();
   const { buildStale, targets } = await import('./lib/targets.mjs');
   const names = values.only?.split(',') ?? Object.keys(targets);
