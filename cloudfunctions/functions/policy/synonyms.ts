@@ -1,0 +1,37 @@
+import type { Database } from '../../platform/database';
+
+/** Collection `policySynonyms`: words of one meaning, in normal form, added by the desk to those that the search has built in. */
+export interface SynonymDoc {
+  _id: string;
+  words: string[];
+  changedAt: number;
+  changedBy: string;
+}
+
+/** As far as the search takes them; the desk is refused more (SYNONYMS_FULL). */
+export const MOST_SYNONYMS = 500;
+/** An instance notices within this time what another one saved. */
+const FRESH_MS = 60_000;
+
+let kept: { rows: readonly (readonly string[])[]; readAt: number } | null = null;
+
+/**
+ * The rows of the desk: whoever types one word of a row means the others too. The same array as long as nothing changed, at most a minute old,
+ * and of now on the instance that saved one. A failing read keeps the rows that are known: the search goes on without the newest.
+ */
+export async function storedSynonyms(db: Database, now: number): Promise<readonly (readonly string[])[]> {
+  // The clock of an instance may be set back.
+  if (kept !== null && Math.abs(now - kept.readAt) < FRESH_MS) return kept.rows;
+  const rows = await db
+    .find<SynonymDoc>('policySynonyms', {}, { limit: MOST_SYNONYMS })
+    .then((docs) => docs.map(({ words }) => words))
+    .catch(() => kept?.rows ?? []);
+  const same = kept !== null && JSON.stringify(kept.rows) === JSON.stringify(rows);
+  kept = { rows: same && kept !== null ? kept.rows : rows, readAt: now };
+  return kept.rows;
+}
+
+/** After a change on this instance: the next search reads them anew. */
+export function forgetSynonyms(): void {
+  kept = null;
+}
