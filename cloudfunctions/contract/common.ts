@@ -10,6 +10,7 @@ export const ROLES = [
   'evaluator',
   'bureau',
   'platform',
+  'agency',
 ] as const;
 export type Role = (typeof ROLES)[number];
 export const role = z.enum(ROLES);

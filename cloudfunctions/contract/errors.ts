@@ -87,6 +87,8 @@ export const errors = {
   CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
   // handbook
   HANDBOOK_EMPTY: { status: 409, message: '还没有已发布的政策条目，暂时不能编制政策词典。' },
+  // words of the search
+  SYNONYMS_FULL: { status: 409, message: '同义词已满 {limit} 组，请先删除一些不用的。' },
   // money
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
   REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 3%–5% 之间。' },

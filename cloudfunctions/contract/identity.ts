@@ -19,8 +19,10 @@ import { summary } from './session';
 
 const institutionScope = z.object({ kind: z.literal('institution'), institutionId: id });
 const regionScope = z.object({ kind: z.literal('region'), regionId });
+/** An agency's own items: those that name it as lead or as cooperating (R-PY 1). */
+const agencyScope = z.object({ kind: z.literal('agency'), agency: requiredText(120) });
 const wholeScope = z.object({ kind: z.literal('all') });
-export const scope = z.discriminatedUnion('kind', [institutionScope, regionScope, wholeScope]);
+export const scope = z.discriminatedUnion('kind', [institutionScope, regionScope, agencyScope, wholeScope]);
 export type Scope = z.infer<typeof scope>;
 
 export const grantedRole = role.exclude(['visitor', 'trainee']);

@@ -11,6 +11,7 @@ import { idOf } from './ids';
 export interface Belongs {
   institutionId?: string | null;
   regionId?: RegionId | null;
+  agency?: string | null;
 }
 
 export interface Caller {
@@ -37,16 +38,24 @@ export interface Caller {
 export const userIdOf = (openid: string): string => `u${idOf('user', openid)}`;
 
 const covers = (grant: Grant, reach: Reach, record: Belongs): boolean => {
-  if (reach === 'any' || grant.scope.kind === 'all') return true;
-  return grant.scope.kind === 'institution'
-    ? grant.scope.institutionId === record.institutionId
-    : grant.scope.regionId === record.regionId;
+  if (reach === 'any') return true;
+  switch (grant.scope.kind) {
+    case 'all':
+      return true;
+    case 'institution':
+      return grant.scope.institutionId === record.institutionId;
+    case 'region':
+      return grant.scope.regionId === record.regionId;
+    case 'agency':
+      return grant.scope.agency === record.agency;
+  }
 };
 
 /** From the narrowest to the widest; the widest role that may do it is the one on record. */
 const WIDTH: readonly Role[] = [
   'visitor',
   'trainee',
+  'agency',
   'institution',
   'window',
   'prefecture',

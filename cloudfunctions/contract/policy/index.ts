@@ -1,7 +1,11 @@
 /** 政策百度 (R-POLICY): one file for each thing that is done with policies. */
+export * from './agency';
 export * from './condition';
+export * from './drafts';
 export * from './match';
 export * from './publishing';
 export * from './reading';
 export * from './record';
 export * from './search';
+export * from './terms';
+export * from './upkeep';

@@ -13,6 +13,7 @@ const ROLE_NAMES: Record<Role, string> = {
   evaluator: '第三方监督评价机构',
   bureau: '自治区中小企业局',
   platform: '枢纽服务平台',
+  agency: '政策牵头部门',
 };
 const isRole = (text: string): text is Role => Object.hasOwn(ROLE_NAMES, text);
 

@@ -53,6 +53,7 @@ const SCOPE_OF_ROLE: Record<Grant['role'], Scope['kind']> = {
   evaluator: 'all',
   bureau: 'all',
   platform: 'all',
+  agency: 'agency',
 };
 
 /** The name of a scope on screen; INVALID_INPUT when it does not fit the role, NOT_FOUND when it names nobody. */
@@ -70,6 +71,8 @@ export async function scopeName(db: Database, role: Grant['role'], scope: Scope,
       const regions = rulesAt(lectureHall2018, dayOf(at)).parameters.regions.value;
       return regions.find((region) => region.id === scope.regionId)?.name ?? scope.regionId;
     }
+    case 'agency':
+      return scope.agency;
     case 'institution': {
       const institution = await db.get<InstitutionDoc>('institutions', scope.institutionId);
       if (!institution) throw new DomainError('NOT_FOUND', { institutionId: scope.institutionId });

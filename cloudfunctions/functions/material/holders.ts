@@ -31,6 +31,8 @@ export const holdsFor = (caller: Caller, role: Role, session: SessionDoc): boole
         return scope.institutionId === session.institutionId;
       case 'region':
         return scope.regionId === session.regionId;
+      case 'agency':
+        return false;
     }
   });
 

@@ -1,9 +1,27 @@
 import { serve } from '../../platform/serve';
+import { compare } from './handlers/compare';
+import { listForDesk } from './handlers/list-for-desk';
+import { repeal } from './handlers/repeal';
+import { withdrawRepeal } from './handlers/withdraw-repeal';
+import { discardDraft } from './handlers/discard-draft';
 import { get } from './handlers/get';
+import { getDraft } from './handlers/get-draft';
+import { importPolicy } from './handlers/import-policy';
+import { listDrafts } from './handlers/list-drafts';
 import { matchPolicy } from './handlers/match-policy';
 import { overview } from './handlers/overview';
 import { publish } from './handlers/publish';
+import { publishDraft } from './handlers/publish-draft';
+import { reviewDraft } from './handlers/review-draft';
+import { saveDraft } from './handlers/save-draft';
 import { search } from './handlers/search';
+import { dismissMiss } from './handlers/dismiss-miss';
+import { listByAgency } from './handlers/list-by-agency';
+import { listMisses } from './handlers/list-misses';
+import { listSynonyms } from './handlers/list-synonyms';
+import { listTerms } from './handlers/list-terms';
+import { removeSynonym } from './handlers/remove-synonym';
+import { saveSynonym } from './handlers/save-synonym';
 
 export const main = serve('policy', {
   'policy.search': search,
@@ -11,4 +29,22 @@ export const main = serve('policy', {
   'policy.match': matchPolicy,
   'policy.overview': overview,
   'policy.publish': publish,
+  'policy.compare': compare,
+  'policy.repeal': repeal,
+  'policy.withdrawRepeal': withdrawRepeal,
+  'policy.listForDesk': listForDesk,
+  'policy.import': importPolicy,
+  'policy.listDrafts': listDrafts,
+  'policy.getDraft': getDraft,
+  'policy.saveDraft': saveDraft,
+  'policy.reviewDraft': reviewDraft,
+  'policy.publishDraft': publishDraft,
+  'policy.discardDraft': discardDraft,
+  'policy.dismissMiss': dismissMiss,
+  'policy.listByAgency': listByAgency,
+  'policy.listMisses': listMisses,
+  'policy.listSynonyms': listSynonyms,
+  'policy.listTerms': listTerms,
+  'policy.removeSynonym': removeSynonym,
+  'policy.saveSynonym': saveSynonym,
 });

@@ -1,0 +1,12 @@
+import { handle } from '../../../platform/serve';
+import { MOST_SYNONYMS, type SynonymDoc } from '../synonyms';
+
+/** Those of the desk, the latest first; what the search has built in is not listed. */
+export const listSynonyms = handle('policy.listSynonyms', async (_input, { db }) => {
+  const docs = await db.find<SynonymDoc>(
+    'policySynonyms',
+    {},
+    { orderBy: ['changedAt', 'desc'], limit: MOST_SYNONYMS },
+  );
+  return { synonyms: docs.map(({ _id, words, changedAt }) => ({ synonymId: _id, words, changedAt })) };
+});

@@ -1,0 +1,23 @@
+import type { Database } from '../../platform/database';
+import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
+
+const FIELDS = ['title', 'docNo', 'issuers', 'status', 'expiresDay', 'reviewDay', 'items', 'articles.heading'] as const;
+export type PublishedItems = Pick<
+  PolicyDoc,
+  '_id' | 'title' | 'docNo' | 'issuers' | 'status' | 'expiresDay' | 'items'
+> & { reviewDay?: string | null; articles: readonly { heading: string }[] };
+
+/** Kept for as long as the instance lives; the pointer tells when something has been published since. */
+let kept: { generation: number; policies: readonly PublishedItems[] } | null = null;
+
+/** Published policies with their items and headings, without the texts: those are most of a policy. */
+export async function publishedItems(
+  db: Database,
+): Promise<{ generation: number; policies: readonly PublishedItems[] }> {
+  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
+  if (kept?.generation !== generation) {
+    const policies = await db.find<PublishedItems>('policies', {}, { orderBy: ['issuedDay', 'desc'], fields: FIELDS });
+    kept = { generation, policies };
+  }
+  return kept;
+}
