@@ -4,7 +4,7 @@
 /** One npm package (or several), as dependency-cruiser sees it. */
 const packages = (...names) => `node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})/`;
 
-const pureLibraries = packages('fraction\\.js', 'chinese-days', 'dayjs');
+const pureLibraries = packages('fraction\\.js', 'chinese-days', 'dayjs', 'diff');
 const typeOnly = { dependencyTypes: ['type-only'] };
 const anyPackage = { dependencyTypes: ['npm', 'npm-dev'] };
 const nodeItself = { dependencyTypes: ['core'] };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { count, day, id, instant, nothing } from '../common';
-import { policyStatus, record } from './record';
+import { count, day, id, nothing } from '../common';
+import { policyStatus, published } from './record';
 
 export const get = {
   input: z.object({ policyId: id }),
-  output: z.object({ policy: z.object({ ...record, policyId: id, version: z.int(), publishedAt: instant }) }),
+  output: z.object({ policy: published }),
 };
 
 /** What is new, and what expires within 90 days: for the first page. */
@@ -15,5 +15,43 @@ export const overview = {
     items: count,
     newest: z.array(z.object({ policyId: id, title: z.string(), issuedDay: day, status: policyStatus })),
     expiring: z.array(z.object({ policyId: id, title: z.string(), expiresDay: day })),
+  }),
+};
+
+const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+const changedField = z.object({ field: z.string(), before: z.string(), after: z.string() });
+
+/**
+ * What changed from one version to a later one: particulars by field (values of a list joined by '、', codes as in the record), articles as pieces of
+ * text in reading order, items by field. INVALID_INPUT when `to` is not the later one, NOT_FOUND when a version is not there.
+ */
+export const compare = {
+  input: z.object({ policyId: id, from: z.int().min(1), to: z.int().min(1) }),
+  output: z.object({
+    title: z.string(),
+    from: z.int(),
+    to: z.int(),
+    particulars: z.array(changedField),
+    articles: z.array(
+      z.object({
+        /** In the later version; of a removed one in the earlier. */
+        articleId: id,
+        number: z.string(),
+        heading: z.string(),
+        change: z.enum(['same', 'changed', 'added', 'removed']),
+        /** Number and heading; empty where they did not change. */
+        label: z.array(piece),
+        /** The text; empty where it did not change. */
+        pieces: z.array(piece),
+      }),
+    ),
+    items: z.array(
+      z.object({
+        itemId: id,
+        title: z.string(),
+        change: z.enum(['changed', 'added', 'removed']),
+        fields: z.array(changedField),
+      }),
+    ),
   }),
 };

@@ -8,8 +8,12 @@ import {
   type PolicyStatus,
 } from './types';
 
-/** Status on a day: a policy past its validity is expired, whatever its record still says. */
-export function statusOn(policy: Pick<PolicyRecord, 'status' | 'expiresDay'>, today: string): PolicyStatus {
+/** Status on a day: repealed from the day of its repeal on; a policy past its validity is expired, whatever its record still says. */
+export function statusOn(
+  policy: Pick<PolicyRecord, 'status' | 'expiresDay' | 'repealed'>,
+  today: string,
+): PolicyStatus {
+  if (policy.repealed && policy.repealed.day <= today) return 'repealed';
   const past = policy.expiresDay !== null && policy.expiresDay < today;
   return policy.status === 'in-force' && past ? 'expired' : policy.status;
 }

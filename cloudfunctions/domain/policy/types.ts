@@ -42,6 +42,8 @@ export interface PolicyRecord {
   status: PolicyStatus;
   /** Last day of validity; after it an 'in-force' policy is shown and ranked as expired. */
   expiresDay: string | null;
+  /** From `day` on it is repealed, whatever its record says (R-POLICY 6). */
+  repealed?: { day: string } | null;
   articles: readonly PolicyArticle[];
   items?: readonly PolicyItemText[];
 }

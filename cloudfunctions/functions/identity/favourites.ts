@@ -9,8 +9,8 @@ export const FAVOURITES_LIMIT = 500;
 export type FavouritePolicy = Pick<
   Parsed<'policy.publish'>,
   'title' | 'docNo' | 'issuers' | 'issuedDay' | 'expiresDay' | 'status'
-> & { _id: string };
-export const POLICY_FIELDS = ['title', 'docNo', 'issuers', 'issuedDay', 'expiresDay', 'status'] as const;
+> & { _id: string; repealed?: { day: string } | null };
+export const POLICY_FIELDS = ['title', 'docNo', 'issuers', 'issuedDay', 'expiresDay', 'status', 'repealed'] as const;
 
 /** The title of what can be kept: a policy, or a session that is no draft; null when there is none. */
 export async function titleOf(db: Database, kind: 'policy' | 'session', id: string): Promise<string | null> {

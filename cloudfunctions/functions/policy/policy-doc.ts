@@ -9,6 +9,15 @@ export interface PolicyDoc extends Parsed<'policy.publish'> {
   /** Hash of the content, so that the same text published again is recognised. */
   contentHash: string;
   publishedAt: number;
+  /** Set by policy.repeal and kept when a further version is published; `day` may still be to come. */
+  repealed?: Repeal | null;
+}
+
+/** That a policy is no longer in force from `day` on, why, and what took its place (R-POLICY 6). */
+export interface Repeal {
+  day: string;
+  reason: string;
+  successorId: string | null;
 }
 
 /** Collection `policyIndex`, one document: counts up at each publication, so that instances know their index is old. */
@@ -19,10 +28,11 @@ export interface PolicyPointer {
 
 export const POINTER = 'current';
 
-/** As its readers see it today: what has run out is shown as expired. */
+/** As its readers see it today: what has run out is shown as expired, what was repealed as repealed. */
 export function shownPolicy(
   { _id, contentHash: _hash, ...policy }: PolicyDoc,
   now: number,
+  repealed: Output<'policy.get'>['policy']['repealed'],
 ): Output<'policy.get'>['policy'] {
-  return { ...policy, policyId: _id, status: statusOn(policy, dayOf(now)) };
+  return { ...policy, policyId: _id, status: statusOn(policy, dayOf(now)), repealed };
 }

@@ -6,7 +6,7 @@ import { handle } from '../../../platform/serve';
 import { rulesAt, smeSize } from '../../../programmes';
 import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
 
-const FIELDS = ['title', 'status', 'expiresDay', 'regionName', 'items', 'issuedDay'] as const;
+const FIELDS = ['title', 'status', 'expiresDay', 'repealed', 'regionName', 'items', 'issuedDay'] as const;
 type PolicyItems = Pick<PolicyDoc, (typeof FIELDS)[number] | '_id'>;
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */
