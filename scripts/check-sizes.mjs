@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { Failure, main } from './lib/console.mjs';
 import { filesBelow } from './lib/fingerprint.mjs';
 import { firstLoadFiles } from './lib/h5-first-load.mjs';
-import { functionNames } from './lib/node-bundles.mjs';
+import { functionNames, lazyParts } from './lib/node-bundles.mjs';
 import { at } from './lib/paths.mjs';
 
 const limits = JSON.parse(readFileSync(at('config/sizes.json'), 'utf8'));
@@ -49,6 +49,16 @@ const functionSizes = () =>
     limits.cloudfunctions.bundlesKB[name] ?? limits.cloudfunctions.eachBundleKB,
   ]);
 
+/** Parts that a function loads when they are first needed: no cold start waits for them. */
+const lazyPartSizes = () =>
+  functionNames().flatMap((name) =>
+    lazyParts(name).map((part) => [
+      `function ${name}, ${part}`,
+      statSync(mustExist(`dist/cloudfunctions/${name}/${part}.js`)).size,
+      limits.cloudfunctions.eachLazyPartKB,
+    ]),
+  );
+
 /** What is uploaded, compressed as in a zip: CloudBase takes 50 MB, and a cold start loads it. Only where files travel with the bundle. */
 const uploadSizes = () =>
   functionNames()
@@ -61,7 +71,7 @@ const uploadSizes = () =>
     ]);
 
 await main(() => {
-  const rows = [...weappSizes(), ...h5Sizes(), ...functionSizes(), ...uploadSizes()];
+  const rows = [...weappSizes(), ...h5Sizes(), ...functionSizes(), ...lazyPartSizes(), ...uploadSizes()];
   for (const [label, size, limitKB] of rows) {
     const mark = size > limitKB * 1024 ? '  ← too large' : '';
     console.log(`${label.padEnd(36)} ${(size / 1024).toFixed(0).padStart(6)} KB of ${limitKB}${mark}`);

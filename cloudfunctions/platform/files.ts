@@ -17,6 +17,11 @@ export async function keepFile(cloudPath: string, bytes: Buffer): Promise<string
   return (await cloud.uploadFile({ cloudPath, fileContent: bytes })).fileID;
 }
 
+/** Takes the file away; nothing happens when it is gone already. */
+export async function deleteFile(fileId: string): Promise<void> {
+  await cloud.deleteFile({ fileList: [fileId] });
+}
+
 /** Addresses from which the caller's device can load the files for a while. */
 export async function fileUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const urls = new Map<string, string>();

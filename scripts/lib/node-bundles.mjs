@@ -28,12 +28,40 @@ export function functionNames() {
   return readdirSync(folder).filter((name) => existsSync(at('cloudfunctions', 'functions', name, 'index.ts')));
 }
 
-/** esbuild options of all cloud functions: one file each, wx-server-sdk inside. */
+/** Parts of a function that it loads when they are first needed: `<name>.lazy.ts` beside its index.ts. */
+export const lazyParts = (name) =>
+  readdirSync(at('cloudfunctions', 'functions', name))
+    .filter((file) => file.endsWith('.lazy.ts'))
+    .map((file) => basename(file, '.ts'));
+
+/** `import('…/x.lazy')` stays a load of the file `x.lazy.js` beside index.js; an ordinary import of one is an error. */
+const lazyPartsStayApart = {
+  name: 'lazy-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.lazy$/ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${basename(path)}.js`, external: true }
+        : {
+            errors: [
+              { text: `${basename(path)} is a part that is loaded later: import() it in ${basename(importer)}` },
+            ],
+          },
+    );
+  },
+};
+
+/** esbuild options of all cloud functions: one file each and one for each lazy part, wx-server-sdk inside. */
 export function functionsOptions({ minify = true } = {}) {
   const names = functionNames();
   return {
     ...common,
-    entryPoints: names.map((name) => ({ in: at('cloudfunctions/functions', name, 'index.ts'), out: `${name}/index` })),
+    entryPoints: names.flatMap((name) =>
+      ['index', ...lazyParts(name)].map((file) => ({
+        in: at('cloudfunctions/functions', name, `${file}.ts`),
+        out: `${name}/${file}`,
+      })),
+    ),
+    plugins: [lazyPartsStayApart],
     outdir: at('dist', 'cloudfunctions'),
     minifyWhitespace: minify,
     minifySyntax: minify,
@@ -113,5 +141,13 @@ export function removeForgottenFunctions() {
   const names = functionNames();
   for (const name of readdirSync(folder)) {
     if (!names.includes(name)) rmSync(at('dist/cloudfunctions', name), { recursive: true });
+    else forgetLazyParts(name);
+  }
+}
+
+function forgetLazyParts(name) {
+  const known = lazyParts(name).map((part) => `${part}.js`);
+  for (const file of readdirSync(at('dist/cloudfunctions', name))) {
+    if (file.endsWith('.lazy.js') && !known.includes(file)) rmSync(at('dist/cloudfunctions', name, file));
   }
 }

@@ -21,15 +21,16 @@ const NATIONAL = [
   '税务总局',
 ];
 const MUNICIPALITIES = ['北京市', '天津市', '上海市', '重庆市'];
-const PREFECTURES: Record<string, string> = {
+const PREFECTURES = {
   呼和浩特市: 'hohhot', 包头市: 'baotou', 呼伦贝尔市: 'hulunbuir', 兴安盟: 'hinggan', 通辽市: 'tongliao', 赤峰市: 'chifeng', 锡林郭勒盟: 'xilingol',
   乌兰察布市: 'ulanqab', 鄂尔多斯市: 'ordos', 巴彦淖尔市: 'bayannur', 乌海市: 'wuhai', 阿拉善盟: 'alxa', 满洲里市: 'manzhouli', 二连浩特市: 'erenhot',
   内蒙古自治区: 'autonomous-region',
 } as const; // prettier-ignore
+export type RegionId = (typeof PREFECTURES)[keyof typeof PREFECTURES];
 
 /** One of the fifteen regions of annex 3, or null. */
-export const regionIdOf = (name: string): string | null =>
-  Object.hasOwn(PREFECTURES, name) ? (PREFECTURES[name] ?? null) : null;
+export const regionIdOf = (name: string): RegionId | null =>
+  Object.hasOwn(PREFECTURES, name) ? PREFECTURES[name as keyof typeof PREFECTURES] : null;
 
 /** Reads the region at the head of `text`; null when none stands there. */
 export function regionAtHead(text: string): Region | null {

@@ -3,7 +3,7 @@ import { documentNumberOfLine } from './find-numbers';
 import { findIssuers } from './issuers';
 import { linesOf, scraped } from './lines';
 import { withoutPhones } from './phones';
-import { regionAtHead, regionIdOf } from './places';
+import { regionAtHead, regionIdOf, type RegionId } from './places';
 import { cutSections } from './sections';
 import { agenciesIn, citesOf, kindsOf, type Agencies, type Kind } from './subjects';
 import { findTitle } from './title';
@@ -25,7 +25,7 @@ export interface Proposal {
   issuedDay: string;
   level: 'national' | 'region' | 'prefecture';
   regionName: string;
-  regionId: string | null;
+  regionId: RegionId | null;
   kinds: Kind[];
   audience: string;
   effectiveDay: string | null;
@@ -52,7 +52,7 @@ export interface Recognised {
  * Reads a policy document (R-POLICY 1, 6): title, 文号, issuers, days, region, kinds, articles under their printed numbers, annexes and cited documents.
  * Total and in linear time; nothing is invented: what is not there is a finding. `stem` is the file's name without its ending.
  */
-export function recognise(original: readonly string[], stem: string): Recognised {
+export function recognise(original: readonly string[], { stem, today }: { stem: string; today: string }): Recognised {
   const findings: Finding[] = [];
   let phones = 0;
   let continued = false;

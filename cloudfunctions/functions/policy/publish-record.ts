@@ -7,6 +7,8 @@ import { idOf } from '../../platform/ids';
 import type { Context } from '../../platform/serve';
 import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
 
+export type { PolicyDoc };
+
 type Record = Parsed<'policy.publish'>;
 
 /** Collection `policyKeys`: what a document is known by, its 文号 or its title, and the policy that it is. */
@@ -27,7 +29,7 @@ const idOfTitle = (title: string): string => idOf('policy-title', titleKey(title
  * of both are printed and differ. Null: there is none yet.
  */
 export async function findPublished(
-  tx: Tx,
+  tx: Pick<Tx, 'get'>,
   { docNo, title }: Pick<Record, 'docNo' | 'title'>,
 ): Promise<PolicyDoc | null> {
   const number = numberKey(docNo);
@@ -49,16 +51,30 @@ export async function publishRecord(
   const policyId = idOf('policy', record.slug);
   const contentHash = contentHashOf(record);
   const stored = await tx.get<PolicyDoc>('policies', policyId);
+  await rememberKeys(tx, record, policyId);
   if (stored?.contentHash === contentHash) return { policyId, version: stored.version, repeated: true };
   const version = (stored?.version ?? 0) + 1;
-  const policy: PolicyDoc = { ...record, _id: policyId, version, contentHash, publishedAt: now };
+  const policy: PolicyDoc = {
+    ...record,
+    _id: policyId,
+    version,
+    contentHash,
+    publishedAt: now,
+    repealed: stored?.repealed ?? null,
+  };
   if (stored) await tx.add('policyVersions', { ...stored, _id: `${policyId}#${stored.version}`, policyId });
   await tx.set('policies', policy);
-  const number = numberKey(record.docNo);
-  if (number !== null) await tx.set<PolicyKey>('policyKeys', { _id: idOfNumber(number), policyId });
-  await tx.set<PolicyKey>('policyKeys', { _id: idOfTitle(record.title), policyId });
   const pointer = await tx.get<PolicyPointer>('policyIndex', POINTER);
   await tx.set<PolicyPointer>('policyIndex', { _id: POINTER, generation: (pointer?.generation ?? 0) + 1 });
   await audit(tx, `policy:${policyId}`, stored ? 'revise' : 'publish', { title: record.title, version, contentHash });
   return { policyId, version, repeated: false };
+}
+
+/** What the record is known by from now on; written when it is not so already. */
+async function rememberKeys(tx: Tx, { docNo, title }: Record, policyId: string): Promise<void> {
+  const number = numberKey(docNo);
+  for (const _id of [...(number === null ? [] : [idOfNumber(number)]), idOfTitle(title)]) {
+    const known = await tx.get<PolicyKey>('policyKeys', _id);
+    if (known?.policyId !== policyId) await tx.set<PolicyKey>('policyKeys', { _id, policyId });
+  }
 }

@@ -16,7 +16,7 @@ const notice = [
 ];
 
 test('R-POLICY 6: a notice gives title, 文号, day and articles under their printed numbers; telephone numbers are left out', () => {
-  const { proposal, findings } = recognise(notice, 'file');
+  const { proposal, findings } = recognise(notice, { stem: 'file', today: '2026-11-22' });
   expect(proposal.docNo).toBe('内经信投规字〔2018〕200号');
   expect(titleKey(proposal.title)).toBe('示例实施方案20182020年');
   expect(proposal.issuedDay).toBe('2018-04-26');

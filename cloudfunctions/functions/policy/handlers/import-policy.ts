@@ -1,92 +1,99 @@
-import { operations, type Parsed } from '../../../contract';
-import { DomainError } from '../../../domain/errors';
-import { recognise, titleKey } from '../../../domain/policy-import';
-import type { Tx } from '../../../platform/database';
+import { createHash } from 'node:crypto';
+import { dayOf } from '../../../domain/time';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../platform/serve';
-import { isComplete, type DraftDoc } from '../import/draft-doc';
-import { readFile } from '../import/read-file';
-import { relinkItems } from '../import/relink';
-import { findPublished, publishRecord } from '../publish-record';
+import { publishDraft } from '../import/publish-draft';
+import { NO_SLUG, withProposal, type DraftDoc } from '../import/draft-doc';
+import { fileUnusable } from '../import/file-unusable';
+import { linkTo } from '../import/link';
+import { readSource } from '../import/source';
 
-/** R-POLICY 6: a file becomes a draft, and a policy when it may be published. A file that cannot be read leaves nothing behind. */
-export const importPolicy = handle('policy.import', async ({ fileName, text, base64, publish }, context) => {
-  const { db, now, caller } = context;
-  const bytes = base64 === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(base64, 'base64');
-  const draftId = idOf('policy-draft', bytes.toString('base64'));
+/**
+ * R-POLICY 6: a file becomes a draft, and with `publish` a policy when nothing has to be asked. The same file again gives the draft that there
+ * is, also of two at once. FILE_UNUSABLE leaves nothing behind: neither a draft nor the uploaded file.
+ */
+export const importPolicy = handle('policy.import', async (input, context) => {
+  const { db } = context;
+  const source = await readSource(db, input);
+  const draftId = 'draftId' in source ? source.draftId : draftIdOf(source.bytes);
   let draft = await db.get<DraftDoc>('policyDrafts', draftId);
-  let repeated = draft !== null;
-  if (draft === null) {
-    const { format, paragraphs } = await readFile(bytes);
-    const recognised = recognise(paragraphs, stemOf(fileName));
-    const kept = await db.insertOnce<DraftDoc>('policyDrafts', {
-      _id: draftId,
-      fileName,
-      format,
-      bytes: bytes.length,
-      ...recognised,
-      state: 'proposed',
-      policyId: null,
-      version: null,
-      importedAt: now,
-      importedBy: caller.userId,
+  let repeated = draft !== null && draft.state !== 'discarded';
+  if (!repeated) {
+    if ('draftId' in source) throw fileUnusable('文件没有上传成功，请重新上传');
+    const proposed = await propose(draftId, input.fileName, source.bytes, context).catch(async (error: unknown) => {
+      await source.forget();
+      throw error;
     });
-    draft = kept.doc;
-    repeated = !kept.inserted;
+    ({ draft, repeated } = await keep(proposed, context));
   }
-  if (publish && draft.state === 'proposed' && isComplete(draft.findings))
-    draft = await db.transaction((tx) => publishDraft(tx, draftId, context));
+  if ('bytes' in source) await source.settle(draftId);
+  if (draft === null) throw new Error('a kept draft is there');
+  if (input.publish && draft.asks === 0 && (draft.state === 'proposed' || draft.state === 'reviewed'))
+    draft = await publishNow(draftId, context);
   return {
     draftId,
     state: draft.state,
     policyId: draft.policyId,
     version: draft.version,
     articleIds: draft.proposal.articles.map(({ articleId }) => articleId),
-    title: draft.proposal.title,
+    title: draft.title,
     docNo: draft.proposal.docNo,
     findings: draft.findings,
     repeated,
   };
 });
 
-/** The draft once published; whoever comes second finds it done. */
-async function publishDraft(tx: Tx, draftId: string, context: Context): Promise<DraftDoc> {
-  const draft = await tx.get<DraftDoc>('policyDrafts', draftId);
-  if (draft === null) throw new DomainError('NOT_FOUND', { draftId });
-  if (draft.state === 'published') return draft;
-  const { proposal } = draft;
-  const earlier = await findPublished(tx, proposal);
-  const kept = relinkItems(earlier?.items ?? [], proposal.articles);
-  const record = {
-    ...proposal,
-    slug: earlier?.slug ?? `p-${idOf('policy-slug', proposal.docNo ?? '', titleKey(proposal.title)).slice(0, 20)}`,
-    items: kept.items,
+const draftIdOf = (bytes: Buffer): string => idOf('policy-draft', createHash('sha256').update(bytes).digest('hex'));
+
+/** Reads the file; nothing is written. */
+async function propose(
+  draftId: string,
+  fileName: string,
+  bytes: Buffer,
+  { caller, db, now }: Context,
+): Promise<DraftDoc> {
+  const { readDocument } = await import('../read-document.lazy');
+  const read = await readDocument(bytes, fileName, dayOf(now));
+  if (!read.usable) throw fileUnusable(read.why);
+  const { recognised, fileName: name, format } = read;
+  const proposal = { ...recognised.proposal, slug: NO_SLUG, reviewDay: null, items: [] };
+  const linked = await linkTo(db, { proposal, places: recognised.places, replaces: null });
+  return {
+    _id: draftId,
+    fileName: name,
+    format,
+    bytes: bytes.length,
+    paragraphs: recognised.paragraphs,
+    agencies: recognised.agencies,
+    ...withProposal(linked.proposal, [...recognised.findings, ...linked.findings]),
+    state: 'proposed',
+    revision: 1,
+    places: linked.places,
+    replaces: linked.replaces,
+    policyId: null,
+    version: null,
+    importedAt: now,
+    changedAt: now,
+    changedBy: caller.userId,
   };
-  const parsed = operations['policy.publish'].input.safeParse(record);
-  if (!parsed.success) {
-    const asks = parsed.error.issues.map(({ path, message }) => ({
-      field: path.join('.'),
-      level: 'ask' as const,
-      message,
-    }));
-    const asking: DraftDoc = { ...draft, findings: [...draft.findings, ...asks] };
-    await tx.set('policyDrafts', asking);
-    return asking;
-  }
-  const { policyId, version } = await publishRecord(tx, parsed.data as Parsed<'policy.publish'>, context);
-  const published: DraftDoc = {
-    ...draft,
-    findings: [...draft.findings, ...kept.findings],
-    state: 'published',
-    policyId,
-    version,
-  };
-  await tx.set('policyDrafts', published);
-  return published;
 }
 
-/** '实施方案.docx' without its ending. */
-function stemOf(fileName: string): string {
-  const dot = fileName.lastIndexOf('.');
-  return dot > 0 ? fileName.slice(0, dot) : fileName;
-}
+/** Whoever comes second finds the first one's; a discarded draft is proposed again. */
+const keep = (proposed: DraftDoc, { audit, db }: Context): Promise<{ draft: DraftDoc; repeated: boolean }> =>
+  db.transaction(async (tx) => {
+    const stored = await tx.get<DraftDoc>('policyDrafts', proposed._id);
+    if (stored !== null && stored.state !== 'discarded') return { draft: stored, repeated: true };
+    const draft = { ...proposed, revision: (stored?.revision ?? 0) + 1 };
+    await tx.set('policyDrafts', draft);
+    const { fileName, format, bytes, title } = draft;
+    await audit(tx, `policy-draft:${draft._id}`, 'import', { fileName, format, bytes, title });
+    return { draft, repeated: false };
+  });
+
+const publishNow = (draftId: string, context: Context): Promise<DraftDoc> =>
+  context.db.transaction(async (tx) => {
+    const draft = await tx.get<DraftDoc>('policyDrafts', draftId);
+    if (draft === null) throw new Error(`draft ${draftId} was there`);
+    if (draft.asks > 0 || draft.state === 'published' || draft.state === 'discarded') return draft;
+    return (await publishDraft(tx, draft, context)).draft;
+  });

@@ -1,11 +1,11 @@
+import mammoth from 'mammoth';
 import { paragraphsOfHtml } from './html';
 import { unusable } from './unusable';
 import { checkDocx } from './zip';
 
-/** Paragraphs of a Word document; pictures are left out. The reader is loaded when the first one comes. */
+/** Paragraphs of a Word document; pictures are left out. */
 export async function paragraphsOfDocx(bytes: Buffer): Promise<string[]> {
   checkDocx(bytes);
-  const { default: mammoth } = await import('mammoth');
   let html: string;
   try {
     const pictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));

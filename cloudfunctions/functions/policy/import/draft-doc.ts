@@ -1,18 +1,85 @@
+import { operations, type Output, type Parsed } from '../../../contract';
 import type { Finding, Recognised } from '../../../domain/policy-import';
-import type { Format } from './format';
+import type { Database } from '../../../platform/database';
+import type { UserDoc } from '../../../records';
+import type { Format } from './read-file';
 
-/** Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft. */
-export interface DraftDoc extends Recognised {
+type Draft = Output<'policy.getDraft'>['draft'];
+type Summary = Output<'policy.listDrafts'>['drafts'][number];
+export type DraftProposal = Parsed<'policy.saveDraft'>['proposal'];
+
+/** Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft. Who worked on it is an id, never a name. */
+export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'agencies' | 'findings'> {
   _id: string;
   fileName: string;
   format: Format;
   bytes: number;
-  state: 'proposed' | 'published';
+  state: Summary['state'];
+  /** Counts up with each saving. */
+  revision: number;
+  proposal: DraftProposal;
+  /** How many findings ask, and the articles: for the list, which reads neither. */
+  asks: number;
+  articleCount: number;
+  title: string;
+  replaces: Summary['replaces'];
   policyId: string | null;
   version: number | null;
   importedAt: number;
-  importedBy: string;
+  changedAt: number;
+  changedBy: string;
 }
 
-/** Nothing has to be asked: the record's schema can be satisfied by what the document says. */
-export const isComplete = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== 'ask');
+export const SUMMARY_FIELDS = [
+  'fileName', 'state', 'title', 'articleCount', 'asks', 'changedAt', 'changedBy', 'replaces', 'policyId',
+] as const; // prettier-ignore
+type SummaryDoc = Pick<DraftDoc, (typeof SUMMARY_FIELDS)[number] | '_id'>;
+
+/** A record's slug is chosen as it is published; until then this stands in its place. */
+export const NO_SLUG = 'draft';
+
+/** What still has to be filled in, found by the schema that a record must satisfy. */
+export function asksOf(proposal: DraftProposal): Finding[] {
+  const parsed = operations['policy.publish'].input.safeParse(proposal);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return issues.map(({ path, message }) => ({ field: path.join('.'), level: 'ask', message }));
+}
+
+/** A draft's fields that depend on its proposal. `noted`: what was found while reading, beside what has to be asked. */
+export function withProposal(
+  proposal: DraftProposal,
+  noted: readonly Finding[],
+): Pick<DraftDoc, 'proposal' | 'findings' | 'asks' | 'articleCount' | 'title'> {
+  const asks = asksOf(proposal);
+  return {
+    proposal,
+    findings: [...asks, ...noted.filter(({ level }) => level !== 'ask')],
+    asks: asks.length,
+    articleCount: proposal.articles.length,
+    title: proposal.title,
+  };
+}
+
+/** Names of who worked on drafts; who has left is not named. */
+export async function namesOf(db: Database, docs: readonly { changedBy: string }[]): Promise<Map<string, string>> {
+  const ids = [...new Set(docs.map(({ changedBy }) => changedBy))];
+  const users = await db.getMany<UserDoc>('users', ids);
+  return new Map(users.map((user) => [user._id, user.profile?.name ?? '工作人员']));
+}
+
+export const summaryOf = (
+  { _id, articleCount, changedBy, ...doc }: SummaryDoc,
+  names: ReadonlyMap<string, string>,
+): Summary => ({ ...doc, draftId: _id, articles: articleCount, changedBy: names.get(changedBy) ?? '工作人员' });
+
+/** The draft as its desk sees it. */
+export async function shownDraft(db: Database, doc: DraftDoc): Promise<Draft> {
+  const { revision, proposal, findings, format, bytes, paragraphs, places } = doc;
+  return {
+    ...summaryOf(doc, await namesOf(db, [doc])),
+    revision,
+    proposal,
+    findings,
+    original: { format, bytes, paragraphs, places },
+  };
+}

@@ -1,10 +1,10 @@
-import { unusable } from './unusable';
+import { getDocumentProxy } from 'unpdf';
+import { Unusable, unusable } from './unusable';
 
 const MOST_PAGES = 500;
 
-/** Lines of a PDF, joined to paragraphs where a line runs to the edge of the page. The reader is loaded when the first one comes. */
+/** Lines of a PDF, joined to paragraphs where a line runs to the edge of the page. */
 export async function paragraphsOfPdf(bytes: Buffer): Promise<string[]> {
-  const { getDocumentProxy } = await import('unpdf');
   const lines: string[] = [];
   try {
     // pdf.js takes the bytes away from whoever gives them: a copy.
@@ -27,7 +27,7 @@ export async function paragraphsOfPdf(bytes: Buffer): Promise<string[]> {
     }
     await pdf.cleanup();
   } catch (error) {
-    if (error instanceof Error && error.name === 'DomainError') throw error;
+    if (error instanceof Unusable) throw error;
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw unusable(locked ? '文件设有密码，请去掉密码后再上传' : '文件已损坏，打不开，请重新导出 PDF 后再上传');
   }

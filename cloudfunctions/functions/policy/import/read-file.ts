@@ -1,8 +1,12 @@
 import { decode } from './decode';
 import { paragraphsOfDocx } from './docx';
 import { formatOf, type Format } from './format';
+import { paragraphsOfHtml } from './html';
+import { checkName } from './name';
 import { paragraphsOfPdf } from './pdf';
 import { unusable } from './unusable';
+
+export type { Format };
 
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_CHARACTERS = 1_000_000;
@@ -12,10 +16,11 @@ export interface ReadFile {
   paragraphs: string[];
 }
 
-/** The paragraphs of a policy file (R-POLICY 6), by what its bytes are. FILE_UNUSABLE with words for the user when there are none. */
-export async function readFile(bytes: Buffer): Promise<ReadFile> {
+/** The paragraphs of a policy file (R-POLICY 6), by what its bytes are. Throws Unusable with words for the user when there are none. */
+export async function readFile(bytes: Buffer, fileName: string): Promise<ReadFile> {
   if (bytes.length > MOST_BYTES) throw unusable('文件超过 20 MB，请压缩图片或只上传正文');
   const format = formatOf(bytes);
+  checkName(fileName, format);
   const paragraphs = await paragraphsOf(format, bytes);
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (characters > MOST_CHARACTERS) throw unusable('文字超过一百万字，请分成几个文件上传');
@@ -29,11 +34,9 @@ async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
       return paragraphsOfDocx(bytes);
     case 'pdf':
       return paragraphsOfPdf(bytes);
-    case 'html': {
-      const { paragraphsOfHtml } = await import('./html');
+    case 'html':
       return paragraphsOfHtml(decode(bytes));
-    }
     case 'txt':
-      return decode(bytes).split(/\r\n|[\n\r\f]/u);
+      return decode(bytes).split(/\r\n|[\n\r\f\u2028\u2029]/u);
   }
 }

@@ -1,4 +1,7 @@
-import { DomainError } from '../../../domain/errors';
+/**
+ * The file cannot be read; the message says in Chinese what is wrong and what to do. Never leaves `readDocument`: the readers are a bundle
+ * of their own, and what is an instance of a class there is none here.
+ */
+export class Unusable extends Error {}
 
-/** The file cannot be read; `why` says in Chinese what is wrong and what to do. */
-export const unusable = (why: string): DomainError => new DomainError('FILE_UNUSABLE', { why });
+export const unusable = (why: string): Unusable => new Unusable(why);

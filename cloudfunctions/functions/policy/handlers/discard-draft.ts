@@ -1,0 +1,16 @@
+import { handle } from '../../../platform/serve';
+import { loadDraft, requireState } from '../import/change-draft';
+import type { DraftDoc } from '../import/draft-doc';
+
+/** Proposed or reviewed → discarded. The same file can be imported again and is then read afresh. */
+export const discardDraft = handle('policy.discardDraft', async ({ draftId }, { audit, caller, db, now }) => {
+  await db.transaction(async (tx) => {
+    const draft = await loadDraft(tx, draftId);
+    if (draft.state === 'discarded') return;
+    requireState(draft, ['proposed', 'reviewed']);
+    const discarded: DraftDoc = { ...draft, state: 'discarded', changedAt: now, changedBy: caller.userId };
+    await tx.set('policyDrafts', discarded);
+    await audit(tx, `policy-draft:${draftId}`, 'discard', { revision: draft.revision });
+  });
+  return { done: true as const };
+});

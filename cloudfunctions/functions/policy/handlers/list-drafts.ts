@@ -1,0 +1,18 @@
+import { handle } from '../../../platform/serve';
+import { namesOf, SUMMARY_FIELDS, summaryOf, type DraftDoc } from '../import/draft-doc';
+
+/** The latest changed first; without their texts. */
+export const listDrafts = handle('policy.listDrafts', async ({ limit, offset, state }, { db }) => {
+  const where = state === undefined ? {} : { state };
+  const [total, drafts] = await Promise.all([
+    db.count('policyDrafts', where),
+    db.find<DraftDoc>('policyDrafts', where, {
+      orderBy: ['changedAt', 'desc'],
+      skip: offset,
+      limit,
+      fields: SUMMARY_FIELDS,
+    }),
+  ]);
+  const names = await namesOf(db, drafts);
+  return { total, drafts: drafts.map((draft) => summaryOf(draft, names)) };
+});

@@ -1,0 +1,21 @@
+import { DomainError } from '../../../domain/errors';
+import { handle } from '../../../platform/serve';
+import { loadDraft, requireRevision, requireState } from '../import/change-draft';
+import { shownDraft, type DraftDoc } from '../import/draft-doc';
+
+/** proposed → reviewed. WRONG_STAGE while something has to be filled in. Reviewed already: the same answer. */
+export const reviewDraft = handle('policy.reviewDraft', async ({ draftId, revision }, context) => {
+  const { audit, caller, db, now } = context;
+  const draft = await db.transaction(async (tx) => {
+    const stored = await loadDraft(tx, draftId);
+    requireState(stored, ['proposed', 'reviewed']);
+    requireRevision(stored, revision);
+    if (stored.state === 'reviewed') return stored;
+    if (stored.asks > 0) throw new DomainError('WRONG_STAGE', { state: stored.state, asks: stored.asks });
+    const reviewed: DraftDoc = { ...stored, state: 'reviewed', changedAt: now, changedBy: caller.userId };
+    await tx.set('policyDrafts', reviewed);
+    await audit(tx, `policy-draft:${draftId}`, 'review', { revision });
+    return reviewed;
+  });
+  return { draft: await shownDraft(db, draft) };
+});

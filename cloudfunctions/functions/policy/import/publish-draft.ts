@@ -1,0 +1,39 @@
+import { operations } from '../../../contract';
+import { DomainError } from '../../../domain/errors';
+import { titleKey } from '../../../domain/policy-import';
+import type { Tx } from '../../../platform/database';
+import { idOf } from '../../../platform/ids';
+import type { Context } from '../../../platform/serve';
+import { publishRecord } from '../publish-record';
+import { withProposal, type DraftDoc } from './draft-doc';
+import { linkTo } from './link';
+
+type Published = DraftDoc & { policyId: string; version: number };
+
+/** The next version of what the draft replaces, under its slug, or a new policy. WRONG_STAGE when something has to be filled in. */
+export async function publishDraft(
+  tx: Tx,
+  draft: DraftDoc,
+  context: Context,
+): Promise<{ draft: Published; repeated: boolean }> {
+  const { audit, caller, now } = context;
+  const { proposal, places, replaces, earlier, findings } = await linkTo(tx, draft);
+  const slug = earlier?.slug ?? `p-${idOf('policy-slug', proposal.docNo ?? '', titleKey(proposal.title)).slice(0, 20)}`;
+  const parsed = operations['policy.publish'].input.safeParse({ ...proposal, slug });
+  if (!parsed.success) throw new DomainError('WRONG_STAGE', { state: draft.state });
+  const { policyId, version, repeated } = await publishRecord(tx, parsed.data, context);
+  const published: Published = {
+    ...draft,
+    ...withProposal(proposal, [...draft.findings, ...findings]),
+    places,
+    replaces,
+    state: 'published',
+    policyId,
+    version,
+    changedAt: now,
+    changedBy: caller.userId,
+  };
+  await tx.set('policyDrafts', published);
+  await audit(tx, `policy-draft:${draft._id}`, 'publish', { policyId, version });
+  return { draft: published, repeated };
+}
