@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** So many edits apart two texts are given as one removed and one added: nobody reads a longer patchwork, and the search would take seconds. */
-const MOST_EDITS = 3000;
+const MOST_EDITS = 1500;
 /** An unchanged run this short between two changes is part of the change: a shared 的 says nothing. */
 const SHORTEST_SAME = 3;
 

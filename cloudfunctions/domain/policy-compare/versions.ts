@@ -100,7 +100,23 @@ export function compareVersions(before: ComparedRecord, after: ComparedRecord): 
   };
 }
 
-const labelOf = ({ number, heading }: AlignedArticle): string => [number, heading].filter(Boolean).join(' ');
+/** Number and heading; a number is whole, since 第「二」条 reads badly. Empty when both are the same. */
+function labelDifference(old: AlignedArticle, wanted: AlignedArticle): Piece[] {
+  if (old.number === wanted.number && old.heading === wanted.heading) return [];
+  const spaced = (number: string): string => (number === '' ? '' : `${number} `);
+  const numbers: Piece[] =
+    old.number === wanted.number
+      ? [{ kind: 'same', text: spaced(wanted.number) }]
+      : [
+          { kind: 'removed', text: spaced(old.number) },
+          { kind: 'added', text: spaced(wanted.number) },
+        ];
+  const headings: Piece[] =
+    old.heading === wanted.heading
+      ? [{ kind: 'same', text: wanted.heading }]
+      : differenceOfTexts(old.heading, wanted.heading);
+  return [...numbers, ...headings].filter(({ text }) => text !== '');
+}
 
 function comparedArticle(old: AlignedArticle | null, wanted: AlignedArticle | null): ComparedArticle {
   const shown = wanted ?? old;
@@ -109,7 +125,7 @@ function comparedArticle(old: AlignedArticle | null, wanted: AlignedArticle | nu
   const base = { articleId, number, heading };
   if (old === null) return { ...base, change: 'added', label: [], pieces: [{ kind: 'added', text }] };
   if (wanted === null) return { ...base, change: 'removed', label: [], pieces: [{ kind: 'removed', text }] };
-  const label = differenceOfTexts(labelOf(old), labelOf(wanted));
+  const label = labelDifference(old, wanted);
   const pieces = differenceOfTexts(old.text, wanted.text);
   return { ...base, change: label.length + pieces.length === 0 ? 'same' : 'changed', label, pieces };
 }
