@@ -23,6 +23,7 @@ const personaOf: Record<Role, string> = {
   evaluator: 'evaluator-1',
   bureau: 'bureau-1',
   platform: 'platform-1',
+  agency: 'agency-1',
 };
 
 beforeAll(async () => {
@@ -39,6 +40,7 @@ beforeAll(async () => {
   await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: 'baotou' });
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   await grantRole(gateway, 'platform-1', 'platform');
+  await grantRole(gateway, 'agency-1', 'agency', { kind: 'agency', agency: '示例发展改革委' });
   const session = await publishSession(gateway, own);
   ({ sessionId } = session);
   venueId = session.venueIds[0] ?? '';

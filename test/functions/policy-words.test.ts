@@ -1,0 +1,153 @@
+import { demoPolicies } from '../../demo/policies';
+import { startGateway, type TestGateway } from './support/gateway';
+import { grantRole, startBureau } from './support/people';
+
+let gateway: TestGateway;
+const at = Date.parse('2026-03-01T02:00:00Z');
+const DAY = 86_400_000;
+
+beforeAll(async () => {
+  gateway = await startGateway({ poolSize: 1 });
+  await startBureau(gateway);
+  for (const policy of demoPolicies) await gateway.call('bureau-1', 'policy.publish', policy, { at });
+  await grantRole(gateway, 'platform-1', 'platform');
+  await grantRole(gateway, 'agency-1', 'agency', { kind: 'agency', agency: '太原市科技局' });
+});
+afterAll(() => gateway.close());
+
+const search = (query: string, filters: Record<string, unknown> = {}, when = at) =>
+  gateway.call('visitor-1', 'policy.search', { query, filters, limit: 5 }, { at: when });
+const misses = async () => (await gateway.call('platform-1', 'policy.listMisses', { limit: 100 }, { at })).misses;
+
+describe('R-POLICY 2: terms for suggestions', () => {
+  test('each is the term, its pinyin and its initials; the version kept comes without terms', async () => {
+    const { version, terms } = await gateway.call('visitor-1', 'policy.listTerms', {});
+    expect(terms).toContain('贷款贴息|dai kuan tie xi|dktx');
+    expect(terms?.some((line) => line.startsWith('太原市科技局|tai yuan shi ke ji ju|'))).toBe(true);
+    expect(
+      terms?.some((line) => line.startsWith('内经信投规字〔2018〕200号|nei jing xin tou gui zi 2 0 1 8 2 0 0 hao|')),
+    ).toBe(true);
+    for (const line of terms ?? []) {
+      const [, sounds = '', initials = ''] = line.split('|');
+      expect(
+        sounds
+          .split(' ')
+          .map((sound) => sound.charAt(0))
+          .join(''),
+      ).toBe(initials);
+    }
+    expect(await gateway.call('visitor-2', 'policy.listTerms', { have: version })).toEqual({ version, terms: null });
+  });
+
+  test('something new is among them at once and changes the version', async () => {
+    const [policy] = demoPolicies;
+    if (!policy) throw new Error('no policy');
+    const before = await gateway.call('visitor-1', 'policy.listTerms', {});
+    const revised = {
+      ...policy,
+      items: policy.items.map((item, i) => (i > 0 ? item : { ...item, title: '独角兽培育奖励' })),
+    };
+    await gateway.call('bureau-1', 'policy.publish', revised, { at });
+    const after = await gateway.call('visitor-1', 'policy.listTerms', { have: before.version });
+    expect(after.version).not.toBe(before.version);
+    expect(after.terms?.some((line) => line.startsWith('独角兽培育奖励|'))).toBe(true);
+  });
+});
+
+describe('R-POLICY 2: searches without result', () => {
+  test('are counted under their normal form by day, without who searched', async () => {
+    await search('天馬行空 詞語');
+    await search('天马行空，词语 ');
+    await search('天马行空 词语', {}, at + DAY);
+    expect((await misses()).filter(({ query }) => query.startsWith('天马'))).toEqual([
+      { missId: expect.any(String) as string, query: '天马行空 词语', times: 3, lastDay: '2026-03-02' },
+    ]);
+  });
+
+  test('what looks like a number of a person is not kept', async () => {
+    expect((await search('天马行空 词语 0477-7744774')).total).toBe(0);
+    const queries = (await misses()).map(({ query }) => query);
+    expect(queries).toContain('天马行空 词语 *');
+    expect(queries.join()).not.toMatch(/\d{4}/);
+  });
+
+  test('a search that finds something, one that filters leave nothing of, and an empty one are none', async () => {
+    const before = await misses();
+    await search('补贴');
+    await search('补贴', { year: 1990 });
+    await search('   ');
+    await search('19900000001');
+    expect(await misses()).toEqual(before);
+  });
+
+  test('many at once are all counted, and the answer comes each time', async () => {
+    await Promise.all(Array.from({ length: 12 }, () => search('魃魈魁')));
+    expect((await misses()).find(({ query }) => query === '魃魈魁')?.times).toBe(12);
+  });
+
+  test('one that is done with is not listed again, however often it is searched', async () => {
+    await search('螭吻椒图');
+    const missId = (await misses()).find(({ query }) => query === '螭吻椒图')?.missId ?? '';
+    await gateway.call('platform-1', 'policy.dismissMiss', { missId });
+    await gateway.call('platform-1', 'policy.dismissMiss', { missId });
+    await search('螭吻椒图');
+    expect((await misses()).some(({ query }) => query === '螭吻椒图')).toBe(false);
+    expect(await gateway.code('platform-1', 'policy.dismissMiss', { missId: 'none' })).toBe('NOT_FOUND');
+  });
+});
+
+describe('R-POLICY 2: synonyms of the desk', () => {
+  test('a row is kept in normal form, once for a request, and changed or removed', async () => {
+    const input = { words: ['電商 平臺', '网店', '網店'], requestKey: 'synonym-1' };
+    const { synonym } = await gateway.call('bureau-1', 'policy.saveSynonym', input, { at });
+    expect(synonym.words).toEqual(['电商平台', '网店']);
+    expect(await gateway.call('bureau-1', 'policy.saveSynonym', input, { at: at + 1 })).toEqual({ synonym });
+    const { synonymId } = synonym;
+    const changed = { synonymId, words: ['电商平台', '网店', '线上店铺'] };
+    await gateway.call('platform-1', 'policy.saveSynonym', changed, { at: at + 2 });
+    const listed = await gateway.call('bureau-1', 'policy.listSynonyms', {});
+    expect(listed.synonyms).toEqual([{ ...changed, changedAt: at + 2 }]);
+    await gateway.call('bureau-1', 'policy.removeSynonym', { synonymId });
+    await gateway.call('bureau-1', 'policy.removeSynonym', { synonymId });
+    expect((await gateway.call('bureau-1', 'policy.listSynonyms', {})).synonyms).toEqual([]);
+    expect(await gateway.code('bureau-1', 'policy.saveSynonym', changed)).toBe('NOT_FOUND');
+  });
+
+  test('words that are one and the same are no row', async () => {
+    expect(await gateway.code('bureau-1', 'policy.saveSynonym', { words: ['网店', '網店'] })).toBe('INVALID_INPUT');
+  });
+});
+
+describe('R-PY 1: items by agency', () => {
+  const own = (agency: string) =>
+    demoPolicies.flatMap(({ items }) => items).filter((item) => item.leadAgency === agency);
+
+  test('an agency sees what it leads and supports, and no other agency', async () => {
+    const seen = await gateway.call('agency-1', 'policy.listByAgency', {}, { at });
+    expect(seen.agency).toBe('太原市科技局');
+    expect(seen.leads).toHaveLength(own('太原市科技局').length);
+    expect(seen.supports.every((item) => item.cooperatingAgencies.includes('太原市科技局'))).toBe(true);
+    expect(seen.agencies.map(({ name }) => name)).toEqual(['太原市科技局']);
+    expect(await gateway.code('agency-1', 'policy.listByAgency', { agency: '太原市财政局' })).toBe('FORBIDDEN');
+  });
+
+  test('the desk sees any, the list of all, and what has no owner', async () => {
+    const all = await gateway.call('bureau-1', 'policy.listByAgency', {}, { at });
+    expect(all.agency).toBeNull();
+    expect(all.agencies.find(({ name }) => name === '太原市财政局')?.leads).toBe(own('太原市财政局').length);
+    expect(all.ownerless.every(({ leadAgency }) => leadAgency === null)).toBe(true);
+    const one = await gateway.call('platform-1', 'policy.listByAgency', { agency: '太原市财政局' }, { at });
+    expect(one.leads).toHaveLength(own('太原市财政局').length);
+  });
+
+  test('past its review day an item is told of, on the day itself not yet', async () => {
+    const policy = demoPolicies.find(({ items }) => items.some((item) => item.leadAgency === '太原市科技局'));
+    if (!policy) throw new Error('no policy');
+    await gateway.call('bureau-1', 'policy.publish', { ...policy, reviewDay: '2026-03-01' }, { at });
+    const due = async (when: number) =>
+      (await gateway.call('agency-1', 'policy.listByAgency', {}, { at: when })).pastReview;
+    expect(await due(at)).toEqual([]);
+    expect((await due(at + DAY)).every(({ reviewDay }) => reviewDay === '2026-03-01')).toBe(true);
+    expect((await due(at + DAY)).length).toBeGreaterThan(0);
+  });
+});
