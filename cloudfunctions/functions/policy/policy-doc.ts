@@ -20,9 +20,21 @@ export interface Repeal {
   successorId: string | null;
 }
 
-/** Collection `policyIndex`, one document: counts up at each publication, so that instances know their index is old. */
+/** Collection `policyIndex`, one document: what the search index is made of. */
 export interface PolicyPointer {
   _id: 'current';
+  /** Counts up at each change, so that instances know that what they keep is old. */
+  generation: number;
+  /** The file that holds the index of all policies as they were at a generation; absent: there is none yet. */
+  base?: IndexFile;
+  /** Changes since then, in order, each with its generation. */
+  changed?: { policyId: string; generation: number }[];
+}
+
+export interface IndexFile {
+  fileId: string;
+  sha256: string;
+  bytes: number;
   generation: number;
 }
 

@@ -5,7 +5,9 @@ import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { Context } from '../../platform/serve';
-import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
+import { announceItems } from './announce-items';
+import { noteChange } from './note-change';
+import type { PolicyDoc } from './policy-doc';
 
 export type { PolicyDoc };
 
@@ -64,8 +66,8 @@ export async function publishRecord(
   };
   if (stored) await tx.add('policyVersions', { ...stored, _id: `${policyId}#${stored.version}`, policyId });
   await tx.set('policies', policy);
-  const pointer = await tx.get<PolicyPointer>('policyIndex', POINTER);
-  await tx.set<PolicyPointer>('policyIndex', { _id: POINTER, generation: (pointer?.generation ?? 0) + 1 });
+  await announceItems(tx, { before: stored, policy, now });
+  await noteChange(tx, policyId);
   await audit(tx, `policy:${policyId}`, stored ? 'revise' : 'publish', { title: record.title, version, contentHash });
   return { policyId, version, repeated: false };
 }

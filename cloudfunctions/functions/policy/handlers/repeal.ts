@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import type { Tx } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { bumpIndex } from '../bump-index';
+import { noteChange } from '../note-change';
 import type { PolicyDoc } from '../policy-doc';
 import type { RequestDoc } from '../request-doc';
 
@@ -26,7 +26,7 @@ export const repeal = handle('policy.repeal', async (input, { audit, caller, db,
     const same = repealed?.day === day && repealed.reason === reason && repealed.successorId === successorId;
     if (same) return { policyId, repeated: true };
     await tx.set<PolicyDoc>('policies', { ...policy, repealed: { day, reason, successorId } });
-    await bumpIndex(tx);
+    await noteChange(tx, policyId);
     await tx.add<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
     const details = { title: policy.title, day, reason, successorId, corrected: Boolean(repealed) };
     await audit(tx, `policy:${policyId}`, 'repeal', details);

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { bumpIndex } from '../bump-index';
+import { noteChange } from '../note-change';
 import type { PolicyDoc } from '../policy-doc';
 import type { RequestDoc } from '../request-doc';
 
@@ -16,7 +16,7 @@ export const withdrawRepeal = handle('policy.withdrawRepeal', async (input, { au
     if (!policy) throw new DomainError('NOT_FOUND', { policyId });
     if (!policy.repealed) throw new DomainError('WRONG_STAGE');
     await tx.set<PolicyDoc>('policies', { ...policy, repealed: null });
-    await bumpIndex(tx);
+    await noteChange(tx, policyId);
     await tx.add<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
     await audit(tx, `policy:${policyId}`, 'withdraw-repeal', { title: policy.title, reason, was: policy.repealed });
     return { policyId, repeated: false };

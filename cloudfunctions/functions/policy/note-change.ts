@@ -1,0 +1,13 @@
+import type { Tx } from '../../platform/database';
+import { POINTER, type PolicyPointer } from './policy-doc';
+
+/**
+ * Tells every instance that a policy is another one now: whoever changes `policies` calls it in the same transaction. The search reads
+ * what has changed since its index file was made, so the change is found with the next search.
+ */
+export async function noteChange(tx: Tx, policyId: string): Promise<void> {
+  const pointer = await tx.get<PolicyPointer>('policyIndex', POINTER);
+  const generation = (pointer?.generation ?? 0) + 1;
+  const changed = [...(pointer?.changed ?? []), { policyId, generation }];
+  await tx.set<PolicyPointer>('policyIndex', { ...pointer, _id: POINTER, generation, changed });
+}
