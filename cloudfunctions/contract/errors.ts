@@ -85,6 +85,10 @@ export const errors = {
   NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
   FOLLOW_UP_OVERDUE: { status: 410, message: '回访期（课程结束后一个月）已过。' },
   CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
+  // matching
+  ENTERPRISE_REQUIRED: { status: 409, message: '请先填写企业画像，再看哪些政策符合。' },
+  // questions
+  QUESTIONS_FULL: { status: 409, message: '您已有 {limit} 个提问在等答复。请等答复后再提，或在“我的提问”中撤回一个。' },
   // handbook
   HANDBOOK_EMPTY: { status: 409, message: '还没有已发布的政策条目，暂时不能编制政策词典。' },
   // words of the search

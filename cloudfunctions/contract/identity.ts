@@ -162,8 +162,10 @@ export const personalDataKind = z.enum([
   'followup',
   'certificates',
   'favourites',
+  'enterprise',
   'messages',
   'refusals',
+  'questions',
   'audit',
 ]);
 export type PersonalDataGroup = z.infer<typeof personalDataGroup>;
@@ -199,7 +201,14 @@ export const deleteMyData = {
   input: z.object({ confirm: z.literal(true), requestKey }),
   output: z.object({
     deletedAt: instant,
-    removed: z.object({ registrations: count, favourites: count, messages: count, roles: count }),
+    removed: z.object({
+      registrations: count,
+      favourites: count,
+      messages: count,
+      roles: count,
+      /** Left out by deletions of before there were questions. */
+      questions: count.default(0),
+    }),
     /** Records that stay without a name; sessions they belong to. */
     nameless: z.object({ sessions: count, attendances: count, signatures: count, feedback: count, calls: count }),
     repeated: z.boolean(),

@@ -8,6 +8,7 @@ import type * as z from 'zod';
 import * as attendance from './attendance';
 import type { Role } from './common';
 import * as document from './document';
+import * as enterprise from './enterprise';
 import type { ErrorCode } from './errors';
 import * as evaluation from './evaluation';
 import * as feedback from './feedback';
@@ -19,6 +20,7 @@ import * as material from './material';
 import * as message from './message';
 import * as plan from './plan';
 import * as policy from './policy';
+import * as question from './question';
 import * as registration from './registration';
 import * as session from './session';
 import * as subsidy from './subsidy';
@@ -92,7 +94,7 @@ export const operations = {
 
   'policy.search': read('政策检索', policy.search, everyone),
   'policy.get': read('政策全文', policy.get, everyone),
-  'policy.match': read('政策匹配', policy.match, everyone),
+  'policy.match': read('政策匹配', policy.match, everyone, 'none', ['ENTERPRISE_REQUIRED']),
   'policy.overview': read('政策概览', policy.overview, everyone),
   'policy.listTerms': read('检索提示词', policy.listTerms, everyone),
   'policy.listMisses': read('未找到的检索', policy.listMisses, policyDesk),
@@ -113,6 +115,24 @@ export const operations = {
   'policy.reviewDraft': write('审核草稿', policy.reviewDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.publishDraft': write('发布草稿', policy.publishDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.discardDraft': write('放弃草稿', policy.discardDraft, policyDesk, 'none', ['WRONG_STAGE']),
+
+  'enterprise.get': read('企业画像', enterprise.get, everyone),
+  'enterprise.save': write('保存企业画像', enterprise.save, everyone),
+  'enterprise.remove': write('删除企业画像', enterprise.remove, everyone),
+
+  'policy.listInterpretations': read('政策解读', policy.listInterpretations, policyDesk),
+  'policy.saveInterpretation': write('发布解读', policy.saveInterpretation, policyDesk),
+  'policy.removeInterpretation': write('撤下解读', policy.removeInterpretation, policyDesk),
+
+  'question.ask': write('提问', question.ask, everyone, 'none', ['QUESTIONS_FULL']),
+  'question.listPublic': read('公开答复', question.listPublic, everyone),
+  'question.listMine': read('我的提问', question.listMine, everyone),
+  'question.withdraw': write('撤回提问', question.withdraw, everyone, 'none', ['WRONG_STAGE']),
+  'question.listForDesk': read('待答复的提问', question.listForDesk, { ...policyDesk, agency: 'own' }),
+  'question.answer': write('答复提问', question.answer, { ...policyDesk, agency: 'own' }, 'none', [
+    'CONFLICT',
+    'WRONG_STAGE',
+  ]),
 
   'handbook.list': read('政策词典各版', handbook.list, everyone),
   'handbook.get': read('政策词典', handbook.get, everyone),

@@ -10,6 +10,8 @@ export const template = z.enum([
   'feedback-open',
   'score-published',
   'materials-due',
+  'question-answered',
+  'policy-fits',
 ]);
 export type MessageTemplate = z.infer<typeof template>;
 

@@ -2,7 +2,9 @@ import type { MessageTemplate } from '../contract/message';
 import type { Tx } from '../platform/database';
 import type { Message } from '../platform/outbox';
 
-const TITLES: Record<MessageTemplate, string> = {
+/** Messages about one session; others have words of their own where they are caused. */
+type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answered'>;
+const TITLES: Record<SessionTemplate, string> = {
   'session-published': '新课程已发布',
   registered: '报名成功',
   'moved-up': '候补转为已报名',
@@ -15,7 +17,7 @@ const TITLES: Record<MessageTemplate, string> = {
 
 /** A message about one session; it opens the session's page unless another is named. */
 export const sessionMessage = (
-  template: MessageTemplate,
+  template: SessionTemplate,
   userId: string,
   session: { _id: string; title: string },
   body: string,

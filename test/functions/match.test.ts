@@ -1,54 +1,54 @@
 import { demoPolicies } from '../../demo/policies';
+import { exampleItem, examplePolicy, type When } from './builders/example-policy';
 import { startGateway, type TestGateway } from './support/gateway';
 import { startBureau } from './support/people';
 
 let gateway: TestGateway;
 const at = Date.parse('2026-03-01T02:00:00Z');
-const [source] = demoPolicies;
-const [sourceItem] = source?.items ?? [];
-if (!source || !sourceItem) throw new Error('no policy');
-
-const when = { amount: 'staff', atMost: 20 };
-const requirements = [{ text: '职工20人以下', clause: '第一条', when }];
-const mine = {
-  ...source,
-  slug: 'example-in-force',
-  status: 'in-force',
-  expiresDay: null,
-  items: [
-    { ...sourceItem, itemId: 'm-later', requirements, deadlineDay: '2026-09-30' },
-    { ...sourceItem, itemId: 'm-sooner', requirements, deadlineDay: '2026-06-30' },
-    { ...sourceItem, itemId: 'm-unwritten', requirements: [] },
-    { ...sourceItem, itemId: 'm-passed', requirements, deadlineDay: '2026-02-28' },
-  ],
-};
+const when: When = { amount: 'staff', atMost: 20 };
+const mine = examplePolicy([
+  exampleItem('m-later', when, { deadlineDay: '2026-09-30' }),
+  exampleItem('m-sooner', when, { deadlineDay: '2026-06-30', benefitKind: 'loan' }),
+  exampleItem('m-unwritten', null, { requirements: [] }),
+  exampleItem('m-passed', when, { deadlineDay: '2026-02-28' }),
+]);
 const demoItems = demoPolicies.reduce((sum, policy) => sum + policy.items.length, 0);
+let policyId: string;
 
 beforeAll(async () => {
   gateway = await startGateway();
   await startBureau(gateway);
-  for (const policy of [...demoPolicies, mine]) await gateway.call('bureau-1', 'policy.publish', policy, { at });
+  for (const policy of demoPolicies) await gateway.call('bureau-1', 'policy.publish', policy, { at });
+  ({ policyId } = await gateway.call('bureau-1', 'policy.publish', mine, { at }));
 });
 afterAll(() => gateway.close());
 
 const match = (profile: Record<string, unknown>, more: Record<string, unknown> = {}) =>
-  gateway.call('visitor-1', 'policy.match', { profile, limit: 100, ...more }, { at });
+  gateway.call('visitor-1', 'policy.match', { profile, limit: 100, withExpired: false, ...more }, { at });
 
 describe('R-POLICY 4: policy.match', () => {
   test('an empty profile: everything may fit, and the answer says what to tell', async () => {
     const answer = await match({});
-    expect(answer.results.map(({ itemId, fit }) => [itemId, fit])).toEqual([
-      ['m-sooner', 'may-fit'],
-      ['m-later', 'may-fit'],
-      ['m-unwritten', 'may-fit'],
+    expect(answer.results.map(({ itemId, fit, fitText }) => [itemId, fit, fitText])).toEqual([
+      ['m-sooner', 'may-fit', '可能符合'],
+      ['m-later', 'may-fit', '可能符合'],
+      ['m-unwritten', 'may-fit', '可能符合'],
     ]);
     expect(answer.missing).toEqual([{ field: 'staff', label: '职工人数', items: 2 }]);
     expect(answer.size.value).toBeNull();
   });
 
-  test('expired and draft policies and a passed deadline are left out and counted; with them nothing is', async () => {
+  test('expired and draft policies and a passed deadline: left out and counted, or marked and behind the open ones', async () => {
     expect((await match({})).leftOut).toBe(demoItems + 1);
-    expect(await match({}, { withExpired: true })).toMatchObject({ leftOut: 0, total: demoItems + 4 });
+    const all = await match({ staff: 12 }, { withExpired: undefined });
+    expect(all).toMatchObject({ leftOut: 0, total: demoItems + 4 });
+    const fitting = all.results.filter(({ fit }) => fit === 'fits').map(({ itemId, open }) => [itemId, open]);
+    expect(fitting.slice(0, 3)).toEqual([
+      ['m-sooner', true],
+      ['m-later', true],
+      ['m-passed', false],
+    ]);
+    expect(all.results.every(({ open, status }) => !open || status === 'in-force')).toBe(true);
   });
 
   test('12 people: two fit with what the profile says; 21: they do not; a filter narrows the list, not the counts', async () => {
@@ -58,14 +58,38 @@ describe('R-POLICY 4: policy.match', () => {
     expect((await match({ staff: 21 })).counts).toEqual({ fits: 0, mayFit: 1, doesNotFit: 2 });
   });
 
+  test('by benefit: the list only, with how many there are of each', async () => {
+    const loans = await match({ staff: 12 }, { fit: 'fits', benefitKind: 'loan' });
+    expect(loans.results.map(({ itemId }) => itemId)).toEqual(['m-sooner']);
+    expect(loans.counts.fits).toBe(2);
+    expect(loans.kinds.reduce((sum, kind) => sum + kind.count, 0)).toBe(2);
+    expect(loans.kinds).toContainEqual({ benefitKind: 'loan', count: 1 });
+  });
+
+  test('one policy, one item: looked at even when it is past its day', async () => {
+    expect((await match({ staff: 12 }, { policyId })).total).toBe(4);
+    const one = await match({ staff: 12 }, { policyId, itemId: 'm-passed' });
+    expect(one.results).toMatchObject([{ itemId: 'm-passed', fit: 'fits', open: false }]);
+  });
+
   test('a revision is matched at once', async () => {
-    const items = [{ ...mine.items[0], requirements: [{ ...requirements[0], when: { amount: 'staff', atMost: 30 } }] }];
+    const items = [exampleItem('m-later', { amount: 'staff', atMost: 30 }, { deadlineDay: '2026-09-30' })];
     await gateway.call('bureau-1', 'policy.publish', { ...mine, items }, { at });
     expect((await match({ staff: 21 })).counts).toEqual({ fits: 1, mayFit: 0, doesNotFit: 0 });
   });
 
+  test('without a profile in the input the kept one; none kept: said so', async () => {
+    expect(await gateway.code('visitor-2', 'policy.match', {})).toBe('ENTERPRISE_REQUIRED');
+    await gateway.call('visitor-2', 'enterprise.save', { enterprise: { staff: 31 } }, { at });
+    const own = await gateway.call('visitor-2', 'policy.match', { policyId }, { at });
+    expect(own.results).toMatchObject([{ fit: 'does-not-fit', reasons: [{ found: '职工人数 31 人' }] }]);
+  });
+
+  test('fields that it does not know do no harm', async () => {
+    expect((await match({ staff: 12, phone: '19900000001' })).counts.fits).toBe(1);
+  });
+
   test.each([
-    ['no profile', {}],
     ['an area that is no code', { profile: { areaCode: '15' } }],
     ['a negative number', { profile: { staff: -1 } }],
     ['an industry that there is not', { profile: { industry: 'mining' } }],

@@ -39,25 +39,36 @@ const result = z.object({
   clause: z.string(),
   quote: z.string(),
   fit,
+  /** 符合, 可能符合 or 不符合. */
+  fitText: z.string(),
+  /** Whether it can be applied for today: its policy is in force and its last day has not passed. */
+  open: z.boolean(),
   reasons: z.array(reason),
 });
 
 /**
- * Every item against the enterprise given (R-POLICY 4). Sorted by fit, deadline, amount. Items of policies that are no longer (or not yet) in force, and
- * items whose last day has passed, are left out unless `withExpired`; `leftOut` says how many.
+ * Every item against an enterprise (R-POLICY 4): the one given, else the caller's own as kept (ENTERPRISE_REQUIRED when there is none). Sorted by fit,
+ * then those that can be applied for today, then deadline and amount. Each says by `open` and `status` whether it still can be; with
+ * `withExpired: false` those that cannot are left out, and `leftOut` says how many.
  */
 export const match = {
   input: z.object({
-    profile: enterprise,
+    profile: enterprise.optional(),
     fit: fit.optional(),
-    withExpired: z.boolean().default(false),
+    /** Of one policy only, and of it one item: 'does this one fit me'. Whether it can still be applied for does not matter then. */
+    policyId: id.optional(),
+    itemId: id.optional(),
+    benefitKind: item.shape.benefitKind.optional(),
+    withExpired: z.boolean().default(true),
     ...page,
   }),
   output: z.object({
     total: count,
-    /** Items of expired, repealed and draft policies, and items past their last day, that were not looked at. */
+    /** Items of expired, repealed and draft policies, and items past their last day, that were left out. */
     leftOut: count,
     counts: z.object({ fits: count, mayFit: count, doesNotFit: count }),
+    /** Of the chosen fit, before the choice of a kind. */
+    kinds: z.array(z.object({ benefitKind: item.shape.benefitKind, count })),
     results: z.array(result),
     /** Answers that would decide most, the most telling first. */
     missing: z.array(missing.extend({ items: count })),

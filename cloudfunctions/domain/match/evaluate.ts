@@ -1,4 +1,6 @@
 import type { SizeRules } from '../../programmes';
+import { areaName } from './area-names';
+import { FOUNDER_NAMES, MARKER_NAMES } from './enterprise-names';
 import { monthsBetween } from './months';
 import { SIZE_NAMES, figureText, lacking, type Field } from './labels';
 import { possibleSizes } from './size-class';
@@ -44,7 +46,7 @@ const prefixOf = (code: string): string => code.replace(/(?:0000|00)$/, '');
 
 function area(wanted: readonly string[], code: string | null): Evaluation {
   if (code === null) return open([lacking('areaCode')]);
-  const found = `地区代码 ${code}`;
+  const found = `所在地区：${areaName(code)}`;
   if (wanted.some((one) => code.startsWith(prefixOf(one)))) return decided(true, found);
   // Only the province is said, and a part of it is wanted.
   if (wanted.some((one) => one.startsWith(prefixOf(code)))) return open([lacking('areaCode')], [found]);
@@ -77,10 +79,11 @@ function amount(condition: AmountCondition, { profile, today }: Facts): Evaluati
   return decided(holds, figureText(field, value));
 }
 
-const listed = (list: readonly string[] | null, wanted: string, field: 'markers' | 'founders'): Evaluation =>
-  list === null
-    ? open([lacking(field)])
-    : decided(list.includes(wanted), list.includes(wanted) ? '已填：是' : '已填：否');
+function listed(list: readonly string[] | null, wanted: string, field: 'markers' | 'founders'): Evaluation {
+  if (list === null) return open([lacking(field)]);
+  const name = (field === 'markers' ? MARKER_NAMES : FOUNDER_NAMES)[wanted] ?? wanted;
+  return list.includes(wanted) ? decided(true, `已填：${name}`) : decided(false, `未选：${name}`);
+}
 
 /** Whether `condition` holds of the profile: yes, no, or open with the facts that could decide it (R-POLICY 4). */
 export function evaluate(condition: Condition, facts: Facts): Evaluation {

@@ -1,6 +1,8 @@
-import type { Missing, Size } from './types';
+import type { Fit, Missing, Size } from './types';
 
 export const SIZE_NAMES: Record<Size, string> = { micro: '微型', small: '小型', medium: '中型', large: '大型' };
+
+export const FIT_NAMES: Record<Fit, string> = { fits: '符合', 'may-fit': '可能符合', 'does-not-fit': '不符合' };
 
 const FIELDS = {
   areaCode: '所在地区',

@@ -12,6 +12,8 @@ export interface MatchItem {
   clause: string;
   deadlineDay: string | null;
   amount: { maxFen: number | null } | null;
+  /** Whether it can be applied for today; left out: it can. */
+  open?: boolean;
 }
 
 export interface Reason extends Omit<Evaluation, 'found'> {
@@ -37,13 +39,17 @@ export function matchItem(item: MatchItem, facts: Facts): { fit: Fit; reasons: R
 const RANKS: Record<Fit, number> = { fits: 0, 'may-fit': 1, 'does-not-fit': 2 };
 const LAST_DAY = '9999-12-31';
 
-/** By fit, then deadline (soonest first, none last), then amount (largest first, none last); the order given breaks ties. */
+/** By fit, then what can be applied for, then deadline (soonest first, none last), then amount (largest first, none last); the order given breaks ties. */
 export function sortMatches<T extends MatchItem & { fit: Fit }>(matches: readonly T[]): T[] {
   const amountOf = (match: T): number => match.amount?.maxFen ?? -1;
   const dayOf = (match: T): string => match.deadlineDay ?? LAST_DAY;
   const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...matches].sort(
-    (a, b) => RANKS[a.fit] - RANKS[b.fit] || byDay(dayOf(a), dayOf(b)) || amountOf(b) - amountOf(a),
+    (a, b) =>
+      RANKS[a.fit] - RANKS[b.fit] ||
+      Number(a.open === false) - Number(b.open === false) ||
+      byDay(dayOf(a), dayOf(b)) ||
+      amountOf(b) - amountOf(a),
   );
 }
 

@@ -2,6 +2,7 @@ import { serve } from '../../platform/serve';
 import { listMine } from './handlers/list-mine';
 import { recordConsent } from './handlers/record-consent';
 import { expandBroadcasts } from './broadcasts';
+import { tellOfNewItems } from './item-news';
 import { sendWaiting } from './sending';
 
 export const main = serve(
@@ -10,6 +11,7 @@ export const main = serve(
   {
     'send-outbox': async (context) => {
       await expandBroadcasts(context);
+      await tellOfNewItems(context);
       await sendWaiting(context);
     },
   },

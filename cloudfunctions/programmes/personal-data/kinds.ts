@@ -85,6 +85,14 @@ export const kinds: Dated<readonly PersonalDataKind[]> = [
         afterDeletion: '全部删除',
       },
       {
+        id: 'enterprise',
+        title: '企业画像',
+        purpose: '匹配可享政策，有符合的新政策时告知您',
+        retention: untilDeletion,
+        onDeletion: 'removed',
+        afterDeletion: '全部删除，不再匹配和告知',
+      },
+      {
         id: 'messages',
         title: '消息与订阅授权',
         purpose: '通知报名、变更、评价等事项',
@@ -99,6 +107,14 @@ export const kinds: Dated<readonly PersonalDataKind[]> = [
         retention: asProof,
         onDeletion: 'nameless',
         afterDeletion: '姓名删除，只保留时间和原因',
+      },
+      {
+        id: 'questions',
+        title: '政策提问',
+        purpose: '转请牵头部门答复，并把答复告知您',
+        retention: '保存到您撤回或要求删除为止；公开的问答不含提问人信息，长期保留',
+        onDeletion: 'nameless',
+        afterDeletion: '未答复的和未公开的全部删除，公开的问答保留，但不再能查到是谁提的',
       },
       {
         id: 'audit',

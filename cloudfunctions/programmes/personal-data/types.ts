@@ -13,8 +13,10 @@ export type PersonalDataKindId =
   | 'followup'
   | 'certificates'
   | 'favourites'
+  | 'enterprise'
   | 'messages'
   | 'refusals'
+  | 'questions'
   | 'audit';
 
 /** One kind of what is kept about a person, in words for that person. */

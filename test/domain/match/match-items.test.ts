@@ -123,17 +123,20 @@ describe('R-POLICY 4: the order and what to ask next', () => {
     fit: 'fits' | 'may-fit' | 'does-not-fit',
     deadlineDay: string | null,
     maxFen: number | null,
+    open = true,
   ) => ({
     ...itemOf(),
     name,
     fit,
     deadlineDay,
     amount: { maxFen },
+    open,
   });
 
-  test('fit, then deadline (none last), then amount (none last), then as given', () => {
+  test('fit, then what can be applied for, then deadline (none last), then amount (none last), then as given', () => {
     const given = [
       entry('unfit', 'does-not-fit', '2026-01-01', 9),
+      entry('expired, large', 'fits', '2026-02-01', 99, false),
       entry('no day, no sum', 'fits', null, null),
       entry('no day, small', 'fits', null, 1),
       entry('no day, small too', 'fits', null, 1),
@@ -149,6 +152,7 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       'no day, small',
       'no day, small too',
       'no day, no sum',
+      'expired, large',
       'open',
       'unfit',
     ]);

@@ -155,6 +155,36 @@ const BOUNDARIES: [string, number | null, number | null, number | null, string][
   ['other', 9, null, null, 'micro'],
 ];
 
+/** One enterprise of each industry, worked out by hand from the sentence of 四（一）–（十六） that decides it. */
+const BY_HAND: [string, string, number | null, number | null, number | null, string][] = [
+  ['a farm: revenue alone, 499 of the 500 for medium, whatever its 2000 people', 'farming', 2000, 499, null, 'small'],
+  ['a factory of 300 with 1900: medium wants 300 people and 2000', 'industry', 300, 1900, null, 'small'],
+  ['a factory of 5000 with 299: small wants 20 people and 300', 'industry', 5000, 299, null, 'micro'],
+  [
+    'a builder with 90000 of revenue but assets of 299: below every floor of assets',
+    'construction',
+    9,
+    90_000,
+    299,
+    'micro',
+  ],
+  ['a builder that reaches one ceiling of two is still no large one', 'construction', 9, 80_000, 79_999, 'medium'],
+  ['a wholesaler of 4 with 6000: small wants 5 people', 'wholesale', 4, 6000, null, 'micro'],
+  ['a shop of 50 with 500 to the number: 以上 includes it', 'retail', 50, 500, null, 'medium'],
+  ['a haulier of 299 with 30000: medium wants 300 people', 'transport', 299, 30_000, null, 'small'],
+  ['a warehouse of 200 with 30000: both ceilings reached', 'storage', 200, 30_000, null, 'large'],
+  ['a courier of 19 with 2000: small wants 20 people', 'post', 19, 2000, null, 'micro'],
+  ['a hotel of 300 with 9999: one ceiling missed', 'lodging', 300, 9999, null, 'medium'],
+  ['a restaurant of 100 with 1999: medium wants 2000', 'catering', 100, 1999, null, 'small'],
+  ['a carrier of 1999 with 500000: large wants 2000 people', 'telecom', 1999, 500_000, null, 'medium'],
+  ['a software house of 10 with 50', 'software', 10, 50, null, 'small'],
+  ['a software house of 10 with 49', 'software', 10, 49, null, 'micro'],
+  ['a developer with 200000 and assets of 4999: medium wants 5000 of assets', 'real-estate', 1, 200_000, 4999, 'small'],
+  ['a property manager of 99 with 4000: small wants 100 people', 'property', 99, 4000, null, 'micro'],
+  ['a lessor of 300 with assets of 120000, whatever its revenue', 'leasing-business', 300, 0, 120_000, 'large'],
+  ['another of 99: people alone', 'other', 99, 900_000, 900_000, 'small'],
+];
+
 describe('R-POLICY 4: size class by 工信部联企业〔2011〕300号 四', () => {
   test.each(BOUNDARIES)(
     '%s: staff %s, revenue %s 万元, assets %s 万元 → %s',
@@ -162,6 +192,10 @@ describe('R-POLICY 4: size class by 工信部联企业〔2011〕300号 四', () 
       expect(of(industry, staff, revenue, assets)).toMatchObject({ value: size, missing: [] });
     },
   );
+
+  test.each(BY_HAND)('%s', (_, industry, staff, revenue, assets, size) => {
+    expect(of(industry, staff, revenue, assets)).toMatchObject({ value: size, missing: [] });
+  });
 
   test.each([
     ['industry', 12, null, null, 'micro', []],

@@ -4,6 +4,7 @@ import { handle } from '../../../platform/serve';
 import type { UserDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';
+import { forgetQuestions } from '../personal/forget-questions';
 import { giveUpPlace } from '../personal/give-up-place';
 import { holdingsOf } from '../personal/holdings';
 import { makeNameless } from '../personal/make-nameless';
@@ -53,6 +54,8 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
   for (const { _id: message } of held.messages) await db.remove('outbox', message);
   for (const { _id: consent } of held.consents) await db.remove('consents', consent);
 
+  const questions = await forgetQuestions(db, userId, held.questions);
+
   return db.transaction(async (tx) => {
     const done = await tx.get<DeletionDoc>('deletions', _id);
     if (done) return answer(done, true);
@@ -60,12 +63,14 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     const grants = user?.grants ?? [];
     await requireAnotherOfficer(db, grants);
     await tx.remove('favourites', userId);
+    await tx.remove('enterprises', userId);
     if (user) await tx.remove('users', userId);
     const removed = {
       registrations: places,
       favourites: held.favourites.length,
       messages: held.messages.length,
       roles: grants.length,
+      questions,
     };
     const doc: DeletionDoc = { _id, deletedAt: now, removed, nameless };
     await tx.add('deletions', doc);

@@ -7,6 +7,7 @@ import type { PersonalDataRules } from '../../../programmes';
 import type { AudienceKind, RegionId } from '../../../contract/common';
 import type { SessionDoc, UserDoc } from '../../../records';
 import { rulesFor } from '../../../records';
+import { enterpriseFields } from './enterprise-fields';
 import type { Holdings } from './holdings';
 
 type Records = PersonalDataGroup['records'];
@@ -25,6 +26,7 @@ const record = (fields: Record<string, Value>): Records[number] =>
   });
 
 const STATES = { registered: '已报名', waiting: '候补', cancelled: '已取消' } as const;
+const QUESTIONS = { waiting: '待答复', answered: '已答复', withdrawn: '已撤回' } as const;
 const CALLS = { 'to-call': '待回访', reached: '已接通', unreachable: '未接通' } as const;
 const STAFF = { 'no-phone': '无手机代签', 'paper-register': '纸质签到册', poster: '确认张贴码签到' } as const;
 
@@ -133,12 +135,26 @@ export function exportGroups(
     favourites: held.favourites.map((item) =>
       record({ 类别: item.kind === 'policy' ? '政策' : '课程', 名称: item.title, 收藏时间: moment(item.at) }),
     ),
+    enterprise: held.enterprise ? [record(enterpriseFields(held.enterprise))] : [],
     messages: [
       ...held.messages.map((doc) => record({ 标题: doc.title, 内容: doc.body, 时间: moment(doc.at), 状态: doc.state })),
       ...held.consents.map((doc) => record({ 订阅消息: doc.template, 剩余次数: doc.left })),
     ],
     refusals: held.refusals.map((doc) =>
       record({ 课程: title(doc.sessionId), 姓名: doc.who, 原因: doc.code, 时间: moment(doc.at) }),
+    ),
+    questions: held.questions.map((doc) =>
+      record({
+        政策: doc.policyTitle,
+        条款: doc.about,
+        提问: doc.text,
+        状态: QUESTIONS[doc.state],
+        提问时间: moment(doc.askedAt),
+        答复: doc.answer?.text,
+        答复单位: doc.answer?.by,
+        答复时间: moment(doc.answer?.at),
+        公开的提问: doc.answer?.publicText,
+      }),
     ),
     audit: acts.map((act) =>
       record({ 事项: act.action, 对象: act.subject, 身份: act.actorRole, 时间: moment(act.at) }),

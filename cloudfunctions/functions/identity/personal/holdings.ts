@@ -5,10 +5,12 @@ import {
   type AttendanceDoc,
   type CertificateDoc,
   type ConsentDoc,
+  type EnterpriseDoc,
   type FavouritesDoc,
   type FeedbackAnswerDoc,
   type FeedbackReceiptDoc,
   type FollowupCallDoc,
+  type QuestionDoc,
   type RefusalDoc,
   type RegistrationDoc,
   type SessionDoc,
@@ -25,9 +27,11 @@ export interface Holdings {
   calls: FollowupCallDoc[];
   certificates: CertificateDoc[];
   refusals: RefusalDoc[];
+  questions: QuestionDoc[];
   consents: ConsentDoc[];
   messages: OutboxMessage[];
   favourites: FavouritesDoc['items'];
+  enterprise: EnterpriseDoc | null;
   /** The sessions that any of these belong to. */
   sessions: Map<string, SessionDoc>;
 }
@@ -47,11 +51,13 @@ export async function holdingsOf(db: Database, userId: string): Promise<Holdings
       db.find<OutboxMessage>('outbox', own),
       db.get<FavouritesDoc>('favourites', userId),
     ]);
-  const [answers, sessions] = await Promise.all([
+  const [answers, enterprise, questions, sessions] = await Promise.all([
     db.getMany<FeedbackAnswerDoc>(
       'feedbackAnswers',
       receipts.map((receipt) => feedbackAnswerId(receipt.sessionId, userId)),
     ),
+    db.get<EnterpriseDoc>('enterprises', userId),
+    db.find<QuestionDoc>('questions', own, { orderBy: ['askedAt', 'asc'] }),
     db.getMany<SessionDoc>(
       'sessions',
       [registrations, attendances, signatures, receipts, calls, certificates, refusals]
@@ -68,9 +74,11 @@ export async function holdingsOf(db: Database, userId: string): Promise<Holdings
     calls,
     certificates,
     refusals,
+    questions,
     consents,
     messages,
     favourites: kept?.items ?? [],
+    enterprise,
     sessions: new Map(sessions.map((session) => [session._id, session])),
   };
 }

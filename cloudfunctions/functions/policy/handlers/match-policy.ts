@@ -1,9 +1,12 @@
-import { matchItem, sizeClass, sortMatches, tellingFacts } from '../../../domain/match';
+import type { Parsed } from '../../../contract';
+import { DomainError } from '../../../domain/errors';
+import { FIT_NAMES, matchItem, sizeClass, sortMatches, tellingFacts } from '../../../domain/match';
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
 import { rulesAt, smeSize } from '../../../programmes';
+import type { Enterprise, EnterpriseDoc } from '../../../records';
 import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
 
 const FIELDS = ['title', 'status', 'expiresDay', 'repealed', 'regionName', 'items', 'issuedDay'] as const;
@@ -22,35 +25,59 @@ async function currentItems(db: Database): Promise<PolicyItems[]> {
   return kept.policies;
 }
 
-/** R-POLICY 4: for each item whether it fits, why not, or what is missing. */
-export const matchPolicy = handle('policy.match', async (input, { db, now }) => {
+async function ownEnterprise(db: Database, userId: string): Promise<Enterprise> {
+  const own = await db.get<EnterpriseDoc>('enterprises', userId);
+  if (!own) throw new DomainError('ENTERPRISE_REQUIRED');
+  return own.enterprise;
+}
+
+/** Every item of the policies asked for, with whether it can be applied for today. */
+function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.match'>, today: string) {
+  return policies
+    .filter((policy) => policyId === undefined || policy._id === policyId)
+    .flatMap((policy) => {
+      const status = statusOn(policy, today);
+      // Published before items carried them, a stored item may lack these.
+      return policy.items.map((item) => {
+        const deadlineDay = (item as Partial<typeof item>).deadlineDay ?? null;
+        return {
+          ...item,
+          requirements: (item as Partial<typeof item>).requirements ?? [],
+          combinable: (item as Partial<typeof item>).combinable ?? '',
+          deadlineDay,
+          policy,
+          status,
+          open: status === 'in-force' && (deadlineDay === null || deadlineDay >= today),
+        };
+      });
+    })
+    .filter((item) => itemId === undefined || item.itemId === itemId);
+}
+
+/** R-POLICY 4: for each item whether it fits, why not, or what is missing. ENTERPRISE_REQUIRED. */
+export const matchPolicy = handle('policy.match', async (input, { caller, db, now }) => {
   const today = dayOf(now);
   const sizeRules = rulesAt(smeSize, today);
-  const facts = { profile: input.profile, sizeRules, today };
-  const all = (await currentItems(db)).flatMap((policy) => {
-    const status = statusOn(policy, today);
-    // Published before items carried them, a stored item may lack these.
-    return policy.items.map((item) => ({
-      ...item,
-      requirements: (item as Partial<typeof item>).requirements ?? [],
-      combinable: (item as Partial<typeof item>).combinable ?? '',
-      deadlineDay: (item as Partial<typeof item>).deadlineDay ?? null,
-      policy,
-      status,
-    }));
-  });
-  const open = input.withExpired
-    ? all
-    : all.filter(({ status, deadlineDay }) => status === 'in-force' && (deadlineDay === null || deadlineDay >= today));
-  const matches = sortMatches(open.map((item) => ({ ...item, ...matchItem(item, facts) })));
+  const profile = input.profile ?? (await ownEnterprise(db, caller.userId));
+  const facts = { profile, sizeRules, today };
+  const all = itemsOf(await currentItems(db), input, today);
+  const looked = input.withExpired || input.policyId !== undefined ? all : all.filter((item) => item.open);
+  const matches = sortMatches(looked.map((item) => ({ ...item, ...matchItem(item, facts) })));
   const number = (fit: (typeof matches)[number]['fit']): number => matches.filter((match) => match.fit === fit).length;
-  const chosen = input.fit === undefined ? matches : matches.filter((match) => match.fit === input.fit);
+  const ofFit = input.fit === undefined ? matches : matches.filter((match) => match.fit === input.fit);
+  const chosen =
+    input.benefitKind === undefined ? ofFit : ofFit.filter((match) => match.benefitKind === input.benefitKind);
   return {
     total: chosen.length,
-    leftOut: all.length - open.length,
+    leftOut: all.length - looked.length,
     counts: { fits: number('fits'), mayFit: number('may-fit'), doesNotFit: number('does-not-fit') },
+    kinds: [...new Set(ofFit.map((match) => match.benefitKind))].map((benefitKind) => ({
+      benefitKind,
+      count: ofFit.filter((match) => match.benefitKind === benefitKind).length,
+    })),
     results: chosen.slice(input.offset, input.offset + input.limit).map(({ policy, amount, deadline, ...match }) => ({
       ...match,
+      fitText: FIT_NAMES[match.fit],
       policyId: policy._id,
       policyTitle: policy.title,
       regionName: policy.regionName,
@@ -59,6 +86,6 @@ export const matchPolicy = handle('policy.match', async (input, { db, now }) => 
       deadlineText: deadline,
     })),
     missing: tellingFacts(matches),
-    size: sizeClass(sizeRules, input.profile),
+    size: sizeClass(sizeRules, profile),
   };
 });

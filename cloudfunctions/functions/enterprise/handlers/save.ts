@@ -1,0 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import { handle } from '../../../platform/serve';
+import type { EnterpriseDoc } from '../../../records';
+import { shownEnterprise } from '../shown';
+
+/** R-POLICY 4: one enterprise a person; the same again changes nothing, not even the time of the last change. */
+export const save = handle('enterprise.save', async ({ enterprise, tellMe }, { caller, db, now }) =>
+  db.transaction(async (tx) => {
+    const kept = await tx.get<EnterpriseDoc>('enterprises', caller.userId);
+    if (kept && isDeepStrictEqual({ enterprise: kept.enterprise, tellMe: kept.tellMe }, { enterprise, tellMe })) {
+      return { profile: shownEnterprise(kept) };
+    }
+    const doc: EnterpriseDoc = {
+      _id: caller.userId,
+      enterprise,
+      tellMe,
+      changedAt: now,
+      told: kept?.told ?? [],
+    };
+    await tx.set('enterprises', doc);
+    return { profile: shownEnterprise(doc) };
+  }),
+);

@@ -1,0 +1,10 @@
+import { serve } from '../../platform/serve';
+import { get } from './handlers/get';
+import { remove } from './handlers/remove';
+import { save } from './handlers/save';
+
+export const main = serve('enterprise', {
+  'enterprise.get': get,
+  'enterprise.save': save,
+  'enterprise.remove': remove,
+});
