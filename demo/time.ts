@@ -7,6 +7,9 @@ export const DAY = 24 * HOUR;
 /** Whole days since the epoch: a Shanghai calendar day as a number that can be counted with. */
 export const dayNumberOf = (at: number): number => Math.floor((at + ZONE) / DAY);
 
+/** 'YYYY-MM-DD' */
+export const dayOf = (at: number): string => new Date(at + ZONE).toISOString().slice(0, 10);
+
 /** The instant of a wall clock 'HH:mm' on a day. */
 export function atClock(dayNumber: number, clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);

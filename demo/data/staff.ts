@@ -12,7 +12,7 @@ export interface StaffMember {
   name: string;
   unit: string;
   role: GrantedRole;
-  scope: { region: RegionId } | { institution: InstitutionKey } | 'all';
+  scope: { region: RegionId } | { institution: InstitutionKey } | { agency: string } | 'all';
 }
 
 /** Regions whose window platform hands materials on, in the order of the personas window-1, window-2, … */
@@ -57,6 +57,14 @@ export const invitedStaff: readonly StaffMember[] = [
     role: 'institution',
     scope: { institution: institution.key },
   })),
+  {
+    persona: 'agency-1',
+    name: '示例财政甲',
+    unit: '示例自治区财政厅',
+    role: 'agency',
+    // As the documents of the demonstration name it.
+    scope: { agency: '自治区财政厅' },
+  },
 ];
 
 /** The particulars that a member of staff fills in. */

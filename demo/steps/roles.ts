@@ -36,6 +36,7 @@ export async function enterInstitutions({ client, now }: Seeding): Promise<Insti
 function scopeOf({ scope }: StaffMember, ids: InstitutionIds): Input<'identity.createInvitation'>['scope'] {
   if (scope === 'all') return { kind: 'all' };
   if ('region' in scope) return { kind: 'region', regionId: scope.region };
+  if ('agency' in scope) return { kind: 'agency', agency: scope.agency };
   return { kind: 'institution', institutionId: ids.get(scope.institution) ?? '' };
 }
 

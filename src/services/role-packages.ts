@@ -1,8 +1,9 @@
+import type { PageName } from './navigate';
 import type { Grant } from './types';
 
-export type RolePackage = 'institution' | 'evaluator' | 'bureau' | 'prefecture';
+export type RolePackage = 'institution' | 'evaluator' | 'bureau' | 'prefecture' | 'agency';
 
-/** Window platforms and the hub carry materials along the same way as the prefectures oversee: one package for the three. */
+/** Window platforms and the hub carry materials along the same way as the prefectures oversee: one group of pages for the three. */
 const packages: Record<Grant['role'], RolePackage> = {
   institution: 'institution',
   evaluator: 'evaluator',
@@ -10,7 +11,12 @@ const packages: Record<Grant['role'], RolePackage> = {
   prefecture: 'prefecture',
   window: 'prefecture',
   platform: 'prefecture',
+  agency: 'agency',
 };
 
-/** The package with a role's pages. */
+/** The group of a role's pages. */
 export const packageOf = (role: Grant['role']): RolePackage => packages[role];
+
+/** Where a role's work begins. An agency has one page among those of the policy desk. */
+export const homeOf = (role: Grant['role']): PageName =>
+  role === 'agency' ? 'policy-desk/agencies' : `${packageOf(role)}/index`;

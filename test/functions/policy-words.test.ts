@@ -21,7 +21,8 @@ const misses = async () => (await gateway.call('platform-1', 'policy.listMisses'
 
 describe('R-POLICY 2: terms for suggestions', () => {
   test('each is the term, its pinyin and its initials; the version kept comes without terms', async () => {
-    const { version, terms } = await gateway.call('visitor-1', 'policy.listTerms', {});
+    const { version, terms, variants } = await gateway.call('visitor-1', 'policy.listTerms', {});
+    expect(variants).toContain('貼贴');
     expect(terms).toContain('贷款贴息|dai kuan tie xi|dktx');
     expect(terms?.some((line) => line.startsWith('太原市科技局|tai yuan shi ke ji ju|'))).toBe(true);
     expect(
@@ -36,7 +37,11 @@ describe('R-POLICY 2: terms for suggestions', () => {
           .join(''),
       ).toBe(initials);
     }
-    expect(await gateway.call('visitor-2', 'policy.listTerms', { have: version })).toEqual({ version, terms: null });
+    expect(await gateway.call('visitor-2', 'policy.listTerms', { have: version })).toEqual({
+      version,
+      terms: null,
+      variants: null,
+    });
   });
 
   test('something new is among them at once and changes the version', async () => {

@@ -14,5 +14,10 @@ export const listTerms = {
      * and one initial ('2018年' is '2 0 1 8 nian' and '2018n'), everything else of it has none. Null: the phone has them.
      */
     terms: z.array(z.string()).nullable(),
+    /**
+     * Traditional characters of what the terms are written in, each followed by its simplified one, so that both are understood on the phone.
+     * Null: the phone has them.
+     */
+    variants: z.string().nullable(),
   }),
 };

@@ -1,4 +1,4 @@
-import { suggestionTerms } from '../../domain/policy-terms';
+import { suggestionTerms, variantsOf } from '../../domain/policy-terms';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import { publishedItems } from './published-items';
@@ -7,6 +7,7 @@ interface Terms {
   generation: number;
   version: string;
   terms: readonly string[];
+  variants: string;
 }
 
 let kept: Terms | null = null;
@@ -18,6 +19,6 @@ export async function currentTerms(db: Database): Promise<Terms> {
   const terms = suggestionTerms(
     policies.map((policy) => ({ ...policy, headings: policy.articles.map(({ heading }) => heading) })),
   );
-  kept = { generation, terms, version: idOf('policy-terms', ...terms).slice(0, 16) };
+  kept = { generation, terms, variants: variantsOf(terms), version: idOf('policy-terms', ...terms).slice(0, 16) };
   return kept;
 }

@@ -3,6 +3,7 @@ import type { Grant } from '@/services/types';
 import type { TextKey } from '@/locales';
 import { packageOf, type RolePackage } from '@/services/role-packages';
 import type { IconName } from '../icon';
+import { policyDeskPages } from './policy-desk-pages';
 
 interface DeskPage {
   page: PageName;
@@ -34,8 +35,17 @@ const groups: Record<RolePackage, readonly DeskPage[]> = {
     { page: 'bureau/roles', text: 'side.roles', icon: 'roles' },
     { page: 'bureau/audit', text: 'side.audit', icon: 'history' },
   ],
+  agency: [{ page: 'policy-desk/agencies', text: 'side.agencyItems', icon: 'policy' }],
 };
 
-/** The groups of pages that these roles work on, each once. */
-export const deskGroups = (grants: readonly Grant[]): { name: RolePackage; pages: readonly DeskPage[] }[] =>
-  [...new Set(grants.map(({ role }) => packageOf(role)))].map((name) => ({ name, pages: groups[name] }));
+interface DeskGroup {
+  name: RolePackage | 'policy';
+  pages: readonly DeskPage[];
+}
+
+/** The groups of pages that these roles work on, each once. Policies are kept by two roles beside their own work. */
+export function deskGroups(grants: readonly Grant[]): DeskGroup[] {
+  const own = [...new Set(grants.map(({ role }) => packageOf(role)))].map((name) => ({ name, pages: groups[name] }));
+  const keeps = grants.some(({ role }) => role === 'bureau' || role === 'platform');
+  return keeps ? [...own, { name: 'policy', pages: policyDeskPages }] : own;
+}

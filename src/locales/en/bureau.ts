@@ -281,6 +281,9 @@ export default {
   'invite.title': 'Invite',
   'invite.role': 'Role',
   'invite.institution': 'Institution',
+  'invite.agency': 'Agency',
+  'invite.agencyHint': 'As the policies write it',
+  'invite.nameAgency': 'Enter the agency’s name',
   'invite.chooseInstitution': 'Please choose an institution',
   'invite.note': 'Note',
   'invite.noteHint': 'e.g. for whom',
@@ -460,4 +463,5 @@ export default {
   'loses.evaluator': 'score, draw, see phone numbers and record calls',
   'loses.bureau': 'plan and publish, confirm scores, settle subsidies, manage roles',
   'loses.platform': 'pass on materials, keep policies, run network sessions',
+  'loses.agency': 'see the policy items that it leads or supports',
 } as const;

@@ -65,6 +65,7 @@ const texts: Record<keyof typeof zh, string> = {
   'role.evaluator': 'Third-party evaluator',
   'role.bureau': 'The bureau',
   'role.platform': 'Hub platform',
+  'role.agency': 'Policy agency',
   'role.trainee': 'Trainee',
   'role.visitor': 'Visitor',
   'organiser.hub': 'Hub platform',

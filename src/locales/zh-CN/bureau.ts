@@ -275,6 +275,9 @@ export default {
   'invite.title': '发出邀请码',
   'invite.role': '授予的角色',
   'invite.institution': '所属机构',
+  'invite.agency': '部门名称',
+  'invite.agencyHint': '与政策文件中的写法一致',
+  'invite.nameAgency': '请填写部门名称',
   'invite.chooseInstitution': '请选择机构',
   'invite.note': '备注',
   'invite.noteHint': '例如：交给谁',
@@ -453,4 +456,5 @@ export default {
   'loses.evaluator': '评分、抽样、查看回访电话和登记回访',
   'loses.bureau': '编排和发布课程、确认得分、结算补贴、管理角色',
   'loses.platform': '移交材料、维护政策、组织网真课程',
+  'loses.agency': '查看本部门牵头和配合的政策条目',
 } as const;

@@ -63,6 +63,7 @@ export default {
   'role.evaluator': '第三方监督评价机构',
   'role.bureau': '自治区中小企业局',
   'role.platform': '枢纽服务平台',
+  'role.agency': '政策牵头部门',
   'role.trainee': '学员',
   'role.visitor': '访客',
   'organiser.hub': '枢纽服务平台',

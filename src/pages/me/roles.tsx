@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales';
 import { go } from '@/services/navigate';
-import { packageOf } from '@/services/role-packages';
+import { homeOf } from '@/services/role-packages';
 import type { Grant } from '@/services/types';
 import { Row } from './row';
 
@@ -20,7 +20,7 @@ export function Roles({ grants }: { grants: Grant[] }) {
             icon="work"
             text={t(`role.${grant.role}`)}
             note={grant.scopeName}
-            onPress={() => go(`${packageOf(grant.role)}/index`)}
+            onPress={() => go(homeOf(grant.role))}
           />
         ))}
       </View>

@@ -18,19 +18,22 @@ interface Values {
   role: GrantedRole;
   institutionId: string;
   regionId: RegionId;
+  agency: string;
   note: string;
   days: number;
 }
 
-const empty: Values = { role: 'institution', institutionId: '', regionId: 'hohhot', note: '', days: 14 };
+const empty: Values = { role: 'institution', institutionId: '', regionId: 'hohhot', agency: '', note: '', days: 14 };
 const DAYS = [3, 7, 14, 30, 60] as const;
 
-function scopeOf({ role, institutionId, regionId }: Values): Scope | null {
+function scopeOf({ role, institutionId, regionId, agency }: Values): Scope | null {
   switch (scopeKinds[role]) {
     case 'institution':
       return institutionId ? { kind: 'institution', institutionId } : null;
     case 'region':
       return { kind: 'region', regionId };
+    case 'agency':
+      return agency.trim() ? { kind: 'agency', agency: agency.trim() } : null;
     case 'all':
       return { kind: 'all' };
   }
@@ -47,7 +50,7 @@ export function InviteForm({ institutions, onMade }: FormProps) {
   const draft = useDraft<Values>('invite', empty);
   const [tried, setTried] = useState(false);
   const action = useAction();
-  const { role, institutionId, regionId, note, days } = draft.value;
+  const { role, institutionId, regionId, agency, note, days } = draft.value;
   const scope = scopeOf(draft.value);
   const create = async () => {
     setTried(true);
@@ -94,6 +97,17 @@ export function InviteForm({ institutions, onMade }: FormProps) {
             choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
           />
         </Field>
+      ) : null}
+      {scopeKinds[role] === 'agency' ? (
+        <TextField
+          label={t('invite.agency')}
+          hint={t('invite.agencyHint')}
+          required
+          maxLength={120}
+          value={agency}
+          error={tried && !scope ? t('invite.nameAgency') : undefined}
+          onChange={(value) => draft.change({ agency: value })}
+        />
       ) : null}
       <TextField
         label={t('invite.note')}

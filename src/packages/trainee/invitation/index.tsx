@@ -13,7 +13,7 @@ import { call } from '@/services/call';
 import { refreshMe } from '@/services/me';
 import { go } from '@/services/navigate';
 import { askForProfile } from '@/services/profile-request';
-import { packageOf } from '@/services/role-packages';
+import { homeOf } from '@/services/role-packages';
 import type { Grant } from '@/services/types';
 
 /** A code of the bureau becomes a role. The server takes it only from people whose particulars it has, which is said beforehand. */
@@ -31,7 +31,7 @@ export default function InvitationPage() {
           icon="done"
           text={t('invitation.redeemed', { role: t(`role.${granted.role}`), scope: granted.scopeName })}
         >
-          <Action block={false} onPress={() => go(`${packageOf(granted.role)}/index`)}>
+          <Action block={false} onPress={() => go(homeOf(granted.role))}>
             {t('invitation.toWork')}
           </Action>
         </Empty>
