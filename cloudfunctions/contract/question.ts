@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { count, done, id, instant, page, requestKey, text } from './common';
 
+/** How many questions of one person may wait for an answer. */
+export const WAITING_LIMIT = 10;
+
 const question = z.object({
   questionId: id,
   policyId: id,
@@ -11,12 +14,22 @@ const question = z.object({
   about: z.string(),
   /** The lead agency that it concerns, when the source names one. */
   agency: z.string().nullable(),
+  /** As it was asked; in public as the answer published it. */
   text: z.string(),
   askedAt: instant,
-  answer: z.object({ text: z.string(), by: z.string(), at: instant, public: z.boolean() }).nullable(),
+  answer: z
+    .object({
+      text: z.string(),
+      by: z.string(),
+      at: instant,
+      public: z.boolean(),
+      /** How the question reads in public; '' when it is not. */
+      publicText: z.string(),
+    })
+    .nullable(),
 });
 
-/** A question to the lead agency, taken in by the platform's desk (R-POLICY 5). At most ten unanswered ones a person. */
+/** A question to the lead agency, taken in by the platform's desk (R-POLICY 5). At most ten unanswered ones a person: QUESTIONS_FULL. */
 export const ask = {
   input: z.object({
     policyId: id,
@@ -34,13 +47,13 @@ export const listPublic = {
   output: z.object({ total: count, questions: z.array(question) }),
 };
 
-/** The caller's own, answered or not. */
+/** The caller's own, answered or not, newest first; `waiting` of at most `limit`. */
 export const listMine = {
   input: z.object({ ...page }),
-  output: z.object({ total: count, questions: z.array(question) }),
+  output: z.object({ total: count, waiting: count, limit: count, questions: z.array(question) }),
 };
 
-/** Takes one's own unanswered question back. */
+/** Takes one's own unanswered question back, also when that was done already. WRONG_STAGE when it has been answered. */
 export const withdraw = { input: z.object({ questionId: id }), output: done };
 
 /** The desk's list: waiting ones, the oldest first; or answered ones, the newest first. An agency sees those about its own items. */
@@ -49,8 +62,19 @@ export const listForDesk = {
   output: z.object({ total: count, waiting: count, questions: z.array(question) }),
 };
 
-/** The asker is told. `public`: everybody can read question and answer, without who asked. Answering again replaces the answer. */
+/**
+ * The asker is told. `public`: everybody can read question and answer, without who asked; `publicText` is how the question then reads, '' as it was
+ * asked, telephone numbers left out in any case. Answering again replaces the answer: `basedOn` is the moment of the answer that the writer had before
+ * them (null: none), CONFLICT when a colleague has answered since. The same answer again changes nothing. WRONG_STAGE when it was withdrawn.
+ */
 export const answer = {
-  input: z.object({ questionId: id, text: text(3000).min(2), by: text(120).min(2), public: z.boolean() }),
+  input: z.object({
+    questionId: id,
+    text: text(3000).min(2),
+    by: text(120).min(2),
+    public: z.boolean(),
+    publicText: text(500).default(''),
+    basedOn: instant.nullable().default(null),
+  }),
   output: z.object({ question }),
 };

@@ -2,6 +2,7 @@
 export * from './agency';
 export * from './condition';
 export * from './drafts';
+export * from './interpretation';
 export * from './match';
 export * from './publishing';
 export * from './reading';

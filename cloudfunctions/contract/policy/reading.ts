@@ -1,10 +1,22 @@
 import * as z from 'zod';
-import { count, day, id, nothing } from '../common';
+import { count, day, id, instant, nothing } from '../common';
+import { interpretation } from './interpretation';
 import { policyStatus, published } from './record';
 
+const relation = z.enum(['cites', 'cited-by', 'replaces', 'replaced-by', 'same-matter']);
+
+/**
+ * Without a version: the one in force. `versions` newest first. `related` at most ten, those that the documents themselves name first. NOT_FOUND when
+ * there is no such policy or version.
+ */
 export const get = {
-  input: z.object({ policyId: id }),
-  output: z.object({ policy: published }),
+  input: z.object({ policyId: id, version: z.int().min(1).optional() }),
+  output: z.object({
+    policy: published,
+    versions: z.array(z.object({ version: z.int(), publishedAt: instant })),
+    interpretations: z.array(interpretation),
+    related: z.array(z.object({ policyId: id, title: z.string(), status: policyStatus, relation })),
+  }),
 };
 
 /** What is new, and what expires within 90 days: for the first page. */

@@ -49,6 +49,8 @@ export function sameAgency(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 const plain = (name: string): string => normalise(name).replace(/\s/g, '');
+/** What names are compared by. */
+export const agencyKey = plain;
 
 interface Row {
   entry: AgencyEntry;

@@ -19,6 +19,9 @@ import { dismissMiss } from './handlers/dismiss-miss';
 import { listByAgency } from './handlers/list-by-agency';
 import { listMisses } from './handlers/list-misses';
 import { listSynonyms } from './handlers/list-synonyms';
+import { listInterpretations } from './handlers/list-interpretations';
+import { removeInterpretation } from './handlers/remove-interpretation';
+import { saveInterpretation } from './handlers/save-interpretation';
 import { listTerms } from './handlers/list-terms';
 import { removeSynonym } from './handlers/remove-synonym';
 import { saveSynonym } from './handlers/save-synonym';
@@ -47,4 +50,7 @@ export const main = serve('policy', {
   'policy.listTerms': listTerms,
   'policy.removeSynonym': removeSynonym,
   'policy.saveSynonym': saveSynonym,
+  'policy.listInterpretations': listInterpretations,
+  'policy.saveInterpretation': saveInterpretation,
+  'policy.removeInterpretation': removeInterpretation,
 });

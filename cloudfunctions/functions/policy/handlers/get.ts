@@ -1,10 +1,56 @@
+import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
+import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { shownInterpretation, type InterpretationDoc } from '../interpretation-doc';
 import { shownPolicy, type PolicyDoc } from '../policy-doc';
+import { relatedOf } from '../related';
 import { repealedOf } from '../repealed';
 
-export const get = handle('policy.get', async ({ policyId }, { db, now }) => {
-  const policy = await db.get<PolicyDoc>('policies', policyId);
-  if (!policy) throw new DomainError('NOT_FOUND', { policyId });
-  return { policy: shownPolicy(policy, now, await repealedOf(db, policy)) };
+/** R-POLICY 1, 5, 6: the version in force or an earlier one, with what explains it and what belongs to it. Errors: NOT_FOUND. */
+export const get = handle('policy.get', async ({ policyId, version }, { db, now }) => {
+  const current = await db.get<PolicyDoc>('policies', policyId);
+  if (!current) throw new DomainError('NOT_FOUND', { policyId });
+  const [shown, earlier, interpretations, repealed, related] = await Promise.all([
+    versionOf(db, current, version ?? current.version),
+    db.find<Earlier>('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
+    db.find<InterpretationDoc>('policyInterpretations', { policyId }),
+    repealedOf(db, current),
+    relatedOf(db, policyId, now),
+  ]);
+  return {
+    // Whether it still holds is a matter of the policy, not of one of its versions.
+    policy: shownPolicy({ ...shown, _id: policyId, repealed: current.repealed ?? null }, now, repealed),
+    versions: [current, ...earlier]
+      .map(({ version: number, publishedAt }) => ({ version: number, publishedAt }))
+      .sort((a, b) => b.version - a.version),
+    interpretations: interpretations
+      .map((doc) => placed(shownInterpretation(doc), shown))
+      .sort((a, b) => b.day.localeCompare(a.day) || b.publishedAt - a.publishedAt),
+    related,
+  };
+});
+
+interface Earlier {
+  _id: string;
+  version: number;
+  publishedAt: number;
+}
+
+async function versionOf(db: Database, current: PolicyDoc, version: number): Promise<PolicyDoc> {
+  if (version === current.version) return current;
+  const stored = await db.get<PolicyDoc>('policyVersions', `${current._id}#${version}`);
+  if (!stored) throw new DomainError('NOT_FOUND', { policyId: current._id, version });
+  return stored;
+}
+
+type Interpretation = Output<'policy.get'>['interpretations'][number];
+
+/** Of an item or article that this version does not have it explains the whole. */
+const placed = (interpretation: Interpretation, { items, articles }: PolicyDoc): Interpretation => ({
+  ...interpretation,
+  itemId: items.some((item) => item.itemId === interpretation.itemId) ? interpretation.itemId : null,
+  articleId: articles.some((article) => article.articleId === interpretation.articleId)
+    ? interpretation.articleId
+    : null,
 });

@@ -1,0 +1,48 @@
+import { normalise } from '../policy/normalise';
+
+/** What most titles share and no matter is named by. */
+const COMMON = [
+  '关于印发',
+  '关于',
+  '印发',
+  '转发',
+  '的通知',
+  '通知',
+  '实施细则',
+  '实施方案',
+  '实施意见',
+  '管理办法',
+  '暂行办法',
+  '办法',
+  '方案',
+  '意见',
+  '工作',
+  '征求意见稿',
+  '自治区',
+  '中小企业',
+  '小微企业',
+];
+/** Shared pairs of characters per pair of either title. */
+const ALIKE = 0.3;
+
+/** Two policies of one kind whose titles are about the same thing: 公共服务示范平台认定管理办法 of two cities. */
+export function sameMatter(
+  a: { title: string; kinds: readonly string[] },
+  b: { title: string; kinds: readonly string[] },
+): boolean {
+  if (!a.kinds.some((kind) => kind !== 'other' && b.kinds.includes(kind))) return false;
+  const [first, second] = [pairs(a.title), pairs(b.title)];
+  if (first.size < 3 || second.size < 3) return false;
+  const shared = [...first].filter((pair) => second.has(pair)).length;
+  return (2 * shared) / (first.size + second.size) >= ALIKE;
+}
+
+function pairs(title: string): Set<string> {
+  let text = normalise(title);
+  for (const word of COMMON) text = text.replaceAll(word, ' ');
+  const found = new Set<string>();
+  for (const run of text.split(/[^\p{L}\p{N}]/u)) {
+    for (let i = 0; i + 1 < run.length; i += 1) found.add(run.slice(i, i + 2));
+  }
+  return found;
+}

@@ -1,0 +1,1 @@
+export { concernOf, type Concern, type ConcernedPolicy } from './concern';

@@ -1,0 +1,20 @@
+import { handle } from '../../../platform/serve';
+import type { QuestionDoc } from '../../../records';
+import { ownQuestions } from '../agencies';
+import { shownQuestion } from '../shown';
+
+/** R-POLICY 5: the desk's waiting questions, the oldest first, or the answered ones, the newest first. */
+export const listForDesk = handle('question.listForDesk', async ({ answered, limit, offset }, { caller, db }) => {
+  const own = ownQuestions(caller);
+  const where = { ...own, state: answered ? 'answered' : 'waiting' };
+  const [total, waiting, questions] = await Promise.all([
+    db.count('questions', where),
+    db.count('questions', { ...own, state: 'waiting' }),
+    db.find<QuestionDoc>('questions', where, {
+      orderBy: answered ? ['answeredAt', 'desc'] : ['askedAt', 'asc'],
+      limit,
+      skip: offset,
+    }),
+  ]);
+  return { total, waiting, questions: questions.map(shownQuestion) };
+});

@@ -1,0 +1,13 @@
+import { handle } from '../../../platform/serve';
+import type { QuestionDoc } from '../../../records';
+import { publicQuestion } from '../shown';
+
+/** R-POLICY 5: what was answered for everybody, the newest first. */
+export const listPublic = handle('question.listPublic', async ({ policyId, limit, offset }, { db }) => {
+  const where = { policyId, public: true };
+  const [total, questions] = await Promise.all([
+    db.count('questions', where),
+    db.find<QuestionDoc>('questions', where, { orderBy: ['answeredAt', 'desc'], limit, skip: offset }),
+  ]);
+  return { total, questions: questions.map(publicQuestion) };
+});

@@ -1,0 +1,16 @@
+import { serve } from '../../platform/serve';
+import { answer } from './handlers/answer';
+import { ask } from './handlers/ask';
+import { listForDesk } from './handlers/list-for-desk';
+import { listMine } from './handlers/list-mine';
+import { listPublic } from './handlers/list-public';
+import { withdraw } from './handlers/withdraw';
+
+export const main = serve('question', {
+  'question.ask': ask,
+  'question.listPublic': listPublic,
+  'question.listMine': listMine,
+  'question.withdraw': withdraw,
+  'question.listForDesk': listForDesk,
+  'question.answer': answer,
+});

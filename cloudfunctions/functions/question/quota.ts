@@ -1,0 +1,10 @@
+import type { Tx } from '../../platform/database';
+import type { QuestionQuotaDoc } from '../../records';
+
+/** One question waits no more. */
+export async function leaveQuota(tx: Tx, userId: string, questionId: string): Promise<void> {
+  const quota = await tx.get<QuestionQuotaDoc>('questionQuotas', userId);
+  if (!quota?.waiting.includes(questionId)) return;
+  const waiting = quota.waiting.filter((id) => id !== questionId);
+  await tx.set<QuestionQuotaDoc>('questionQuotas', { _id: userId, waiting });
+}
