@@ -1,6 +1,9 @@
 import { parseDocumentNumber } from '../identifiers';
+import { normalise } from './normalise';
+import { numberKey } from './number-table';
 import { readingOf, syllables } from './pinyin';
-import type { PolicyRecord } from './types';
+import { lowerBound, type PolicyIndex } from './policy-index';
+import { policyAt } from './segment';
 
 interface Numbered {
   policy: number;
@@ -9,9 +12,6 @@ interface Numbered {
   initials: string;
   sound: string;
 }
-
-/** Documents by year and number: `${year}|${number}`. */
-export type NumberIndex = ReadonlyMap<string, readonly Numbered[]>;
 
 export interface NumberMatch {
   /** Policies whose number was asked for, with how sure that is: 1 with its agency, less without. */
@@ -31,18 +31,23 @@ const MAX_AGENCY = 20;
 /** A document of the agency that was named, of one that was not, of one that was named almost rightly. */
 const SURE = { same: 1, similar: 0.8, unnamed: 0.6 } as const;
 
-export function indexNumbers(policies: readonly PolicyRecord[]): NumberIndex {
-  const byNumber = new Map<string, Numbered[]>();
-  for (const [policy, { docNo }] of policies.entries()) {
-    const parsed = docNo === null ? null : parseDocumentNumber(docNo);
-    if (parsed === null) continue;
-    const agency = parsed.agency.toLowerCase();
-    const read = [...agency].map((c) => syllables[readingOf(c.charCodeAt(0)) - 1] ?? c);
-    const key = `${parsed.year}|${parsed.number}`;
-    const entry = { policy, agency, initials: read.map((s) => s.charAt(0)).join(''), sound: read.join('') };
-    byNumber.set(key, [...(byNumber.get(key) ?? []), entry]);
+/** Living documents with this year and number. */
+function numbered(index: PolicyIndex, year: number, number: number): Numbered[] {
+  const key = numberKey(year, number);
+  const found: Numbered[] = [];
+  for (const { segment, firstPolicy, dead } of index.parts) {
+    for (let at = lowerBound(segment.numberKeys, key); segment.numberKeys[at] === key; at += 1) {
+      const own = segment.numberPolicies[at] ?? 0;
+      const { docNo } = policyAt(segment, own);
+      const parsed = docNo === null ? null : parseDocumentNumber(docNo);
+      if (parsed === null || dead[own] === 1) continue;
+      const agency = normalise(parsed.agency);
+      const read = [...agency].map((c) => syllables[readingOf(c.charCodeAt(0)) - 1] ?? c);
+      const initials = read.map((syllable) => syllable.charAt(0)).join('');
+      found.push({ policy: firstPolicy + own, agency, initials, sound: read.join('') });
+    }
   }
-  return byNumber;
+  return found;
 }
 
 /**
@@ -50,13 +55,14 @@ export function indexNumbers(policies: readonly PolicyRecord[]): NumberIndex {
  * the agency in characters, pinyin or initials, or without it; letters typed for digits (2O18) and a bracket read as a
  * digit (〔20204号) are forgiven. One pass over the runs of digits.
  */
-export function findNumbers(index: NumberIndex, query: string): NumberMatch {
+export function findNumbers(index: PolicyIndex, query: string): NumberMatch {
   const policies = new Map<number, number>();
   const runs = digitRuns(query);
   let rest = query;
   const accept = (year: number, number: string, from: number, to: number) => {
-    const known = index.get(`${year}|${Number(number)}`);
-    if (known === undefined || UNITS.includes(query.charAt(to) || ' ')) return;
+    if (UNITS.includes(query.charAt(to) || ' ')) return;
+    const known = numbered(index, year, Number(number));
+    if (known.length === 0) return;
     const before = agencyBefore(query, from);
     const after = agencyAfter(query, to);
     for (const entry of known) {

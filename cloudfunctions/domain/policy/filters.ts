@@ -1,4 +1,6 @@
-import { audiencesOf } from './audience';
+import { FACET_COUNT, STORED_FACETS } from './facet-columns';
+import type { PolicyIndex } from './policy-index';
+import { STATUSES } from './segment';
 import {
   FACETS,
   type FacetCount,
@@ -7,6 +9,9 @@ import {
   type PolicyRecord,
   type PolicyStatus,
 } from './types';
+
+/** Values of a filter that an answer lists at most, the most frequent ones. */
+const MAX_VALUES = 100;
 
 /** Status on a day: repealed from the day of its repeal on; a policy past its validity is expired, whatever its record still says. */
 export function statusOn(
@@ -18,82 +23,82 @@ export function statusOn(
   return policy.status === 'in-force' && past ? 'expired' : policy.status;
 }
 
-/** Values of a policy under a filter. */
-export function valuesOf(policy: PolicyRecord, facet: FacetName, today: string): readonly string[] {
-  switch (facet) {
-    case 'regionId':
-      return policy.regionId === null ? [] : [policy.regionId];
-    case 'region':
-      return policy.regionName === undefined || policy.regionName === '' ? [] : [policy.regionName];
-    case 'level':
-      return [policy.level];
-    case 'kind':
-      return policy.kinds;
-    case 'agency':
-      return agenciesOf(policy);
-    case 'year':
-      return [policy.issuedDay.slice(0, 4)];
-    case 'status':
-      return [statusOn(policy, today)];
-    case 'audience':
-      return audiencesOf(policy);
-  }
-}
-
-const agencies = new WeakMap<PolicyRecord, readonly string[]>();
-
-/** Issuers, lead and cooperating agencies, each once; kept, since every search counts them. */
-function agenciesOf(policy: PolicyRecord): readonly string[] {
-  const known = agencies.get(policy);
-  if (known !== undefined) return known;
-  const items = (policy.items ?? []).flatMap((item) => [item.leadAgency ?? '', ...item.cooperatingAgencies]);
-  const all = [...new Set([...policy.issuers, ...items])].filter((agency) => agency !== '');
-  agencies.set(policy, all);
-  return all;
-}
-
-function passes(policy: PolicyRecord, facet: FacetName, wanted: readonly string[], today: string): boolean {
-  if (facet === 'region' && policy.regionId !== null && wanted.includes(policy.regionId)) return true;
-  return valuesOf(policy, facet, today).some(
-    (value) =>
-      wanted.includes(value) || (facet === 'region' && wanted.some((end) => end !== '' && value.endsWith(end))),
-  );
-}
-
-/** For a policy, one bit for each filter (in the order of FACETS) that it fails. */
-export function failedFilters(policy: PolicyRecord, filters: PolicyFilters, today: string): number {
-  let failed = 0;
+/** For each policy, one bit for each filter (in the order of FACETS) that it fails. */
+export function failedFilters(index: PolicyIndex, filters: PolicyFilters, statuses: Uint8Array): Uint8Array {
+  const failed = new Uint8Array(index.policies);
   for (const [bit, facet] of FACETS.entries()) {
     const wanted = filters[facet];
     if (wanted === undefined || wanted.length === 0) continue;
-    if (!passes(policy, facet, wanted, today)) failed |= 1 << bit;
+    if (facet === 'status') {
+      for (let p = 0; p < failed.length; p += 1) {
+        if (!wanted.includes(STATUSES[statuses[p] ?? 0] ?? '')) failed[p] = (failed[p] ?? 0) | (1 << bit);
+      }
+      continue;
+    }
+    const right = rightValues(index, facet, wanted);
+    // A region may be named by its id too.
+    const byId = facet === 'region' ? rightValues(index, 'regionId', wanted) : null;
+    for (let p = 0; p < failed.length; p += 1) {
+      const passes = hasValue(index, p, facet, right) || (byId !== null && hasValue(index, p, 'regionId', byId));
+      if (!passes) failed[p] = (failed[p] ?? 0) | (1 << bit);
+    }
   }
   return failed;
 }
 
-/** Counts matching articles by value; an article that fails only one filter still counts for that filter's values. */
-export function countFacets(
-  articlesOf: ReadonlyMap<number, number>,
-  policies: readonly PolicyRecord[],
-  failed: Uint8Array,
-  today: string,
-): Record<FacetName, FacetCount[]> {
-  const counts = FACETS.map(() => new Map<string, number>());
-  for (const [p, articles] of articlesOf) {
-    const policy = policies[p];
-    const bits = failed[p] ?? 0;
-    if (policy === undefined) continue;
-    for (const [bit, facet] of FACETS.entries()) {
-      if ((bits & ~(1 << bit)) !== 0) continue;
-      const values = counts[bit];
-      for (const value of valuesOf(policy, facet, today)) values?.set(value, (values.get(value) ?? 0) + articles);
-    }
+type StoredFacet = (typeof STORED_FACETS)[number];
+
+/** By value: 1 where it is wanted. A region is wanted by the end of its name too (太原市 for 山西省太原市). */
+function rightValues(index: PolicyIndex, facet: StoredFacet, wanted: readonly string[]): Uint8Array {
+  return Uint8Array.from(index.dictionaries[STORED_FACETS.indexOf(facet)] ?? [], (word) =>
+    wanted.some((end) => word === end || (facet === 'region' && end !== '' && word.endsWith(end))) ? 1 : 0,
+  );
+}
+
+function hasValue(index: PolicyIndex, policy: number, facet: StoredFacet, right: Uint8Array): boolean {
+  const at = policy * FACET_COUNT + STORED_FACETS.indexOf(facet);
+  for (let i = index.valueStarts[at] ?? 0; i < (index.valueStarts[at + 1] ?? 0); i += 1) {
+    if (right[index.values[i] ?? 0] === 1) return true;
   }
-  const listed = FACETS.map((facet, bit): [FacetName, FacetCount[]] => [
-    facet,
-    [...(counts[bit] ?? [])]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
-  ]);
+  return false;
+}
+
+/**
+ * Counts matching articles by value; an article that fails only one filter still counts for that filter's values.
+ * @param articlesOf by policy, how many of its articles match
+ */
+export function countFacets(
+  index: PolicyIndex,
+  articlesOf: Uint32Array,
+  failed: Uint8Array,
+  statuses: Uint8Array,
+): Record<FacetName, FacetCount[]> {
+  const listed = FACETS.map((facet, bit): [FacetName, FacetCount[]] => {
+    const stored = facet === 'status' ? -1 : STORED_FACETS.indexOf(facet);
+    const words: readonly string[] = stored < 0 ? STATUSES : (index.dictionaries[stored] ?? []);
+    const counts = new Uint32Array(words.length);
+    for (let p = 0; p < articlesOf.length; p += 1) {
+      const articles = articlesOf[p] ?? 0;
+      if (articles === 0 || ((failed[p] ?? 0) & ~(1 << bit)) !== 0) continue;
+      if (stored < 0) {
+        bump(counts, statuses[p] ?? 0, articles);
+        continue;
+      }
+      const at = p * FACET_COUNT + stored;
+      const end = index.valueStarts[at + 1] ?? 0;
+      for (let i = index.valueStarts[at] ?? 0; i < end; i += 1) bump(counts, index.values[i] ?? 0, articles);
+    }
+    return [facet, most(counts, words)];
+  });
   return Object.fromEntries(listed) as Record<FacetName, FacetCount[]>;
+}
+
+function bump(counts: Uint32Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}
+
+function most(counts: Uint32Array, words: readonly string[]): FacetCount[] {
+  const found: FacetCount[] = [];
+  for (const [at, count] of counts.entries()) if (count > 0) found.push({ value: words[at] ?? '', count });
+  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MAX_VALUES);
 }

@@ -1,5 +1,10 @@
 /** Search in policies (R-POLICY 2). */
-export { buildPolicyIndex, type PolicyIndex } from './build-index';
+export { buildSegment } from './build-segment';
 export { statusOn } from './filters';
+export { overviewOf } from './overview';
+export { buildPolicyIndex, indexOf, merged, overlay, policyOfIndex, type PolicyIndex } from './policy-index';
 export { searchPolicies } from './search';
+export { type Part } from './merge-segments';
+export { type Segment, type Texts } from './segment';
+export { encodeSegment, measureSegment, openBytes, openSegment, PREAMBLE } from './segment-file';
 export * from './types';

@@ -1,6 +1,8 @@
 import { forEachBigram, isEndMark } from './bigrams';
-import { IMPACT_UNIT, lowerBound, rankOf, type PolicyIndex } from './build-index';
+import { IMPACT_UNIT } from './build-segment';
+import { documentsWith, lowerBound, rankIn, type PolicyIndex } from './policy-index';
 import type { QueryReading } from './read-query';
+import { borrow, giveBack } from './scratch';
 
 /** How much a text that has all of the query is preferred to one that has part of it. */
 const COVERAGE_POWER = 1.2;
@@ -15,134 +17,137 @@ export interface Matches {
   scores: Float64Array;
 }
 
+/** Sums by article, and which articles have any. */
+interface Sums {
+  scores: Float64Array;
+  covered: Float64Array;
+  found: number[];
+}
+
 /** Scores articles by the bigrams and phrases of a query: BM25 impacts, times how much of the query they have. */
 export function matches(index: PolicyIndex, { terms, concepts }: QueryReading): Matches {
-  const size = index.policyOf.length;
-  const scores = new Float64Array(size);
-  const covered = new Float64Array(size);
-  const found: number[] = [];
+  const size = index.articles;
+  const sums: Sums = { scores: new Float64Array(size), covered: borrow(size), found: [] };
+  const { scores, covered, found } = sums;
   let whole = 0;
   for (const { key, weight, alone } of terms) {
-    if (alone) whole += addSingle(index, key, weight, scores, covered, found);
+    if (alone) whole += addSingle(index, key, weight, sums);
     else {
-      const rank = rankOf(index, key);
-      const rarity = weight * rarityOf(size, rank < 0 ? 0 : postingsOf(index, rank));
+      const rarity = weight * rarityOf(size, documentsWith(index, key));
       whole += rarity;
-      if (rank >= 0) addPostings(index, rank, rarity, scores, covered, found);
+      addPostings(index, key, rarity, sums);
     }
   }
-  for (const concept of concepts) whole += addConcept(index, concept, scores, covered, found);
-  const best = found.reduce((most, article) => Math.max(most, covered[article] ?? 0), 0);
-  const articles = found.filter((article) => (covered[article] ?? 0) >= best * COVERAGE_FLOOR);
+  for (const concept of concepts) whole += addConcept(index, concept, sums);
+  let best = 0;
+  for (const article of found) {
+    if (index.dead[index.policyOf[article] ?? 0] === 0) best = Math.max(best, covered[article] ?? 0);
+  }
+  const articles = found.filter(
+    (article) => (covered[article] ?? 0) >= best * COVERAGE_FLOOR && index.dead[index.policyOf[article] ?? 0] === 0,
+  );
   for (const article of articles) {
     scores[article] = (scores[article] ?? 0) * ((covered[article] ?? 0) / whole) ** COVERAGE_POWER;
   }
+  giveBack(covered, found);
   return { articles, scores };
 }
 
-function addPostings(
-  index: PolicyIndex,
-  rank: number,
-  rarity: number,
-  scores: Float64Array,
-  covered: Float64Array,
-  found: number[],
-): void {
-  const end = index.offsets[rank + 1] ?? 0;
-  for (let i = index.offsets[rank] ?? 0; i < end; i += 1) {
-    const article = index.postings[i] ?? 0;
-    if (covered[article] === 0) found.push(article);
-    covered[article] = (covered[article] ?? 0) + rarity;
-    scores[article] = (scores[article] ?? 0) + rarity * (index.impacts[i] ?? 0) * IMPACT_UNIT;
+/** Adds the articles of a bigram: the innermost loop of the search, over bytes as they lie in the file. */
+function addPostings(index: PolicyIndex, key: number, rarity: number, { scores, covered, found }: Sums): void {
+  const unit = rarity * IMPACT_UNIT;
+  for (const { segment, firstArticle } of index.parts) {
+    const rank = rankIn(segment, key);
+    if (rank < 0) continue;
+    const { postings } = segment;
+    const end = segment.offsets[rank + 1] ?? 0;
+    let article = firstArticle;
+    for (let at = segment.offsets[rank] ?? 0; at < end;) {
+      let byte = postings[at++] ?? 0;
+      let step = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++] ?? 0;
+        step |= (byte & 127) << shift;
+      }
+      article += step;
+      const before = covered[article] ?? 0;
+      if (before === 0) found.push(article);
+      covered[article] = before + rarity;
+      scores[article] = (scores[article] ?? 0) + unit * (postings[at++] ?? 0);
+    }
   }
 }
 
-/** A character alone stands in several bigrams; an article counts once, with the first of them. Returns its rarity. */
-function addSingle(
-  index: PolicyIndex,
-  key: number,
-  weight: number,
-  scores: Float64Array,
-  covered: Float64Array,
-  found: number[],
-): number {
-  const size = index.policyOf.length;
-  const from = lowerBound(index.keys, key);
-  const to = lowerBound(index.keys, key + 0x10000);
-  const rarity = weight * rarityOf(size, (index.offsets[to] ?? 0) - (index.offsets[from] ?? 0));
-  const once = new Uint8Array(size);
-  for (let i = index.offsets[from] ?? 0; i < (index.offsets[to] ?? 0); i += 1) {
-    const article = index.postings[i] ?? 0;
-    if (once[article] === 1) continue;
-    once[article] = 1;
-    if (covered[article] === 0) found.push(article);
-    covered[article] = (covered[article] ?? 0) + rarity;
-    scores[article] = (scores[article] ?? 0) + rarity * (index.impacts[i] ?? 0) * IMPACT_UNIT;
+/** A character alone stands in several bigrams; an article counts once, with the best of them. Returns its rarity. */
+function addSingle(index: PolicyIndex, key: number, weight: number, sums: Sums): number {
+  const own: Sums = { scores: borrow(index.articles), covered: borrow(index.articles), found: [] };
+  for (const { segment } of index.parts) {
+    const to = lowerBound(segment.keys, key + 0x10000);
+    const only = { ...index, parts: index.parts.filter((part) => part.segment === segment) };
+    for (let rank = lowerBound(segment.keys, key); rank < to; rank += 1)
+      addPostings(only, segment.keys[rank] ?? 0, 1, own);
   }
+  const rarity = weight * rarityOf(index.articles, own.found.length);
+  for (const article of own.found) {
+    // As often as it stands there, but never more than any bigram is worth.
+    const impact = Math.min(own.scores[article] ?? 0, 255 * IMPACT_UNIT);
+    add(sums, article, rarity, rarity * impact);
+  }
+  giveBack(own.scores, own.found);
+  giveBack(own.covered, own.found);
   return rarity;
 }
 
+function add({ scores, covered, found }: Sums, article: number, share: number, score: number): void {
+  if (covered[article] === 0) found.push(article);
+  covered[article] = (covered[article] ?? 0) + share;
+  scores[article] = (scores[article] ?? 0) + score;
+}
+
 /** An article has a phrase as it was typed, in part or whole, or else a term for it, whole. Returns the phrase's rarity. */
-function addConcept(
-  index: PolicyIndex,
-  { phrase, terms }: QueryReading['concepts'][number],
-  scores: Float64Array,
-  covered: Float64Array,
-  found: number[],
-): number {
-  const size = index.policyOf.length;
-  const typed = bigramsOf(index, phrase, size);
-  const known = terms.map((term) => bigramsOf(index, term, size)).filter(({ ranks }) => !ranks.includes(-1));
-  const ways = typed.ranks.includes(-1) ? known : [typed, ...known];
+function addConcept(index: PolicyIndex, { phrase, terms }: QueryReading['concepts'][number], sums: Sums): number {
+  const typed = bigramsOf(index, phrase);
+  const known = terms.map((term) => bigramsOf(index, term)).filter(({ complete }) => complete);
+  const ways = typed.complete ? [typed, ...known] : known;
   // What is in no document would be the rarest of all: the terms tell how much the phrase matters.
   const mass = ways.length === 0 ? typed.whole : ways.reduce((sum, { whole }) => sum + whole, 0) / ways.length;
-  const bestShare = new Float32Array(size);
-  const bestScore = new Float32Array(size);
-  const share = new Float64Array(size);
-  const score = new Float64Array(size);
-  const touched: number[] = [];
+  const best: Sums = { scores: borrow(index.articles), covered: borrow(index.articles), found: [] };
   for (const way of [typed, ...known]) {
-    const here: number[] = [];
-    for (const [i, rank] of way.ranks.entries()) {
-      if (rank >= 0) addPostings(index, rank, (way.rarities[i] ?? 0) / way.whole, score, share, here);
-    }
+    const here: Sums = { scores: borrow(index.articles), covered: borrow(index.articles), found: [] };
+    for (const { key, rarity } of way.bigrams) addPostings(index, key, rarity / way.whole, here);
     const weight = way === typed ? 1 : SYNONYM_WEIGHT;
-    for (const article of here) {
-      const value = weight * (share[article] ?? 0);
+    for (const article of here.found) {
+      const share = here.covered[article] ?? 0;
+      const value = weight * share;
       // Half a term is another word.
-      if ((way === typed || (share[article] ?? 0) > 0.999) && value > (bestShare[article] ?? 0)) {
-        if (bestShare[article] === 0) touched.push(article);
-        bestShare[article] = value;
-        bestScore[article] = weight * (score[article] ?? 0);
+      if ((way === typed || share > 0.999) && value > (best.covered[article] ?? 0)) {
+        if (best.covered[article] === 0) best.found.push(article);
+        best.covered[article] = value;
+        best.scores[article] = weight * (here.scores[article] ?? 0);
       }
-      share[article] = 0;
-      score[article] = 0;
     }
+    giveBack(here.scores, here.found);
+    giveBack(here.covered, here.found);
   }
-  for (const article of touched) {
-    if (covered[article] === 0) found.push(article);
-    covered[article] = (covered[article] ?? 0) + mass * (bestShare[article] ?? 0);
-    scores[article] = (scores[article] ?? 0) + mass * (bestScore[article] ?? 0);
-  }
+  for (const article of best.found)
+    add(sums, article, mass * (best.covered[article] ?? 0), mass * (best.scores[article] ?? 0));
+  giveBack(best.scores, best.found);
+  giveBack(best.covered, best.found);
   return mass;
 }
 
-function bigramsOf(index: PolicyIndex, word: string, size: number) {
-  const ranks: number[] = [];
-  const rarities: number[] = [];
+function bigramsOf(index: PolicyIndex, word: string) {
+  const bigrams: { key: number; rarity: number }[] = [];
+  let complete = true;
   forEachBigram(word, (key) => {
     if (isEndMark(key)) return;
-    const rank = rankOf(index, key);
-    ranks.push(rank);
-    rarities.push(rarityOf(size, rank < 0 ? 0 : postingsOf(index, rank)));
+    const documents = documentsWith(index, key);
+    complete &&= documents > 0;
+    bigrams.push({ key, rarity: rarityOf(index.articles, documents) });
   });
-  return { ranks, rarities, whole: rarities.reduce((sum, rarity) => sum + rarity, 0) };
+  return { bigrams, complete, whole: bigrams.reduce((sum, { rarity }) => sum + rarity, 0) };
 }
 
 function rarityOf(size: number, documents: number): number {
   return Math.log(1 + (size - Math.min(size, documents) + 0.5) / (documents + 0.5)) + 0.05;
-}
-
-function postingsOf(index: PolicyIndex, rank: number): number {
-  return (index.offsets[rank + 1] ?? 0) - (index.offsets[rank] ?? 0);
 }

@@ -37,15 +37,35 @@ export function soundsOf(unit: number): number[] {
   return found;
 }
 
-/** The usual one of a character's sounds, 0 when it has none. */
-export function soundOf(unit: number): number {
-  return sounds[readingOf(unit)] ?? 0;
-}
-
 /** Whether two characters can sound the same. */
 export function soundAlike(a: number, b: number): boolean {
-  const others = soundsOf(b);
-  return soundsOf(a).some((sound) => others.includes(sound));
+  for (let one = 0 as 0 | 1 | 2; one <= 2; one += 1) {
+    const sound = sounds[readingOf(a, one)] ?? 0;
+    if (sound === 0) return false;
+    for (let other = 0 as 0 | 1 | 2; other <= 2; other += 1) {
+      if ((sounds[readingOf(b, other)] ?? 0) === sound) return true;
+    }
+  }
+  return false;
+}
+
+/** Characters by their sounds; made when first asked for. */
+let charactersBySound: Map<number, number[]> | null = null;
+
+/** Characters that can sound as this one, itself among them. */
+export function sameSound(unit: number): number[] {
+  if (charactersBySound === null) {
+    charactersBySound = new Map();
+    for (let c = FIRST; c <= LAST; c += 1) {
+      for (const sound of new Set(soundsOf(c))) {
+        const known = charactersBySound.get(sound);
+        if (known === undefined) charactersBySound.set(sound, [c]);
+        else known.push(c);
+      }
+    }
+  }
+  const all = charactersBySound;
+  return [...new Set(soundsOf(unit).flatMap((sound) => all.get(sound) ?? []))];
 }
 
 /** By number of a syllable: number of the first that is easily taken for it. */

@@ -1,7 +1,8 @@
 import { forEachBigram, isEndMark, keyOf, queryWords } from './bigrams';
-import { rankOf, type PolicyIndex } from './build-index';
-import { meantBy, spelledBy } from './lexicon';
+import { meantBy } from './meant';
 import { regionsOf } from './phrases';
+import { documentsWith, type PolicyIndex } from './policy-index';
+import { spelledBy } from './spelled';
 
 /** What a query asks for. */
 export interface QueryReading {
@@ -61,7 +62,7 @@ function spelledWords(index: PolicyIndex, word: string, budget: Budget, readAs: 
     if (/^[a-z]{2}/.test(part) && unknownPairs(index, part).some(Boolean)) {
       while (rest.length > 1 && budget.spelled > 0) {
         budget.spelled -= 1;
-        const spelled = spelledBy(index.lexicon, rest);
+        const spelled = spelledBy(index.lexicons.all, rest, (word) => frequencyOf(index, word));
         if (spelled === null) break;
         words.push(spelled.word);
         readAs.push(spelled.word);
@@ -125,7 +126,12 @@ function slipIn(
     if (window.length < 2 || window.length > MAX_WINDOW || window === tried || budget.meant === 0) continue;
     tried = window;
     budget.meant -= 1;
-    const meant = meantBy(index.lexicon, window, from === start && to === end);
+    const meant = meantBy(
+      index.lexicons.all,
+      window,
+      (other) => frequencyOf(index, other),
+      from === start && to === end,
+    );
     if (meant !== null) return { from, to, meant };
   }
   return null;
@@ -147,8 +153,16 @@ function isIdeograph(word: string, at: number): boolean {
 function unknownPairs(index: PolicyIndex, word: string): boolean[] {
   return Array.from(
     { length: Math.max(0, word.length - 1) },
-    (_, i) => rankOf(index, keyOf(word.charCodeAt(i), word.charCodeAt(i + 1))) < 0,
+    (_, i) => documentsWith(index, keyOf(word.charCodeAt(i), word.charCodeAt(i + 1))) === 0,
   );
+}
+
+/** Articles that can have a word: as many as have its rarest bigram. */
+function frequencyOf(index: PolicyIndex, word: string): number {
+  let least = Infinity;
+  for (let i = 0; i + 1 < word.length; i += 1)
+    least = Math.min(least, documentsWith(index, keyOf(word.charCodeAt(i), word.charCodeAt(i + 1))));
+  return least;
 }
 
 function stretches(word: string, question: Uint8Array): string[] {

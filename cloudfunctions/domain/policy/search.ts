@@ -1,11 +1,12 @@
 import { queryWords } from './bigrams';
-import type { PolicyIndex } from './build-index';
 import { findNumbers } from './document-numbers';
-import { countFacets, failedFilters, statusOn } from './filters';
+import { countFacets, failedFilters } from './filters';
 import { highlightsIn } from './highlight';
 import { matches, type Matches } from './match';
 import { normalise } from './normalise';
+import { articleNumber, articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
 import { readQuery } from './read-query';
+import { dayNumber, STATUSES } from './segment';
 import { topOf } from './top';
 import type { PolicyAnswer, PolicyHit, PolicyQuery, PolicyStatus } from './types';
 
@@ -19,6 +20,7 @@ const STATUS_FACTOR: Record<PolicyStatus, number> = {
   expired: 0.5,
   repealed: 0.4,
 };
+const FACTORS = STATUSES.map((status) => STATUS_FACTOR[status]);
 
 /**
  * Searches articles by words in any order, or by document number in any spelling (R-POLICY 2). An empty query lists
@@ -26,11 +28,11 @@ const STATUS_FACTOR: Record<PolicyStatus, number> = {
  */
 export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAnswer {
   const typed = query.query.slice(0, MAX_QUERY);
-  const numbers = findNumbers(index.numbers, normalise(typed));
+  const numbers = findNumbers(index, normalise(typed));
   const reading = readQuery(index, numbers.rest);
   const { words } = reading;
-  const failed = Uint8Array.from(index.policies, (policy) => failedFilters(policy, query.filters ?? {}, query.today));
-  const statuses = index.policies.map((policy) => statusOn(policy, query.today));
+  const statuses = statusCodes(index, dayNumber(query.today));
+  const failed = failedFilters(index, query.filters ?? {}, statuses);
   const { articles, scores } =
     reading.terms.length + reading.concepts.length > 0
       ? matches(index, reading)
@@ -39,22 +41,26 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
         : everything(index);
   addNumbered(index, numbers.policies, articles, scores);
 
-  const perPolicy = new Map<number, number>();
+  const perPolicy = new Uint32Array(index.policies);
   const passing: number[] = [];
+  let policies = 0;
   for (const article of articles) {
     const p = index.policyOf[article] ?? 0;
-    perPolicy.set(p, (perPolicy.get(p) ?? 0) + 1);
-    scores[article] = (scores[article] ?? 0) * STATUS_FACTOR[statuses[p] ?? 'in-force'];
-    if (failed[p] === 0) passing.push(article);
+    if (failed[p] === 0) {
+      if (perPolicy[p] === 0) policies += 1;
+      passing.push(article);
+    }
+    perPolicy[p] = (perPolicy[p] ?? 0) + 1;
+    scores[article] = (scores[article] ?? 0) * (FACTORS[statuses[p] ?? 0] ?? 1);
   }
   const offset = Math.max(0, Math.trunc(query.offset ?? 0));
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? 20)));
   const page = topOf(passing, scores, offset + limit).slice(offset);
   return {
     total: passing.length,
-    policies: new Set(passing.map((article) => index.policyOf[article])).size,
-    facets: countFacets(perPolicy, index.policies, failed, query.today),
-    hits: page.flatMap((article) => hitOf(index, article, scores[article] ?? 0, statuses, words)),
+    policies,
+    facets: countFacets(index, perPolicy, failed, statuses),
+    hits: page.map((article) => hitOf(index, article, scores[article] ?? 0, statuses, words)),
     readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
   };
 }
@@ -67,13 +73,21 @@ function simplifiedWords(typed: string): string[] {
 
 /** Everything, newest first: the score is the day it was issued. */
 function everything(index: PolicyIndex): Matches {
-  const articles = Array.from(index.policyOf, (_, article) => article);
-  const days = index.policies.map((policy) => Number(policy.issuedDay.replaceAll('-', '')) / 1e8);
-  return { articles, scores: Float64Array.from(index.policyOf, (p) => days[p] ?? 0) };
+  const scores = new Float64Array(index.articles);
+  const articles: number[] = [];
+  for (const { segment, firstPolicy, firstArticle } of index.parts) {
+    for (let a = 0; a < segment.articles; a += 1) {
+      const policy = index.policyOf[firstArticle + a] ?? 0;
+      if (index.dead[policy] === 1) continue;
+      articles.push(firstArticle + a);
+      scores[firstArticle + a] = (segment.issued[policy - firstPolicy] ?? 0) / 1e8;
+    }
+  }
+  return { articles, scores };
 }
 
 function nothing(index: PolicyIndex): Matches {
-  return { articles: [], scores: new Float64Array(index.policyOf.length) };
+  return { articles: [], scores: new Float64Array(index.articles) };
 }
 
 /** The documents whose number was asked for, before all others and with all their articles. */
@@ -86,12 +100,12 @@ function addNumbered(
   if (named.size === 0) return;
   const already = new Set(articles);
   const alone = articles.length === 0;
-  for (let article = 0; article < index.policyOf.length; article += 1) {
+  for (let article = 0; article < index.articles; article += 1) {
     const sure = named.get(index.policyOf[article] ?? -1);
     if (sure === undefined) continue;
     if (!already.has(article)) articles.push(article);
     // Without other words the first article of the document is the one that its number leads to.
-    const place = alone ? 1 + (index.articleOf[article] ?? 0) : 1;
+    const place = alone ? 1 + articleNumber(index, article) : 1;
     scores[article] = (scores[article] ?? 0) + (NUMBER_BONUS * sure) / place;
   }
 }
@@ -100,27 +114,23 @@ function hitOf(
   index: PolicyIndex,
   article: number,
   score: number,
-  statuses: readonly PolicyStatus[],
+  statuses: Uint8Array,
   words: readonly string[],
-): PolicyHit[] {
+): PolicyHit {
   const p = index.policyOf[article] ?? 0;
-  const policy = index.policies[p];
-  if (policy === undefined) return [];
-  const found = policy.articles[index.articleOf[article] ?? 0];
-  const text = found?.text ?? '';
-  return [
-    {
-      policyId: policy.policyId,
-      title: policy.title,
-      docNo: policy.docNo,
-      issuers: policy.issuers,
-      issuedDay: policy.issuedDay,
-      articleId: found?.articleId ?? '',
-      articleNumber: found?.number ?? '',
-      text,
-      highlights: highlightsIn(text, words),
-      status: statuses[p] ?? policy.status,
-      score: Math.round(score * 1e4) / 1e4,
-    },
-  ];
+  const { policyId, title, docNo, issuers, issuedDay } = policyOfIndex(index, p);
+  const { articleId, number, text } = articleOfIndex(index, article);
+  return {
+    policyId,
+    title,
+    docNo,
+    issuers,
+    issuedDay,
+    articleId,
+    articleNumber: number,
+    text,
+    highlights: highlightsIn(text, words),
+    status: STATUSES[statuses[p] ?? 0] ?? 'in-force',
+    score: Math.round(score * 1e4) / 1e4,
+  };
 }

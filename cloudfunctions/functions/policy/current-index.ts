@@ -1,25 +1,92 @@
-import { buildPolicyIndex, type PolicyIndex } from '../../domain/policy';
+import { indexOf, merged, overlay, type Part, type PolicyIndex, type Segment } from '../../domain/policy';
 import type { Database } from '../../platform/database';
-import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
+import { readFile } from '../../platform/files';
+import { logError } from '../../platform/log';
+import { isKept, keepHere, keptAt, openIndexFile, type OpenFile } from './index-file';
+import { POINTER, type IndexFile, type PolicyPointer } from './policy-doc';
+import { allSegments, segmentsOf } from './policy-pages';
 
-interface Loaded {
+export interface Loaded {
   generation: number;
-  policies: PolicyDoc[];
+  /** The file that `parts` begin with; null: they were made from the records. */
+  base: IndexFile | null;
+  /** Older ones first. */
+  parts: readonly Part[];
   index: PolicyIndex;
 }
 
-/** Kept for as long as the instance lives; the pointer tells when something has been published since. */
+/** Kept for as long as the instance lives. */
 let loaded: Loaded | null = null;
+/** Files that have been opened: of three the oldest is closed, so that no answer under way loses its own. */
+const open: OpenFile[] = [];
 
-/** All published policies and their index, never older than the last publication. */
-export async function currentPolicies(db: Database): Promise<Loaded> {
-  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
-  if (loaded?.generation === generation) return loaded;
-  const policies = await db.find<PolicyDoc>('policies', {}, { orderBy: ['issuedDay', 'desc'] });
-  loaded = {
-    generation,
-    policies,
-    index: buildPolicyIndex(policies.map((policy) => ({ ...policy, policyId: policy._id }))),
-  };
+const pointerOf = async (db: Database): Promise<PolicyPointer> =>
+  (await db.get<PolicyPointer>('policyIndex', POINTER)) ?? { _id: POINTER, generation: 0 };
+
+/**
+ * The index of all published policies, never older than the last publication: the file that the pointer names, and on top of it what
+ * has changed since. A file that is missing or broken is no reason to fail: then the index is made from the records.
+ */
+export async function currentIndex(db: Database): Promise<Loaded> {
+  const pointer = await pointerOf(db);
+  if (loaded?.generation === pointer.generation) return loaded;
+  const from = (loaded !== null && continues(loaded.generation, pointer) ? loaded : await baseOf(pointer)) ?? null;
+  loaded = from === null ? await fromRecords(db, pointer) : await withChanges(db, from, pointer);
   return loaded;
+}
+
+/** Whether the pointer names every change since that generation. */
+function continues(since: number, { generation, changed = [] }: PolicyPointer): boolean {
+  return changed.filter((change) => change.generation > since).length === generation - since;
+}
+
+async function baseOf(pointer: PolicyPointer): Promise<Loaded | null> {
+  const { base } = pointer;
+  if (base === undefined || !continues(base.generation, pointer)) return null;
+  try {
+    if (!isKept(base.sha256)) {
+      const file = await readFile(base.fileId);
+      if (file?.sha256 !== base.sha256) throw new Error(`the index file ${base.fileId} is missing or broken`);
+      keepHere(base.sha256, file.bytes);
+    }
+    const file = openIndexFile(keptAt(base.sha256));
+    open.push(file);
+    if (open.length > 2) open.shift()?.discard();
+    return loadedOf(base.generation, base, overlay([], file.segment));
+  } catch (error) {
+    logError('policy.search', 'INDEX_FILE', error);
+    return null;
+  }
+}
+
+const loadedOf = (generation: number, base: IndexFile | null, parts: readonly Part[]): Loaded => ({
+  generation,
+  base,
+  parts,
+  index: indexOf(parts),
+});
+
+async function fromRecords(db: Database, { generation }: PolicyPointer): Promise<Loaded> {
+  return loadedOf(generation, null, inOne(await allSegments(db)));
+}
+
+async function withChanges(db: Database, from: Loaded, { generation, changed = [] }: PolicyPointer): Promise<Loaded> {
+  const ids = new Set(changed.flatMap((change) => (change.generation > from.generation ? [change.policyId] : [])));
+  if (ids.size === 0) return { ...from, generation };
+  const [newer] = inOne(await segmentsOf(db, [...ids]));
+  // Nothing is left of them when all were taken out of the store.
+  const parts = newer === undefined ? from.parts : overlay(from.parts, newer.segment, [...ids]);
+  const [first, ...deltas] = parts;
+  const few = first === undefined || deltas.length < 2 ? parts : [first, ...inOne(deltas)];
+  return loadedOf(generation, from.base, few);
+}
+
+/** At most one part, of the living policies. */
+function inOne(segments: readonly Part[] | readonly Segment[]): Part[] {
+  const parts = segments.map((each) =>
+    'segment' in each ? each : { segment: each, dead: new Uint8Array(each.policies) },
+  );
+  if (parts.length < 2) return parts;
+  const segment = merged(parts);
+  return [{ segment, dead: new Uint8Array(segment.policies) }];
 }

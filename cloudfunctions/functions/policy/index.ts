@@ -1,4 +1,5 @@
 import { serve } from '../../platform/serve';
+import { compactIndex } from './compact-index';
 import { compare } from './handlers/compare';
 import { listForDesk } from './handlers/list-for-desk';
 import { repeal } from './handlers/repeal';
@@ -26,31 +27,39 @@ import { listTerms } from './handlers/list-terms';
 import { removeSynonym } from './handlers/remove-synonym';
 import { saveSynonym } from './handlers/save-synonym';
 
-export const main = serve('policy', {
-  'policy.search': search,
-  'policy.get': get,
-  'policy.match': matchPolicy,
-  'policy.overview': overview,
-  'policy.publish': publish,
-  'policy.compare': compare,
-  'policy.repeal': repeal,
-  'policy.withdrawRepeal': withdrawRepeal,
-  'policy.listForDesk': listForDesk,
-  'policy.import': importPolicy,
-  'policy.listDrafts': listDrafts,
-  'policy.getDraft': getDraft,
-  'policy.saveDraft': saveDraft,
-  'policy.reviewDraft': reviewDraft,
-  'policy.publishDraft': publishDraft,
-  'policy.discardDraft': discardDraft,
-  'policy.dismissMiss': dismissMiss,
-  'policy.listByAgency': listByAgency,
-  'policy.listMisses': listMisses,
-  'policy.listSynonyms': listSynonyms,
-  'policy.listTerms': listTerms,
-  'policy.removeSynonym': removeSynonym,
-  'policy.saveSynonym': saveSynonym,
-  'policy.listInterpretations': listInterpretations,
-  'policy.saveInterpretation': saveInterpretation,
-  'policy.removeInterpretation': removeInterpretation,
-});
+export const main = serve(
+  'policy',
+  {
+    'policy.search': search,
+    'policy.get': get,
+    'policy.match': matchPolicy,
+    'policy.overview': overview,
+    'policy.publish': publish,
+    'policy.compare': compare,
+    'policy.repeal': repeal,
+    'policy.withdrawRepeal': withdrawRepeal,
+    'policy.listForDesk': listForDesk,
+    'policy.import': importPolicy,
+    'policy.listDrafts': listDrafts,
+    'policy.getDraft': getDraft,
+    'policy.saveDraft': saveDraft,
+    'policy.reviewDraft': reviewDraft,
+    'policy.publishDraft': publishDraft,
+    'policy.discardDraft': discardDraft,
+    'policy.dismissMiss': dismissMiss,
+    'policy.listByAgency': listByAgency,
+    'policy.listMisses': listMisses,
+    'policy.listSynonyms': listSynonyms,
+    'policy.listTerms': listTerms,
+    'policy.removeSynonym': removeSynonym,
+    'policy.saveSynonym': saveSynonym,
+    'policy.listInterpretations': listInterpretations,
+    'policy.saveInterpretation': saveInterpretation,
+    'policy.removeInterpretation': removeInterpretation,
+  },
+  {
+    'compact-index': async ({ db }) => {
+      await compactIndex(db);
+    },
+  },
+);

@@ -1,12 +1,12 @@
 import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import { handle } from '../../../platform/serve';
-import { currentPolicies } from '../current-index';
+import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';
 
 /** R-POLICY 2: leads to the exact article; an empty query lists what there is, newest first. */
 export const search = handle('policy.search', async ({ query, filters, limit, offset }, { db, now }) => {
-  const { index } = await currentPolicies(db);
+  const { index } = await currentIndex(db);
   const { validity, ...others } = filters;
   const chosen: PolicyFilters = Object.fromEntries(
     Object.entries({ ...others, status: validity ?? others.status }).flatMap(([name, value]) =>

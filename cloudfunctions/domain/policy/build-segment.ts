@@ -1,0 +1,187 @@
+import { forEachBigram } from './bigrams';
+import { FacetWriter } from './facet-columns';
+import { growing, GrowingBytes } from './growing';
+import { KeyTable } from './key-table';
+import { LexiconBuilder } from './lexicon-builder';
+import { normalise } from './normalise';
+import { numberTable } from './number-table';
+import { dayNumber, encodeText, idHash, STATUSES, type Segment } from './segment';
+import { TextWriter } from './text-writer';
+import type { PolicyItemText, PolicyRecord } from './types';
+
+/** Weights of the fields. A title counts fully for its policy's first article and a little for the others. */
+const WEIGHTS = { title: 2.5, titleElsewhere: 0.5, heading: 1.5, text: 1, itemTitle: 1, item: 0.5 } as const;
+/** BM25: how fast repetition saturates, and how much length counts. */
+const SATURATION = 1.2;
+const LENGTH_SHARE = 0.6;
+/** Bigrams of an article of usual length. Constant, so that segments made at different times can be put together exactly. */
+const USUAL_LENGTH = 250;
+
+/** Impact of a posting as the number it stands for. */
+export const IMPACT_UNIT = (SATURATION + 1) / 255;
+
+/** Bigrams of the article at hand with their weights, and all of the articles before. */
+class Terms {
+  readonly table = new KeyTable();
+  readonly terms = growing.u32();
+  readonly impacts = new GrowingBytes();
+  readonly ends = growing.u32();
+  // Weight of a term within the article at hand, valid where `seenIn` names that article.
+  private weightHere = new Float64Array(1 << 10);
+  private seenIn = new Int32Array(1 << 10).fill(-1);
+  private here: number[] = [];
+  private length = 0;
+
+  add(text: string, weight: number): void {
+    const article = this.ends.length;
+    forEachBigram(text, (key) => {
+      const term = this.table.idOf(key);
+      if (term >= this.seenIn.length) this.enlarge();
+      if (this.seenIn[term] !== article) {
+        this.seenIn[term] = article;
+        this.weightHere[term] = 0;
+        this.here.push(term);
+      }
+      this.weightHere[term] = (this.weightHere[term] ?? 0) + weight;
+      this.length += 1;
+    });
+  }
+
+  endArticle(): void {
+    const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * this.length) / USUAL_LENGTH);
+    for (const term of this.here) {
+      const weight = this.weightHere[term] ?? 0;
+      this.terms.push(term);
+      this.impacts.byte(Math.max(1, Math.round((weight * (SATURATION + 1)) / (weight + damping) / IMPACT_UNIT)));
+    }
+    this.ends.push(this.terms.length);
+    this.here = [];
+    this.length = 0;
+  }
+
+  private enlarge(): void {
+    const seenIn = new Int32Array(this.seenIn.length * 2).fill(-1);
+    seenIn.set(this.seenIn);
+    this.seenIn = seenIn;
+    const weightHere = new Float64Array(seenIn.length);
+    weightHere.set(this.weightHere);
+    this.weightHere = weightHere;
+  }
+}
+
+/**
+ * Makes a segment, in two passes over the text and in time linear in its length. Policies without articles are found by their title:
+ * they get one empty article of their own (articleId '').
+ */
+export function buildSegment(policies: readonly PolicyRecord[]): Segment {
+  const terms = new Terms();
+  const lexicon = new LexiconBuilder();
+  const facets = new FacetWriter();
+  const texts = new TextWriter();
+  const articleStarts = growing.u32();
+  const articleNumbers = growing.u32();
+  for (const policy of policies) {
+    const { policyId, docNo, issuers, issuedDay, expiresDay, level } = policy;
+    const title = normalise(`${policy.title} ${docNo ?? ''}`);
+    const items = itemTexts(policy);
+    for (const name of [title, ...issuers.map(normalise), ...[...items.values()].flat().map((item) => item.title)])
+      lexicon.title(name);
+    facets.add(policy);
+    articleStarts.push(articleNumbers.length);
+    const articles =
+      policy.articles.length > 0 ? policy.articles : [{ articleId: '', number: '', heading: '', text: '' }];
+    for (const [a, article] of articles.entries()) {
+      const heading = normalise(`${article.number} ${article.heading}`);
+      const text = normalise(article.text);
+      lexicon.title(heading);
+      terms.add(title, a === 0 ? WEIGHTS.title : WEIGHTS.titleElsewhere);
+      terms.add(heading, WEIGHTS.heading);
+      terms.add(text, WEIGHTS.text);
+      for (const item of items.get(a) ?? []) {
+        terms.add(item.title, WEIGHTS.itemTitle);
+        terms.add(item.text, WEIGHTS.item);
+      }
+      terms.endArticle();
+      articleNumbers.push(a);
+      texts.article(encodeText({ articleId: article.articleId, number: article.number, text: article.text }));
+      lexicon.text(text);
+    }
+    texts.policy(
+      encodeText({ policyId, title: policy.title, docNo, issuers: [...issuers], issuedDay, expiresDay, level }),
+    );
+  }
+  return {
+    policies: policies.length,
+    articles: articleNumbers.length,
+    articleStarts: articleStarts.ended(articleNumbers.length),
+    articleNumbers: articleNumbers.done(),
+    ...invert(terms),
+    issued: Uint32Array.from(policies, ({ issuedDay }) => dayNumber(issuedDay)),
+    expires: Uint32Array.from(policies, ({ expiresDay }) => dayNumber(expiresDay)),
+    repeals: Uint32Array.from(policies, ({ repealed }) => dayNumber(repealed?.day ?? null)),
+    statuses: Uint8Array.from(policies, ({ status }) => STATUSES.indexOf(status)),
+    items: Uint32Array.from(policies, ({ items }) => items?.length ?? 0),
+    idHashes: Float64Array.from(policies, ({ policyId }) => idHash(policyId)),
+    ...facets.done(),
+    ...numberTable(policies.map(({ docNo }) => docNo)),
+    ...lexicon.done(),
+    ...texts.done(),
+  };
+}
+
+/** From the bigrams of each article to the articles of each bigram. */
+function invert({ table, terms, impacts, ends }: Terms): Pick<Segment, 'keys' | 'counts' | 'offsets' | 'postings'> {
+  const { keys, rankOf } = table.sorted();
+  const starts = new Uint32Array(keys.length + 1);
+  for (let i = 0; i < terms.length; i += 1) bump(starts, (rankOf[terms.at(i)] ?? 0) + 1);
+  const counts = starts.slice(1);
+  for (let rank = 0; rank < keys.length; rank += 1) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
+  const next = starts.slice();
+  const articles = new Uint32Array(terms.length);
+  const weights = new Uint8Array(terms.length);
+  const impactBytes = impacts.done();
+  let from = 0;
+  for (let article = 0; article < ends.length; article += 1) {
+    for (; from < ends.at(article); from += 1) {
+      const rank = rankOf[terms.at(from)] ?? 0;
+      const place = next[rank] ?? 0;
+      articles[place] = article;
+      weights[place] = impactBytes[from] ?? 0;
+      next[rank] = place + 1;
+    }
+  }
+  const postings = new GrowingBytes(new Uint8Array(Math.max(16, terms.length * 3)));
+  const offsets = new Uint32Array(keys.length + 1);
+  for (let rank = 0; rank < keys.length; rank += 1) {
+    let before = 0;
+    for (let i = starts[rank] ?? 0; i < (starts[rank + 1] ?? 0); i += 1) {
+      const article = articles[i] ?? 0;
+      postings.varint(article - before);
+      postings.byte(weights[i] ?? 0);
+      before = article;
+    }
+    offsets[rank + 1] = postings.length;
+  }
+  return { keys: Uint32Array.from(keys), counts, offsets, postings: postings.done() };
+}
+
+function bump(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+/** What the items say, by the number of the article that they rest on; the first one where theirs is unknown. */
+function itemTexts(policy: PolicyRecord): Map<number, { title: string; text: string }[]> {
+  const found = new Map<number, { title: string; text: string }[]>();
+  for (const item of policy.items ?? []) {
+    const at = Math.max(
+      0,
+      policy.articles.findIndex(({ articleId }) => articleId === item.articleId),
+    );
+    found.set(at, [...(found.get(at) ?? []), textOf(item)]);
+  }
+  return found;
+}
+
+function textOf({ title, summary, audience, conditions }: PolicyItemText): { title: string; text: string } {
+  return { title: normalise(title), text: normalise([summary, audience, ...conditions].join('。')) };
+}
