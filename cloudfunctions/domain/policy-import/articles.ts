@@ -47,7 +47,11 @@ function fold(sections: readonly Section[]): Section[] {
   const work = sections.map((section) => ({ ...section, lines: [...section.lines] }));
   const children = new Map<number, number[]>();
   for (const [i, { parent }] of work.entries())
-    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), i]);
+    if (parent !== null) {
+      const known = children.get(parent);
+      if (known === undefined) children.set(parent, [i]);
+      else known.push(i);
+    }
   const gone = new Set<number>();
   for (let i = work.length - 1; i >= 0; i -= 1) {
     const section = work[i];

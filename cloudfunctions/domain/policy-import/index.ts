@@ -1,3 +1,3 @@
 export { withoutPhones } from './phones';
 export { titleKey } from './plain';
-export { recognise, type Finding, type Proposal, type Recognised } from './recognise';
+export { NO_ISSUER, recognise, type Finding, type Proposal, type Recognised } from './recognise';

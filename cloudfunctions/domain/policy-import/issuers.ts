@@ -1,3 +1,4 @@
+import { jointIssuers } from './joint-issuers';
 import { dateLine, scraped, type Line } from './lines';
 import { regionAtHead } from './places';
 import { plain } from './plain';
@@ -42,7 +43,8 @@ export function findIssuers(lines: readonly Line[], cover: string, title: string
   const source = fromWebsite(lines, region?.name ?? '');
   if (source !== null) return { names: [source], certain: false };
   const sender = printedBy(lines);
-  if (sender !== null) return { names: [sender], certain: false };
+  if (sender !== null)
+    return { names: unique([sender, ...jointIssuers(lines, sender, region?.name ?? '')]), certain: false };
   if (region === null) return { names: [], certain: false };
   return { names: [region.level === 'national' ? '国务院' : `${region.name}人民政府`], certain: false };
 }

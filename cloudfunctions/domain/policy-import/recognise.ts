@@ -1,13 +1,14 @@
 import { articlesOf, type Article } from './articles';
-import { documentNumberOfLine } from './find-numbers';
 import { findIssuers } from './issuers';
-import { linesOf, scraped } from './lines';
+import { linesOf } from './lines';
+import { ownNumber } from './own-number';
 import { withoutPhones } from './phones';
 import { regionAtHead, regionIdOf, type RegionId } from './places';
 import { cutSections } from './sections';
 import { agenciesIn, citesOf, kindsOf, type Agencies, type Kind } from './subjects';
 import { findTitle } from './title';
-import { findIssued, findValidity } from './validity';
+import { findIssued, type Issued } from './issued';
+import { findValidity } from './validity';
 
 /** `ask`: has to be filled in; `check`: recognised, but look; `done`: taken out or changed on purpose. */
 export interface Finding {
@@ -15,6 +16,9 @@ export interface Finding {
   level: 'ask' | 'check' | 'done';
   message: string;
 }
+
+/** Stands where no issuer could be made out, until somebody fills it in. */
+export const NO_ISSUER = '发文机关未注明';
 
 /** What a document says about itself, in the fields of a policy's record; '' and [] where nothing was found. */
 export interface Proposal {
@@ -50,10 +54,14 @@ export interface Recognised {
 
 /**
  * Reads a policy document (R-POLICY 1, 6): title, 文号, issuers, days, region, kinds, articles under their printed numbers, annexes and cited documents.
- * Total and in linear time; nothing is invented: what is not there is a finding. `stem` is the file's name without its ending.
+ * Total and in linear time; nothing is invented: what is not there is a finding. `stem`: the file's name without its ending;
+ * `today` ('YYYY-MM-DD') stands in where no year is named at all.
  */
 export function recognise(original: readonly string[], { stem, today }: { stem: string; today: string }): Recognised {
   const findings: Finding[] = [];
+  const check = (field: string, message: string): void => {
+    findings.push({ field, level: 'check', message });
+  };
   let phones = 0;
   let continued = false;
   const paragraphs = original.map((paragraph) => {
@@ -65,46 +73,48 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   if (phones > 0) findings.push({ field: 'articles', level: 'done', message: `已略去 ${phones} 个电话号码。` });
   const lines = linesOf(paragraphs);
   const found = findTitle(lines, stem);
-  const title = found.title.slice(0, 200).trim();
-  if (!found.certain) findings.push({ field: 'title', level: 'check', message: '没有认出标题的格式，请核对标题。' });
+  const title = found.title.slice(0, 200).trim() || '未命名文件';
+  if (!found.certain) check('title', '没有认出标题的格式，请核对标题。');
 
-  const docNo = headNumber(lines.slice(0, 60));
-  if (docNo === null) findings.push({ field: 'docNo', level: 'check', message: '正文没有印文号，请核对。' });
-  const issued = findIssued(lines, title);
-  if (issued === null) findings.push({ field: 'issuedDay', level: 'ask', message: '没有找到成文日期，请填写。' });
-  else if (!issued.certain)
-    findings.push({
-      field: 'issuedDay',
-      level: 'check',
-      message: `正文没有成文日期，按文中年份暂记为 ${issued.day}，请核对。`,
-    });
+  const number = ownNumber(lines, found.lines, stem);
+  const docNo = number?.printed.slice(0, 80) ?? null;
+  if (number === null) check('docNo', '正文没有印文号，请核对。');
+  else if (!number.certain) check('docNo', `正文没有印文号，文号 ${number.printed} 取自文件名，请核对。`);
+  const issued = findIssued(lines, { title, docNo, today });
+  if (!issued.certain) check('issuedDay', issuedNote(issued));
   const issuers = findIssuers(lines, found.cover, title, found.lines[0]);
-  if (issuers.names.length === 0)
-    findings.push({ field: 'issuers', level: 'ask', message: '没有找到发文机关，请填写。' });
-  else if (!issuers.certain)
-    findings.push({
-      field: 'issuers',
-      level: 'check',
-      message: `发文机关按来源或标题推断为${issuers.names.join('、')}，请核对。`,
-    });
+  if (issuers.names.length === 0) check('issuers', '没有找到发文机关，暂记“发文机关未注明”，请核对。');
+  else if (!issuers.certain) check('issuers', `发文机关按来源、标题或正文推断为${issuers.names.join('、')}，请核对。`);
 
   const { sections, attachments } = cutSections(lines, found);
   const { articles, places } = articlesOf(sections);
-  if (articles.length === 0) findings.push({ field: 'articles', level: 'ask', message: '没有找到正文，请补充条款。' });
+  if (articles.length === 0) {
+    articles.push({
+      articleId: 'a1',
+      number: '正文',
+      heading: '',
+      text: lines
+        .map((line) => line.text)
+        .join('\n')
+        .slice(0, 19_000),
+      level: 1,
+    });
+    check('articles', '除标题外没有找到正文，请核对。');
+  }
   const text = articles.map((article) => `${article.heading}\n${article.text}`).join('\n');
   const region = regionAtHead(title) ?? regionAtHead(issuers.names[0] ?? '');
-  if (region === null) findings.push({ field: 'regionName', level: 'check', message: '没有认出适用地区，请核对。' });
-  const validity = findValidity(lines, issued?.certain === true ? issued.day : null);
-  const guessed = issued !== null && !issued.certain ? `成文日期待核：正文只有年份，暂记 ${issued.day}。` : '';
+  if (region === null) check('regionName', '没有认出适用地区，请核对。');
+  const validity = findValidity(lines, issued.certain ? issued.day : null);
+  const guessed = issued.certain ? '' : `成文日期待核，暂记 ${issued.day}。`;
   const draft = `${found.cover}${title}`.includes('征求意见稿');
 
   return {
     proposal: {
       title,
       docNo,
-      docNoNote: docNo === null ? '正文没有印文号。' : '',
-      issuers: issuers.names,
-      issuedDay: issued?.day ?? '',
+      docNoNote: number === null ? '正文没有印文号。' : number.certain ? '' : '文号取自文件名。',
+      issuers: issuers.names.length > 0 ? issuers.names : [NO_ISSUER],
+      issuedDay: issued.day,
       level: region?.level ?? 'region',
       regionName: region?.name ?? '',
       regionId: region === null ? null : regionIdOf(region.name),
@@ -130,11 +140,7 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   };
 }
 
-function headNumber(lines: readonly { text: string }[]): string | null {
-  for (const { text } of lines) {
-    const entry = scraped(text);
-    const number = documentNumberOfLine(entry === null ? text : entry.value);
-    if (number !== null) return number;
-  }
-  return null;
-}
+const issuedNote = ({ day, precision }: Issued): string =>
+  precision === 'none'
+    ? `正文没有成文日期，暂记导入之日 ${day}，请核对。`
+    : `正文没有成文日期，按${precision === 'year' ? '年份' : '年月'}暂记为 ${day}，请核对。`;

@@ -1,3 +1,4 @@
+import { documentNumberOfLine } from './find-numbers';
 import { scraped, type Line } from './lines';
 import { markOf, type Mark, type MarkKind } from './numbering';
 import { plain, titleKey } from './plain';
@@ -44,10 +45,24 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
   let annexSection: number | null = null;
   let current: Section | null = null;
   let listing = 0;
+  /** The row that the last line of `current` belongs to; -1: none. */
+  let inRow = -1;
+  /** Within a form: its points are no articles. */
+  let inForm = false;
+  const named = new Set([titleKey(title.title)]);
   const siblings = new Map<string, number>();
 
+  /** An annex once, however often it is named, and never the document itself. */
+  const attach = (name: string): void => {
+    const key = titleKey(name);
+    if (key === '' || named.has(key)) return;
+    named.add(key);
+    attachments.push(name);
+  };
   const open = (section: Omit<Section, 'place'>, line: Line): Section => {
     const opened: Section = { ...section, place: [line.index, line.index] };
+    inRow = -1;
+    inForm = false;
     sections.push(opened);
     return opened;
   };
@@ -71,6 +86,7 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
     if (line === undefined || (i >= title.lines[0] && i < title.lines[1])) continue;
     if (i < title.lines[0] && !isProse(line.text)) continue;
     if (scraped(line.text) !== null) continue;
+    if (i < title.lines[1] + 3 && documentNumberOfLine(line.text) !== null) continue;
     if (title.inner !== null && i >= title.inner[0] && i < title.inner[1]) {
       if (i === title.inner[0]) {
         stack = [];
@@ -92,7 +108,7 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
         mark.rest !== '' && (mark.value === 0 || listing > 0 || (nextMark?.kind === 'annex' && nextMark.rest !== ''));
       if (isList) {
         const item = markOf(mark.rest);
-        attachments.push(item?.kind === 'digit' ? item.rest : mark.rest);
+        attach(item?.kind === 'digit' ? item.rest : mark.rest);
         listing = mark.value === 0 ? 1 : mark.value;
         continue;
       }
@@ -109,19 +125,18 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
         { number: mark.label, kind: 'annex', level: 1, heading, lines: [], printed: heading, covered: 0, parent: null },
         line,
       );
-      if (heading !== '' && !attachments.some((known) => titleKey(known) === titleKey(heading)))
-        attachments.push(heading);
+      attach(heading);
       if (titled) i += 1;
       continue;
     }
     if (listing > 0 && mark?.kind === 'digit' && mark.value === listing + 1 && mark.rest.length <= 60) {
-      attachments.push(mark.rest);
+      attach(mark.rest);
       listing = mark.value;
       continue;
     }
     listing = 0;
 
-    if (mark !== null && fits(mark, stack, siblings)) {
+    if (mark !== null && !(inForm && RANK[mark.kind] >= RANK['paren-one']) && fits(mark, stack, siblings)) {
       while (stack.length > 0 && RANK[stack[stack.length - 1]?.mark.kind ?? 'annex'] >= RANK[mark.kind]) stack.pop();
       const parent = stack[stack.length - 1]?.section ?? annexSection;
       siblings.set(keyOf(mark.kind, stack), mark.value);
@@ -143,7 +158,7 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
       );
       continue;
     }
-    if (!line.cell && plain(line.text).startsWith('抄送')) {
+    if (plain(line.text).startsWith('抄送')) {
       stack = [];
       prefix = '';
       annexSection = null;
@@ -151,13 +166,20 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
     } else if (!line.cell && isForm(line.text) && annexSection !== null) {
       stack = [];
       current = part(`${prefix}${line.text.slice(-3)}`, line.text, line, 2);
+      inForm = true;
       continue;
     }
     if (current === null) {
       const word = behindCover ? '前言' : coverWord(title.cover);
       current = part(word, behindCover ? '' : title.cover.slice(0, 200), line);
     }
-    current.lines.push(line.text);
+    const above = lines[i - 1];
+    const last = current.lines.length - 1;
+    // Cells of one row stand on one line, as they do when a table comes from Word.
+    if (line.row >= 0 && above?.row === line.row && inRow === line.row && last >= 0)
+      current.lines[last] += `${'｜'.repeat(line.blanks + 1)}${line.text}`;
+    else current.lines.push(line.text);
+    inRow = line.row;
     current.place[1] = line.index;
   }
   return { sections, attachments };

@@ -31,29 +31,32 @@ function occurrences(text: string, word: string): number {
   return count;
 }
 
-/** Documents that the text names: 《…》 with the number behind it, and numbers alone; not the document itself. */
+/** A title in 《》 is looked for in as many characters: in a text of opening marks alone the whole rest would take for ever. */
+const LONGEST_TITLE = 100;
+const MOST_CITES = 100;
+
+/** Documents that the text names: 《…》 with the number behind it, and numbers alone; not the document itself. At most a hundred. */
 export function citesOf(text: string, title: string, docNo: string | null): string[] {
   const cites = new Map<string, string>();
+  const covered = new Set<string>();
   const own = titleKey(title);
-  let covered = '';
-  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-    const close = text.indexOf('》', open);
-    if (close < 0) break;
-    if (close - open > 100 || close - open < 5) continue;
-    const name = text.slice(open, close + 1);
+  for (let open = text.indexOf('《'); open >= 0 && cites.size < MOST_CITES; open = text.indexOf('《', open + 1)) {
+    const length = text.slice(open, open + LONGEST_TITLE).indexOf('》') + 1;
+    if (length < 6) continue;
+    const name = text.slice(open, open + length);
     const key = titleKey(name);
-    if (key === own || own.startsWith(key) || key.length < 5) continue;
-    const after = text.slice(close + 1, close + 50);
-    const bracket = '（('.includes(after.charAt(0)) && after !== '' ? after.slice(1).search(/[）)]/u) : -1;
+    if (key.length < 5 || own.startsWith(key)) continue;
+    const after = text.slice(open + length, open + length + 50);
     // The first closing bracket may be the year's own: '(企服(2019)18号)'.
-    const [number] = bracket < 0 ? [] : findDocumentNumbers(after);
-    const printed = number === undefined ? name : `${name}（${number}）`;
-    if (number !== undefined) covered += `${number}\n`;
-    if (!cites.has(key) || number !== undefined) cites.set(key, printed.slice(0, 200));
+    const [number] = '（('.includes(after.charAt(0)) ? findDocumentNumbers(after) : [];
+    if (number !== undefined) covered.add(number);
+    if (!cites.has(key) || number !== undefined) cites.set(key, number === undefined ? name : `${name}（${number}）`);
   }
-  for (const number of findDocumentNumbers(text))
-    if (number !== docNo && !covered.includes(number)) cites.set(number, number.slice(0, 200));
-  return [...cites.values()].slice(0, 100);
+  for (const number of findDocumentNumbers(text)) {
+    if (cites.size >= MOST_CITES) break;
+    if (number !== docNo && !covered.has(number)) cites.set(number, number);
+  }
+  return [...cites.values()];
 }
 
 export interface Agencies {

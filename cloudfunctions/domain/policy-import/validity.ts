@@ -1,39 +1,6 @@
 import { findDates } from './dates';
-import { dateLine, scraped, type Line } from './lines';
+import type { Line } from './lines';
 import { plain } from './plain';
-
-export interface Issued {
-  day: string;
-  precision: 'day' | 'month' | 'year';
-  /** Printed as the day of issue. */
-  certain: boolean;
-}
-
-/** The day of issue: a signature's line, the website's date, else the year that the text speaks of most; null without any year. */
-export function findIssued(lines: readonly Line[], title: string): Issued | null {
-  const signed = lines.find(({ text, cell }) => !cell && dateLine(text) !== null);
-  const signedDay = signed === undefined ? null : dateLine(signed.text);
-  if (signedDay !== null) return { day: signedDay, precision: 'day', certain: true };
-  for (const { text } of lines.slice(0, 40)) {
-    const entry = scraped(text);
-    const [date] = entry === null ? [] : findDates(entry.value);
-    if (date?.precision === 'day') return { day: date.day, precision: 'day', certain: true };
-  }
-  const [named] = findDates(title);
-  const year = named === undefined ? mostNamedYear(lines) : named.day.slice(0, 4);
-  return year === null ? null : { day: `${year}-01-01`, precision: 'year', certain: false };
-}
-
-function mostNamedYear(lines: readonly Line[]): string | null {
-  const times = new Map<string, number>();
-  for (const { text } of lines) {
-    for (const { day } of findDates(text)) times.set(day.slice(0, 4), (times.get(day.slice(0, 4)) ?? 0) + 1);
-  }
-  let best: string | null = null;
-  for (const [year, count] of [...times].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (best === null || count > (times.get(best) ?? 0)) best = year;
-  return best;
-}
 
 export interface Validity {
   effectiveDay: string | null;

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../contract';
 import { documentNumberKey, parseDocumentNumber } from '../../domain/identifiers';
-import { titleKey } from '../../domain/policy-import';
+import { NO_ISSUER, titleKey } from '../../domain/policy-import';
 import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
@@ -13,11 +13,13 @@ export type { PolicyDoc };
 
 type Record = Parsed<'policy.publish'>;
 
-/** Collection `policyKeys`: what a document is known by, its 文号 or its title, and the policy that it is. */
+/** Collection `policyKeys`: what a document is known by, its 文号 or its title, and the policies of that name, the last published first. */
 interface PolicyKey {
   _id: string;
-  policyId: string;
+  policyIds: string[];
 }
+
+const MOST_OF_ONE_NAME = 20;
 
 const numberKey = (docNo: string | null): string | null => {
   const parsed = docNo === null ? null : parseDocumentNumber(docNo);
@@ -27,21 +29,35 @@ const idOfNumber = (key: string): string => idOf('policy-number', key);
 const idOfTitle = (title: string): string => idOf('policy-title', titleKey(title));
 
 /**
- * The published policy that a document is a version of (R-POLICY 6): the one with its 文号, else the one with its title unless the numbers
- * of both are printed and differ. Null: there is none yet.
+ * The published policy that a document is a version of (R-POLICY 6): the one with its 文号, else the one with its title, unless both have
+ * numbers and these differ, or both have issuers and share none (every city has its 若干措施). Null: there is none yet.
  */
 export async function findPublished(
   tx: Pick<Tx, 'get'>,
-  { docNo, title }: Pick<Record, 'docNo' | 'title'>,
+  { docNo, title, issuers }: Pick<Record, 'docNo' | 'title' | 'issuers'>,
 ): Promise<PolicyDoc | null> {
   const number = numberKey(docNo);
   const byNumber = number === null ? null : await tx.get<PolicyKey>('policyKeys', idOfNumber(number));
-  if (byNumber) return tx.get<PolicyDoc>('policies', byNumber.policyId);
+  for (const policyId of byNumber?.policyIds ?? []) {
+    const stored = await tx.get<PolicyDoc>('policies', policyId);
+    if (stored && numberKey(stored.docNo) === number) return stored;
+  }
   const byTitle = await tx.get<PolicyKey>('policyKeys', idOfTitle(title));
-  const stored = byTitle && (await tx.get<PolicyDoc>('policies', byTitle.policyId));
-  if (!stored) return null;
-  const other = numberKey(stored.docNo);
-  return number !== null && other !== null && number !== other ? null : stored;
+  for (const policyId of byTitle?.policyIds ?? []) {
+    const stored = await tx.get<PolicyDoc>('policies', policyId);
+    if (!stored || titleKey(stored.title) !== titleKey(title)) continue;
+    const other = numberKey(stored.docNo);
+    if ((number === null || other === null || number === other) && mayShareIssuers(issuers, stored.issuers))
+      return stored;
+  }
+  return null;
+}
+
+/** Whether both could be from the same agencies: traditional and simplified names are one. */
+function mayShareIssuers(a: readonly string[], b: readonly string[]): boolean {
+  const [ours, theirs] = [a, b].map((names) => names.filter((name) => name !== NO_ISSUER).map(titleKey));
+  if (!ours || !theirs || ours.length === 0 || theirs.length === 0) return true;
+  return ours.some((name) => theirs.includes(name));
 }
 
 /** A record under a new slug is version 1; a different text under a known one is its next version, and the old one is kept. */
@@ -77,6 +93,8 @@ async function rememberKeys(tx: Tx, { docNo, title }: Record, policyId: string):
   const number = numberKey(docNo);
   for (const _id of [...(number === null ? [] : [idOfNumber(number)]), idOfTitle(title)]) {
     const known = await tx.get<PolicyKey>('policyKeys', _id);
-    if (known?.policyId !== policyId) await tx.set<PolicyKey>('policyKeys', { _id, policyId });
+    const others = (known?.policyIds ?? []).filter((other) => other !== policyId);
+    const policyIds = [policyId, ...others].slice(0, MOST_OF_ONE_NAME);
+    if (known?.policyIds[0] !== policyId) await tx.set<PolicyKey>('policyKeys', { _id, policyIds });
   }
 }

@@ -5,6 +5,7 @@ import { handle, type Context } from '../../../platform/serve';
 import { publishDraft } from '../import/publish-draft';
 import { NO_SLUG, withProposal, type DraftDoc } from '../import/draft-doc';
 import { fileUnusable } from '../import/file-unusable';
+import { inherit } from '../import/inherit';
 import { linkTo } from '../import/link';
 import { readSource } from '../import/source';
 
@@ -57,7 +58,14 @@ async function propose(
   if (!read.usable) throw fileUnusable(read.why);
   const { recognised, fileName: name, format } = read;
   const proposal = { ...recognised.proposal, slug: NO_SLUG, reviewDay: null, items: [] };
-  const linked = await linkTo(db, { proposal, places: recognised.places, replaces: null });
+  // Issuers that were worked out say nothing against a policy of the same title.
+  const sure = recognised.findings.every(({ field, level }) => field !== 'issuers' || level !== 'check');
+  const draft = { proposal, places: recognised.places, replaces: null };
+  const linked = await linkTo(db, draft, sure ? proposal.issuers : []);
+  const { earlier } = linked;
+  const known = earlier
+    ? inherit(linked.proposal, recognised.findings, earlier)
+    : { proposal: linked.proposal, findings: recognised.findings };
   return {
     _id: draftId,
     fileName: name,
@@ -65,7 +73,7 @@ async function propose(
     bytes: bytes.length,
     paragraphs: recognised.paragraphs,
     agencies: recognised.agencies,
-    ...withProposal(linked.proposal, [...recognised.findings, ...linked.findings]),
+    ...withProposal(known.proposal, [...known.findings, ...linked.findings]),
     state: 'proposed',
     revision: 1,
     places: linked.places,

@@ -17,8 +17,9 @@ export const replacedBy = (earlier: PolicyDoc | null): DraftDoc['replaces'] =>
 export async function linkTo(
   source: Pick<Tx, 'get'>,
   { proposal, places, replaces }: Linkable,
+  issuers: readonly string[] = proposal.issuers,
 ): Promise<Linkable & { earlier: PolicyDoc | null; findings: Finding[] }> {
-  const earlier = await findPublished(source, proposal);
+  const earlier = await findPublished(source, { ...proposal, issuers: [...issuers] });
   if (earlier === null) return { proposal, places, replaces: null, earlier, findings: [] };
   const { articles, renamed } = keepArticleIds(earlier.articles, proposal.articles);
   const inherits = proposal.items.length === 0 && replaces?.policyId !== earlier._id;

@@ -47,8 +47,10 @@ export function relinkItems(
 ): { items: Item[]; findings: Finding[] } {
   const ids = new Set(articles.map(({ articleId }) => articleId));
   const findings: Finding[] = [];
+  const texts = articles.map(({ text }) => bare(text));
   const linked = items.map((item) => {
-    const quoting = item.quote === '' ? [] : articles.filter(({ text }) => text.includes(item.quote));
+    const quote = bare(item.quote);
+    const quoting = quote === '' ? [] : articles.filter((_, i) => texts[i]?.includes(quote));
     const quoted = quoting.find(({ articleId }) => articleId === item.articleId) ?? quoting[0];
     if (quoted !== undefined) return { ...item, articleId: quoted.articleId };
     const message = `事项“${item.title}”的原文在新文本里没有找到，请核对。`;
@@ -60,3 +62,6 @@ export function relinkItems(
   });
   return { items: linked, findings };
 }
+
+/** Without what differs between two readings of one text: spaces, line ends, the bars between cells. */
+const bare = (text: string): string => text.replaceAll(/[\s｜]/gu, '');

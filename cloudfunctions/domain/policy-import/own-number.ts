@@ -1,0 +1,40 @@
+import { findDocumentNumbers, documentNumberOfLine } from './find-numbers';
+import { scraped } from './lines';
+import { plain } from './plain';
+
+export interface OwnNumber {
+  printed: string;
+  /** Printed in the document; false: only in the file's name. */
+  certain: boolean;
+}
+
+const HEAD_LINES = 60;
+
+/** The document's own 文号: on a line of the head, with 签发人 behind it or in brackets, behind the title, or in the file's name; null when there is none. */
+export function ownNumber(
+  lines: readonly { text: string }[],
+  title: readonly [number, number],
+  stem: string,
+): OwnNumber | null {
+  for (const { text } of lines.slice(0, HEAD_LINES)) {
+    const entry = scraped(text);
+    const number = documentNumberOfLine(withoutSigner(entry === null ? text : entry.value));
+    if (number !== null) return { printed: number, certain: true };
+  }
+  for (const { text } of lines.slice(title[0], title[1])) {
+    const inTitle = text.endsWith('）') || text.endsWith(')') ? findDocumentNumbers(text).pop() : undefined;
+    if (inTitle !== undefined && text.lastIndexOf(inTitle) > text.lastIndexOf('》'))
+      return { printed: inTitle, certain: true };
+  }
+  const [named] = findDocumentNumbers(stem.slice(0, 200));
+  return named === undefined ? null : { printed: named, certain: false };
+}
+
+/** '内经信投规字〔2018〕200号   签发人：示例' and '（内经信投规字〔2018〕200号）' hold the number alone. */
+function withoutSigner(line: string): string {
+  const at = plain(line).indexOf('签发人');
+  const alone = (at > 0 ? line.slice(0, at) : line).trim();
+  return (
+    '（('.includes(alone.charAt(0)) && alone.length > 1 && '）)'.includes(alone.slice(-1)) ? alone.slice(1, -1) : alone
+  ).trim();
+}

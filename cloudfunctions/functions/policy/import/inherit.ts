@@ -1,0 +1,67 @@
+import type { Finding } from '../../../domain/policy-import';
+import type { PolicyDoc } from '../publish-record';
+import type { DraftProposal } from './draft-doc';
+
+/** What goes together: a field that the file does not say, or only lets guess, and what hangs on it. */
+const GROUPS: Record<string, readonly (keyof DraftProposal)[]> = {
+  docNo: ['docNo', 'docNoNote'],
+  issuers: ['issuers'],
+  issuedDay: ['issuedDay'],
+  regionName: ['level', 'regionName', 'regionId'],
+};
+const LABELS: Record<string, string> = {
+  docNo: '文号',
+  issuers: '发文机关',
+  issuedDay: '成文日期',
+  regionName: '适用地区',
+  audience: '适用对象',
+  effectiveDay: '施行日期',
+  expiresDay: '失效日期',
+};
+
+/**
+ * A next version says again what has changed, seldom all that was known: what the file leaves open (its findings of level `check`, and empty
+ * fields) stays as the version before had it, confirmed by a person as that was, and one finding says so. Kinds and the day of review
+ * are nobody's to read out of a file.
+ */
+export function inherit(
+  proposal: DraftProposal,
+  findings: readonly Finding[],
+  earlier: PolicyDoc,
+): { proposal: DraftProposal; findings: Finding[] } {
+  const open = new Set(findings.filter(({ level }) => level === 'check').map(({ field }) => field));
+  const groups = Object.keys(GROUPS).filter((field) => open.has(field) && earlier[field as 'docNo'] !== null);
+  const empty = (['audience', 'effectiveDay', 'expiresDay'] as const).filter(
+    (field) => (proposal[field] ?? '') === '' && (earlier[field] ?? '') !== '' && proposal.status === 'in-force',
+  );
+  const fields = [...groups.flatMap((group) => GROUPS[group] ?? []), ...empty];
+  const noted = proposal.validityNote === '' || empty.includes('expiresDay') || groups.includes('issuedDay');
+  const ended = proposal.status === 'in-force' && earlier.status === 'expired';
+  const inherited: DraftProposal = {
+    ...proposal,
+    ...Object.fromEntries(fields.map((field) => [field, earlier[field]])),
+    kinds: earlier.kinds,
+    reviewDay: earlier.reviewDay,
+    ...(noted && { validityNote: earlier.validityNote }),
+    ...(ended && { status: 'expired' }),
+    articles: proposal.articles.map((article) => ({ ...article, heading: headingOf(article, earlier) })),
+    attachments: proposal.attachments.length > 0 ? proposal.attachments : earlier.attachments,
+    cites: proposal.cites.length > 0 ? proposal.cites : earlier.cites,
+  };
+  const kept = [...groups, ...empty].map((field) => LABELS[field] ?? field);
+  const message = `文件没有写明的${kept.join('、')}沿用第 ${earlier.version} 版，请核对。`;
+  return {
+    proposal: inherited,
+    findings: [
+      ...findings.filter(({ field, level }) => level !== 'check' || !groups.includes(field)),
+      ...(kept.length > 0 ? [{ field: groups[0] ?? empty[0] ?? 'title', level: 'check' as const, message }] : []),
+    ],
+  };
+}
+
+/** A name that somebody gave to an article without one in print stays with it. */
+const headingOf = (article: DraftProposal['articles'][number], earlier: PolicyDoc): string =>
+  article.heading !== ''
+    ? article.heading
+    : (earlier.articles.find(({ articleId, number }) => articleId === article.articleId && number === article.number)
+        ?.heading ?? '');
