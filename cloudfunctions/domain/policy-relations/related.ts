@@ -9,6 +9,7 @@ export interface PolicyHead {
   docNo: string | null;
   issuedDay: string;
   kinds: readonly string[];
+  regionName: string;
   /** Documents that the text names, as it names them: title, number or both. */
   cites: readonly string[];
   /** Numbers that its items name. */

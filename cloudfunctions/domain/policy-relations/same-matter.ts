@@ -17,6 +17,15 @@ const COMMON = [
   '方案',
   '意见',
   '工作',
+  '管理',
+  '评价',
+  '认定',
+  '示范',
+  '建设',
+  '促进',
+  '支持',
+  '发展',
+  '活动',
   '征求意见稿',
   '自治区',
   '中小企业',
@@ -25,21 +34,24 @@ const COMMON = [
 /** Shared pairs of characters per pair of either title. */
 const ALIKE = 0.3;
 
-/** Two policies of one kind whose titles are about the same thing: 公共服务示范平台认定管理办法 of two cities. */
-export function sameMatter(
-  a: { title: string; kinds: readonly string[] },
-  b: { title: string; kinds: readonly string[] },
-): boolean {
-  if (!a.kinds.some((kind) => kind !== 'other' && b.kinds.includes(kind))) return false;
-  const [first, second] = [pairs(a.title), pairs(b.title)];
-  if (first.size < 3 || second.size < 3) return false;
-  const shared = [...first].filter((pair) => second.has(pair)).length;
-  return (2 * shared) / (first.size + second.size) >= ALIKE;
+interface Titled {
+  title: string;
+  regionName: string;
+  kinds: readonly string[];
 }
 
-function pairs(title: string): Set<string> {
+/** Two policies of one kind whose titles are about the same thing: 公共服务示范平台认定管理办法 of two cities. */
+export function sameMatter(a: Titled, b: Titled): boolean {
+  if (!a.kinds.some((kind) => kind !== 'other' && b.kinds.includes(kind))) return false;
+  const [first, second] = [pairs(a), pairs(b)];
+  if (first.size < 2 || second.size < 2) return false;
+  const shared = [...first].filter((pair) => second.has(pair)).length;
+  return shared >= 2 && (2 * shared) / (first.size + second.size) >= ALIKE;
+}
+
+function pairs({ title, regionName }: Titled): Set<string> {
   let text = normalise(title);
-  for (const word of COMMON) text = text.replaceAll(word, ' ');
+  for (const word of [normalise(regionName), ...COMMON]) if (word !== '') text = text.replaceAll(word, ' ');
   const found = new Set<string>();
   for (const run of text.split(/[^\p{L}\p{N}]/u)) {
     for (let i = 0; i + 1 < run.length; i += 1) found.add(run.slice(i, i + 2));

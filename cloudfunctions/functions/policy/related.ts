@@ -10,6 +10,7 @@ const FIELDS = [
   'docNo',
   'issuedDay',
   'kinds',
+  'regionName',
   'cites',
   'items.citedDocNos',
   'repealed',
@@ -18,7 +19,7 @@ const FIELDS = [
 ] as const;
 type Stored = Pick<
   PolicyDoc,
-  '_id' | 'title' | 'docNo' | 'issuedDay' | 'kinds' | 'cites' | 'repealed' | 'status' | 'expiresDay'
+  '_id' | 'title' | 'docNo' | 'issuedDay' | 'kinds' | 'regionName' | 'cites' | 'repealed' | 'status' | 'expiresDay'
 > & { items?: readonly { citedDocNos?: readonly string[] }[] };
 type Head = PolicyHead & Pick<Stored, 'status' | 'expiresDay' | 'repealed'>;
 

@@ -1,0 +1,186 @@
+/** R-POLICY 5: questions to the lead agency, and their answers, public or not. */
+import { demoPolicies } from '../../demo/policies';
+import type { Input } from '../../cloudfunctions/contract';
+import { startGateway, type TestGateway } from './support/gateway';
+import { grantRole, startBureau } from './support/people';
+
+let gateway: TestGateway;
+let policyId: string;
+const at = Date.parse('2026-03-01T02:00:00Z');
+const HOUR = 3_600_000;
+/** Its items are led by one agency each, supported by others. */
+const policy = demoPolicies.find((candidate) => candidate.slug.startsWith('taiyuan'))!;
+const item = policy.items.find(({ leadAgency, cooperatingAgencies }) => leadAgency && cooperatingAgencies.length > 0)!;
+const otherItem = policy.items.find(
+  ({ leadAgency, cooperatingAgencies }) =>
+    leadAgency &&
+    ![item.leadAgency, ...item.cooperatingAgencies].includes(leadAgency) &&
+    !cooperatingAgencies.includes(item.leadAgency ?? ''),
+)!;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  await startBureau(gateway);
+  await grantRole(gateway, 'platform-1', 'platform');
+  const scope = { kind: 'agency', agency: item.leadAgency ?? '' } as const;
+  await grantRole(gateway, 'agency-1', 'agency', scope);
+  ({ policyId } = await gateway.call('bureau-1', 'policy.publish', policy, { at }));
+});
+afterAll(() => gateway.close());
+
+const ask = async (persona: string, text: string, more: Partial<Input<'question.ask'>> = {}, moment = at) =>
+  (await gateway.call(persona, 'question.ask', { policyId, text, ...more }, { at: moment })).question;
+const answer = (questionId: string, more: Partial<Input<'question.answer'>> = {}, who = 'platform-1', moment = at) =>
+  gateway.call(
+    who,
+    'question.answer',
+    { questionId, text: '可以，按年申报。', by: '示例答复单位', public: true, ...more },
+    { at: moment },
+  );
+const shownPublicly = async () => (await gateway.call('visitor-9', 'question.listPublic', { policyId })).questions;
+const messagesOf = async (persona: string) =>
+  (await gateway.call(persona, 'message.listMine', {})).messages.filter(
+    (message) => message.template === 'question-answered',
+  );
+
+describe('asking', () => {
+  test('of an item it names the item and who leads it; of nothing the policy has, nothing is asked', async () => {
+    const asked = await ask('visitor-1', '补贴每年都可以申请吗？', { itemId: item.itemId });
+    expect(asked).toMatchObject({ policyId, about: item.title, agency: item.leadAgency, answer: null });
+    const nowhere = { policyId, text: '这是哪一条？', articleId: 'none' };
+    expect(await gateway.code('visitor-1', 'question.ask', nowhere)).toBe('NOT_FOUND');
+    expect(await gateway.code('visitor-1', 'question.ask', { policyId: 'none', text: '这是什么？' })).toBe('NOT_FOUND');
+    expect(await gateway.code('visitor-1', 'question.ask', { policyId, text: '啊？' })).toBe('INVALID_INPUT');
+  });
+
+  test('the same request again, four times at once, is one question; another person with that key asks their own', async () => {
+    const same = { requestKey: 'question-key-1' };
+    const asked = await Promise.all([1, 2, 3, 4].map(() => ask('visitor-2', '小微企业也可以申请吗？', same)));
+    expect(new Set(asked.map((question) => question.questionId)).size).toBe(1);
+    const other = await ask('visitor-3', '小微企业也可以申请吗？', same);
+    expect(other.questionId).not.toBe(asked[0]?.questionId);
+    expect((await gateway.call('visitor-2', 'question.listMine', {})).total).toBe(1);
+  });
+
+  test('of fourteen asked at once ten are taken; one withdrawn or answered makes room for one more', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 14 }, (_, number) =>
+        gateway.code('visitor-4', 'question.ask', { policyId, text: `第 ${number} 个问题` }, { at }),
+      ),
+    );
+    expect(codes.filter((code) => code === 'OK')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'QUESTIONS_FULL')).toHaveLength(4);
+    const { questions, waiting, limit } = await gateway.call('visitor-4', 'question.listMine', {});
+    expect([waiting, limit]).toEqual([10, 10]);
+    const [first, second] = questions.map(({ questionId }) => questionId) as [string, string];
+    await gateway.call('visitor-4', 'question.withdraw', { questionId: first });
+    await answer(second, { public: false });
+    const more = await Promise.all(
+      [1, 2, 3].map(() => gateway.code('visitor-4', 'question.ask', { policyId, text: '又一个问题' }, { at })),
+    );
+    expect(more.sort()).toEqual(['OK', 'OK', 'QUESTIONS_FULL']);
+  }, 30_000);
+});
+
+describe('withdrawing', () => {
+  test('takes the text away for good, again is done, and its request repeated late does not bring it back', async () => {
+    const question = { requestKey: 'question-key-2' };
+    const { questionId } = await ask('visitor-5', '请忽略这个问题', question);
+    expect(await gateway.code('visitor-6', 'question.withdraw', { questionId })).toBe('NOT_FOUND');
+    for (let time = 0; time < 2; time += 1) await gateway.call('visitor-5', 'question.withdraw', { questionId });
+    await ask('visitor-5', '请忽略这个问题', question);
+    expect((await gateway.call('visitor-5', 'question.listMine', {})).questions).toEqual([]);
+    expect(await gateway.code('platform-1', 'question.answer', answerTo(questionId))).toBe('WRONG_STAGE');
+  });
+
+  test('an answered one stays', async () => {
+    const { questionId } = await ask('visitor-5', '已经答复了吗？');
+    await answer(questionId, { public: false });
+    expect(await gateway.code('visitor-5', 'question.withdraw', { questionId })).toBe('WRONG_STAGE');
+  });
+});
+
+const answerTo = (questionId: string) => ({ questionId, text: '答复内容', by: '示例答复单位', public: false });
+
+describe('answering', () => {
+  test('the desk reads the waiting ones, the oldest first; the asker is told once of each text', async () => {
+    const late = await ask('visitor-7', '后提的问题', {}, at + 2 * HOUR);
+    const early = await ask('visitor-7', '先提的问题', {}, at - HOUR);
+    const { questions } = await gateway.call('platform-1', 'question.listForDesk', { limit: 100 });
+    const order = questions.map(({ questionId }) => questionId);
+    expect(order.indexOf(early.questionId)).toBe(0);
+    expect(order.indexOf(late.questionId)).toBe(order.length - 1);
+
+    const first = (await answer(early.questionId, { public: false })).question;
+    for (let time = 0; time < 2; time += 1) await answer(early.questionId, { public: false }, 'bureau-1', at + HOUR);
+    expect(await messagesOf('visitor-7')).toHaveLength(1);
+    const wording = { text: '更正：按季申报。', public: false };
+    expect(await gateway.code('bureau-1', 'question.answer', { ...answerTo(early.questionId), ...wording })).toBe(
+      'CONFLICT',
+    );
+    await answer(early.questionId, { ...wording, basedOn: first.answer?.at ?? null }, 'bureau-1', at + HOUR);
+    const told = await messagesOf('visitor-7');
+    expect(told).toHaveLength(2);
+    expect(told[0]?.page).toBe(`packages/policy/my-questions/index?questionId=${early.questionId}`);
+    const { questions: mine } = await gateway.call('visitor-7', 'question.listMine', {});
+    expect(mine.find(({ questionId }) => questionId === early.questionId)?.answer?.text).toBe('更正：按季申报。');
+  });
+
+  test('in public without who asked, in the words of the desk and without telephone numbers; private ones are not there', async () => {
+    const text = '我是示例公司的张三，电话 19900000123，请问怎么申请？';
+    const reworded = await ask('visitor-8', text);
+    const asAsked = await ask('visitor-8', '请回电 19900000456，哪里办理？', { itemId: item.itemId });
+    const privately = await ask('visitor-8', '这个不公开的问题');
+    await answer(reworded.questionId, { publicText: '请问怎么申请？' }, 'platform-1', at + HOUR);
+    await answer(asAsked.questionId, {}, 'platform-1', at + 2 * HOUR);
+    await answer(privately.questionId, { public: false });
+    const questions = await shownPublicly();
+    expect(questions.map((question) => question.text)).toEqual(['请回电 ［电话略］，哪里办理？', '请问怎么申请？']);
+    expect(JSON.stringify(questions)).not.toMatch(/张三|1990000|userId|visitor/);
+    const { questions: mine } = await gateway.call('visitor-8', 'question.listMine', {});
+    expect(mine.find(({ questionId }) => questionId === reworded.questionId)?.text).toBe(text);
+  });
+
+  test('no longer public it is gone from there', async () => {
+    const asked = await ask('visitor-8', '先公开后撤下的问题');
+    const { question } = await answer(asked.questionId);
+    expect((await shownPublicly()).some(({ questionId }) => questionId === asked.questionId)).toBe(true);
+    await answer(asked.questionId, { public: false, basedOn: question.answer?.at ?? null });
+    expect((await shownPublicly()).some(({ questionId }) => questionId === asked.questionId)).toBe(false);
+  });
+
+  test('an agency sees and answers what concerns its own items', async () => {
+    const own = await ask('visitor-10', '归你们牵头的条目', { itemId: item.itemId });
+    const others = await ask('visitor-10', '归别的部门的条目', { itemId: otherItem.itemId });
+    const { questions } = await gateway.call('agency-1', 'question.listForDesk', { limit: 100 });
+    const seen = questions.map(({ questionId }) => questionId);
+    expect(seen).toContain(own.questionId);
+    expect(seen).not.toContain(others.questionId);
+    expect(await gateway.code('agency-1', 'question.answer', answerTo(others.questionId))).toBe('FORBIDDEN');
+    await answer(own.questionId, {}, 'agency-1');
+  });
+});
+
+test('personal data: exported in full; on deletion private and waiting ones go, public ones stay nameless', async () => {
+  const person = 'visitor-11';
+  const shown = await ask(person, '公开答复的问题，电话 19900000789');
+  const kept = await ask(person, '私下答复的问题');
+  await ask(person, '还在等待的问题');
+  await answer(shown.questionId, { publicText: '公开答复的问题' });
+  await answer(kept.questionId, { public: false });
+  const { groups } = await gateway.call(person, 'identity.exportMyData', {});
+  const group = groups.find(({ kind }) => kind === 'questions');
+  expect(group?.count).toBe(3);
+  expect(JSON.stringify(group?.records)).toContain('19900000789');
+
+  const { removed } = await gateway.call(person, 'identity.deleteMyData', { confirm: true });
+  expect(removed.questions).toBe(2);
+  expect((await gateway.call(person, 'question.listMine', {})).total).toBe(0);
+  const left = (await shownPublicly()).find(({ questionId }) => questionId === shown.questionId);
+  expect(left?.text).toBe('公开答复的问题');
+  const { questions } = await gateway.call('platform-1', 'question.listForDesk', { limit: 100, answered: true });
+  expect(JSON.stringify(questions)).not.toContain('19900000789');
+  // Its answer can still be corrected, and nobody is told.
+  await answer(shown.questionId, { text: '更正后的答复', basedOn: left?.answer?.at ?? null });
+  expect(await messagesOf(person)).toEqual([]);
+});
