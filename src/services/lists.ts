@@ -29,6 +29,17 @@ export const policyStatuses = complete<NonNullable<PolicyFilters['status']>>()([
   'repealed',
 ]);
 
+export const policyAudiences = complete<NonNullable<PolicyFilters['audience']>>()([
+  'sme',
+  'startup',
+  'farmer',
+  'institution',
+  'financier',
+  'park',
+  'person',
+  'other',
+]);
+
 export const regions = complete<RegionId>()([
   'autonomous-region',
   'hohhot',

@@ -2,13 +2,9 @@ import type zh from '../zh-CN/policy';
 
 const texts: Record<keyof typeof zh, string> = {
   'policy.title': 'Policies',
-  'policy.search': 'Keywords',
   'policy.clear': 'Clear',
   'policy.found': '{articles} articles in {documents} documents',
-  'policy.foundSoFar': '{articles} articles; {documents} documents listed so far',
   'policy.listed': '{documents} documents with {articles} articles',
-  'policy.listedSoFar': '{documents} documents listed so far, {articles} articles in all',
-  'policy.none': 'Nothing found. Try other words or fewer filters.',
   'policy.resetFilters': 'Clear filters',
   'policy.showAll': 'Show all policies',
   'policy.kind': 'Kind',

@@ -1,12 +1,8 @@
 export default {
   'policy.title': '政策百度',
-  'policy.search': '关键词或文号',
   'policy.clear': '清除',
   'policy.found': '在 {documents} 份文件中找到 {articles} 条',
-  'policy.foundSoFar': '找到 {articles} 条，已列出 {documents} 份文件',
   'policy.listed': '{documents} 份文件，共 {articles} 条',
-  'policy.listedSoFar': '已列出 {documents} 份文件，全部共 {articles} 条',
-  'policy.none': '没有找到。换个说法，或去掉一些筛选条件再试。',
   'policy.resetFilters': '清除筛选',
   'policy.showAll': '查看全部政策',
   'policy.kind': '类别',

@@ -1,88 +1,67 @@
+import { useState } from 'react';
 import { ScrollView, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
-import { PickerChip } from '@/components/picker-chip';
+import { Action } from '@/components/action';
+import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
+import { Sheet } from '@/components/sheet';
 import { useT } from '@/locales';
-import type { Output } from '@/services/call';
-import { policyKinds, policyLevels, policyStatuses } from '@/services/lists';
-import type { PolicyFilters } from '@/services/types';
+import { chosenFacets, facetText, facetTitles, toggled } from './facets';
+import { FacetGroups, type FacetProps } from './facet-groups';
 
-type Facet = { value: string; count: number }[] | undefined;
-
-interface Props {
-  filters: PolicyFilters;
-  facets: Output<'policy.search'>['facets'] | undefined;
-  onChange: (filters: PolicyFilters) => void;
-}
-
-/** A choice with how many articles it would leave, once that is known. */
-const counted = (facet: Facet, value: string, text: string): string =>
-  facet ? `${text} ${facet.find((entry) => entry.value === value)?.count ?? 0}` : text;
-
-/** What there is to choose, and what is chosen even when nothing is left of it. */
-function free(facet: Facet, chosen: string | undefined): { value: string; text: string }[] {
-  const entries = (facet ?? []).map(({ value, count }) => ({ value, text: `${value} ${count}` }));
-  return chosen && !entries.some((entry) => entry.value === chosen)
-    ? [{ value: chosen, text: chosen }, ...entries]
-    : entries;
-}
-
-/** The filters in one row; what is set can be taken away one by one or all at once. */
-export function Filters({ filters, facets, onChange }: Props) {
+/** What is set, as chips to be taken away one by one or all at once; where there is no column of filters, the way to them. */
+export function Filters(props: FacetProps & { documents: number | undefined; column: boolean }) {
+  const { filters, onChange, documents, column } = props;
   const t = useT();
-  const set = <K extends keyof PolicyFilters>(key: K, value: PolicyFilters[K] | null) => {
-    const next = { ...filters };
-    if (value === null) delete next[key];
-    else next[key] = value;
-    onChange(next);
-  };
-  const { kind = null, level = null, status = null, agency = null } = filters;
-  const year = filters.year === undefined ? undefined : String(filters.year);
+  const [open, setOpen] = useState(false);
+  const chosen = chosenFacets(filters);
+  if (column && chosen.length === 0) return null;
   return (
-    <ScrollView scrollX enableFlex className="plh-chips" {...a11y(t('filter.row'), 'group')}>
-      <View className="plh-chips-row">
-        {Object.keys(filters).length > 0 ? (
-          <Pressable id="clear-filters" className="plh-chip policy-clear" onPress={() => onChange({})}>
-            {t('policy.resetFilters')}
-          </Pressable>
-        ) : null}
-        <PickerChip
-          label={t('policy.kind')}
-          value={kind}
-          choices={policyKinds.map((value) => ({
-            value,
-            text: counted(facets?.kind, value, t(`policyKind.${value}`)),
-          }))}
-          onChange={(value) => set('kind', value)}
-        />
-        <PickerChip
-          label={t('policy.status')}
-          value={status}
-          choices={policyStatuses.map((value) => ({
-            value,
-            text: counted(facets?.status, value, t(`policyStatus.${value}`)),
-          }))}
-          onChange={(value) => set('status', value)}
-        />
-        <PickerChip
-          label={t('policy.level')}
-          value={level}
-          choices={policyLevels.map((value) => ({ value, text: counted(facets?.level, value, t(`level.${value}`)) }))}
-          onChange={(value) => set('level', value)}
-        />
-        <PickerChip
-          label={t('policy.year')}
-          value={year ?? null}
-          choices={free(facets?.year, year)}
-          onChange={(value) => set('year', value === null ? null : Number(value))}
-        />
-        <PickerChip
-          label={t('policy.agency')}
-          value={agency}
-          choices={free(facets?.agency, filters.agency)}
-          onChange={(value) => set('agency', value)}
-        />
-      </View>
-    </ScrollView>
+    <>
+      <ScrollView scrollX enableFlex className="plh-chips plh-screen-only" {...a11y(t('filter.row'), 'group')}>
+        <View className="plh-chips-row">
+          {column ? null : (
+            <Pressable id="open-filters" className="plh-chip policy-filter" onPress={() => setOpen(true)}>
+              <Icon name="filter" />
+              {chosen.length > 0 ? t('policyList.filtersSet', { count: chosen.length }) : t('policyList.filters')}
+            </Pressable>
+          )}
+          {chosen.map(({ key, value }) => {
+            const text = facetText(key, value, t);
+            return (
+              <Pressable
+                key={key}
+                className="plh-chip plh-chip-on policy-chosen"
+                label={t('filter.clear', { name: `${t(facetTitles[key])} ${text}` })}
+                onPress={() => onChange(toggled(filters, key, value))}
+              >
+                <View className="policy-chosen-text">{text}</View>
+                <Icon name="close" />
+              </Pressable>
+            );
+          })}
+          {chosen.length > 1 ? (
+            <Pressable id="clear-filters" className="plh-chip policy-clear" onPress={() => onChange({})}>
+              {t('policy.resetFilters')}
+            </Pressable>
+          ) : null}
+        </View>
+      </ScrollView>
+      {column ? null : (
+        <Sheet title={t('policyList.filters')} open={open} onClose={() => setOpen(false)}>
+          <FacetGroups {...props} />
+          <View className="facet-done">
+            {chosen.length > 0 ? (
+              <Action kind="plain" onPress={() => onChange({})}>
+                {t('policy.resetFilters')}
+              </Action>
+            ) : null}
+            <Action id="show-filtered" onPress={() => setOpen(false)}>
+              {documents === undefined ? t('policyList.show') : t('policyList.showCount', { documents })}
+            </Action>
+          </View>
+        </Sheet>
+      )}
+    </>
   );
 }

@@ -11,12 +11,12 @@ import type { Group } from './group';
 
 interface Props {
   group: Group;
-  /** Somebody looked for words: then passages count. Without, what counts is the document. */
-  searched: boolean;
+  /** What was looked for: then passages count. Without words, what counts is the document. */
+  query: string;
 }
 
 /** A policy with the passages that matched; a touch on one leads to that very article. */
-export function Hit({ group: { policyId, hits }, searched }: Props) {
+export function Hit({ group: { policyId, hits }, query }: Props) {
   const t = useT();
   const go = useGo();
   const shown = useShown();
@@ -24,15 +24,21 @@ export function Hit({ group: { policyId, hits }, searched }: Props) {
   const [best] = hits;
   if (!best) return null;
   const meta = [best.docNo, best.issuers.join('、'), best.issuedDay].filter(Boolean).join(' · ');
-  const open = (articleId?: string) => go('policy-detail', { policyId, ...(articleId ? { articleId } : {}) });
+  const searched = query !== '';
+  const past = best.status === 'expired' || best.status === 'repealed';
+  const open = (articleId?: string) =>
+    go('policy-detail', { policyId, ...(articleId ? { articleId } : {}), ...(searched ? { query } : {}) });
   return (
-    <View className={`plh-card ${shown?.params.policyId === policyId ? 'policy-open' : ''}`}>
+    <View
+      className={`plh-card ${past ? 'policy-past' : ''} ${shown?.params.policyId === policyId ? 'policy-open' : ''}`}
+    >
       <Pressable role="link" className="policy-link" onPress={() => open(searched ? best.articleId : undefined)}>
         <View className="plh-between policy-head">
           <View className="policy-title plh-grow">{best.title}</View>
           <PolicyStatusTag status={best.status} />
         </View>
         <View className="plh-faint policy-meta">{meta}</View>
+        {past ? <View className="policy-past-note">{t('policyList.past')}</View> : null}
         <Passage hit={best} />
       </Pressable>
       {all

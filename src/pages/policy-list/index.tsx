@@ -12,7 +12,7 @@ export default function PolicyList() {
   const t = useT();
   return (
     <Page title={t('policy.title')} tab="policy-list" wide>
-      <Split pages={beside} narrow>
+      <Split pages={beside}>
         <Results />
       </Split>
     </Page>

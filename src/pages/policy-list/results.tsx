@@ -3,17 +3,22 @@ import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { ErrorCard, Skeleton } from '@/components/async-view';
+import { Notice } from '@/components/notice';
 import { SearchBox } from '@/components/search-box';
+import { useDesk } from '@/hooks/desk';
 import { usePaged } from '@/hooks/paged';
+import { useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales';
 import { call } from '@/services/call';
 import { lookFor, usePolicySearch } from '@/services/policy-search';
 import { Count } from './count';
+import { FacetGroups } from './facet-groups';
 import { Filters } from './filters';
 import { byPolicy } from './group';
 import { Hit } from './hit';
+import { NothingFound } from './nothing-found';
 
 /** The server pages by articles, the list shows documents: a long document may fill several pages of the server's. */
 const ARTICLES = 50;
@@ -22,6 +27,8 @@ const DOCUMENTS = 6;
 /** The line to search in, the filters, and what was found, document by document. */
 export function Results() {
   const t = useT();
+  const desk = useDesk();
+  const column = useShown() === null && desk;
   const { query, filters } = usePolicySearch();
   const [wanted, setWanted] = useState(DOCUMENTS);
   const fetchPage = useCallback(
@@ -32,9 +39,10 @@ export function Results() {
   useRefresh(list);
   useEffect(() => setWanted(DOCUMENTS), [fetchPage]);
   const groups = byPolicy(list.rows);
-  const total = list.last?.total ?? 0;
-  const complete = list.last !== undefined && list.rows.length >= total;
-  const { more } = list;
+  const { last, more } = list;
+  const total = last?.total ?? 0;
+  const documents = last?.policies ?? 0;
+  const complete = last !== undefined && (list.rows.length >= total || groups.length >= documents);
   const short = groups.length < wanted && !complete && !list.loading && !list.error;
   useEffect(() => {
     if (short) more();
@@ -43,46 +51,49 @@ export function Results() {
     if (!list.loading && !complete) setWanted(groups.length + DOCUMENTS);
   };
   useReachBottom(showMore);
-  const filtered = Object.keys(filters).length > 0;
+  const searched = query !== '';
+  const facets = {
+    filters,
+    facets: last?.facets,
+    onChange: (next: typeof filters) => lookFor({ query, filters: next }),
+  };
   return (
     <>
       <View className="policy-search plh-screen-only">
         <SearchBox
           value={query}
-          placeholder={t('policy.search')}
+          placeholder={t('policyList.placeholder')}
           onSearch={(typed) => lookFor({ query: typed, filters })}
         />
       </View>
-      <Filters filters={filters} facets={list.last?.facets} onChange={(next) => lookFor({ query, filters: next })} />
-      <View {...a11y(undefined, 'status')}>
-        {list.last ? (
-          <Count documents={groups.length} articles={total} complete={complete} searched={query !== ''} />
+      <View className={column ? 'policy-facets-beside' : ''}>
+        {column ? (
+          <View className="policy-facets plh-screen-only" {...a11y(t('policyList.filters'), 'region')}>
+            <FacetGroups {...facets} />
+          </View>
         ) : null}
-      </View>
-      {groups.map((group) => (
-        <Hit key={group.policyId} group={group} searched={query !== ''} />
-      ))}
-      {list.loading ? <Skeleton rows={5} /> : null}
-      {list.error ? <ErrorCard error={list.error} onRetry={list.last ? more : () => void list.reload()} /> : null}
-      {!list.loading && !list.error && total === 0 ? (
-        <Empty icon="search" text={t('policy.none')}>
-          {filtered || query ? (
-            <Action
-              kind="plain"
-              block={false}
-              onPress={() => lookFor(filtered ? { query, filters: {} } : { query: '', filters: {} })}
-            >
-              {t(filtered ? 'policy.resetFilters' : 'policy.showAll')}
+        <View className="policy-found plh-stack">
+          <Filters {...facets} documents={last?.policies} column={column} />
+          <View {...a11y(undefined, 'status')}>
+            {last ? <Count documents={documents} articles={total} searched={searched} /> : null}
+          </View>
+          {last && last.readAs.length > 0 ? (
+            <Notice icon="search">{t('policyList.readAs', { words: last.readAs.join('、') })}</Notice>
+          ) : null}
+          {groups.map((group) => (
+            <Hit key={group.policyId} group={group} query={query} />
+          ))}
+          {list.loading ? <Skeleton rows={5} /> : null}
+          {list.error ? <ErrorCard error={list.error} onRetry={last ? more : () => void list.reload()} /> : null}
+          {!list.loading && !list.error && total === 0 ? <NothingFound query={query} filters={filters} /> : null}
+          {groups.length > 0 && !complete && !list.loading && !short ? (
+            <Action id="more-policies" kind="plain" onPress={showMore}>
+              {t('common.more')}
             </Action>
           ) : null}
-        </Empty>
-      ) : null}
-      {groups.length > 0 && !complete && !list.loading && !short ? (
-        <Action id="more-policies" kind="plain" onPress={showMore}>
-          {t('common.more')}
-        </Action>
-      ) : null}
-      {total > 0 && complete ? <View className="plh-faint plh-end">{t('policy.end')}</View> : null}
+          {total > 0 && complete ? <View className="plh-faint plh-end">{t('policy.end')}</View> : null}
+        </View>
+      </View>
     </>
   );
 }
