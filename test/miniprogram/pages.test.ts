@@ -310,7 +310,9 @@ test('policies: the end of the page brings more documents, and asks only for wha
   phone.cloud = cloudOf({
     'policy.search': ({ limit = 20, offset = 0 }) => ({
       total: 150,
-      facets: { kind: [], level: [], status: [], year: [], agency: [] },
+      policies: 15,
+      facets: { region: [], kind: [], level: [], status: [], year: [], agency: [], audience: [] },
+      readAs: [],
       hits: Array.from({ length: Math.min(limit, 150 - offset) }, (_, index) => hit(offset + index)),
     }),
   });
