@@ -35,6 +35,7 @@ export default defineAppConfig({
         'about/index',
       ],
     },
+    { root: 'packages/policy', pages: ['match/index', 'profile/index'] },
     {
       root: 'packages/institution',
       pages: [
@@ -70,6 +71,10 @@ export default defineAppConfig({
         'material/index',
         'audit/index',
       ],
+    },
+    {
+      root: 'packages/policy-desk',
+      pages: ['index', 'import/index', 'draft/index', 'published/index', 'policy/index', 'compare/index'],
     },
     { root: 'packages/prefecture', pages: ['index', 'material/index', 'progress/index'] },
   ],

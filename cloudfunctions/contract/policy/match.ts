@@ -29,6 +29,8 @@ const result = z.object({
   benefitKind: item.shape.benefitKind,
   summary: z.string(),
   amountText: z.string().nullable(),
+  /** The words of the source that say how much; '' when there are none. */
+  amountQuote: z.string(),
   maxFen: fen.nullable(),
   deadlineDay: day.nullable(),
   deadlineText: z.string().nullable(),
@@ -72,6 +74,8 @@ export const match = {
     results: z.array(result),
     /** Answers that would decide most, the most telling first. */
     missing: z.array(missing.extend({ items: count })),
+    /** Questions that the profile has answered and the items looked at ask, in their words. */
+    answered: z.array(missing.extend({ answer: z.boolean() })),
     size: z.object({
       /** Null while figures are missing. */
       value: size.nullable(),

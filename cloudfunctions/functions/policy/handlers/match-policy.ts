@@ -1,6 +1,6 @@
 import type { Parsed } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
-import { FIT_NAMES, matchItem, sizeClass, sortMatches, tellingFacts } from '../../../domain/match';
+import { answeredQuestions, FIT_NAMES, matchItem, sizeClass, sortMatches, tellingFacts } from '../../../domain/match';
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
@@ -82,10 +82,12 @@ export const matchPolicy = handle('policy.match', async (input, { caller, db, no
       policyTitle: policy.title,
       regionName: policy.regionName,
       amountText: amount?.text ?? null,
+      amountQuote: amount?.quote ?? '',
       maxFen: amount?.maxFen ?? null,
       deadlineText: deadline,
     })),
     missing: tellingFacts(matches),
+    answered: answeredQuestions(looked, profile.answers),
     size: sizeClass(sizeRules, profile),
   };
 });

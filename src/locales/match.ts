@@ -1,0 +1,19 @@
+import { catalogue, type Translate } from './catalogue';
+import enCommon from './en/common';
+import enHandbook from './en/handbook';
+import enMatch from './en/match';
+import enNames from './en/names';
+import zhCommon from './zh-CN/common';
+import zhHandbook from './zh-CN/handbook';
+import zhMatch from './zh-CN/match';
+import zhNames from './zh-CN/names';
+
+const match = catalogue(
+  { ...zhCommon, ...zhNames, ...zhMatch, ...zhHandbook },
+  { ...enCommon, ...enNames, ...enMatch, ...enHandbook },
+);
+
+/** Texts of matching and of the handbook, in the package of policies. */
+export const { t, useT } = match;
+export type MatchKey = keyof (typeof match.texts)['zh-CN'];
+export type TranslateMatch = Translate<MatchKey>;

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components';
+import { a11y } from '@/components/a11y';
+import { Icon, type IconName } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { useT } from '@/locales/match';
+import type { Fit, Match } from '../parts/types';
+
+const groups: readonly { fit: Fit; icon: IconName; count: keyof Match['counts'] }[] = [
+  { fit: 'fits', icon: 'done', count: 'fits' },
+  { fit: 'may-fit', icon: 'info', count: 'mayFit' },
+  { fit: 'does-not-fit', icon: 'close', count: 'doesNotFit' },
+];
+
+/** The three results with how many there are of each. */
+export function Groups({
+  counts,
+  value,
+  onChange,
+}: {
+  counts: Match['counts'];
+  value: Fit;
+  onChange: (fit: Fit) => void;
+}) {
+  const t = useT();
+  return (
+    <View className="match-groups" {...a11y(t('match.groups'), 'tablist')}>
+      {groups.map(({ fit, icon, count }) => (
+        <Pressable
+          key={fit}
+          id={`group-${fit}`}
+          role="tab"
+          checked={fit === value}
+          className={`match-group match-group-${fit} ${fit === value ? 'match-group-on' : ''}`}
+          onPress={() => onChange(fit)}
+        >
+          <Text className="plh-figures match-group-count">{counts[count]}</Text>
+          <View className="match-group-name">
+            <Icon name={icon} /> {t(`match.${fit}`)}
+          </View>
+        </Pressable>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '可享政策', enablePullDownRefresh: true });
