@@ -10,6 +10,7 @@ export type PolicyHit = Output<'policy.search'>['hits'][number];
 export type PolicyFilters = NonNullable<Input<'policy.search'>['filters']>;
 export type Policy = Output<'policy.get'>['policy'];
 export type PolicyItem = Policy['items'][number];
+export type Interpretation = Output<'policy.get'>['interpretations'][number];
 export type FeedbackForm = Output<'feedback.getForm'>;
 export type Me = Output<'identity.me'>;
 export type Profile = NonNullable<Me['profile']>;

@@ -247,6 +247,7 @@ describe('deletion', () => {
       favourites: 0,
       messages: 0,
       roles: 0,
+      questions: 0,
     });
     expect((await call('trainee-70', 'identity.me', {})).profile).toBeNull();
   });

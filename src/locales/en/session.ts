@@ -96,6 +96,8 @@ const texts: Record<keyof typeof zh, string> = {
   'remind.feedback-open': 'Feedback',
   'remind.score-published': 'Scores',
   'remind.materials-due': 'Materials',
+  'remind.question-answered': 'Answers to questions',
+  'remind.policy-fits': 'New policies that fit',
   'session.register': 'Register',
   'session.registerAsk': 'Register for this session',
   'session.registerWhat':

@@ -93,6 +93,8 @@ export default {
   'remind.feedback-open': '评价开始',
   'remind.score-published': '评分公布',
   'remind.materials-due': '材料报送',
+  'remind.question-answered': '提问答复',
+  'remind.policy-fits': '新的符合条件的政策',
   'session.register': '报名',
   'session.registerAsk': '确认报名',
   'session.registerWhat':

@@ -1,31 +1,40 @@
 import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales';
-import type { Policy } from '@/services/types';
+import type { Interpretation, Policy } from '@/services/types';
 import { ArticleView } from './article';
 
 interface Props {
   policy: Policy;
+  explained: ReadonlyMap<string, readonly Interpretation[]>;
+  words: readonly string[];
+  /** So many articles from the first on. */
+  drawn: number;
   marked: string | undefined;
   onMark: (articleId: string | undefined) => void;
 }
 
-/** All articles; the one that a search or a share card led to is marked. */
-export function FullText({ policy, marked, onMark }: Props) {
+const NONE: readonly Interpretation[] = [];
+
+/** The articles; the one that a search or a share card led to is marked. */
+export function FullText({ policy, explained, words, drawn, marked, onMark }: Props) {
   const t = useT();
   return (
     <>
       <Section title={t('policy.fullText')}>
         <View className="plh-card">
-          {policy.articles.map((article) => (
+          {policy.articles.slice(0, drawn).map((article) => (
             <ArticleView
               key={article.articleId}
               policy={policy}
               article={article}
+              explained={explained.get(article.articleId) ?? NONE}
+              words={words}
               marked={article.articleId === marked}
               onMark={onMark}
             />
           ))}
+          {drawn < policy.articles.length ? <View className="plh-faint">{t('common.loading')}</View> : null}
         </View>
       </Section>
       <Names title={t('policy.attachments')} names={policy.attachments.map((attachment) => attachment.title)} />

@@ -7,6 +7,8 @@ import { ShareTool } from '@/components/tools/share';
 import { Tool, Tools } from '@/components/tools/tool';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales';
+import { go } from '@/services/navigate';
+import { changeSettings, useSettings } from '@/services/settings';
 import type { Policy } from '@/services/types';
 import { addressOf } from './address';
 import { headed } from './contents';
@@ -15,6 +17,7 @@ import { headed } from './contents';
 export function Head({ policy, onContents }: { policy: Policy; onContents?: () => void }) {
   const t = useT();
   const desk = useDesk();
+  const { largeText } = useSettings();
   const { effectiveDay, expiresDay } = policy;
   const validity = expiresDay
     ? t('policy.validSpan', { from: effectiveDay ?? policy.issuedDay, to: expiresDay })
@@ -53,6 +56,17 @@ export function Head({ policy, onContents }: { policy: Policy; onContents?: () =
         ) : null}
         <FavouriteTool kind="policy" id={policy.policyId} />
         <ShareTool title={policy.title} path={addressOf(policy.policyId, undefined)} />
+        <Tool
+          icon="message"
+          text={t('policy.askShort')}
+          onPress={() => go('policy/ask', { policyId: policy.policyId })}
+        />
+        <Tool
+          icon="type"
+          text={t('policy.largeText')}
+          on={largeText}
+          onPress={() => changeSettings({ largeText: !largeText })}
+        />
         {desk ? <Tool icon="print" text={t('policy.print')} onPress={() => window.print()} /> : null}
       </Tools>
     </View>
