@@ -74,7 +74,17 @@ export default defineAppConfig({
     },
     {
       root: 'packages/policy-desk',
-      pages: ['index', 'import/index', 'draft/index', 'published/index', 'policy/index', 'compare/index'],
+      pages: [
+        'index',
+        'import/index',
+        'draft/index',
+        'published/index',
+        'policy/index',
+        'compare/index',
+        'words/index',
+        'agencies/index',
+        'agency/index',
+      ],
     },
     { root: 'packages/prefecture', pages: ['index', 'material/index', 'progress/index'] },
   ],

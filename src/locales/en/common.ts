@@ -59,6 +59,8 @@ const texts: Record<keyof typeof zh, string> = {
   'side.policyDesk': 'Policy desk',
   'side.policyImport': 'Import files',
   'side.policies': 'Published policies',
+  'side.policyWords': 'Search words',
+  'side.policyAgencies': 'Items by agency',
   'pane.detail': 'Detail',
   'pane.enlarge': 'Open by itself',
   'pane.close': 'Close the detail',

@@ -57,6 +57,8 @@ export default {
   'side.policyDesk': '政策工作台',
   'side.policyImport': '导入文件',
   'side.policies': '已发布政策',
+  'side.policyWords': '检索用词',
+  'side.policyAgencies': '按部门看条目',
   'pane.detail': '详情',
   'pane.enlarge': '单独打开',
   'pane.close': '关闭详情',

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '检索用词', enablePullDownRefresh: true });
