@@ -35,7 +35,7 @@ export default defineAppConfig({
         'about/index',
       ],
     },
-    { root: 'packages/policy', pages: ['match/index', 'profile/index'] },
+    { root: 'packages/policy', pages: ['match/index', 'profile/index', 'handbook/index'] },
     {
       root: 'packages/institution',
       pages: [

@@ -12,7 +12,7 @@ import { useDesk } from '@/hooks/desk';
 import { useGo, usePageParams, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
-import { FilterChips } from '../parts/filter-chips';
+import { FilterChips } from '@/components/staff/filter-chips';
 import { useQueueColumns } from './queue-columns';
 
 type Group = 'scored' | 'objected' | 'confirmed' | 'final';

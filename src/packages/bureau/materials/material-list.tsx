@@ -10,7 +10,7 @@ import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import { sessionColumn } from '../parts/session-column';
-import { FilterChips } from '../parts/filter-chips';
+import { FilterChips } from '@/components/staff/filter-chips';
 
 type Item = Output<'material.listQueue'>['items'][number];
 type Filter = 'all' | 'overdue' | Item['stage'];

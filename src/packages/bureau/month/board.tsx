@@ -6,7 +6,7 @@ import { useDesk } from '@/hooks/desk';
 import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
-import { FilterChips } from '../parts/filter-chips';
+import { FilterChips } from '@/components/staff/filter-chips';
 import { boardStates, stateOf, type BoardState } from '../parts/session-state';
 import { BoardCard } from './board-card';
 import { useBoardColumns } from './board-columns';

@@ -7,7 +7,7 @@ import { useGo } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import type { GrantedRole } from '@/services/work-types';
-import { FilterChips } from '../parts/filter-chips';
+import { FilterChips } from '@/components/staff/filter-chips';
 import { grantedRoles } from '../parts/granted-roles';
 import { Invitations } from './invitations';
 import { People } from './people';

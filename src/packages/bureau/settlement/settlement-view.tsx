@@ -3,7 +3,7 @@ import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
 import { Beside } from '../parts/beside';
-import { FilterChips } from '../parts/filter-chips';
+import { FilterChips } from '@/components/staff/filter-chips';
 import { ChangeTable } from './change-table';
 import { InstitutionTable } from './institution-table';
 import { LeftOutTable } from './left-out-table';

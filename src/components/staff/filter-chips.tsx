@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { a11y } from '@/components/a11y';
-import type { Choice } from '@/components/choices';
-import { Icon } from '@/components/icon';
-import { Pressable } from '@/components/pressable';
+import { a11y } from '../a11y';
+import type { Choice } from '../choices';
+import { Icon } from '../icon';
+import { Pressable } from '../pressable';
 
 interface Props<T> {
   label: string;
@@ -24,13 +24,13 @@ export function FilterChips<T extends string>({ label, value, choices, onChange 
             key={choice.value}
             role="radio"
             checked={on}
-            className={`plh-chip bureau-chip ${on ? 'plh-chip-on' : ''}`}
+            className={`plh-chip work-chip ${on ? 'plh-chip-on' : ''}`}
             label={[choice.text, choice.note].filter(Boolean).join(' ')}
             onPress={() => onChange(choice.value)}
           >
             {on ? <Icon name="check" /> : null}
             {choice.text}
-            {choice.note ? <View className="plh-figures bureau-chip-note">{choice.note}</View> : null}
+            {choice.note ? <View className="plh-figures work-chip-note">{choice.note}</View> : null}
           </Pressable>
         );
       })}

@@ -1,0 +1,11 @@
+import { catalogue, type Translate } from './catalogue';
+import enPolicyDesk from './en/policy-desk';
+import { enDesk, zhDesk } from './work';
+import zhPolicyDesk from './zh-CN/policy-desk';
+
+const desk = catalogue({ ...zhDesk, ...zhPolicyDesk }, { ...enDesk, ...enPolicyDesk });
+
+/** Texts of the package of the same name. */
+export const { t, useT } = desk;
+export type PolicyDeskKey = keyof (typeof desk.texts)['zh-CN'];
+export type TranslatePolicyDesk = Translate<PolicyDeskKey>;

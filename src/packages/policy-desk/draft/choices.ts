@@ -1,0 +1,41 @@
+import type { Proposal } from '../parts/types';
+
+type RegionId = NonNullable<Proposal['regionId']>;
+
+/** Each of the contract's values once, in the order of the screen; one that is missing or too much does not compile. */
+const all = <T extends string>(values: { readonly [K in T]: true }): readonly T[] => Object.keys(values) as T[];
+
+export const LEVELS = all<Proposal['level']>({ national: true, region: true, prefecture: true });
+export const STATUSES = all<Proposal['status']>({
+  'in-force': true,
+  'draft-for-comment': true,
+  expired: true,
+  repealed: true,
+});
+export const KINDS = all<Proposal['kinds'][number]>({
+  'tax-finance': true,
+  financing: true,
+  innovation: true,
+  market: true,
+  rights: true,
+  'public-service': true,
+  training: true,
+  other: true,
+});
+export const REGIONS = all<RegionId>({
+  'autonomous-region': true,
+  hohhot: true,
+  baotou: true,
+  hulunbuir: true,
+  hinggan: true,
+  tongliao: true,
+  chifeng: true,
+  xilingol: true,
+  ulanqab: true,
+  ordos: true,
+  bayannur: true,
+  wuhai: true,
+  alxa: true,
+  manzhouli: true,
+  erenhot: true,
+});

@@ -1,0 +1,13 @@
+import type { Proposal } from '../parts/types';
+
+/** Fields that a record must have and this one lacks; the server looks at the rest when it is saved. */
+export function missingFields(proposal: Proposal): string[] {
+  const { title, issuers, issuedDay, kinds, articles } = proposal;
+  return [
+    title.trim() === '' ? 'title' : '',
+    issuers.length === 0 ? 'issuers' : '',
+    issuedDay === '' ? 'issuedDay' : '',
+    kinds.length === 0 ? 'kinds' : '',
+    articles.length === 0 ? 'articles' : '',
+  ].filter(Boolean);
+}
