@@ -35,7 +35,19 @@ export default defineAppConfig({
         'about/index',
       ],
     },
-    { root: 'packages/policy', pages: ['match/index', 'profile/index', 'handbook/index'] },
+    {
+      root: 'packages/policy',
+      pages: [
+        'match/index',
+        'profile/index',
+        'handbook/index',
+        'explain/index',
+        'ask/index',
+        'my-questions/index',
+        'answers/index',
+        'compare/index',
+      ],
+    },
     {
       root: 'packages/institution',
       pages: [

@@ -22,6 +22,10 @@ export const keepFile: KeepFile = {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return download(name, new Blob([bytes], { type: mimeType }));
   },
+  async keepAddress({ name, url }) {
+    const answer = await fetch(url);
+    return answer.ok ? download(name, await answer.blob()) : 'failed';
+  },
   async keepPicture({ name, width, height, draw }) {
     // Drawn anew: the canvas of the page has no more points than the screen.
     const canvas = document.createElement('canvas');

@@ -9,6 +9,9 @@ function write(name: string, data: string, encoding: 'base64' | 'utf8'): string 
   return path;
 }
 
+/** WeChat's viewer wants to be told. */
+const typeOf = (name: string): 'docx' | 'pdf' => (name.endsWith('.docx') ? 'docx' : 'pdf');
+
 const message = (thrown: unknown): string => String((thrown as { errMsg?: unknown } | null)?.errMsg ?? thrown);
 
 /** The person closed WeChat's own sheet: no failure. */
@@ -40,7 +43,16 @@ async function toAlbum(filePath: string): Promise<Kept> {
 export const keepFile: KeepFile = {
   async keepDocument({ name, base64 }) {
     try {
-      await Taro.openDocument({ filePath: write(name, base64, 'base64'), fileType: 'pdf', showMenu: true });
+      await Taro.openDocument({ filePath: write(name, base64, 'base64'), fileType: typeOf(name), showMenu: true });
+      return 'kept';
+    } catch (thrown) {
+      return outcome(thrown);
+    }
+  },
+  async keepAddress({ name, url }) {
+    try {
+      const { tempFilePath } = await Taro.downloadFile({ url });
+      await Taro.openDocument({ filePath: tempFilePath, fileType: typeOf(name), showMenu: true });
       return 'kept';
     } catch (thrown) {
       return outcome(thrown);

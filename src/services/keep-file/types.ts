@@ -22,6 +22,8 @@ export interface Picture {
 export interface KeepFile {
   /** A document: opens it, from where it can be sent on or saved; in a browser it is downloaded. */
   keepDocument(file: MadeFile): Promise<Kept>;
+  /** The same of a file that is too large for an answer and is loaded from an address. */
+  keepAddress(file: { name: string; url: string }): Promise<Kept>;
   /** A picture into the album; in a browser it is downloaded. */
   keepPicture(picture: Picture): Promise<Kept>;
   /** A text as a file: sent to a chat of one's own; in a browser it is downloaded. */
