@@ -19,6 +19,7 @@ const texts: Record<keyof typeof zh, string> = {
   'me.record': 'Sessions: {count}, hours: {hours}',
   'me.certificates': 'Certificates of attendance',
   'me.favourites': 'Favourites',
+  'me.questions': 'My questions',
   'me.check': 'Check a certificate',
   'me.privacy': 'Privacy',
   'me.about': 'About',

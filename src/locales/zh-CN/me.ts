@@ -17,6 +17,7 @@ export default {
   'me.record': '{count} 期 {hours} 学时',
   'me.certificates': '参训证明',
   'me.favourites': '我的收藏',
+  'me.questions': '我的提问',
   'me.check': '核验参训证明',
   'me.privacy': '个人信息与隐私',
   'me.about': '关于',

@@ -34,6 +34,7 @@ export function More({ summary, messages }: Props) {
           unseen={unseen > 0 ? t('me.unseen', { count: unseen }) : undefined}
           onPress={() => go('trainee/messages')}
         />
+        <Row id="to-questions" icon="message" text={t('me.questions')} onPress={() => go('policy/my-questions')} />
         <Row icon="star" text={t('me.favourites')} onPress={() => go('trainee/favourites')} />
       </View>
       <View className="plh-card me-rows">

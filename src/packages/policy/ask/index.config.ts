@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '向牵头部门提问' });
