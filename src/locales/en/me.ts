@@ -20,6 +20,8 @@ const texts: Record<keyof typeof zh, string> = {
   'me.certificates': 'Certificates of attendance',
   'me.favourites': 'Favourites',
   'me.questions': 'My questions',
+  'me.match': 'What you can have, and your enterprise',
+  'me.handbook': 'Policy handbook',
   'me.check': 'Check a certificate',
   'me.privacy': 'Privacy',
   'me.about': 'About',

@@ -18,6 +18,8 @@ export default {
   'me.certificates': '参训证明',
   'me.favourites': '我的收藏',
   'me.questions': '我的提问',
+  'me.match': '可享政策与企业画像',
+  'me.handbook': '政策词典',
   'me.check': '核验参训证明',
   'me.privacy': '个人信息与隐私',
   'me.about': '关于',

@@ -15,6 +15,7 @@ import { Kinds } from './kinds';
 import { MyNext } from './my-next';
 import { Newest } from './newest';
 import { NextSessions } from './next-sessions';
+import { Ways } from './ways';
 import './index.scss';
 
 /** What one comes for: find a policy, the next session, what is new, what expires. On a desk what to do stands beside what is new. */
@@ -43,6 +44,7 @@ export default function Home() {
           }}
         />
       </View>
+      <Ways />
       <View className="home-columns">
         <View className="home-column">
           {mine.data || mine.error ? (

@@ -36,6 +36,8 @@ export function More({ summary, messages }: Props) {
         />
         <Row id="to-questions" icon="message" text={t('me.questions')} onPress={() => go('policy/my-questions')} />
         <Row icon="star" text={t('me.favourites')} onPress={() => go('trainee/favourites')} />
+        <Row id="to-match" icon="building" text={t('me.match')} onPress={() => go('policy/match')} />
+        <Row id="to-handbook" icon="book" text={t('me.handbook')} onPress={() => go('policy/handbook')} />
       </View>
       <View className="plh-card me-rows">
         <Row icon="reviewed" text={t('me.check')} onPress={() => go('trainee/check')} />
