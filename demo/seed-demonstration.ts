@@ -4,8 +4,11 @@ import { anchorOf, withClockHeldBack } from './steps/anchor';
 import { attend } from './steps/attendance';
 import { confirm, object, score } from './steps/evaluation';
 import { callSamples, drawSamples } from './steps/followup';
+import { describeEnterprises } from './steps/enterprises';
+import { makeHandbook } from './steps/handbook';
 import { collect, handOver } from './steps/materials';
 import { publishPolicies } from './steps/policies';
+import { explainAndAsk } from './steps/reading';
 import { enterFirstOfficer, enterInstitutions, inviteStaff } from './steps/roles';
 import { phases, type PhaseReport, type Seeding } from './steps/seeding';
 import { changeAndCancel, planSessions, recordConsents, recordTours } from './steps/sessions';
@@ -46,7 +49,9 @@ async function play(seeding: Seeding, bootstrapCode: string): Promise<void> {
   await enterFirstOfficer(seeding, bootstrapCode);
   const institutionIds = await enterInstitutions(seeding);
   await inviteStaff(seeding, institutionIds);
-  await publishPolicies(seeding);
+  const policyIds = await publishPolicies(seeding);
+  await makeHandbook(seeding);
+  await describeEnterprises(seeding);
   const sessions = await planSessions(seeding, institutionIds);
   await recordConsents(seeding);
   await attend(seeding, sessions);
@@ -59,4 +64,5 @@ async function play(seeding: Seeding, bootstrapCode: string): Promise<void> {
   await confirm(seeding, sessions);
   await object(seeding, sessions);
   await recordTours(seeding, sessions);
+  await explainAndAsk(seeding, policyIds);
 }

@@ -5,6 +5,8 @@ import enEvaluator from '../../../src/locales/en/evaluator';
 import enFeedback from '../../../src/locales/en/feedback';
 import enHome from '../../../src/locales/en/home';
 import enInstitution from '../../../src/locales/en/institution';
+import enHandbook from '../../../src/locales/en/handbook';
+import enMatch from '../../../src/locales/en/match';
 import enMe from '../../../src/locales/en/me';
 import enPolicy from '../../../src/locales/en/policy';
 import enPrefecture from '../../../src/locales/en/prefecture';
@@ -18,6 +20,8 @@ import zhEvaluator from '../../../src/locales/zh-CN/evaluator';
 import zhFeedback from '../../../src/locales/zh-CN/feedback';
 import zhHome from '../../../src/locales/zh-CN/home';
 import zhInstitution from '../../../src/locales/zh-CN/institution';
+import zhHandbook from '../../../src/locales/zh-CN/handbook';
+import zhMatch from '../../../src/locales/zh-CN/match';
 import zhMe from '../../../src/locales/zh-CN/me';
 import zhPolicy from '../../../src/locales/zh-CN/policy';
 import zhPrefecture from '../../../src/locales/zh-CN/prefecture';
@@ -38,6 +42,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     bureau: zhBureau,
     evaluator: zhEvaluator,
     institution: zhInstitution,
+    match: { ...zhMatch, ...zhHandbook },
     prefecture: zhPrefecture,
     trainee: zhTrainee,
   },
@@ -45,6 +50,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     bureau: enBureau,
     evaluator: enEvaluator,
     institution: enInstitution,
+    match: { ...enMatch, ...enHandbook },
     prefecture: enPrefecture,
     trainee: enTrainee,
   },

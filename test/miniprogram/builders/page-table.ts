@@ -114,6 +114,15 @@ export const visits: Record<string, Visit[]> = {
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
   'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.organiserValue')] }],
 
+  'packages/policy/match/index': [
+    { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.showExpired')] },
+    { as: 'visitor-1', shows: () => [say('match.need')] },
+  ],
+  'packages/policy/profile/index': [{ as: 'trainee-1', shows: () => [say('size.title'), say('enterprise.save')] }],
+  'packages/policy/handbook/index': [
+    { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
+  ],
+
   'packages/institution/index': [withTitles('institution-1', 'running', 'collecting')],
   'packages/institution/desk/index': [ofSession('institution-1', 'running')],
   'packages/institution/code/index': [ofSession('institution-1', 'running')],

@@ -143,6 +143,21 @@ const trainee: Screen[] = [
   own('about', { shows: word('trainee:about.free'), still: true }),
 ];
 
+/** A page of the policies' package, which everybody may open. */
+const policy = (page: string, rest: Rest): Screen => ({
+  name: `policy-${page}`,
+  group: 'trainee',
+  page: `packages/policy/${page}/index`,
+  persona: 'trainee-1',
+  ...rest,
+});
+
+const policies: Screen[] = [
+  policy('match', { shows: word('match:match.showExpired'), empty: NOBODY }),
+  policy('profile', { shows: word('match:size.title') }),
+  policy('handbook', { shows: words('match:handbook.made') }),
+];
+
 const institution: Screen[] = [
   staff('institution', '', 'institution-1', { shows: titleOf('running'), empty: 'institution-6' }),
   staff('institution', 'desk', 'institution-1', { query: of('running'), shows: titleOf('running') }),
@@ -214,6 +229,7 @@ const bureau: Screen[] = [
 export const screens: readonly Screen[] = [
   ...visitor,
   ...trainee,
+  ...policies,
   ...institution,
   ...evaluator,
   ...prefecture,
