@@ -6,10 +6,11 @@ import { settlement } from './parts/settlement.ts';
 import { signIn } from './parts/sign-in.ts';
 import { read } from './parts/read.ts';
 import { sizes } from './parts/sizes.ts';
+import { suggestions } from './parts/suggest.ts';
 import { tableOf } from './support/report.ts';
 
 /** In this order; each returns rows of the table. */
-const parts = { 'sign-in': signIn, read, settlement, 'cold-start': coldStart, sizes, pages };
+const parts = { 'sign-in': signIn, read, settlement, 'cold-start': coldStart, sizes, suggestions, pages };
 
 const wanted = process.argv.slice(3);
 const unknown = wanted.find((name) => !(name in parts));

@@ -1,5 +1,6 @@
+import { Best, type Found } from './best';
 import { readAt } from './read-at';
-import { lettersOf, termAt, type TermTable } from './term-table';
+import { lettersOf, type TermTable } from './term-table';
 
 export { termTable, type TermTable } from './term-table';
 
@@ -9,39 +10,31 @@ export interface Suggestion {
   marks: [number, number][];
 }
 
-interface Found {
-  term: number;
-  from: number;
-  to: number;
-  /** The less the better. */
-  cost: number;
-}
-
 const MOST_LETTERS = 30;
-/** Places that are looked at for one word: more do not make the first eight better. */
-const MOST_PLACES = 40_000;
+/** What is found within a term comes behind whatever begins with it: no term is longer than the costs for its length. */
+const WITHIN = 100;
+const BY_INITIALS = 10;
+const MOST_FOR_LENGTH = 40;
+/** Terms with what was typed within them: the most useful ones come first, and after so many no better one is worth the wait. */
+const MOST_WITHIN = 400;
 
 /**
  * Terms that somebody may be typing (R-POLICY 2): by characters, whole pinyin, initials or any mixture of them, in simplified or traditional
  * characters, from the beginning of a term or within it. Beginnings come first, then what is typed out most nearly, then what is most useful. Words
  * with a space between them must all be in the term; when no term has them all, the last one is completed behind the others. Pure; the time goes
- * with the number of places that have the first letter typed.
+ * with the number of terms and of places that have the first letter typed.
  */
 export function suggest(table: TermTable, input: string, limit = 8): Suggestion[] {
   const words = input.slice(0, 200).replace(/['’]/g, '').split(/\s+/).map(wordOf(table)).filter(Boolean);
   const [first = '', ...others] = words;
   if (first === '') return [];
   // 'dai kuan' is one word whose syllables have been typed apart.
-  const joined = words.length > 1 && /^[a-z]+$/.test(words.join('')) ? found(table, words.join('')) : [];
-  const all =
-    joined.length > 0
-      ? joined
-      : found(table, first).filter(({ term }) => others.every((word) => has(table, term, word)));
-  const best = take(all, limit);
+  const joined = words.join('');
+  const whole = words.length > 1 && /^[a-z]+$/.test(joined) ? found(table, joined, limit) : [];
+  const best = whole.length > 0 ? whole : found(table, first, limit, others);
   if (best.length > 0 || words.length === 1) return best.map((one) => shown(table, one));
-  const last = words.at(-1) ?? '';
   const before = input.trim().slice(0, input.trim().search(/\S+$/));
-  return take(found(table, last), limit).map((one) => {
+  return found(table, words.at(-1) ?? '', limit).map((one) => {
     const { text, marks } = shown(table, one);
     return { text: before + text, marks: marks.map(([from, to]) => [from + before.length, to + before.length]) };
   });
@@ -50,38 +43,41 @@ export function suggest(table: TermTable, input: string, limit = 8): Suggestion[
 const wordOf =
   (table: TermTable) =>
   (text: string): string =>
-    lettersOf(text.replace(/ü/gi, 'v'), table.plain).join('').slice(0, MOST_LETTERS);
+    lettersOf(text.replace(/ü/gi, 'v'), table.plain).slice(0, MOST_LETTERS);
 
-function found(table: TermTable, word: string): Found[] {
-  const { letters, initials, starts } = table;
-  const head = word.charAt(0);
-  const latin = /[a-z0-9]/.test(head);
-  const line = latin ? initials : letters;
-  const hits: Found[] = [];
-  let known = -1;
-  for (
-    let place = line.indexOf(head), looked = 0;
-    place >= 0 && looked < MOST_PLACES;
-    place = line.indexOf(head, place + 1), looked += 1
-  ) {
-    // One letter says too little to look within the terms.
-    if (latin && word.length === 1 && letters.charAt(place - 1) !== '\n') continue;
-    const to = readAt(table, place, word);
-    if (to < 0) continue;
-    const term = termAt(table, place);
+/** The best terms for a word: beginnings, and only when they are too few, what has it within. */
+function found(table: TermTable, word: string, limit: number, others: readonly string[] = []): Found[] {
+  const { starts } = table;
+  const best = new Best(limit);
+  const latin = /^[a-z]/.test(word);
+  const offer = (term: number, place: number, extra: number): boolean => {
     const start = (starts[term] ?? 0) + 1;
-    const length = (starts[term + 1] ?? 0) - start;
-    const byInitials = latin && word.length > 1 && word.length === to - place;
-    const cost = (place > start ? 100 : 0) + (byInitials ? 10 : 0) + Math.min(40, length - (to - place));
-    if (term === known) {
-      const before = hits.at(-1);
-      if (before && before.cost > cost) hits[hits.length - 1] = { term, from: place, to, cost };
-      continue;
-    }
-    known = term;
-    hits.push({ term, from: place, to, cost });
+    const to = readAt(table, place, word);
+    if (to < 0) return false;
+    const initials = latin && word.length > 1 && word.length === to - place ? BY_INITIALS : 0;
+    const left = (starts[term + 1] ?? 0) - start - (to - place);
+    const cost = extra + initials + Math.min(MOST_FOR_LENGTH, left);
+    if (best.wants(term, cost) && others.every((other) => has(table, term, other)))
+      best.add({ term, from: place, to, cost });
+    return true;
+  };
+  const line = latin ? table.initials : table.letters;
+  const unit = word.charCodeAt(0);
+  for (let term = 0; term < starts.length - 1; term += 1) {
+    const place = (starts[term] ?? 0) + 1;
+    if (line.charCodeAt(place) === unit) offer(term, place, 0);
   }
-  return hits;
+  // One letter says too little to look within the terms.
+  if (best.isFull() || (latin && word.length === 1)) return best.all();
+  // What is no pinyin stands there as it is: the rest is looked at only where it does.
+  const head = /^[^a-z]+/.exec(word)?.[0] ?? word.charAt(0);
+  let term = 0;
+  let within = 0;
+  for (let place = line.indexOf(head); place >= 0 && within < MOST_WITHIN; place = line.indexOf(head, place + 1)) {
+    while ((starts[term + 1] ?? Number.POSITIVE_INFINITY) <= place) term += 1;
+    if (place > (starts[term] ?? 0) + 1 && offer(term, place, WITHIN)) within += 1;
+  }
+  return best.all();
 }
 
 /** Whether a word stands anywhere in a term. */
@@ -90,10 +86,6 @@ function has(table: TermTable, term: number, word: string): boolean {
   for (let place = (table.starts[term] ?? 0) + 1; place < end; place += 1)
     if (readAt(table, place, word) >= 0) return true;
   return false;
-}
-
-function take(hits: Found[], limit: number): Found[] {
-  return hits.sort((a, b) => a.cost - b.cost || a.term - b.term).slice(0, limit);
 }
 
 /** The letters read are found again in the term as it is shown; where letters and term are not of one length there are no marks. */

@@ -1,6 +1,6 @@
 /**
  * The terms of suggestions, laid out for going through them while somebody types: letters of all terms behind one another, a separator before each
- * term, and beside each letter its syllable. A search is then a native `indexOf` over one string and a look at few places.
+ * term, and beside each letter its syllable. A search is then a look along one string.
  */
 export interface TermTable {
   /** As they are shown; the most useful first. */
@@ -21,11 +21,28 @@ export interface TermTable {
 /** As many different syllables as a Uint16Array numbers. */
 const MOST_SYLLABLES = 0xffff;
 
-const isLetter = (character: string): boolean => /^[0-9a-z\u3400-\u4dbf\u4e00-\u9fff]$/.test(character);
+const isIdeograph = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
+const isLetter = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122) || isIdeograph(unit);
 
 /** The letters of a text as terms are made of them: lower case, half width, simplified; nothing between them. */
-export function lettersOf(text: string, plain: TermTable['plain']): string[] {
-  return [...text.normalize('NFKC').toLowerCase()].map(plain).filter(isLetter);
+export function lettersOf(text: string, plain: TermTable['plain']): string {
+  let found = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (isIdeograph(unit)) found += plain(text.charAt(i));
+    else if (isLetter(unit)) found += text.charAt(i);
+    // ASCII that is no small letter, and what only its normal form tells.
+    else if (unit < 0x80) found += unit >= 65 && unit <= 90 ? text.charAt(i).toLowerCase() : '';
+    else found += normalLetters(text.charAt(i), plain);
+  }
+  return found;
+}
+
+function normalLetters(character: string, plain: TermTable['plain']): string {
+  let found = '';
+  for (const part of character.normalize('NFKC').toLowerCase()) if (isLetter(part.charCodeAt(0))) found += plain(part);
+  return found;
 }
 
 /**
@@ -43,16 +60,15 @@ export function termTable(lines: readonly string[], variants: string): TermTable
   const initials: string[] = [];
   const starts: number[] = [];
   const places: number[] = [];
-  let at = 0;
   for (const line of lines) {
     const [term = '', quanpin = '', initial = ''] = line.split('|');
     const own = lettersOf(term, plain);
     const sounds = quanpin.split(' ');
     if (own.length === 0 || own.length !== sounds.length || own.length !== initial.length) continue;
-    starts.push(at);
+    starts.push(places.length);
     terms.push(term);
-    letters.push('\n', ...own);
-    initials.push('\n', initial);
+    letters.push(own);
+    initials.push(initial);
     places.push(0);
     for (const sound of sounds) {
       let number = numbers.get(sound);
@@ -63,28 +79,16 @@ export function termTable(lines: readonly string[], variants: string): TermTable
       }
       places.push(number);
     }
-    at += own.length + 1;
   }
-  starts.push(at);
+  starts.push(places.length);
+  const line = (parts: readonly string[]): string => (parts.length > 0 ? `\n${parts.join('\n')}` : '');
   return {
     terms,
-    letters: letters.join(''),
-    initials: initials.join(''),
+    letters: line(letters),
+    initials: line(initials),
     syllableAt: Uint16Array.from(places),
     syllables,
     starts: Int32Array.from(starts),
     plain,
   };
-}
-
-/** Which term stands at a place. */
-export function termAt({ starts }: TermTable, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
 }
