@@ -1,21 +1,31 @@
-import { demoPolicies } from '../policies/index';
-import { DAY, dayOf } from '../time';
+import { firstEntryOf } from '../policies/first-entry';
+import { demoPolicies, type DemoPolicy } from '../policies/index';
+import { DAY } from '../time';
 import { ENTERED_BEFORE } from './anchor';
 import type { Seeding } from './seeding';
 
-/** In how many days from the demonstration's the desk looks at a policy again, as it has set for itself: for one that day has passed. */
-const REVIEW_IN_DAYS: Readonly<Record<string, number>> = {
-  'nmg-2011-implementation-year': -10,
-  'nmg-2018-lecture-hall': 200,
-};
+/** The one that was entered with slips and published again. */
+const MENDED = 'liaocheng-2021-demo-platform';
 
-/** The hub publishes the five documents, one after the other as they stand in the list. */
-export async function publishPolicies({ client, now }: Seeding): Promise<void> {
+/**
+ * The hub publishes the five documents, one after the other as they stand in the list.
+ * @returns their ids by slug
+ */
+export async function publishPolicies({ client, now }: Seeding): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   let at = now - ENTERED_BEFORE + 3 * DAY;
   for (const policy of demoPolicies.toReversed()) {
-    const inDays = REVIEW_IN_DAYS[policy.slug];
-    const reviewDay = inDays === undefined ? null : dayOf(now + inDays * DAY);
-    await client.call('policy.publish', 'platform-1', at, { ...policy, reviewDay });
+    // Entered again with its slips it would be a third version.
+    if (policy.slug === MENDED && !(await isPublished(client, at, policy)))
+      await client.call('policy.publish', 'platform-1', at, firstEntryOf(policy));
     at += DAY;
+    const { policyId } = await client.call('policy.publish', 'platform-1', at, policy);
+    ids.set(policy.slug, policyId);
   }
+  return ids;
+}
+
+async function isPublished(client: Seeding['client'], at: number, { title }: DemoPolicy): Promise<boolean> {
+  const { total } = await client.call('policy.listForDesk', 'platform-1', at, { find: title, limit: 1 });
+  return total > 0;
 }
