@@ -1,10 +1,20 @@
 import type { Database } from '../../platform/database';
 import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
 
-const FIELDS = ['title', 'docNo', 'issuers', 'status', 'expiresDay', 'reviewDay', 'items', 'articles.heading'] as const;
+const FIELDS = [
+  'title',
+  'docNo',
+  'issuers',
+  'status',
+  'expiresDay',
+  'repealed',
+  'reviewDay',
+  'items',
+  'articles.heading',
+] as const;
 export type PublishedItems = Pick<
   PolicyDoc,
-  '_id' | 'title' | 'docNo' | 'issuers' | 'status' | 'expiresDay' | 'items'
+  '_id' | 'title' | 'docNo' | 'issuers' | 'status' | 'expiresDay' | 'repealed' | 'items'
 > & { reviewDay?: string | null; articles: readonly { heading: string }[] };
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */

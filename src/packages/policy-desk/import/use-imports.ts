@@ -64,7 +64,7 @@ export function useImports(): Imports {
         })
         .finally(pump);
     }
-  }, [patch, write]);
+  }, [patch]);
   const add = (files: readonly PickedFile[]) => {
     write((all) => [
       ...all,
