@@ -2,7 +2,6 @@ import { forEachBigram } from './bigrams';
 import { FacetWriter } from './facet-columns';
 import { growing, GrowingBytes } from './growing';
 import { KeyTable } from './key-table';
-import { LexiconBuilder } from './lexicon-builder';
 import { normalise } from './normalise';
 import { numberTable } from './number-table';
 import { dayNumber, encodeText, idHash, STATUSES, type Segment } from './segment';
@@ -75,7 +74,6 @@ class Terms {
  */
 export function buildSegment(policies: readonly PolicyRecord[]): Segment {
   const terms = new Terms();
-  const lexicon = new LexiconBuilder();
   const facets = new FacetWriter();
   const texts = new TextWriter();
   const articleStarts = growing.u32();
@@ -84,8 +82,6 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
     const { policyId, docNo, issuers, issuedDay, expiresDay, level } = policy;
     const title = normalise(`${policy.title} ${docNo ?? ''}`);
     const items = itemTexts(policy);
-    for (const name of [title, ...issuers.map(normalise), ...[...items.values()].flat().map((item) => item.title)])
-      lexicon.title(name);
     facets.add(policy);
     articleStarts.push(articleNumbers.length);
     const articles =
@@ -93,7 +89,6 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
     for (const [a, article] of articles.entries()) {
       const heading = normalise(`${article.number} ${article.heading}`);
       const text = normalise(article.text);
-      lexicon.title(heading);
       terms.add(title, a === 0 ? WEIGHTS.title : WEIGHTS.titleElsewhere);
       terms.add(heading, WEIGHTS.heading);
       terms.add(text, WEIGHTS.text);
@@ -104,7 +99,6 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
       terms.endArticle();
       articleNumbers.push(a);
       texts.article(encodeText({ articleId: article.articleId, number: article.number, text: article.text }));
-      lexicon.text(text);
     }
     texts.policy(
       encodeText({ policyId, title: policy.title, docNo, issuers: [...issuers], issuedDay, expiresDay, level }),
@@ -124,7 +118,6 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
     idHashes: Float64Array.from(policies, ({ policyId }) => idHash(policyId)),
     ...facets.done(),
     ...numberTable(policies.map(({ docNo }) => docNo)),
-    ...lexicon.done(),
     ...texts.done(),
   };
 }

@@ -64,13 +64,14 @@ export function findNumbers(index: PolicyIndex, query: string): NumberMatch {
     const known = numbered(index, year, Number(number));
     if (known.length === 0) return;
     const before = agencyBefore(query, from);
-    const after = agencyAfter(query, to);
+    const whole = query.charAt(to) === '号' ? to + 1 : to;
+    const after = agencyAfter(query, whole);
     for (const entry of known) {
       const sure = Math.max(agreement(entry, before.text), after.text === '' ? 0 : agreement(entry, after.text));
       if (sure === 0) continue;
       policies.set(entry.policy, Math.max(sure, policies.get(entry.policy) ?? 0));
       const start = agreement(entry, before.text) > SURE.unnamed ? before.from : from;
-      const end = after.text !== '' && agreement(entry, after.text) > SURE.unnamed ? after.to : to;
+      const end = after.text !== '' && agreement(entry, after.text) > SURE.unnamed ? after.to : whole;
       rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     }
   };

@@ -1,5 +1,5 @@
 /** Lists of numbers and bytes that grow in typed arrays: a tenth of the memory of plain ones. */
-type Numbers = Uint32Array | Uint16Array | Float64Array;
+type Numbers = Uint32Array | Float64Array;
 
 export class Growing<A extends Numbers> {
   length = 0;
@@ -31,7 +31,6 @@ export class Growing<A extends Numbers> {
 }
 
 export const growing = {
-  u16: () => new Growing(new Uint16Array(1 << 10)),
   u32: () => new Growing(new Uint32Array(1 << 10)),
   f64: () => new Growing(new Float64Array(1 << 10)),
 };

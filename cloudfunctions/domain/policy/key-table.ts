@@ -4,10 +4,6 @@ export class KeyTable {
   private keys = new Float64Array(1 << 10);
   private count = 0;
 
-  get size(): number {
-    return this.count;
-  }
-
   /** Number of a key; a new key gets the next one. */
   idOf(key: number): number {
     let at = this.slotOf(key);

@@ -13,7 +13,7 @@ const SYNONYM_WEIGHT = 0.6;
 
 export interface Matches {
   articles: number[];
-  /** By article; score of those in `articles`. */
+  /** By article; score of those in `articles`. To be given back (scratch.ts). */
   scores: Float64Array;
 }
 
@@ -27,7 +27,7 @@ interface Sums {
 /** Scores articles by the bigrams and phrases of a query: BM25 impacts, times how much of the query they have. */
 export function matches(index: PolicyIndex, { terms, concepts }: QueryReading): Matches {
   const size = index.articles;
-  const sums: Sums = { scores: new Float64Array(size), covered: borrow(size), found: [] };
+  const sums: Sums = { scores: borrow(size), covered: borrow(size), found: [] };
   const { scores, covered, found } = sums;
   let whole = 0;
   for (const { key, weight, alone } of terms) {
@@ -50,6 +50,11 @@ export function matches(index: PolicyIndex, { terms, concepts }: QueryReading): 
     scores[article] = (scores[article] ?? 0) * ((covered[article] ?? 0) / whole) ** COVERAGE_POWER;
   }
   giveBack(covered, found);
+  if (articles.length < found.length) {
+    const kept = new Uint8Array(size);
+    for (const article of articles) kept[article] = 1;
+    for (const article of found) if (kept[article] === 0) scores[article] = 0;
+  }
   return { articles, scores };
 }
 

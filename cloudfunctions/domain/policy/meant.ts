@@ -1,74 +1,155 @@
-import { Candidates, othersAlike, placesIn, type Lexicon } from './lexicon';
-import { soundAlike } from './pinyin';
+import { articlesWith, beginnings, bond, forEachNext } from './bigram-graph';
+import { keyOf } from './bigrams';
+import { sameSound, soundAlike } from './pinyin';
+import { documentsWith, type PolicyIndex } from './policy-index';
 
-/** How sure a correction is: by sound, by exchange, by one character. */
-const BY_SOUND = 3;
-const BY_EXCHANGE = 2;
-const BY_CHARACTER = 1;
+/** Ways that are followed from each character when all of them may only sound right. */
+const MOST_WAYS = 30;
+/** Share of its occurrences that a character has beside another one when they make a word. */
+const LEAST_BOND = 0.05;
+/** The same where no third character tells more. */
+const LEAST_BOND_ALONE = 0.2;
+/** Of the articles with the part of a word that is right, this share has it whole: there is hardly another word with that part. */
+const USUAL_SHARE = 0.3;
+/** Words of the same merit that are compared by how many articles have them. */
+const COMPARED = 8;
 
 /**
  * The word of the documents that was meant by one with a slip: of the same sound first, then with one character wrong,
  * missing, too many or two exchanged. Two characters, or with `soundOnly` any, are corrected by sound or exchange alone: any word is near
- * them. Null: none. Looks only at what begins with the first character, its like in sound, or goes on with the second.
- * @param frequency how often the documents have a word
+ * them. Null: none. Only words are looked at whose neighbouring characters stand together somewhere.
  */
-export function meantBy(
-  lexicons: readonly Lexicon[],
-  typed: string,
-  frequency: (word: string) => number,
-  soundOnly = false,
-): string | null {
-  const wanted = Uint16Array.from({ length: typed.length }, (_, i) => typed.charCodeAt(i));
-  const [first = 0, second = 0] = wanted;
-  const candidates = new Candidates();
-  for (const lexicon of lexicons) {
-    const look = (from: number) => lookAt(lexicon, from, wanted, soundOnly, candidates);
-    for (const from of placesIn(lexicon, first)) look(from);
-    for (const other of othersAlike(first)) for (const from of placesIn(lexicon, other)) look(from);
-    for (const at of placesIn(lexicon, second)) {
-      if (lexicon.units[at + 1] === first) look(at);
-      if (wanted.length > 2 && at > 0) look(at - 1);
+export function meantBy(index: PolicyIndex, typed: string, soundOnly = false): string | null {
+  const exchanged = exchangesOf(typed).filter((word) => joined(index, word));
+  const near = typed.length > 3 ? () => wrongCharacters(index, typed, false) : () => [];
+  const sized = typed.length > 2 && !soundOnly ? () => otherLengths(index, typed) : () => [];
+  const kinds = [
+    () => wrongCharacters(index, typed, true),
+    () => exchanged,
+    () => alikeIn(index, typed),
+    () => [...near(), ...sized()],
+  ];
+  for (const words of kinds) {
+    const word = mostSaid(index, typed, words());
+    if (word !== null) return word;
+  }
+  return null;
+}
+
+/** Whether what is new in a word belongs to its neighbours, not only stands beside them somewhere. */
+function isBound(index: PolicyIndex, typed: string, word: string): boolean {
+  let from = 0;
+  while (from < word.length && word.charAt(from) === typed.charAt(from)) from += 1;
+  let end = word.length;
+  for (let at = typed.length; end > from && at > from && word.charAt(end - 1) === typed.charAt(at - 1); at -= 1)
+    end -= 1;
+  const kept = [word.slice(0, from), word.slice(end)].filter((rest) => rest.length > 1);
+  if (kept.some((rest) => articlesWith(index, word) >= articlesWith(index, rest) * USUAL_SHARE)) return true;
+  const bonds: number[] = [];
+  for (let i = Math.max(0, from - 1); i < Math.min(end, word.length - 1); i += 1)
+    bonds.push(bond(index, word.charCodeAt(i), word.charCodeAt(i + 1)));
+  // One side is enough: a word ends somewhere.
+  return Math.max(0, ...bonds) >= (word.length > 2 ? LEAST_BOND : LEAST_BOND_ALONE);
+}
+
+const pairs = (index: PolicyIndex, a: string, b: string): number =>
+  documentsWith(index, keyOf(a.charCodeAt(0), b.charCodeAt(0)));
+
+/** Whether each two neighbours stand together somewhere. */
+function joined(index: PolicyIndex, word: string): boolean {
+  for (let i = 0; i + 1 < word.length; i += 1) if (pairs(index, word.charAt(i), word.charAt(i + 1)) === 0) return false;
+  return true;
+}
+
+/** How many articles have the rarest pair of a word. */
+function rarestPair(index: PolicyIndex, word: string): number {
+  let least = Infinity;
+  for (let i = 0; i + 1 < word.length; i += 1)
+    least = Math.min(least, pairs(index, word.charAt(i), word.charAt(i + 1)));
+  return least;
+}
+
+function mostSaid(index: PolicyIndex, typed: string, words: readonly string[]): string | null {
+  const likely = [...new Set(words)]
+    .filter((word) => word !== typed && isBound(index, typed, word))
+    .map((word) => ({ word, pair: rarestPair(index, word) }))
+    .sort((a, b) => b.pair - a.pair)
+    .slice(0, COMPARED);
+  let found: string | null = null;
+  let most = 0;
+  for (const { word, pair } of likely) {
+    // No more articles have the word than have its rarest pair.
+    if (pair <= most) break;
+    const articles = articlesWith(index, word);
+    if (articles <= most) continue;
+    most = articles;
+    found = word;
+  }
+  return found;
+}
+
+function exchangesOf(typed: string): string[] {
+  return Array.from(
+    { length: typed.length - 1 },
+    (_, i) => typed.slice(0, i) + typed.charAt(i + 1) + typed.charAt(i) + typed.slice(i + 2),
+  );
+}
+
+/** The word with one other character: at the place only where all else hangs together. */
+function wrongCharacters(index: PolicyIndex, typed: string, alike: boolean): string[] {
+  const words: string[] = [];
+  for (let i = 0; i < typed.length; i += 1) {
+    const [head, tail] = [typed.slice(0, i), typed.slice(i + 1)];
+    if (!joined(index, head) || !joined(index, tail)) continue;
+    const unit = typed.charCodeAt(i);
+    for (const other of alike ? sameSound(unit) : between(index, head, tail)) {
+      const word = head + String.fromCharCode(other) + tail;
+      if (joined(index, word.slice(Math.max(0, i - 1), i + 2))) words.push(word);
     }
   }
-  return candidates.best(frequency);
+  return words;
 }
 
-function lookAt(lexicon: Lexicon, from: number, wanted: Uint16Array, soundOnly: boolean, candidates: Candidates): void {
-  const { units } = lexicon;
-  const n = wanted.length;
-  if (units[from] === 0) return;
-  const same = agreeing(units, from, wanted, 0);
-  if (same === n) return;
-  const there = units[from + same] ?? 0;
-  const exchanged =
-    same + 1 < n &&
-    there === wanted[same + 1] &&
-    units[from + same + 1] === wanted[same] &&
-    agreeing(units, from + same + 2, wanted, same + 2) === n - same - 2;
-  if (exchanged) candidates.tell(lexicon, from, from + n, BY_EXCHANGE);
-  else if (n > 2 && there !== 0 && same + agreeing(units, from + same + 1, wanted, same + 1) === n - 1) {
-    const alike = soundAlike(there, wanted[same] ?? 0);
-    if (alike || n > 3) candidates.tell(lexicon, from, from + n, alike ? BY_SOUND : BY_CHARACTER);
-  } else if (allSoundAlike(units, from + same, wanted, same)) candidates.tell(lexicon, from, from + n, BY_SOUND);
-  else if (n > 2 && !soundOnly && same > 0) {
-    if (same + agreeing(units, from + same, wanted, same + 1) === n - 1)
-      candidates.tell(lexicon, from, from + n - 1, BY_CHARACTER);
-    else if (there !== 0 && same + agreeing(units, from + same + 1, wanted, same) === n)
-      candidates.tell(lexicon, from, from + n + 1, BY_CHARACTER);
+/** Characters that can stand between two pieces of a word. */
+function between(index: PolicyIndex, head: string, tail: string): number[] {
+  if (head === '') return [...beginnings(index).keys()];
+  const found: number[] = [];
+  forEachNext(index, head.charCodeAt(head.length - 1), (next) => {
+    if (tail === '' || documentsWith(index, keyOf(next, tail.charCodeAt(0))) > 0) found.push(next);
+  });
+  return found;
+}
+
+/** Words whose every character sounds like the one that was typed. */
+function alikeIn(index: PolicyIndex, typed: string): string[] {
+  let ways: { word: string; merit: number }[] = sameSound(typed.charCodeAt(0)).map((unit) => ({
+    word: String.fromCharCode(unit),
+    merit: Infinity,
+  }));
+  for (let i = 1; i < typed.length; i += 1) {
+    const wanted = typed.charCodeAt(i);
+    ways = ways.flatMap(({ word, merit }) => {
+      const on: typeof ways = [];
+      forEachNext(index, word.charCodeAt(i - 1), (next, articles) => {
+        if (soundAlike(next, wanted))
+          on.push({ word: word + String.fromCharCode(next), merit: Math.min(merit, articles) });
+      });
+      return on;
+    });
+    ways = ways.sort((a, b) => b.merit - a.merit).slice(0, MOST_WAYS);
   }
+  return ways.map(({ word }) => word);
 }
 
-/** How many units agree from these places on. */
-function agreeing(units: Uint16Array, from: number, wanted: Uint16Array, at: number): number {
-  let same = 0;
-  while (at + same < wanted.length && units[from + same] === wanted[at + same]) same += 1;
-  return same;
-}
-
-function allSoundAlike(units: Uint16Array, from: number, wanted: Uint16Array, at: number): boolean {
-  for (let i = at; i < wanted.length; i += 1) {
-    const unit = units[from + i - at] ?? 0;
-    if (unit !== wanted[i] && !soundAlike(unit, wanted[i] ?? 0)) return false;
+/** The word with one character more or fewer, but not at its beginning. */
+function otherLengths(index: PolicyIndex, typed: string): string[] {
+  const words: string[] = [];
+  for (let i = 1; i < typed.length; i += 1) {
+    // Without its last character a word is only shorter.
+    if (i + 1 < typed.length) words.push(typed.slice(0, i) + typed.slice(i + 1));
+    const [head, tail] = [typed.slice(0, i), typed.slice(i)];
+    if (!joined(index, head) || !joined(index, tail)) continue;
+    for (const other of between(index, head, tail)) words.push(head + String.fromCharCode(other) + tail);
   }
-  return true;
+  return words.filter((word) => joined(index, word));
 }

@@ -1,6 +1,5 @@
 import { FACET_COUNT, FacetWriter } from './facet-columns';
 import { growing, GrowingBytes } from './growing';
-import { LexiconBuilder } from './lexicon-builder';
 import { sortedNumbers } from './number-table';
 import type { Segment } from './segment';
 import { TextWriter } from './text-writer';
@@ -18,7 +17,6 @@ const NONE = 0xffffffff;
  * their size, and no record is read again.
  */
 export function mergeSegments(parts: readonly Part[]): Segment {
-  const lexicon = new LexiconBuilder();
   const facets = new FacetWriter();
   const texts = new TextWriter();
   const articleStarts = growing.u32();
@@ -51,7 +49,6 @@ export function mergeSegments(parts: readonly Part[]): Segment {
       const policy = newPolicy[segment.numberPolicies[i] ?? 0] ?? NONE;
       if (policy !== NONE) numbers.push({ key, policy });
     }
-    lexicon.join(segment.lexicon, segment.titlesEnd);
     newArticles.push(newArticle);
   }
   return {
@@ -68,7 +65,6 @@ export function mergeSegments(parts: readonly Part[]): Segment {
     idHashes: idHashes.done(),
     ...facets.done(),
     ...sortedNumbers(numbers),
-    ...lexicon.done(),
     ...texts.done(),
   };
 }

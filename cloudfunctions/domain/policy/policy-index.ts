@@ -1,6 +1,5 @@
 import { buildSegment } from './build-segment';
 import { FACET_COUNT, STORED_FACETS } from './facet-columns';
-import { Lexicons } from './lexicon';
 import { mergeSegments, type Part } from './merge-segments';
 import { articleAt, idHash, policyAt, STATUSES, type Segment, type StoredArticle, type StoredPolicy } from './segment';
 import type { PolicyRecord } from './types';
@@ -20,7 +19,6 @@ export interface PolicyIndex {
   valueStarts: Uint32Array;
   values: Uint32Array;
   dictionaries: readonly (readonly string[])[];
-  lexicons: Lexicons;
 }
 
 export interface IndexPart extends Part {
@@ -81,7 +79,6 @@ export function indexOf(parts: readonly Part[]): PolicyIndex {
     dead,
     living: dead.reduce((sum, gone) => sum + 1 - gone, 0),
     ...joinedValues(parts, policies),
-    lexicons: new Lexicons(parts.map(({ segment }) => segment)),
   };
 }
 
@@ -134,12 +131,6 @@ export function policyOfIndex(index: PolicyIndex, policy: number): StoredPolicy 
 export function articleOfIndex(index: PolicyIndex, article: number): StoredArticle {
   const part = partWith(index, article, 'firstArticle');
   return articleAt(part.segment, article - part.firstArticle);
-}
-
-/** Number of an article within its policy, from 0. */
-export function articleNumber(index: PolicyIndex, article: number): number {
-  const part = partWith(index, article, 'firstArticle');
-  return part.segment.articleNumbers[article - part.firstArticle] ?? 0;
 }
 
 /** By policy: place in STATUSES on a day (yyyymmdd), as statusOn says. */

@@ -1,3 +1,4 @@
+import { articlesWith } from './bigram-graph';
 import { forEachBigram, isEndMark, keyOf, queryWords } from './bigrams';
 import { meantBy } from './meant';
 import { regionsOf } from './phrases';
@@ -28,8 +29,8 @@ const MAX_UNKNOWN = 4;
 /** Reads the words of a normalised query: pinyin, slips, everyday phrases, question words. */
 export function readQuery(index: PolicyIndex, query: string): QueryReading {
   const readAs: string[] = [];
-  const budget = { spelled: MAX_SPELLED, meant: MAX_MEANT };
-  const typed = queryWords(query).flatMap((word) => spelledWords(index, word, budget, readAs));
+  const budget = { meant: MAX_MEANT };
+  const typed = readPinyin(index, queryWords(query), readAs);
   const reading: QueryReading = { words: [], terms: [], concepts: [], readAs };
   const seen = new Set<number>();
   for (const word of typed) {
@@ -50,22 +51,53 @@ export function readQuery(index: PolicyIndex, query: string): QueryReading {
 }
 
 interface Budget {
-  spelled: number;
   meant: number;
 }
 
-/** A word with its Latin parts read as pinyin, unless the documents have them as they are. */
-function spelledWords(index: PolicyIndex, word: string, budget: Budget, readAs: string[]): string[] {
+/** The words with their Latin parts read as pinyin, unless the documents have them as they are. */
+function readPinyin(index: PolicyIndex, typed: readonly string[], readAs: string[]): string[] {
+  const budget = { left: MAX_SPELLED };
+  const words: string[] = [];
+  for (let at = 0; at < typed.length;) {
+    // Words typed apart (peixun butie) may stand together in the documents.
+    let end = at;
+    while (end < typed.length && isPinyin(index, typed[end] ?? '')) end += 1;
+    const joined = typed.slice(at, end).join('');
+    const whole = end - at > 1 && budget.left > 0 ? spelledBy(index, joined) : null;
+    if (whole?.letters === joined.length) {
+      budget.left -= 1;
+      words.push(whole.words[0] ?? '');
+      readAs.push(whole.words[0] ?? '');
+      at = end;
+    } else {
+      words.push(...spelledWords(index, typed[at] ?? '', words.at(-1), budget, readAs));
+      at += 1;
+    }
+  }
+  return words;
+}
+
+const isPinyin = (index: PolicyIndex, word: string): boolean =>
+  /^[a-z]{2,}$/.test(word) && unknownPairs(index, word).some(Boolean);
+
+function spelledWords(
+  index: PolicyIndex,
+  word: string,
+  before: string | undefined,
+  budget: { left: number },
+  readAs: string[],
+): string[] {
   const words: string[] = [];
   for (const part of word.match(/[a-z]+|[^a-z]+/g) ?? []) {
     let rest = part;
-    if (/^[a-z]{2}/.test(part) && unknownPairs(index, part).some(Boolean)) {
-      while (rest.length > 1 && budget.spelled > 0) {
-        budget.spelled -= 1;
-        const spelled = spelledBy(index.lexicons.all, rest, (word) => frequencyOf(index, word));
+    if (isPinyin(index, part)) {
+      while (rest.length > 1 && budget.left > 0) {
+        budget.left -= 1;
+        const spelled = spelledBy(index, rest);
         if (spelled === null) break;
-        words.push(spelled.word);
-        readAs.push(spelled.word);
+        const chosen = besideOf(index, words.at(-1) ?? before, spelled.words);
+        words.push(chosen);
+        readAs.push(chosen);
         rest = rest.slice(spelled.letters);
       }
     }
@@ -75,9 +107,26 @@ function spelledWords(index: PolicyIndex, word: string, budget: Budget, readAs: 
   return words.join('') === word ? [word] : words;
 }
 
+/** Of what a word can be, that which stands most in the same articles as the word before it. */
+function besideOf(index: PolicyIndex, before: string | undefined, words: readonly string[]): string {
+  const [first = ''] = words;
+  if (before === undefined || before.length < 2) return first;
+  let best = first;
+  let most = 0;
+  for (const word of words) {
+    const both = articlesWith(index, before, word) / Math.sqrt(Math.max(1, articlesWith(index, word)));
+    if (both <= most) continue;
+    most = both;
+    best = word;
+  }
+  return best;
+}
+
 /** A word with its slips corrected: characters that stand in no bigram of the documents are looked at with their neighbours. */
 function correct(index: PolicyIndex, word: string, budget: Budget, readAs: string[]): string {
-  const { question } = regionsOf(word);
+  const { question, concept } = regionsOf(word);
+  // What has a meaning of its own is no slip.
+  for (const [i, number] of concept.entries()) if (number > 0) question[i] = 1;
   const unknown = unknownPairs(index, word);
   const suspect = Array.from(word, () => false).slice(0, word.length);
   for (let i = 0; i < word.length; i += 1) {
@@ -126,12 +175,7 @@ function slipIn(
     if (window.length < 2 || window.length > MAX_WINDOW || window === tried || budget.meant === 0) continue;
     tried = window;
     budget.meant -= 1;
-    const meant = meantBy(
-      index.lexicons.all,
-      window,
-      (other) => frequencyOf(index, other),
-      from === start && to === end,
-    );
+    const meant = meantBy(index, window, from === start && to === end);
     if (meant !== null) return { from, to, meant };
   }
   return null;
@@ -155,14 +199,6 @@ function unknownPairs(index: PolicyIndex, word: string): boolean[] {
     { length: Math.max(0, word.length - 1) },
     (_, i) => documentsWith(index, keyOf(word.charCodeAt(i), word.charCodeAt(i + 1))) === 0,
   );
-}
-
-/** Articles that can have a word: as many as have its rarest bigram. */
-function frequencyOf(index: PolicyIndex, word: string): number {
-  let least = Infinity;
-  for (let i = 0; i + 1 < word.length; i += 1)
-    least = Math.min(least, documentsWith(index, keyOf(word.charCodeAt(i), word.charCodeAt(i + 1))));
-  return least;
 }
 
 function stretches(word: string, question: Uint8Array): string[] {

@@ -4,8 +4,9 @@ import { countFacets, failedFilters } from './filters';
 import { highlightsIn } from './highlight';
 import { matches, type Matches } from './match';
 import { normalise } from './normalise';
-import { articleNumber, articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
+import { articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
 import { readQuery } from './read-query';
+import { borrow, giveBack } from './scratch';
 import { dayNumber, STATUSES } from './segment';
 import { topOf } from './top';
 import type { PolicyAnswer, PolicyHit, PolicyQuery, PolicyStatus } from './types';
@@ -56,13 +57,15 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
   const offset = Math.max(0, Math.trunc(query.offset ?? 0));
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? 20)));
   const page = topOf(passing, scores, offset + limit).slice(offset);
-  return {
+  const answer: PolicyAnswer = {
     total: passing.length,
     policies,
     facets: countFacets(index, perPolicy, failed, statuses),
     hits: page.map((article) => hitOf(index, article, scores[article] ?? 0, statuses, words)),
     readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
   };
+  giveBack(scores, articles);
+  return answer;
 }
 
 /** Words that were typed in traditional characters, in simplified ones. */
@@ -73,7 +76,7 @@ function simplifiedWords(typed: string): string[] {
 
 /** Everything, newest first: the score is the day it was issued. */
 function everything(index: PolicyIndex): Matches {
-  const scores = new Float64Array(index.articles);
+  const scores = borrow(index.articles);
   const articles: number[] = [];
   for (const { segment, firstPolicy, firstArticle } of index.parts) {
     for (let a = 0; a < segment.articles; a += 1) {
@@ -87,7 +90,7 @@ function everything(index: PolicyIndex): Matches {
 }
 
 function nothing(index: PolicyIndex): Matches {
-  return { articles: [], scores: new Float64Array(index.articles) };
+  return { articles: [], scores: borrow(index.articles) };
 }
 
 /** The documents whose number was asked for, before all others and with all their articles. */
@@ -98,15 +101,18 @@ function addNumbered(
   scores: Float64Array,
 ): void {
   if (named.size === 0) return;
-  const already = new Set(articles);
   const alone = articles.length === 0;
-  for (let article = 0; article < index.articles; article += 1) {
-    const sure = named.get(index.policyOf[article] ?? -1);
-    if (sure === undefined) continue;
-    if (!already.has(article)) articles.push(article);
-    // Without other words the first article of the document is the one that its number leads to.
-    const place = alone ? 1 + articleNumber(index, article) : 1;
-    scores[article] = (scores[article] ?? 0) + (NUMBER_BONUS * sure) / place;
+  for (const { segment, firstPolicy, firstArticle } of index.parts) {
+    for (const [policy, sure] of named) {
+      const own = policy - firstPolicy;
+      for (let a = segment.articleStarts[own] ?? 0; a < (segment.articleStarts[own + 1] ?? 0); a += 1) {
+        const article = firstArticle + a;
+        if (scores[article] === 0) articles.push(article);
+        // Without other words the first article of the document is the one that its number leads to.
+        const place = alone ? 1 + (segment.articleNumbers[a] ?? 0) : 1;
+        scores[article] = (scores[article] ?? 0) + (NUMBER_BONUS * sure) / place;
+      }
+    }
   }
 }
 

@@ -18,7 +18,6 @@ const SECTIONS = {
   values: Uint32Array,
   numberKeys: Uint32Array,
   numberPolicies: Uint32Array,
-  lexicon: Uint16Array,
   policyPlaces: Uint32Array,
   articlePlaces: Uint32Array,
 } as const;
@@ -26,14 +25,13 @@ type Section = keyof typeof SECTIONS;
 const names = Object.keys(SECTIONS) as Section[];
 
 /** 'PLH' and the version of the format, behind it the length of the plan and of the head. */
-const MAGIC = 0x504c4802;
+const MAGIC = 0x504c4803;
 /** Bytes that tell how long the head is. */
 export const PREAMBLE = 16;
 
 interface Plan {
   policies: number;
   articles: number;
-  titlesEnd: number;
   dictionaries: string[][];
   /** By section: where it begins, and how many elements it has. */
   sections: Record<string, [at: number, elements: number]>;
@@ -51,11 +49,10 @@ export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
     sections[name] = [at, segment[name].length];
     at = aligned(at + segment[name].byteLength);
   }
-  const { policies, articles, titlesEnd, texts } = segment;
+  const { policies, articles, texts } = segment;
   const plan: Plan = {
     policies,
     articles,
-    titlesEnd,
     dictionaries: segment.dictionaries.map((words) => [...words]),
     sections,
     textBytes: texts.length,
@@ -100,13 +97,12 @@ export function openSegment(head: Uint8Array<ArrayBuffer>, texts: Texts): Segmen
     const [at = 0, elements = 0] = plan.sections[name] ?? [];
     return [name, new SECTIONS[name](head.buffer, head.byteOffset + sectionsAt + at, elements)];
   });
-  const { policies, articles, titlesEnd, dictionaries } = plan;
+  const { policies, articles, dictionaries } = plan;
   return {
     // One array of each kind that SECTIONS names.
     ...(Object.fromEntries(arrays) as Pick<Segment, Section>),
     policies,
     articles,
-    titlesEnd,
     dictionaries,
     texts,
   };

@@ -38,9 +38,6 @@ export interface Segment {
   /** Document numbers as year × 100,000 + number, ascending, and beside each its policy. */
   numberKeys: Uint32Array;
   numberPolicies: Uint32Array;
-  /** What the documents say (lexicon.ts); up to `titlesEnd` stand titles, headings, items and agencies. */
-  lexicon: Uint16Array;
-  titlesEnd: number;
   /** Where each policy's and each article's text begins, one more at the end. */
   policyPlaces: Uint32Array;
   articlePlaces: Uint32Array;

@@ -3,7 +3,7 @@ import { encodeSegment, merged } from '../../domain/policy';
 import type { Database } from '../../platform/database';
 import { deleteFile, keepFile } from '../../platform/files';
 import { currentIndex } from './current-index';
-import { keepHere } from './index-file';
+import { keepHere } from './kept-file';
 import { POINTER, type IndexFile, type PolicyPointer } from './policy-doc';
 
 /** So many changes on top of the file make an instance's start slower than making a new file is. */

@@ -1,5 +1,4 @@
 // One engine in a process of its own: node child.mjs <engine> <work> <file> [<articles>]; answers with one line of JSON.
-import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { measure } from './measure.ts';
 import { minisearch } from './minisearch-engine.ts';
@@ -14,10 +13,10 @@ const answer = {
     const started = performance.now();
     const records = searchCorpus(Number(articles));
     const grown = performance.now();
-    writeFileSync(file, engine.file(records));
+    engine.write(records, file);
     return { corpusMs: grown - started, fileMs: performance.now() - grown };
   },
   // Quality, times, one more document.
-  measure: () => measure(engine.load(readFileSync(file, 'utf8'))),
+  measure: () => measure(engine.load(file)),
 }[work];
 process.stdout.write(`${JSON.stringify(answer())}\n`);

@@ -14,8 +14,8 @@ export interface Searcher {
 }
 
 export interface Engine {
-  /** The file that a fresh process starts from. */
-  file: (records: readonly PolicyRecord[]) => string;
+  /** Writes the file that a fresh process starts from. */
+  write: (records: readonly PolicyRecord[], file: string) => void;
   load: (file: string) => Searcher;
 }
 

@@ -2,6 +2,7 @@
  * MiniSearch 7.2 as one would set it up for Chinese: bigrams of the normalised text as words, the product's weights of title,
  * heading and text, its index as JSON. Its file holds what it needs to answer, without the articles' texts.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
 import type { PolicyRecord } from '../../../cloudfunctions/domain/policy';
 import { LIMIT, type Engine, type Place } from './engine';
@@ -44,13 +45,13 @@ const entriesOf = ({ policyId, title, docNo, articles }: PolicyRecord): Entry[] 
   }));
 
 export const minisearch: Engine = {
-  file(records) {
+  write(records, file) {
     const index = new MiniSearch<Entry>(options);
     for (const record of records) index.addAll(entriesOf(record));
-    return JSON.stringify(index);
+    writeFileSync(file, JSON.stringify(index));
   },
   load(file) {
-    const index = MiniSearch.loadJSON<Entry>(file, options);
+    const index = MiniSearch.loadJSON<Entry>(readFileSync(file, 'utf8'), options);
     return {
       search: (query) =>
         index
