@@ -155,6 +155,17 @@ module.exports = {
       to: { path: packages('docx', 'fflate') },
     },
     {
+      comment:
+        'functions/policy/import: readers of files, in a part of the function that it loads when the first file comes (*.lazy.ts). zlib tries a zip before a reader unpacks it.',
+      from: { path: '^cloudfunctions/functions/policy/import/' },
+      to: { path: packages('mammoth', 'parse5', 'unpdf') },
+    },
+    {
+      comment: 'functions/policy/import/zip.ts: zlib.',
+      from: { path: '^cloudfunctions/functions/policy/import/zip\\.ts$' },
+      to: { path: '^(node:)?zlib$', ...nodeItself },
+    },
+    {
       comment: 'functions/handbook/pinyin.ts: dictionaries of 1 MB that no other function carries.',
       from: { path: '^cloudfunctions/functions/handbook/pinyin\\.ts$' },
       to: { path: packages('pinyin-pro') },

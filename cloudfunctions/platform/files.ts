@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { cloud } from './cloud';
 
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 /** The bytes and their SHA-256; null when there is no such file. */
 export async function readFile(fileId: string): Promise<{ bytes: Buffer; sha256: string } | null> {
   try {
     const { fileContent } = await cloud.downloadFile({ fileID: fileId });
-    return { bytes: fileContent, sha256: createHash('sha256').update(fileContent).digest('hex') };
+    return { bytes: fileContent, sha256: sha256Of(fileContent) };
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ export const proposal = z.object(record).extend({
   issuers: z.array(text(120)).max(20),
   issuedDay: z.union([record.issuedDay, z.literal('')]),
   kinds: z.array(record.kinds.element).max(8),
+  articles: z.array(record.articles.element).max(400),
 });
 
 export const FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
@@ -35,6 +36,8 @@ const draft = summary.extend({
   revision: z.int(),
   proposal,
   findings: z.array(finding),
+  /** Lead and cooperating agencies that an article names in brackets. */
+  agencies: z.record(id, z.object({ lead: z.array(z.string()), cooperating: z.array(z.string()) })),
   original: z.object({
     format: z.enum(FORMATS),
     bytes: count,
@@ -52,8 +55,8 @@ const draft = summary.extend({
 export const importPolicy = {
   input: z.object({
     fileName: z.string().trim().min(1).max(200),
-    text: z.string().max(7_000_000).optional(),
-    base64: z.string().max(28_000_000).optional(),
+    text: z.string().max(40_000_000).optional(),
+    base64: z.string().max(60_000_000).optional(),
     fileId: z.string().max(500).optional(),
     publish: z.boolean().default(false),
   }),

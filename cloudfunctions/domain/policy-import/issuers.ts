@@ -52,7 +52,7 @@ export function findIssuers(lines: readonly Line[], cover: string, title: string
 const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 20);
 
 /** Agencies of a line that holds nothing else, simplified; [] when it is no such line. */
-function agenciesOf(text: string): string[] {
+export function agenciesOf(text: string): string[] {
   const names = plain(text)
     .split(/[ 、，,]/u)
     .filter((name) => name !== '');

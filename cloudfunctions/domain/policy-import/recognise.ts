@@ -43,6 +43,8 @@ export interface Proposal {
 
 export interface Recognised {
   proposal: Proposal;
+  /** The title is the file's name: it says nothing about which document this is. */
+  titleFromFile: boolean;
   findings: Finding[];
   /** The file's own text without telephone numbers, paragraph by paragraph. */
   paragraphs: string[];
@@ -74,7 +76,8 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   const lines = linesOf(paragraphs);
   const found = findTitle(lines, stem);
   const title = found.title.slice(0, 200).trim() || '未命名文件';
-  if (!found.certain) check('title', '没有认出标题的格式，请核对标题。');
+  if (found.from === 'first-line') check('title', '没有认出标题的格式，暂以第一行为标题，请核对。');
+  if (found.from === 'file-name') check('title', '正文里没有标题，暂以文件名为标题，请核对。');
 
   const number = ownNumber(lines, found.lines, stem);
   const docNo = number?.printed.slice(0, 80) ?? null;
@@ -88,6 +91,8 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
 
   const { sections, attachments } = cutSections(lines, found);
   const { articles, places } = articlesOf(sections);
+  const [only] = articles;
+  if (articles.length === 1 && only?.number === '前言') only.number = '正文';
   if (articles.length === 0) {
     articles.push({
       articleId: 'a1',
@@ -128,6 +133,7 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
       attachments: attachments.slice(0, 40).map((name) => ({ title: name.slice(0, 200) })),
       cites: citesOf(text, title, docNo),
     },
+    titleFromFile: found.from === 'file-name',
     findings,
     paragraphs,
     places,

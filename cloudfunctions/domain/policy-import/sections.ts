@@ -30,6 +30,9 @@ const RANK: Record<MarkKind, number> = {
   annex: 0, book: 1, chapter: 2, section: 3, clause: 4, one: 5, 'paren-one': 6, digit: 7, 'paren-digit': 8,
 }; // prettier-ignore
 
+/** Of points numbered in Chinese numerals, missing between two that are there. */
+const MOST_LEFT_OUT = 10;
+
 interface Open {
   mark: Mark;
   section: number;
@@ -196,7 +199,10 @@ function fits(mark: Mark, stack: readonly Open[], siblings: ReadonlyMap<string, 
   if (stack.some((open) => open.mark.kind === 'clause')) return false;
   const above = stack.filter((open) => RANK[open.mark.kind] < RANK[mark.kind]);
   const last = siblings.get(keyOf(mark.kind, above)) ?? 0;
-  return mark.value === 1 || (mark.value > last && mark.value <= last + 2);
+  if (mark.value === 1) return true;
+  // An extract may begin at 三、 or leave out a few; a numeral in digits is too often a figure for that.
+  const chinese = mark.kind === 'one' || mark.kind === 'paren-one';
+  return mark.value > last && mark.value <= last + (chinese ? MOST_LEFT_OUT : 2);
 }
 
 function pathOf(stack: readonly Open[]): string {

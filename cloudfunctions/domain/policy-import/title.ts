@@ -1,5 +1,6 @@
 import { documentNumberOfLine } from './find-numbers';
 import { dateLine, scraped, type Line } from './lines';
+import { agenciesOf } from './issuers';
 import { markOf } from './numbering';
 import { plain, titleKey } from './plain';
 
@@ -48,7 +49,8 @@ export interface FoundTitle {
   lines: [number, number];
   /** Lines [start, end) where the document itself begins behind a covering notice. */
   inner: [number, number] | null;
-  certain: boolean;
+  /** By its form; a first line that looks like nothing in particular, or at last the file's name, is none. */
+  from: 'form' | 'first-line' | 'file-name';
 }
 
 interface Run {
@@ -58,32 +60,44 @@ interface Run {
 
 /** The title, in one line; `stem` (the file's name) when the text has nothing like one. */
 export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
-  const cover = findRun(lines, isCover);
+  const cover = findRun(lines, (text) => isCover(text) && issuersAlone(text)) ?? findRun(lines, isCover);
   const quoted = cover === null ? quotedInHead(lines) : quotedIn(cover.text);
   if (cover !== null || quoted !== null) {
     const inner = quoted === null ? null : findInner(lines, quoted, cover?.range[1] ?? 0);
     const coverTitle = cover?.text ?? '';
+    // A page that shows the document's title above the notice that brings it.
+    const above =
+      quoted === null || cover === null || inner !== null ? null : findInner(lines.slice(0, cover.range[0]), quoted, 0);
     const issued = ISSUING.some((word) => plain(coverTitle).includes(word));
-    const own = inner?.text ?? (issued && quoted !== null && cover === null ? quoted : withoutIssuers(coverTitle));
+    const own =
+      inner?.text ?? above?.text ?? (issued && quoted !== null && cover === null ? quoted : withoutIssuers(coverTitle));
     return {
       title: asDraft(own === '' ? (quoted ?? stem) : own, coverTitle),
       cover: coverTitle,
       lines: cover?.range ?? [0, 0],
       inner: inner?.range ?? null,
-      certain: true,
+      from: 'form',
     };
   }
   const own = findRun(lines, isOwnTitle);
-  if (own !== null) return { title: own.text, cover: '', lines: own.range, inner: null, certain: true };
-  const first = lines.findIndex((line) => line.text.length <= 100 && isHeadLine(line));
-  const text = first < 0 ? stem : (lines[first]?.text ?? stem);
+  if (own !== null) return { title: own.text, cover: '', lines: own.range, inner: null, from: 'form' };
+  const first = lines.slice(0, HEAD_LINES).findIndex((line) => scraped(line.text) === null);
+  const line = lines[first];
+  const named = line !== undefined && mayBeTitle(line);
   return {
-    title: text.slice(0, 200),
+    title: named ? line.text : stem,
     cover: '',
-    lines: first < 0 ? [0, 0] : [first, first + 1],
+    lines: named ? [first, first + 1] : [0, 0],
     inner: null,
-    certain: false,
+    from: named ? 'first-line' : 'file-name',
   };
+}
+
+/** A short line that is no sentence, no point and no cell of a table. */
+function mayBeTitle(line: Line): boolean {
+  const { text, cell } = line;
+  const sentence = /[。；，：,;:]/.test(text) || text.endsWith('.');
+  return !cell && text.length <= 60 && !sentence && isHeadLine(line) && markOf(text) === null;
 }
 
 /** Whether two titles name one document: years and brackets at the end may differ. */
@@ -137,6 +151,12 @@ function isCover(text: string): boolean {
   return about >= 0 && about <= 80 && !units.includes('。') && !units.includes('现将') && endsWithKind(text, WRAPPERS);
 }
 
+/** Nothing but agencies stands in front of 关于: another title there is none of its own. */
+function issuersAlone(text: string): boolean {
+  const before = text.slice(0, plain(text).indexOf('关于')).trim();
+  return before === '' || agenciesOf(before).length > 0;
+}
+
 function isOwnTitle(text: string): boolean {
   return text.length >= 6 && text.length <= 100 && !/[。，；：]/.test(text) && endsWithKind(text, KINDS);
 }
@@ -169,6 +189,7 @@ function findInner(lines: readonly Line[], quoted: string, from: number): Run | 
       text = joined(text, line.text);
       // The longest run: a title broken for layout goes on in the next line.
       if (sameTitle(text, quoted)) found = { text, range: [i, j + 1] };
+      if (titleKey(text) === titleKey(quoted)) break;
     }
     if (found !== null) return found;
   }

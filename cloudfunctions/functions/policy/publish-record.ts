@@ -31,10 +31,11 @@ const idOfTitle = (title: string): string => idOf('policy-title', titleKey(title
 /**
  * The published policy that a document is a version of (R-POLICY 6): the one with its 文号, else the one with its title, unless both have
  * numbers and these differ, or both have issuers and share none (every city has its 若干措施). Null: there is none yet.
+ * `title` null: it has none that could be relied on.
  */
 export async function findPublished(
   tx: Pick<Tx, 'get'>,
-  { docNo, title, issuers }: Pick<Record, 'docNo' | 'title' | 'issuers'>,
+  { docNo, title, issuers }: Pick<Record, 'docNo' | 'issuers'> & { title: string | null },
 ): Promise<PolicyDoc | null> {
   const number = numberKey(docNo);
   const byNumber = number === null ? null : await tx.get<PolicyKey>('policyKeys', idOfNumber(number));
@@ -42,6 +43,7 @@ export async function findPublished(
     const stored = await tx.get<PolicyDoc>('policies', policyId);
     if (stored && numberKey(stored.docNo) === number) return stored;
   }
+  if (title === null) return null;
   const byTitle = await tx.get<PolicyKey>('policyKeys', idOfTitle(title));
   for (const policyId of byTitle?.policyIds ?? []) {
     const stored = await tx.get<PolicyDoc>('policies', policyId);

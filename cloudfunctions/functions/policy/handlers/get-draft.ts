@@ -8,6 +8,8 @@ import { replacedBy } from '../import/link';
 export const getDraft = handle('policy.getDraft', async ({ draftId }, { db }) => {
   const draft = await loadDraft(db, draftId);
   const open = draft.state === 'proposed' || draft.state === 'reviewed';
-  const replaces = open ? replacedBy(await findPublished(db, draft.proposal)) : draft.replaces;
+  const replaces = open
+    ? replacedBy(await findPublished(db, { ...draft.proposal, title: draft.titleFromFile ? null : draft.title }))
+    : draft.replaces;
   return { draft: await shownDraft(db, { ...draft, replaces }) };
 });

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { dayOf } from '../../../domain/time';
+import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../platform/serve';
 import { publishDraft } from '../import/publish-draft';
-import { NO_SLUG, withProposal, type DraftDoc } from '../import/draft-doc';
+import type { DraftDoc } from '../import/draft-doc';
 import { fileUnusable } from '../import/file-unusable';
-import { inherit } from '../import/inherit';
-import { linkTo } from '../import/link';
+import { propose } from '../import/propose';
 import { readSource } from '../import/source';
 
 /**
@@ -21,10 +19,12 @@ export const importPolicy = handle('policy.import', async (input, context) => {
   let repeated = draft !== null && draft.state !== 'discarded';
   if (!repeated) {
     if ('draftId' in source) throw fileUnusable('文件没有上传成功，请重新上传');
-    const proposed = await propose(draftId, input.fileName, source.bytes, context).catch(async (error: unknown) => {
-      await source.forget();
-      throw error;
-    });
+    const proposed = await propose(draftId, { name: input.fileName, bytes: source.bytes }, context).catch(
+      async (error: unknown) => {
+        await source.forget();
+        throw error;
+      },
+    );
     ({ draft, repeated } = await keep(proposed, context));
   }
   if ('bytes' in source) await source.settle(draftId);
@@ -44,47 +44,7 @@ export const importPolicy = handle('policy.import', async (input, context) => {
   };
 });
 
-const draftIdOf = (bytes: Buffer): string => idOf('policy-draft', createHash('sha256').update(bytes).digest('hex'));
-
-/** Reads the file; nothing is written. */
-async function propose(
-  draftId: string,
-  fileName: string,
-  bytes: Buffer,
-  { caller, db, now }: Context,
-): Promise<DraftDoc> {
-  const { readDocument } = await import('../read-document.lazy');
-  const read = await readDocument(bytes, fileName, dayOf(now));
-  if (!read.usable) throw fileUnusable(read.why);
-  const { recognised, fileName: name, format } = read;
-  const proposal = { ...recognised.proposal, slug: NO_SLUG, reviewDay: null, items: [] };
-  // Issuers that were worked out say nothing against a policy of the same title.
-  const sure = recognised.findings.every(({ field, level }) => field !== 'issuers' || level !== 'check');
-  const draft = { proposal, places: recognised.places, replaces: null };
-  const linked = await linkTo(db, draft, sure ? proposal.issuers : []);
-  const { earlier } = linked;
-  const known = earlier
-    ? inherit(linked.proposal, recognised.findings, earlier)
-    : { proposal: linked.proposal, findings: recognised.findings };
-  return {
-    _id: draftId,
-    fileName: name,
-    format,
-    bytes: bytes.length,
-    paragraphs: recognised.paragraphs,
-    agencies: recognised.agencies,
-    ...withProposal(known.proposal, [...known.findings, ...linked.findings]),
-    state: 'proposed',
-    revision: 1,
-    places: linked.places,
-    replaces: linked.replaces,
-    policyId: null,
-    version: null,
-    importedAt: now,
-    changedAt: now,
-    changedBy: caller.userId,
-  };
-}
+const draftIdOf = (bytes: Buffer): string => idOf('policy-draft', sha256Of(bytes));
 
 /** Whoever comes second finds the first one's; a discarded draft is proposed again. */
 const keep = (proposed: DraftDoc, { audit, db }: Context): Promise<{ draft: DraftDoc; repeated: boolean }> =>

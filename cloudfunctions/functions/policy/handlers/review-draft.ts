@@ -12,7 +12,13 @@ export const reviewDraft = handle('policy.reviewDraft', async ({ draftId, revisi
     requireRevision(stored, revision);
     if (stored.state === 'reviewed') return stored;
     if (stored.asks > 0) throw new DomainError('WRONG_STAGE', { state: stored.state, asks: stored.asks });
-    const reviewed: DraftDoc = { ...stored, state: 'reviewed', changedAt: now, changedBy: caller.userId };
+    const reviewed: DraftDoc = {
+      ...stored,
+      state: 'reviewed',
+      titleFromFile: false,
+      changedAt: now,
+      changedBy: caller.userId,
+    };
     await tx.set('policyDrafts', reviewed);
     await audit(tx, `policy-draft:${draftId}`, 'review', { revision });
     return reviewed;

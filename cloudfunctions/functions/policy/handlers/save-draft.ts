@@ -3,34 +3,38 @@ import { handle } from '../../../platform/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
 import { NO_SLUG, shownDraft, withProposal, type DraftDoc } from '../import/draft-doc';
 import { linkTo } from '../import/link';
+import { proposalWithoutPhones } from '../import/without-phones';
 
 /** Keeps what a person corrected; what was reviewed is proposed again. The same saving again changes nothing. */
 export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, proposal }, context) => {
   const { audit, caller, db, now } = context;
-  const wanted = { ...proposal, slug: NO_SLUG };
+  const cleaned = proposalWithoutPhones(proposal);
+  const wanted = { ...cleaned.proposal, slug: NO_SLUG };
   const draft = await db.transaction(async (tx) => {
     const stored = await loadDraft(tx, draftId);
-    const same = contentHashOf(stored.proposal) === contentHashOf(wanted);
-    if (same && stored.revision === revision + 1) return stored;
+    const savedHash = contentHashOf(wanted);
+    if (stored.savedHash === savedHash && stored.revision === revision + 1) return stored;
     requireState(stored, ['proposed', 'reviewed']);
     requireRevision(stored, revision);
-    if (same) return stored;
-    const linked = await linkTo(tx, { proposal: wanted, places: stored.places, replaces: stored.replaces });
+    if (contentHashOf(stored.proposal) === savedHash) return stored;
+    const titleFromFile = stored.titleFromFile && wanted.title === stored.title;
+    const linked = await linkTo(tx, { ...stored, titleFromFile, proposal: wanted });
+    const noted = [...stillToCheck(stored, wanted), ...cleaned.findings, ...linked.findings];
     const saved: DraftDoc = {
       ...stored,
-      ...withProposal(linked.proposal, [...stillToCheck(stored, wanted), ...linked.findings]),
+      ...withProposal(linked.proposal, noted),
       state: 'proposed',
       revision: revision + 1,
       places: linked.places,
+      agencies: linked.agencies,
+      titleFromFile,
+      savedHash,
       replaces: linked.replaces,
       changedAt: now,
       changedBy: caller.userId,
     };
     await tx.set('policyDrafts', saved);
-    await audit(tx, `policy-draft:${draftId}`, 'save', {
-      revision: saved.revision,
-      contentHash: contentHashOf(wanted),
-    });
+    await audit(tx, `policy-draft:${draftId}`, 'save', { revision: saved.revision, contentHash: savedHash });
     return saved;
   });
   return { draft: await shownDraft(db, draft) };

@@ -18,11 +18,15 @@ export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'ag
   /** Counts up with each saving. */
   revision: number;
   proposal: DraftProposal;
+  /** The title is the file's name, and nobody has looked yet: of another file with that name this is no version. */
+  titleFromFile: boolean;
   /** How many findings ask, and the articles: for the list, which reads neither. */
   asks: number;
   articleCount: number;
   title: string;
   replaces: Summary['replaces'];
+  /** Of what was last sent for saving, so that the same sent again is known; absent: nothing has been. */
+  savedHash?: string;
   policyId: string | null;
   version: number | null;
   importedAt: number;
@@ -42,7 +46,12 @@ export const NO_SLUG = 'draft';
 export function asksOf(proposal: DraftProposal): Finding[] {
   const parsed = operations['policy.publish'].input.safeParse(proposal);
   const issues = parsed.success ? [] : parsed.error.issues;
-  return issues.map(({ path, message }) => ({ field: path.join('.'), level: 'ask', message }));
+  const asks = issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const ids = new Set(proposal.articles.map(({ articleId }) => articleId));
+  if (ids.size < proposal.articles.length) asks.push({ field: 'articles', message: '有两条的编号（articleId）相同。' });
+  for (const { articleId, title } of proposal.items)
+    if (!ids.has(articleId)) asks.push({ field: 'items', message: `事项“${title}”对应的条款已不在文中，请重新指定。` });
+  return asks.map((ask) => ({ ...ask, level: 'ask' }));
 }
 
 /** A draft's fields that depend on its proposal. `noted`: what was found while reading, beside what has to be asked. */
@@ -74,12 +83,13 @@ export const summaryOf = (
 
 /** The draft as its desk sees it. */
 export async function shownDraft(db: Database, doc: DraftDoc): Promise<Draft> {
-  const { revision, proposal, findings, format, bytes, paragraphs, places } = doc;
+  const { revision, proposal, findings, agencies, format, bytes, paragraphs, places } = doc;
   return {
     ...summaryOf(doc, await namesOf(db, [doc])),
     revision,
     proposal,
     findings,
+    agencies,
     original: { format, bytes, paragraphs, places },
   };
 }

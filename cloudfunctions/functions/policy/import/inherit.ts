@@ -7,13 +7,11 @@ const GROUPS: Record<string, readonly (keyof DraftProposal)[]> = {
   docNo: ['docNo', 'docNoNote'],
   issuers: ['issuers'],
   issuedDay: ['issuedDay'],
-  regionName: ['level', 'regionName', 'regionId'],
 };
 const LABELS: Record<string, string> = {
   docNo: '文号',
   issuers: '发文机关',
   issuedDay: '成文日期',
-  regionName: '适用地区',
   audience: '适用对象',
   effectiveDay: '施行日期',
   expiresDay: '失效日期',
@@ -21,8 +19,8 @@ const LABELS: Record<string, string> = {
 
 /**
  * A next version says again what has changed, seldom all that was known: what the file leaves open (its findings of level `check`, and empty
- * fields) stays as the version before had it, confirmed by a person as that was, and one finding says so. Kinds and the day of review
- * are nobody's to read out of a file.
+ * fields) stays as the version before had it, confirmed by a person as that was, and one finding says so. Kinds, region and the day of
+ * review were said by a person and are not guessed anew.
  */
 export function inherit(
   proposal: DraftProposal,
@@ -32,7 +30,10 @@ export function inherit(
   const open = new Set(findings.filter(({ level }) => level === 'check').map(({ field }) => field));
   const groups = Object.keys(GROUPS).filter((field) => open.has(field) && earlier[field as 'docNo'] !== null);
   const empty = (['audience', 'effectiveDay', 'expiresDay'] as const).filter(
-    (field) => (proposal[field] ?? '') === '' && (earlier[field] ?? '') !== '' && proposal.status === 'in-force',
+    (field) =>
+      (proposal[field] ?? '') === '' &&
+      (earlier[field] ?? '') !== '' &&
+      (field === 'audience' || proposal.status === 'in-force'),
   );
   const fields = [...groups.flatMap((group) => GROUPS[group] ?? []), ...empty];
   const noted = proposal.validityNote === '' || empty.includes('expiresDay') || groups.includes('issuedDay');
@@ -41,6 +42,9 @@ export function inherit(
     ...proposal,
     ...Object.fromEntries(fields.map((field) => [field, earlier[field]])),
     kinds: earlier.kinds,
+    level: earlier.level,
+    regionName: earlier.regionName,
+    regionId: earlier.regionId,
     reviewDay: earlier.reviewDay,
     ...(noted && { validityNote: earlier.validityNote }),
     ...(ended && { status: 'expired' }),

@@ -4,32 +4,41 @@ import { findPublished, type PolicyDoc } from '../publish-record';
 import type { DraftDoc } from './draft-doc';
 import { keepArticleIds, relinkItems } from './relink';
 
-type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'replaces'>;
+type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'agencies' | 'replaces' | 'titleFromFile'>;
 
 /** What the proposal would become a version of; null: a new policy. */
 export const replacedBy = (earlier: PolicyDoc | null): DraftDoc['replaces'] =>
   earlier && { policyId: earlier._id, title: earlier.title, version: earlier.version };
 
 /**
- * The proposal as the next version of the policy that it replaces (R-POLICY 6): articles under the ids that they had, so that favourites and
- * interpretations lead to the same ones, and, when that policy had not been known yet, its items, each on the article with its quote.
+ * The proposal as the next version of the policy that it replaces (R-POLICY 6), when that has not been done yet: articles under the ids that
+ * they had, so that favourites and interpretations lead to the same ones, and its items, each on the article with its quote.
+ * `issuers`: those that are sure.
  */
 export async function linkTo(
   source: Pick<Tx, 'get'>,
-  { proposal, places, replaces }: Linkable,
-  issuers: readonly string[] = proposal.issuers,
-): Promise<Linkable & { earlier: PolicyDoc | null; findings: Finding[] }> {
-  const earlier = await findPublished(source, { ...proposal, issuers: [...issuers] });
-  if (earlier === null) return { proposal, places, replaces: null, earlier, findings: [] };
+  draft: Linkable,
+  issuers: readonly string[] = draft.proposal.issuers,
+): Promise<Omit<Linkable, 'titleFromFile'> & { earlier: PolicyDoc | null; findings: Finding[] }> {
+  const { proposal, places, agencies } = draft;
+  const title = draft.titleFromFile ? null : proposal.title;
+  const earlier = await findPublished(source, { docNo: proposal.docNo, title, issuers: [...issuers] });
+  const replaces = replacedBy(earlier);
+  if (earlier === null || draft.replaces?.policyId === earlier._id)
+    return { proposal, places, agencies, replaces, earlier, findings: [] };
   const { articles, renamed } = keepArticleIds(earlier.articles, proposal.articles);
-  const inherits = proposal.items.length === 0 && replaces?.policyId !== earlier._id;
   const own = proposal.items.map((item) => ({ ...item, articleId: renamed.get(item.articleId) ?? item.articleId }));
-  const { items, findings } = inherits ? relinkItems(earlier.items, articles) : { items: own, findings: [] };
+  const { items, findings } =
+    own.length === 0 ? relinkItems(earlier.items, articles) : { items: own, findings: [] as Finding[] };
   return {
     proposal: { ...proposal, articles, items },
-    places: Object.fromEntries(Object.entries(places).map(([id, place]) => [renamed.get(id) ?? id, place])),
-    replaces: replacedBy(earlier),
+    places: underNewIds(places, renamed),
+    agencies: underNewIds(agencies, renamed),
+    replaces,
     earlier,
     findings,
   };
 }
+
+const underNewIds = <T>(byId: Record<string, T>, renamed: ReadonlyMap<string, string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(byId).map(([id, value]) => [renamed.get(id) ?? id, value]));

@@ -2,15 +2,23 @@ import { getDocumentProxy } from 'unpdf';
 import { Unusable, unusable } from './unusable';
 
 const MOST_PAGES = 500;
+const LONGEST_MS = 25_000;
 
 /** Lines of a PDF, joined to paragraphs where a line runs to the edge of the page. */
 export async function paragraphsOfPdf(bytes: Buffer): Promise<string[]> {
   const lines: string[] = [];
   try {
     // pdf.js takes the bytes away from whoever gives them: a copy.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      stopAtErrors: false,
+    });
     if (pdf.numPages > MOST_PAGES) throw unusable(`文件超过 ${MOST_PAGES} 页，请分成几个文件上传`);
+    const started = performance.now();
     for (let number = 1; number <= pdf.numPages; number += 1) {
+      if (performance.now() - started > LONGEST_MS) throw unusable('文件过于复杂，读不完，请分成几个文件上传');
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       let line = '';

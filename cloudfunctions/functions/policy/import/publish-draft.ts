@@ -1,11 +1,10 @@
 import { operations } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
-import { titleKey } from '../../../domain/policy-import';
 import type { Tx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import type { Context } from '../../../platform/serve';
 import { publishRecord } from '../publish-record';
-import { withProposal, type DraftDoc } from './draft-doc';
+import { asksOf, withProposal, type DraftDoc } from './draft-doc';
 import { linkTo } from './link';
 
 type Published = DraftDoc & { policyId: string; version: number };
@@ -17,15 +16,16 @@ export async function publishDraft(
   context: Context,
 ): Promise<{ draft: Published; repeated: boolean }> {
   const { audit, caller, now } = context;
-  const { proposal, places, replaces, earlier, findings } = await linkTo(tx, draft);
-  const slug = earlier?.slug ?? `p-${idOf('policy-slug', proposal.docNo ?? '', titleKey(proposal.title)).slice(0, 20)}`;
+  const { proposal, places, agencies, replaces, earlier, findings } = await linkTo(tx, draft);
+  const slug = earlier?.slug ?? `p-${idOf('policy-slug', draft._id).slice(0, 20)}`;
   const parsed = operations['policy.publish'].input.safeParse({ ...proposal, slug });
-  if (!parsed.success) throw new DomainError('WRONG_STAGE', { state: draft.state });
+  if (!parsed.success || asksOf(proposal).length > 0) throw new DomainError('WRONG_STAGE', { state: draft.state });
   const { policyId, version, repeated } = await publishRecord(tx, parsed.data, context);
   const published: Published = {
     ...draft,
     ...withProposal(proposal, [...draft.findings, ...findings]),
     places,
+    agencies,
     replaces,
     state: 'published',
     policyId,

@@ -21,7 +21,7 @@ export async function readFile(bytes: Buffer, fileName: string): Promise<ReadFil
   if (bytes.length > MOST_BYTES) throw unusable('文件超过 20 MB，请压缩图片或只上传正文');
   const format = formatOf(bytes);
   checkName(fileName, format);
-  const paragraphs = await paragraphsOf(format, bytes);
+  const paragraphs = (await paragraphsOf(format, bytes)).map(cleaned);
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (characters > MOST_CHARACTERS) throw unusable('文字超过一百万字，请分成几个文件上传');
   if (!paragraphs.some((paragraph) => /\p{L}/u.test(paragraph))) throw unusable('文件里没有文字，请检查后重新选择文件');
@@ -40,3 +40,8 @@ async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
       return decode(bytes).split(/\r\n|[\n\r\f\u2028\u2029]/u);
   }
 }
+
+/** Without control characters, and without halves of characters, which no store keeps; marks of the byte order within a text are no text. */
+const cleaned = (paragraph: string): string =>
+   
+  paragraph.replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]|\p{Surrogate}/gu, '');
