@@ -5,12 +5,12 @@ import { markWords } from './mark-words';
 export function MarkedText({ text, words }: { text: string; words: readonly string[] }) {
   if (words.length === 0) return <Text userSelect>{text}</Text>;
   return (
-    <>
+    <Text userSelect>
       {markWords(text, words).map((piece, index) => (
-        <Text key={index} userSelect className={piece.hit ? 'plh-hit' : ''}>
+        <Text key={index} className={piece.hit ? 'plh-hit' : ''}>
           {piece.text}
         </Text>
       ))}
-    </>
+    </Text>
   );
 }

@@ -60,7 +60,6 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
     <View className="policy-columns">
       {beside ? <ContentsList articles={articles} marked={marked} onArticle={jumpTo} /> : null}
       <View className="policy-column">
-        <FindBar articles={articles} query={query} words={words} marked={marked} onArticle={jumpTo} />
         <Standing policy={policy} newest={versions[0]?.version ?? policy.version} />
         <Head policy={policy} {...(beside ? {} : { onContents: () => setContents(true) })} />
         <ExplainedSection list={explained.whole} />
@@ -76,6 +75,7 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
         <Answers policyId={policyId} />
         <Related related={related} />
         <Versions policy={policy} versions={versions} />
+        <FindBar articles={articles} query={query} words={words} marked={marked} onArticle={jumpTo} />
       </View>
       {beside ? null : (
         <ContentsSheet
