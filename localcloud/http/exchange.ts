@@ -15,7 +15,9 @@ export interface Exchange {
  * @throws HttpError 413 BODY_TOO_LARGE
  */
 export async function readBody({ request }: Exchange, limit: number): Promise<Buffer> {
-  const tooLarge = (): HttpError => new HttpError(413, 'BODY_TOO_LARGE', '提交的内容过大。', { limitBytes: limit });
+  const most = limit >= 1024 * 1024 ? `${Math.floor(limit / 1024 / 1024)} MB` : `${Math.floor(limit / 1024)} KB`;
+  const message = `一次提交的内容不能超过 ${most}，较大的文件请先上传再提交。`;
+  const tooLarge = (): HttpError => new HttpError(413, 'BODY_TOO_LARGE', message, { limitBytes: limit });
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
