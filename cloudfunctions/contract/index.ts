@@ -129,6 +129,7 @@ export const operations = {
   'question.listMine': read('我的提问', question.listMine, everyone),
   'question.withdraw': write('撤回提问', question.withdraw, everyone, 'none', ['WRONG_STAGE']),
   'question.listForDesk': read('待答复的提问', question.listForDesk, { ...policyDesk, agency: 'own' }),
+  'question.get': read('提问详情', question.get, { ...policyDesk, agency: 'own' }),
   'question.answer': write('答复提问', question.answer, { ...policyDesk, agency: 'own' }, 'none', [
     'CONFLICT',
     'WRONG_STAGE',

@@ -62,6 +62,9 @@ export const listForDesk = {
   output: z.object({ total: count, waiting: count, questions: z.array(question) }),
 };
 
+/** One of the desk's; an agency's own only. */
+export const get = { input: z.object({ questionId: id }), output: z.object({ question }) };
+
 /**
  * The asker is told. `public`: everybody can read question and answer, without who asked; `publicText` is how the question then reads, '' as it was
  * asked, telephone numbers left out in any case. Answering again replaces the answer: `basedOn` is the moment of the answer that the writer had before

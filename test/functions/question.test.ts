@@ -90,6 +90,7 @@ describe('withdrawing', () => {
     for (let time = 0; time < 2; time += 1) await gateway.call('visitor-5', 'question.withdraw', { questionId });
     await ask('visitor-5', '请忽略这个问题', question);
     expect((await gateway.call('visitor-5', 'question.listMine', {})).questions).toEqual([]);
+    expect(await gateway.code('platform-1', 'question.get', { questionId })).toBe('NOT_FOUND');
     expect(await gateway.code('platform-1', 'question.answer', answerTo(questionId))).toBe('WRONG_STAGE');
   });
 
@@ -156,6 +157,9 @@ describe('answering', () => {
     const seen = questions.map(({ questionId }) => questionId);
     expect(seen).toContain(own.questionId);
     expect(seen).not.toContain(others.questionId);
+    const { question } = await gateway.call('agency-1', 'question.get', { questionId: own.questionId });
+    expect(question.text).toBe('归你们牵头的条目');
+    expect(await gateway.code('agency-1', 'question.get', { questionId: others.questionId })).toBe('FORBIDDEN');
     expect(await gateway.code('agency-1', 'question.answer', answerTo(others.questionId))).toBe('FORBIDDEN');
     await answer(own.questionId, {}, 'agency-1');
   });

@@ -1,6 +1,7 @@
 import { serve } from '../../platform/serve';
 import { answer } from './handlers/answer';
 import { ask } from './handlers/ask';
+import { get } from './handlers/get';
 import { listForDesk } from './handlers/list-for-desk';
 import { listMine } from './handlers/list-mine';
 import { listPublic } from './handlers/list-public';
@@ -12,5 +13,6 @@ export const main = serve('question', {
   'question.listMine': listMine,
   'question.withdraw': withdraw,
   'question.listForDesk': listForDesk,
+  'question.get': get,
   'question.answer': answer,
 });
