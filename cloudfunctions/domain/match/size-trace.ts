@@ -1,6 +1,6 @@
 import { exact } from '../exact';
 import { traceOf, type Trace } from '../trace';
-import type { SizeBounds, SizeRules } from '../../programmes';
+import type { IndustrySizes, SizeBounds, SizeRules } from '../../programmes';
 import { SIZE_NAMES, figureText, lacking } from './labels';
 import { SIZE_ORDER, possibleSizes } from './size-class';
 import type { Figures, Size } from './types';
@@ -47,6 +47,7 @@ export function sizeClass(rules: SizeRules, figures: Figures): SizeClass {
     value: exact(SIZE_ORDER.indexOf(only ?? 'micro')),
     shown,
     reading: industries.reading,
+    ...(industry ? { parts: stepsOf(industry, figures) } : {}),
   });
   return { value, missing: [...missing], trace, source: sourceNote.value };
 }
@@ -57,3 +58,47 @@ const figuresOf = ({ industry, staff, revenueFen, assetsFen }: Figures): Figures
   revenueFen,
   assetsFen,
 });
+
+const FEN_PER_WAN = 1_000_000;
+const STEPS = [
+  ['sme', 'large', '上限'],
+  ['medium', 'medium', '下限'],
+  ['small', 'small', '下限'],
+] as const;
+
+/** One class after the other from the largest: which of its bounds the figures reach; the first all of whose bounds are reached is the class. */
+function stepsOf(industry: IndustrySizes, figures: Figures): Trace[] {
+  return STEPS.map(([row, size, bound]) => {
+    const compared = comparisons(industry[row], figures);
+    const missed = compared.some(({ reached }) => reached === false);
+    const all = compared.every(({ reached }) => reached === true);
+    return traceOf({
+      rule: 'R-POLICY 4',
+      clause: industry.clause,
+      label: `${SIZE_NAMES[size]}：${compared.length > 1 ? `各项${bound}都要` : bound}达到`,
+      inputs: { reached: missed ? false : all ? true : null },
+      arithmetic: compared.map(({ text }) => text).join('，'),
+      value: exact(all ? 1 : 0),
+      shown: missed ? '未达到' : all ? '达到' : '待定',
+    });
+  });
+}
+
+/** '职工 45 人 < 300 人', and whether the bound is reached; null while the figure is not said. */
+function comparisons(
+  { staff, revenueWan, assetsWan }: SizeBounds,
+  figures: Figures,
+): { text: string; reached: boolean | null }[] {
+  const wan = (fen: number | null): number | null => (fen === null ? null : fen / FEN_PER_WAN);
+  const rows = [
+    ['职工', figures.staff, staff, '人'],
+    ['营业收入', wan(figures.revenueFen), revenueWan, '万元'],
+    ['资产总额', wan(figures.assetsFen), assetsWan, '万元'],
+  ] as const;
+  return rows.flatMap(([name, value, bound, unit]) => {
+    if (bound === undefined) return [];
+    if (value === null) return [{ text: `${name}未填，须 ${bound} ${unit}`, reached: null }];
+    const reached = value >= bound;
+    return [{ text: `${name} ${value} ${reached ? '≥' : '<'} ${bound} ${unit}`, reached }];
+  });
+}

@@ -218,6 +218,19 @@ describe('R-POLICY 4: size class by 工信部联企业〔2011〕300号 四', () 
     expect(trace).toMatchObject({ rule: 'R-POLICY 4', clause: '四（二）', exact: '0', shown: '微型' });
     expect(trace.arithmetic).toContain('职工人数 12 人，年营业收入 400 万元');
     expect(trace.arithmetic).toContain('小型须职工 20 人且营业收入 300 万元以上 → 微型');
+    expect(trace.parts?.map(({ label, arithmetic, shown }) => [label, arithmetic, shown])).toEqual([
+      ['大型：各项上限都要达到', '职工 12 < 1000 人，营业收入 400 < 40000 万元', '未达到'],
+      ['中型：各项下限都要达到', '职工 12 < 300 人，营业收入 400 < 2000 万元', '未达到'],
+      ['小型：各项下限都要达到', '职工 12 < 20 人，营业收入 400 ≥ 300 万元', '未达到'],
+    ]);
+  });
+
+  test('a step is open as long as a figure that it needs is not said, and decided by one that is missed', () => {
+    const shown = (staff: number | null, revenue: number | null) =>
+      of('industry', staff, revenue, null).trace.parts?.map((part) => part.shown);
+    expect(shown(500, null)).toEqual(['未达到', '待定', '待定']);
+    expect(shown(null, 299)).toEqual(['未达到', '未达到', '未达到']);
+    expect(shown(1000, 40_000)).toEqual(['达到', '达到', '达到']);
   });
 
   const industry = fc.constantFrom(...rules.parameters.industries.value.map(({ id }) => id));

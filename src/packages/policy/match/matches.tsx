@@ -7,6 +7,7 @@ import { toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { ToggleChip } from '@/components/picker-chip';
 import { useAction } from '@/hooks/action';
+import { useDesk } from '@/hooks/desk';
 import { usePaged } from '@/hooks/paged';
 import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
@@ -37,6 +38,7 @@ export function Matches({ profile, onChanged }: { profile: Profile; onChanged: (
   const [kind, setKind] = useState<BenefitKind | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const answering = useAction();
+  const desk = useDesk();
 
   const question = JSON.stringify({ profile: enterprise, withExpired, ...only });
   const overview = useRemote('policy.match', { ...(JSON.parse(question) as { profile: Enterprise }), limit: 1 });
@@ -77,12 +79,21 @@ export function Matches({ profile, onChanged }: { profile: Profile; onChanged: (
     );
   const { counts, leftOut } = data;
   const looked = counts.fits + counts.mayFit + counts.doesNotFit;
+  const next = (
+    <NextQuestion
+      missing={data.missing}
+      shown={desk ? 3 : 1}
+      busy={answering.busy}
+      onAnswer={answer}
+      onAsk={setAsked}
+    />
+  );
   return (
     <View className="match-columns">
       <View className="match-aside">
         <Summary enterprise={enterprise} size={data.size} />
         <ActionError error={answering.error} />
-        <NextQuestion missing={data.missing} busy={answering.busy} onAnswer={answer} onAsk={setAsked} />
+        {desk ? next : null}
       </View>
       <View className="match-main">
         {limited ? (
@@ -115,6 +126,7 @@ export function Matches({ profile, onChanged }: { profile: Profile; onChanged: (
                 </ToggleChip>
               </View>
             )}
+            {desk ? null : next}
             {withExpired && !limited ? <Notice tone="warn">{t('match.expiredOn')}</Notice> : null}
             {!withExpired && leftOut > 0 ? (
               <View className="plh-faint">{t('match.leftOut', { count: leftOut })}</View>

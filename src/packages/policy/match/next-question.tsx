@@ -6,22 +6,22 @@ import { YesNo } from '../parts/yes-no';
 
 interface Props {
   missing: readonly MissingFact[];
+  /** How many at a time. */
+  shown: number;
   busy: boolean;
   onAnswer: (question: string, answer: boolean) => void;
   /** For what takes more than a yes or no. */
   onAsk: (field: string) => void;
 }
 
-const SHOWN = 3;
-
 /** What would decide most, answered on the spot. */
-export function NextQuestion({ missing, busy, onAnswer, onAsk }: Props) {
+export function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: Props) {
   const t = useT();
   if (missing.length === 0) return null;
   return (
     <View className="plh-card match-next">
       <View className="plh-title">{t('match.next')}</View>
-      {missing.slice(0, SHOWN).map(({ field, label, items }) => {
+      {missing.slice(0, shown).map(({ field, label, items }) => {
         const id = questionOf(field);
         return (
           <View key={field} className="match-question">

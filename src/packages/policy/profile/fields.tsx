@@ -55,6 +55,8 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
   const settled = useSettled(JSON.stringify(enterpriseOf(form, today)), PAUSE_MS);
   const profile = useMemo(() => JSON.parse(settled) as ReturnType<typeof enterpriseOf>, [settled]);
   const match = useRemote('policy.match', { profile, withExpired, limit: 1 });
+  const counts = match.data?.counts;
+  const looked = counts ? counts.fits + counts.mayFit + counts.doesNotFit : 0;
   const saving = useAction();
   const removing = useAction();
   const notify = useNotifyQuestion(['policy-fits']);
@@ -129,8 +131,8 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
               {...switchLabel(t('enterprise.tellMe'))}
             />
           </View>
-          {match.data ? (
-            <View className="plh-soft plh-figures">
+          {match.data && looked > 0 ? (
+            <View className="plh-soft plh-figures profile-counts">
               <Text>
                 {t('match.fits')} {match.data.counts.fits} · {t('match.may-fit')} {match.data.counts.mayFit} ·{' '}
                 {t('match.does-not-fit')} {match.data.counts.doesNotFit}

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Skeleton } from '@/components/async-view';
+import { ToggleChip } from '@/components/picker-chip';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/match';
+import { includeExpired, useIncludeExpired } from '../parts/include-expired';
 import { questionOf, type Match } from '../parts/types';
 import { YesNo } from '../parts/yes-no';
 
@@ -17,6 +19,7 @@ interface Props {
 /** Only the questions that can still change a result, the most telling first; those that are answered can be answered otherwise. */
 export function Questions({ match, onAnswer }: Props) {
   const t = useT();
+  const withExpired = useIncludeExpired();
   const [shown, setShown] = useState(SHOWN);
   const [review, setReview] = useState(false);
   if (!match) return <Skeleton rows={4} />;
@@ -24,13 +27,25 @@ export function Questions({ match, onAnswer }: Props) {
     const id = questionOf(field);
     return id === null ? [] : [{ id, label, items }];
   });
-  const { answered } = match;
+  const { answered, counts, leftOut } = match;
+  const nothing = counts.fits + counts.mayFit + counts.doesNotFit === 0 && leftOut > 0;
   return (
     <Section title={t('questions.title')}>
       <View className="plh-card">
         <View className="plh-soft">
-          {open.length > 0 ? t('questions.lead', { count: open.length }) : t('questions.done')}
+          {nothing
+            ? t('match.noneOpen', { count: leftOut })
+            : open.length > 0
+              ? t('questions.lead', { count: open.length })
+              : t('questions.done')}
         </View>
+        {leftOut > 0 || withExpired ? (
+          <View className="plh-row profile-with-expired">
+            <ToggleChip on={withExpired} onPress={() => includeExpired(!withExpired)}>
+              {t('match.withExpired')}
+            </ToggleChip>
+          </View>
+        ) : null}
         {open.slice(0, shown).map(({ id, label, items }) => (
           <Question key={id} label={label} note={t('match.nextHint', { count: items })}>
             <YesNo label={label} value={null} onChange={(answer) => onAnswer(id, answer)} />
