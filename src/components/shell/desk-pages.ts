@@ -35,7 +35,10 @@ const groups: Record<RolePackage, readonly DeskPage[]> = {
     { page: 'bureau/roles', text: 'side.roles', icon: 'roles' },
     { page: 'bureau/audit', text: 'side.audit', icon: 'history' },
   ],
-  agency: [{ page: 'policy-desk/agencies', text: 'side.agencyItems', icon: 'policy' }],
+  agency: [
+    { page: 'policy-desk/agencies', text: 'side.agencyItems', icon: 'policy' },
+    { page: 'policy-desk/questions', text: 'side.policyQuestions', icon: 'message' },
+  ],
 };
 
 interface DeskGroup {

@@ -8,4 +8,6 @@ export const policyDeskPages = [
   { page: 'policy-desk/published', text: 'side.policies', icon: 'policy' },
   { page: 'policy-desk/words', text: 'side.policyWords', icon: 'search' },
   { page: 'policy-desk/agencies', text: 'side.policyAgencies', icon: 'building' },
+  { page: 'policy-desk/questions', text: 'side.policyQuestions', icon: 'message' },
+  { page: 'policy-desk/interpretations', text: 'side.policyExplained', icon: 'book' },
 ] as const satisfies readonly { page: PageName; text: string; icon: IconName }[];

@@ -61,6 +61,8 @@ const texts: Record<keyof typeof zh, string> = {
   'side.policies': 'Published policies',
   'side.policyWords': 'Search words',
   'side.policyAgencies': 'Items by agency',
+  'side.policyQuestions': 'Policy questions',
+  'side.policyExplained': 'Explanations',
   'pane.detail': 'Detail',
   'pane.enlarge': 'Open by itself',
   'pane.close': 'Close the detail',

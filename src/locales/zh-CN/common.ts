@@ -59,6 +59,8 @@ export default {
   'side.policies': '已发布政策',
   'side.policyWords': '检索用词',
   'side.policyAgencies': '按部门看条目',
+  'side.policyQuestions': '政策提问',
+  'side.policyExplained': '政策解读',
   'pane.detail': '详情',
   'pane.enlarge': '单独打开',
   'pane.close': '关闭详情',

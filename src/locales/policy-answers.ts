@@ -1,0 +1,11 @@
+import { catalogue, type Translate } from './catalogue';
+import enAnswers from './en/policy-answers';
+import { enDesk, zhDesk } from './work';
+import zhAnswers from './zh-CN/policy-answers';
+
+const answers = catalogue({ ...zhDesk, ...zhAnswers }, { ...enDesk, ...enAnswers });
+
+/** Texts of the desk's pages of questions and explanations. */
+export const { t, useT } = answers;
+export type AnswersKey = keyof (typeof answers.texts)['zh-CN'];
+export type TranslateAnswers = Translate<AnswersKey>;

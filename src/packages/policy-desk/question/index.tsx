@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { AsyncView, Empty } from '@/components/async-view';
+import { WorkPage } from '@/components/staff/work-page';
+import { usePageParams, usePane } from '@/hooks/pane';
+import { useRemote } from '@/hooks/remote';
+import { useT } from '@/locales/policy-answers';
+import { AnswerForm } from './answer-form';
+import { Asked } from './asked';
+import { Source } from './source';
+import '../parts/desk.scss';
+import './question.scss';
+
+/** One question beside the words that it is about, and its answer (R-POLICY 5). */
+export default function QuestionPage() {
+  const t = useT();
+  const pane = usePane();
+  const { questionId = '' } = usePageParams();
+  const remote = useRemote('question.get', questionId ? { questionId } : null);
+  const changed = async () => {
+    pane?.changed();
+    await remote.reload();
+  };
+  return (
+    <WorkPage title={t('question.title')} wide>
+      {questionId ? (
+        <AsyncView remote={remote} rows={6}>
+          {({ question }) => (
+            <View className={pane ? 'plh-stack' : 'question-columns'}>
+              <View className="plh-stack question-column">
+                <Asked question={question} />
+                <Source question={question} />
+              </View>
+              <View className="plh-stack question-column">
+                <AnswerForm key={question.answer?.at ?? 0} question={question} onDone={changed} />
+              </View>
+            </View>
+          )}
+        </AsyncView>
+      ) : (
+        <Empty icon="message" text={t('work.missingParam')} />
+      )}
+    </WorkPage>
+  );
+}
