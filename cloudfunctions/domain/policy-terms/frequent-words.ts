@@ -6,6 +6,8 @@ const LONGEST = 8;
 /** A word stands at least so often, and beside so many different neighbours on either side: 训机构 always has 培 before it and is none. */
 const LEAST = 3;
 const LEAST_NEIGHBOURS = 3;
+/** A stretch that has the same neighbour more often than this is a piece of a longer word: 小企业 of 中小企业. */
+const MOST_OF_ONE = 0.75;
 const MOST_WORDS = 4000;
 /** Nobody searches words that begin or end with one of these. */
 const FILLERS = new Set(
@@ -14,8 +16,8 @@ const FILLERS = new Set(
 
 interface Candidate {
   count: number;
-  before: Set<string>;
-  after: Set<string>;
+  before: Map<string, number>;
+  after: Map<string, number>;
 }
 
 /**
@@ -34,7 +36,7 @@ export function frequentWords(texts: readonly string[], more: readonly string[] 
     if (count > 0) found.set(word, count);
   }
   for (const [word, { count, before, after }] of candidates) {
-    if (count >= LEAST && before.size >= LEAST_NEIGHBOURS && after.size >= LEAST_NEIGHBOURS) found.set(word, count);
+    if (count >= LEAST && isVaried(before, count) && isVaried(after, count)) found.set(word, count);
   }
   return [...found]
     .sort((a, b) => b[1] * b[0].length - a[1] * a[0].length || (a[0] < b[0] ? -1 : 1))
@@ -50,13 +52,21 @@ function gather(run: string, candidates: Map<string, Candidate>): void {
       const word = run.slice(from, from + length);
       let candidate = candidates.get(word);
       if (candidate === undefined) {
-        candidate = { count: 0, before: new Set(), after: new Set() };
+        candidate = { count: 0, before: new Map(), after: new Map() };
         candidates.set(word, candidate);
       }
       candidate.count += 1;
       // The edge of a stretch is a neighbour of its own each time.
-      candidate.before.add(run.charAt(from - 1) || `^${candidate.count}`);
-      candidate.after.add(run.charAt(from + length) || `$${candidate.count}`);
+      bump(candidate.before, run.charAt(from - 1) || `^${candidate.count}`);
+      bump(candidate.after, run.charAt(from + length) || `$${candidate.count}`);
     }
   }
+}
+
+function bump(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function isVaried(neighbours: ReadonlyMap<string, number>, count: number): boolean {
+  return neighbours.size >= LEAST_NEIGHBOURS && Math.max(...neighbours.values()) <= count * MOST_OF_ONE;
 }

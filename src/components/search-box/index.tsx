@@ -103,11 +103,11 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
             <Icon name="close" />
           </Pressable>
         ) : null}
-        {shown ? <OfferList offers={offers} active={active} onChoose={search} /> : null}
       </View>
       <Action block={false} id="search-go" onPress={() => search(typed)}>
         {t('home.searchGo')}
       </Action>
+      {shown ? <OfferList offers={offers} active={active} onChoose={search} /> : null}
     </View>
   );
 }

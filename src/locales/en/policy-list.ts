@@ -11,7 +11,6 @@ const texts: Record<keyof typeof zh, string> = {
   'policyList.show': 'Show results',
   'policyList.showCount': 'Show {documents} documents',
   'policyList.readAs': 'Searched for “{words}”',
-  'policyList.past': 'No longer in force; kept for reference',
   'policyList.none': 'Nothing found for “{query}”. Try other words.',
   'policyList.noneFiltered': 'No policies under these filters.',
   'policyList.without': 'Take one of the filters away',

@@ -9,7 +9,6 @@ export default {
   'policyList.show': '查看结果',
   'policyList.showCount': '查看 {documents} 份文件',
   'policyList.readAs': '已按“{words}”查找',
-  'policyList.past': '已不再有效，仅供查阅',
   'policyList.none': '没有找到“{query}”，可以换个说法再试。',
   'policyList.noneFiltered': '这些筛选条件下没有政策。',
   'policyList.without': '去掉其中一个条件再看',

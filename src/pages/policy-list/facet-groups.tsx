@@ -14,8 +14,9 @@ export interface FacetProps {
   onChange: (filters: PolicyFilters) => void;
 }
 
-/** More than these stand behind a touch. */
+/** More than these stand behind a touch, unless it is only for one or two. */
 const FIRST = 6;
+const FEW = 2;
 
 /** Every filter with its values and how many articles each would leave. */
 export function FacetGroups(props: FacetProps) {
@@ -33,7 +34,8 @@ function Group({ name, filters, facets, onChange }: FacetProps & { name: FacetKe
   const [all, setAll] = useState(false);
   const options = optionsOf(name, facets, filters, t);
   if (options.length === 0) return null;
-  const shown = all ? options : options.filter(({ chosen }, index) => chosen || index < FIRST);
+  const long = options.length > FIRST + FEW;
+  const shown = all || !long ? options : options.filter(({ chosen }, index) => chosen || index < FIRST);
   const title = t(facetTitles[name]);
   return (
     <View className="facet-group" {...a11y(title, 'group')}>
@@ -54,7 +56,7 @@ function Group({ name, filters, facets, onChange }: FacetProps & { name: FacetKe
             {count === null ? null : <View className="plh-faint plh-figures">{count}</View>}
           </Pressable>
         ))}
-        {options.length > FIRST ? (
+        {long ? (
           <Pressable className="plh-link facet-more" onPress={() => setAll(!all)}>
             {all ? t('policyList.fewer') : t('policyList.more', { count: options.length - shown.length })}
           </Pressable>

@@ -38,7 +38,6 @@ export function Hit({ group: { policyId, hits }, query }: Props) {
           <PolicyStatusTag status={best.status} />
         </View>
         <View className="plh-faint policy-meta">{meta}</View>
-        {past ? <View className="policy-past-note">{t('policyList.past')}</View> : null}
         <Passage hit={best} />
       </Pressable>
       {all

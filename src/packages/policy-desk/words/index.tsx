@@ -5,6 +5,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-words';
 import { call } from '@/services/call';
+import { scrollToElement } from '@/services/scroll';
 import { DeskPage } from '../parts/desk-page';
 import { MissList } from './miss-list';
 import { SynonymList } from './synonym-list';
@@ -21,9 +22,15 @@ export default function WordsPage() {
   const synonyms = useRemote('policy.listSynonyms', {});
   const [tried, setTried] = useState({ query: '', turn: 0 });
   useRefresh(misses, synonyms);
-  const attempt = (query: string) => setTried(({ turn }) => ({ query, turn: turn + 1 }));
+  const attempt = (query: string) => {
+    setTried(({ turn }) => ({ query, turn: turn + 1 }));
+    scrollToElement('#try-search');
+  };
   return (
     <DeskPage title={t('words.title')} wide>
+      <View id="try-search" className="plh-anchor">
+        <TrySearch key={tried.turn} query={tried.query} />
+      </View>
       <View className="words-columns">
         <View className="words-column plh-stack">
           <MissList
@@ -36,7 +43,6 @@ export default function WordsPage() {
           />
         </View>
         <View className="words-column plh-stack">
-          <TrySearch key={tried.turn} query={tried.query} />
           <SynonymList
             synonyms={synonyms}
             onSaved={(word) => {
