@@ -22,13 +22,13 @@ interface Candidate {
 
 /**
  * Words that the texts use often, most frequent first: stretches of ideographs that stand in varying company, and the terms of the search's own
- * synonyms (and of `more`) that the texts contain. Needs no dictionary. Linear in the length of the texts.
+ * synonyms that the texts contain. Needs no dictionary. Linear in the length of the texts.
  */
-export function frequentWords(texts: readonly string[], more: readonly string[] = []): string[] {
+export function frequentWords(texts: readonly string[]): string[] {
   const candidates = new Map<string, Candidate>();
   const all = [...new Set(texts)].map(normalise);
   for (const text of all) for (const run of text.match(/[\u4e00-\u9fff]+/g) ?? []) gather(run, candidates);
-  const known = new Set([...SYNONYMS.flatMap(([, terms]) => terms.split(' ')), ...more.map(normalise)]);
+  const known = new Set(SYNONYMS.flatMap(([, terms]) => terms.split(' ')));
   const joined = all.join('\n');
   const found = new Map<string, number>();
   for (const word of known) {

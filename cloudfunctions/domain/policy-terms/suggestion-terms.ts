@@ -26,10 +26,10 @@ const SHORTEST = 2;
  * Terms with their pinyin for suggestions while typing, the most useful first: frequent words, items, agencies, titles, document numbers, headings.
  * Each once, whatever its spelling. Shapes: see the contract's `policy.listTerms`.
  */
-export function suggestionTerms(policies: readonly TermSource[], more: readonly string[] = []): string[] {
+export function suggestionTerms(policies: readonly TermSource[]): string[] {
   const items = policies.flatMap((policy) => policy.items);
   const texts = policies.flatMap((policy) => [policy.title, ...policy.headings]);
-  const words = frequentWords([...texts, ...items.flatMap(({ title, summary }) => [title, summary])], more);
+  const words = frequentWords([...texts, ...items.flatMap(({ title, summary }) => [title, summary])]);
   const found = new Map<string, string>();
   const add = (term: string): void => {
     const shown = term.replaceAll('|', ' ').replace(/\s+/g, ' ').trim();

@@ -16,8 +16,8 @@ export function missKey(query: string): string {
   return /^[* ]*$/.test(key) ? '' : key;
 }
 
-/** Words of one row of synonyms in normal form, without spaces and punctuation, each once, in the order given. */
+/** Words of one row of synonyms in normal form, without spaces and punctuation, each once, in the order given. One character alone stands in too many words to be one. */
 export function synonymWords(words: readonly string[]): string[] {
   const plain = words.map((word) => [...normalise(word)].filter((part) => isWordUnit(part.charCodeAt(0))).join(''));
-  return [...new Set(plain)].filter((word) => word !== '');
+  return [...new Set(plain)].filter((word) => word.length > 1);
 }

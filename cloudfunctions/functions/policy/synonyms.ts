@@ -17,11 +17,15 @@ let kept: { rows: readonly (readonly string[])[]; readAt: number } | null = null
 
 /**
  * The rows of the desk: whoever types one word of a row means the others too. The same array as long as nothing changed, at most a minute old,
- * and of now on the instance that saved one. A failing read keeps the rows that are known: the search goes on without the newest.
+ * of now on the instance that saved one, and of now with `fresh`: the desk tries at once what it has saved, on whichever instance. A failing read keeps the rows that are known: the search goes on without the newest.
  */
-export async function storedSynonyms(db: Database, now: number): Promise<readonly (readonly string[])[]> {
+export async function storedSynonyms(
+  db: Database,
+  now: number,
+  fresh = false,
+): Promise<readonly (readonly string[])[]> {
   // The clock of an instance may be set back.
-  if (kept !== null && Math.abs(now - kept.readAt) < FRESH_MS) return kept.rows;
+  if (!fresh && kept !== null && Math.abs(now - kept.readAt) < FRESH_MS) return kept.rows;
   const rows = await db
     .find<SynonymDoc>('policySynonyms', {}, { limit: MOST_SYNONYMS })
     .then((docs) => docs.map(({ words }) => words))

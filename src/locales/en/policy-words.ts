@@ -18,6 +18,7 @@ const texts: Record<keyof typeof zh, string> = {
   'words.add': 'Add “{word}”',
   'words.problem.few': 'At least two different words',
   'words.problem.many': '12 words at most',
+  'words.problem.short': 'Two characters a word at least',
   'words.problem.long': '20 characters a word at most',
   'words.synonyms': 'Synonyms',
   'words.new': 'New',

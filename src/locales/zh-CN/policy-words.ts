@@ -16,6 +16,7 @@ export default {
   'words.add': '添加“{word}”',
   'words.problem.few': '至少要有两个不同的词',
   'words.problem.many': '一组最多 12 个词',
+  'words.problem.short': '每个词至少 2 个字',
   'words.problem.long': '每个词最多 20 个字',
   'words.synonyms': '同义词',
   'words.new': '新增',

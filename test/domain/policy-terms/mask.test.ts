@@ -44,6 +44,6 @@ describe('searches are counted together', () => {
   test('long ones by their beginning', () => expect([...missKey('贷款'.repeat(100))].length).toBeLessThanOrEqual(60));
 });
 
-test('words of a row: normal form, without spaces, each once', () => {
-  expect(synonymWords(['電商 平臺', '电商平台', '', '网店!'])).toEqual(['电商平台', '网店']);
+test('words of a row: normal form, without spaces, each once, none of one character', () => {
+  expect(synonymWords(['電商 平臺', '电商平台', '', '店', '网店!'])).toEqual(['电商平台', '网店']);
 });

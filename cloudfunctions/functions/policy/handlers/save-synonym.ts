@@ -11,7 +11,9 @@ import { forgetSynonyms, MOST_SYNONYMS, type SynonymDoc } from '../synonyms';
 export const saveSynonym = handle('policy.saveSynonym', async (input, { audit, caller, db, now }) => {
   const words = synonymWords(input.words);
   if (words.length < 2)
-    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'words', message: '至少要有两个不同的词' }] });
+    throw new DomainError('INVALID_INPUT', {
+      fields: [{ path: 'words', message: '至少要有两个不同的词，每个至少两个字' }],
+    });
   const synonymId = input.synonymId ?? requestId('policy.saveSynonym', caller.userId, input.requestKey);
   if (input.synonymId === undefined && (await db.count('policySynonyms', {})) >= MOST_SYNONYMS)
     throw new DomainError('SYNONYMS_FULL', { limit: MOST_SYNONYMS });

@@ -12,11 +12,12 @@ export const readWords = (typed: string): string[] => [
   ),
 ];
 
-export type WordProblem = 'few' | 'many' | 'long';
+export type WordProblem = 'few' | 'many' | 'short' | 'long';
 
 /** Why these words cannot be saved; null when they can. */
 export function problemOf(words: readonly string[]): WordProblem | null {
   if (words.length < 2) return 'few';
   if (words.length > MOST) return 'many';
+  if (words.some((word) => [...word].length < 2)) return 'short';
   return words.some((word) => [...word].length > LONGEST) ? 'long' : null;
 }
