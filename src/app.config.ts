@@ -94,6 +94,7 @@ export default defineAppConfig({
         'policy/index',
         'compare/index',
         'words/index',
+        'editions/index',
         'agencies/index',
         'agency/index',
         'questions/index',

@@ -7,6 +7,7 @@ export const policyDeskPages = [
   { page: 'policy-desk/import', text: 'side.policyImport', icon: 'upload' },
   { page: 'policy-desk/published', text: 'side.policies', icon: 'policy' },
   { page: 'policy-desk/words', text: 'side.policyWords', icon: 'search' },
+  { page: 'policy-desk/editions', text: 'side.handbook', icon: 'book' },
   { page: 'policy-desk/agencies', text: 'side.policyAgencies', icon: 'building' },
   { page: 'policy-desk/questions', text: 'side.policyQuestions', icon: 'message' },
   { page: 'policy-desk/interpretations', text: 'side.policyExplained', icon: 'book' },

@@ -58,6 +58,7 @@ const texts: Record<keyof typeof zh, string> = {
   'side.policy': 'Policies',
   'side.policyDesk': 'Policy desk',
   'side.policyImport': 'Import files',
+  'side.handbook': 'Handbook',
   'side.policies': 'Published policies',
   'side.policyWords': 'Search words',
   'side.policyAgencies': 'Items by agency',

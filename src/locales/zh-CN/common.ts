@@ -56,6 +56,7 @@ export default {
   'side.policy': '政策库',
   'side.policyDesk': '政策工作台',
   'side.policyImport': '导入文件',
+  'side.handbook': '政策词典',
   'side.policies': '已发布政策',
   'side.policyWords': '检索用词',
   'side.policyAgencies': '按部门看条目',

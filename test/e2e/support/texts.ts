@@ -1,6 +1,7 @@
 /** The words of the screens, as the catalogues have them: a test names a control by its key. */
 import enBureau from '../../../src/locales/en/bureau';
 import enCommon from '../../../src/locales/en/common';
+import enEditions from '../../../src/locales/en/editions';
 import enEvaluator from '../../../src/locales/en/evaluator';
 import enFeedback from '../../../src/locales/en/feedback';
 import enHome from '../../../src/locales/en/home';
@@ -9,6 +10,7 @@ import enHandbook from '../../../src/locales/en/handbook';
 import enMatch from '../../../src/locales/en/match';
 import enMe from '../../../src/locales/en/me';
 import enPolicy from '../../../src/locales/en/policy';
+import enPolicyDesk from '../../../src/locales/en/policy-desk';
 import enPrefecture from '../../../src/locales/en/prefecture';
 import enSession from '../../../src/locales/en/session';
 import enSignIn from '../../../src/locales/en/sign-in';
@@ -16,6 +18,7 @@ import enTrainee from '../../../src/locales/en/trainee';
 import enWork from '../../../src/locales/en/work';
 import zhBureau from '../../../src/locales/zh-CN/bureau';
 import zhCommon from '../../../src/locales/zh-CN/common';
+import zhEditions from '../../../src/locales/zh-CN/editions';
 import zhEvaluator from '../../../src/locales/zh-CN/evaluator';
 import zhFeedback from '../../../src/locales/zh-CN/feedback';
 import zhHome from '../../../src/locales/zh-CN/home';
@@ -24,6 +27,7 @@ import zhHandbook from '../../../src/locales/zh-CN/handbook';
 import zhMatch from '../../../src/locales/zh-CN/match';
 import zhMe from '../../../src/locales/zh-CN/me';
 import zhPolicy from '../../../src/locales/zh-CN/policy';
+import zhPolicyDesk from '../../../src/locales/zh-CN/policy-desk';
 import zhPrefecture from '../../../src/locales/zh-CN/prefecture';
 import zhSession from '../../../src/locales/zh-CN/session';
 import zhSignIn from '../../../src/locales/zh-CN/sign-in';
@@ -42,7 +46,9 @@ const staff: Record<Language, Record<string, Texts>> = {
     bureau: zhBureau,
     evaluator: zhEvaluator,
     institution: zhInstitution,
+    editions: zhEditions,
     match: { ...zhMatch, ...zhHandbook },
+    'policy-desk': zhPolicyDesk,
     prefecture: zhPrefecture,
     trainee: zhTrainee,
   },
@@ -50,7 +56,9 @@ const staff: Record<Language, Record<string, Texts>> = {
     bureau: enBureau,
     evaluator: enEvaluator,
     institution: enInstitution,
+    editions: enEditions,
     match: { ...enMatch, ...enHandbook },
+    'policy-desk': enPolicyDesk,
     prefecture: enPrefecture,
     trainee: enTrainee,
   },

@@ -25,6 +25,11 @@ async function certified(demo: Demonstration, persona: string): Promise<string> 
   const { sessions } = await demo.call(persona, 'registration.listMine', { which: 'past' });
   return sessions.find(({ certificate }) => certificate)?.sessionId ?? '';
 }
+/** The policy that was published twice. */
+async function versionedPolicy(demo: Demonstration): Promise<Query> {
+  const { policies } = await demo.call('bureau-1', 'policy.listForDesk', { limit: 100 });
+  return { policyId: policies.find(({ version }) => version > 1)?.policyId ?? '', from: '1', to: '2' };
+}
 const institutionName = institutionOf('yinshan').record.name;
 
 /** A page that is opened for one session of demo/schedule, and shows its title unless something else is given. */
@@ -123,6 +128,10 @@ export const visits: Record<string, Visit[]> = {
     { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
   ],
 
+  'packages/policy-desk/editions/index': [
+    { as: 'platform-1', shows: () => [say('editions.newest'), say('editions.note')] },
+  ],
+
   'packages/institution/index': [withTitles('institution-1', 'running', 'collecting')],
   'packages/institution/desk/index': [ofSession('institution-1', 'running')],
   'packages/institution/code/index': [ofSession('institution-1', 'running')],
@@ -175,6 +184,29 @@ export const visits: Record<string, Visit[]> = {
   'packages/bureau/materials/index': [{ as: 'platform-1', shows: () => [say('materials.none')] }],
   'packages/bureau/material/index': [ofSession('platform-1', 'with-window')],
   'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.action')] }],
+
+  'packages/policy-desk/index': [
+    { as: 'bureau-1', shows: () => ['示例市中小企业贷款贴息实施细则', say('deskState.repealed')] },
+    { as: 'trainee-1', shows: () => [say('error.forbidden')] },
+  ],
+  'packages/policy-desk/import/index': [{ as: 'platform-1', shows: () => [say('paste.go'), say('import.pick')] }],
+  'packages/policy-desk/draft/index': [
+    {
+      as: 'platform-1',
+      query: async (demo) => {
+        const { drafts } = await demo.call('platform-1', 'policy.listDrafts', { state: 'proposed' });
+        return { draftId: drafts[0]?.draftId ?? '' };
+      },
+      shows: () => ['示例市中小企业贷款贴息实施细则', '第三条', say('draft.tab.original')],
+    },
+  ],
+  'packages/policy-desk/published/index': [{ as: 'bureau-1', shows: () => [policyTitle] }],
+  'packages/policy-desk/policy/index': [
+    { as: 'bureau-1', query: versionedPolicy, shows: () => [say('versions.current'), say('repeal.open')] },
+  ],
+  'packages/policy-desk/compare/index': [
+    { as: 'bureau-1', query: versionedPolicy, shows: () => [say('policy-desk:compare.title')] },
+  ],
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
   'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],

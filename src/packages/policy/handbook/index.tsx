@@ -7,6 +7,7 @@ import { Page } from '@/components/page';
 import { Pressable } from '@/components/pressable';
 import { Sheet } from '@/components/sheet';
 import { useOnline } from '@/hooks/online';
+import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales/match';
 import { BookView } from './book-view';
@@ -18,8 +19,9 @@ import './index.scss';
 /** 政策词典: the newest edition is kept on the device and read without a network; older ones are read and all are had as files (R-POLICY 3). */
 export default function Handbook() {
   const t = useT();
+  const { editionId } = usePageParams();
   const online = useOnline();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(editionId ?? null);
   const [editions, setEditions] = useState(false);
   const reading = useBook(chosen);
   const { book, error, loading } = reading;

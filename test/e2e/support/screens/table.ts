@@ -5,7 +5,15 @@
 import { say, saying, type Language } from '../texts';
 import { NOBODY, SCANNED, SIGNED, type Records } from './records';
 
-export const groups = ['visitor', 'trainee', 'institution', 'evaluator', 'prefecture', 'bureau'] as const;
+export const groups = [
+  'visitor',
+  'trainee',
+  'institution',
+  'evaluator',
+  'prefecture',
+  'bureau',
+  'policy-desk',
+] as const;
 export type Group = (typeof groups)[number];
 
 export interface Screen {
@@ -226,6 +234,28 @@ const bureau: Screen[] = [
   staff('bureau', 'audit', 'bureau-1', { shows: word('bureau:audit.subject') }),
 ];
 
+const policyDesk: Screen[] = [
+  staff('policy-desk', 'editions', 'bureau-1', { shows: word('editions:editions.newest') }),
+  staff('policy-desk', '', 'bureau-1', { shows: word('policy-desk:desk.drafts') }),
+  staff('policy-desk', '', 'platform-1', { name: 'policy-desk-platform', shows: word('policy-desk:desk.drafts') }),
+  staff('policy-desk', 'import', 'bureau-1', { shows: word('policy-desk:paste.title'), still: true }),
+  staff('policy-desk', 'draft', 'bureau-1', {
+    query: ({ draftId }) => ({ draftId }),
+    shows: ({ draftTitle }) => draftTitle,
+  }),
+  staff('policy-desk', 'published', 'bureau-1', { shows: ({ policyTitle }) => policyTitle }),
+  staff('policy-desk', 'policy', 'bureau-1', {
+    query: ({ versionedId }) => ({ policyId: versionedId }),
+    shows: word('policy-desk:repeal.open'),
+  }),
+  // Open to everybody, as the policy itself is.
+  staff('policy-desk', 'compare', 'bureau-1', {
+    query: ({ versionedId }) => ({ policyId: versionedId, from: '1', to: '2' }),
+    shows: word('policy-desk:compare.addedMark'),
+    forbidden: undefined,
+  }),
+];
+
 export const screens: readonly Screen[] = [
   ...visitor,
   ...trainee,
@@ -234,6 +264,7 @@ export const screens: readonly Screen[] = [
   ...evaluator,
   ...prefecture,
   ...bureau,
+  ...policyDesk,
 ];
 
 /** Pages of the app (as it was built) that no row shows. */

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '政策词典各版', enablePullDownRefresh: true });
