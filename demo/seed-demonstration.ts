@@ -2,6 +2,7 @@
 import { Client, type FinishedCall } from './client';
 import { anchorOf, withClockHeldBack } from './steps/anchor';
 import { attend } from './steps/attendance';
+import { importDrafts } from './steps/drafts';
 import { confirm, object, score } from './steps/evaluation';
 import { callSamples, drawSamples } from './steps/followup';
 import { describeEnterprises } from './steps/enterprises';
@@ -51,6 +52,7 @@ async function play(seeding: Seeding, bootstrapCode: string): Promise<void> {
   await inviteStaff(seeding, institutionIds);
   const policyIds = await publishPolicies(seeding);
   await makeHandbook(seeding);
+  await importDrafts(seeding);
   await describeEnterprises(seeding);
   const sessions = await planSessions(seeding, institutionIds);
   await recordConsents(seeding);

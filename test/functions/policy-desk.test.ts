@@ -1,4 +1,5 @@
 /** R-POLICY 6: what the desk does with what is published: list, repeal with a successor, withdraw, compare versions. */
+import type { Input } from '../../cloudfunctions/contract';
 import { demoPolicies } from '../../demo/policies';
 import { startGateway, type TestGateway } from './support/gateway';
 import { grantRole, startBureau } from './support/people';
@@ -11,7 +12,7 @@ const [template] = demoPolicies;
 if (!template) throw new Error('no policy');
 
 /** A policy of two articles that nothing else here speaks of. */
-const policyOf = (slug: string, overrides: Partial<typeof template> = {}) => ({
+const policyOf = (slug: string, overrides: Partial<Input<'policy.publish'>> = {}): Input<'policy.publish'> => ({
   ...template,
   slug,
   title: `示例扶持办法${slug}`,
@@ -28,7 +29,7 @@ const policyOf = (slug: string, overrides: Partial<typeof template> = {}) => ({
   ...overrides,
 });
 
-const publish = async (slug: string, overrides: Partial<typeof template> = {}): Promise<string> =>
+const publish = async (slug: string, overrides: Partial<Input<'policy.publish'>> = {}): Promise<string> =>
   (await gateway.call('bureau-1', 'policy.publish', policyOf(slug, overrides), { at })).policyId;
 const list = (input: Record<string, unknown> = {}) =>
   gateway.call('bureau-1', 'policy.listForDesk', { limit: 100, ...input }, { at });

@@ -25,7 +25,8 @@ export default {
   'deskState.expired': 'Expired',
   'deskState.repealed': 'Repealed',
   'import.title': 'Import policy files',
-  'import.lead':
+  'import.lead': 'Choose policy files. Title, number and articles are read out of them; you check and publish.',
+  'import.leadChat':
     'Choose policy files from a chat. Title, number and articles are read out of them; you check and publish.',
   'import.leadDesk':
     'Drop policy files here or choose them. Title, number and articles are read out of them; you check and publish.',

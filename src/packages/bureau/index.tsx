@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { ErrorCard, Skeleton } from '@/components/async-view';
 import { dayOf } from '@/components/format';
 import { Section } from '@/components/section';
+import { PolicyDeskCard } from '@/components/staff/policy-desk-card';
 import { addMonths } from '@/components/utc';
 import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
@@ -50,6 +51,9 @@ export default function BureauHome() {
         {progress.data ? <YearGlance progress={progress.data} /> : failed ? null : <Skeleton />}
         {sessions.data ? <HeadsByMonth year={year} sessions={sessions.data.sessions} /> : failed ? null : <Skeleton />}
       </View>
+      <Section title={t('side.policy')}>
+        <PolicyDeskCard />
+      </Section>
       {sessions.data ? <NextSessions sessions={held} /> : null}
       {desk ? null : <EveryPage />}
     </BureauPage>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { Section } from '@/components/section';
+import { PolicyDeskCard } from '@/components/staff/policy-desk-card';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
@@ -31,6 +32,11 @@ export default function PrefectureHome() {
               <Section title={t(carries(grants) ? 'prefecture.queue' : 'prefecture.watched')}>
                 <HandoverQueue queue={queue} carries={carries(grants)} />
               </Section>
+              {grants.some(({ role }) => role === 'platform') ? (
+                <Section title={t('side.policy')}>
+                  <PolicyDeskCard />
+                </Section>
+              ) : null}
               <Section title={t('prefecture.sessions')}>
                 <RegionSessions desk={carries(grants)} />
               </Section>

@@ -205,7 +205,7 @@ export const visits: Record<string, Visit[]> = {
     { as: 'bureau-1', query: versionedPolicy, shows: () => [say('versions.current'), say('repeal.open')] },
   ],
   'packages/policy-desk/compare/index': [
-    { as: 'bureau-1', query: versionedPolicy, shows: () => [say('policy-desk:compare.title')] },
+    { as: 'bureau-1', query: versionedPolicy, shows: () => [say('compare.addedMark')] },
   ],
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],

@@ -37,7 +37,9 @@ export function DropZone({ onFiles }: { onFiles: (files: PickedFile[]) => void }
   return (
     <View className={`plh-card import-zone ${over ? 'import-zone-over' : ''}`} {...dropping}>
       <Icon name="upload" className="plh-state-icon" />
-      <View className="plh-soft">{t(desk ? 'import.leadDesk' : 'import.lead')}</View>
+      <View className="plh-soft">
+        {t(process.env.TARO_ENV === 'weapp' ? 'import.leadChat' : desk ? 'import.leadDesk' : 'import.lead')}
+      </View>
       <Action id="pick-files" block={false} onPress={() => void pick()}>
         {t('import.pick')}
       </Action>

@@ -20,6 +20,11 @@ export interface Records {
   policyId: string;
   policyTitle: string;
   articleId: string;
+  /** A policy that has been published twice. */
+  versionedId: string;
+  /** A file that was imported and waits to be checked. */
+  draftId: string;
+  draftTitle: string;
   /** Of the session `calling`: somebody to be called, and the name. */
   callId: string;
   callName: string;
@@ -57,6 +62,12 @@ export async function findRecords(gateway: TestGateway): Promise<Records> {
   const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId: session('calling') });
   const waiting = calls.find(({ state }) => state === 'to-call');
   if (!waiting) throw new Error('nobody of the session “calling” waits for a call');
+  const { policies } = await gateway.call('bureau-1', 'policy.listForDesk', { limit: 100 });
+  const versioned = policies.find(({ version }) => version > 1);
+  if (!versioned) throw new Error('no policy of the demonstration has two versions');
+  const { drafts } = await gateway.call('bureau-1', 'policy.listDrafts', { state: 'proposed' });
+  const draft = drafts[0];
+  if (!draft) throw new Error('no draft of the demonstration waits to be checked');
   return {
     session,
     title,
@@ -64,6 +75,9 @@ export async function findRecords(gateway: TestGateway): Promise<Records> {
     policyId: hit.policyId,
     policyTitle: policy.title,
     articleId: policy.articles[0]?.articleId ?? '',
+    versionedId: versioned.policyId,
+    draftId: draft.draftId,
+    draftTitle: draft.title,
     callId: waiting.callId,
     callName: waiting.name,
   };
