@@ -14,6 +14,9 @@ const FILLERS = new Set(
   '的了和与及或在对为等各其之以于由从向按并将可应须且有是不个所该每本一二三四五六七八九十第至中上下内外前后时到到年月日元万亿',
 );
 
+/** What a place is called by, cut from its name: 市中小企业. */
+const RANKS = new Set('省市县区州盟旗局厅委办');
+
 interface Candidate {
   count: number;
   before: Map<string, number>;
@@ -46,7 +49,7 @@ export function frequentWords(texts: readonly string[]): string[] {
 
 function gather(run: string, candidates: Map<string, Candidate>): void {
   for (let from = 0; from < run.length; from += 1) {
-    if (FILLERS.has(run.charAt(from))) continue;
+    if (FILLERS.has(run.charAt(from)) || RANKS.has(run.charAt(from))) continue;
     for (let length = SHORTEST; length <= LONGEST && from + length <= run.length; length += 1) {
       if (FILLERS.has(run.charAt(from + length - 1))) continue;
       const word = run.slice(from, from + length);

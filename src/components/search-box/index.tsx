@@ -8,6 +8,7 @@ import { Icon } from '../icon';
 import { typingClass } from '../text-input';
 import { Pressable } from '../pressable';
 import { LIST_ID, OfferList, offerId } from './offer-list';
+import { useLineKeys } from './line-keys';
 import { useOffers } from './offers';
 import './search-box.scss';
 
@@ -52,24 +53,14 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
     // Beyond the last one is the line itself.
     setActive((now) => ((now + 1 + by + list.length + 1) % (list.length + 1)) - 1);
   };
-  const onKey = ({ key, preventDefault }: { key: string; preventDefault: () => void }) => {
-    if (key === 'ArrowDown' || key === 'ArrowUp') {
-      preventDefault();
-      step(key === 'ArrowDown' ? 1 : -1);
-    }
-    if (key === 'Escape' && open) show(false);
-  };
+  useLineKeys(open, {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Escape: () => show(false),
+  });
   return (
     <View className="plh-search" {...a11y(undefined, 'search')}>
-      <View
-        className="plh-grow plh-search-line"
-        {...(process.env.TARO_ENV === 'h5'
-          ? {
-              onKeyDown: (event: { key: string; preventDefault: () => void }) =>
-                onKey({ key: event.key, preventDefault: () => event.preventDefault() }),
-            }
-          : {})}
-      >
+      <View className="plh-grow plh-search-line">
         <Icon name="search" className="plh-search-icon" />
         <Input
           id="search"

@@ -81,5 +81,5 @@ export function optionsOf(
 export function toggled(filters: PolicyFilters, key: FacetKey, value: string): PolicyFilters {
   const { [key]: before, ...others } = filters;
   if (before !== undefined && String(before) === value) return others;
-  return { ...others, [key]: key === 'year' ? Number(value) : value } as PolicyFilters;
+  return { ...others, [key]: key === 'year' ? Number(value) : value };
 }

@@ -18,7 +18,12 @@ export function Filters(props: FacetProps & { documents: number | undefined; col
   if (column && chosen.length === 0) return null;
   return (
     <>
-      <ScrollView scrollX enableFlex className="plh-chips plh-screen-only" {...a11y(t('filter.row'), 'group')}>
+      <ScrollView
+        scrollX
+        enableFlex
+        className="plh-chips policy-chips plh-screen-only"
+        {...a11y(t('filter.row'), 'group')}
+      >
         <View className="plh-chips-row">
           {column ? null : (
             <Pressable id="open-filters" className="plh-chip policy-filter" onPress={() => setOpen(true)}>
