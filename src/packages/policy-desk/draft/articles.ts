@@ -26,7 +26,7 @@ export function mergeWithPrevious(articles: Articles, articleId: string): DraftA
 export function partsOf(text: string): string[] {
   const lines = text.split('\n');
   if (lines.length > 1) return lines;
-  return text.match(/[^。；！？]+[。；！？]?/gu) ?? [text];
+  return text.match(/[^。；！？]*[。；！？]+|[^。；！？]+$/gu) ?? [text];
 }
 
 /** Two articles in its place: the parts before `at`, and the rest under a new id, without number or heading of its own. */
