@@ -1,6 +1,8 @@
 import { isDigit } from './plain';
 
 const REPLACED = '［电话略］';
+/** Characters between words such as 电话 and the number that they announce. */
+const NEAR = 40;
 const DASHES = '-－–—‐−';
 
 const digitOf = (character: string): string => {
@@ -21,6 +23,13 @@ export function withoutPhones(text: string, continued = false): { text: string; 
   let announced = continued ? 0 : -1000;
   while (i < text.length) {
     const character = text.charAt(i);
+    // What was taken out before announces nothing: 电话 in it is ours.
+    if (character === '［' && text.startsWith(REPLACED, i)) {
+      if (i - announced <= NEAR) announced = i + REPLACED.length;
+      result += REPLACED;
+      i += REPLACED.length;
+      continue;
+    }
     if ('话話系繫真机機'.includes(character) && isAnnouncement(text, i)) announced = i;
     if (!isDigit(digitOf(character))) {
       result += character;
@@ -28,11 +37,11 @@ export function withoutPhones(text: string, continued = false): { text: string; 
       continue;
     }
     const { digits, end, solid } = numberFrom(text, i);
-    if (isPhone(digits, solid, i - announced <= 40)) {
+    if (isPhone(digits, solid, i - announced <= NEAR && !isOther(text, i, end, digits))) {
       result += REPLACED;
       count += 1;
       // Two numbers of one office stand next to each other.
-      if (i - announced <= 40) announced = end;
+      if (i - announced <= NEAR) announced = end;
       i = end;
     } else {
       let stop = i;
@@ -80,6 +89,23 @@ function numberFrom(text: string, start: number): { digits: string; end: number;
   }
   return { digits, end, solid };
 }
+
+/** Years (2019-2020), a day (20180426) and amounts stand near the word 电话 too. */
+function isOther(text: string, start: number, end: number, digits: string): boolean {
+  const unit = text
+    .slice(end, end + 2)
+    .trim()
+    .charAt(0);
+  if (unit !== '' && '元万亿人户年月日号%％个個名项項分'.includes(unit)) return true;
+  const [year, later] = [digits.slice(0, 4), digits.slice(4)];
+  if (digits.length !== 8 || !isYear(year)) return false;
+  const whole = end - start === digits.length;
+  const month = Number(later.slice(0, 2));
+  const date = Number(later.slice(2));
+  return whole ? month >= 1 && month <= 12 && date >= 1 && date <= 31 : isYear(later);
+}
+
+const isYear = (digits: string): boolean => digits.startsWith('19') || digits.startsWith('20');
 
 function isPhone(digits: string, solid: boolean, announced: boolean): boolean {
   const first = digits.charAt(0);

@@ -136,7 +136,15 @@ const balanced = (text: string): boolean =>
 /** Lines broken for layout belong together without a gap, except between Latin letters. */
 function joined(before: string, after: string): string {
   const latin = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
-  return before + (latin ? ' ' : '') + after;
+  return before + (latin || startsAnotherAgency(before, after) ? ' ' : '') + after;
+}
+
+/** '示例市财政局' above '示例市科技局关于…'; '办公室关于…' goes on with the name above. */
+function startsAnotherAgency(before: string, after: string): boolean {
+  if (before === '' || agenciesOf(before).length === 0) return false;
+  const about = plain(after).indexOf('关于');
+  const name = about < 0 ? after : after.slice(0, about);
+  return name.length >= 5 && agenciesOf(name).length > 0;
 }
 
 function endsWithKind(text: string, kinds: readonly string[]): boolean {
