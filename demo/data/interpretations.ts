@@ -37,7 +37,7 @@ export const interpretations: readonly DemoInterpretation[] = [
     title: '示例问答：培训机构要收资料费怎么办',
     author: platform,
     question: '参加政策大讲堂时，机构要收资料费和午餐费，合规吗？',
-    body: '不合规。文件四（五）写明，一律不得向参训学员收取学费，不得拉赞助或开展商业化活动。遇到收费，请在课后评价里如实勾选，查实的本期不给补贴。',
+    body: '不合规。文件四（五）写明，一律不得向参训学员收取学费，不得拉赞助或开展商业化活动。遇到收费，请在课后评价里如实勾选，由第三方评价机构核实。',
   },
   {
     key: 'lecture-hall-course',

@@ -7,14 +7,16 @@ import { hasWord } from './mark-words';
 
 interface Props {
   articles: Policy['articles'];
-  query: string;
   words: readonly string[];
   marked: string | undefined;
   onArticle: (articleId: string) => void;
 }
 
+/** Of the words, the longest first. */
+const SHOWN = 3;
+
 /** In how many articles the searched words stand, and the way from one to the next. */
-export function FindBar({ articles, query, words, marked, onArticle }: Props) {
+export function FindBar({ articles, words, marked, onArticle }: Props) {
   const t = useT();
   const found = words.length === 0 ? [] : articles.filter(({ text, heading }) => hasWord(`${heading}\n${text}`, words));
   if (found.length === 0) return null;
@@ -26,7 +28,11 @@ export function FindBar({ articles, query, words, marked, onArticle }: Props) {
   return (
     <View className="policy-find plh-screen-only">
       <View className="plh-grow">
-        {t(at < 0 ? 'policy.foundIn' : 'policy.foundAt', { query, count: found.length, at: at + 1 })}
+        {t(at < 0 ? 'policy.foundIn' : 'policy.foundAt', {
+          query: words.slice(0, SHOWN).join(' '),
+          count: found.length,
+          at: at + 1,
+        })}
       </View>
       <Pressable className="policy-find-step" label={t('policy.previousFound')} onPress={() => step(-1)}>
         <Icon name="up" />

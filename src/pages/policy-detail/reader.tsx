@@ -75,7 +75,7 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
         <Answers policyId={policyId} />
         <Related related={related} />
         <Versions policy={policy} versions={versions} />
-        <FindBar articles={articles} query={query} words={words} marked={marked} onArticle={jumpTo} />
+        <FindBar articles={articles} words={words} marked={marked} onArticle={jumpTo} />
       </View>
       {beside ? null : (
         <ContentsSheet

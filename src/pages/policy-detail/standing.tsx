@@ -11,7 +11,7 @@ export function Standing({ policy, newest }: { policy: Policy; newest: number })
   const t = useT();
   const { policyId, version } = policy;
   return (
-    <>
+    <View className="policy-standing">
       {version < newest ? (
         <Notice tone="warn" icon="history">
           <View>{t('policy.olderVersion', { version, newest })}</View>
@@ -25,7 +25,7 @@ export function Standing({ policy, newest }: { policy: Policy; newest: number })
         </Notice>
       ) : null}
       <Validity policy={policy} />
-    </>
+    </View>
   );
 }
 

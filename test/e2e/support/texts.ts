@@ -10,6 +10,11 @@ import enHandbook from '../../../src/locales/en/handbook';
 import enMatch from '../../../src/locales/en/match';
 import enMe from '../../../src/locales/en/me';
 import enPolicy from '../../../src/locales/en/policy';
+import enAnswers from '../../../src/locales/en/policy-answers';
+import enReading from '../../../src/locales/en/policy-reading';
+import enAgencies from '../../../src/locales/en/policy-agencies';
+import enPolicyList from '../../../src/locales/en/policy-list';
+import enWords from '../../../src/locales/en/policy-words';
 import enPolicyDesk from '../../../src/locales/en/policy-desk';
 import enPrefecture from '../../../src/locales/en/prefecture';
 import enSession from '../../../src/locales/en/session';
@@ -27,6 +32,11 @@ import zhHandbook from '../../../src/locales/zh-CN/handbook';
 import zhMatch from '../../../src/locales/zh-CN/match';
 import zhMe from '../../../src/locales/zh-CN/me';
 import zhPolicy from '../../../src/locales/zh-CN/policy';
+import zhAnswers from '../../../src/locales/zh-CN/policy-answers';
+import zhReading from '../../../src/locales/zh-CN/policy-reading';
+import zhAgencies from '../../../src/locales/zh-CN/policy-agencies';
+import zhPolicyList from '../../../src/locales/zh-CN/policy-list';
+import zhWords from '../../../src/locales/zh-CN/policy-words';
 import zhPolicyDesk from '../../../src/locales/zh-CN/policy-desk';
 import zhPrefecture from '../../../src/locales/zh-CN/prefecture';
 import zhSession from '../../../src/locales/zh-CN/session';
@@ -38,8 +48,8 @@ export type Language = 'zh-CN' | 'en';
 type Texts = Readonly<Record<string, string>>;
 
 const common = {
-  'zh-CN': [zhCommon, zhHome, zhPolicy, zhSession, zhSignIn, zhFeedback, zhMe],
-  en: [enCommon, enHome, enPolicy, enSession, enSignIn, enFeedback, enMe],
+  'zh-CN': [zhCommon, zhHome, zhPolicy, zhPolicyList, zhSession, zhSignIn, zhFeedback, zhMe],
+  en: [enCommon, enHome, enPolicy, enPolicyList, enSession, enSignIn, enFeedback, enMe],
 };
 const staff: Record<Language, Record<string, Texts>> = {
   'zh-CN': {
@@ -48,7 +58,11 @@ const staff: Record<Language, Record<string, Texts>> = {
     institution: zhInstitution,
     editions: zhEditions,
     match: { ...zhMatch, ...zhHandbook },
+    answers: zhAnswers,
     'policy-desk': zhPolicyDesk,
+    words: zhWords,
+    agencies: zhAgencies,
+    reading: zhReading,
     prefecture: zhPrefecture,
     trainee: zhTrainee,
   },
@@ -58,7 +72,11 @@ const staff: Record<Language, Record<string, Texts>> = {
     institution: enInstitution,
     editions: enEditions,
     match: { ...enMatch, ...enHandbook },
+    answers: enAnswers,
     'policy-desk': enPolicyDesk,
+    words: enWords,
+    agencies: enAgencies,
+    reading: enReading,
     prefecture: enPrefecture,
     trainee: enTrainee,
   },

@@ -10,6 +10,7 @@ import { confirm, object, score } from '../../../demo/steps/evaluation';
 import { callSamples, drawSamples } from '../../../demo/steps/followup';
 import { collect, handOver } from '../../../demo/steps/materials';
 import { publishPolicies } from '../../../demo/steps/policies';
+import { explainAndAsk } from '../../../demo/steps/reading';
 import { enterFirstOfficer, enterInstitutions, inviteStaff } from '../../../demo/steps/roles';
 import { changeAndCancel, planSessions, recordConsents, recordTours } from '../../../demo/steps/sessions';
 import { NOT_LOADED, startGateway, type Gateway } from './gateway';
@@ -64,7 +65,7 @@ async function fill(gateway: Gateway): Promise<OpenSession[]> {
     await enterFirstOfficer(seeding, gateway.bootstrapCode);
     const institutionIds = await enterInstitutions(seeding);
     await inviteStaff(seeding, institutionIds);
-    await publishPolicies(seeding);
+    const policyIds = await publishPolicies(seeding);
     const sessions = (await planSessions(seeding, institutionIds)).map(inSmall);
     await recordConsents(seeding);
     await attend(seeding, sessions);
@@ -77,6 +78,7 @@ async function fill(gateway: Gateway): Promise<OpenSession[]> {
     await confirm(seeding, sessions);
     await object(seeding, sessions);
     await recordTours(seeding, sessions);
+    await explainAndAsk(seeding, policyIds);
     return sessions;
   } finally {
     client.close();

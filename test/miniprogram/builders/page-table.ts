@@ -2,6 +2,8 @@
  * Where real-pages.test.ts opens each page of dist/weapp/app.json: as whom, for what, and what of the demonstration stands on it then.
  * A new page gets a row here; without one the test fails and says so.
  */
+import { interpretations } from '../../../demo/data/interpretations';
+import { questions } from '../../../demo/data/questions';
 import { demoPolicies } from '../../../demo/policies';
 import { institutionOf } from '../../../demo/data/institutions';
 import type { Demonstration } from './demonstration';
@@ -29,6 +31,19 @@ async function certified(demo: Demonstration, persona: string): Promise<string> 
 async function versionedPolicy(demo: Demonstration): Promise<Query> {
   const { policies } = await demo.call('bureau-1', 'policy.listForDesk', { limit: 100 });
   return { policyId: policies.find(({ version }) => version > 1)?.policyId ?? '', from: '1', to: '2' };
+}
+const firstQuestion = questions.find(({ answer, persona }) => !answer && persona === 'trainee-1');
+const explained = interpretations.find(({ form }) => form === 'video');
+/** The video of the demonstration, and the policy that it explains. */
+async function interpretation(demo: Demonstration): Promise<Query> {
+  const answer = await demo.call('platform-1', 'policy.listInterpretations', { find: explained?.title ?? '' });
+  const [{ policyId = '', interpretationId = '' } = {}] = answer.interpretations;
+  return { policyId, interpretationId };
+}
+async function waitingQuestion(demo: Demonstration): Promise<Query> {
+  const { questions: waiting } = await demo.call('platform-1', 'question.listForDesk', {});
+  const found = waiting.find(({ text }) => text === firstQuestion?.text);
+  return { questionId: found?.questionId ?? '', policyId: found?.policyId ?? '' };
 }
 const institutionName = institutionOf('yinshan').record.name;
 
@@ -124,6 +139,17 @@ export const visits: Record<string, Visit[]> = {
     { as: 'visitor-1', shows: () => [say('match.need')] },
   ],
   'packages/policy/profile/index': [{ as: 'trainee-1', shows: () => [say('size.title'), say('enterprise.save')] }],
+  'packages/policy/explain/index': [
+    { as: 'visitor-1', query: interpretation, shows: () => [explained?.title ?? '', explained?.videoUrl ?? ''] },
+  ],
+  'packages/policy/ask/index': [{ as: 'visitor-1', query: waitingQuestion, shows: () => [say('ask.question')] }],
+  'packages/policy/my-questions/index': [{ as: 'trainee-1', shows: () => [firstQuestion?.text ?? ''] }],
+  'packages/policy/answers/index': [
+    { as: 'visitor-1', query: waitingQuestion, shows: () => ['网上学的课算不算学时？'] },
+  ],
+  'packages/policy/compare/index': [
+    { as: 'visitor-1', query: versionedPolicy, shows: () => [say('policy-reading:compare.added')] },
+  ],
   'packages/policy/handbook/index': [
     { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
   ],
@@ -201,8 +227,29 @@ export const visits: Record<string, Visit[]> = {
     },
   ],
   'packages/policy-desk/published/index': [{ as: 'bureau-1', shows: () => [policyTitle] }],
+  'packages/policy-desk/questions/index': [{ as: 'platform-1', shows: () => [firstQuestion?.text ?? ''] }],
+  'packages/policy-desk/question/index': [
+    { as: 'platform-1', query: waitingQuestion, shows: () => [firstQuestion?.text ?? ''] },
+  ],
+  'packages/policy-desk/interpretations/index': [{ as: 'platform-1', shows: () => [explained?.title ?? ''] }],
+  'packages/policy-desk/interpretation/index': [
+    { as: 'platform-1', query: interpretation, shows: () => [say('editor.saveChange')] },
+  ],
   'packages/policy-desk/policy/index': [
     { as: 'bureau-1', query: versionedPolicy, shows: () => [say('versions.current'), say('repeal.open')] },
+  ],
+  'packages/policy-desk/words/index': [{ as: 'platform-1', shows: () => [say('words.misses'), say('words.synonyms')] }],
+  'packages/policy-desk/agencies/index': [
+    { as: 'bureau-1', shows: () => ['自治区中小企业局', '自治区财政厅'] },
+    { as: 'agency-1', shows: () => ['中小企业和初始创业者税费减免'] },
+    { as: 'trainee-1', shows: () => [say('error.forbidden')] },
+  ],
+  'packages/policy-desk/agency/index': [
+    {
+      as: 'bureau-1',
+      query: () => ({ agency: '自治区财政厅' }),
+      shows: () => ['中小企业和初始创业者税费减免'],
+    },
   ],
   'packages/policy-desk/compare/index': [
     { as: 'bureau-1', query: versionedPolicy, shows: () => [say('compare.addedMark')] },

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { a11y } from '@/components/a11y';
 import { AsyncView } from '@/components/async-view';
 import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
+import { useDesk } from '@/hooks/desk';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-answers';
 import { go } from '@/services/navigate';
@@ -12,6 +14,7 @@ import type { DeskQuestion } from '../questions/use-questions';
 export function Source({ question }: { question: DeskQuestion }) {
   const t = useT();
   const { policyId, policyTitle, itemId, articleId } = question;
+  const desk = useDesk();
   const remote = useRemote('policy.get', { policyId });
   return (
     <Section title={t('question.source')}>
@@ -22,7 +25,11 @@ export function Source({ question }: { question: DeskQuestion }) {
           const article = policy.articles.find((candidate) => candidate.articleId === wanted);
           const place = { policyId, ...(article ? { articleId: article.articleId } : {}) };
           return (
-            <View className="plh-card">
+            <View
+              className="plh-card question-words"
+              {...(desk ? { tabIndex: 0 } : {})}
+              {...a11y(t('question.source'), 'region')}
+            >
               <View className="plh-faint">{policyTitle}</View>
               {item ? <View className="desk-strong">{item.title}</View> : null}
               {item ? <View className="plh-soft">{item.summary}</View> : null}

@@ -20,6 +20,12 @@ export interface Records {
   policyId: string;
   policyTitle: string;
   articleId: string;
+  /** Explains that policy. */
+  interpretationId: string;
+  interpretationTitle: string;
+  /** Asked about that policy, and waiting. */
+  questionId: string;
+  questionText: string;
   /** A policy that has been published twice. */
   versionedId: string;
   /** A file that was imported and waits to be checked. */
@@ -58,7 +64,12 @@ export async function findRecords(gateway: TestGateway): Promise<Records> {
   const { hits } = await gateway.call('visitor-1', 'policy.search', { query: '培训机构' });
   const hit = hits[0];
   if (!hit) throw new Error('the demonstration has no policy about 培训机构');
-  const { policy } = await gateway.call('visitor-1', 'policy.get', { policyId: hit.policyId });
+  const { policy, interpretations } = await gateway.call('visitor-1', 'policy.get', { policyId: hit.policyId });
+  const { questions } = await gateway.call('platform-1', 'question.listForDesk', {});
+  const question = questions.find(({ policyId }) => policyId === hit.policyId);
+  const [interpretation] = interpretations;
+  if (!interpretation || !question)
+    throw new Error('the demonstration has no explanation and no question of that policy');
   const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId: session('calling') });
   const waiting = calls.find(({ state }) => state === 'to-call');
   if (!waiting) throw new Error('nobody of the session “calling” waits for a call');
@@ -75,6 +86,10 @@ export async function findRecords(gateway: TestGateway): Promise<Records> {
     policyId: hit.policyId,
     policyTitle: policy.title,
     articleId: policy.articles[0]?.articleId ?? '',
+    interpretationId: interpretation.interpretationId,
+    interpretationTitle: interpretation.title,
+    questionId: question.questionId,
+    questionText: question.text,
     versionedId: versioned.policyId,
     draftId: draft.draftId,
     draftTitle: draft.title,

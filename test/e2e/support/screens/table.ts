@@ -164,6 +164,17 @@ const policies: Screen[] = [
   policy('match', { shows: word('match:match.showExpired'), empty: NOBODY }),
   policy('profile', { shows: word('match:size.title') }),
   policy('handbook', { shows: words('match:handbook.made') }),
+  policy('explain', {
+    query: ({ policyId, interpretationId }) => ({ policyId, interpretationId }),
+    shows: ({ interpretationTitle }) => interpretationTitle,
+  }),
+  policy('ask', { query: ({ policyId }) => ({ policyId }), shows: word('reading:ask.question') }),
+  policy('my-questions', { shows: word('reading:mine.withdraw'), empty: NOBODY }),
+  policy('answers', { query: ({ policyId }) => ({ policyId }), shows: ({ policyTitle }) => policyTitle }),
+  policy('compare', {
+    query: ({ versionedId }) => ({ policyId: versionedId, from: '1', to: '2' }),
+    shows: word('reading:compare.added'),
+  }),
 ];
 
 const institution: Screen[] = [
@@ -235,6 +246,20 @@ const bureau: Screen[] = [
 ];
 
 const policyDesk: Screen[] = [
+  staff('policy-desk', 'questions', 'platform-1', { shows: ({ questionText }) => questionText }),
+  staff('policy-desk', 'question', 'platform-1', {
+    query: ({ questionId }) => ({ questionId }),
+    shows: ({ questionText }) => questionText,
+  }),
+  staff('policy-desk', 'interpretations', 'platform-1', { shows: ({ interpretationTitle }) => interpretationTitle }),
+  staff('policy-desk', 'interpretation', 'platform-1', {
+    query: ({ policyId, interpretationId }) => ({ policyId, interpretationId }),
+    shows: word('answers:editor.saveChange'),
+  }),
+  staff('policy-desk', 'interpretation', 'platform-1', {
+    name: 'policy-desk-interpretation-new',
+    shows: word('answers:editor.which'),
+  }),
   staff('policy-desk', 'editions', 'bureau-1', { shows: word('editions:editions.newest') }),
   staff('policy-desk', '', 'bureau-1', { shows: word('policy-desk:desk.drafts') }),
   staff('policy-desk', '', 'platform-1', { name: 'policy-desk-platform', shows: word('policy-desk:desk.drafts') }),
@@ -247,6 +272,16 @@ const policyDesk: Screen[] = [
   staff('policy-desk', 'policy', 'bureau-1', {
     query: ({ versionedId }) => ({ policyId: versionedId }),
     shows: word('policy-desk:repeal.open'),
+  }),
+  staff('policy-desk', 'words', 'bureau-1', { shows: word('words:words.misses') }),
+  staff('policy-desk', 'agencies', 'bureau-1', { shows: () => '自治区中小企业局' }),
+  staff('policy-desk', 'agencies', 'agency-1', {
+    name: 'policy-desk-agencies-own',
+    shows: words('agencies:agencies.leads'),
+  }),
+  staff('policy-desk', 'agency', 'platform-1', {
+    query: () => ({ agency: '自治区财政厅' }),
+    shows: words('agencies:agencies.leads'),
   }),
   // Open to everybody, as the policy itself is.
   staff('policy-desk', 'compare', 'bureau-1', {
