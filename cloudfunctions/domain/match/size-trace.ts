@@ -90,11 +90,11 @@ function comparisons(
   figures: Figures,
 ): { text: string; reached: boolean | null }[] {
   const wan = (fen: number | null): number | null => (fen === null ? null : fen / FEN_PER_WAN);
-  const rows = [
+  const rows: readonly [name: string, value: number | null, bound: number | undefined, unit: string][] = [
     ['职工', figures.staff, staff, '人'],
     ['营业收入', wan(figures.revenueFen), revenueWan, '万元'],
     ['资产总额', wan(figures.assetsFen), assetsWan, '万元'],
-  ] as const;
+  ];
   return rows.flatMap(([name, value, bound, unit]) => {
     if (bound === undefined) return [];
     if (value === null) return [{ text: `${name}未填，须 ${bound} ${unit}`, reached: null }];

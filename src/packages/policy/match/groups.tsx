@@ -1,14 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
-import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/match';
 import type { Fit, Match } from '../parts/types';
 
-const groups: readonly { fit: Fit; icon: IconName; count: keyof Match['counts'] }[] = [
-  { fit: 'fits', icon: 'done', count: 'fits' },
-  { fit: 'may-fit', icon: 'info', count: 'mayFit' },
-  { fit: 'does-not-fit', icon: 'close', count: 'doesNotFit' },
+const groups: readonly { fit: Fit; count: keyof Match['counts'] }[] = [
+  { fit: 'fits', count: 'fits' },
+  { fit: 'may-fit', count: 'mayFit' },
+  { fit: 'does-not-fit', count: 'doesNotFit' },
 ];
 
 /** The three results with how many there are of each. */
@@ -24,7 +23,7 @@ export function Groups({
   const t = useT();
   return (
     <View className="match-groups" {...a11y(t('match.groups'), 'tablist')}>
-      {groups.map(({ fit, icon, count }) => (
+      {groups.map(({ fit, count }) => (
         <Pressable
           key={fit}
           id={`group-${fit}`}
@@ -34,9 +33,7 @@ export function Groups({
           onPress={() => onChange(fit)}
         >
           <Text className="plh-figures match-group-count">{counts[count]}</Text>
-          <View className="match-group-name">
-            <Icon name={icon} /> {t(`match.${fit}`)}
-          </View>
+          <View className="match-group-name">{t(`match.${fit}`)}</View>
         </Pressable>
       ))}
     </View>
