@@ -107,6 +107,7 @@ export const operations = {
   'policy.publish': write('发布政策', policy.publish, policyDesk),
   'policy.repeal': write('废止政策', policy.repeal, policyDesk),
   'policy.withdrawRepeal': write('撤销废止', policy.withdrawRepeal, policyDesk, 'none', ['WRONG_STAGE']),
+  'policy.setReviewDay': write('复核政策', policy.setReviewDay, policyDesk),
   'policy.listForDesk': read('政策库', policy.listForDesk, policyDesk),
   'policy.import': write('导入政策文件', policy.importPolicy, policyDesk, 'none', ['FILE_UNUSABLE']),
   'policy.listDrafts': read('导入的草稿', policy.listDrafts, policyDesk),

@@ -101,6 +101,22 @@ describe('R-POLICY 6: the list of what is published', () => {
   });
 });
 
+test('R-POLICY 6: looked at, it is past its review no more, and has no new version', async () => {
+  const policyId = await publish('looked-at', { reviewDay: '2026-03-03' });
+  const set = (reviewDay: string | null) =>
+    gateway.call('platform-1', 'policy.setReviewDay', { policyId, reviewDay }, { at });
+  expect((await list({ state: 'past-review' })).policies.map((policy) => policy.policyId)).toContain(policyId);
+  expect((await set('2027-03-01')).repeated).toBe(false);
+  expect((await set('2027-03-01')).repeated).toBe(true);
+  expect((await list({ state: 'past-review' })).policies.map((policy) => policy.policyId)).not.toContain(policyId);
+  expect(await get(policyId)).toMatchObject({ version: 1, reviewDay: '2027-03-01' });
+  await set(null);
+  expect((await get(policyId)).reviewDay).toBeNull();
+  expect(await gateway.code('bureau-1', 'policy.setReviewDay', { policyId: 'none', reviewDay: null })).toBe(
+    'NOT_FOUND',
+  );
+});
+
 describe('R-POLICY 6: repeal', () => {
   test('it is shown as repealed with its successor, and ranks behind what is in force', async () => {
     const old = await publish('old', { title: '示例贴息共同词旧办法' });

@@ -23,6 +23,12 @@ export const withdrawRepeal = {
   output: z.object({ policyId: id, repeated: z.boolean() }),
 };
 
+/** Looked at and still right: the day by which it has to be looked at again; null: no more. It makes no new version. */
+export const setReviewDay = {
+  input: z.object({ policyId: id, reviewDay: day.nullable() }),
+  output: z.object({ policyId: id, repeated: z.boolean() }),
+};
+
 const deskState = z.enum(['in-force', 'draft-for-comment', 'expired', 'repealed', 'past-review']);
 
 /** What is published, for who keeps it: last published first. `counts` are of all that `find` leaves, whatever the state asked for. */

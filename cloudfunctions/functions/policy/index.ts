@@ -3,6 +3,7 @@ import { compactIndex } from './compact-index';
 import { compare } from './handlers/compare';
 import { listForDesk } from './handlers/list-for-desk';
 import { repeal } from './handlers/repeal';
+import { setReviewDay } from './handlers/set-review-day';
 import { withdrawRepeal } from './handlers/withdraw-repeal';
 import { discardDraft } from './handlers/discard-draft';
 import { get } from './handlers/get';
@@ -39,6 +40,7 @@ export const main = serve(
     'policy.repeal': repeal,
     'policy.withdrawRepeal': withdrawRepeal,
     'policy.listForDesk': listForDesk,
+  'policy.setReviewDay': setReviewDay,
     'policy.import': importPolicy,
     'policy.listDrafts': listDrafts,
     'policy.getDraft': getDraft,

@@ -12,6 +12,7 @@ import { go } from '@/services/navigate';
 import type { Policy } from '@/services/types';
 import { DeskPage } from '../parts/desk-page';
 import { Repeal } from './repeal';
+import { ReviewDay } from './review-day';
 import { RepealedNotice } from './repealed-notice';
 import { Versions } from './versions';
 
@@ -39,7 +40,7 @@ export default function PolicyPage() {
           <>
             <View className="plh-heading">{policy.title}</View>
             <RepealedNotice policy={policy} onWithdrawn={changed} />
-            <Particulars policy={policy} />
+            <Particulars policy={policy} onChanged={changed} />
             <View className="work-buttons">
               <Action
                 kind="plain"
@@ -61,7 +62,7 @@ export default function PolicyPage() {
   );
 }
 
-function Particulars({ policy }: { policy: Policy }) {
+function Particulars({ policy, onChanged }: { policy: Policy; onChanged: () => Promise<void> }) {
   const t = useT();
   const { docNo, issuers, issuedDay, effectiveDay, expiresDay, reviewDay, items, articles, status } = policy;
   return (
@@ -75,7 +76,9 @@ function Particulars({ policy }: { policy: Policy }) {
         <Fact name={t('draft.issuedDay')}>{issuedDay}</Fact>
         {effectiveDay ? <Fact name={t('draft.effectiveDay')}>{effectiveDay}</Fact> : null}
         {expiresDay ? <Fact name={t('draft.expiresDay')}>{expiresDay}</Fact> : null}
-        <Fact name={t('draft.reviewDay')}>{reviewDay ?? t('published.noReview')}</Fact>
+        <Fact name={t('draft.reviewDay')}>
+          <ReviewDay key={reviewDay} policyId={policy.policyId} reviewDay={reviewDay} onDone={onChanged} />
+        </Fact>
         <Fact name={t('policyPage.holds')}>
           {t('policyPage.holdsText', { articles: articles.length, items: items.length })}
         </Fact>
