@@ -12,6 +12,8 @@ const texts: Record<keyof typeof zh, string> = {
   'policyList.showCount': 'Show {documents} documents',
   'policyList.readAs': 'Searched for “{words}”',
   'policyList.none': 'Nothing found for “{query}”. Try other words.',
+  'policyList.noneHint':
+    'You can open a similar policy and ask its lead agency below any article. Words that find nothing are noted, without who searched, so that the desk can add them.',
   'policyList.noneFiltered': 'No policies under these filters.',
   'policyList.without': 'Take one of the filters away',
   'policyList.otherWords': 'You may be looking for',

@@ -55,6 +55,7 @@ export function NothingFound({ query, filters }: PolicySearch) {
           </View>
         </View>
       ) : null}
+      {query && chosen.length === 0 ? <View className="plh-faint policy-ways">{t('policyList.noneHint')}</View> : null}
       {query ? (
         <Action kind="plain" block={false} onPress={() => lookFor({ query: '', filters: {} })}>
           {t('policy.showAll')}
