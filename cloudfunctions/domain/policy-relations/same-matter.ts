@@ -51,10 +51,16 @@ export function sameMatter(a: Titled, b: Titled): boolean {
 
 function pairs({ title, regionName }: Titled): Set<string> {
   let text = normalise(title);
-  for (const word of [normalise(regionName), ...COMMON]) if (word !== '') text = text.replaceAll(word, ' ');
+  for (const word of [...placesIn(normalise(regionName)), ...COMMON]) text = text.replaceAll(word, ' ');
   const found = new Set<string>();
   for (const run of text.split(/[^\p{L}\p{N}]/u)) {
     for (let i = 0; i + 1 < run.length; i += 1) found.add(run.slice(i, i + 2));
   }
   return found;
 }
+
+/** '山东省聊城市' → itself and '聊城市', as titles have it. */
+const placesIn = (region: string): string[] => {
+  const city = region.slice(region.indexOf('省') + 1);
+  return [region, city].filter((place) => place !== '');
+};
