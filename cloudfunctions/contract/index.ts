@@ -115,6 +115,7 @@ export const operations = {
   'policy.saveDraft': write('保存草稿', policy.saveDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.reviewDraft': write('审核草稿', policy.reviewDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.publishDraft': write('发布草稿', policy.publishDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
+  'policy.revise': write('修订已发布的政策', policy.revise, policyDesk),
   'policy.discardDraft': write('放弃草稿', policy.discardDraft, policyDesk, 'none', ['WRONG_STAGE']),
 
   'enterprise.get': read('企业画像', enterprise.get, everyone),

@@ -39,7 +39,8 @@ const draft = summary.extend({
   /** Lead and cooperating agencies that an article names in brackets. */
   agencies: z.record(id, z.object({ lead: z.array(z.string()), cooperating: z.array(z.string()) })),
   original: z.object({
-    format: z.enum(FORMATS),
+    /** `published`: a revision, whose original is what is published. */
+    format: z.enum([...FORMATS, 'published']),
     bytes: count,
     /** The file's own text, paragraph by paragraph; a row of a table is one, its cells parted by '｜'. */
     paragraphs: z.array(z.string()),
@@ -93,6 +94,15 @@ export const reviewDraft = { input: z.object({ draftId: id, revision: z.int() })
 export const publishDraft = {
   input: z.object({ draftId: id, revision: z.int(), requestKey }),
   output: z.object({ policyId: id, version: z.int(), repeated: z.boolean() }),
+};
+
+/**
+ * Opens a draft from what is published, so that its particulars, articles and items can be corrected and published as the next version. A policy
+ * has one such draft: while it is open the same one is given, as it stands.
+ */
+export const revise = {
+  input: z.object({ policyId: id, requestKey }),
+  output: z.object({ draftId: id, repeated: z.boolean() }),
 };
 
 export const discardDraft = { input: z.object({ draftId: id }), output: done };

@@ -1,3 +1,4 @@
 export { withoutPhones } from './phones';
+export { agenciesIn } from './subjects';
 export { titleKey } from './plain';
 export { NO_ISSUER, recognise, type Finding, type Proposal, type Recognised } from './recognise';

@@ -14,6 +14,7 @@ import { matchPolicy } from './handlers/match-policy';
 import { overview } from './handlers/overview';
 import { publish } from './handlers/publish';
 import { publishDraft } from './handlers/publish-draft';
+import { revise } from './handlers/revise';
 import { reviewDraft } from './handlers/review-draft';
 import { saveDraft } from './handlers/save-draft';
 import { search } from './handlers/search';
@@ -47,6 +48,7 @@ export const main = serve(
     'policy.saveDraft': saveDraft,
     'policy.reviewDraft': reviewDraft,
     'policy.publishDraft': publishDraft,
+    'policy.revise': revise,
     'policy.discardDraft': discardDraft,
     'policy.dismissMiss': dismissMiss,
     'policy.listByAgency': listByAgency,

@@ -8,11 +8,15 @@ type Draft = Output<'policy.getDraft'>['draft'];
 type Summary = Output<'policy.listDrafts'>['drafts'][number];
 export type DraftProposal = Parsed<'policy.saveDraft'>['proposal'];
 
-/** Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft. Who worked on it is an id, never a name. */
+/**
+ * Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft; of a revision on the policy: there is one of each.
+ * Who worked on it is an id, never a name.
+ */
 export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'agencies' | 'findings'> {
   _id: string;
   fileName: string;
-  format: Format;
+  /** `published`: opened from what is published, there was no file. */
+  format: Format | 'published';
   bytes: number;
   state: Summary['state'];
   /** Counts up with each saving. */
@@ -25,6 +29,8 @@ export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'ag
   articleCount: number;
   title: string;
   replaces: Summary['replaces'];
+  /** The published version that a revision was opened from; absent: it came from a file. */
+  revises?: { policyId: string; version: number };
   /** Of what was last sent for saving, so that the same sent again is known; absent: nothing has been. */
   savedHash?: string;
   policyId: string | null;

@@ -4,11 +4,22 @@ import { findPublished, type PolicyDoc } from '../publish-record';
 import type { DraftDoc } from './draft-doc';
 import { keepArticleIds, relinkItems } from './relink';
 
-type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'agencies' | 'replaces' | 'titleFromFile'>;
+type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'agencies' | 'replaces' | 'titleFromFile' | 'revises'>;
 
 /** What the proposal would become a version of; null: a new policy. */
 export const replacedBy = (earlier: PolicyDoc | null): DraftDoc['replaces'] =>
   earlier && { policyId: earlier._id, title: earlier.title, version: earlier.version };
+
+/** The published policy that the draft is a version of; of a revision the one that it was opened from, whatever its particulars say by now. */
+export function earlierOf(
+  source: Pick<Tx, 'get'>,
+  { proposal, titleFromFile, revises }: Pick<Linkable, 'proposal' | 'titleFromFile' | 'revises'>,
+  issuers: readonly string[] = proposal.issuers,
+): Promise<PolicyDoc | null> {
+  if (revises) return source.get<PolicyDoc>('policies', revises.policyId);
+  const title = titleFromFile ? null : proposal.title;
+  return findPublished(source, { docNo: proposal.docNo, title, issuers: [...issuers] });
+}
 
 /**
  * The proposal as the next version of the policy that it replaces (R-POLICY 6), when that has not been done yet: articles under the ids that
@@ -19,10 +30,9 @@ export async function linkTo(
   source: Pick<Tx, 'get'>,
   draft: Linkable,
   issuers: readonly string[] = draft.proposal.issuers,
-): Promise<Omit<Linkable, 'titleFromFile'> & { earlier: PolicyDoc | null; findings: Finding[] }> {
+): Promise<Omit<Linkable, 'titleFromFile' | 'revises'> & { earlier: PolicyDoc | null; findings: Finding[] }> {
   const { proposal, places, agencies } = draft;
-  const title = draft.titleFromFile ? null : proposal.title;
-  const earlier = await findPublished(source, { docNo: proposal.docNo, title, issuers: [...issuers] });
+  const earlier = await earlierOf(source, draft, issuers);
   const replaces = replacedBy(earlier);
   if (earlier === null || draft.replaces?.policyId === earlier._id)
     return { proposal, places, agencies, replaces, earlier, findings: [] };

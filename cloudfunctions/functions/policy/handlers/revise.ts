@@ -1,0 +1,31 @@
+import { DomainError } from '../../../domain/errors';
+import { requestId } from '../../../platform/ids';
+import { handle } from '../../../platform/serve';
+import { revisionId, revisionOf } from '../import/revision';
+import type { DraftDoc } from '../import/draft-doc';
+import type { PolicyDoc } from '../policy-doc';
+import type { RequestDoc } from '../request-doc';
+
+/**
+ * R-POLICY 6: a draft of the next version, from what is published. An open one is given as it stands, unless nobody has changed it and a further
+ * version has been published since: then it begins afresh. NOT_FOUND when there is no such policy.
+ */
+export const revise = handle('policy.revise', async ({ policyId, requestKey }, { audit, caller, db, now }) => {
+  const draftId = revisionId(policyId);
+  const request = requestId('policy.revise', caller.userId, requestKey);
+  return db.transaction(async (tx) => {
+    if (await tx.get<RequestDoc>('policyRequests', request)) return { draftId, repeated: true };
+    const policy = await tx.get<PolicyDoc>('policies', policyId);
+    if (!policy) throw new DomainError('NOT_FOUND', { policyId });
+    const stored = await tx.get<DraftDoc>('policyDrafts', draftId);
+    if (stored && isOpen(stored) && (stored.savedHash !== undefined || stored.revises?.version === policy.version))
+      return { draftId, repeated: true };
+    const opened = revisionOf(policy, { now, by: caller.userId });
+    await tx.set<DraftDoc>('policyDrafts', { ...opened, revision: (stored?.revision ?? 0) + 1 });
+    await tx.add<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
+    await audit(tx, `policy-draft:${draftId}`, 'revise', { policyId, version: policy.version });
+    return { draftId, repeated: false };
+  });
+});
+
+const isOpen = ({ state }: DraftDoc): boolean => state === 'proposed' || state === 'reviewed';
