@@ -37,6 +37,20 @@ const actions = [
   'subsidy.recordTourCost',
   'subsidy.setSettings',
   'subsidy.settleYear',
+  'import',
+  'save',
+  'review',
+  'discard',
+  'repeal',
+  'withdraw-repeal',
+  'answer-question',
+  'add-interpretation',
+  'change-interpretation',
+  'remove-interpretation',
+  'add-synonym',
+  'change-synonym',
+  'remove-synonym',
+  'dismiss-miss',
 ] as const satisfies readonly (ActionKey extends `action.${infer A}` ? A : never)[];
 
 /** An audited action in words; one that this version does not know keeps its own name. */

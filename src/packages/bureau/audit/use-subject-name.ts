@@ -23,6 +23,10 @@ export function useSubjectName(): SubjectName {
         return t('audit.year', { year: id });
       case 'policy':
         return t('audit.policy');
+      case 'policy-draft':
+        return t('audit.policyDraft');
+      case 'policy-words':
+        return t('audit.policyWords');
       case 'person':
         return t('audit.person');
       case 'complaints':
