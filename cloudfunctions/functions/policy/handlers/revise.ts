@@ -14,15 +14,18 @@ export const revise = handle('policy.revise', async ({ policyId, requestKey }, {
   const draftId = revisionId(policyId);
   const request = requestId('policy.revise', caller.userId, requestKey);
   return db.transaction(async (tx) => {
-    if (await tx.get<RequestDoc>('policyRequests', request)) return { draftId, repeated: true };
-    const policy = await tx.get<PolicyDoc>('policies', policyId);
+    const [asked, stored, policy] = await Promise.all([
+      tx.get<RequestDoc>('policyRequests', request),
+      tx.get<DraftDoc>('policyDrafts', draftId),
+      tx.get<PolicyDoc>('policies', policyId),
+    ]);
     if (!policy) throw new DomainError('NOT_FOUND', { policyId });
-    const stored = await tx.get<DraftDoc>('policyDrafts', draftId);
+    if (asked && stored && stored.state !== 'discarded') return { draftId, repeated: true };
     if (stored && isOpen(stored) && (stored.savedHash !== undefined || stored.revises?.version === policy.version))
       return { draftId, repeated: true };
     const opened = revisionOf(policy, { now, by: caller.userId });
     await tx.set<DraftDoc>('policyDrafts', { ...opened, revision: (stored?.revision ?? 0) + 1 });
-    await tx.add<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
+    await tx.set<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
     await audit(tx, `policy-draft:${draftId}`, 'revise', { policyId, version: policy.version });
     return { draftId, repeated: false };
   });
