@@ -95,7 +95,7 @@ function comparisons(
     ['营业收入', wan(figures.revenueFen), revenueWan, '万元'],
     ['资产总额', wan(figures.assetsFen), assetsWan, '万元'],
   ];
-  return rows.flatMap(([name, value, bound, unit]) => {
+  return rows.flatMap(([name, value, bound, unit]): { text: string; reached: boolean | null }[] => {
     if (bound === undefined) return [];
     if (value === null) return [{ text: `${name}未填，须 ${bound} ${unit}`, reached: null }];
     const reached = value >= bound;

@@ -51,7 +51,7 @@ export default {
   'match.summary': 'Summary',
   'match.article': 'Read the text: {clause}',
   'match.next': 'Answer to know more',
-  'match.nextHint': 'decides {count}',
+  'match.nextHint': 'bears on {count}',
   'match.onlyPolicy': 'Items of this document only',
   'match.onlyItem': 'This item only',
   'match.showAll': 'Show all',

@@ -50,7 +50,7 @@ export default {
   'match.summary': '内容',
   'match.article': '查看原文：{clause}',
   'match.next': '回答后结果更准',
-  'match.nextHint': '可确定 {count} 条',
+  'match.nextHint': '影响 {count} 条',
   'match.onlyPolicy': '只看这份文件的条目',
   'match.onlyItem': '只看这一条',
   'match.showAll': '看全部政策',

@@ -43,6 +43,7 @@ function Answer({ fact, enterprise, busy, error, onSave }: Omit<Props, 'field'> 
   return (
     <>
       <FactControl
+        spread
         fact={fact}
         form={form}
         change={(part) => setForm((before) => ({ ...before, ...part }))}

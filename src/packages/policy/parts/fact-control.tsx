@@ -1,3 +1,4 @@
+import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { useT } from '@/locales/match';
@@ -13,19 +14,22 @@ interface Props {
   form: EnterpriseForm;
   change: (part: Partial<EnterpriseForm>) => void;
   problems: FormProblems;
+  /** Everything to be chosen from lies open: over a sheet no wheel can come up. */
+  spread?: boolean;
 }
 
 /** One fact of the enterprise with its label and unit: the same in the profile and where a single one is asked for. */
-export function FactControl({ fact, form, change, problems }: Props) {
+export function FactControl({ fact, form, change, problems, spread = false }: Props) {
   const t = useT();
   const label = t(`fact.${fact}`);
   const problem = problems[fact];
   const error = problem && t(problem);
+  const Choose = spread ? Choices : PickerField;
   switch (fact) {
     case 'areaCode':
       return (
         <Field label={label}>
-          <PickerField
+          <Choose
             label={label}
             choices={areas.map((value) => ({ value, text: t(`area.${value}`) }))}
             value={form.areaCode !== null && isArea(form.areaCode) ? form.areaCode : null}
@@ -36,7 +40,7 @@ export function FactControl({ fact, form, change, problems }: Props) {
     case 'industry':
       return (
         <Field label={label} hint={t('fact.industryHint')}>
-          <PickerField
+          <Choose
             label={label}
             choices={industries.map((value) => ({ value, text: t(`industry.${value}`) }))}
             value={form.industry}
