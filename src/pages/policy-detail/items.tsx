@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Section } from '@/components/section';
 import { usePrinting } from '@/hooks/printing';

@@ -21,18 +21,26 @@ interface Props {
   onDone: () => Promise<void>;
 }
 
+interface Values {
+  text: string;
+  by: string;
+  /** Null: not chosen yet. */
+  public: boolean | null;
+  publicText: string;
+}
+
 /** The answer, whose it is, and who may read it. What is typed is kept for this question until it is sent. */
 export function AnswerForm({ question, onDone }: Props) {
   const t = useT();
   const me = useMe();
   const { questionId, answer, agency, text: asked } = question;
   const own = me?.grants.find(({ role }) => role === 'agency' || role === 'bureau' || role === 'platform');
-  const draft = useDraft(`policy-desk.answer.${questionId}`, {
+  const draft = useDraft<Values>(`policy-desk.answer.${questionId}`, {
     text: answer?.text ?? '',
     by: answer?.by ?? agency ?? '',
     public: answer?.public ?? null,
     publicText: answer?.publicText || asked,
-  } as { text: string; by: string; public: boolean | null; publicText: string });
+  });
   const [tried, setTried] = useState(false);
   const action = useAction();
   const { value, change } = draft;
