@@ -29,6 +29,7 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
   const t = useT();
   const [typed, setTyped] = useState(value);
   const [open, setOpen] = useState(false);
+  const [focused, setFocused] = useState(false);
   const [active, setActive] = useState(-1);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const offers = useOffers(typed, open);
@@ -53,10 +54,10 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
     // Beyond the last one is the line itself.
     setActive((now) => ((now + 1 + by + list.length + 1) % (list.length + 1)) - 1);
   };
-  useLineKeys(open, {
+  useLineKeys(focused, {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Escape: () => show(false),
+    ...(open ? { Escape: () => show(false) } : {}),
   });
   return (
     <View className="plh-search" {...a11y(undefined, 'search')}>
@@ -74,8 +75,12 @@ export function SearchBox({ value, placeholder, onSearch }: Props) {
             setTyped(event.detail.value);
             show(true);
           }}
-          onFocus={() => show(true)}
+          onFocus={() => {
+            setFocused(true);
+            show(true);
+          }}
           onBlur={() => {
+            setFocused(false);
             leaving.current = setTimeout(() => setOpen(false), LEAVE_MS);
           }}
           onConfirm={(event) => search(list[active]?.text ?? event.detail.value)}

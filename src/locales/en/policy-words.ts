@@ -5,7 +5,7 @@ const texts: Record<keyof typeof zh, string> = {
   'words.misses': 'Searches without result',
   'words.missesNote': 'Only the words and how often; not who searched. What looks like a number of a person is masked.',
   'words.noMisses': 'No search has found nothing lately.',
-  'words.times': '{times} times · last {day}',
+  'words.times': '{times} × · last {day}',
   'words.make': 'Make a synonym',
   'words.makeOf': 'Make “{query}” a synonym',
   'words.try': 'Try',
