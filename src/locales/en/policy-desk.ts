@@ -174,7 +174,7 @@ export default {
   'published.repealedFrom': 'Repealed from {day}',
   'policyPage.title': 'Policy and versions',
   'policyPage.public': 'Public page',
-  'policyPage.newVersion': 'Import a new version',
+  'policyPage.newVersion': 'New version',
   'policyPage.noNumber': 'No number',
   'policyPage.holds': 'Content',
   'policyPage.holdsText': '{articles} articles, {items} policy items',
