@@ -1,0 +1,91 @@
+/** R-POLICY 6: files that were damaged on their way: each is read or refused in words, none ends or holds up the function. */
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import type { readDocument as Read } from '../../cloudfunctions/functions/policy/read-document.lazy';
+import { docxOf, htmlOf, noticeOf, pdfOf, textOf } from './builders/policy-files';
+
+/** The part of the function as it is deployed. */
+const part = join(__dirname, '../../dist/cloudfunctions/policy/read-document.lazy.js');
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- it is known at run time only
+const { readDocument } = require(part) as { readDocument: typeof Read };
+
+const pieces = noticeOf('示例市损坏的办法', 1);
+const LONGEST_MS = 10_000;
+
+/** Where, as a share of the length, and what happens there. */
+const damage = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    kind: fc.constantFrom('flip', 'cut', 'double', 'zero', 'end'),
+    size: fc.integer({ min: 1, max: 64 }),
+    with: fc.integer({ min: 1, max: 255 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+type Damage = ReturnType<typeof damage.generate>['value'];
+
+const damaged = (bytes: Buffer, all: Damage): Buffer =>
+  all.reduce((before, { at, kind, size, with: mask }) => {
+    const from = Math.floor(at * before.length);
+    const to = Math.min(before.length, from + size);
+    switch (kind) {
+      case 'flip':
+        return Buffer.from(before.map((byte, i) => (i >= from && i < to ? byte ^ mask : byte)));
+      case 'cut':
+        return Buffer.concat([before.subarray(0, from), before.subarray(to)]);
+      case 'double':
+        return Buffer.concat([before.subarray(0, to), before.subarray(from)]);
+      case 'zero':
+        return Buffer.from(before).fill(0, from, to);
+      case 'end':
+        return before.subarray(0, from);
+    }
+  }, bytes);
+
+const kinds: [ending: string, runs: number, make: () => Promise<Buffer> | Buffer][] = [
+  ['docx', 400, () => docxOf(pieces)],
+  ['pdf', 200, () => pdfOf(pieces)],
+  ['html', 1000, () => Buffer.from(htmlOf(pieces))],
+  ['txt', 1000, () => Buffer.from(textOf(pieces))],
+];
+
+test.each(kinds)('.%s, damaged %i times', async (ending, runs, make) => {
+  const whole = await make();
+  expect(await readDocument(whole, `示例.${ending}`, '2026-11-22')).toMatchObject({ usable: true, format: ending });
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(damage, async (all) => {
+      const started = performance.now();
+      const read = await readDocument(damaged(whole, all), `示例.${ending}`, '2026-11-22');
+      expect(performance.now() - started).toBeLessThan(LONGEST_MS);
+      if (read.usable) {
+        expect(read.recognised.proposal.articles.length).toBeGreaterThan(0);
+        return;
+      }
+      refused += 1;
+      expect(read.why).toMatch(/^[^a-z]*\p{Script=Han}/u);
+    }),
+    { numRuns: runs },
+  );
+  if (ending === 'docx') expect(refused).toBeGreaterThan(0);
+});
+
+test('what anybody may write as a page', async () => {
+  const tags = fc.constantFrom(
+    ...'p div table tr td th b i a span h1 li ul br style script title body html svg math template select option frameset'.split(
+      ' ',
+    ),
+  );
+  const piece = fc.oneof(
+    tags.map((tag) => `<${tag}>`),
+    tags.map((tag) => `</${tag}>`),
+    fc.constantFrom('示例', '&nbsp;', '&#x4e00;', '<!--', '-->', '<![CDATA[', ']]>', '<p', '>', '"', '<?xml', '&#0;'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 80 }), async (all) => {
+      const read = await readDocument(Buffer.from(`<html>${all.join('')}`), '示例.html', '2026-11-22');
+      if (!read.usable) expect(read.why).toMatch(/没有文字|复杂/);
+    }),
+    { numRuns: 2000 },
+  );
+});
