@@ -50,6 +50,7 @@ const texts: Record<keyof typeof zh, string> = {
   'policy.allItems': 'Show all {count}',
   'policy.combinable': 'Together with others',
   'policy.explanations': 'Explanations',
+  'policy.fitsMe': 'Does it fit me?',
   'policy.explained.text': 'Explained: {title}',
   'policy.explained.qa': 'Question and answer: {title}',
   'policy.explained.video': 'Video: {title}',

@@ -48,6 +48,7 @@ export default {
   'policy.allItems': '显示全部 {count} 个条目',
   'policy.combinable': '能否同时享受',
   'policy.explanations': '政策解读',
+  'policy.fitsMe': '看看我符合吗',
   'policy.explained.text': '解读：{title}',
   'policy.explained.qa': '问答解读：{title}',
   'policy.explained.video': '视频解读：{title}',

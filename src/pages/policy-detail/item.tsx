@@ -7,8 +7,10 @@ import { Tag } from '@/components/tag';
 import { useT } from '@/locales';
 import type { Interpretation, PolicyItem } from '@/services/types';
 import { ExplainedLines } from './explained';
+import { FitsMe } from './fits-me';
 
 interface Props {
+  policyId: string;
   item: PolicyItem;
   explained: readonly Interpretation[];
   opened: boolean;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One thing that one gets; the amount stands out and is not buried in the text. */
-export function Item({ item, explained, opened, printing, onClause }: Props) {
+export function Item({ policyId, item, explained, opened, printing, onClause }: Props) {
   const t = useT();
   const [open, setOpen] = useState(opened);
   return (
@@ -36,6 +38,7 @@ export function Item({ item, explained, opened, printing, onClause }: Props) {
           {t('policy.toClause', { clause: item.clause })}
           <Icon name="forward" />
         </Pressable>
+        <FitsMe policyId={policyId} itemId={item.itemId} title={item.title} />
         <Pressable
           className="plh-link"
           label={`${t(open ? 'common.close' : 'common.open')} ${item.title}`}

@@ -17,7 +17,7 @@ interface Props {
 const FIRST = 4;
 
 /** What one gets, in the order of the document; of many the first, and all on demand and on paper. */
-export function Items({ policy: { items }, explained, itemId, onClause }: Props) {
+export function Items({ policy: { policyId, items }, explained, itemId, onClause }: Props) {
   const t = useT();
   const printing = usePrinting();
   const [all, setAll] = useState(items.length <= FIRST + 1 || items.some((item) => item.itemId === itemId));
@@ -27,6 +27,7 @@ export function Items({ policy: { items }, explained, itemId, onClause }: Props)
       {items.slice(0, all || printing ? items.length : FIRST).map((item) => (
         <Item
           key={item.itemId}
+          policyId={policyId}
           item={item}
           explained={explained.get(item.itemId) ?? []}
           opened={item.itemId === itemId}
