@@ -4,12 +4,13 @@ import { growing, GrowingBytes } from './growing';
 import { KeyTable } from './key-table';
 import { normalise } from './normalise';
 import { numberTable } from './number-table';
+import { numbersIn } from './numbers-in-text';
 import { dayNumber, encodeText, idHash, STATUSES, type Segment } from './segment';
 import { TextWriter } from './text-writer';
 import type { PolicyItemText, PolicyRecord } from './types';
 
 /** Weights of the fields. A title counts fully for its policy's first article and a little for the others. */
-const WEIGHTS = { title: 2.5, titleElsewhere: 0.5, heading: 1.5, text: 1, itemTitle: 1, item: 0.5 } as const;
+const WEIGHTS = { title: 2.5, titleElsewhere: 0.5, heading: 2, text: 1, itemTitle: 1.5, item: 1 } as const;
 /** BM25: how fast repetition saturates, and how much length counts. */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
@@ -32,18 +33,17 @@ class Terms {
   private length = 0;
 
   add(text: string, weight: number): void {
-    const article = this.ends.length;
     forEachBigram(text, (key) => {
-      const term = this.table.idOf(key);
-      if (term >= this.seenIn.length) this.enlarge();
-      if (this.seenIn[term] !== article) {
-        this.seenIn[term] = article;
-        this.weightHere[term] = 0;
-        this.here.push(term);
-      }
-      this.weightHere[term] = (this.weightHere[term] ?? 0) + weight;
+      this.count(key, weight);
       this.length += 1;
     });
+  }
+
+  addNumbers(text: string): void {
+    for (const { key, withUnit } of numbersIn(text)) {
+      this.count(key, 1);
+      if (withUnit !== null) this.count(withUnit, 1);
+    }
   }
 
   endArticle(): void {
@@ -56,6 +56,17 @@ class Terms {
     this.ends.push(this.terms.length);
     this.here = [];
     this.length = 0;
+  }
+
+  private count(key: number, weight: number): void {
+    const term = this.table.idOf(key);
+    if (term >= this.seenIn.length) this.enlarge();
+    if (this.seenIn[term] !== this.ends.length) {
+      this.seenIn[term] = this.ends.length;
+      this.weightHere[term] = 0;
+      this.here.push(term);
+    }
+    this.weightHere[term] = (this.weightHere[term] ?? 0) + weight;
   }
 
   private enlarge(): void {
@@ -87,11 +98,13 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
     const articles =
       policy.articles.length > 0 ? policy.articles : [{ articleId: '', number: '', heading: '', text: '' }];
     for (const [a, article] of articles.entries()) {
-      const heading = normalise(`${article.number} ${article.heading}`);
+      // 附件2 四 is one place, however it is spaced.
+      const heading = normalise(`${article.number.replaceAll(/\s/g, '')} ${article.heading}`);
       const text = normalise(article.text);
       terms.add(title, a === 0 ? WEIGHTS.title : WEIGHTS.titleElsewhere);
       terms.add(heading, WEIGHTS.heading);
       terms.add(text, WEIGHTS.text);
+      terms.addNumbers(`${heading}\n${text}`);
       for (const item of items.get(a) ?? []) {
         terms.add(item.title, WEIGHTS.itemTitle);
         terms.add(item.text, WEIGHTS.item);

@@ -5,11 +5,11 @@ import type { QueryReading } from './read-query';
 import { borrow, giveBack } from './scratch';
 
 /** How much a text that has all of the query is preferred to one that has part of it. */
-const COVERAGE_POWER = 1.2;
+const COVERAGE_POWER = 1;
 /** Articles with less of the query than this share of the best one's are no answer. */
 const COVERAGE_FLOOR = 0.5;
 /** A term of the documents for what was typed in everyday words counts this much. */
-const SYNONYM_WEIGHT = 0.6;
+const SYNONYM_WEIGHT = 0.85;
 
 export interface Matches {
   articles: number[];
@@ -30,15 +30,20 @@ export function matches(index: PolicyIndex, { terms, concepts }: QueryReading): 
   const sums: Sums = { scores: borrow(size), covered: borrow(size), found: [] };
   const { scores, covered, found } = sums;
   let whole = 0;
-  for (const { key, weight, alone } of terms) {
+  for (const { key, weight, alone, extra } of terms) {
     if (alone) whole += addSingle(index, key, weight, sums);
     else {
       const rarity = weight * rarityOf(size, documentsWith(index, key));
-      whole += rarity;
-      addPostings(index, key, rarity, sums);
+      if (!extra) {
+        whole += rarity;
+        addPostings(index, key, rarity, sums);
+      }
     }
   }
   for (const concept of concepts) whole += addConcept(index, concept, sums);
+  for (const { key, weight, extra } of terms) {
+    if (extra) addPostings(index, key, weight * rarityOf(size, documentsWith(index, key)), sums, true);
+  }
   let best = 0;
   for (const article of found) {
     if (index.dead[index.policyOf[article] ?? 0] === 0) best = Math.max(best, covered[article] ?? 0);
@@ -58,8 +63,17 @@ export function matches(index: PolicyIndex, { terms, concepts }: QueryReading): 
   return { articles, scores };
 }
 
-/** Adds the articles of a bigram: the innermost loop of the search, over bytes as they lie in the file. */
-function addPostings(index: PolicyIndex, key: number, rarity: number, { scores, covered, found }: Sums): void {
+/**
+ * Adds the articles of a bigram: the innermost loop of the search, over bytes as they lie in the file.
+ * @param onlyFound adds to what has something else of the query, and finds nothing by itself
+ */
+function addPostings(
+  index: PolicyIndex,
+  key: number,
+  rarity: number,
+  { scores, covered, found }: Sums,
+  onlyFound = false,
+): void {
   const unit = rarity * IMPACT_UNIT;
   for (const { segment, firstArticle } of index.parts) {
     const rank = rankIn(segment, key);
@@ -75,10 +89,14 @@ function addPostings(index: PolicyIndex, key: number, rarity: number, { scores, 
         step |= (byte & 127) << shift;
       }
       article += step;
+      const impact = postings[at++] ?? 0;
       const before = covered[article] ?? 0;
-      if (before === 0) found.push(article);
+      if (before === 0) {
+        if (onlyFound) continue;
+        found.push(article);
+      }
       covered[article] = before + rarity;
-      scores[article] = (scores[article] ?? 0) + unit * (postings[at++] ?? 0);
+      scores[article] = (scores[article] ?? 0) + unit * impact;
     }
   }
 }

@@ -24,32 +24,36 @@ export function meantBy(index: PolicyIndex, typed: string, soundOnly = false): s
   const near = typed.length > 3 ? () => wrongCharacters(index, typed, false) : () => [];
   const sized = typed.length > 2 && !soundOnly ? () => otherLengths(index, typed) : () => [];
   const kinds = [
-    () => wrongCharacters(index, typed, true),
-    () => exchanged,
-    () => alikeIn(index, typed),
-    () => [...near(), ...sized()],
+    { words: () => wrongCharacters(index, typed, true), heard: true },
+    { words: () => exchanged, heard: true },
+    { words: () => alikeIn(index, typed), heard: true },
+    { words: () => [...near(), ...sized()], heard: false },
   ];
-  for (const words of kinds) {
-    const word = mostSaid(index, typed, words());
+  for (const { words, heard } of kinds) {
+    const word = mostSaid(index, typed, words(), heard);
     if (word !== null) return word;
   }
   return null;
 }
 
-/** Whether what is new in a word belongs to its neighbours, not only stands beside them somewhere. */
-function isBound(index: PolicyIndex, typed: string, word: string): boolean {
+/**
+ * Whether what is new in a word belongs to its neighbours, not only stands beside them somewhere. What does not sound like what was typed
+ * has to be the usual end of every part that was right: an ordinary word that no document has is no slip.
+ */
+function isBound(index: PolicyIndex, typed: string, word: string, heard: boolean): boolean {
   let from = 0;
   while (from < word.length && word.charAt(from) === typed.charAt(from)) from += 1;
   let end = word.length;
   for (let at = typed.length; end > from && at > from && word.charAt(end - 1) === typed.charAt(at - 1); at -= 1)
     end -= 1;
   const kept = [word.slice(0, from), word.slice(end)].filter((rest) => rest.length > 1);
-  if (kept.some((rest) => articlesWith(index, word) >= articlesWith(index, rest) * USUAL_SHARE)) return true;
+  const isUsual = (rest: string) => articlesWith(index, word) >= articlesWith(index, rest) * USUAL_SHARE;
   const bonds: number[] = [];
   for (let i = Math.max(0, from - 1); i < Math.min(end, word.length - 1); i += 1)
     bonds.push(bond(index, word.charCodeAt(i), word.charCodeAt(i + 1)));
   // One side is enough: a word ends somewhere.
-  return Math.max(0, ...bonds) >= (word.length > 2 ? LEAST_BOND : LEAST_BOND_ALONE);
+  const belongs = Math.max(0, ...bonds) >= (word.length > 2 ? LEAST_BOND : LEAST_BOND_ALONE);
+  return heard ? belongs || kept.some(isUsual) : belongs && kept.length > 0 && kept.every(isUsual);
 }
 
 const pairs = (index: PolicyIndex, a: string, b: string): number =>
@@ -69,9 +73,9 @@ function rarestPair(index: PolicyIndex, word: string): number {
   return least;
 }
 
-function mostSaid(index: PolicyIndex, typed: string, words: readonly string[]): string | null {
+function mostSaid(index: PolicyIndex, typed: string, words: readonly string[], heard: boolean): string | null {
   const likely = [...new Set(words)]
-    .filter((word) => word !== typed && isBound(index, typed, word))
+    .filter((word) => word !== typed && isBound(index, typed, word, heard))
     .map((word) => ({ word, pair: rarestPair(index, word) }))
     .sort((a, b) => b.pair - a.pair)
     .slice(0, COMPARED);

@@ -1,15 +1,45 @@
+import { normalise } from './normalise';
 import { QUESTION_ENDS, QUESTION_WORDS } from './tables/question-words';
 import { SYNONYMS } from './tables/synonyms';
 
-/** Terms by what people type for them; null for a question word. */
-const phrases = new Map<string, readonly string[] | null>(QUESTION_WORDS.map((word) => [word, null]));
-for (const [typed, terms] of SYNONYMS) {
-  for (const phrase of typed.split(' ')) {
-    const others = terms.split(' ').filter((term) => term !== phrase);
-    phrases.set(phrase, [...new Set([...(phrases.get(phrase) ?? []), ...others])]);
-  }
+/** Everyday phrases and the terms that documents have for them; question words have none (null). */
+export interface Phrases {
+  terms: ReadonlyMap<string, readonly string[] | null>;
+  longest: number;
 }
-const LONGEST = Math.max(...[...phrases.keys()].map((phrase) => phrase.length));
+
+/** Words of one meaning, in any spelling: whoever types one means the others too. */
+export type SynonymRows = readonly (readonly string[])[];
+
+const MAX_TERMS = 12;
+
+function phrasesOf(stored: SynonymRows): Phrases {
+  const terms = new Map<string, readonly string[] | null>(QUESTION_WORDS.map((word) => [word, null]));
+  const mean = (phrase: string, others: readonly string[]) => {
+    const all = [...(terms.get(phrase) ?? []), ...others.filter((term) => term !== phrase)];
+    // A single character stands in too many words.
+    if (phrase.length > 1 && all.length > 0) terms.set(phrase, [...new Set(all)].slice(0, MAX_TERMS));
+  };
+  for (const row of stored) {
+    const words = row.map((word) => normalise(word).trim()).filter((word) => word.length > 1);
+    for (const word of words) mean(word, words);
+  }
+  for (const [typed, documents] of SYNONYMS) {
+    for (const phrase of typed.split(' ')) mean(phrase, documents.split(' '));
+  }
+  return { terms, longest: Math.max(...[...terms.keys()].map((phrase) => phrase.length)) };
+}
+
+const builtIn = phrasesOf([]);
+const made = new WeakMap<SynonymRows, Phrases>();
+
+/** The built-in phrases, and those of the rows on top of them; made once for the same array of rows. */
+export function phrasesWith(rows: SynonymRows = []): Phrases {
+  if (rows.length === 0) return builtIn;
+  const known = made.get(rows) ?? phrasesOf(rows);
+  made.set(rows, known);
+  return known;
+}
 
 export interface Regions {
   /** By unit of the word: 1 where it belongs to a question word. */
@@ -20,13 +50,13 @@ export interface Regions {
 }
 
 /** Finds question words and everyday phrases in a word, the longest first, from left to right. */
-export function regionsOf(word: string): Regions {
+export function regionsOf({ terms: all, longest }: Phrases, word: string): Regions {
   const question = new Uint8Array(word.length);
   const concept = new Uint8Array(word.length);
   const concepts: Regions['concepts'] = [];
   for (let at = 0; at < word.length;) {
-    const phrase = longestAt(word, at);
-    const terms = phrases.get(phrase);
+    const phrase = longestAt(all, longest, word, at);
+    const terms = all.get(phrase);
     if (terms === null) question.fill(1, at, at + phrase.length);
     if (terms) {
       concepts.push({ phrase, terms });
@@ -38,10 +68,10 @@ export function regionsOf(word: string): Regions {
   return { question, concept, concepts };
 }
 
-function longestAt(word: string, at: number): string {
-  for (let length = Math.min(LONGEST, word.length - at); length > 1; length -= 1) {
+function longestAt(all: Phrases['terms'], longest: number, word: string, at: number): string {
+  for (let length = Math.min(longest, word.length - at); length > 1; length -= 1) {
     const phrase = word.slice(at, at + length);
-    if (phrases.has(phrase)) return phrase;
+    if (all.has(phrase)) return phrase;
   }
   return '';
 }

@@ -1,16 +1,26 @@
 import { articlesWith } from './bigram-graph';
 import { forEachBigram, isEndMark, keyOf, queryWords } from './bigrams';
 import { meantBy } from './meant';
-import { regionsOf } from './phrases';
+import { numbersIn } from './numbers-in-text';
+import { phrasesWith, regionsOf, type Phrases } from './phrases';
 import { documentsWith, type PolicyIndex } from './policy-index';
 import { spelledBy } from './spelled';
+
+export interface Term {
+  key: number;
+  weight: number;
+  /** A character that was typed alone. */
+  alone: boolean;
+  /** Better with it, but nothing lacks without: neighbouring words that stand together, a number with its unit. */
+  extra: boolean;
+}
 
 /** What a query asks for. */
 export interface QueryReading {
   /** Its words without slips, as they are marked in the texts; terms that mean the same among them. */
   words: string[];
   /** Bigrams with how much each counts, 0–1. */
-  terms: { key: number; weight: number; alone: boolean }[];
+  terms: Term[];
   /** Phrases of everyday language: the phrase itself, then the terms that documents have for it. */
   concepts: { phrase: string; terms: readonly string[] }[];
   /** Words that were taken for others than were typed. */
@@ -19,7 +29,11 @@ export interface QueryReading {
 
 /** Question words count this much beside others. */
 const QUESTION_WEIGHT = 0.1;
-/** Searches of the lexicon in one query, about a millisecond each at most. */
+/** Words that were typed apart and stand together: so much for the pair between them. */
+const NEIGHBOUR_WEIGHT = 0.5;
+/** Stand anywhere in what people say: beside a word that no document has them with, they are no slip. */
+const PARTICLES = '的了吗呢吧能要可会在和与及或被给去找谁是有没不就都也还我你他她它个几多少怎么什哪到从把让对向得着过';
+/** Readings of pinyin and of slips in one query, about a millisecond each at most. */
 const MAX_SPELLED = 6;
 const MAX_MEANT = 8;
 const MAX_WINDOW = 6;
@@ -27,25 +41,46 @@ const MAX_WINDOW = 6;
 const MAX_UNKNOWN = 4;
 
 /** Reads the words of a normalised query: pinyin, slips, everyday phrases, question words. */
-export function readQuery(index: PolicyIndex, query: string): QueryReading {
+export function readQuery(index: PolicyIndex, query: string, phrases: Phrases = phrasesWith()): QueryReading {
   const readAs: string[] = [];
   const budget = { meant: MAX_MEANT };
   const typed = readPinyin(index, queryWords(query), readAs);
   const reading: QueryReading = { words: [], terms: [], concepts: [], readAs };
   const seen = new Set<number>();
+  const take = (term: Term) => {
+    if (!seen.has(term.key)) reading.terms.push(term);
+    seen.add(term.key);
+  };
+  let before = '';
   for (const word of typed) {
-    const corrected = correct(index, word, budget, readAs);
-    const { question, concept, concepts } = regionsOf(corrected);
+    const corrected = correct(index, phrases, word, budget, readAs);
+    const { question, concept, concepts } = regionsOf(phrases, corrected);
     reading.concepts.push(...concepts);
     reading.words.push(...stretches(corrected, question), ...concepts.flatMap(({ terms }) => terms));
+    const numbers = numbersIn(corrected);
+    const inNumber = new Uint8Array(corrected.length);
+    for (const { from, to, key, withUnit } of numbers) {
+      if (to - from > 1) {
+        inNumber.fill(1, from, to);
+        take({ key, weight: 1, alone: false, extra: false });
+      }
+      if (withUnit !== null) take({ key: withUnit, weight: 1, alone: false, extra: true });
+    }
     forEachBigram(corrected, (key, first, second) => {
       const alone = isEndMark(key);
-      if (seen.has(key) || (alone && corrected.length > 1)) return;
+      if ((alone && corrected.length > 1) || inNumber[first] === 1 || inNumber[second] === 1) return;
       if (first !== second && (concept[first] ?? 0) > 0 && concept[first] === concept[second]) return;
-      seen.add(key);
       const asks = question[first] === 1 || question[second] === 1;
-      reading.terms.push({ key, weight: asks ? QUESTION_WEIGHT : 1, alone });
+      take({ key, weight: asks ? QUESTION_WEIGHT : 1, alone, extra: false });
     });
+    if (before !== '' && corrected !== '')
+      take({
+        key: keyOf(before.charCodeAt(before.length - 1), corrected.charCodeAt(0)),
+        weight: NEIGHBOUR_WEIGHT,
+        alone: false,
+        extra: true,
+      });
+    before = corrected;
   }
   return reading;
 }
@@ -123,8 +158,8 @@ function besideOf(index: PolicyIndex, before: string | undefined, words: readonl
 }
 
 /** A word with its slips corrected: characters that stand in no bigram of the documents are looked at with their neighbours. */
-function correct(index: PolicyIndex, word: string, budget: Budget, readAs: string[]): string {
-  const { question, concept } = regionsOf(word);
+function correct(index: PolicyIndex, phrases: Phrases, word: string, budget: Budget, readAs: string[]): string {
+  const { question, concept } = regionsOf(phrases, word);
   // What has a meaning of its own is no slip.
   for (const [i, number] of concept.entries()) if (number > 0) question[i] = 1;
   const unknown = unknownPairs(index, word);
@@ -132,7 +167,7 @@ function correct(index: PolicyIndex, word: string, budget: Budget, readAs: strin
   for (let i = 0; i < word.length; i += 1) {
     const before = i > 0 && question[i - 1] === 0 ? unknown[i - 1] === false : false;
     const after = i + 1 < word.length && question[i + 1] === 0 ? unknown[i] === false : false;
-    suspect[i] = question[i] === 0 && isIdeograph(word, i) && !before && !after;
+    suspect[i] = question[i] === 0 && isIdeograph(word, i) && !before && !after && !PARTICLES.includes(word.charAt(i));
   }
   let corrected = word;
   for (let end = word.length; end > 0;) {

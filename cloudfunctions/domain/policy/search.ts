@@ -1,9 +1,11 @@
 import { queryWords } from './bigrams';
 import { findNumbers } from './document-numbers';
+import { bestOfEach } from './best-of-each';
 import { countFacets, failedFilters } from './filters';
 import { highlightsIn } from './highlight';
 import { matches, type Matches } from './match';
 import { normalise } from './normalise';
+import { phrasesWith } from './phrases';
 import { articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
 import { readQuery } from './read-query';
 import { borrow, giveBack } from './scratch';
@@ -30,7 +32,7 @@ const FACTORS = STATUSES.map((status) => STATUS_FACTOR[status]);
 export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAnswer {
   const typed = query.query.slice(0, MAX_QUERY);
   const numbers = findNumbers(index, normalise(typed));
-  const reading = readQuery(index, numbers.rest);
+  const reading = readQuery(index, numbers.rest, phrasesWith(query.synonyms));
   const { words } = reading;
   const statuses = statusCodes(index, dayNumber(query.today));
   const failed = failedFilters(index, query.filters ?? {}, statuses);
@@ -56,12 +58,16 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
   }
   const offset = Math.max(0, Math.trunc(query.offset ?? 0));
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? 20)));
-  const page = topOf(passing, scores, offset + limit).slice(offset);
+  const listed = query.perPolicy === undefined ? passing : bestOfEach(passing, scores, index.policyOf, query.perPolicy);
+  const page = topOf(listed, scores, offset + limit).slice(offset);
   const answer: PolicyAnswer = {
     total: passing.length,
     policies,
     facets: countFacets(index, perPolicy, failed, statuses),
-    hits: page.map((article) => hitOf(index, article, scores[article] ?? 0, statuses, words)),
+    hits: page.map((article) => ({
+      ...hitOf(index, article, scores[article] ?? 0, statuses, words),
+      inPolicy: perPolicy[index.policyOf[article] ?? 0] ?? 0,
+    })),
     readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
   };
   giveBack(scores, articles);
@@ -122,7 +128,7 @@ function hitOf(
   score: number,
   statuses: Uint8Array,
   words: readonly string[],
-): PolicyHit {
+): Omit<PolicyHit, 'inPolicy'> {
   const p = index.policyOf[article] ?? 0;
   const { policyId, title, docNo, issuers, issuedDay } = policyOfIndex(index, p);
   const { articleId, number, text } = articleOfIndex(index, article);

@@ -79,8 +79,12 @@ export interface PolicyQuery {
   filters?: PolicyFilters;
   limit?: number;
   offset?: number;
+  /** At most so many articles of each policy among the hits, its best ones; left out: all. */
+  perPolicy?: number | undefined;
   /** 'YYYY-MM-DD' in Shanghai, for what has expired. */
   today: string;
+  /** Words of one meaning, besides the built-in ones; kept in the same array for as long as they do not change. */
+  synonyms?: readonly (readonly string[])[];
 }
 
 export interface PolicyHit {
@@ -97,6 +101,8 @@ export interface PolicyHit {
   highlights: [number, number][];
   status: PolicyStatus;
   score: number;
+  /** Articles of the same policy that match, this one among them. */
+  inPolicy: number;
 }
 
 export interface FacetCount {

@@ -12,13 +12,11 @@ const rankOf = (query: PolicyQueryCase) =>
   rankOfAnswer(searchPolicies(index, { query: query.query, limit: DEPTH, today }).hits, query);
 
 describe('R-POLICY 2: the queries themselves', () => {
-  it('are at least ten of each kind and eighty altogether, half of them held out', () => {
+  it('are at least ten of each kind for tuning and as many held out, and none twice', () => {
     for (const kind of QUERY_KINDS) {
-      const sizes = QUERY_SETS.map((set) => policyQueries.filter((q) => q.kind === kind && q.set === set).length);
-      expect(sizes[0]).toBe(sizes[1]);
-      expect((sizes[0] ?? 0) * 2).toBeGreaterThanOrEqual(10);
+      for (const set of QUERY_SETS)
+        expect(policyQueries.filter((q) => q.kind === kind && q.set === set).length).toBeGreaterThanOrEqual(10);
     }
-    expect(policyQueries.length).toBeGreaterThanOrEqual(80);
     expect(new Set(policyQueries.map(({ query }) => query)).size).toBe(policyQueries.length);
   });
 

@@ -1,20 +1,36 @@
 import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
+import type { Caller } from '../../../platform/caller';
 import { handle } from '../../../platform/serve';
 import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';
+import { storedSynonyms } from '../synonyms';
+
+/** Whoever keeps the synonyms sees at once what a new one does, on whichever instance. */
+const keepsWords = ({ has }: Caller): boolean => has('bureau') || has('platform');
 
 /** R-POLICY 2: leads to the exact article; an empty query lists what there is, newest first. */
-export const search = handle('policy.search', async ({ query, filters, limit, offset }, { db, now }) => {
-  const { index } = await currentIndex(db);
-  const { validity, ...others } = filters;
-  const chosen: PolicyFilters = Object.fromEntries(
-    Object.entries({ ...others, status: validity ?? others.status }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, [String(value)]]],
-    ),
-  );
-  const answer = searchPolicies(index, { query, filters: chosen, limit, offset, today: dayOf(now) });
-  // With filters it may be they that leave nothing.
-  if (answer.total === 0 && Object.keys(chosen).length === 0) await recordMiss(db, query, now);
-  return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, issuers: [...hit.issuers] })) };
-});
+export const search = handle(
+  'policy.search',
+  async ({ query, filters, limit, offset, perPolicy }, { caller, db, now }) => {
+    const [{ index }, synonyms] = await Promise.all([currentIndex(db), storedSynonyms(db, now, keepsWords(caller))]);
+    const { validity, ...others } = filters;
+    const chosen: PolicyFilters = Object.fromEntries(
+      Object.entries({ ...others, status: validity ?? others.status }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, [String(value)]]],
+      ),
+    );
+    const answer = searchPolicies(index, {
+      query,
+      filters: chosen,
+      limit,
+      offset,
+      perPolicy,
+      today: dayOf(now),
+      synonyms,
+    });
+    // With filters it may be they that leave nothing.
+    if (answer.total === 0 && Object.keys(chosen).length === 0) await recordMiss(db, query, now);
+    return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, issuers: [...hit.issuers] })) };
+  },
+);
