@@ -8,18 +8,18 @@
  * Total 73.0833 → 73.08, 良好, 220 yuan × 60 eligible = 13,200 yuan.
  */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { courseware } from '../../demo/files/courseware';
 import { photo } from '../../demo/files/photo';
 import { signatureOf } from '../../demo/signature';
 import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { createInstitution, grantRole, register, startBureau } from '../functions/support/people';
 import { planOf, START } from '../functions/support/sessions';
-import { DESK, openBrowser, PHONE, visit, type TestBrowser, type Visitor } from './support/browser';
+import { DESK, openBrowser, type TestBrowser } from './support/browser';
 import { film } from './support/camera';
 import { pixelsOf, writeName } from './support/canvas';
 import { builds } from './support/demonstration';
 import { until } from './support/until';
+import { agree, press, see, walk } from './support/walk';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,28 +32,7 @@ let gateway: TestGateway;
 let browser: TestBrowser;
 let sessionId: string;
 let venueId: string;
-const visitors = new Map<string, Visitor>();
-
-/** Each step stands on the one before: after a failure the others say so at once instead of waiting for what cannot come. */
-let broken = '';
-const step = (name: string, work: () => Promise<void>): void =>
-  test(name, async () => {
-    if (broken) throw new Error(`not tried after “${broken}”`);
-    broken = name;
-    await work();
-    broken = '';
-  });
-
-const as = async (persona: string, device: typeof PHONE | typeof DESK = PHONE): Promise<Visitor> => {
-  const known = visitors.get(persona) ?? (await visit(browser.browser, gateway.url, persona, device));
-  visitors.set(persona, known);
-  return known;
-};
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name }).filter({ visible: true }).first().click();
-/** Agrees in the dialog that asks before anything final. */
-const agree = (page: Page) => page.getByRole('dialog').getByRole('button').last().click();
-const see = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
+const { as, step } = walk(() => ({ browser, url: gateway.url }));
 
 beforeAll(async () => {
   gateway = await startGateway({ staticDir: join(builds(), 'h5'), functionsDir: join(builds(), 'cloudfunctions') });
@@ -73,17 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await gateway.close();
-});
-
-afterEach(async () => {
-  // E2E_SHOTS=<folder> keeps a picture of every role's page after each test.
-  const folder = process.env.E2E_SHOTS;
-  if (folder) {
-    const name = expect.getState().currentTestName?.slice(0, 40) ?? '';
-    for (const [persona, { page }] of visitors)
-      await page.screenshot({ path: join(folder, `${name}-${persona}.png`), fullPage: true });
-  }
-  for (const [persona, visitor] of visitors) expect([persona, visitor.errors]).toEqual([persona, []]);
 });
 
 step('the bureau publishes the month', async () => {
