@@ -112,7 +112,7 @@ const texts: Record<keyof typeof zh, string> = {
   'delete.do': 'Delete',
   'delete.done': 'Your data is deleted',
   'delete.doneText':
-    'Registrations cancelled: {registrations}; favourites: {favourites}, messages: {messages}, roles: {roles} removed. Sessions kept without a name: {sessions}.',
+    'Registrations cancelled: {registrations}; favourites: {favourites}, messages: {messages}, questions not public: {questions}, roles: {roles} removed. Sessions kept without a name: {sessions}.',
   'delete.toHome': 'Home',
   'about.title': 'About',
   'about.what': 'Policies, courses, sign-in and feedback for small and medium enterprises.',

@@ -108,7 +108,7 @@ export default {
   'delete.do': '删除',
   'delete.done': '个人信息已删除',
   'delete.doneText':
-    '取消报名 {registrations} 项，删除收藏 {favourites} 项、消息 {messages} 条、角色 {roles} 个；{sessions} 期课程只保留不含姓名的记录。',
+    '取消报名 {registrations} 项，删除收藏 {favourites} 项、消息 {messages} 条、未公开的提问 {questions} 个、角色 {roles} 个；{sessions} 期课程只保留不含姓名的记录。',
   'delete.toHome': '回到首页',
   'about.title': '关于',
   'about.what': '面向中小企业的政策查询、培训报名、扫码签到和评价服务。',

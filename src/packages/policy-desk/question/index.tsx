@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { WorkPage } from '@/components/staff/work-page';
+import { useDesk } from '@/hooks/desk';
 import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-answers';
@@ -14,6 +15,7 @@ import './question.scss';
 export default function QuestionPage() {
   const t = useT();
   const pane = usePane();
+  const desk = useDesk();
   const { questionId = '' } = usePageParams();
   const remote = useRemote('question.get', questionId ? { questionId } : null);
   const changed = async () => {
@@ -24,17 +26,29 @@ export default function QuestionPage() {
     <WorkPage title={t('question.title')} wide>
       {questionId ? (
         <AsyncView remote={remote} rows={6}>
-          {({ question }) => (
-            <View className={pane ? 'plh-stack' : 'question-columns'}>
-              <View className="plh-stack question-column">
-                <Asked question={question} />
-                <Source question={question} />
+          {({ question }) => {
+            const asked = <Asked question={question} />;
+            const source = <Source question={question} />;
+            const form = <AnswerForm key={question.answer?.at ?? 0} question={question} onDone={changed} />;
+            // Side by side where there is room; on a phone the answer comes before the long words that it is given from.
+            if (desk && !pane)
+              return (
+                <View className="question-columns">
+                  <View className="plh-stack question-column">
+                    {asked}
+                    {source}
+                  </View>
+                  <View className="question-column">{form}</View>
+                </View>
+              );
+            return (
+              <View className="plh-stack">
+                {asked}
+                {desk ? source : form}
+                {desk ? form : source}
               </View>
-              <View className="plh-stack question-column">
-                <AnswerForm key={question.answer?.at ?? 0} question={question} onDone={changed} />
-              </View>
-            </View>
-          )}
+            );
+          }}
         </AsyncView>
       ) : (
         <Empty icon="message" text={t('work.missingParam')} />
