@@ -158,7 +158,7 @@ module.exports = {
       comment:
         'functions/policy/import: readers of files, in a part of the function that it loads when the first file comes (*.lazy.ts). zlib tries a zip before a reader unpacks it.',
       from: { path: '^cloudfunctions/functions/policy/import/' },
-      to: { path: packages('mammoth', 'parse5', 'unpdf') },
+      to: { path: packages('mammoth', 'parse5', 'unpdf', 'fflate') },
     },
     {
       comment: 'functions/policy/import/zip.ts: zlib.',

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { count, done, id, instant, page, requestKey, text } from '../common';
-import { record } from './record';
+import { item, record } from './record';
+
+const amount = item.shape.amount.unwrap();
+const draftItem = item.extend({
+  title: text(120),
+  summary: text(1000),
+  amount: amount.extend({ text: text(200) }).nullable(),
+});
 
 /** A draft may still lack what its record must have: then `findings` say so and it cannot be reviewed. */
 export const proposal = z.object(record).extend({
@@ -9,6 +16,7 @@ export const proposal = z.object(record).extend({
   issuedDay: z.union([record.issuedDay, z.literal('')]),
   kinds: z.array(record.kinds.element).max(8),
   articles: z.array(record.articles.element).max(400),
+  items: z.array(draftItem).max(100),
 });
 
 export const FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;

@@ -1,6 +1,6 @@
 /** Files as offices send them: Word, PDF, web pages, text in the encodings of its day. */
 import { createRequire } from 'node:module';
-import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import PDFDocument from 'pdfkit';
 
 const resolve = createRequire(__filename).resolve;
@@ -102,4 +102,49 @@ export function gb18030Of(text: string): Buffer {
     return code;
   });
   return Buffer.from(bytes);
+}
+
+/** A Word document whose numbers are Word's own: nothing of 一、, （一） or 第一条 is in its text. */
+export async function selfNumberedDocx(title: string): Promise<Buffer> {
+  const point = (text: string, reference: string, level: number): Paragraph =>
+    new Paragraph({ text, numbering: { reference, level } });
+  const chinese = { format: LevelFormat.CHINESE_COUNTING };
+  return Packer.toBuffer(
+    new Document({
+      numbering: {
+        config: [
+          {
+            reference: 'points',
+            levels: [
+              { level: 0, text: '%1、', ...chinese },
+              { level: 1, text: '（%2）', ...chinese },
+              { level: 2, text: '%3.', format: LevelFormat.DECIMAL },
+            ],
+          },
+          { reference: 'articles', levels: [{ level: 0, text: '第%1条', ...chinese }] },
+          { reference: 'dots', levels: [{ level: 0, text: '●', format: LevelFormat.BULLET }] },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph(title),
+            point('支持对象', 'points', 0),
+            new Paragraph('示例市的企业。'),
+            point('支持标准', 'points', 0),
+            point('贷款贴息', 'points', 1),
+            new Paragraph('每家十万元。'),
+            point('场地补贴', 'points', 1),
+            new Paragraph('每家五万元。'),
+            point('办理', 'points', 0),
+            point('申报', 'points', 1),
+            new Paragraph('自愿申报。'),
+            point('不编号的一点', 'dots', 0),
+            new Paragraph('附件1 示例细则'),
+            ...Array.from({ length: 12 }, (_, i) => point(`第 ${i + 1} 项示例内容。`, 'articles', 0)),
+          ],
+        },
+      ],
+    }),
+  );
 }

@@ -11,7 +11,19 @@ const HELPERS = ['配合单位', '配合部门', '参加单位', '协办单位',
 const LONGEST = 400;
 const LONGEST_NAME = 40;
 /** '由示例局牵头，示例厅等相关部门配合落实'. */
-const ENDINGS = ['等相关部门', '等有关部门', '等部门', '等单位', '相关部门', '配合落实', '负责落实', '落实', '配合', '负责', '等'];
+const ENDINGS = [
+  '等相关部门',
+  '等有关部门',
+  '等部门',
+  '等单位',
+  '相关部门',
+  '配合落实',
+  '负责落实',
+  '落实',
+  '配合',
+  '负责',
+  '等',
+];
 
 /** Brackets of the text that name agencies: [start, end) with the brackets. One pass, the outermost bracket counts. */
 export function agencyBrackets(units: string): (Piece & NamedAgencies)[] {
@@ -69,7 +81,8 @@ function namesOf(list: string): string[] {
   const end = (): void => {
     const name = cleaned(word);
     // '待国家确定责任单位后参照执行' is no name.
-    if (name.length >= 2 && name.length <= LONGEST_NAME && !name.startsWith('待') && !name.includes('参照')) names.push(name);
+    if (name.length >= 2 && name.length <= LONGEST_NAME && !name.startsWith('待') && !name.includes('参照'))
+      names.push(name);
     word = '';
   };
   for (const character of list) {
@@ -85,6 +98,7 @@ function namesOf(list: string): string[] {
 function cleaned(word: string): string {
   let name = word.trim();
   for (const ending of ENDINGS)
-    if (name.endsWith(ending) && !(ending === '相关部门' && name.endsWith('各相关部门'))) name = name.slice(0, -ending.length).trim();
+    if (name.endsWith(ending) && !(ending === '相关部门' && name.endsWith('各相关部门')))
+      name = name.slice(0, -ending.length).trim();
   return name;
 }

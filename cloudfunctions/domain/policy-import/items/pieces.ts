@@ -62,3 +62,10 @@ export function shortened(text: string, most: number): string {
   if (stop > most / 3) return head.slice(0, stop + 1);
   return `${head.slice(0, most - 1)}…`;
 }
+
+/** Without the marks and spaces that it ends with. */
+export function withoutEndMark(text: string): string {
+  let end = text.length;
+  while (end > 0 && ('。；;，,：:、'.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end -= 1;
+  return text.slice(0, end);
+}

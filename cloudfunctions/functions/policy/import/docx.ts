@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { paragraphsOfHtml } from './html';
 import { unusable } from './unusable';
+import { withWrittenNumbers } from './word/write-numbers';
 import { checkDocx } from './zip';
 
 /** Paragraphs of a Word document; pictures are left out. */
@@ -9,7 +10,7 @@ export async function paragraphsOfDocx(bytes: Buffer): Promise<string[]> {
   let html: string;
   try {
     const pictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
-    html = (await mammoth.convertToHtml({ buffer: bytes }, { convertImage: pictures })).value;
+    html = (await mammoth.convertToHtml({ buffer: withWrittenNumbers(bytes) }, { convertImage: pictures })).value;
   } catch {
     throw unusable('文件已损坏，打不开，请用 Word 打开后另存一份再上传');
   }

@@ -43,5 +43,4 @@ async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
 
 /** Without control characters, and without halves of characters, which no store keeps; marks of the byte order within a text are no text. */
 const cleaned = (paragraph: string): string =>
-   
   paragraph.replaceAll(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufeff]|\p{Surrogate}/gu, '');

@@ -1,0 +1,1 @@
+export { besides, MOST_ITEMS, proposeItems, type ProposedItem } from './propose-items';

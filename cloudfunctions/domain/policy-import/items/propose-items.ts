@@ -1,0 +1,182 @@
+import type { Article } from '../articles';
+import { findDocumentNumbers } from '../find-numbers';
+import { titleKey } from '../plain';
+import { kindsOf, type Kind } from '../subjects';
+import { amountIn, type FoundAmount } from './amount';
+import { audienceIn } from './audience';
+import { benefitKindOf, givesBenefit, grantsTitle, saysGift, type BenefitKind } from './benefit';
+import { deadlineIn } from './deadline';
+import { isOfficial, standingOf } from './headings';
+import { clausesOf, sentencesOf, shortened, slice, withoutEndMark, type Reading } from './pieces';
+import { requirementsFor, type ProposedRequirement } from './requirements';
+import { unitsOf, type Unit } from './units';
+import { whereToApplyIn } from './where-to-apply';
+
+/** A policy item as its article says it (R-POLICY 1); what it does not say is null, '' or []. */
+export interface ProposedItem {
+  itemId: string;
+  title: string;
+  benefitKind: BenefitKind;
+  summary: string;
+  amount: FoundAmount | null;
+  conditions: string[];
+  requirements: ProposedRequirement[];
+  combinable: string;
+  kind?: Exclude<Kind, 'other'>;
+  citedDocNos: string[];
+  audience: string;
+  whereToApply: string;
+  leadAgency: string | null;
+  cooperatingAgencies: string[];
+  articleId: string;
+  clause: string;
+  quote: string;
+  deadline: string | null;
+  deadlineDay: string | null;
+}
+
+/** A record holds no more. */
+export const MOST_ITEMS = 100;
+/** What the benefit alone tells of the policy's kind. */
+const KIND_OF: Partial<Record<BenefitKind, Exclude<Kind, 'other'>>> = {
+  tax: 'tax-finance',
+  loan: 'financing',
+  guarantee: 'financing',
+  training: 'training',
+};
+const MOST_TITLE = 40;
+const MOST_SUMMARY = 240;
+const LEAST_BODY = 8;
+/** '支持标准' above a measure is no name for it. */
+const GENERAL = ['标准', '形式', '办法', '政策', '措施', '方式', '内容', '对象', '支持'];
+
+/**
+ * Items that the articles' own words propose (R-POLICY 1, 6): a measure with agencies in brackets, or a sentence that says that somebody gets
+ * something. Nothing from parts that organise, describe or prove. Total and in linear time; at most a hundred.
+ */
+export function proposeItems(articles: readonly Article[], { regionName }: { regionName: string }): ProposedItem[] {
+  const items: ProposedItem[] = [];
+  const above: { level: number; heading: string }[] = [];
+  for (const article of articles) {
+    while (above.length > 0 && (above[above.length - 1]?.level ?? 0) >= article.level) above.pop();
+    const standing = standingOf(article.number, [article.heading, ...above.map(({ heading }) => heading).reverse()]);
+    above.push({ level: article.level, heading: article.heading });
+    if (standing === 'none') continue;
+    const units = unitsOf(article.text);
+    const measures = units.flatMap((unit) => {
+      const said = tellingSentence(unit, standing === 'titles-only');
+      return said === null ? [] : [{ unit, said }];
+    });
+    for (const [n, { unit, said }] of measures.entries()) {
+      if (items.length >= MOST_ITEMS) return items;
+      items.push(itemOf(article, unit, said, { n, alone: measures.length === 1 && unit.point === '', regionName }));
+    }
+  }
+  return items;
+}
+
+/** The sentence that gives, the one with the amount before others, else of a measure with agencies its first; null: this is no measure. */
+function tellingSentence({ body, agencies }: Unit, titlesOnly: boolean): Reading | null {
+  const sentences = sentencesOf(body.units)
+    .map((place) => slice(body, place))
+    .filter(({ units }) => units.length >= LEAST_BODY);
+  const giving = sentences.filter(({ units }) => (titlesOnly ? grantsTitle : givesBenefit)(units));
+  const most = giving.length > 1 ? amountIn(body, givesBenefit) : null;
+  const paying = most === null ? undefined : giving.find(({ printed }) => printed.includes(most.quote));
+  const said = paying ?? giving[0];
+  if (said !== undefined) return said;
+  const [first] = sentences;
+  return agencies === null || titlesOnly || first === undefined || isOfficial(first.units) ? null : first;
+}
+
+function itemOf(
+  { articleId, number, heading, text }: Article,
+  { body, agencies, point }: Unit,
+  said: Reading,
+  { n, alone, regionName }: { n: number; alone: boolean; regionName: string },
+): ProposedItem {
+  const clause = `${number}${point}`.slice(0, 80);
+  const audience = audienceIn(said);
+  const deadline = deadlineIn(body);
+  const benefitKind = givesBenefit(said.units)
+    ? benefitKindOf(said.units, heading, body.units)
+    : benefitKindOf(heading, said.units, body.units);
+  const [spokenOf] = kindsOf(heading, body.units);
+  const kind = KIND_OF[benefitKind] ?? spokenOf;
+  return {
+    itemId: `i-${articleId}`.slice(0, 70) + (n === 0 ? '' : `-${n + 1}`),
+    title: titleOf(alone ? heading : '', body, said),
+    benefitKind,
+    summary: shortened(body.printed.trim(), MOST_SUMMARY),
+    amount: amountIn(body, givesBenefit),
+    conditions: [],
+    requirements: requirementsFor(audience, { clause, regionName }),
+    combinable: '',
+    ...(kind !== undefined && kind !== 'other' && { kind }),
+    citedDocNos: [...new Set(findDocumentNumbers(text))].slice(0, 40).map((one) => one.slice(0, 80)),
+    audience,
+    whereToApply: whereToApplyIn(body),
+    leadAgency: agencies?.lead ?? null,
+    cooperatingAgencies: (agencies?.cooperating ?? []).slice(0, 40),
+    articleId,
+    clause,
+    quote: quoteOf(said),
+    deadline: deadline?.text ?? null,
+    deadlineDay: deadline?.day ?? null,
+  };
+}
+
+/** The heading when it names the measure, else the name of a title, the clause that gives, the first clause; at most forty characters. */
+function titleOf(heading: string, body: Reading, said: Reading): string {
+  const general = heading.length <= 6 && GENERAL.some((word) => heading.endsWith(word));
+  if (heading !== '' && !general && heading.length <= MOST_TITLE) return heading;
+  const gives = givesBenefit(said.units);
+  if (grantsTitle(said.units)) {
+    const [open, close] = [said.printed.indexOf('“'), said.printed.indexOf('”')];
+    const name = `${said.printed.slice(open + 1, close)}称号`;
+    if (open >= 0 && close > open + 2 && name.length <= MOST_TITLE) return name;
+  }
+  const source = gives ? said : body;
+  const clauses = clausesOf(source.units).map((place) => slice(source, place));
+  const chosen = (gives ? clauses.find(({ units }) => saysGift(units)) : undefined) ?? clauses[0] ?? said;
+  const title = withoutEndMark(chosen.printed);
+  if (title.length <= MOST_TITLE) return title;
+  const stop = title.slice(0, MOST_TITLE).lastIndexOf('、');
+  return stop >= 8 ? title.slice(0, stop) : `${title.slice(0, MOST_TITLE - 1)}…`;
+}
+
+/** The sentence, or of a long one as many of its first clauses as a quote holds: as it stands in the text. */
+function quoteOf(said: Reading): string {
+  if (said.printed.length <= 300) return said.printed;
+  const last = clausesOf(said.units)
+    .filter(({ end }) => end <= 300)
+    .pop();
+  return said.printed.slice(0, last?.end ?? 300);
+}
+
+/**
+ * Of the proposed items those that the earlier ones (of the version before, put on these articles) do not cover: neither by quote nor by title nor by clause.
+ * Ids are made unlike theirs.
+ */
+export function besides<T extends Pick<ProposedItem, 'itemId' | 'title' | 'quote' | 'articleId' | 'clause'>>(
+  earlier: readonly T[],
+  proposed: readonly ProposedItem[],
+): ProposedItem[] {
+  const ids = new Set(earlier.map(({ itemId }) => itemId));
+  const known = earlier.map((item) => ({ ...item, key: titleKey(item.title), said: titleKey(item.quote) }));
+  const fresh = proposed.filter((item) => {
+    const [key, said, summary] = [titleKey(item.title), titleKey(item.quote), titleKey(item.summary)];
+    return !known.some(
+      (old) =>
+        old.key === key ||
+        (old.articleId === item.articleId && (old.said === '' || old.clause === item.clause)) ||
+        (old.said !== '' && (said.includes(old.said) || old.said.includes(said) || summary.includes(old.said))),
+    );
+  });
+  return fresh.slice(0, Math.max(0, MOST_ITEMS - earlier.length)).map((item) => {
+    let { itemId } = item;
+    for (let n = 2; ids.has(itemId); n += 1) itemId = `${item.itemId}-v${n}`;
+    ids.add(itemId);
+    return { ...item, itemId };
+  });
+}
