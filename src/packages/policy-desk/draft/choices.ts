@@ -1,4 +1,4 @@
-import type { Proposal } from '../parts/types';
+import type { DraftItem, Proposal } from '../parts/types';
 
 type RegionId = NonNullable<Proposal['regionId']>;
 
@@ -19,6 +19,16 @@ export const KINDS = all<Proposal['kinds'][number]>({
   market: true,
   rights: true,
   'public-service': true,
+  training: true,
+  other: true,
+});
+export const BENEFITS = all<DraftItem['benefitKind']>({
+  subsidy: true,
+  tax: true,
+  loan: true,
+  guarantee: true,
+  service: true,
+  title: true,
   training: true,
   other: true,
 });

@@ -1,27 +1,75 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/policy-desk';
-import type { Proposal } from '../parts/types';
+import type { DraftArticle, DraftItem } from '../parts/types';
+import { ItemEditor } from './item-editor';
+import { addItem, itemLacks } from './items';
+import type { Editing } from './use-editing';
 
-/** The policy items that the draft carries, as they came from the version before. */
-export function ItemList({ items }: { items: Proposal['items'] }) {
+interface Props {
+  editing: Editing;
+  locked: boolean;
+  /** The article that stands open: a new item is taken to be from it. */
+  article: DraftArticle | undefined;
+}
+
+/** What the policy gives, one by one: this is what enterprises are matched with and the handbook is made of. */
+export function ItemList({ editing, locked, article }: Props) {
   const t = useT();
-  if (items.length === 0) return null;
+  const { items, articles } = editing.proposal;
+  const [selected, setSelected] = useState<string | null>(null);
+  if (locked && items.length === 0) return null;
+  const add = () => {
+    const next = addItem(items, article ?? articles[0]);
+    editing.change({ items: next }, t('item.add'));
+    setSelected(next.at(-1)?.itemId ?? null);
+  };
   return (
     <Section id="draft-items" title={t('draft.itemsCount', { count: items.length })}>
-      <View className="plh-card">
-        {items.map(({ itemId, title, benefitKind, summary, amount, clause }) => (
-          <View key={itemId} className="work-item">
-            <View className="plh-between">
-              <View className="desk-strong plh-grow">{title}</View>
-              <Tag>{t(`benefit.${benefitKind}`)}</Tag>
-            </View>
-            <View className="plh-soft">{amount?.text ?? summary}</View>
-            <View className="plh-faint">{clause}</View>
-          </View>
-        ))}
-      </View>
+      {items.length === 0 ? <View className="plh-soft">{t('item.lead')}</View> : null}
+      {items.map((item) =>
+        item.itemId === selected && !locked ? (
+          <ItemEditor key={item.itemId} editing={editing} item={item} onClose={() => setSelected(null)} />
+        ) : (
+          <ItemCard key={item.itemId} item={item} onSelect={locked ? undefined : () => setSelected(item.itemId)} />
+        ),
+      )}
+      {locked || articles.length === 0 ? null : (
+        <Action id="add-item" kind="plain" onPress={add}>
+          {t('item.add')}
+        </Action>
+      )}
     </Section>
+  );
+}
+
+function ItemCard({ item, onSelect }: { item: DraftItem; onSelect: (() => void) | undefined }) {
+  const t = useT();
+  const { title, benefitKind, summary, amount, clause } = item;
+  const lacks = itemLacks(item).length;
+  const inner = (
+    <>
+      <View className="plh-between">
+        <View className="desk-strong plh-grow">{title || t('item.unnamed')}</View>
+        {lacks > 0 ? (
+          <Tag tone="warn">{t('desk.asks', { count: lacks })}</Tag>
+        ) : (
+          <Tag>{t(`benefit.${benefitKind}`)}</Tag>
+        )}
+      </View>
+      <View className="plh-soft draft-snippet">{amount?.text ?? summary}</View>
+      <View className="plh-faint">{clause}</View>
+    </>
+  );
+  return onSelect ? (
+    <Pressable className="plh-card draft-article" onPress={onSelect}>
+      {inner}
+    </Pressable>
+  ) : (
+    <View className="plh-card draft-article">{inner}</View>
   );
 }

@@ -103,7 +103,7 @@ export function Workbench({ loaded }: Props) {
               onSelect={select}
               onOriginal={desk || place === null ? undefined : showOriginal}
             />
-            <ItemList items={proposal.items} />
+            <ItemList editing={editing} locked={!open} article={article} />
           </View>
         ) : null}
       </View>

@@ -28,6 +28,8 @@ const names: Readonly<Record<string, PolicyDeskKey>> = {
   leadAgency: 'item.leadAgency',
   cooperatingAgencies: 'item.cooperatingAgencies',
   clause: 'item.clause',
+  quote: 'item.quote',
+  articleId: 'item.article',
   deadline: 'item.deadline',
   deadlineDay: 'item.deadlineDay',
   combinable: 'item.combinable',

@@ -7,6 +7,7 @@ export type Draft = Output<'policy.getDraft'>['draft'];
 export type Finding = Draft['findings'][number];
 export type Proposal = Draft['proposal'];
 export type DraftArticle = Proposal['articles'][number];
+export type DraftItem = Proposal['items'][number];
 export type DeskPolicies = Output<'policy.listForDesk'>;
 export type DeskPolicy = DeskPolicies['policies'][number];
 export type DeskState = NonNullable<Input<'policy.listForDesk'>['state']>;

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { confirm } from '@/components/confirm';
+import { Field, TextField } from '@/components/field';
+import { Icon } from '@/components/icon';
+import { PickerField } from '@/components/picker-field';
+import { Pressable } from '@/components/pressable';
+import { DateField } from '@/components/staff/date-field';
+import { useT } from '@/locales/policy-desk';
+import { fieldName } from '../parts/field-names';
+import type { DraftItem } from '../parts/types';
+import { BENEFITS } from './choices';
+import { amountOf, editItem, itemLacks, removeItem } from './items';
+import { LinesField } from './lines-field';
+import type { Editing } from './use-editing';
+
+interface Props {
+  editing: Editing;
+  item: DraftItem;
+  onClose: () => void;
+}
+
+type TextName = 'title' | 'summary' | 'audience' | 'whereToApply' | 'clause' | 'quote' | 'combinable';
+
+/** One thing that the policy gives: what, how much, to whom, where to apply, and from which article. */
+export function ItemEditor({ editing, item, onClose }: Props) {
+  const t = useT();
+  const { items, articles } = editing.proposal;
+  const { itemId, amount } = item;
+  const name = item.title || t('item.unnamed');
+  const [yuan, setYuan] = useState(amount?.maxFen == null ? '' : String(amount.maxFen / 100));
+  const lacks = itemLacks(item);
+  const edit = (part: Partial<DraftItem>) =>
+    editing.change(
+      { items: editItem(items, itemId, part) },
+      `${fieldName(t, Object.keys(part)[0] ?? '')} ${item.itemId}`,
+    );
+  const remove = async () => {
+    if (!(await confirm({ title: t('item.remove'), text: t('item.removeAsk', { name }) }))) return;
+    editing.change({ items: removeItem(items, itemId) }, `${t('item.remove')} ${name}`);
+    onClose();
+  };
+  const text = (field: TextName, maxLength: number, more: { multiline?: boolean; required?: boolean } = {}) => (
+    <TextField
+      id={`item-${field}`}
+      label={fieldName(t, field)}
+      value={item[field] ?? ''}
+      maxLength={maxLength}
+      onChange={(value) => edit({ [field]: value })}
+      error={lacks.includes(field) ? t('draft.fillIn', { field: fieldName(t, field) }) : undefined}
+      {...more}
+    />
+  );
+  return (
+    <View className="plh-card work-form draft-editor">
+      <View className="plh-between draft-editor-head">
+        <View className="desk-strong plh-grow">{t('article.editing', { name })}</View>
+        <Pressable className="desk-tool" label={t('item.close')} onPress={onClose}>
+          <Icon name="close" />
+        </Pressable>
+      </View>
+      {text('title', 120, { required: true })}
+      <View className="work-pair">
+        <Field label={t('item.benefitKind')}>
+          <PickerField
+            label={t('item.benefitKind')}
+            value={item.benefitKind}
+            onChange={(benefitKind) => edit({ benefitKind })}
+            choices={BENEFITS.map((value) => ({ value, text: t(`benefit.${value}`) }))}
+          />
+        </Field>
+        <Field
+          label={t('item.article')}
+          required
+          error={lacks.includes('articleId') ? t('draft.fillIn', { field: t('item.article') }) : undefined}
+        >
+          <PickerField
+            label={t('item.article')}
+            value={item.articleId}
+            onChange={(articleId) => edit({ articleId })}
+            choices={articles.map((article) => ({
+              value: article.articleId,
+              text: [article.number, article.heading || article.text.slice(0, 16)].filter(Boolean).join(' '),
+            }))}
+          />
+        </Field>
+      </View>
+      {text('summary', 1000, { required: true, multiline: true })}
+      <View className="work-pair">
+        <TextField
+          id="item-amount"
+          label={t('item.amount')}
+          hint={t('item.amountHint')}
+          error={lacks.includes('amount') ? t('draft.fillIn', { field: t('item.amount') }) : undefined}
+          value={amount?.text ?? ''}
+          maxLength={200}
+          onChange={(value) => edit({ amount: amountOf(value, yuan, amount?.quote ?? '') })}
+        />
+        <TextField
+          id="item-yuan"
+          type="number"
+          label={t('item.yuan')}
+          hint={t('item.yuanHint')}
+          value={yuan}
+          maxLength={12}
+          onChange={(value) => {
+            setYuan(value);
+            edit({ amount: amountOf(amount?.text ?? '', value, amount?.quote ?? '') });
+          }}
+        />
+      </View>
+      {text('audience', 300, { multiline: true })}
+      <LinesField
+        label={t('item.conditions')}
+        hint={t('draft.onePerLine')}
+        values={item.conditions}
+        onChange={(conditions) => edit({ conditions })}
+      />
+      {text('whereToApply', 300)}
+      <View className="work-pair">
+        <TextField
+          id="item-leadAgency"
+          label={t('item.leadAgency')}
+          value={item.leadAgency ?? ''}
+          maxLength={120}
+          onChange={(value) => edit({ leadAgency: value === '' ? null : value })}
+        />
+        <LinesField
+          label={t('item.cooperatingAgencies')}
+          hint={t('draft.onePerLine')}
+          values={item.cooperatingAgencies}
+          onChange={(cooperatingAgencies) => edit({ cooperatingAgencies })}
+        />
+      </View>
+      <View className="work-pair">
+        <TextField
+          id="item-deadline"
+          label={t('item.deadline')}
+          value={item.deadline ?? ''}
+          maxLength={120}
+          onChange={(value) => edit({ deadline: value === '' ? null : value })}
+        />
+        <DateField
+          id="item-deadlineDay"
+          label={t('item.deadlineDay')}
+          value={item.deadlineDay ?? ''}
+          onChange={(value) => edit({ deadlineDay: value === '' ? null : value })}
+        />
+      </View>
+      {text('combinable', 300)}
+      <View className="work-pair">
+        {text('clause', 80)}
+        {text('quote', 300, { multiline: true })}
+      </View>
+      <Pressable id="item-remove" className="plh-link draft-tool work-bad" onPress={() => void remove()}>
+        <Icon name="bin" />
+        {t('item.remove')}
+      </Pressable>
+    </View>
+  );
+}
