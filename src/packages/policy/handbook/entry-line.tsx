@@ -18,10 +18,11 @@ export function EntryLine({ item: { number, entry } }: { item: Numbered }) {
       <Pressable className="plh-line handbook-line" onPress={() => setOpen(!open)}>
         <Text className="plh-faint plh-figures handbook-number">{number}</Text>
         <View className="plh-grow">
-          <View>{entry.title}</View>
+          <View>
+            {entry.title} {entry.status === 'in-force' ? null : <PolicyStatusTag status={entry.status} />}
+          </View>
           {entry.amount ? <View className="plh-soft plh-figures">{entry.amount.text}</View> : null}
         </View>
-        {entry.status === 'in-force' ? null : <PolicyStatusTag status={entry.status} />}
         <Icon name={open ? 'up' : 'down'} className="plh-faint" />
       </Pressable>
       {open ? <EntryFacts entry={entry} /> : null}

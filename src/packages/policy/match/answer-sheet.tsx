@@ -8,6 +8,7 @@ import type { CallError } from '@/services/call-error';
 import { serverNow } from '@/services/server-clock';
 import { FactControl } from '../parts/fact-control';
 import { enterpriseOf, formOf, isSaid, problemsOf, type EnterpriseForm } from '../parts/form';
+import type { Change } from './use-answers';
 import { isFact, type Enterprise, type Fact } from '../parts/types';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
   busy: boolean;
   error: CallError | undefined;
   onClose: () => void;
-  onSave: (enterprise: Enterprise) => void;
+  onSave: (change: Change) => void;
 }
 
 /** One fact asked for over the results, with the very control of the profile. */
@@ -54,7 +55,7 @@ function Answer({ fact, enterprise, busy, error, onSave }: Omit<Props, 'field'> 
         id="save-answer"
         busy={busy}
         disabled={!isSaid(form, fact) || problems[fact] !== undefined}
-        onPress={() => onSave(enterpriseOf(form, today))}
+        onPress={() => onSave((now) => ({ ...now, [fact]: enterpriseOf(form, today)[fact] }))}
       >
         {t('common.save')}
       </Action>

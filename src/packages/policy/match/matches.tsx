@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { toast } from '@/components/confirm';
-import { useAction } from '@/hooks/action';
 import { usePageParams } from '@/hooks/pane';
 import { useT } from '@/locales/match';
 import { call, type Output } from '@/services/call';
 import { useIncludeExpired } from '../parts/include-expired';
-import type { Enterprise } from '../parts/types';
 import { AnswerSheet } from './answer-sheet';
 import { Matched } from './matched';
 import type { Only } from './types';
+import { useAnswers } from './use-answers';
 
 type Profile = NonNullable<Output<'enterprise.get'>['profile']>;
 
@@ -23,14 +22,15 @@ export function Matches({ profile, onChanged }: { profile: Profile; onChanged: (
   });
   const withExpired = useIncludeExpired();
   const [asked, setAsked] = useState<string | null>(null);
-  const answering = useAction();
-  const save = (changed: Enterprise) =>
-    answering.run(async () => {
-      await call('enterprise.save', { enterprise: changed, tellMe });
+  const { action, answer } = useAnswers(
+    enterprise,
+    async (changed) => void (await call('enterprise.save', { enterprise: changed, tellMe })),
+    async () => {
       setAsked(null);
       toast(t('match.saved'));
       await onChanged();
-    });
+    },
+  );
   return (
     <>
       {/* Anew with another choice of what is looked at, so that no result stands under another's count. */}
@@ -40,20 +40,20 @@ export function Matches({ profile, onChanged }: { profile: Profile; onChanged: (
         withExpired={withExpired}
         only={only}
         onAll={() => setOnly({})}
-        error={asked === null ? answering.error : undefined}
+        error={asked === null ? action.error : undefined}
         answers={{
-          busy: answering.busy,
-          onAnswer: (id, value) => void save({ ...enterprise, answers: { ...enterprise.answers, [id]: value } }),
+          busy: action.busy,
+          onAnswer: (id, value) => answer((now) => ({ ...now, answers: { ...now.answers, [id]: value } })),
           onAsk: setAsked,
         }}
       />
       <AnswerSheet
         field={asked}
         enterprise={enterprise}
-        busy={answering.busy}
-        error={answering.error}
+        busy={action.busy}
+        error={action.error}
         onClose={() => setAsked(null)}
-        onSave={(changed) => void save(changed)}
+        onSave={answer}
       />
     </>
   );
