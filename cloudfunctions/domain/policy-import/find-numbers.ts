@@ -12,7 +12,9 @@ export function documentNumberOfLine(line: string): string | null {
   // A year must be there in four digits: '附件1号' is none.
   if (after.length < 8 || after.length > 40 || !after.endsWith('号')) return null;
   const parsed = parseDocumentNumber(after);
-  return parsed === null || parsed.agency === '' ? null : formatDocumentNumber(parsed);
+  if (parsed === null || parsed.agency === '') return null;
+  // Announcements are cited as printed: '财政部 税务总局公告2023年第12号'.
+  return after.includes('年') ? after : formatDocumentNumber(parsed);
 }
 
 /** Every document number in running text, as printed from its agency on, first mention first, without repetitions. */

@@ -1,4 +1,5 @@
 export { withoutPhones } from './phones';
+export { besides, proposeItems } from './items';
 export { agenciesIn } from './subjects';
 export { titleKey } from './plain';
 export { NO_ISSUER, recognise, type Finding, type Proposal, type Recognised } from './recognise';

@@ -29,7 +29,15 @@ export interface FoundIssuers {
 }
 
 /** Who issued it: in front of 关于, the signature, the 印发 line at the end, the website's 来源, or worked out from the region. */
-export function findIssuers(lines: readonly Line[], cover: string, title: string, head: number): FoundIssuers {
+export function findIssuers(
+  lines: readonly Line[],
+  { cover, title, head, docNo }: { cover: string; title: string; head: number; docNo: string | null },
+): FoundIssuers {
+  const order = docNo?.indexOf('令第') ?? -1;
+  if (docNo !== null && order > 0) {
+    const name = docNo.slice(0, order);
+    return { names: [name.endsWith('国务院') ? '国务院' : name], certain: true };
+  }
   const about = plain(cover).indexOf('关于');
   const fromCover = about > 0 ? agenciesOf(cover.slice(0, about)) : [];
   if (fromCover.length > 0) return { names: fromCover, certain: true };

@@ -16,6 +16,8 @@ export function ownNumber(
   title: readonly [number, number],
   stem: string,
 ): OwnNumber | null {
+  const order = orderIn(lines.slice(0, HEAD_LINES));
+  if (order !== null) return { printed: order, certain: true };
   for (const { text } of lines.slice(0, HEAD_LINES)) {
     const entry = scraped(text);
     const number = documentNumberOfLine(withoutSigner(entry === null ? text : entry.value));
@@ -38,3 +40,19 @@ function withoutSigner(line: string): string {
     '（('.includes(alone.charAt(0)) && alone.length > 1 && '）)'.includes(alone.slice(-1)) ? alone.slice(1, -1) : alone
   ).trim();
 }
+
+/** Orders are counted without a year: '中华人民共和国国务院令' above '第728号', or both on one line. */
+function orderIn(lines: readonly { text: string }[]): string | null {
+  for (const [i, { text }] of lines.entries()) {
+    const units = compact(text);
+    const next = compact(lines[i + 1]?.text ?? '');
+    if (units.length <= 40 && isOrder(units)) return units;
+    if (units.length <= 30 && units.endsWith('令') && isOrder(units + next)) return units + next;
+  }
+  return null;
+}
+
+const compact = (text: string): string => (text.length > 60 ? text : plain(text).split(' ').join(''));
+
+/** 某某令第N号. */
+const isOrder = (text: string): boolean => /^\p{Script=Han}{2,28}令第[0-9]{1,5}号$/u.test(text);

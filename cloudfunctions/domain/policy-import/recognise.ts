@@ -1,5 +1,6 @@
 import { articlesOf, type Article } from './articles';
 import { findIssuers } from './issuers';
+import { withLineEnds } from './inline';
 import { linesOf } from './lines';
 import { ownNumber } from './own-number';
 import { withoutPhones } from './phones';
@@ -73,7 +74,7 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
     return cleaned.text;
   });
   if (phones > 0) findings.push({ field: 'articles', level: 'done', message: `已略去 ${phones} 个电话号码。` });
-  const lines = linesOf(paragraphs);
+  const lines = withLineEnds(linesOf(paragraphs));
   const found = findTitle(lines, stem);
   const title = found.title.slice(0, 200).trim() || '未命名文件';
   if (found.from === 'first-line') check('title', '没有认出标题的格式，暂以第一行为标题，请核对。');
@@ -85,7 +86,7 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   else if (!number.certain) check('docNo', `正文没有印文号，文号 ${number.printed} 取自文件名，请核对。`);
   const issued = findIssued(lines, { title, docNo, today });
   if (!issued.certain) check('issuedDay', issuedNote(issued));
-  const issuers = findIssuers(lines, found.cover, title, found.lines[0]);
+  const issuers = findIssuers(lines, { cover: found.cover, title, head: found.lines[0], docNo });
   if (issuers.names.length === 0) check('issuers', '没有找到发文机关，暂记“发文机关未注明”，请核对。');
   else if (!issuers.certain) check('issuers', `发文机关按来源、标题或正文推断为${issuers.names.join('、')}，请核对。`);
 

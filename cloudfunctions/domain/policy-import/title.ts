@@ -69,8 +69,7 @@ export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
     const above =
       quoted === null || cover === null || inner !== null ? null : findInner(lines.slice(0, cover.range[0]), quoted, 0);
     const issued = ISSUING.some((word) => plain(coverTitle).includes(word));
-    const own =
-      inner?.text ?? above?.text ?? (issued && quoted !== null && cover === null ? quoted : withoutIssuers(coverTitle));
+    const own = inner?.text ?? above?.text ?? (issued && quoted !== null && cover === null ? quoted : coverTitle);
     return {
       title: asDraft(own === '' ? (quoted ?? stem) : own, coverTitle),
       cover: coverTitle,
@@ -169,10 +168,17 @@ function isOwnTitle(text: string): boolean {
   return text.length >= 6 && text.length <= 100 && !/[。，；：]/.test(text) && endsWithKind(text, KINDS);
 }
 
+/** What a notice brings: in 《》, or without them between 印发 and 的通知. */
 function quotedIn(text: string): string | null {
   const open = text.indexOf('《');
   const close = text.lastIndexOf('》');
-  return open >= 0 && close > open + 4 ? text.slice(open + 1, close) : null;
+  if (open >= 0) return close > open + 4 ? text.slice(open + 1, close) : null;
+  const units = plain(text);
+  const issuing = ['关于印发', '关于公布', '关于发布', '关于下发'].find((word) => units.includes(word));
+  const end = units.lastIndexOf('的通知');
+  if (issuing === undefined || end < 0) return null;
+  const from = units.indexOf(issuing) + issuing.length;
+  return end >= from + 4 ? text.slice(from, end) : null;
 }
 
 /** 现将《…》印发给你们, in a notice whose own title was lost. */
@@ -206,12 +212,6 @@ function findInner(lines: readonly Line[], quoted: string, from: number): Run | 
 
 /** Numbered like a heading; '（征求意见稿）' below a title is not. */
 const isNumbered = (text: string): boolean => markOf(text) !== null;
-
-/** '昆明市財政局 關于印發…' from 關于 on. */
-function withoutIssuers(cover: string): string {
-  const about = plain(cover).indexOf('关于');
-  return about > 0 && cover.slice(0, about).trim().length >= 3 ? cover.slice(about) : cover;
-}
 
 function asDraft(title: string, cover: string): string {
   return cover.includes('征求意见稿') && !title.includes('征求意见稿') ? `${title}（征求意见稿）` : title;

@@ -22,11 +22,13 @@ export function findValidity(lines: readonly Line[], issuedDay: string | null): 
     for (const sentence of sentences) {
       const units = plain(sentence);
       const own =
-        /(本|该)?(办法|通知|方案|意见|规定|细则|政策|措施|文件)/u.test(units.slice(0, 40)) || units.startsWith('自');
+        /(办法|通知|方案|意见|规定|细则|政策|措施|文件|条例|公告|决定|规则|本法)/u.test(units.slice(0, 40)) ||
+        units.startsWith('自');
       if (!own || units.includes('《')) continue;
       const starts = STARTS.some((word) => `${units}。`.includes(word));
       const lasts =
-        units.includes('有效期') && (starts || /(本|该)(办法|通知|方案|意见|规定|细则|政策|措施|文件)/u.test(units));
+        units.includes('有效期') &&
+        (starts || /(本|该)(办法|通知|方案|意见|规定|细则|政策|措施|文件|条例|公告)/u.test(units));
       if (!starts && !lasts) continue;
       const days = findDates(sentence).filter((date) => date.precision === 'day');
       if (starts && result.effectiveDay === null) {

@@ -17,7 +17,7 @@ describe('R-POLICY 6: the title', () => {
     ['of its own', '示例市扶持办法', '示例市扶持办法'],
     ['below the 文号', '示政发〔2020〕1号\n示例市扶持办法', '示例市扶持办法'],
     ['on two lines', '示例市促进中小企业\n发展的若干措施', '示例市促进中小企业发展的若干措施'],
-    ['of a notice without a document', '示例市财政局关于申报补贴的通知', '关于申报补贴的通知'],
+    ['of a notice without a document', '示例市财政局关于申报补贴的通知', '示例市财政局关于申报补贴的通知'],
     [
       'of the document that a notice brings',
       '关于印发《示例市扶持办法》的通知\n现将办法印发。\n示例市扶持办法',
@@ -81,7 +81,9 @@ describe('R-POLICY 6: the 文号, in all spellings', () => {
     ['发文字号：内经信投规字〔2018〕200号', '内经信投规字〔2018〕200号'],
     ['（内经信投规字〔2018〕200号）', '内经信投规字〔2018〕200号'],
     ['内经信投规字〔2018〕200号      签发人：示例', '内经信投规字〔2018〕200号'],
-    ['工业和信息化部公告2020年第5号', '工业和信息化部公告〔2020〕5号'],
+    ['财政部 税务总局公告2020年第5号', '财政部 税务总局公告2020年第5号'],
+    ['示例省人民政府令第5号', '示例省人民政府令第5号'],
+    ['中华人民共和国国务院令\n第728号', '中华人民共和国国务院令第728号'],
   ];
   test.each(cases)('%s', (printed, docNo) => {
     expect(proposed(`${printed}\n示例市扶持办法\n${BODY}`).docNo).toBe(docNo);
@@ -156,6 +158,7 @@ describe('R-POLICY 1: issuers, level and region', () => {
     ['in front of 关于', `示例市财政局 示例市科技局${title}`, ['示例市财政局', '示例市科技局']],
     ['in traditional characters', '示例市財政局關于印發《示例市辦法》的通知', ['示例市财政局']],
     ['above the title', `示例市财政局\n示例市科技局\n${title}`, ['示例市财政局', '示例市科技局']],
+    ['of an order', `示例省人民政府令第5号\n${title}`, ['示例省人民政府']],
     ['signed', `${title}\n现印发。\n示例市财政局\n示例市科技局\n2020年3月5日`, ['示例市财政局', '示例市科技局']],
     [
       'signed on one line',
@@ -215,6 +218,8 @@ describe('R-POLICY 1: articles under their printed numbers', () => {
       ['第一条', '第二条'],
     ],
     ['who gets a copy', '一、甲\n内容。\n抄送：示例。\n示例办公室 2020年1月1日印发', ['一', '版记']],
+    ['without line ends', '第一条 甲。第二条 乙。又。第三条 丙，见第一条。', ['第一条', '第二条', '第三条']],
+    ['points without line ends', '为此通知：一、甲。二、乙。（一）子。三、丙。', ['一', '二', '三']],
     ['nothing but text', '甲。\n乙。', ['正文']],
   ];
   test.each(cases)('%s', (_, text, expected) => {

@@ -8,7 +8,8 @@ import { propose } from '../import/propose';
 import { readSource } from '../import/source';
 
 /**
- * R-POLICY 6: a file becomes a draft, and with `publish` a policy when nothing has to be asked. The same file again gives the draft that there
+ * R-POLICY 6: a file becomes a draft, and with `publish` a policy when nothing has to be asked: with the items that its articles propose, each named
+ * in a finding of level `check`, none of which promises more than 可能符合 before a person has looked. The same file again gives the draft that there
  * is, also of two at once. FILE_UNUSABLE leaves nothing behind: neither a draft nor the uploaded file.
  */
 export const importPolicy = handle('policy.import', async (input, context) => {

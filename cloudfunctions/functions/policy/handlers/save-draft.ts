@@ -40,9 +40,11 @@ export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, 
   return { draft: await shownDraft(db, draft) };
 });
 
-/** A field that a person has changed needs no second look. */
+/** A field, or an item ('items.<itemId>'), that a person has changed needs no second look. */
 const stillToCheck = (stored: DraftDoc, wanted: DraftDoc['proposal']): DraftDoc['findings'] =>
   stored.findings.filter(({ field, level }) => {
-    const name = (field.split('.')[0] ?? '') as keyof DraftDoc['proposal'];
-    return level === 'done' || contentHashOf([stored.proposal[name]]) === contentHashOf([wanted[name]]);
+    const [name = '', itemId] = field.split('.');
+    const part = ({ [name as 'items']: value, items }: DraftDoc['proposal']): unknown =>
+      name === 'items' && itemId !== undefined ? (items.find((item) => item.itemId === itemId) ?? null) : value;
+    return level === 'done' || contentHashOf([part(stored.proposal)]) === contentHashOf([part(wanted)]);
   });

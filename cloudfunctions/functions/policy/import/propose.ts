@@ -4,6 +4,7 @@ import { NO_SLUG, withProposal, type DraftDoc } from './draft-doc';
 import { fileUnusable } from './file-unusable';
 import { inherit } from './inherit';
 import { linkTo } from './link';
+import { withProposedItems } from './propose-items';
 
 /** The draft that a file makes; nothing is written. FILE_UNUSABLE with words for the user when it cannot be read. */
 export async function propose(
@@ -26,6 +27,7 @@ export async function propose(
   const known = linked.earlier
     ? inherit(linked.proposal, recognised.findings, linked.earlier)
     : { proposal: linked.proposal, findings: recognised.findings };
+  const whole = withProposedItems(known.proposal);
   return {
     _id: draftId,
     fileName: read.fileName,
@@ -35,7 +37,7 @@ export async function propose(
     places: linked.places,
     agencies: linked.agencies,
     titleFromFile,
-    ...withProposal(known.proposal, [...known.findings, ...linked.findings]),
+    ...withProposal(whole.proposal, [...known.findings, ...linked.findings, ...whole.findings]),
     state: 'proposed',
     revision: 1,
     replaces: linked.replaces,

@@ -1,9 +1,9 @@
-import type { Finding } from '../../../domain/policy-import';
-import { agenciesIn } from '../../../domain/policy-import';
+import { agenciesIn, type Finding } from '../../../domain/policy-import';
 import { idOf } from '../../../platform/ids';
 import type { PolicyDoc } from '../policy-doc';
 import { NO_SLUG, withProposal, type DraftDoc, type DraftProposal } from './draft-doc';
 import { replacedBy } from './link';
+import { withProposedItems } from './propose-items';
 
 /** One revision of a policy at a time: its id depends on the policy alone. */
 export const revisionId = (policyId: string): string => idOf('policy-revision', policyId);
@@ -14,7 +14,10 @@ export const revisionId = (policyId: string): string => idOf('policy-revision', 
  */
 export function revisionOf(policy: PolicyDoc, { now, by }: { now: number; by: string }): DraftDoc {
   const { _id: policyId, version, contentHash: _hash, publishedAt: _at, repealed: _repealed, ...record } = policy;
-  const proposal: DraftProposal = { ...record, slug: NO_SLUG };
+  const published: DraftProposal = { ...record, slug: NO_SLUG };
+  // Nobody has written its items down yet: what its articles say is a beginning.
+  const { proposal, findings } =
+    published.items.length === 0 ? withProposedItems(published) : { proposal: published, findings: [] };
   const paragraphs: string[] = [];
   const places: DraftDoc['places'] = {};
   for (const { articleId, number, heading, text } of proposal.articles) {
@@ -33,7 +36,7 @@ export function revisionOf(policy: PolicyDoc, { now, by }: { now: number; by: st
     places,
     agencies: Object.fromEntries(named.filter(([, { lead, cooperating }]) => lead.length + cooperating.length > 0)),
     titleFromFile: false,
-    ...withProposal(proposal, []),
+    ...withProposal(proposal, findings),
     state: 'proposed',
     revision: 1,
     replaces: replacedBy(policy),
