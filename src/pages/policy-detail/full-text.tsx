@@ -3,13 +3,14 @@ import { Section } from '@/components/section';
 import { useT } from '@/locales';
 import type { Interpretation, Policy } from '@/services/types';
 import { ArticleView } from './article';
+import { useGradually } from './use-gradually';
 
 interface Props {
   policy: Policy;
   explained: ReadonlyMap<string, readonly Interpretation[]>;
   words: readonly string[];
-  /** So many articles from the first on. */
-  drawn: number;
+  /** So many articles from the first on are drawn at once, the others in pieces afterwards. */
+  least: number;
   marked: string | undefined;
   onMark: (articleId: string | undefined) => void;
 }
@@ -17,8 +18,9 @@ interface Props {
 const NONE: readonly Interpretation[] = [];
 
 /** The articles; the one that a search or a share card led to is marked. */
-export function FullText({ policy, explained, words, drawn, marked, onMark }: Props) {
+export function FullText({ policy, explained, words, least, marked, onMark }: Props) {
   const t = useT();
+  const drawn = useGradually(policy.articles.length, least);
   return (
     <>
       <Section title={t('policy.fullText')}>

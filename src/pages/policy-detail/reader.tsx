@@ -15,7 +15,6 @@ import { Items } from './items';
 import { Related, Versions } from './related';
 import { Standing } from './standing';
 import { useExplained } from './use-explained';
-import { useGradually } from './use-gradually';
 import { useQueryWords } from './use-query-words';
 
 /** After the page's own entrance, which would break a scroll. */
@@ -42,9 +41,9 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
   const explained = useExplained(interpretations);
   const words = useQueryWords(policyId, query);
   const indexOf = (articleId: string | undefined) => articles.findIndex((article) => article.articleId === articleId);
-  const [drawn, drawTo] = useGradually(articles.length, Math.max(FIRST_ARTICLES, indexOf(marked) + FIRST_ARTICLES));
+  const [least, setLeast] = useState(FIRST_ARTICLES + Math.max(0, indexOf(marked)));
   const jumpTo = (articleId: string) => {
-    drawTo(indexOf(articleId) + FIRST_ARTICLES);
+    setLeast(FIRST_ARTICLES + indexOf(articleId));
     onMark(articleId);
     setContents(false);
     scrollToElement(`#article-${articleId}`);
@@ -68,7 +67,7 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
           policy={policy}
           explained={explained.byArticle}
           words={words}
-          drawn={printing ? articles.length : drawn}
+          least={printing ? articles.length : least}
           marked={marked}
           onMark={onMark}
         />
