@@ -295,33 +295,36 @@ test('history: the end of the page brings the next twenty', async () => {
 
 test('policies: the end of the page brings more documents, and asks only for what it has not got', async () => {
   const hit = (index: number) => ({
-    policyId: `p-${Math.floor(index / 10)}`,
-    title: `第 ${Math.floor(index / 10)} 号文件`,
+    policyId: `p-${index}`,
+    title: `第 ${index} 号文件`,
     docNo: null,
     issuers: ['示例局'],
     issuedDay: '2026-01-01',
     articleId: `a-${index}`,
-    articleNumber: `第${index}条`,
+    articleNumber: '第一条',
     text: '条文',
     highlights: [],
     status: 'in-force' as const,
     score: 1,
+    inPolicy: 10,
   });
   phone.cloud = cloudOf({
     'policy.search': ({ limit = 20, offset = 0 }) => ({
-      total: 150,
-      policies: 15,
+      total: 400,
+      policies: 40,
       facets: { region: [], kind: [], level: [], status: [], year: [], agency: [], audience: [] },
       readAs: [],
-      hits: Array.from({ length: Math.min(limit, 150 - offset) }, (_, index) => hit(offset + index)),
+      hits: Array.from({ length: Math.min(limit, 40 - offset) }, (_, index) => hit(offset + index)),
     }),
   });
   page = await openPage('pages/policy-list/index');
-  await page.shows('第 9 号文件');
-  expect(askedFor('policy.search')).toMatchObject([{ offset: 0 }, { offset: 50 }]);
+  await page.shows('第 23 号文件');
+  expect(askedFor('policy.search')).toMatchObject([{ offset: 0, perPolicy: 1 }]);
   page.instance.onReachBottom?.call(page.instance);
-  await page.shows('第 14 号文件');
-  expect(askedFor('policy.search')).toMatchObject([{ offset: 0 }, { offset: 50 }, { offset: 100 }]);
+  await page.shows('第 39 号文件');
+  expect(askedFor('policy.search')).toMatchObject([{ offset: 0 }, { offset: 24 }]);
+  page.instance.onReachBottom?.call(page.instance);
+  expect(askedFor('policy.search')).toHaveLength(2);
 });
 
 test('dark: WeChat’s bars follow the phone, and the person’s own choice goes before it', async () => {

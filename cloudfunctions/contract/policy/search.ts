@@ -31,6 +31,8 @@ export const search = {
     filters: filters.default({}),
     limit: z.int().min(1).max(50).default(20),
     offset: z.int().min(0).max(10_000).default(0),
+    /** At most so many articles of each policy among the hits, its best ones; left out: all that match. */
+    perPolicy: z.int().min(1).max(50).optional(),
   }),
   output: z.object({
     /** Articles that match. */
@@ -63,6 +65,8 @@ export const search = {
         highlights: z.array(z.tuple([z.int(), z.int()])),
         status: policyStatus,
         score: z.number(),
+        /** Articles of the same policy that match, this one among them. */
+        inPolicy: count,
       }),
     ),
   }),

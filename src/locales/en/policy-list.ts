@@ -7,6 +7,7 @@ const texts: Record<keyof typeof zh, string> = {
   'policyList.filters': 'Filters',
   'policyList.filtersSet': 'Filters ({count})',
   'policyList.more': '{count} more',
+  'policyList.allPassages': 'All {count} in the document',
   'policyList.fewer': 'Fewer',
   'policyList.show': 'Show results',
   'policyList.showCount': 'Show {documents} documents',

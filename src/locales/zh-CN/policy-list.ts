@@ -5,6 +5,7 @@ export default {
   'policyList.filters': '筛选',
   'policyList.filtersSet': '筛选（{count}）',
   'policyList.more': '更多 {count} 项',
+  'policyList.allPassages': '打开文件看全部 {count} 处',
   'policyList.fewer': '收起',
   'policyList.show': '查看结果',
   'policyList.showCount': '查看 {documents} 份文件',

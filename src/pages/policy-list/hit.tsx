@@ -47,11 +47,21 @@ export function Hit({ group: { policyId, hits }, query }: Props) {
             </Pressable>
           ))
         : null}
-      {searched && hits.length > 1 ? (
-        <Pressable className="plh-link plh-screen-only" onPress={() => setAll(!all)}>
-          {all ? t('common.close') : t('policy.morePassages', { count: hits.length - 1 })}
-          <Icon name={all ? 'up' : 'down'} />
-        </Pressable>
+      {searched && best.inPolicy > 1 ? (
+        <View className="plh-row plh-screen-only">
+          {hits.length > 1 ? (
+            <Pressable className="plh-link" onPress={() => setAll(!all)}>
+              {all ? t('policyList.fewer') : t('policy.morePassages', { count: best.inPolicy - 1 })}
+              <Icon name={all ? 'up' : 'down'} />
+            </Pressable>
+          ) : null}
+          {all && best.inPolicy > hits.length ? (
+            <Pressable role="link" className="plh-link" onPress={() => open(best.articleId)}>
+              {t('policyList.allPassages', { count: best.inPolicy })}
+              <Icon name="forward" />
+            </Pressable>
+          ) : null}
+        </View>
       ) : null}
     </View>
   );

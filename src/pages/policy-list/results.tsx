@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { a11y } from '@/components/a11y';
@@ -20,9 +20,9 @@ import { byPolicy } from './group';
 import { Hit } from './hit';
 import { NothingFound } from './nothing-found';
 
-/** The server pages by articles, the list shows documents: a long document may fill several pages of the server's. */
-const ARTICLES = 50;
-const DOCUMENTS = 6;
+/** Passages of one document at most; the rest are marked in the document itself. Without words there is one document after another. */
+const PASSAGES = 4;
+const PAGE = 24;
 
 /** The line to search in, the filters, and what was found, document by document. */
 export function Results() {
@@ -30,25 +30,20 @@ export function Results() {
   const desk = useDesk();
   const column = useShown() === null && desk;
   const { query, filters } = usePolicySearch();
-  const [wanted, setWanted] = useState(DOCUMENTS);
   const fetchPage = useCallback(
-    (offset: number) => call('policy.search', { query, filters, offset, limit: ARTICLES }),
+    (offset: number) => call('policy.search', { query, filters, offset, limit: PAGE, perPolicy: query ? PASSAGES : 1 }),
     [query, filters],
   );
   const list = usePaged(fetchPage, (page) => page.hits);
   useRefresh(list);
-  useEffect(() => setWanted(DOCUMENTS), [fetchPage]);
   const groups = byPolicy(list.rows);
   const { last, more } = list;
   const total = last?.total ?? 0;
   const documents = last?.policies ?? 0;
-  const complete = last !== undefined && (list.rows.length >= total || groups.length >= documents);
-  const short = groups.length < wanted && !complete && !list.loading && !list.error;
-  useEffect(() => {
-    if (short) more();
-  });
+  // Less than a page was left.
+  const complete = last !== undefined && last.hits.length < PAGE;
   const showMore = () => {
-    if (!list.loading && !complete) setWanted(groups.length + DOCUMENTS);
+    if (!list.loading && !complete) more();
   };
   useReachBottom(showMore);
   const searched = query !== '';
@@ -86,7 +81,7 @@ export function Results() {
           {list.loading ? <Skeleton rows={5} /> : null}
           {list.error ? <ErrorCard error={list.error} onRetry={last ? more : () => void list.reload()} /> : null}
           {!list.loading && !list.error && total === 0 ? <NothingFound query={query} filters={filters} /> : null}
-          {groups.length > 0 && !complete && !list.loading && !short ? (
+          {groups.length > 0 && !complete && !list.loading ? (
             <Action id="more-policies" kind="plain" onPress={showMore}>
               {t('common.more')}
             </Action>
