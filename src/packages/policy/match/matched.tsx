@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import { ActionError, Notice } from '@/components/notice';
@@ -28,6 +29,7 @@ interface Props {
 
 /** Who is matched, the three groups with their counts, what to answer next, and the chosen group. */
 export function Matched({ enterprise, withExpired, only, onAll, error, answers }: Props) {
+  const t = useT();
   const desk = useDesk();
   const [chosen, setChosen] = useState<Fit | null>(null);
   const [kind, setKind] = useState<BenefitKind | null>(null);
@@ -60,6 +62,9 @@ export function Matched({ enterprise, withExpired, only, onAll, error, answers }
         {desk ? next : null}
       </View>
       <View className="match-main">
+        <View className="plh-title match-title" {...a11y(undefined, 'heading')}>
+          {t('match.groups')}
+        </View>
         {limited ? <Limited one={only.itemId !== undefined} onAll={onAll} /> : null}
         {counts.fits + counts.mayFit + counts.doesNotFit === 0 ? (
           <Nothing leftOut={leftOut} />
