@@ -9,7 +9,8 @@ export interface Article {
 }
 
 const FOLD_UP_TO = 600;
-const MOST = 300;
+/** Leaves room, in a record of 400, for articles of a million characters to be cut. */
+const MOST = 340;
 const LONGEST = 19_000;
 
 /**
@@ -74,7 +75,7 @@ function fold(sections: readonly Section[]): Section[] {
   return work.filter((_, i) => !gone.has(i));
 }
 
-/** A record holds 400 articles at most: neighbours are put together when there are more. */
+/** A record holds 400 articles at most: neighbours are put together when there are more, as 第一条至第三条. */
 function capped(sections: Section[]): Section[] {
   const each = Math.ceil(sections.length / MOST);
   if (each <= 1) return sections;
@@ -84,7 +85,14 @@ function capped(sections: Section[]): Section[] {
     const [first] = group;
     if (first === undefined) continue;
     const lines = group.flatMap((section, n) => (n === 0 ? section.lines : whole(section)));
-    result.push({ ...first, lines, place: [first.place[0], group[group.length - 1]?.place[1] ?? first.place[1]] });
+    const last = group[group.length - 1]?.number ?? first.number;
+    const number = last === first.number ? last : `${first.number}至${last}`.slice(0, 40);
+    result.push({
+      ...first,
+      number,
+      lines,
+      place: [first.place[0], group[group.length - 1]?.place[1] ?? first.place[1]],
+    });
   }
   return result;
 }

@@ -219,7 +219,7 @@ describe('R-POLICY 1: articles under their printed numbers', () => {
     ],
     ['who gets a copy', '一、甲\n内容。\n抄送：示例。\n示例办公室 2020年1月1日印发', ['一', '版记']],
     ['without line ends', '第一条 甲。第二条 乙。又。第三条 丙，见第一条。', ['第一条', '第二条', '第三条']],
-    ['points without line ends', '为此通知：一、甲。二、乙。（一）子。三、丙。', ['一', '二', '三']],
+    ['points without line ends', '为此通知：一、甲。二、乙。（一）子。三、丙。', ['前言', '一', '二', '三']],
     ['nothing but text', '甲。\n乙。', ['正文']],
   ];
   test.each(cases)('%s', (_, text, expected) => {
@@ -264,6 +264,7 @@ describe('R-POLICY 1: articles under their printed numbers', () => {
     const long = '示例文字，'.repeat(20_000);
     const { articles } = proposed(['示例市扶持办法', ...many, long]);
     expect(articles.length).toBeLessThanOrEqual(400);
+    expect(articles[0]?.number).toBe('第1条至第6条');
     expect(Math.max(...articles.map(({ text }) => text.length))).toBeLessThanOrEqual(20_000);
     expect(
       articles
