@@ -97,8 +97,9 @@ function namesOf(list: string): string[] {
 
 function cleaned(word: string): string {
   let name = word.trim();
-  for (const ending of ENDINGS)
-    if (name.endsWith(ending) && !(ending === '相关部门' && name.endsWith('各相关部门')))
-      name = name.slice(0, -ending.length).trim();
+  for (let ending: string | undefined = ''; ending !== undefined;) {
+    ending = ENDINGS.find((one) => name.endsWith(one) && name !== `各${one}`);
+    if (ending !== undefined) name = name.slice(0, -ending.length).trim();
+  }
   return name;
 }

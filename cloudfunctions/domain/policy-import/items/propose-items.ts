@@ -90,8 +90,8 @@ function tellingSentence({ body, agencies }: Unit, titlesOnly: boolean): Reading
 }
 
 function itemOf(
-  { articleId, number, heading, text }: Article,
-  { body, agencies, point }: Unit,
+  { articleId, number, heading }: Article,
+  { reading, body, agencies, point }: Unit,
   said: Reading,
   { n, alone, regionName }: { n: number; alone: boolean; regionName: string },
 ): ProposedItem {
@@ -113,7 +113,7 @@ function itemOf(
     requirements: requirementsFor(audience, { clause, regionName }),
     combinable: '',
     ...(kind !== undefined && kind !== 'other' && { kind }),
-    citedDocNos: [...new Set(findDocumentNumbers(text))].slice(0, 40).map((one) => one.slice(0, 80)),
+    citedDocNos: [...new Set(findDocumentNumbers(reading.printed))].slice(0, 40).map((one) => one.slice(0, 80)),
     audience,
     whereToApply: whereToApplyIn(body),
     leadAgency: agencies?.lead ?? null,
@@ -126,16 +126,16 @@ function itemOf(
   };
 }
 
-/** The heading when it names the measure, else the name of a title, the clause that gives, the first clause; at most forty characters. */
+/** The name of a title, else the heading when it names the measure, the clause that gives, the first clause; at most forty characters. */
 function titleOf(heading: string, body: Reading, said: Reading): string {
-  const general = heading.length <= 6 && GENERAL.some((word) => heading.endsWith(word));
-  if (heading !== '' && !general && heading.length <= MOST_TITLE) return heading;
   const gives = givesBenefit(said.units);
   if (grantsTitle(said.units)) {
     const [open, close] = [said.printed.indexOf('“'), said.printed.indexOf('”')];
     const name = `${said.printed.slice(open + 1, close)}称号`;
     if (open >= 0 && close > open + 2 && name.length <= MOST_TITLE) return name;
   }
+  const general = heading.length <= 6 && GENERAL.some((word) => heading.endsWith(word));
+  if (heading !== '' && !general && heading.length <= MOST_TITLE) return heading;
   const source = gives ? said : body;
   const clauses = clausesOf(source.units).map((place) => slice(source, place));
   const chosen = (gives ? clauses.find(({ units }) => saysGift(units)) : undefined) ?? clauses[0] ?? said;
