@@ -59,26 +59,34 @@ function relationTo(policy: PolicyHead, other: PolicyHead): Relation | null {
 
 /** Whether one document names another: by its number in any spelling, or by its whole title. */
 function names(one: PolicyHead, other: PolicyHead): boolean {
-  const { numbers, titles } = namedBy(one);
-  const number = keyOf(other.docNo ?? '');
-  return (number !== null && numbers.has(number)) || titles.has(titleKey(other.title));
+  const { numbers, titles } = read(one);
+  const { ownNumber, ownTitle } = read(other);
+  return (ownNumber !== null && numbers.has(ownNumber)) || titles.has(ownTitle);
 }
 
-interface Named {
+interface Read {
+  ownNumber: string | null;
+  ownTitle: string;
+  /** What the document names. */
   numbers: ReadonlySet<string>;
   titles: ReadonlySet<string>;
 }
-const known = new WeakMap<PolicyHead, Named>();
+const known = new WeakMap<PolicyHead, Read>();
 
-/** What a document names, read once a head: every other policy asks for it. */
-function namedBy(head: PolicyHead): Named {
+/** What a document is named by and what it names, read once a head: every other policy asks for it. */
+function read(head: PolicyHead): Read {
   const kept = known.get(head);
   if (kept) return kept;
   const parts = head.cites.map(cut);
   const numbers = [...head.citedDocNos, ...parts.flatMap((part) => part.numbers)].flatMap((text) => keyOf(text) ?? []);
-  const read = { numbers: new Set(numbers), titles: new Set(parts.map((part) => titleKey(part.title))) };
-  known.set(head, read);
-  return read;
+  const fresh: Read = {
+    ownNumber: keyOf(head.docNo ?? ''),
+    ownTitle: titleKey(head.title),
+    numbers: new Set(numbers),
+    titles: new Set(parts.map((part) => titleKey(part.title))),
+  };
+  known.set(head, fresh);
+  return fresh;
 }
 
 const keyOf = (text: string): string | null => {

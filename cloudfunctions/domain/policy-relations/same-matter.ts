@@ -31,6 +31,8 @@ const COMMON = [
   '中小企业',
   '小微企业',
 ];
+/** One pass over the title; longer words stand before those that they begin with. */
+const COMMON_WORDS = new RegExp(COMMON.join('|'), 'gu');
 /** Shared pairs of characters per pair of either title. */
 const ALIKE = 0.3;
 
@@ -45,17 +47,25 @@ export function sameMatter(a: Titled, b: Titled): boolean {
   if (!a.kinds.some((kind) => kind !== 'other' && b.kinds.includes(kind))) return false;
   const [first, second] = [pairs(a), pairs(b)];
   if (first.size < 2 || second.size < 2) return false;
-  const shared = [...first].filter((pair) => second.has(pair)).length;
+  let shared = 0;
+  for (const pair of first) if (second.has(pair)) shared += 1;
   return shared >= 2 && (2 * shared) / (first.size + second.size) >= ALIKE;
 }
 
-function pairs({ title, regionName }: Titled): Set<string> {
-  let text = normalise(title);
-  for (const word of [...placesIn(normalise(regionName)), ...COMMON]) text = text.replaceAll(word, ' ');
+const known = new WeakMap<Titled, ReadonlySet<string>>();
+
+/** Pairs of characters of what a title says, read once a policy: every other one is compared with it. */
+function pairs(titled: Titled): ReadonlySet<string> {
+  const kept = known.get(titled);
+  if (kept) return kept;
+  let text = normalise(titled.title);
+  for (const place of placesIn(normalise(titled.regionName))) text = text.replaceAll(place, ' ');
+  text = text.replace(COMMON_WORDS, ' ');
   const found = new Set<string>();
   for (const run of text.split(/[^\p{L}\p{N}]/u)) {
     for (let i = 0; i + 1 < run.length; i += 1) found.add(run.slice(i, i + 2));
   }
+  known.set(titled, found);
   return found;
 }
 

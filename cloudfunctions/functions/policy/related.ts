@@ -1,6 +1,6 @@
 import type { Output } from '../../contract';
 import { statusOn } from '../../domain/policy';
-import { relatedPolicies, type PolicyHead } from '../../domain/policy-relations';
+import { relatedPolicies, type PolicyHead, type Related } from '../../domain/policy-relations';
 import { dayOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
@@ -24,7 +24,7 @@ type Stored = Pick<
 type Head = PolicyHead & Pick<Stored, 'status' | 'expiresDay' | 'repealed'>;
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */
-let kept: { generation: number; heads: readonly Head[] } | null = null;
+let kept: { generation: number; heads: ReadonlyMap<string, Head>; related: Map<string, Related[]> } | null = null;
 
 const headOf = ({ _id, items, ...policy }: Stored): Head => ({
   ...policy,
@@ -33,22 +33,24 @@ const headOf = ({ _id, items, ...policy }: Stored): Head => ({
   successorId: policy.repealed?.successorId ?? null,
 });
 
-async function headsOf(db: Database): Promise<readonly Head[]> {
+async function current(db: Database): Promise<NonNullable<typeof kept>> {
   const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
   if (kept?.generation !== generation) {
-    kept = { generation, heads: (await db.find<Stored>('policies', {}, { fields: FIELDS })).map(headOf) };
+    const heads = (await db.find<Stored>('policies', {}, { fields: FIELDS })).map(headOf);
+    kept = { generation, heads: new Map(heads.map((head) => [head.policyId, head])), related: new Map() };
   }
-  return kept.heads;
+  return kept;
 }
 
 /** Policies that belong to this one, with their titles and whether they hold today (R-POLICY 1). */
 export async function relatedOf(db: Database, policyId: string, now: number): Promise<Output<'policy.get'>['related']> {
-  const heads = await headsOf(db);
-  const own = heads.find((head) => head.policyId === policyId);
+  const { heads, related } = await current(db);
+  const own = heads.get(policyId);
   if (!own) return [];
-  const headById = new Map(heads.map((head) => [head.policyId, head]));
-  return relatedPolicies(own, heads).flatMap(({ policyId: other, relation }) => {
-    const head = headById.get(other);
+  const found = related.get(policyId) ?? relatedPolicies(own, [...heads.values()]);
+  related.set(policyId, found);
+  return found.flatMap(({ policyId: other, relation }) => {
+    const head = heads.get(other);
     return head ? [{ policyId: other, title: head.title, status: statusOn(head, dayOf(now)), relation }] : [];
   });
 }

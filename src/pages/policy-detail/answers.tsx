@@ -19,7 +19,7 @@ export function Answers({ policyId }: { policyId: string }) {
     <View className="plh-screen-only">
       <Section title={t('policy.answers')}>
         <View className="plh-card">
-          {data && total === 0 ? <View className="plh-soft">{t('policy.noAnswers')}</View> : null}
+          {data && total === 0 ? <View className="plh-soft policy-answers-none">{t('policy.noAnswers')}</View> : null}
           {data?.questions.map(({ questionId, about, text, answer }) => (
             <View key={questionId} className="policy-answer">
               {about ? <View className="plh-faint">{about}</View> : null}
