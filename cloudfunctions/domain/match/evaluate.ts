@@ -3,14 +3,15 @@ import { areaName } from './area-names';
 import { FOUNDER_NAMES, MARKER_NAMES } from './enterprise-names';
 import { monthsBetween } from './months';
 import { SIZE_NAMES, figureText, lacking, type Field } from './labels';
-import { possibleSizes } from './size-class';
+import { possibleSizes, type PossibleSizes } from './size-class';
 import type { AmountCondition, Condition, Enterprise, Evaluation, Missing, Size } from './types';
 
+/** Read only: what follows from them is remembered with them. */
 export interface Facts {
-  profile: Enterprise;
-  sizeRules: SizeRules;
+  readonly profile: Enterprise;
+  readonly sizeRules: SizeRules;
   /** 'YYYY-MM-DD' in Shanghai. */
-  today: string;
+  readonly today: string;
 }
 
 const decided = (holds: boolean, found: string): Evaluation => ({
@@ -53,8 +54,20 @@ function area(wanted: readonly string[], code: string | null): Evaluation {
   return decided(false, found);
 }
 
-function size(wanted: readonly Size[], { profile, sizeRules }: Facts): Evaluation {
-  const { sizes, missing } = possibleSizes(sizeRules, profile, (one) => wanted.includes(one));
+/** Which classes are possible is worked out over every combination of bounds, and hundreds of items ask for the same few: once for each profile. */
+const worked = new WeakMap<Facts, Map<string, PossibleSizes>>();
+
+function sizesFor(wanted: readonly Size[], facts: Facts): PossibleSizes {
+  const known = worked.get(facts) ?? new Map<string, PossibleSizes>();
+  worked.set(facts, known);
+  const key = wanted.join(' ');
+  const found = known.get(key) ?? possibleSizes(facts.sizeRules, facts.profile, (one) => wanted.includes(one));
+  known.set(key, found);
+  return found;
+}
+
+function size(wanted: readonly Size[], facts: Facts): Evaluation {
+  const { sizes, missing } = sizesFor(wanted, facts);
   const found = sizes.map((one) => SIZE_NAMES[one]).join('或');
   const inside = sizes.filter((one) => wanted.includes(one)).length;
   if (inside === sizes.length) return decided(true, `规模：${found}`);
