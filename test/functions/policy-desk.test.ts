@@ -221,6 +221,38 @@ describe('R-POLICY 6: repeal', () => {
   });
 });
 
+test('R-POLICY 6: a draft keeps an item that is not finished, asks for what it lacks, and is published with it once it is', async () => {
+  const text =
+    '示例县用电补贴办法\n第一条 本办法适用于示例县小微企业。\n第二条 按用电量每度补贴一角。\n示例县人民政府\n2026年1月5日';
+  const { draftId } = await gateway.call('bureau-1', 'policy.import', { fileName: '用电补贴.txt', text }, { at });
+  const { draft } = await gateway.call('bureau-1', 'policy.getDraft', { draftId }, { at });
+  const [item] = template.items;
+  const articleId = draft.proposal.articles.at(-1)?.articleId ?? '';
+  if (!item) throw new Error('no item');
+  const save = (revision: number, title: string) =>
+    gateway.call(
+      'bureau-1',
+      'policy.saveDraft',
+      { draftId, revision, proposal: { ...draft.proposal, items: [{ ...item, title, articleId, quote: '' }] } },
+      { at },
+    );
+  const unfinished = (await save(draft.revision, '')).draft;
+  expect(unfinished.findings).toContainEqual(expect.objectContaining({ level: 'ask', field: 'items.0.title' }));
+  expect(await gateway.code('bureau-1', 'policy.reviewDraft', { draftId, revision: unfinished.revision })).toBe(
+    'WRONG_STAGE',
+  );
+  const whole = (await save(unfinished.revision, '用电补贴')).draft;
+  expect(whole.asks).toBe(0);
+  const reviewed = await gateway.call('bureau-1', 'policy.reviewDraft', { draftId, revision: whole.revision }, { at });
+  const { policyId } = await gateway.call(
+    'bureau-1',
+    'policy.publishDraft',
+    { draftId, revision: reviewed.draft.revision },
+    { at },
+  );
+  expect((await get(policyId)).items.map(({ title }) => title)).toEqual(['用电补贴']);
+});
+
 describe('R-POLICY 6: differences between versions', () => {
   const versions = async (slug: string): Promise<string> => {
     const policyId = await publish(slug);
