@@ -187,6 +187,7 @@ export default {
   'policyPage.title': 'Policy and versions',
   'policyPage.public': 'Public page',
   'policyPage.newVersion': 'New version',
+  'policyPage.explain': 'Explain',
   'policyPage.noNumber': 'No number',
   'policyPage.holds': 'Content',
   'policyPage.holdsText': '{articles} articles, {items} policy items',

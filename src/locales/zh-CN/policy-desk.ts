@@ -183,6 +183,7 @@ export default {
   'policyPage.title': '政策与版本',
   'policyPage.public': '公开页面',
   'policyPage.newVersion': '导入新版本',
+  'policyPage.explain': '写解读',
   'policyPage.noNumber': '无文号',
   'policyPage.holds': '内容',
   'policyPage.holdsText': '{articles} 条条款，{items} 个政策条目',

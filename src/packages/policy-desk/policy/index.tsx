@@ -52,6 +52,13 @@ export default function PolicyPage() {
               <Action kind="plain" id="to-import" onPress={() => go('policy-desk/import')}>
                 {t('policyPage.newVersion')}
               </Action>
+              <Action
+                kind="plain"
+                id="to-explain"
+                onPress={() => go('policy-desk/interpretation', { policyId: policy.policyId })}
+              >
+                {t('policyPage.explain')}
+              </Action>
             </View>
             <Versions policyId={policy.policyId} versions={versions} />
             <Repeal policy={policy} onDone={changed} />
