@@ -4,19 +4,27 @@ import { normaliseWithMap } from './normalise';
 /**
  * Where the words of a query stand in an article, as [start, end) of the original text. What belongs to a bigram of the
  * query is marked; neighbouring marks become one, over the white space inside a word as well.
+ * Of an everyday phrase that the text does not have, the terms for it are marked.
  * @param words normalised words of the query
  */
-export function highlightsIn(original: string, words: readonly string[]): [number, number][] {
+export function highlightsIn(
+  original: string,
+  words: readonly string[],
+  concepts: readonly { phrase: string; terms: readonly string[] }[] = [],
+): [number, number][] {
+  const { text, starts, ends } = normaliseWithMap(original);
+  const meant = concepts.flatMap(({ phrase, terms }) =>
+    text.includes(phrase) ? [] : terms.filter((term) => text.includes(term)),
+  );
   const wanted = new Set<number>();
   const single = new Set<number>();
-  for (const word of words) {
+  for (const word of [...words, ...meant]) {
     if (word.length === 1) single.add(word.charCodeAt(0));
     forEachBigram(word, (key) => {
       if (!isEndMark(key)) wanted.add(key);
     });
   }
   if (wanted.size === 0 && single.size === 0) return [];
-  const { text, starts, ends } = normaliseWithMap(original);
   const marks: [number, number][] = [];
   const mark = (first: number, second: number) => {
     const start = starts[first] ?? 0;

@@ -17,7 +17,7 @@ export interface Term {
 
 /** What a query asks for. */
 export interface QueryReading {
-  /** Its words without slips, as they are marked in the texts; terms that mean the same among them. */
+  /** Its words without slips, as they are marked in the texts. */
   words: string[];
   /** Bigrams with how much each counts, 0–1. */
   terms: Term[];
@@ -56,7 +56,7 @@ export function readQuery(index: PolicyIndex, query: string, phrases: Phrases = 
     const corrected = correct(index, phrases, word, budget, readAs);
     const { question, concept, concepts } = regionsOf(phrases, corrected);
     reading.concepts.push(...concepts);
-    reading.words.push(...stretches(corrected, question), ...concepts.flatMap(({ terms }) => terms));
+    reading.words.push(...stretches(corrected, question));
     const numbers = numbersIn(corrected);
     const inNumber = new Uint8Array(corrected.length);
     for (const { from, to, key, withUnit } of numbers) {

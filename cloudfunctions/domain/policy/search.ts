@@ -7,7 +7,7 @@ import { matches, type Matches } from './match';
 import { normalise } from './normalise';
 import { phrasesWith } from './phrases';
 import { articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
-import { readQuery } from './read-query';
+import { readQuery, type QueryReading } from './read-query';
 import { borrow, giveBack } from './scratch';
 import { dayNumber, STATUSES } from './segment';
 import { topOf } from './top';
@@ -33,7 +33,6 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
   const typed = query.query.slice(0, MAX_QUERY);
   const numbers = findNumbers(index, normalise(typed));
   const reading = readQuery(index, numbers.rest, phrasesWith(query.synonyms));
-  const { words } = reading;
   const statuses = statusCodes(index, dayNumber(query.today));
   const failed = failedFilters(index, query.filters ?? {}, statuses);
   const { articles, scores } =
@@ -65,7 +64,7 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
     policies,
     facets: countFacets(index, perPolicy, failed, statuses),
     hits: page.map((article) => ({
-      ...hitOf(index, article, scores[article] ?? 0, statuses, words),
+      ...hitOf(index, article, scores[article] ?? 0, statuses, reading),
       inPolicy: perPolicy[index.policyOf[article] ?? 0] ?? 0,
     })),
     readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
@@ -127,7 +126,7 @@ function hitOf(
   article: number,
   score: number,
   statuses: Uint8Array,
-  words: readonly string[],
+  { words, concepts }: QueryReading,
 ): Omit<PolicyHit, 'inPolicy'> {
   const p = index.policyOf[article] ?? 0;
   const { policyId, title, docNo, issuers, issuedDay } = policyOfIndex(index, p);
@@ -141,7 +140,7 @@ function hitOf(
     articleId,
     articleNumber: number,
     text,
-    highlights: highlightsIn(text, words),
+    highlights: highlightsIn(text, words, concepts),
     status: STATUSES[statuses[p] ?? 0] ?? 'in-force',
     score: Math.round(score * 1e4) / 1e4,
   };

@@ -31,7 +31,9 @@ const pointerOf = async (db: Database): Promise<PolicyPointer> =>
 export async function currentIndex(db: Database): Promise<Loaded> {
   const pointer = await pointerOf(db);
   if (loaded?.generation === pointer.generation) return loaded;
-  const from = (loaded !== null && continues(loaded.generation, pointer) ? loaded : await baseOf(pointer)) ?? null;
+  const own = loaded !== null && continues(loaded.generation, pointer) ? loaded : null;
+  // A new file is taken up: what lies on top of the old one is in it, and its texts need no memory.
+  const from = own?.base?.fileId === pointer.base?.fileId && own !== null ? own : ((await baseOf(pointer)) ?? own);
   loaded = from === null ? await fromRecords(db, pointer) : await withChanges(db, from, pointer);
   return loaded;
 }
