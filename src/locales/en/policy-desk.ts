@@ -45,6 +45,8 @@ export default {
   'import.retryLabel': 'Import {name} again',
   'import.removeLabel': 'Remove {name}',
   'import.open': 'Check',
+  'import.look': 'Open',
+  'import.lookLabel': 'Open {name}',
   'import.openLabel': 'Check {name}',
   'import.found': '{articles} articles found. ',
   'import.repeated': 'This file was imported before: its draft ({articles} articles). ',

@@ -42,6 +42,8 @@ export default {
   'import.retryLabel': '重新导入 {name}',
   'import.removeLabel': '移除 {name}',
   'import.open': '去核对',
+  'import.look': '查看',
+  'import.lookLabel': '查看 {name}',
   'import.openLabel': '去核对 {name}',
   'import.found': '识别出 {articles} 条。',
   'import.repeated': '这份文件导入过，打开原来的草稿（{articles} 条）。',

@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/policy-desk';
+import { scrollToElement } from '@/services/scroll';
 import type { DraftArticle } from '../parts/types';
 import { ArticleEditor } from './article-editor';
 import { addArticle } from './articles';
@@ -26,7 +27,9 @@ export function ArticleList({ editing, locked, selected, onSelect, onOriginal }:
   const add = () => {
     const next = addArticle(articles);
     editing.change({ articles: next }, t('article.add'));
-    onSelect(next.at(-1)?.articleId ?? null);
+    const added = next.at(-1)?.articleId ?? '';
+    onSelect(added);
+    scrollToElement(`#article-${added}`);
   };
   return (
     <Section

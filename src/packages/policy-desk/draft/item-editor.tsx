@@ -52,7 +52,7 @@ export function ItemEditor({ editing, item, onClose }: Props) {
     />
   );
   return (
-    <View className="plh-card work-form draft-editor">
+    <View id={`item-${itemId}`} className="plh-card plh-anchor work-form draft-editor">
       <View className="plh-between draft-editor-head">
         <View className="desk-strong plh-grow">{t('article.editing', { name })}</View>
         <Pressable className="desk-tool" label={t('item.close')} onPress={onClose}>

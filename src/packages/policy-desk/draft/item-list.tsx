@@ -5,6 +5,7 @@ import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/policy-desk';
+import { scrollToElement } from '@/services/scroll';
 import type { DraftArticle, DraftItem } from '../parts/types';
 import { ItemEditor } from './item-editor';
 import { addItem, itemLacks } from './items';
@@ -26,7 +27,9 @@ export function ItemList({ editing, locked, article }: Props) {
   const add = () => {
     const next = addItem(items, article ?? articles[0]);
     editing.change({ items: next }, t('item.add'));
-    setSelected(next.at(-1)?.itemId ?? null);
+    const added = next.at(-1)?.itemId ?? '';
+    setSelected(added);
+    scrollToElement(`#item-${added}`);
   };
   return (
     <Section id="draft-items" title={t('draft.itemsCount', { count: items.length })}>

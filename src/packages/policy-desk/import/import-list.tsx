@@ -39,6 +39,8 @@ function Row({ one, onRetry, onRemove }: { one: Import; onRetry: () => void; onR
   const { sending, state, share, problem, again, imported } = one;
   const { name, size } = sending.picked;
   const percent = Math.round(share * 100);
+  // The same file may have been published long ago.
+  const waits = imported?.state === 'proposed' || imported?.state === 'reviewed';
   const asks = imported?.findings.filter(({ level }) => level === 'ask').length ?? 0;
   return (
     <View className="work-item">
@@ -46,7 +48,7 @@ function Row({ one, onRetry, onRemove }: { one: Import; onRetry: () => void; onR
         <View className="plh-grow">
           <View className="work-detail desk-strong">{imported?.title || name}</View>
           <View className="plh-row">
-            <Tag tone={tones[state]}>{t(`import.state.${state}`)}</Tag>
+            <Tag tone={tones[state]}>{imported ? t(`draftState.${imported.state}`) : t(`import.state.${state}`)}</Tag>
             <Text className="plh-faint plh-figures">{imported ? name : shownSize(size)}</Text>
           </View>
         </View>
@@ -60,10 +62,10 @@ function Row({ one, onRetry, onRemove }: { one: Import; onRetry: () => void; onR
           <Pressable
             role="link"
             className="plh-link import-open"
-            label={t('import.openLabel', { name: imported.title || name })}
+            label={t(waits ? 'import.openLabel' : 'import.lookLabel', { name: imported.title || name })}
             onPress={() => go('policy-desk/draft', { draftId: imported.draftId })}
           >
-            <Text>{t('import.open')}</Text>
+            <Text>{t(waits ? 'import.open' : 'import.look')}</Text>
             <Icon name="forward" />
           </Pressable>
         ) : state === 'reading' ? null : (
@@ -81,7 +83,7 @@ function Row({ one, onRetry, onRemove }: { one: Import; onRetry: () => void; onR
       {imported ? (
         <View className="plh-soft">
           {t(imported.repeated ? 'import.repeated' : 'import.found', { articles: imported.articleIds.length })}
-          {asks > 0 ? t('import.asks', { count: asks }) : t('import.noAsks')}
+          {waits ? (asks > 0 ? t('import.asks', { count: asks }) : t('import.noAsks')) : null}
         </View>
       ) : null}
     </View>
