@@ -1,3 +1,4 @@
+import { findDates } from './dates';
 import { documentNumberOfLine } from './find-numbers';
 import { dateLine, scraped, type Line } from './lines';
 import { agenciesOf } from './issuers';
@@ -119,7 +120,7 @@ function findRun(lines: readonly Line[], fits: (text: string) => boolean): Run |
       const line = lines[j];
       if (line === undefined || !isHeadLine(line) || '。：:；;'.includes(line.text.slice(-1)) || line.text.length > 120)
         break;
-      if (markOf(line.text) !== null) break;
+      if (markOf(line.text) !== null || findDates(line.text).some(({ precision }) => precision === 'day')) break;
       text = joined(text, line.text);
       if (text.length > 160) break;
       if (balanced(text) && fits(text)) return { text, range: [i, j + 1] };
