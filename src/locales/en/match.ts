@@ -31,6 +31,8 @@ export default {
   'match.notOpen': 'Past its last day',
   'match.deadline': 'Until {day}',
   'match.amountNone': 'No amount stated',
+  'match.openCount': '{count} open',
+  'match.amount': 'Amount',
   'match.met': '{count} met',
   'match.verdict.met': 'met',
   'match.verdict.unmet': 'not met',

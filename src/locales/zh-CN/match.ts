@@ -30,6 +30,8 @@ export default {
   'match.notOpen': '已过申报期',
   'match.deadline': '截止 {day}',
   'match.amountNone': '未写明金额',
+  'match.openCount': '{count} 项待定',
+  'match.amount': '金额',
   'match.met': '{count} 项符合',
   'match.verdict.met': '符合',
   'match.verdict.unmet': '不符合',

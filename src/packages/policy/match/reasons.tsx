@@ -10,7 +10,7 @@ type Verdict = Reason['verdict'];
 
 interface Props {
   reasons: readonly Reason[];
-  /** Also those that are met; else only what stands in the way, or is open. */
+  /** All of them; else what stands in the way, or what is open when nothing does, or what it fits by. */
   all: boolean;
   busy: boolean;
   onAnswer: (question: string, answer: boolean) => void;
@@ -18,15 +18,24 @@ interface Props {
 }
 
 const icons: Record<Verdict, IconName> = { met: 'check', unmet: 'close', unknown: 'info' };
-const order: readonly Verdict[] = ['unmet', 'unknown', 'met'];
 
 /** Why it fits, does not, or may: each condition with what the profile says of it and its clause; what is lacking is answered here. */
 export function Reasons({ reasons, all, busy, onAnswer, onAsk }: Props) {
   const t = useT();
-  const sorted = order.flatMap((verdict) => reasons.filter((reason) => reason.verdict === verdict));
-  const met = reasons.filter(({ verdict }) => verdict === 'met').length;
-  // What fits altogether shows what it fits by.
-  const shown = all || met === reasons.length ? sorted : sorted.filter(({ verdict }) => verdict !== 'met');
+  const of = (verdict: Verdict): readonly Reason[] => reasons.filter((reason) => reason.verdict === verdict);
+  const unmet = of('unmet');
+  const open = of('unknown');
+  const met = of('met');
+  const telling = unmet.length > 0 ? unmet : open.length > 0 ? open : met;
+  const shown = all ? [...unmet, ...open, ...met] : telling;
+  const rest = [
+    ...(shown.length < reasons.length && telling !== open && open.length > 0
+      ? [t('match.openCount', { count: open.length })]
+      : []),
+    ...(shown.length < reasons.length && telling !== met && met.length > 0
+      ? [t('match.met', { count: met.length })]
+      : []),
+  ];
   return (
     <View className="match-reasons">
       {shown.map((reason, index) => (
@@ -41,13 +50,12 @@ export function Reasons({ reasons, all, busy, onAnswer, onAsk }: Props) {
                 .filter(Boolean)
                 .join(' · ')}
             </View>
-            <Lacking reason={reason} busy={busy} onAnswer={onAnswer} onAsk={onAsk} />
+            {/* Where one condition fails no further answer could help. */}
+            {unmet.length > 0 ? null : <Lacking reason={reason} busy={busy} onAnswer={onAnswer} onAsk={onAsk} />}
           </View>
         </View>
       ))}
-      {shown.length < reasons.length ? (
-        <View className="plh-faint plh-figures">{t('match.met', { count: met })}</View>
-      ) : null}
+      {rest.length > 0 ? <View className="plh-faint plh-figures">{rest.join(' · ')}</View> : null}
     </View>
   );
 }

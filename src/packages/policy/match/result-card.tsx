@@ -41,7 +41,7 @@ export function ResultCard({ result, opened, busy, onAnswer, onAsk }: Props) {
       {open ? (
         <View className="match-facts">
           <Fact name={t('match.summary')}>{result.summary}</Fact>
-          {amountText ? null : <Fact name={t('match.quote')}>{t('match.amountNone')}</Fact>}
+          {amountText ? null : <Fact name={t('match.amount')}>{t('match.amountNone')}</Fact>}
           {result.amountQuote ? <Fact name={t('match.quote')}>“{result.amountQuote}”</Fact> : null}
           {result.whereToApply ? <Fact name={t('match.apply')}>{result.whereToApply}</Fact> : null}
           {result.leadAgency ? <Fact name={t('match.lead')}>{result.leadAgency}</Fact> : null}
