@@ -13,6 +13,7 @@ import { explainAndAsk } from './steps/reading';
 import { enterFirstOfficer, enterInstitutions, inviteStaff } from './steps/roles';
 import { phases, type PhaseReport, type Seeding } from './steps/seeding';
 import { changeAndCancel, planSessions, recordConsents, recordTours } from './steps/sessions';
+import { searchInVain } from './steps/words';
 
 export interface SeedOptions {
   /** Address of the gateway. */
@@ -51,6 +52,7 @@ async function play(seeding: Seeding, bootstrapCode: string): Promise<void> {
   const institutionIds = await enterInstitutions(seeding);
   await inviteStaff(seeding, institutionIds);
   const policyIds = await publishPolicies(seeding);
+  await searchInVain(seeding);
   await makeHandbook(seeding);
   await importDrafts(seeding);
   await describeEnterprises(seeding);

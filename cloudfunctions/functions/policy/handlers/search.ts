@@ -6,14 +6,15 @@ import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';
 import { storedSynonyms } from '../synonyms';
 
-/** Whoever keeps the synonyms sees at once what a new one does, on whichever instance. */
+/** Whoever keeps the synonyms sees at once what a new one does, on whichever instance; what they try in vain is nobody's need. */
 const keepsWords = ({ has }: Caller): boolean => has('bureau') || has('platform');
 
 /** R-POLICY 2: leads to the exact article; an empty query lists what there is, newest first. */
 export const search = handle(
   'policy.search',
   async ({ query, filters, limit, offset, perPolicy }, { caller, db, now }) => {
-    const [{ index }, synonyms] = await Promise.all([currentIndex(db), storedSynonyms(db, now, keepsWords(caller))]);
+    const trying = keepsWords(caller);
+    const [{ index }, synonyms] = await Promise.all([currentIndex(db), storedSynonyms(db, now, trying)]);
     const { validity, ...others } = filters;
     const chosen: PolicyFilters = Object.fromEntries(
       Object.entries({ ...others, status: validity ?? others.status }).flatMap(([name, value]) =>
@@ -30,7 +31,7 @@ export const search = handle(
       synonyms,
     });
     // With filters it may be they that leave nothing.
-    if (answer.total === 0 && Object.keys(chosen).length === 0) await recordMiss(db, query, now);
+    if (answer.total === 0 && !trying && Object.keys(chosen).length === 0) await recordMiss(db, query, now);
     return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, issuers: [...hit.issuers] })) };
   },
 );
