@@ -126,7 +126,7 @@ export function AnswerForm({ question, onDone }: Props) {
         </Action>
       ) : null}
       <Action id="send-answer" busy={action.busy} onPress={() => void submit()}>
-        {t('answer.send')}
+        {t(answer ? 'answer.sendAgain' : 'answer.send')}
       </Action>
     </View>
   );

@@ -19,7 +19,10 @@ export function QuestionList({ questions, answered }: { questions: DeskQuestions
   const go = useGo();
   const { rows, last, loading, error, more, reload } = questions;
   const open = ({ questionId }: DeskQuestion) => go('policy-desk/question', { questionId });
-  const waits = ({ askedAt }: DeskQuestion) => t('questions.days', { days: daysSince(askedAt) });
+  const waits = ({ askedAt }: DeskQuestion) => {
+    const days = daysSince(askedAt);
+    return days === 0 ? t('questions.today') : t('questions.days', { days });
+  };
   if (error && !last) return <ErrorCard error={error} onRetry={() => void reload()} />;
   if (!last) return <Skeleton />;
   return (
