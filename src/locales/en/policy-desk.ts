@@ -244,7 +244,7 @@ export default {
   'compare.change.changed': 'changed',
   'compare.change.added': 'added',
   'compare.change.removed': 'removed',
-  'compare.same': '{count} articles unchanged',
+  'compare.same': '{count} unchanged',
   'compare.unnamed': '(no number)',
   'compare.onlyLabel': 'The text is unchanged.',
   'compare.before': 'Before',

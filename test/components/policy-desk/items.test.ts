@@ -1,5 +1,12 @@
 /** Policy items of a draft, as they are written down by hand. */
-import { addItem, amountOf, editItem, itemLacks, removeItem } from '../../../src/packages/policy-desk/draft/items';
+import {
+  addItem,
+  amountOf,
+  editItem,
+  fromArticle,
+  itemLacks,
+  removeItem,
+} from '../../../src/packages/policy-desk/draft/items';
 
 const article = { articleId: 'a3', number: '第三条', heading: '标准', text: '每户20万元。', level: 2 };
 
@@ -26,3 +33,11 @@ test.each([
   ['', '', null],
   ['  ', 'abc', null],
 ])('an amount of “%s” and “%s” yuan', (text, yuan, amount) => expect(amountOf(text, yuan, '')).toEqual(amount));
+
+test('on another article the clause goes along, unless somebody wrote it', () => {
+  const other = { ...article, articleId: 'a4', number: '第四条', heading: '' };
+  const [item] = addItem([], article);
+  if (!item) throw new Error('none');
+  expect(fromArticle(item, [article, other], 'a4')).toEqual({ articleId: 'a4', clause: '第四条' });
+  expect(fromArticle({ ...item, clause: '附件2 三' }, [article, other], 'a4')).toEqual({ articleId: 'a4' });
+});

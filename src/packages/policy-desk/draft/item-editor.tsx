@@ -10,7 +10,7 @@ import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
 import type { DraftItem } from '../parts/types';
 import { BENEFITS } from './choices';
-import { amountOf, editItem, itemLacks, removeItem } from './items';
+import { amountOf, editItem, fromArticle, itemLacks, labelOf, removeItem } from './items';
 import { LinesField } from './lines-field';
 import type { Editing } from './use-editing';
 
@@ -29,12 +29,17 @@ export function ItemEditor({ editing, item, onClose }: Props) {
   const { itemId, amount } = item;
   const name = item.title || t('item.unnamed');
   const [yuan, setYuan] = useState(amount?.maxFen == null ? '' : String(amount.maxFen / 100));
+  const [touched, setTouched] = useState<readonly string[]>([]);
   const lacks = itemLacks(item);
-  const edit = (part: Partial<DraftItem>) =>
+  const wrong = (field: string) =>
+    touched.includes(field) && lacks.includes(field) ? t('draft.fillIn', { field: fieldName(t, field) }) : undefined;
+  const edit = (part: Partial<DraftItem>) => {
+    setTouched([...touched, ...Object.keys(part)]);
     editing.change(
       { items: editItem(items, itemId, part) },
       `${fieldName(t, Object.keys(part)[0] ?? '')} ${item.itemId}`,
     );
+  };
   const remove = async () => {
     if (!(await confirm({ title: t('item.remove'), text: t('item.removeAsk', { name }) }))) return;
     editing.change({ items: removeItem(items, itemId) }, `${t('item.remove')} ${name}`);
@@ -47,7 +52,7 @@ export function ItemEditor({ editing, item, onClose }: Props) {
       value={item[field] ?? ''}
       maxLength={maxLength}
       onChange={(value) => edit({ [field]: value })}
-      error={lacks.includes(field) ? t('draft.fillIn', { field: fieldName(t, field) }) : undefined}
+      error={wrong(field)}
       {...more}
     />
   );
@@ -69,18 +74,14 @@ export function ItemEditor({ editing, item, onClose }: Props) {
             choices={BENEFITS.map((value) => ({ value, text: t(`benefit.${value}`) }))}
           />
         </Field>
-        <Field
-          label={t('item.article')}
-          required
-          error={lacks.includes('articleId') ? t('draft.fillIn', { field: t('item.article') }) : undefined}
-        >
+        <Field label={t('item.article')} required error={wrong('articleId')}>
           <PickerField
             label={t('item.article')}
             value={item.articleId}
-            onChange={(articleId) => edit({ articleId })}
+            onChange={(articleId) => edit(fromArticle(item, articles, articleId))}
             choices={articles.map((article) => ({
               value: article.articleId,
-              text: [article.number, article.heading || article.text.slice(0, 16)].filter(Boolean).join(' '),
+              text: (labelOf(article) || article.text).slice(0, 24),
             }))}
           />
         </Field>
@@ -91,7 +92,7 @@ export function ItemEditor({ editing, item, onClose }: Props) {
           id="item-amount"
           label={t('item.amount')}
           hint={t('item.amountHint')}
-          error={lacks.includes('amount') ? t('draft.fillIn', { field: t('item.amount') }) : undefined}
+          error={wrong('amount')}
           value={amount?.text ?? ''}
           maxLength={200}
           onChange={(value) => edit({ amount: amountOf(value, yuan, amount?.quote ?? '') })}

@@ -7,6 +7,20 @@ export const editItem = (items: Items, itemId: string, part: Partial<DraftItem>)
 
 export const removeItem = (items: Items, itemId: string): DraftItem[] => items.filter((item) => item.itemId !== itemId);
 
+/** Number and heading of an article, as long as a clause may be. */
+export const labelOf = ({ number, heading }: DraftArticle): string =>
+  [number, heading].filter(Boolean).join(' ').slice(0, 80);
+
+/** The item on another article; its clause goes along unless somebody wrote it. */
+export function fromArticle(item: DraftItem, articles: readonly DraftArticle[], articleId: string): Partial<DraftItem> {
+  const label = (id: string): string => {
+    const found = articles.find((article) => article.articleId === id);
+    return found ? labelOf(found) : '';
+  };
+  const own = item.clause !== '' && item.clause !== label(item.articleId);
+  return own ? { articleId } : { articleId, clause: label(articleId) };
+}
+
 /** An empty item behind the last one, on the article that stands open, else the first. */
 export function addItem(items: Items, article: DraftArticle | undefined): DraftItem[] {
   const taken = new Set(items.map(({ itemId }) => itemId));
@@ -29,7 +43,7 @@ export function addItem(items: Items, article: DraftArticle | undefined): DraftI
       leadAgency: null,
       cooperatingAgencies: [],
       articleId: article?.articleId ?? '',
-      clause: article ? [article.number, article.heading].filter(Boolean).join(' ').slice(0, 80) : '',
+      clause: article ? labelOf(article) : '',
       quote: '',
       deadline: null,
       deadlineDay: null,

@@ -135,6 +135,11 @@ export function useEditing(loaded: Draft): Editing {
       setSteps([]);
     },
     save,
-    adopt,
+    adopt: (next) => {
+      // What was typed while the server answered stays.
+      const { proposal: mine, base: from } = latest.current;
+      const typed = next.state !== 'discarded' && !sameProposal(from.proposal, mine);
+      adopt(next, typed ? mergeProposals(from.proposal, mine, next.proposal) : undefined);
+    },
   };
 }
