@@ -28,6 +28,7 @@ import { saveInterpretation } from './handlers/save-interpretation';
 import { listTerms } from './handlers/list-terms';
 import { removeSynonym } from './handlers/remove-synonym';
 import { saveSynonym } from './handlers/save-synonym';
+import { forgetOldMisses } from './misses';
 
 export const main = serve(
   'policy',
@@ -41,7 +42,7 @@ export const main = serve(
     'policy.repeal': repeal,
     'policy.withdrawRepeal': withdrawRepeal,
     'policy.listForDesk': listForDesk,
-  'policy.setReviewDay': setReviewDay,
+    'policy.setReviewDay': setReviewDay,
     'policy.import': importPolicy,
     'policy.listDrafts': listDrafts,
     'policy.getDraft': getDraft,
@@ -65,5 +66,6 @@ export const main = serve(
     'compact-index': async ({ db }) => {
       await compactIndex(db);
     },
+    'forget-misses': ({ db, now }) => forgetOldMisses(db, now),
   },
 );

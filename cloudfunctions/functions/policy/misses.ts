@@ -1,5 +1,5 @@
 import { maskPersonal, missKey } from '../../domain/policy-terms';
-import { dayOf } from '../../domain/time';
+import { addDays, dayOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
@@ -56,4 +56,16 @@ async function count(db: Database, query: string, today: string): Promise<void> 
   const miss: MissDoc = { _id, query, times: 1, timesThatDay: 1, lastDay: today, days: 1, dismissed: false };
   const { inserted } = await db.insertOnce('policyMisses', miss);
   if (!inserted) await again();
+}
+
+/** What nobody has looked for in this time is of no use to the desk. */
+const KEPT_DAYS = 365;
+/** Of one night; the rest waits for the next. */
+const MOST_FORGOTTEN = 500;
+
+/** Daily: takes away what was last searched more than a year ago, whether it was done with or not. */
+export async function forgetOldMisses(db: Database, now: number): Promise<void> {
+  const old = { lastDay: command.lt(addDays(dayOf(now), -KEPT_DAYS)) };
+  const found = await db.find<MissDoc>('policyMisses', old, { fields: ['lastDay'], limit: MOST_FORGOTTEN });
+  for (const { _id } of found) await db.remove('policyMisses', _id);
 }

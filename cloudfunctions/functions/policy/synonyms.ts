@@ -5,7 +5,6 @@ export interface SynonymDoc {
   _id: string;
   words: string[];
   changedAt: number;
-  changedBy: string;
 }
 
 /** As far as the search takes them; the desk is refused more (SYNONYMS_FULL). */

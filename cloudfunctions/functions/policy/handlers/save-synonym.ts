@@ -21,7 +21,7 @@ export const saveSynonym = handle('policy.saveSynonym', async (input, { audit, c
     const stored = await tx.get<SynonymDoc>('policySynonyms', synonymId);
     if (!stored && input.synonymId !== undefined) throw new DomainError('NOT_FOUND', { synonymId });
     if (stored && (input.synonymId === undefined || stored.words.join(' ') === words.join(' '))) return stored;
-    const row: SynonymDoc = { _id: synonymId, words, changedAt: now, changedBy: caller.userId };
+    const row: SynonymDoc = { _id: synonymId, words, changedAt: now };
     await tx.set('policySynonyms', row);
     await audit(tx, 'policy-words', stored ? 'change-synonym' : 'add-synonym', { synonymId, words: words.join('、') });
     return row;
