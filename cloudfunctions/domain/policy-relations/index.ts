@@ -1,1 +1,1 @@
-export { relatedPolicies, type PolicyHead, type Related, type Relation } from './related';
+export { relatedPolicies, type PolicyHead, type Related } from './related';

@@ -17,7 +17,7 @@ export interface PolicyHead {
   successorId: string | null;
 }
 
-export type Relation = 'cites' | 'cited-by' | 'replaces' | 'replaced-by' | 'same-matter';
+type Relation = 'cites' | 'cited-by' | 'replaces' | 'replaced-by' | 'same-matter';
 export interface Related {
   policyId: string;
   relation: Relation;

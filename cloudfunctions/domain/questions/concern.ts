@@ -12,7 +12,7 @@ export interface ConcernedPolicy {
   articles: readonly { articleId: string; number: string; heading: string }[];
 }
 
-export interface Concern {
+interface Concern {
   /** Title of the item, or number and heading of the article; '' for the whole policy. */
   about: string;
   /** The one agency that leads; null when the source names none, or several. */

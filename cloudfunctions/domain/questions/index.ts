@@ -1,1 +1,1 @@
-export { concernOf, type Concern, type ConcernedPolicy } from './concern';
+export { concernOf, type ConcernedPolicy } from './concern';
