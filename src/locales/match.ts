@@ -1,4 +1,4 @@
-import { catalogue, type Translate } from './catalogue';
+import { catalogue } from './catalogue';
 import enCommon from './en/common';
 import enHandbook from './en/handbook';
 import enMatch from './en/match';
@@ -15,5 +15,3 @@ const match = catalogue(
 
 /** Texts of matching and of the handbook, in the package of policies. */
 export const { t, useT } = match;
-export type MatchKey = keyof (typeof match.texts)['zh-CN'];
-export type TranslateMatch = Translate<MatchKey>;

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { contentHashOf } from '../../../platform/audit';
 import { handle } from '../../../platform/serve';
 import type { EnterpriseDoc } from '../../../records';
 import { shownEnterprise } from '../shown';
@@ -7,7 +7,7 @@ import { shownEnterprise } from '../shown';
 export const save = handle('enterprise.save', async ({ enterprise, tellMe }, { caller, db, now }) =>
   db.transaction(async (tx) => {
     const kept = await tx.get<EnterpriseDoc>('enterprises', caller.userId);
-    if (kept && isDeepStrictEqual({ enterprise: kept.enterprise, tellMe: kept.tellMe }, { enterprise, tellMe })) {
+    if (kept && contentHashOf([kept.enterprise, kept.tellMe]) === contentHashOf([enterprise, tellMe])) {
       return { profile: shownEnterprise(kept) };
     }
     const doc: EnterpriseDoc = {
