@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { a11y } from '@/components/a11y';
 import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales';
@@ -27,7 +28,7 @@ export function FindBar({ articles, words, marked, onArticle }: Props) {
   };
   return (
     <View className="policy-find plh-screen-only">
-      <View className="plh-grow">
+      <View className="plh-grow" {...a11y(undefined, 'status')}>
         {t(at < 0 ? 'policy.foundIn' : 'policy.foundAt', {
           query: words.slice(0, SHOWN).join(' '),
           count: found.length,
