@@ -7,6 +7,8 @@ const draftItem = item.extend({
   title: text(120),
   summary: text(1000),
   amount: amount.extend({ text: text(200) }).nullable(),
+  /** '' while its article is none of the draft's. */
+  articleId: z.string().max(80),
 });
 
 /** A draft may still lack what its record must have: then `findings` say so and it cannot be reviewed. */

@@ -8,6 +8,7 @@ import {
   splitArticle,
 } from '../../../src/packages/policy-desk/draft/articles';
 import { changedFields, mergeProposals } from '../../../src/packages/policy-desk/draft/merge-proposals';
+import { addItem, itemLacks, moveItems } from '../../../src/packages/policy-desk/draft/items';
 import { missingFields } from '../../../src/packages/policy-desk/draft/missing-fields';
 import { articleAt, placeOf } from '../../../src/packages/policy-desk/draft/places';
 import type { Draft, DraftArticle, Proposal } from '../../../src/packages/policy-desk/parts/types';
@@ -85,6 +86,13 @@ describe('articles', () => {
       }),
     );
   });
+});
+
+test('items of an article that was put together with another go along; of one that was deleted they need another', () => {
+  const items = [...addItem([], article('a3', '')), ...addItem([], article('a9', ''))];
+  expect(moveItems(items, 'a3', 'a2').map(({ articleId }) => articleId)).toEqual(['a2', 'a9']);
+  const [orphan] = moveItems(items, 'a3', '');
+  expect(orphan && itemLacks(orphan)).toContain('articleId');
 });
 
 describe('two people', () => {

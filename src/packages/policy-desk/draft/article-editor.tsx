@@ -8,6 +8,7 @@ import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/policy-desk';
 import type { DraftArticle } from '../parts/types';
 import { editArticle, mergeWithPrevious, partsOf, removeArticle, splitArticle } from './articles';
+import { moveItems } from './items';
 import { SplitSheet } from './split-sheet';
 import type { Editing } from './use-editing';
 
@@ -26,7 +27,7 @@ const LEVELS = [1, 2, 3, 4] as const;
 export function ArticleEditor({ editing, article, first, onSelect, onOriginal }: Props) {
   const t = useT();
   const [splitting, setSplitting] = useState(false);
-  const { articles } = editing.proposal;
+  const { articles, items } = editing.proposal;
   const { articleId, number, heading, text, level } = article;
   const name = number || heading || t('article.unnamed');
   const edit = (part: Partial<DraftArticle>, what: string) =>
@@ -34,7 +35,13 @@ export function ArticleEditor({ editing, article, first, onSelect, onOriginal }:
   const merge = () => {
     const at = articles.findIndex((one) => one.articleId === articleId);
     const previous = articles[at - 1];
-    editing.change({ articles: mergeWithPrevious(articles, articleId) }, `${t('article.merge')} ${name}`);
+    editing.change(
+      {
+        articles: mergeWithPrevious(articles, articleId),
+        items: moveItems(items, articleId, previous?.articleId ?? ''),
+      },
+      `${t('article.merge')} ${name}`,
+    );
     onSelect(previous?.articleId ?? null);
     toast(t('article.merged', { name }));
   };
@@ -45,7 +52,10 @@ export function ArticleEditor({ editing, article, first, onSelect, onOriginal }:
   };
   const remove = async () => {
     if (!(await confirm({ title: t('article.remove'), text: t('article.removeAsk', { name }) }))) return;
-    editing.change({ articles: removeArticle(articles, articleId) }, `${t('article.remove')} ${name}`);
+    editing.change(
+      { articles: removeArticle(articles, articleId), items: moveItems(items, articleId, '') },
+      `${t('article.remove')} ${name}`,
+    );
     onSelect(null);
   };
   return (

@@ -21,6 +21,21 @@ export function fromArticle(item: DraftItem, articles: readonly DraftArticle[], 
   return own ? { articleId } : { articleId, clause: label(articleId) };
 }
 
+/** The items of an article that is gone are on the one that has its words now; '' where nobody has: then it has to be chosen. */
+export const moveItems = (items: Items, from: string, to: string): DraftItem[] =>
+  items.map((item) => (item.articleId === from ? { ...item, articleId: to } : item));
+
+const LONGEST_QUOTE = 300;
+
+/** As much of an article as a quote holds, to the end of a sentence where there is one. */
+function firstWords(text: string): string {
+  const words = text.trim();
+  if (words.length <= LONGEST_QUOTE) return words;
+  const head = words.slice(0, LONGEST_QUOTE);
+  const end = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；'), head.lastIndexOf('\n'));
+  return end > 0 ? head.slice(0, end + 1).trim() : head;
+}
+
 /** An empty item behind the last one, on the article that stands open, else the first. */
 export function addItem(items: Items, article: DraftArticle | undefined): DraftItem[] {
   const taken = new Set(items.map(({ itemId }) => itemId));
@@ -44,7 +59,7 @@ export function addItem(items: Items, article: DraftArticle | undefined): DraftI
       cooperatingAgencies: [],
       articleId: article?.articleId ?? '',
       clause: article ? labelOf(article) : '',
-      quote: '',
+      quote: article ? firstWords(article.text) : '',
       deadline: null,
       deadlineDay: null,
     },
@@ -59,11 +74,4 @@ export function itemLacks({ title, summary, articleId, amount }: DraftItem): str
     articleId === '' ? 'articleId' : '',
     amount !== null && amount.text.trim() === '' ? 'amount' : '',
   ].filter(Boolean);
-}
-
-/** The most that an item gives, in words and in 分; null when neither is said. Of what is no sum of money only the words are taken. */
-export function amountOf(text: string, yuan: string, quote: string): DraftItem['amount'] {
-  const figure = yuan.trim();
-  const maxFen = /^\d{1,9}(\.\d{1,2})?$/.test(figure) ? Math.round(Number(figure) * 100) : null;
-  return text.trim() === '' && maxFen === null ? null : { text, maxFen, quote };
 }
