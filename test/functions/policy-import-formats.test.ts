@@ -114,6 +114,24 @@ test('R-POLICY 6: the numbers that Word puts before its paragraphs are read as i
   expect(articles[5]?.text).toBe('自愿申报。\n不编号的一点');
 });
 
+test('R-POLICY 6: of a page the article is read, with its day and source, and not the menus around it', async () => {
+  const page = `<html><head><title>示例市网页扶持办法_示例市人民政府</title>
+    <meta name="ArticleTitle" content="示例市网页扶持办法"><meta name="PubDate" content="2021-04-22 10:20">
+    <meta name="ContentSource" content="市科技局"></head><body>
+    <ul><li>首页</li><li>政务公开</li><li>政府信息公开指南</li><li>通知公告</li><li>惠企政策</li></ul>
+    <div>您当前的位置：首页 &gt; 惠企政策</div><h1>示例市网页<br>扶持办法</h1>
+    <div>来源：市科技局　浏览次数：383　字体：大 中 小</div>
+    <p>第一条 每家企业补贴示例元五万元。</p><p>第二条 推进无障碍设施建设。</p>
+    <div>上一篇：无</div><div>版权所有：示例市人民政府 ICP备19900000号</div></body></html>`;
+  const imported = await importFile('网页.html', Buffer.from(page));
+  const policy = await policyOf(imported.policyId);
+  expect(policy).toMatchObject({ title: '示例市网页扶持办法', issuedDay: '2021-04-22', issuers: ['示例市科技局'] });
+  expect(policy.articles.map(({ number, text }) => [number, text])).toEqual([
+    ['第一条', '每家企业补贴示例元五万元。'],
+    ['第二条', '推进无障碍设施建设。'],
+  ]);
+});
+
 describe('R-POLICY 6: files that cannot be used', () => {
   const pieces = noticeOf('示例市不能用的办法', 201);
   const zip = (files: Record<string, string>): Buffer =>

@@ -19,8 +19,7 @@ export function findIssued(
   const signedDay = signed === undefined ? null : dateLine(signed.text);
   if (signedDay !== null) return { day: signedDay, precision: 'day', certain: true };
   for (const { text } of lines.slice(0, 40)) {
-    const entry = scraped(text);
-    const [date] = entry === null ? [] : findDates(entry.value);
+    const [date] = scraped(text) === null ? [] : findDates(text);
     if (date?.precision === 'day') return { day: date.day, precision: 'day', certain: true };
   }
   const numbered = docNo === null ? null : parseDocumentNumber(docNo);

@@ -17,6 +17,28 @@ const SCRAPED = [
   '时间', '发布时间', '发布日期', '发文日期', '成文日期', '日期', '来源', '信息来源', '浏览', '浏览次数', '浏览量', '点击数', '点击量', '字号', '字体', '当前位置',
   '索引号', '发布机构', '发文机关', '主题分类', '体裁分类', '有效性', '公开方式', '公开范围', '作者', '责任编辑', '打印', '分享', '关键词', '信息分类', '公开日期', '生成日期', '名称', '标题', '文号', '发文字号', '发文号', '文件编号', '成文时间', '生成时间', '公布日期', '访问量', '阅读次数', '阅读', '稿源', '编辑', '主题词', '所属主题', '机构分类', '效力状态',
 ]; // prettier-ignore
+/** What stands around an article on an office's page; in lines of that length alone. */
+const AROUND = [
+  '版权所有',
+  'ICP备',
+  '公网安备',
+  '网站标识码',
+  '上一篇',
+  '下一篇',
+  '网站地图',
+  '无障碍浏览',
+  '设为首页',
+  '加入收藏',
+  '当前位置',
+  '当前的位置',
+  '现在的位置',
+  '扫一扫在手机',
+  '相关链接',
+  '我要纠错',
+  '浏览次数',
+  '责任编辑',
+];
+const LONGEST_AROUND = 80;
 const SCRAPED_PARTS = ['扫码使用手机浏览', '小编为大家', '供大家参考', '打印本页', '关闭窗口', '分享到'];
 
 /** Non-empty lines, trimmed; `cell` for what came from a table. */
@@ -46,13 +68,34 @@ export function scraped(line: string): { label: string; value: string } | null {
   if (line.length > 400) return null;
   const units = plain(line);
   if (SCRAPED_PARTS.some((part) => units.includes(part))) return { label: '', value: '' };
-  if (units.length > 80) return null;
+  if (units.length > LONGEST_AROUND) return null;
+  if (!units.includes('。') && AROUND.some((part) => units.includes(part))) return aroundOf(units, line);
   let from = 0;
   while (from < units.length && '-·[【 '.includes(units.charAt(from))) from += 1;
   const colon = units.indexOf(':', from);
   const label = (colon < 0 ? units.slice(from) : units.slice(from, colon)).split(' ').join('');
   if (!SCRAPED.includes(label)) return null;
   return { label, value: colon < 0 ? '' : line.slice(colon + 1).trim() };
+}
+
+/** What stands around a document on a page wherever it stands; a label with its value is of the page only near the title. */
+export function isAround(line: string): boolean {
+  const units = plain(line.slice(0, 400));
+  if (SCRAPED_PARTS.some((part) => units.includes(part))) return true;
+  return line.length <= LONGEST_AROUND && !units.includes('。') && AROUND.some((part) => units.includes(part));
+}
+
+/** '来源：市工信局 浏览次数：383' tells the source among other things. */
+function aroundOf(units: string, line: string): { label: string; value: string } {
+  const source = units.indexOf('来源:');
+  const [value = ''] =
+    source < 0
+      ? []
+      : line
+          .slice(source + 3)
+          .trim()
+          .split(/[ \u3000]/u);
+  return { label: source < 0 ? '' : '来源', value };
 }
 
 /** The date that makes up a whole line (a signature's), '2018年4月26日印发' included; null otherwise. */

@@ -1,5 +1,5 @@
 import { documentNumberOfLine } from './find-numbers';
-import { scraped, type Line } from './lines';
+import { isAround, scraped, type Line } from './lines';
 import { markOf, type Mark, type MarkKind } from './numbering';
 import { plain, titleKey } from './plain';
 import type { FoundTitle } from './title';
@@ -29,6 +29,9 @@ export interface Sections {
 const RANK: Record<MarkKind, number> = {
   annex: 0, book: 1, chapter: 2, section: 3, clause: 4, one: 5, 'paren-one': 6, digit: 7, 'paren-digit': 8,
 }; // prettier-ignore
+
+/** Behind the title, where a page says time, source and size of letters: '时间：…' further on is the document's own. */
+const HEAD_LINES = 8;
 
 /** Of points numbered in Chinese numerals, missing between two that are there. */
 const MOST_LEFT_OUT = 10;
@@ -88,7 +91,7 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
     const line = lines[i];
     if (line === undefined || (i >= title.lines[0] && i < title.lines[1])) continue;
     if (i < title.lines[0] && !isProse(line.text)) continue;
-    if (scraped(line.text) !== null) continue;
+    if (isAround(line.text) || (i < title.lines[1] + HEAD_LINES && scraped(line.text) !== null)) continue;
     if (i < title.lines[1] + 3 && documentNumberOfLine(line.text) !== null) continue;
     if (title.inner !== null && i >= title.inner[0] && i < title.inner[1]) {
       if (i === title.inner[0]) {

@@ -166,6 +166,8 @@ function issuersAlone(text: string): boolean {
 }
 
 function isOwnTitle(text: string): boolean {
+  // Of a page's menu: 政府信息公开指南, 政府信息公开目录.
+  if (plain(text).includes('信息公开')) return false;
   return text.length >= 6 && text.length <= 100 && !/[。，；：]/.test(text) && endsWithKind(text, KINDS);
 }
 

@@ -244,6 +244,17 @@ describe('R-POLICY 1: articles under their printed numbers', () => {
     );
   });
 
+  test('what a page says beside the title is no text; the same words further on are', () => {
+    const inside = '一、甲\n内容。\n二、乙\n内容。\n三、丙\n内容。\n四、培训安排\n时间：2024年5月10日\n名称：示例培训';
+    const { articles } = proposed(`示例市扶持办法\n时间：2024-04-01\n字号：大 中 小\n${inside}\n版权所有：示例`);
+    expect(articles.map(({ text }) => text)).toEqual([
+      '内容。',
+      '内容。',
+      '内容。',
+      '时间：2024年5月10日\n名称：示例培训',
+    ]);
+  });
+
   test('tables: a row is a line, whether its cells come with bars or each on a line of its own', () => {
     const rows = ['一、标准', '\t等级', '\t金额', '', '\t优秀', '\t', '\t260', '', '良好｜220'];
     expect(proposed(['示例市扶持办法', ...rows]).articles[0]?.text).toBe('等级｜金额\n优秀｜｜260\n良好｜220');

@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { pageHeadOf, withoutMenus } from './page-head';
 import { unusable } from './unusable';
 
 const BLOCKS = new Set(
@@ -16,6 +17,11 @@ const MOST_ELEMENTS = 1_000_000;
 
 /** The paragraphs of a page: a row of a table is one, its cells parted by '｜'. Without recursion. */
 export function paragraphsOfHtml(html: string): string[] {
+  const document = parsed(html);
+  return withoutMenus(textOf(document), pageHeadOf(document));
+}
+
+function textOf(document: Node): string[] {
   const paragraphs: string[] = [];
   let line = '';
   let rows = 0;
@@ -29,7 +35,7 @@ export function paragraphsOfHtml(html: string): string[] {
     if (text !== '') paragraphs.push(text);
     line = '';
   };
-  const stack: { node: Node; leaving: boolean }[] = [{ node: parsed(html), leaving: false }];
+  const stack: { node: Node; leaving: boolean }[] = [{ node: document, leaving: false }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, leaving } = top;
     if (node.nodeName === '#text') {
