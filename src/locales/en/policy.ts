@@ -44,7 +44,7 @@ const texts: Record<keyof typeof zh, string> = {
   'policy.with': 'With',
   'policy.deadline': 'Deadline',
   'policy.quote': 'The text says',
-  'policy.toClause': 'To the clause: {clause}',
+  'policy.toClause': 'Clause: {clause}',
   'policy.askShort': 'Ask',
   'policy.largeText': 'Large type',
   'policy.allItems': 'Show all {count}',

@@ -42,7 +42,7 @@ export default {
   'policy.with': '配合部门',
   'policy.deadline': '申报时限',
   'policy.quote': '原文',
-  'policy.toClause': '查看依据：{clause}',
+  'policy.toClause': '依据：{clause}',
   'policy.askShort': '提问',
   'policy.largeText': '大字',
   'policy.allItems': '显示全部 {count} 个条目',
