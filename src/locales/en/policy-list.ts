@@ -13,10 +13,11 @@ const texts: Record<keyof typeof zh, string> = {
   'policyList.showCount': 'Show {documents} documents',
   'policyList.readAs': 'Searched for “{words}”',
   'policyList.none': 'Nothing found for “{query}”. Try other words.',
+  'policyList.noneBoth': 'Nothing found for “{query}” under these filters.',
   'policyList.noneHint':
     'You can open a similar policy and ask its lead agency below any article. Words that find nothing are noted, without who searched, so that the desk can add them.',
   'policyList.noneFiltered': 'No policies under these filters.',
-  'policyList.without': 'Take one of the filters away',
+  'policyList.without': 'Take filters away',
   'policyList.otherWords': 'You may be looking for',
   'policyAudience.sme': 'Small and medium enterprises',
   'policyAudience.startup': 'Start-ups',

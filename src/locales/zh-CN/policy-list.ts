@@ -11,10 +11,11 @@ export default {
   'policyList.showCount': '查看 {documents} 份文件',
   'policyList.readAs': '已按“{words}”查找',
   'policyList.none': '没有找到“{query}”，可以换个说法再试。',
+  'policyList.noneBoth': '所选条件下没有找到“{query}”。',
   'policyList.noneHint':
     '可以打开一份相近的政策，在条文下方向牵头部门提问。搜不到的词会记下来（不记是谁搜的），由工作人员补充。',
   'policyList.noneFiltered': '这些筛选条件下没有政策。',
-  'policyList.without': '去掉其中一个条件再看',
+  'policyList.without': '去掉条件再看',
   'policyList.otherWords': '您可能要找',
   'policyAudience.sme': '中小企业',
   'policyAudience.startup': '创业者',

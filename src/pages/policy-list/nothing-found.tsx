@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
+import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales';
 import { lookFor, type PolicySearch } from '@/services/policy-search';
@@ -23,7 +24,14 @@ export function NothingFound({ query, filters }: PolicySearch) {
         .slice(0, 5)
     : [];
   return (
-    <Empty icon="search" text={query ? t('policyList.none', { query }) : t('policyList.noneFiltered')}>
+    <Empty
+      icon="search"
+      text={
+        query === ''
+          ? t('policyList.noneFiltered')
+          : t(chosen.length > 0 ? 'policyList.noneBoth' : 'policyList.none', { query })
+      }
+    >
       {chosen.length > 0 ? (
         <View className="policy-ways">
           <View className="plh-faint">{t('policyList.without')}</View>
@@ -31,16 +39,20 @@ export function NothingFound({ query, filters }: PolicySearch) {
             {chosen.map(({ key, value }) => (
               <Pressable
                 key={key}
-                className="plh-chip"
+                className="plh-chip policy-chosen"
+                label={t('filter.clear', { name: facetText(key, value, t) })}
                 onPress={() => lookFor({ query, filters: toggled(filters, key, value) })}
               >
                 {facetText(key, value, t)}
+                <Icon name="close" />
               </Pressable>
             ))}
           </View>
-          <Action kind="plain" block={false} id="reset-filters" onPress={() => lookFor({ query, filters: {} })}>
-            {t('policy.resetFilters')}
-          </Action>
+          {chosen.length > 1 ? (
+            <Action kind="plain" block={false} id="reset-filters" onPress={() => lookFor({ query, filters: {} })}>
+              {t('policy.resetFilters')}
+            </Action>
+          ) : null}
         </View>
       ) : null}
       {near.length > 0 && chosen.length === 0 ? (
@@ -56,7 +68,7 @@ export function NothingFound({ query, filters }: PolicySearch) {
         </View>
       ) : null}
       {query && chosen.length === 0 ? <View className="plh-faint policy-ways">{t('policyList.noneHint')}</View> : null}
-      {query ? (
+      {query && chosen.length === 0 ? (
         <Action kind="plain" block={false} onPress={() => lookFor({ query: '', filters: {} })}>
           {t('policy.showAll')}
         </Action>
