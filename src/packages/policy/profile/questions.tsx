@@ -30,14 +30,14 @@ export function Questions({ match, onAnswer }: Props) {
   const { answered, counts, leftOut } = match;
   const nothing = counts.fits + counts.mayFit + counts.doesNotFit === 0 && leftOut > 0;
   return (
-    <Section title={t('questions.title')}>
+    <Section title={t('further.title')}>
       <View className="plh-card">
         <View className="plh-soft">
           {nothing
             ? t('match.noneOpen', { count: leftOut })
             : open.length > 0
-              ? t('questions.lead', { count: open.length })
-              : t('questions.done')}
+              ? t('further.lead', { count: open.length })
+              : t('further.done')}
         </View>
         {leftOut > 0 || withExpired ? (
           <View className="plh-row profile-with-expired">
@@ -53,12 +53,12 @@ export function Questions({ match, onAnswer }: Props) {
         ))}
         {open.length > shown ? (
           <Pressable className="plh-link" onPress={() => setShown(shown + 10)}>
-            {t('questions.more', { count: Math.min(10, open.length - shown) })}
+            {t('further.more', { count: Math.min(10, open.length - shown) })}
           </Pressable>
         ) : null}
         {answered.length > 0 ? (
           <Pressable className="plh-link" onPress={() => setReview(!review)}>
-            {t('questions.answered', { count: answered.length })} · {t(review ? 'common.close' : 'common.open')}
+            {t('further.answered', { count: answered.length })} · {t(review ? 'common.close' : 'common.open')}
           </Pressable>
         ) : null}
         {review
