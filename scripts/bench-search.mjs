@@ -19,7 +19,10 @@ await main(async () => {
   const folder = mkdtempSync(join(cache, 'search-'));
   try {
     await build({
-      entryPoints: ['main', 'child', 'cold'].map((name) => ({ in: at('test/bench/search', `${name}.mjs`), out: name })),
+      entryPoints: ['main', 'child', 'cold', 'bare'].map((name) => ({
+        in: at('test/bench/search', `${name}.mjs`),
+        out: name,
+      })),
       outdir: folder,
       outExtension: { '.js': '.mjs' },
       bundle: true,

@@ -3,7 +3,7 @@
  * as long as `most` is small.
  */
 export function bestOfEach(
-  articles: readonly number[],
+  articles: readonly number[] | Uint32Array,
   scores: Float64Array,
   policyOf: { readonly [article: number]: number | undefined },
   most: number,

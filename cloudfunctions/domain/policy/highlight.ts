@@ -1,5 +1,5 @@
 import { forEachBigram, isEndMark, keyOf } from './bigrams';
-import { normaliseWithMap } from './normalise';
+import { normaliseInPlace, normaliseWithMap } from './normalise';
 
 /**
  * Where the words of a query stand in an article, as [start, end) of the original text. What belongs to a bigram of the
@@ -12,7 +12,10 @@ export function highlightsIn(
   words: readonly string[],
   concepts: readonly { phrase: string; terms: readonly string[] }[] = [],
 ): [number, number][] {
-  const { text, starts, ends } = normaliseWithMap(original);
+  // Most texts keep their length: then a place is the same before and after.
+  const inPlace = normaliseInPlace(original);
+  const { text, starts, ends } =
+    inPlace === null ? normaliseWithMap(original) : { text: inPlace, starts: null, ends: null };
   const meant = concepts.flatMap(({ phrase, terms }) =>
     text.includes(phrase) ? [] : terms.filter((term) => text.includes(term)),
   );
@@ -27,8 +30,8 @@ export function highlightsIn(
   if (wanted.size === 0 && single.size === 0) return [];
   const marks: [number, number][] = [];
   const mark = (first: number, second: number) => {
-    const start = starts[first] ?? 0;
-    const end = ends[second] ?? 0;
+    const start = starts === null ? first : (starts[first] ?? 0);
+    const end = ends === null ? second + 1 : (ends[second] ?? 0);
     const last = marks.at(-1);
     if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
     else marks.push([start, end]);

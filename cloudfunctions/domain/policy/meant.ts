@@ -17,7 +17,7 @@ const COMPARED = 8;
 /**
  * The word of the documents that was meant by one with a slip: of the same sound first, then with one character wrong,
  * missing, too many or two exchanged. Two characters, or with `soundOnly` any, are corrected by sound or exchange alone: any word is near
- * them. Null: none. Only words are looked at whose neighbouring characters stand together somewhere.
+ * them; only then may all of them be wrong. Null: none. Only words are looked at whose neighbouring characters stand together somewhere.
  */
 export function meantBy(index: PolicyIndex, typed: string, soundOnly = false): string | null {
   const exchanged = exchangesOf(typed).filter((word) => joined(index, word));
@@ -26,7 +26,8 @@ export function meantBy(index: PolicyIndex, typed: string, soundOnly = false): s
   const kinds = [
     { words: () => wrongCharacters(index, typed, true), heard: true },
     { words: () => exchanged, heard: true },
-    { words: () => alikeIn(index, typed), heard: true },
+    // With what is right around it, only what is wrong may change.
+    { words: () => (soundOnly ? alikeIn(index, typed) : []), heard: true },
     { words: () => [...near(), ...sized()], heard: false },
   ];
   for (const { words, heard } of kinds) {

@@ -59,6 +59,23 @@ export function normaliseWithMap(original: string): NormalText {
   return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
+/** Normal form of a text in which each unit has exactly one; null where a cluster becomes longer or shorter. */
+export function normaliseInPlace(original: string): string | null {
+  const pieces: string[] = [];
+  let plainFrom = 0;
+  for (let i = 0; i < original.length; i += 1) {
+    if (isPlain(original, i)) continue;
+    if (clusterEnd(original, i) !== i + 1) return null;
+    const normal = normaliseCluster(original.charAt(i));
+    if (normal.length !== 1) return null;
+    if (plainFrom < i) pieces.push(original.slice(plainFrom, i));
+    pieces.push(normal);
+    plainFrom = i + 1;
+  }
+  pieces.push(original.slice(plainFrom));
+  return pieces.join('');
+}
+
 /** Units that are their own normal form and have no combining mark behind them. */
 function isPlain(text: string, i: number): boolean {
   const unit = text.charCodeAt(i);

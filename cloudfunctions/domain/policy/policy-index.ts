@@ -33,6 +33,8 @@ export const buildPolicyIndex = (records: readonly PolicyRecord[]): PolicyIndex 
 
 /** A newer segment goes before the older ones: what it has under the same policyId has taken their place. */
 export function overlay(older: readonly Part[], newer: Segment, goneIds: readonly string[] = []): Part[] {
+  const whole = { segment: newer, dead: new Uint8Array(newer.policies) };
+  if (older.length === 0) return [whole];
   const ids = new Set([...goneIds, ...Array.from({ length: newer.policies }, (_, p) => policyAt(newer, p).policyId)]);
   const hashes = new Set([...ids].map(idHash));
   const covered = older.map(({ segment, dead }) => {
@@ -42,7 +44,7 @@ export function overlay(older: readonly Part[], newer: Segment, goneIds: readonl
     }
     return { segment, dead: now };
   });
-  return [...covered, { segment: newer, dead: new Uint8Array(newer.policies) }];
+  return [...covered, whole];
 }
 
 /** Exactly the segment that their records would make at once. */

@@ -1,22 +1,68 @@
-/** Arrays of zeros that are used again: making one for each word of a query would cost more than the search. */
-const free = new Map<number, Float64Array[]>();
-/** A query has no more of them in use at once. */
-const KEPT = 6;
+/**
+ * Sums by article, used again and again: making them for each word of a query, and the garbage of it, would cost more than the search.
+ * Everything is zero but at the places that `found` lists.
+ */
+export class Sums {
+  readonly scores: Float64Array;
+  readonly covered: Float64Array;
+  /** Articles that have any, in the order of being found, the first `count` of it. */
+  readonly found: Uint32Array;
+  count = 0;
 
-/** So many zeros; to be given back. */
-export function borrow(size: number): Float64Array {
-  return free.get(size)?.pop() ?? new Float64Array(size);
+  constructor(size: number) {
+    this.scores = new Float64Array(size);
+    this.covered = new Float64Array(size);
+    this.found = new Uint32Array(size);
+  }
+
+  /** The articles found, where they lie. */
+  get articles(): Uint32Array {
+    return this.found.subarray(0, this.count);
+  }
+
+  add(article: number, share: number, score: number): void {
+    if (this.covered[article] === 0) this.found[this.count++] = article;
+    this.covered[article] = (this.covered[article] ?? 0) + share;
+    this.scores[article] = (this.scores[article] ?? 0) + score;
+  }
+
+  /** Leaves out all articles but those that are wanted; the others are zero again. */
+  keep(wanted: (article: number) => boolean): void {
+    let kept = 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const article = this.found[i] ?? 0;
+      if (wanted(article)) this.found[kept++] = article;
+      else this.clear(article);
+    }
+    this.count = kept;
+  }
+
+  clearAll(): void {
+    for (let i = 0; i < this.count; i += 1) this.clear(this.found[i] ?? 0);
+    this.count = 0;
+  }
+
+  private clear(article: number): void {
+    this.scores[article] = 0;
+    this.covered[article] = 0;
+  }
 }
 
-/** @param touched the only places that may differ from zero */
-export function giveBack(array: Float64Array, touched: readonly number[]): void {
-  for (const at of touched) array[at] = 0;
-  let kept = free.get(array.length);
-  if (kept === undefined) {
-    // Of one length at a time: an older index is not asked any more.
-    free.clear();
-    kept = [];
-    free.set(array.length, kept);
-  }
-  if (kept.length < KEPT) kept.push(array);
+let free: Sums[] = [];
+let freeSize = 0;
+/** A query has no more of them in use at once. */
+const KEPT = 4;
+
+/** Empty sums for so many articles; to be given back. */
+export function borrow(size: number): Sums {
+  return (freeSize === size ? free.pop() : undefined) ?? new Sums(size);
+}
+
+export function giveBack(sums: Sums): void {
+  sums.clearAll();
+  const size = sums.scores.length;
+  // Of one size at a time: an older index is not asked any more.
+  if (size !== freeSize) free = [];
+  freeSize = size;
+  if (free.length < KEPT) free.push(sums);
 }

@@ -3,12 +3,12 @@ import { findNumbers } from './document-numbers';
 import { bestOfEach } from './best-of-each';
 import { countFacets, failedFilters } from './filters';
 import { highlightsIn } from './highlight';
-import { matches, type Matches } from './match';
+import { matches } from './match';
 import { normalise } from './normalise';
 import { phrasesWith } from './phrases';
 import { articleOfIndex, policyOfIndex, statusCodes, type PolicyIndex } from './policy-index';
 import { readQuery, type QueryReading } from './read-query';
-import { borrow, giveBack } from './scratch';
+import { borrow, giveBack, type Sums } from './scratch';
 import { dayNumber, STATUSES } from './segment';
 import { topOf } from './top';
 import type { PolicyAnswer, PolicyHit, PolicyQuery, PolicyStatus } from './types';
@@ -35,32 +35,35 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
   const reading = readQuery(index, numbers.rest, phrasesWith(query.synonyms));
   const statuses = statusCodes(index, dayNumber(query.today));
   const failed = failedFilters(index, query.filters ?? {}, statuses);
-  const { articles, scores } =
+  const sums =
     reading.terms.length + reading.concepts.length > 0
       ? matches(index, reading)
       : numbers.policies.size > 0
-        ? nothing(index)
+        ? borrow(index.articles)
         : everything(index);
-  addNumbered(index, numbers.policies, articles, scores);
+  addNumbered(index, numbers.policies, sums);
 
+  const { scores } = sums;
   const perPolicy = new Uint32Array(index.policies);
-  const passing: number[] = [];
+  const passing = new Uint32Array(sums.count);
+  let total = 0;
   let policies = 0;
-  for (const article of articles) {
+  for (const article of sums.articles) {
     const p = index.policyOf[article] ?? 0;
     if (failed[p] === 0) {
       if (perPolicy[p] === 0) policies += 1;
-      passing.push(article);
+      passing[total++] = article;
     }
     perPolicy[p] = (perPolicy[p] ?? 0) + 1;
     scores[article] = (scores[article] ?? 0) * (FACTORS[statuses[p] ?? 0] ?? 1);
   }
+  const all = passing.subarray(0, total);
   const offset = Math.max(0, Math.trunc(query.offset ?? 0));
   const limit = Math.min(MAX_LIMIT, Math.max(1, Math.trunc(query.limit ?? 20)));
-  const listed = query.perPolicy === undefined ? passing : bestOfEach(passing, scores, index.policyOf, query.perPolicy);
+  const listed = query.perPolicy === undefined ? all : bestOfEach(all, scores, index.policyOf, query.perPolicy);
   const page = topOf(listed, scores, offset + limit).slice(offset);
   const answer: PolicyAnswer = {
-    total: passing.length,
+    total,
     policies,
     facets: countFacets(index, perPolicy, failed, statuses),
     hits: page.map((article) => ({
@@ -69,7 +72,7 @@ export function searchPolicies(index: PolicyIndex, query: PolicyQuery): PolicyAn
     })),
     readAs: [...new Set([...simplifiedWords(typed), ...reading.readAs])],
   };
-  giveBack(scores, articles);
+  giveBack(sums);
   return answer;
 }
 
@@ -80,42 +83,28 @@ function simplifiedWords(typed: string): string[] {
 }
 
 /** Everything, newest first: the score is the day it was issued. */
-function everything(index: PolicyIndex): Matches {
-  const scores = borrow(index.articles);
-  const articles: number[] = [];
+function everything(index: PolicyIndex): Sums {
+  const sums = borrow(index.articles);
   for (const { segment, firstPolicy, firstArticle } of index.parts) {
     for (let a = 0; a < segment.articles; a += 1) {
       const policy = index.policyOf[firstArticle + a] ?? 0;
-      if (index.dead[policy] === 1) continue;
-      articles.push(firstArticle + a);
-      scores[firstArticle + a] = (segment.issued[policy - firstPolicy] ?? 0) / 1e8;
+      if (index.dead[policy] === 0) sums.add(firstArticle + a, 1, (segment.issued[policy - firstPolicy] ?? 0) / 1e8);
     }
   }
-  return { articles, scores };
-}
-
-function nothing(index: PolicyIndex): Matches {
-  return { articles: [], scores: borrow(index.articles) };
+  return sums;
 }
 
 /** The documents whose number was asked for, before all others and with all their articles. */
-function addNumbered(
-  index: PolicyIndex,
-  named: ReadonlyMap<number, number>,
-  articles: number[],
-  scores: Float64Array,
-): void {
+function addNumbered(index: PolicyIndex, named: ReadonlyMap<number, number>, sums: Sums): void {
   if (named.size === 0) return;
-  const alone = articles.length === 0;
+  const alone = sums.count === 0;
   for (const { segment, firstPolicy, firstArticle } of index.parts) {
     for (const [policy, sure] of named) {
       const own = policy - firstPolicy;
       for (let a = segment.articleStarts[own] ?? 0; a < (segment.articleStarts[own + 1] ?? 0); a += 1) {
-        const article = firstArticle + a;
-        if (scores[article] === 0) articles.push(article);
         // Without other words the first article of the document is the one that its number leads to.
         const place = alone ? 1 + (segment.articleNumbers[a] ?? 0) : 1;
-        scores[article] = (scores[article] ?? 0) + (NUMBER_BONUS * sure) / place;
+        sums.add(firstArticle + a, 1, (NUMBER_BONUS * sure) / place);
       }
     }
   }

@@ -2,7 +2,7 @@
  * The `count` items with the highest scores, best first; equal scores in the order of the items' numbers. A bounded heap:
  * a query that matches everything costs no full sort.
  */
-export function topOf(items: readonly number[], scores: Float64Array, count: number): number[] {
+export function topOf(items: readonly number[] | Uint32Array, scores: Float64Array, count: number): number[] {
   // A min-heap by "worse first".
   const heap: number[] = [];
   const worse = (a: number, b: number) => {

@@ -5,4 +5,6 @@ const [name, file] = process.argv.slice(2);
 const engine =
   name === 'own' ? (await import('./own-engine.ts')).own : (await import('./minisearch-engine.ts')).minisearch;
 const hits = engine.load(file).search('培训补贴标准');
-process.stdout.write(`${JSON.stringify({ hits: hits.length, peakKb: process.resourceUsage().maxRSS })}\n`);
+const { user, system } = process.cpuUsage();
+const { maxRSS } = process.resourceUsage();
+process.stdout.write(`${JSON.stringify({ hits: hits.length, peakKb: maxRSS, cpuMs: (user + system) / 1000 })}\n`);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { normalise, normaliseWithMap } from '../../../cloudfunctions/domain/policy/normalise';
+import { normalise, normaliseInPlace, normaliseWithMap } from '../../../cloudfunctions/domain/policy/normalise';
 
 describe('R-POLICY 2: normal form', () => {
   it.each([
@@ -29,6 +29,23 @@ describe('R-POLICY 2: normal form', () => {
           expect(ends[i]!).toBeLessThanOrEqual(text.length);
           if (i > 0) expect(starts[i]!).toBeGreaterThanOrEqual(starts[i - 1]!);
         }
+      }),
+    );
+  });
+
+  it('keeps every place where it says that it does', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('貼', 'Ａ', '中', 'é', '，') }),
+    );
+    fc.assert(
+      fc.property(text, (original) => {
+        const { text: normal, starts, ends } = normaliseWithMap(original);
+        const inPlace = normaliseInPlace(original);
+        if (inPlace === null) return;
+        expect(inPlace).toBe(normal);
+        expect([...starts]).toEqual(Array.from(original, (_, i) => i).slice(0, original.length));
+        expect([...ends]).toEqual([...starts].map((start) => start + 1));
       }),
     );
   });
