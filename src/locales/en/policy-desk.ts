@@ -62,6 +62,7 @@ export default {
   'draft.page': 'Check a draft',
   'draft.tab.form': 'What was read',
   'draft.tab.original': 'Original',
+  'draft.publishedFacts': 'Published text · {count} paragraphs',
   'draft.originalFacts': '{format} · {size} · {count} paragraphs',
   'draft.title': 'Title',
   'draft.docNo': 'Number',

@@ -59,6 +59,7 @@ export default {
   'draft.page': '核对草稿',
   'draft.tab.form': '识别结果',
   'draft.tab.original': '原文',
+  'draft.publishedFacts': '已发布的文本 · {count} 段',
   'draft.originalFacts': '{format} · {size} · {count} 段',
   'draft.title': '标题',
   'draft.docNo': '文号',

@@ -1,12 +1,6 @@
 /** Policy items of a draft, as they are written down by hand. */
-import {
-  addItem,
-  amountOf,
-  editItem,
-  fromArticle,
-  itemLacks,
-  removeItem,
-} from '../../../src/packages/policy-desk/draft/items';
+import { addItem, editItem, fromArticle, itemLacks, removeItem } from '../../../src/packages/policy-desk/draft/items';
+import { fenIn, shownIn, unitFor } from '../../../src/packages/policy-desk/draft/items/amount';
 
 const article = { articleId: 'a3', number: '第三条', heading: '标准', text: '每户20万元。', level: 2 };
 
@@ -26,13 +20,25 @@ test('a new item comes from the article that stands open, under an id of its own
 });
 
 test.each([
-  ['最高20万元', '200000', { text: '最高20万元', maxFen: 20_000_000, quote: '' }],
-  ['', '0.05', { text: '', maxFen: 5, quote: '' }],
-  ['按比例', '', { text: '按比例', maxFen: null, quote: '' }],
-  ['按比例', '一万', { text: '按比例', maxFen: null, quote: '' }],
-  ['', '', null],
-  ['  ', 'abc', null],
-])('an amount of “%s” and “%s” yuan', (text, yuan, amount) => expect(amountOf(text, yuan, '')).toEqual(amount));
+  ['20', 'wan', 20_000_000],
+  ['12.5', 'wan', 12_500_000],
+  ['200000', 'yuan', 20_000_000],
+  ['0.05', 'yuan', 5],
+  ['', 'wan', null],
+  [' ', 'yuan', null],
+  ['一万', 'wan', undefined],
+  ['1.234', 'yuan', undefined],
+] as const)('“%s” in %s is %s 分', (text, unit, fen) => expect(fenIn(text, unit)).toBe(fen));
+
+test.each([
+  [null, 'wan', ''],
+  [20_000_000, 'wan', '20'],
+  [150_000, 'wan', '0.15'],
+  [5, 'yuan', '0.05'],
+] as const)('%s 分 are typed in %s as “%s”', (fen, unit, text) => {
+  expect(unitFor(fen)).toBe(unit);
+  expect(shownIn(fen, unit)).toBe(text);
+});
 
 test('on another article the clause goes along, unless somebody wrote it', () => {
   const other = { ...article, articleId: 'a4', number: '第四条', heading: '' };
@@ -40,4 +46,10 @@ test('on another article the clause goes along, unless somebody wrote it', () =>
   if (!item) throw new Error('none');
   expect(fromArticle(item, [article, other], 'a4')).toEqual({ articleId: 'a4', clause: '第四条' });
   expect(fromArticle({ ...item, clause: '附件2 三' }, [article, other], 'a4')).toEqual({ articleId: 'a4' });
+});
+
+test('a new item quotes its article, as much as a quote holds, to the end of a sentence', () => {
+  expect(addItem([], article)[0]?.quote).toBe('每户20万元。');
+  const long = { ...article, text: `${'一'.repeat(199)}。${'二'.repeat(199)}。` };
+  expect(addItem([], long)[0]?.quote).toBe(`${'一'.repeat(199)}。`);
 });

@@ -7,6 +7,7 @@ import { Tag, type Tone } from '@/components/tag';
 import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
 import type { Finding } from '../parts/types';
+import { itemOf } from './items/item-of';
 import { missingFields } from './missing-fields';
 import type { Editing } from './use-editing';
 
@@ -18,7 +19,7 @@ const looks: Record<Finding['level'], { icon: IconName; tone: Tone }> = {
 
 interface Props {
   editing: Editing;
-  onJump: (selector: string, articleId?: string | null) => void;
+  onJump: (selector: string, articleId?: string | null, itemId?: string | null) => void;
 }
 
 /** What has to be filled in, what to look at, what was changed on purpose; each leads to its field. */
@@ -26,7 +27,7 @@ export function Findings({ editing, onJump }: Props) {
   const t = useT();
   const { draft, proposal } = editing;
   const [all, setAll] = useState(false);
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(draft.findings.length <= LONG);
   if (draft.state === 'published' || draft.state === 'discarded') return null;
   const missing = missingFields(proposal);
   // What the server asked for last time and what has been filled in since; what is empty now and was not then.
@@ -50,11 +51,15 @@ export function Findings({ editing, onJump }: Props) {
     const [name = '', index] = field.split('.');
     const article = name === 'articles' && index !== undefined ? proposal.articles[Number(index)] : undefined;
     if (article) return onJump(`#article-${article.articleId}`, article.articleId);
+    const item = itemOf(proposal, field);
+    if (item) return onJump(`#item-${item.itemId}`, null, item.itemId);
     onJump(name === 'articles' ? '#draft-articles' : name === 'items' ? '#draft-items' : `#field-${name}`);
   };
   const nameOf = ({ field }: Finding): string => {
     const [name = '', index] = field.split('.');
     const article = name === 'articles' && index !== undefined ? proposal.articles[Number(index)] : undefined;
+    const item = itemOf(proposal, field);
+    if (item) return item.title || t('item.unnamed');
     return article ? article.number || article.heading || fieldName(t, name) : fieldName(t, name);
   };
   return (
@@ -110,3 +115,5 @@ export function Findings({ editing, onJump }: Props) {
 const order: readonly Finding['level'][] = ['ask', 'check', 'done'];
 /** So many stay when the list is folded. */
 const SHORT = 5;
+/** So many are shown at once from the start. */
+const LONG = 12;

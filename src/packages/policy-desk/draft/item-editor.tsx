@@ -10,7 +10,10 @@ import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
 import type { DraftItem } from '../parts/types';
 import { BENEFITS } from './choices';
-import { amountOf, editItem, fromArticle, itemLacks, labelOf, removeItem } from './items';
+import { editItem, fromArticle, itemLacks, labelOf, removeItem } from './items';
+import { AmountFields } from './items/amount-fields';
+import { areaOf } from './items/area';
+import { Requirements } from './items/requirements';
 import { LinesField } from './lines-field';
 import type { Editing } from './use-editing';
 
@@ -28,17 +31,14 @@ export function ItemEditor({ editing, item, onClose }: Props) {
   const { items, articles } = editing.proposal;
   const { itemId, amount } = item;
   const name = item.title || t('item.unnamed');
-  const [yuan, setYuan] = useState(amount?.maxFen == null ? '' : String(amount.maxFen / 100));
   const [touched, setTouched] = useState<readonly string[]>([]);
   const lacks = itemLacks(item);
   const wrong = (field: string) =>
     touched.includes(field) && lacks.includes(field) ? t('draft.fillIn', { field: fieldName(t, field) }) : undefined;
-  const edit = (part: Partial<DraftItem>) => {
+  const [first] = useState(name);
+  const edit = (part: Partial<DraftItem>, what = fieldName(t, Object.keys(part)[0] ?? '')) => {
     setTouched([...touched, ...Object.keys(part)]);
-    editing.change(
-      { items: editItem(items, itemId, part) },
-      `${fieldName(t, Object.keys(part)[0] ?? '')} ${item.itemId}`,
-    );
+    editing.change({ items: editItem(items, itemId, part) }, `${what} · ${first}`);
   };
   const remove = async () => {
     if (!(await confirm({ title: t('item.remove'), text: t('item.removeAsk', { name }) }))) return;
@@ -87,35 +87,24 @@ export function ItemEditor({ editing, item, onClose }: Props) {
         </Field>
       </View>
       {text('summary', 1000, { required: true, multiline: true })}
-      <View className="work-pair">
-        <TextField
-          id="item-amount"
-          label={t('item.amount')}
-          hint={t('item.amountHint')}
-          error={wrong('amount')}
-          value={amount?.text ?? ''}
-          maxLength={200}
-          onChange={(value) => edit({ amount: amountOf(value, yuan, amount?.quote ?? '') })}
-        />
-        <TextField
-          id="item-yuan"
-          type="number"
-          label={t('item.yuan')}
-          hint={t('item.yuanHint')}
-          value={yuan}
-          maxLength={12}
-          onChange={(value) => {
-            setYuan(value);
-            edit({ amount: amountOf(amount?.text ?? '', value, amount?.quote ?? '') });
-          }}
-        />
-      </View>
+      <AmountFields
+        amount={amount}
+        articleText={articles.find(({ articleId }) => articleId === item.articleId)?.text ?? ''}
+        lacks={touched.includes('amount') && lacks.includes('amount')}
+        onChange={(next) => edit({ amount: next })}
+      />
       {text('audience', 300, { multiline: true })}
       <LinesField
         label={t('item.conditions')}
         hint={t('draft.onePerLine')}
         values={item.conditions}
         onChange={(conditions) => edit({ conditions })}
+      />
+      <Requirements
+        values={item.requirements}
+        clause={item.clause}
+        area={areaOf(editing.proposal)}
+        onChange={(requirements, what) => edit({ requirements }, what)}
       />
       {text('whereToApply', 300)}
       <View className="work-pair">

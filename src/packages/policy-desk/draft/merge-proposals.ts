@@ -1,4 +1,4 @@
-import type { DraftArticle, Proposal } from '../parts/types';
+import type { DraftArticle, DraftItem, Proposal } from '../parts/types';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 export const sameProposal = (a: Proposal, b: Proposal): boolean => same(a, b);
@@ -9,12 +9,16 @@ export const changedFields = (before: Proposal, after: Proposal): (keyof Proposa
 
 /**
  * Two people began from `base`: what only one of them changed is as that one has it, what both changed as `mine`. Of articles each by itself, unless I have
- * put together, taken apart or removed some: then mine stand, with their words where I left them alone.
+ * put together, taken apart or removed some: then mine stand, with their words where I left them alone. Of items each by itself, and what either added.
  */
 export function mergeProposals(base: Proposal, mine: Proposal, theirs: Proposal): Proposal {
   const merged: Proposal = { ...theirs };
   for (const field of changedFields(base, mine)) Object.assign(merged, { [field]: mine[field] });
-  return { ...merged, articles: mergeArticles(base.articles, mine.articles, theirs.articles) };
+  return {
+    ...merged,
+    articles: mergeArticles(base.articles, mine.articles, theirs.articles),
+    items: mergeItems(base.items, mine.items, theirs.items),
+  };
 }
 
 function mergeArticles(
@@ -35,4 +39,16 @@ function mergeArticles(
     const ours = own.get(article.articleId);
     return ours && !untouched(ours) ? ours : article;
   });
+}
+
+/** What I changed or added is as I have it; of the rest what the other one changed, added or took away. */
+function mergeItems(base: readonly DraftItem[], mine: readonly DraftItem[], theirs: readonly DraftItem[]): DraftItem[] {
+  const byId = (items: readonly DraftItem[]): Map<string, DraftItem> =>
+    new Map(items.map((item) => [item.itemId, item]));
+  const [was, own, other] = [byId(base), byId(mine), byId(theirs)];
+  const kept = mine.flatMap((item) => {
+    const before = was.get(item.itemId);
+    return before && same(before, item) ? (other.get(item.itemId) ?? []) : item;
+  });
+  return [...kept, ...theirs.filter(({ itemId }) => !was.has(itemId) && !own.has(itemId))];
 }

@@ -32,11 +32,13 @@ export function Original({ original, fileName, place, articles, onArticle }: Pro
       <View className="draft-original-head">
         <View className="desk-strong">{fileName}</View>
         <View className="plh-faint plh-figures">
-          {t('draft.originalFacts', {
-            format: original.format.toUpperCase(),
-            size: shownSize(original.bytes),
-            count: original.paragraphs.length,
-          })}
+          {original.format === 'published'
+            ? t('draft.publishedFacts', { count: original.paragraphs.length })
+            : t('draft.originalFacts', {
+                format: original.format.toUpperCase(),
+                size: shownSize(original.bytes),
+                count: original.paragraphs.length,
+              })}
         </View>
       </View>
       <View className="draft-original-text">

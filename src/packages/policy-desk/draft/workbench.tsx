@@ -35,6 +35,7 @@ export function Workbench({ loaded }: Props) {
   const { draft, proposal } = editing;
   const [tab, setTab] = useState<'form' | 'original'>('form');
   const [selected, setSelected] = useState<string | null>(null);
+  const [itemId, setItemId] = useState<string | null>(null);
   const open = draft.state === 'proposed' || draft.state === 'reviewed';
   const article = proposal.articles.find(({ articleId }) => articleId === selected);
   const place = article ? placeOf(draft.original, article) : null;
@@ -49,9 +50,10 @@ export function Workbench({ loaded }: Props) {
     setTab('original');
     if (place) setTimeout(() => showParagraph(place[0]), TAB_MS);
   };
-  const jump = (target: string, articleId: string | null = null) => {
+  const jump = (target: string, articleId: string | null = null, item: string | null = null) => {
     setTab('form');
     if (articleId) select(articleId);
+    if (item) setItemId(item);
     setTimeout(() => scrollToElement(target), TAB_MS);
   };
   const fromOriginal = (articleId: string) => {
@@ -103,7 +105,7 @@ export function Workbench({ loaded }: Props) {
               onSelect={select}
               onOriginal={desk || place === null ? undefined : showOriginal}
             />
-            <ItemList editing={editing} locked={!open} article={article} />
+            <ItemList editing={editing} locked={!open} article={article} selected={itemId} onSelect={setItemId} />
           </View>
         ) : null}
       </View>

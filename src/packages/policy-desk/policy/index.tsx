@@ -14,6 +14,7 @@ import { DeskPage } from '../parts/desk-page';
 import { Repeal } from './repeal';
 import { ReviewDay } from './review-day';
 import { RepealedNotice } from './repealed-notice';
+import { Revise } from './revise';
 import { Versions } from './versions';
 
 /** A published policy as its keepers see it: what it is, its versions, and its repeal (R-POLICY 6). */
@@ -41,6 +42,7 @@ export default function PolicyPage() {
             <View className="plh-heading">{policy.title}</View>
             <RepealedNotice policy={policy} onWithdrawn={changed} />
             <Particulars policy={policy} onChanged={changed} />
+            <Revise policyId={policy.policyId} version={policy.version} />
             <View className="work-buttons">
               <Action
                 kind="plain"
