@@ -2,7 +2,6 @@ import { compileHandbook, type HandbookContent, type HandbookPolicy } from '../.
 import { dayOf } from '../../domain/time';
 import { contentHashOf } from '../../platform/audit';
 import type { Database } from '../../platform/database';
-import { pinyinOf } from './pinyin';
 
 /** Collection `policies`, as far as the handbook reads it. */
 type PublishedPolicy = Omit<HandbookPolicy, 'policyId'> & { _id: string };
@@ -24,6 +23,8 @@ export interface Compiled {
 export async function compileNow(db: Database, now: number): Promise<Compiled> {
   // Before the policies: what is published in between is then noticed.
   const generation = (await db.get<PolicyCounter>('policyIndex', 'current'))?.generation ?? 0;
+  // The dictionary is loaded for who makes an edition; who reads one does not wait for it.
+  const { pinyinOf } = await import('./pinyin.lazy');
   const policies = await db.find<PublishedPolicy>('policies', {});
   const content = compileHandbook(
     policies.map(({ _id, ...policy }) => ({ ...policy, policyId: _id })),
