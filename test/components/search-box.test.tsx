@@ -1,4 +1,5 @@
 /** The line to search in as it comes out in a browser: what is offered while one types, by touch and by keys, and what the phone remembers. */
+import type * as React from 'react';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { SearchBox } from '../../src/components/search-box';
 import { forgetSearches } from '../../src/services/search-history';
@@ -17,7 +18,7 @@ interface LineProps {
 }
 /** Taro's own line is drawn by the browser later than a test without one can wait for: a plain one that tells the same. */
 jest.mock('@tarojs/components', () => {
-  const { createElement } = jest.requireActual<typeof import('react')>('react');
+  const { createElement } = jest.requireActual<typeof React>('react');
   const Input = ({ id, value, onInput, onFocus, onBlur, onConfirm }: LineProps) =>
     createElement('input', {
       id,
