@@ -1,3 +1,4 @@
+import { DomainError } from '../../../domain/errors';
 import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../platform/serve';
@@ -20,12 +21,12 @@ export const importPolicy = handle('policy.import', async (input, context) => {
   let repeated = draft !== null && draft.state !== 'discarded';
   if (!repeated) {
     if ('draftId' in source) throw fileUnusable('文件没有上传成功，请重新上传');
-    const proposed = await propose(draftId, { name: input.fileName, bytes: source.bytes }, context).catch(
-      async (error: unknown) => {
-        await source.forget();
-        throw error;
-      },
-    );
+    const file = { name: input.fileName, bytes: source.bytes };
+    const proposed = await propose(draftId, file, context).catch(async (error: unknown) => {
+      // Not when something of ours failed: the same request will be sent again.
+      if (error instanceof DomainError && error.code === 'FILE_UNUSABLE') await source.forget();
+      throw error;
+    });
     ({ draft, repeated } = await keep(proposed, context));
   }
   if ('bytes' in source) await source.settle(draftId);

@@ -38,9 +38,10 @@ export async function readSource(
 }
 
 function bytesOf(base64: string): Buffer {
-  const content = base64.startsWith('data:') ? base64.slice(base64.indexOf(',') + 1) : base64;
+  const content = (base64.startsWith('data:') ? base64.slice(base64.indexOf(',') + 1) : base64).trimEnd();
+  const end = content.endsWith('==') ? -2 : content.endsWith('=') ? -1 : content.length;
   // Buffer.from leaves out whatever is no base64: a file cut or mixed up would seem whole.
-  if (!/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(content)) throw fileUnusable('文件内容不是 base64，请重新上传');
+  if (/[^A-Za-z0-9+/_\s-]/.test(content.slice(0, end))) throw fileUnusable('文件内容不是 base64，请重新上传');
   return Buffer.from(content, 'base64');
 }
 

@@ -27,8 +27,9 @@ function numberParagraphs(xml: string, lists: Lists, styles: ReadonlyMap<string,
   const pieces: string[] = [];
   let from = 0;
   // A paragraph's properties stand at its head; what they were before a tracked change stands within them.
-  for (let at = xml.indexOf('<w:pPr>'); at >= 0; at = xml.indexOf('<w:pPr>', from > at ? from : at + 7)) {
-    let end = xml.indexOf('</w:pPr>', at);
+  let end = 0;
+  for (let at = xml.indexOf('<w:pPr>'); at >= 0; at = xml.indexOf('<w:pPr>', end)) {
+    end = xml.indexOf('</w:pPr>', at);
     if (end >= 0 && xml.slice(at, end).includes('<w:pPrChange')) end = xml.indexOf('</w:pPr>', end + 8);
     if (end < 0) break;
     const properties = xml.slice(at + 7, end);
