@@ -36,6 +36,7 @@ const draftOf = (overrides: Partial<Draft> = {}, title = '示例办法', audienc
   revision: 1,
   findings: [],
   original: { format: 'txt', bytes: 1, paragraphs: [], places: {} },
+  agencies: {},
   proposal: {
     slug: 'draft',
     title,
