@@ -16,16 +16,19 @@ const MAX_TERMS = 12;
 function phrasesOf(stored: SynonymRows): Phrases {
   const terms = new Map<string, readonly string[] | null>(QUESTION_WORDS.map((word) => [word, null]));
   const mean = (phrase: string, others: readonly string[]) => {
-    const all = [...(terms.get(phrase) ?? []), ...others.filter((term) => term !== phrase)];
     // A single character stands in too many words.
-    if (phrase.length > 1 && all.length > 0) terms.set(phrase, [...new Set(all)].slice(0, MAX_TERMS));
+    if (phrase.length < 2) return;
+    const known = terms.get(phrase) ?? [];
+    const added = others.filter((term) => term !== phrase && !known.includes(term));
+    if (added.length > 0) terms.set(phrase, [...known, ...added].slice(0, MAX_TERMS));
   };
   for (const row of stored) {
     const words = row.map((word) => normalise(word).trim()).filter((word) => word.length > 1);
     for (const word of words) mean(word, words);
   }
   for (const [typed, documents] of SYNONYMS) {
-    for (const phrase of typed.split(' ')) mean(phrase, documents.split(' '));
+    const others = documents.split(' ');
+    for (const phrase of typed.split(' ')) mean(phrase, others);
   }
   return { terms, longest: Math.max(...[...terms.keys()].map((phrase) => phrase.length)) };
 }
