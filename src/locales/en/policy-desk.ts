@@ -125,6 +125,9 @@ export default {
   'draft.toPolicy': 'Its versions',
   'draft.discard': 'Discard',
   'draft.discardAsk': 'It leaves the list and its changes are not kept. The same file can be imported again.',
+  'draft.discardRevisionAsk':
+    'Your corrections are lost; what is published stays as it is. It can be revised again later.',
+  'draft.revisionWasDiscarded': 'This revision was discarded; what is published has not changed.',
   'draft.wasDiscarded': 'This draft was discarded. Import the same file again to check it anew.',
   'draft.undo': 'Undo: {what}',
   'draft.undoLabel': 'Undo the last step: {what}',

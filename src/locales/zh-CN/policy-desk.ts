@@ -122,6 +122,8 @@ export default {
   'draft.toPolicy': '查看版本',
   'draft.discard': '放弃草稿',
   'draft.discardAsk': '草稿不再出现在待办里，改过的内容不再保留。以后可以重新导入同一份文件。',
+  'draft.discardRevisionAsk': '改过的内容不再保留，已发布的文本不受影响。以后可以重新修改。',
+  'draft.revisionWasDiscarded': '这次修订已放弃，已发布的文本没有变化。',
   'draft.wasDiscarded': '这份草稿已放弃。重新导入同一份文件可以再次核对。',
   'draft.undo': '撤销：{what}',
   'draft.undoLabel': '撤销上一步：{what}',

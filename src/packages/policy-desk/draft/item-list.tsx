@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
+import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
@@ -34,7 +35,23 @@ export function ItemList({ editing, locked, article, selected, onSelect }: Props
     scrollToElement(`#item-${added}`);
   };
   return (
-    <Section id="draft-items" title={t('draft.itemsCount', { count: items.length })}>
+    <Section
+      id="draft-items"
+      title={t('draft.itemsCount', { count: items.length })}
+      aside={
+        locked || editing.undoable === null ? null : (
+          <Pressable
+            id="undo-item"
+            className="plh-link draft-undo"
+            label={t('draft.undoLabel', { what: editing.undoable })}
+            onPress={editing.undo}
+          >
+            <Icon name="undo" />
+            {t('draft.undo', { what: editing.undoable })}
+          </Pressable>
+        )
+      }
+    >
       {items.length === 0 ? <View className="plh-soft">{t('item.lead')}</View> : null}
       {items.map((item) =>
         item.itemId === selected && !locked ? (

@@ -36,7 +36,11 @@ export function Outcome({ draft }: { draft: Draft }) {
           <View className="plh-faint plh-figures">{t('draft.lastChange', { name: changedBy, time })}</View>
         </View>
       </View>
-      {state === 'discarded' ? <Notice>{t('draft.wasDiscarded')}</Notice> : null}
+      {state === 'discarded' ? (
+        <Notice>
+          {t(draft.original.format === 'published' ? 'draft.revisionWasDiscarded' : 'draft.wasDiscarded')}
+        </Notice>
+      ) : null}
       {state === 'published' && policyId ? (
         <View className="plh-card work-form">
           <Notice tone="ok">{t('draft.wasPublished')}</Notice>

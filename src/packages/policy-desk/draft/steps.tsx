@@ -46,7 +46,13 @@ export function Steps({ editing }: { editing: Editing }) {
     });
   };
   const discard = async () => {
-    if (!(await confirm({ title: t('draft.discard'), text: t('draft.discardAsk'), confirmText: t('draft.discard') })))
+    if (
+      !(await confirm({
+        title: t('draft.discard'),
+        text: t(draft.original.format === 'published' ? 'draft.discardRevisionAsk' : 'draft.discardAsk'),
+        confirmText: t('draft.discard'),
+      }))
+    )
       return;
     await action.run(async () => {
       await call('policy.discardDraft', { draftId });

@@ -127,12 +127,14 @@ function Values({ form, error, onChange }: ValuesProps) {
     case 'size':
       return (
         <Field label={t('req.kind.size')} error={error} hint={t('req.anyOf')}>
-          <CheckList
-            label={t('req.kind.size')}
-            values={form.values}
-            onChange={(values) => onChange({ kind: 'size', values: SIZES.filter((one) => values.includes(one)) })}
-            choices={SIZES.map((value) => ({ value, text: t(`match.size.${value}`) }))}
-          />
+          <View className="items-many">
+            <CheckList
+              label={t('req.kind.size')}
+              values={form.values}
+              onChange={(values) => onChange({ kind: 'size', values: SIZES.filter((one) => values.includes(one)) })}
+              choices={SIZES.map((value) => ({ value, text: t(`match.size.${value}`) }))}
+            />
+          </View>
         </Field>
       );
     case 'area':
