@@ -1,7 +1,7 @@
 /** Lists of numbers and bytes that grow in typed arrays: a tenth of the memory of plain ones. */
 type Numbers = Uint32Array | Float64Array;
 
-export class Growing<A extends Numbers> {
+class Growing<A extends Numbers> {
   length = 0;
   constructor(private array: A) {}
 

@@ -2,9 +2,9 @@
 export { buildSegment } from './build-segment';
 export { statusOn } from './filters';
 export { overviewOf } from './overview';
-export { buildPolicyIndex, indexOf, merged, overlay, policyOfIndex, type PolicyIndex } from './policy-index';
+export { buildPolicyIndex, indexOf, merged, overlay, type PolicyIndex } from './policy-index';
 export { searchPolicies } from './search';
 export { type Part } from './merge-segments';
-export { type Segment, type Texts } from './segment';
+export { type Segment } from './segment';
 export { encodeSegment, measureSegment, openBytes, openSegment, PREAMBLE } from './segment-file';
 export * from './types';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { encodeSegment, merged } from '../../domain/policy';
 import type { Database } from '../../platform/database';
 import { deleteFile, keepFile } from '../../platform/files';
+import { sha256Of } from '../../platform/local-files';
 import { currentIndex } from './current-index';
 import { keepHere } from './kept-file';
 import { POINTER, type IndexFile, type PolicyPointer } from './policy-doc';
@@ -18,7 +18,7 @@ export async function compactIndex(db: Database, { dueAt = DUE_AT } = {}): Promi
   if (before === null || pending(before) < dueAt) return 'not-due';
   const { generation, parts } = await currentIndex(db);
   const bytes = encodeSegment(merged(parts));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   const fileId = await keepFile(`policy-index/${generation}-${sha256.slice(0, 16)}.bin`, Buffer.from(bytes.buffer));
   const base: IndexFile = { fileId, sha256, bytes: bytes.length, generation };
   const replaced = await db.transaction(async (tx) => {

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { measureSegment, openSegment, PREAMBLE, type Segment } from '../../domain/policy';
+import { openLocal } from '../../platform/local-files';
 
 /** A segment over a file: its head in memory, its texts read where they lie. */
 export interface OpenFile {
@@ -13,28 +13,14 @@ export interface OpenFile {
  * @throws Error when there is none, or it is no whole index of this version
  */
 export function openIndexFile(path: string): OpenFile {
-  const file = openSync(path, 'r');
+  const file = openLocal(path);
   try {
-    const { head, file: whole } = measureSegment(bytesOf(file, 0, PREAMBLE));
-    if (fstatSync(file).size !== whole) throw new Error('the index is not whole');
-    const texts = { length: whole - head, read: (at: number, length: number) => bytesOf(file, head + at, length) };
-    const discard = () => {
-      closeSync(file);
-      rmSync(path, { force: true });
-    };
-    return { segment: openSegment(bytesOf(file, 0, head), texts), discard };
+    const { head, file: whole } = measureSegment(file.read(0, PREAMBLE));
+    if (file.size !== whole) throw new Error('the index is not whole');
+    const texts = { length: whole - head, read: (at: number, length: number) => file.read(head + at, length) };
+    return { segment: openSegment(file.read(0, head), texts), discard: file.discard };
   } catch (error) {
-    closeSync(file);
+    file.close();
     throw error;
   }
-}
-
-function bytesOf(file: number, at: number, length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  for (let read = 0; read < length;) {
-    const more = readSync(file, bytes, read, length - read, at + read);
-    if (more === 0) throw new Error('the index is not whole');
-    read += more;
-  }
-  return bytes;
 }
