@@ -36,28 +36,40 @@ export function Workbench({ loaded }: Props) {
   const [tab, setTab] = useState<'form' | 'original'>('form');
   const [selected, setSelected] = useState<string | null>(null);
   const [itemId, setItemId] = useState<string | null>(null);
+  const [markedId, setMarkedId] = useState<string | null>(null);
   const open = draft.state === 'proposed' || draft.state === 'reviewed';
   const article = proposal.articles.find(({ articleId }) => articleId === selected);
-  const place = article ? placeOf(draft.original, article) : null;
+  const marked = proposal.articles.find(({ articleId }) => articleId === markedId);
+  const place = marked ? placeOf(draft.original, marked) : null;
 
-  const select = (articleId: string | null) => {
-    setSelected(articleId);
+  /** Marks an article in the original, and on a desk brings it into sight there. */
+  const mark = (articleId: string | null) => {
+    setMarkedId(articleId);
     const chosen = proposal.articles.find((one) => one.articleId === articleId);
     const where = chosen && placeOf(draft.original, chosen);
     if (desk && where) showParagraph(where[0]);
+  };
+  const select = (articleId: string | null) => {
+    setSelected(articleId);
+    mark(articleId);
+  };
+  const selectItem = (id: string | null) => {
+    setItemId(id);
+    mark(proposal.items.find((one) => one.itemId === id)?.articleId ?? null);
   };
   const showOriginal = () => {
     setTab('original');
     if (place) setTimeout(() => showParagraph(place[0]), TAB_MS);
   };
-  const jump = (target: string, articleId: string | null = null, item: string | null = null) => {
+  const jump = (target: string, articleId: string | null = null, ofItem: string | null = null) => {
     setTab('form');
     if (articleId) select(articleId);
-    if (item) setItemId(item);
+    if (ofItem) selectItem(ofItem);
     setTimeout(() => scrollToElement(target), TAB_MS);
   };
   const fromOriginal = (articleId: string) => {
     setSelected(articleId);
+    setMarkedId(articleId);
     jump(`#article-${articleId}`);
   };
   return (
@@ -105,7 +117,7 @@ export function Workbench({ loaded }: Props) {
               onSelect={select}
               onOriginal={desk || place === null ? undefined : showOriginal}
             />
-            <ItemList editing={editing} locked={!open} article={article} selected={itemId} onSelect={setItemId} />
+            <ItemList editing={editing} locked={!open} article={article} selected={itemId} onSelect={selectItem} />
           </View>
         ) : null}
       </View>
