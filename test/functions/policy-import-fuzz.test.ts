@@ -1,8 +1,9 @@
 /** R-POLICY 6: files that were damaged on their way: each is read or refused in words, none ends or holds up the function. */
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { readDocument as Read } from '../../cloudfunctions/functions/policy/read-document.lazy';
-import { docxOf, htmlOf, noticeOf, pdfOf, textOf } from './builders/policy-files';
+import { docxOf, htmlOf, noticeOf, pdfOf, selfNumberedDocx, textOf } from './builders/policy-files';
 
 /** The part of the function as it is deployed. */
 const part = join(__dirname, '../../dist/cloudfunctions/policy/read-document.lazy.js');
@@ -88,4 +89,25 @@ test('what anybody may write as a page', async () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+describe('what is made to be slow', () => {
+  const withXml = async (xml: string): Promise<Buffer> =>
+    Buffer.from(zipSync({ ...unzipSync(await selfNumberedDocx('示例办法')), 'word/document.xml': strToU8(xml) }));
+  const opened = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>';
+  const cases: [name: string, fileName: string, make: () => Promise<Buffer> | Buffer][] = [
+    ['properties that do not end', '慢.docx', () => withXml(`${opened}${'<w:pPr>'.repeat(300_000)}</w:pPr>`)],
+    ['paragraphs within paragraphs', '慢.docx', () => withXml(`${opened}${'<w:p>'.repeat(50_000)}`)],
+    ['tags that are opened anew for each paragraph', '慢.html', () =>
+      Buffer.from(`<html>${Array.from({ length: 900 }, (_, i) => `<b id=${i}>`).join('')}${'<p>示'.repeat(20_000)}`)],
+    ['cells that do not end', '慢.html', () => Buffer.from(`<html><table>${'<tr><td>'.repeat(100_000)}示例`)],
+    ['spaces', '慢.txt', () => Buffer.from(`${' '.repeat(900_000)}示例`)],
+    ['objects that refer to one another', '慢.pdf', () => Buffer.from(`%PDF-1.4\n${'1 0 obj 1 0 R endobj\n'.repeat(50_000)}trailer<</Root 1 0 R>>`)],
+  ]; // prettier-ignore
+  test.each(cases)('%s', async (_, fileName, make) => {
+    const bytes = await make();
+    const started = performance.now();
+    await readDocument(bytes, fileName, '2026-11-22');
+    expect(performance.now() - started).toBeLessThan(LONGEST_MS);
+  });
 });

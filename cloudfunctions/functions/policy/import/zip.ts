@@ -5,6 +5,7 @@ const MOST_ENTRIES = 5000;
 const MOST_UNPACKED = 100 * 1024 * 1024;
 /** Word's own text seldom has more than a few megabytes; a reader makes some twenty times that of it in memory. */
 const MOST_TEXT = 15 * 1024 * 1024;
+const DEEPEST = 300;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -68,15 +69,31 @@ function tryEntry(bytes: Buffer, { at, method, packed, unpacked }: Entry): void 
   const data = bytes.subarray(from, from + packed);
   if (data.length !== packed) throw damaged();
   if (method === STORED) {
-    if (packed !== unpacked) throw damaged();
+    if (packed !== unpacked || isTooDeep(data)) throw damaged();
     return;
   }
   if (method !== DEFLATED) throw damaged();
-  let length: number;
+  let whole: Buffer;
   try {
-    length = inflateRawSync(data, { maxOutputLength: unpacked + 1 }).length;
+    whole = inflateRawSync(data, { maxOutputLength: unpacked + 1 });
   } catch {
     throw damaged();
   }
-  if (length !== unpacked) throw damaged();
+  if (whole.length !== unpacked || isTooDeep(whole)) throw damaged();
+}
+
+/** Elements within elements without end: a reader of XML takes for ever over them, and no document of Word has a hundred. */
+function isTooDeep(xml: Buffer): boolean {
+  let depth = 0;
+  for (let at = xml.indexOf(60); at >= 0; at = xml.indexOf(60, at + 1)) {
+    const next = xml[at + 1];
+    if (next === 33 || next === 63) continue;
+    const end = xml.indexOf(62, at);
+    if (end < 0) return false;
+    if (next === 47) depth -= 1;
+    else if (xml[end - 1] !== 47) depth += 1;
+    if (depth > DEEPEST) return true;
+    at = end;
+  }
+  return false;
 }

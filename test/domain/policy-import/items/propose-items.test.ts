@@ -52,6 +52,13 @@ describe('what becomes an item', () => {
       '評定為于優秀的中小企業服務中心給予上年度運營經費補助50萬元',
       'subsidy',
     ],
+    [
+      'what a later clause gives',
+      '经自治区遴选公示确定后，统一冠名，并享受相应培训补贴。',
+      {},
+      '享受相应培训补贴',
+      'subsidy',
+    ],
     ['an award', AWARD, {}, '对认定的高新技术企业和科技型小微企业给予一次性奖励', 'subsidy'],
     [
       'a title, within a chapter on procedure',
