@@ -47,6 +47,8 @@ const KIND_OF: Partial<Record<BenefitKind, Exclude<Kind, 'other'>>> = {
 const MOST_TITLE = 40;
 const MOST_SUMMARY = 240;
 const LEAST_BODY = 8;
+/** '并享受补贴' goes on from a clause before it. */
+const LINKS = ['并', '且', '则', '即'];
 /** '支持标准' above a measure is no name for it. */
 const GENERAL = ['标准', '形式', '办法', '政策', '措施', '方式', '内容', '对象', '支持'];
 
@@ -139,9 +141,12 @@ function titleOf(heading: string, body: Reading, said: Reading): string {
   const source = gives ? said : body;
   const clauses = clausesOf(source.units).map((place) => slice(source, place));
   const chosen = (gives ? clauses.find(({ units }) => saysGift(units)) : undefined) ?? clauses[0] ?? said;
-  const title = withoutEndMark(chosen.printed);
+  const words = withoutEndMark(chosen.printed);
+  const title = LINKS.includes(words.charAt(0)) ? words.slice(1) : words;
   if (title.length <= MOST_TITLE) return title;
-  const stop = title.slice(0, MOST_TITLE).lastIndexOf('、');
+  const head = title.slice(0, MOST_TITLE);
+  const bracket = Math.max(head.indexOf('（'), head.indexOf('('));
+  const stop = bracket >= 8 ? bracket : head.lastIndexOf('、');
   return stop >= 8 ? title.slice(0, stop) : `${title.slice(0, MOST_TITLE - 1)}…`;
 }
 
