@@ -92,7 +92,6 @@ export default defineAppConfig({
         'draft/index',
         'published/index',
         'policy/index',
-        'compare/index',
         'words/index',
         'editions/index',
         'agencies/index',

@@ -251,9 +251,6 @@ export const visits: Record<string, Visit[]> = {
       shows: () => ['中小企业和初始创业者税费减免'],
     },
   ],
-  'packages/policy-desk/compare/index': [
-    { as: 'bureau-1', query: versionedPolicy, shows: () => [say('compare.addedMark')] },
-  ],
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
   'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],

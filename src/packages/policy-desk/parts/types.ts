@@ -11,7 +11,3 @@ export type DraftItem = Proposal['items'][number];
 export type DeskPolicies = Output<'policy.listForDesk'>;
 export type DeskPolicy = DeskPolicies['policies'][number];
 export type DeskState = NonNullable<Input<'policy.listForDesk'>['state']>;
-export type Comparison = Output<'policy.compare'>;
-export type ComparedArticle = Comparison['articles'][number];
-export type Piece = ComparedArticle['pieces'][number];
-export type ChangedField = Comparison['particulars'][number];

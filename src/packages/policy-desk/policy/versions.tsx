@@ -34,7 +34,7 @@ export function Versions({ policyId, versions }: Props) {
                 role="link"
                 className="plh-link"
                 label={t('versions.compareLabel', { version, earlier: version - 1 })}
-                onPress={() => go('policy-desk/compare', { policyId, from: String(version - 1), to: String(version) })}
+                onPress={() => go('policy/compare', { policyId, from: String(version - 1), to: String(version) })}
               >
                 {t('versions.compare')}
               </Pressable>

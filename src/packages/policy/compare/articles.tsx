@@ -1,54 +1,102 @@
-import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag, type Tone } from '@/components/tag';
 import { useT } from '@/locales/policy-reading';
-import type { Output } from '@/services/call';
+import type { ComparedArticle } from './types';
+import { Pieces } from './pieces';
 
-type Article = Output<'policy.compare'>['articles'][number];
-type Piece = Article['pieces'][number];
+const tones: Record<ComparedArticle['change'], Tone> = {
+  same: 'plain',
+  changed: 'accent',
+  added: 'ok',
+  removed: 'bad',
+};
 
-const tones: Record<Article['change'], Tone> = { same: 'plain', changed: 'warn', added: 'ok', removed: 'bad' };
-
-/** The articles that changed, or all of them, in reading order. */
-export function Articles({ articles, all }: { articles: readonly Article[]; all: boolean }) {
+/** Articles in reading order; neighbours that did not change are one line. */
+export function ComparedArticles({ articles, beside }: { articles: readonly ComparedArticle[]; beside: boolean }) {
   const t = useT();
-  const shown = all ? articles : articles.filter(({ change }) => change !== 'same');
-  if (shown.length === 0) return null;
+  if (articles.every(({ change }) => change === 'same')) return null;
   return (
     <Section title={t('compare.articles')}>
-      {shown.map((article) => {
-        const { articleId, number, heading, change, label, pieces } = article;
-        const name = `${number} ${heading}`.trim();
-        return (
-          <View key={`${change}-${articleId}`} className="plh-card">
-            <View className="plh-between">
-              <View className="plh-title plh-grow">{label.length > 0 ? <Pieces pieces={label} /> : name}</View>
-              <Tag tone={tones[change]}>{t(`compare.change.${change}`)}</Tag>
-            </View>
-            {pieces.length > 0 ? (
-              <View className="reading-changed">
-                <Pieces pieces={pieces} />
-              </View>
-            ) : null}
-          </View>
-        );
-      })}
+      {runsOf(articles).map((run) =>
+        run[0]?.change === 'same' ? (
+          <SameRun key={run[0].articleId} run={run} />
+        ) : (
+          run.map((article) => (
+            <Article key={`${article.change}-${article.articleId}`} article={article} beside={beside} />
+          ))
+        ),
+      )}
     </Section>
   );
 }
 
-export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+/** Neighbours that did not change together, every other article by itself. */
+function runsOf(articles: readonly ComparedArticle[]): ComparedArticle[][] {
+  const runs: ComparedArticle[][] = [];
+  for (const article of articles) {
+    const last = runs.at(-1);
+    if (article.change === 'same' && last?.[0]?.change === 'same') last.push(article);
+    else runs.push([article]);
+  }
+  return runs;
+}
+
+const labelOf = ({ number, heading }: ComparedArticle): string => [number, heading].filter(Boolean).join(' ');
+
+function SameRun({ run }: { run: readonly ComparedArticle[] }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
   return (
-    <>
-      {pieces.map(({ kind, text }, index) => (
-        <Text
-          key={index}
-          userSelect
-          className={kind === 'added' ? 'reading-added' : kind === 'removed' ? 'reading-removed' : ''}
-        >
-          {text}
-        </Text>
-      ))}
-    </>
+    <View className="compare-same">
+      <Pressable className="plh-link" onPress={() => setOpen(!open)}>
+        <Icon name={open ? 'up' : 'down'} />
+        {t('compare.same', { count: run.length })}
+      </Pressable>
+      {open
+        ? run.map((article) => (
+            <View key={article.articleId} className="plh-soft compare-same-name">
+              {labelOf(article) || t('compare.unnamed')}
+            </View>
+          ))
+        : null}
+    </View>
+  );
+}
+
+function Article({ article, beside }: { article: ComparedArticle; beside: boolean }) {
+  const t = useT();
+  const { change, label, pieces } = article;
+  const twoSided = beside && change === 'changed';
+  return (
+    <View className={`plh-card compare-article compare-article-${change}`}>
+      <View className="plh-between">
+        <View className="reading-strong plh-grow">
+          {label.length > 0 ? <Pieces pieces={label} /> : labelOf(article) || t('compare.unnamed')}
+        </View>
+        <Tag tone={tones[change]}>{t(`compare.change.${change}`)}</Tag>
+      </View>
+      {pieces.length === 0 ? (
+        <View className="plh-soft">{t('compare.onlyLabel')}</View>
+      ) : twoSided ? (
+        <View className="compare-sides">
+          <View>
+            <View className="plh-faint">{t('compare.before')}</View>
+            <Pieces pieces={pieces} side="before" />
+          </View>
+          <View>
+            <View className="plh-faint">{t('compare.after')}</View>
+            <Pieces pieces={pieces} side="after" />
+          </View>
+        </View>
+      ) : (
+        <View>
+          <Pieces pieces={pieces} />
+        </View>
+      )}
+    </View>
   );
 }

@@ -1,70 +1,94 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Empty, AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
+import { Field } from '@/components/field';
+import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
 import { Pressable } from '@/components/pressable';
-import { Icon } from '@/components/icon';
+import { useDesk } from '@/hooks/desk';
 import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-reading';
 import { go } from '@/services/navigate';
-import { Articles } from './articles';
-import { ChangedFields, ChangedItems } from './changed-fields';
+import { ComparedArticles } from './articles';
+import { ChangedItems, ChangedParticulars } from './particulars';
+import { Summary } from './summary';
+import { VersionPickers } from './version-pickers';
 import '../parts/reading.scss';
+import './compare.scss';
 
-/** What a version changed against an earlier one: particulars, articles, items (R-POLICY 6). */
+/** Two versions of a policy and what changed between them, in one text or side by side (R-POLICY 6). Open to everybody, as the policy itself is. */
 export default function ComparePage() {
   const t = useT();
-  const { policyId = '', from = '', to = '' } = usePageParams();
-  const [earlier, later] = [Number(from), Number(to)];
-  const valid = policyId !== '' && earlier >= 1 && later > earlier;
-  const remote = useRemote('policy.compare', valid ? { policyId, from: earlier, to: later } : null);
-  useRefresh(remote);
-  const [which, setWhich] = useState<'changes' | 'all'>('changes');
+  const desk = useDesk();
+  const params = usePageParams();
+  const policyId = params.policyId ?? '';
+  const [beside, setBeside] = useState(true);
+  const [chosen, choose] = useState(() => ({ from: Number(params.from) || 0, to: Number(params.to) || 0 }));
+  const policy = useRemote('policy.get', policyId ? { policyId } : null);
+  const versions = [...(policy.data?.versions ?? [])].sort((a, b) => a.version - b.version);
+  const to = chosen.to || (versions.at(-1)?.version ?? 0);
+  const from = chosen.from || to - 1;
+  const possible = versions.length > 1 && from >= 1 && from < to;
+  const comparison = useRemote('policy.compare', possible ? { policyId, from, to } : null);
+  useRefresh(policy, comparison);
   return (
     <Page title={t('compare.title')} wide>
-      {valid ? (
-        <AsyncView remote={remote} rows={8}>
-          {(found) => {
-            const changed = found.articles.filter(({ change }) => change !== 'same').length;
-            const nothing = changed === 0 && found.particulars.length === 0 && found.items.length === 0;
-            return (
-              <View className="plh-stack">
-                <View className="plh-card">
-                  <View className="plh-heading">{found.title}</View>
-                  <View className="plh-soft plh-figures">
-                    {t('compare.versions', { from: found.from, to: found.to })}
-                  </View>
-                  <View className="plh-soft">{t('compare.count', { count: changed })}</View>
-                  <View className="plh-row plh-faint">
-                    <View className="reading-removed">{t('compare.removed')}</View>
-                    <View className="reading-added">{t('compare.added')}</View>
-                  </View>
-                  <Pressable role="link" className="plh-link" onPress={() => go('policy-detail', { policyId })}>
-                    {t('compare.toPolicy')}
-                    <Icon name="forward" />
-                  </Pressable>
-                </View>
-                {nothing ? <Empty icon="done" text={t('compare.nothing')} /> : null}
-                <ChangedFields title={t('compare.particulars')} fields={found.particulars} />
-                {changed > 0 ? (
-                  <Choices
-                    label={t('compare.which')}
-                    value={which}
-                    onChange={setWhich}
-                    choices={(['changes', 'all'] as const).map((value) => ({ value, text: t(`compare.${value}`) }))}
-                  />
+      {policyId ? (
+        <AsyncView
+          remote={policy}
+          isEmpty={() => versions.length < 2}
+          empty={<Empty icon="history" text={t('compare.oneVersion')} />}
+        >
+          {({ policy: { title } }) => (
+            <>
+              <View className="plh-heading">{title}</View>
+              <Pressable role="link" className="plh-link" onPress={() => go('policy-detail', { policyId })}>
+                {t('compare.toPolicy')}
+                <Icon name="forward" />
+              </Pressable>
+              <View className="compare-tools">
+                <VersionPickers
+                  versions={versions}
+                  from={from}
+                  to={to}
+                  onChange={(earlier, later) => choose({ from: earlier, to: later })}
+                />
+                {desk ? (
+                  <Field label={t('compare.mode')}>
+                    <Choices
+                      label={t('compare.mode')}
+                      value={beside}
+                      onChange={setBeside}
+                      choices={[
+                        { value: true, text: t('compare.beside') },
+                        { value: false, text: t('compare.inline') },
+                      ]}
+                    />
+                  </Field>
                 ) : null}
-                <Articles articles={found.articles} all={which === 'all'} />
-                <ChangedItems items={found.items} />
               </View>
-            );
-          }}
+              {possible ? (
+                <AsyncView remote={comparison} rows={8}>
+                  {(data) => (
+                    <>
+                      <Summary comparison={data} />
+                      <ChangedParticulars fields={data.particulars} />
+                      <ComparedArticles articles={data.articles} beside={desk && beside} />
+                      <ChangedItems items={data.items} />
+                    </>
+                  )}
+                </AsyncView>
+              ) : (
+                <Empty icon="history" text={t('compare.invalid')} />
+              )}
+            </>
+          )}
         </AsyncView>
       ) : (
-        <Empty icon="policy" text={t('compare.invalid')} />
+        <Empty icon="policy" text={t('compare.noPolicy')} />
       )}
     </Page>
   );

@@ -283,12 +283,6 @@ const policyDesk: Screen[] = [
     query: () => ({ agency: '自治区财政厅' }),
     shows: words('agencies:agencies.leads'),
   }),
-  // Open to everybody, as the policy itself is.
-  staff('policy-desk', 'compare', 'bureau-1', {
-    query: ({ versionedId }) => ({ policyId: versionedId, from: '1', to: '2' }),
-    shows: word('policy-desk:compare.addedMark'),
-    forbidden: undefined,
-  }),
 ];
 
 export const screens: readonly Screen[] = [

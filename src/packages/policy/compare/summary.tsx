@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Notice } from '@/components/notice';
-import { useT } from '@/locales/policy-desk';
-import type { Comparison } from '../parts/types';
+import { useT } from '@/locales/policy-reading';
+import type { Comparison } from './types';
 
 /** How much changed, and what the marks mean. */
 export function Summary({ comparison: { articles, particulars, items } }: { comparison: Comparison }) {
@@ -15,8 +15,8 @@ export function Summary({ comparison: { articles, particulars, items } }: { comp
     <View className="plh-row">
       <View className="plh-soft">{t('compare.counts', counts)}</View>
       <View className="plh-row plh-soft">
-        <Text className="compare-removed">{t('compare.removedMark')}</Text>
-        <Text className="compare-added">{t('compare.addedMark')}</Text>
+        <Text className="compare-removed">{t('compare.removed')}</Text>
+        <Text className="compare-added">{t('compare.added')}</Text>
       </View>
     </View>
   );

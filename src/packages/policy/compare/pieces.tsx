@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
-import { useT } from '@/locales/policy-desk';
-import type { Piece } from '../parts/types';
+import { useT } from '@/locales/policy-reading';
+import type { Piece } from './types';
 
 interface Props {
   pieces: readonly Piece[];

@@ -1,16 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
-import { useT } from '@/locales/policy-desk';
-import type { ChangedField, Comparison } from '../parts/types';
-import { fieldName } from '../parts/field-names';
-import { fieldValue } from '../parts/field-values';
+import { useT } from '@/locales/policy-reading';
+import type { ChangedField, Comparison } from './types';
+import { fieldName, fieldValue } from './field-names';
 
 /** Particulars that changed: before and after. */
 export function ChangedParticulars({ fields }: { fields: readonly ChangedField[] }) {
   const t = useT();
   return fields.length === 0 ? null : (
-    <Section title={t('draft.particulars')}>
+    <Section title={t('compare.particulars')}>
       <View className="plh-card">
         <Fields fields={fields} />
       </View>
@@ -22,11 +21,11 @@ export function ChangedParticulars({ fields }: { fields: readonly ChangedField[]
 export function ChangedItems({ items }: { items: Comparison['items'] }) {
   const t = useT();
   return items.length === 0 ? null : (
-    <Section title={t('draft.items')}>
+    <Section title={t('compare.items')}>
       {items.map(({ itemId, title, change, fields }) => (
-        <View key={itemId} className={`plh-card compare-article-${change}`}>
+        <View key={`${change}-${itemId}`} className={`plh-card compare-article-${change}`}>
           <View className="plh-between">
-            <View className="desk-strong plh-grow">{title}</View>
+            <View className="reading-strong plh-grow">{title}</View>
             <Tag tone={change === 'added' ? 'ok' : change === 'removed' ? 'bad' : 'accent'}>
               {t(`compare.change.${change}`)}
             </Tag>

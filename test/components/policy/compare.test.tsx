@@ -1,10 +1,13 @@
 /** Differences between versions as they come out in a browser's document. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { ComparedArticles } from '../../../src/packages/policy-desk/compare/articles';
-import { ChangedParticulars } from '../../../src/packages/policy-desk/compare/particulars';
-import type { ComparedArticle } from '../../../src/packages/policy-desk/parts/types';
+import { ComparedArticles } from '../../../src/packages/policy/compare/articles';
+import { ChangedParticulars } from '../../../src/packages/policy/compare/particulars';
+import { VersionPickers } from '../../../src/packages/policy/compare/version-pickers';
+import type { ComparedArticle } from '../../../src/packages/policy/compare/types';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
+// The browser's own lists can be chosen from here; the phone's wheel is the phone's.
+jest.mock('../../../src/hooks/desk', () => ({ useDesk: () => true }));
 
 const article = (articleId: string, change: ComparedArticle['change'], more: Partial<ComparedArticle> = {}) => ({
   articleId,
@@ -57,5 +60,33 @@ test('particulars: codes in words, nothing said as none', () => {
     />,
   );
   expect(container.textContent).toContain('删去：培训、融资促进');
-  expect(container.textContent).toContain('有效期至（无）新增：2027-12-31');
+  expect(container.textContent).toContain('失效日期（无）新增：2027-12-31');
+});
+
+describe('which two versions', () => {
+  const versions = [1, 2, 3].map((version) => ({ version, publishedAt: Date.parse(`2026-0${version}-01T04:00:00Z`) }));
+  const choose = (from: number, to: number, list: number, version: string) => {
+    const onChange = jest.fn();
+    const { unmount } = render(<VersionPickers versions={versions} from={from} to={to} onChange={onChange} />);
+    const select = screen.getAllByRole<HTMLSelectElement>('combobox')[list];
+    if (!select) throw new Error('no such list');
+    const options = [...select.options].map(({ text }) => text);
+    fireEvent.change(select, { target: { value: options.findIndex((text) => text.startsWith(version)) } });
+    unmount();
+    return { options, asked: onChange.mock.calls[0] as unknown };
+  };
+
+  test('the earlier list lacks the newest, the later one the first', () => {
+    expect(choose(1, 2, 0, '第 2 版').options).toEqual(['第 1 版（2026-01-01）', '第 2 版（2026-02-01）']);
+    expect(choose(1, 2, 1, '第 3 版').options).toEqual(['第 2 版（2026-02-01）', '第 3 版（2026-03-01）']);
+  });
+
+  test.each([
+    ['an earlier one before the later: that one stays', 2, 3, 0, '第 1 版', [1, 3]],
+    ['an earlier one that is the later: against the newest', 1, 2, 0, '第 2 版', [2, 3]],
+    ['a later one: the earlier one stays', 1, 2, 1, '第 3 版', [1, 3]],
+    ['a later one that is the earlier: against the one before it', 2, 3, 1, '第 2 版', [1, 2]],
+  ])('%s', (_, from, to, list, version, expected) => {
+    expect(choose(from, to, list, version).asked).toEqual(expected);
+  });
 });
