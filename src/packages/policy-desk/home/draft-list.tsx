@@ -1,8 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
@@ -11,6 +10,7 @@ import { usePaged } from '@/hooks/paged';
 import { useT } from '@/locales/policy-desk';
 import { call } from '@/services/call';
 import { go } from '@/services/navigate';
+import { PagedView } from '../parts/paged-view';
 import type { DraftState, DraftSummary } from '../parts/types';
 
 const PAGE = 50;
@@ -27,12 +27,9 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
   useEffect(() => {
     if (total !== undefined && paged.last && paged.last.total !== total) void reload();
   }, [total, paged.last, reload]);
-  if (paged.error) return <ErrorCard error={paged.error} onRetry={() => void reload()} />;
-  if (!paged.last) return <Skeleton />;
-  if (paged.rows.length === 0) return <Empty icon="done" text={t(`desk.none.${state}`)} />;
   const nameOf = (draft: DraftSummary): string => draft.title || draft.fileName;
   return (
-    <>
+    <PagedView paged={paged} empty={<Empty icon="done" text={t(`desk.none.${state}`)} />}>
       <Listing
         label={t('desk.drafts')}
         rows={paged.rows}
@@ -91,12 +88,7 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
           </LinkCard>
         )}
       />
-      {paged.rows.length < paged.last.total ? (
-        <Action kind="plain" busy={paged.loading} onPress={paged.more}>
-          {t('common.more')}
-        </Action>
-      ) : null}
-    </>
+    </PagedView>
   );
 }
 

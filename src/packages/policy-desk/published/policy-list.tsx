@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
 import { dayOf } from '@/components/format';
 import { PolicyStatusTag } from '@/components/policy-status';
@@ -12,6 +12,7 @@ import type { Paged } from '@/hooks/paged';
 import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales/policy-desk';
 import { go as goAlone } from '@/services/navigate';
+import { PagedView } from '../parts/paged-view';
 import type { DeskPolicies, DeskPolicy, DeskState } from '../parts/types';
 
 interface Props {
@@ -36,7 +37,7 @@ export function PolicyList({ published, states, state, find, onState, onFind }: 
   const t = useT();
   const go = useGo();
   const shown = useShown();
-  const { rows, last, error, loading } = published;
+  const { rows, last, loading } = published;
   const open = ({ policyId }: DeskPolicy) => go('policy-desk/policy', { policyId });
   const counts = last?.counts;
   return (
@@ -62,87 +63,85 @@ export function PolicyList({ published, states, state, find, onState, onFind }: 
           ]}
         />
       ) : null}
-      {error ? <ErrorCard error={error} onRetry={() => void published.reload()} /> : null}
-      {!last && !error ? <Skeleton rows={6} /> : null}
-      {last && rows.length === 0 && !loading ? (
-        find || state ? (
-          <Empty icon="search" text={t('published.none')} />
-        ) : (
-          <Empty icon="policy" text={t('desk.nothingPublished')}>
-            <Action block={false} onPress={() => goAlone('policy-desk/import')}>
-              {t('desk.import')}
-            </Action>
-          </Empty>
-        )
-      ) : null}
-      <Listing
-        label={t('side.policies')}
-        rows={rows}
-        keyOf={({ policyId }) => policyId}
-        onOpen={open}
-        openKey={shown?.params.policyId ?? null}
-        columns={[
-          {
-            key: 'title',
-            title: t('draft.title'),
-            sortBy: ({ title }) => title,
-            cell: (row) => (
-              <>
-                <View className="desk-strong">{row.title}</View>
-                <View className="plh-faint">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
-              </>
-            ),
-          },
-          {
-            key: 'status',
-            title: t('draft.status'),
-            sortBy: ({ status }) => status,
-            cell: (row) => <State row={row} />,
-          },
-          {
-            key: 'version',
-            title: t('published.version'),
-            figures: true,
-            sortBy: ({ version }) => version,
-            cell: ({ version }) => String(version),
-          },
-          {
-            key: 'items',
-            title: t('published.items'),
-            figures: true,
-            sortBy: ({ items }) => items,
-            cell: ({ items }) => String(items),
-          },
-          {
-            key: 'review',
-            title: t('draft.reviewDay'),
-            sortBy: ({ reviewDay }) => reviewDay,
-            cell: ({ reviewDay, pastReview }) => <Review day={reviewDay} past={pastReview} />,
-          },
-          {
-            key: 'published',
-            title: t('published.at'),
-            sortBy: ({ publishedAt }) => publishedAt,
-            cell: ({ publishedAt }) => <View className="plh-figures desk-nowrap">{dayOf(publishedAt)}</View>,
-          },
-        ]}
-        card={(row) => (
-          <LinkCard title={row.title} onPress={() => open(row)}>
-            <View className="plh-soft">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
-            <View className="plh-row work-tags">
-              <State row={row} />
-              {row.pastReview ? <Tag tone="warn">{t('deskState.past-review')}</Tag> : null}
-              <View className="plh-faint plh-figures">{t('published.versionOf', { version: row.version })}</View>
-            </View>
-          </LinkCard>
-        )}
-      />
-      {last && rows.length < last.total ? (
-        <Action kind="plain" busy={loading} onPress={published.more}>
-          {t('common.more')}
-        </Action>
-      ) : null}
+      <PagedView paged={published} empty={loading ? null : <Nothing looked={find !== '' || state !== null} />}>
+        <Listing
+          label={t('side.policies')}
+          rows={rows}
+          keyOf={({ policyId }) => policyId}
+          onOpen={open}
+          openKey={shown?.params.policyId ?? null}
+          columns={[
+            {
+              key: 'title',
+              title: t('draft.title'),
+              sortBy: ({ title }) => title,
+              cell: (row) => (
+                <>
+                  <View className="desk-strong">{row.title}</View>
+                  <View className="plh-faint">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
+                </>
+              ),
+            },
+            {
+              key: 'status',
+              title: t('draft.status'),
+              sortBy: ({ status }) => status,
+              cell: (row) => <State row={row} />,
+            },
+            {
+              key: 'version',
+              title: t('published.version'),
+              figures: true,
+              sortBy: ({ version }) => version,
+              cell: ({ version }) => String(version),
+            },
+            {
+              key: 'items',
+              title: t('published.items'),
+              figures: true,
+              sortBy: ({ items }) => items,
+              cell: ({ items }) => String(items),
+            },
+            {
+              key: 'review',
+              title: t('draft.reviewDay'),
+              sortBy: ({ reviewDay }) => reviewDay,
+              cell: ({ reviewDay, pastReview }) => <Review day={reviewDay} past={pastReview} />,
+            },
+            {
+              key: 'published',
+              title: t('published.at'),
+              sortBy: ({ publishedAt }) => publishedAt,
+              cell: ({ publishedAt }) => <View className="plh-figures desk-nowrap">{dayOf(publishedAt)}</View>,
+            },
+          ]}
+          card={(row) => (
+            <LinkCard title={row.title} onPress={() => open(row)}>
+              <View className="plh-soft">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
+              <View className="plh-row work-tags">
+                <State row={row} />
+                {row.pastReview ? <Tag tone="warn">{t('deskState.past-review')}</Tag> : null}
+                <View className="plh-faint plh-figures">{t('published.versionOf', { version: row.version })}</View>
+              </View>
+            </LinkCard>
+          )}
+        />
+      </PagedView>
     </>
+  );
+}
+
+/** None at all, or none of those that were looked for. */
+function Nothing({ looked }: { looked: boolean }) {
+  const t = useT();
+  return looked ? (
+    <Empty icon="search" text={t('published.none')} />
+  ) : (
+    <Empty icon="policy" text={t('desk.nothingPublished')}>
+      <Action block={false} onPress={() => goAlone('policy-desk/import')}>
+        {t('desk.import')}
+      </Action>
+    </Empty>
   );
 }
 

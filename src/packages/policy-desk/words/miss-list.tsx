@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty } from '@/components/async-view';
 import { ActionError } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
@@ -9,6 +8,7 @@ import { useAction } from '@/hooks/action';
 import type { Paged } from '@/hooks/paged';
 import { useT } from '@/locales/policy-words';
 import { call, type Output } from '@/services/call';
+import { PagedView } from '../parts/paged-view';
 import { SynonymForm } from './synonym-form';
 
 type Answer = Output<'policy.listMisses'>;
@@ -24,28 +24,20 @@ interface Props {
 /** Searches that found nothing, the most frequent first: each is made a synonym, tried again, or done with. */
 export function MissList({ misses, onTry, onSaved }: Props) {
   const t = useT();
-  const { rows, last, loading, error, more, reload } = misses;
+  const { rows, last, reload } = misses;
   return (
     <Section
       title={t('words.misses')}
       {...(last ? { aside: <View className="plh-faint">{t('work.total', { count: last.total })}</View> } : {})}
     >
       <View className="plh-faint">{t('words.missesNote')}</View>
-      {error ? <ErrorCard error={error} onRetry={() => void reload()} /> : null}
-      {!last && loading ? <Skeleton rows={5} /> : null}
-      {last && rows.length === 0 ? <Empty icon="done" text={t('words.noMisses')} /> : null}
-      {rows.length > 0 ? (
+      <PagedView paged={misses} empty={<Empty icon="done" text={t('words.noMisses')} />}>
         <View className="plh-card">
           {rows.map((miss) => (
             <MissRow key={miss.missId} miss={miss} onTry={onTry} onSaved={onSaved} onDone={() => void reload()} />
           ))}
         </View>
-      ) : null}
-      {last && rows.length < last.total ? (
-        <Action kind="plain" busy={loading} onPress={more}>
-          {t('common.more')}
-        </Action>
-      ) : null}
+      </PagedView>
     </Section>
   );
 }
