@@ -17,8 +17,4 @@ export default {
   'editions.read': 'Read',
   'editions.none': 'None has been made. Once made, it can be read offline and had as Word and PDF.',
   'editions.list': 'Editions',
-  'editions.docx': 'Word file',
-  'editions.pdf': 'PDF file',
-  'editions.making': 'Being made; a large one takes some seconds',
-  'editions.failed': 'The file could not be kept; please try again',
 } as const;

@@ -37,9 +37,4 @@ export default {
   'handbook.editions': 'Editions and files',
   'handbook.read': 'Read',
   'handbook.reading': 'Being read',
-  'handbook.docx': 'Word file',
-  'handbook.pdf': 'PDF file',
-  'handbook.making': 'Being made; a large one takes some seconds',
-  'handbook.failed': 'The file could not be kept; please try again',
-  'handbook.missing': '{count} rare characters stand as 〓: {characters}',
 } as const;

@@ -16,8 +16,4 @@ export default {
   'editions.read': '查看',
   'editions.none': '还没有编制过。编好后，大家可以离线阅读，也可以下载 Word 和 PDF。',
   'editions.list': '各版',
-  'editions.docx': '下载 Word',
-  'editions.pdf': '下载 PDF',
-  'editions.making': '正在生成，较大的词典需要几秒',
-  'editions.failed': '文件没有保存成功，请重试',
 } as const;

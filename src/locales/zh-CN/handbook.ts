@@ -37,9 +37,4 @@ export default {
   'handbook.editions': '各版与下载',
   'handbook.read': '阅读',
   'handbook.reading': '正在阅读',
-  'handbook.docx': '下载 Word',
-  'handbook.pdf': '下载 PDF',
-  'handbook.making': '正在生成，较大的词典需要几秒',
-  'handbook.failed': '文件没有保存成功，请重试',
-  'handbook.missing': '有 {count} 个生僻字用〓代替：{characters}',
 } as const;

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
+import { HandbookFiles } from '@/components/handbook-files';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { dayOf } from '@/components/format';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/match';
-import { HandbookFiles } from './files';
 
 /** Every edition that was ever made: to be read, or had as a file to print. */
 export function Editions({

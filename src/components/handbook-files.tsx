@@ -1,17 +1,23 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
-import { ActionError, Notice } from '@/components/notice';
+import { Action } from './action';
+import { ActionError, Notice } from './notice';
 import { useAction } from '@/hooks/action';
-import { useT } from '@/locales/match';
+import { useT } from '@/locales/handbook-files';
 import { call } from '@/services/call';
 import { keepFile } from '@/services/keep-file';
 
 const formats = ['docx', 'pdf'] as const;
 type Format = (typeof formats)[number];
 
-/** An edition as Word and as PDF: made by the server when it is first asked for, which takes a while. */
-export function HandbookFiles({ editionId }: { editionId: string }) {
+interface Props {
+  editionId: string;
+  /** What else can be done with the edition, before its files. */
+  children?: ReactNode;
+}
+
+/** An edition of the handbook as Word and as PDF: made by the server when it is first asked for, which takes a while. */
+export function HandbookFiles({ editionId, children }: Props) {
   const t = useT();
   const action = useAction();
   const [making, setMaking] = useState<Format | null>(null);
@@ -38,7 +44,8 @@ export function HandbookFiles({ editionId }: { editionId: string }) {
   };
   return (
     <View>
-      <View className="plh-row handbook-files">
+      <View className="plh-row plh-files">
+        {children}
         {formats.map((format) => (
           <Action
             key={format}
@@ -49,15 +56,15 @@ export function HandbookFiles({ editionId }: { editionId: string }) {
             disabled={action.busy}
             onPress={() => load(format)}
           >
-            {t(`handbook.${format}`)}
+            {t(`file.${format}`)}
           </Action>
         ))}
       </View>
-      {action.busy ? <Notice icon="waiting">{t('handbook.making')}</Notice> : null}
+      {action.busy ? <Notice icon="waiting">{t('file.making')}</Notice> : null}
       <ActionError error={action.error} />
-      {failed ? <Notice tone="warn">{t('handbook.failed')}</Notice> : null}
+      {failed ? <Notice tone="warn">{t('file.failed')}</Notice> : null}
       {missing.length > 0 ? (
-        <Notice tone="warn">{t('handbook.missing', { count: missing.length, characters: missing.join(' ') })}</Notice>
+        <Notice tone="warn">{t('file.missing', { count: missing.length, characters: missing.join(' ') })}</Notice>
       ) : null}
     </View>
   );
