@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/policy-desk';
@@ -9,6 +8,7 @@ import { scrollToElement } from '@/services/scroll';
 import type { DraftArticle } from '../parts/types';
 import { ArticleEditor } from './article-editor';
 import { addArticle } from './articles';
+import { UndoLink } from './undo-link';
 import type { Editing } from './use-editing';
 
 interface Props {
@@ -35,19 +35,7 @@ export function ArticleList({ editing, locked, selected, onSelect, onOriginal }:
     <Section
       id="draft-articles"
       title={t('draft.articlesCount', { count: articles.length })}
-      aside={
-        locked || editing.undoable === null ? null : (
-          <Pressable
-            id="undo"
-            className="plh-link draft-undo"
-            label={t('draft.undoLabel', { what: editing.undoable })}
-            onPress={editing.undo}
-          >
-            <Icon name="undo" />
-            {t('draft.undo', { what: editing.undoable })}
-          </Pressable>
-        )
-      }
+      aside={<UndoLink id="undo" editing={editing} locked={locked} />}
     >
       {articles.map((article, index) =>
         article.articleId === selected && !locked ? (

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
@@ -10,6 +9,7 @@ import type { DraftArticle, DraftItem } from '../parts/types';
 import { ItemEditor } from './item-editor';
 import { addItem, itemLacks } from './items';
 import { itemsToCheck } from './items/item-of';
+import { UndoLink } from './undo-link';
 import type { Editing } from './use-editing';
 
 interface Props {
@@ -38,19 +38,7 @@ export function ItemList({ editing, locked, article, selected, onSelect }: Props
     <Section
       id="draft-items"
       title={t('draft.itemsCount', { count: items.length })}
-      aside={
-        locked || editing.undoable === null ? null : (
-          <Pressable
-            id="undo-item"
-            className="plh-link draft-undo"
-            label={t('draft.undoLabel', { what: editing.undoable })}
-            onPress={editing.undo}
-          >
-            <Icon name="undo" />
-            {t('draft.undo', { what: editing.undoable })}
-          </Pressable>
-        )
-      }
+      aside={<UndoLink id="undo-item" editing={editing} locked={locked} />}
     >
       {items.length === 0 ? <View className="plh-soft">{t('item.lead')}</View> : null}
       {items.map((item) =>
