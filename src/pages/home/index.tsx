@@ -45,8 +45,8 @@ export default function Home() {
         />
       </View>
       <Ways />
-      <View className="home-columns">
-        <View className="home-column">
+      <View className="plh-columns">
+        <View className="plh-column home-column">
           {mine.data || mine.error ? (
             <>
               <MyNext remote={mine} />
@@ -58,7 +58,7 @@ export default function Home() {
             <Skeleton rows={10} />
           )}
         </View>
-        <View className="home-column">
+        <View className="plh-column home-column">
           <Expiring remote={overview} />
           <Newest remote={overview} />
         </View>

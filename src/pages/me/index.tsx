@@ -28,8 +28,8 @@ export default function MePage() {
   const roles = me.data ? <Roles grants={me.data.grants} /> : null;
   return (
     <Page title={t('me.title')} tab="me" wide>
-      <View className="me-columns">
-        <View className="me-column plh-stack">
+      <View className="plh-columns me-columns">
+        <View className="plh-column me-column plh-stack">
           <AsyncView remote={me} rows={2}>
             {({ profile }) => <Person profile={profile} />}
           </AsyncView>
@@ -38,7 +38,7 @@ export default function MePage() {
           <NextSession remote={open} />
           {idle ? null : roles}
         </View>
-        <View className="me-column plh-stack">
+        <View className="plh-column me-column plh-stack">
           <More summary={open.data?.summary} messages={messages.data?.messages} />
           <SettingsCard />
           {process.env.TARO_ENV === 'h5' ? <LocalDemo /> : null}

@@ -22,7 +22,10 @@ export function ContentsList(props: Props) {
   const t = useT();
   if (headed(props.articles).length < 2) return null;
   return (
-    <View className="policy-contents plh-card plh-screen-only" {...a11y(t('policy.contents'), 'navigation')}>
+    <View
+      className="plh-column-beside policy-contents plh-card plh-screen-only"
+      {...a11y(t('policy.contents'), 'navigation')}
+    >
       <View className="plh-title">{t('policy.contents')}</View>
       <Entries {...props} />
     </View>

@@ -56,9 +56,9 @@ export function Reader({ read, itemId, marked, query, onMark }: Props) {
     return () => clearTimeout(timer);
   }, [target]);
   return (
-    <View className="policy-columns">
+    <View className="plh-columns">
       {beside ? <ContentsList articles={articles} marked={marked} onArticle={jumpTo} /> : null}
-      <View className="policy-column">
+      <View className="plh-column">
         <Standing policy={policy} newest={versions[0]?.version ?? policy.version} />
         <Head policy={policy} {...(beside ? {} : { onContents: () => setContents(true) })} />
         <ExplainedSection list={explained.whole} />

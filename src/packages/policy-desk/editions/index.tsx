@@ -16,11 +16,11 @@ export default function EditionsPage() {
   useRefresh(remote);
   return (
     <DeskPage title={t('editions.title')} wide>
-      <View className="editions-columns">
+      <View className="plh-columns">
         <View className="editions-make">
           <MakeEdition onMade={remote.reload} />
         </View>
-        <View className="editions-list">
+        <View className="plh-column">
           <Section title={t('editions.list')}>
             <AsyncView
               remote={remote}

@@ -33,12 +33,12 @@ export default function QuestionPage() {
             // Side by side where there is room; on a phone the answer comes before the long words that it is given from.
             if (desk && !pane)
               return (
-                <View className="question-columns">
-                  <View className="plh-stack question-column">
+                <View className="plh-columns">
+                  <View className="plh-stack plh-column">
                     {asked}
                     {source}
                   </View>
-                  <View className="question-column">{form}</View>
+                  <View className="plh-column">{form}</View>
                 </View>
               );
             return (

@@ -32,7 +32,7 @@ export default function WordsPage() {
         <TrySearch key={tried.turn} query={tried.query} />
       </View>
       <View className="words-columns">
-        <View className="words-column plh-stack">
+        <View className="plh-column plh-stack">
           <MissList
             misses={misses}
             onTry={attempt}
@@ -42,7 +42,7 @@ export default function WordsPage() {
             }}
           />
         </View>
-        <View className="words-column plh-stack">
+        <View className="plh-column plh-stack">
           <SynonymList
             synonyms={synonyms}
             onSaved={(word) => {

@@ -34,11 +34,11 @@ export function KindView({ entries }: { entries: readonly Entry[] }) {
     </View>
   ));
   return desk ? (
-    <View className="handbook-columns">
+    <View className="plh-columns">
       <View className="plh-card handbook-contents" {...a11y(t('handbook.byKind'), 'navigation')}>
         {heads}
       </View>
-      <View className="plh-card handbook-column">
+      <View className="plh-card plh-column">
         {shown ? <View className="plh-title">{t(`policyKind.${shown}`)}</View> : null}
         {lines.map((item) => (
           <EntryLine key={item.entry.entryId} item={item} />

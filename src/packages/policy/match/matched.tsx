@@ -55,13 +55,13 @@ export function Matched({ enterprise, withExpired, only, onAll, error, answers }
   const answering: Answers = { ...answers, onAnswer: stay(answers.onAnswer), onAsk: stay(answers.onAsk) };
   const next = <NextQuestion missing={data.missing} shown={desk ? 3 : 1} {...answering} />;
   return (
-    <View className="match-columns">
-      <View className="match-aside">
+    <View className="plh-columns">
+      <View className="plh-column-beside match-aside">
         <Summary enterprise={enterprise} size={data.size} />
         <ActionError error={error} />
         {desk ? next : null}
       </View>
-      <View className="match-main">
+      <View className="plh-column match-main">
         <View className="plh-title match-title" {...a11y(undefined, 'heading')}>
           {t('match.groups')}
         </View>

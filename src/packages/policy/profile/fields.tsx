@@ -87,8 +87,8 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
     });
   };
   return (
-    <View className="profile-columns">
-      <View className="profile-column">
+    <View className="plh-columns">
+      <View className="plh-column">
         {found ? <Notice>{t('common.draftRestored')}</Notice> : null}
         {sections.map(({ title, facts }) => (
           <Section key={title} title={t(`enterprise.${title}`)}>
@@ -111,7 +111,7 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
           </Section>
         ))}
       </View>
-      <View className="profile-column profile-aside">
+      <View className="plh-column-beside profile-aside">
         <Questions
           match={match.data}
           onAnswer={(id, answer) => change(({ answers }) => ({ answers: { ...answers, [id]: answer } }))}
