@@ -58,7 +58,6 @@ const texts: Record<keyof typeof zh, string> = {
   'editor.change': 'Change an explanation',
   'editor.gone': 'This explanation was taken down.',
   'editor.which': 'Which policy',
-  'editor.findPolicy': 'Title or document number',
   'editor.otherPolicy': 'Another policy',
   'editor.startOver': 'Drop it and start over',
   'editor.place': 'It explains',

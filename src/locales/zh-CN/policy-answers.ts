@@ -56,7 +56,6 @@ export default {
   'editor.change': '修改解读',
   'editor.gone': '这篇解读已经撤下。',
   'editor.which': '解读哪份政策',
-  'editor.findPolicy': '政策名称或文号',
   'editor.otherPolicy': '换一份政策',
   'editor.startOver': '放弃，重新填写',
   'editor.place': '解读的是',

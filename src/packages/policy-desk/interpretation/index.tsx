@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { usePageParams } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-answers';
 import { DeskPage } from '../parts/desk-page';
+import { PolicyPicker } from '../parts/policy-picker';
 import { Editor } from './editor';
-import { PolicySearch } from './policy-search';
 
 /** An explanation to write or to change: first the policy, then where in it, then what it says (R-POLICY 5). */
 export default function InterpretationPage() {
@@ -33,7 +34,14 @@ export default function InterpretationPage() {
         </AsyncView>
       ) : (
         <Section title={t('editor.which')}>
-          <PolicySearch onChoose={setPolicyId} />
+          <View className="plh-card">
+            <PolicyPicker
+              id="find-policy"
+              label={t('editor.which')}
+              suggest
+              onChoose={(chosen) => setPolicyId(chosen.policyId)}
+            />
+          </View>
         </Section>
       )}
     </DeskPage>

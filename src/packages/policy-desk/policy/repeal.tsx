@@ -14,7 +14,8 @@ import { useT } from '@/locales/policy-desk';
 import { call } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
 import type { Policy } from '@/services/types';
-import { SuccessorSearch, type Successor } from './successor-search';
+import type { PickedPolicy } from '../parts/policy-picker';
+import { SuccessorField } from './successor-field';
 
 /** The contract's least length of a reason. */
 const LEAST = 4;
@@ -26,7 +27,7 @@ interface Props {
 interface Values {
   day: string;
   reason: string;
-  successor: Successor | null;
+  successor: PickedPolicy | null;
 }
 
 /** Repealing: from which day, why, what takes its place; asks once more and says what will happen. Of a repealed one it corrects the particulars. */
@@ -95,7 +96,7 @@ export function Repeal({ policy, onDone }: Props) {
         error={(tried ? wrong.reason : undefined) ?? refused.reason}
       />
       <Field label={t('repeal.successor')} hint={t('repeal.successorHint')} error={refused.successorId}>
-        <SuccessorSearch
+        <SuccessorField
           policyId={policyId}
           value={successor}
           onChange={(value) => draft.change({ successor: value })}
