@@ -166,8 +166,8 @@ module.exports = {
       to: { path: '^(node:)?zlib$', ...nodeItself },
     },
     {
-      comment: 'functions/handbook/pinyin.ts: dictionaries of 1 MB that no other function carries.',
-      from: { path: '^cloudfunctions/functions/handbook/pinyin\\.ts$' },
+      comment: 'functions/handbook/pinyin.lazy.ts: dictionaries of 1 MB that no other function carries.',
+      from: { path: '^cloudfunctions/functions/handbook/pinyin\\.lazy\\.ts$' },
       to: { path: packages('pinyin-pro') },
     },
     {

@@ -1,5 +1,6 @@
 // node scripts/generate-search-tables.mjs: writes the character tables of the policy search (cloudfunctions/domain/policy/tables/)
 // from opencc-js and pinyin-pro, which are needed here alone: the product carries the tables only.
+import { TextDecoder } from 'node:util';
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { at } from './lib/paths.mjs';

@@ -11,7 +11,7 @@ import type { Page } from 'playwright-core';
 import { docxOf, noticeOf } from '../functions/builders/policy-files';
 import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { grantRole, startBureau } from '../functions/support/people';
-import { openPdf } from '../functions/support/pdf';
+import { openPages } from '../functions/support/pdf';
 import { DESK, openBrowser, type TestBrowser } from './support/browser';
 import { builds } from './support/demonstration';
 import { agree, press, see, walk } from './support/walk';
@@ -137,7 +137,8 @@ step('the bureau makes the year’s handbook, a visitor reads it without a netwo
   await press(page, '各版与下载');
   const downloading = page.waitForEvent('download', { timeout: 60_000 });
   await press(page, '下载 PDF');
-  const { text } = await openPdf(await readFile(await (await downloading).path()));
+  const { pages } = await openPages(await readFile(await (await downloading).path()));
+  const text = pages.flat().join('');
   expect(text).toContain('贷款贴息');
   expect(text).toContain(NUMBER);
 
@@ -145,10 +146,7 @@ step('the bureau makes the year’s handbook, a visitor reads it without a netwo
   await open('packages/policy/handbook/index');
   await see(page, '已存在本机，没有网络也能读');
   await context.setOffline(true);
-  await page
-    .getByPlaceholder(/在词典中查找/)
-    .filter({ visible: true })
-    .fill('dktx');
+  await page.locator('input[placeholder^=在词典中查找]').filter({ visible: true }).first().fill('dktx');
   await see(page, '找到 1 条');
   await see(page, /贷款贴息/);
   await context.setOffline(false);

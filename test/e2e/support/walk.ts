@@ -1,13 +1,13 @@
 /** A whole task by hand, role by role: each persona has a browser context of its own that stays, and each step stands on the one before. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { DESK, PHONE, visit, type TestBrowser, type Visitor } from './browser';
+import { PHONE, visit, type DESK, type TestBrowser, type Visitor } from './browser';
 
 interface Walk {
   /** The persona's context; made at its first use, with the device named there. */
-  as(persona: string, device?: typeof PHONE | typeof DESK): Promise<Visitor>;
+  as: (persona: string, device?: typeof PHONE | typeof DESK) => Promise<Visitor>;
   /** A test that is not tried when one before it has failed: it says so at once instead of waiting for what cannot come. */
-  step(name: string, work: () => Promise<void>): void;
+  step: (name: string, work: () => Promise<void>) => void;
 }
 
 /** To be called once, outside of tests. After each step no page may have thrown; E2E_SHOTS=<folder> keeps pictures of all of them. */

@@ -1,1 +1,1 @@
-export { besides, MOST_ITEMS, proposeItems, type ProposedItem } from './propose-items';
+export { besides, proposeItems } from './propose-items';

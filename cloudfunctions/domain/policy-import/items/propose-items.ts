@@ -36,7 +36,7 @@ export interface ProposedItem {
 }
 
 /** A record holds no more. */
-export const MOST_ITEMS = 100;
+const MOST_ITEMS = 100;
 /** What the benefit alone tells of the policy's kind. */
 const KIND_OF: Partial<Record<BenefitKind, Exclude<Kind, 'other'>>> = {
   tax: 'tax-finance',
