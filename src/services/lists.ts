@@ -1,13 +1,5 @@
+import { complete } from './complete';
 import type { AudienceKind, Mode, PolicyFilters, PolicyKind, RegionId } from './types';
-
-/**
- * The contract's closed lists in the order of the screens. Types only come from the contract, so that the values stand here
- * again; `complete` fails to compile when one is missing.
- */
-const complete =
-  <T extends string>() =>
-  <const L extends readonly T[]>(list: T extends L[number] ? L : never): readonly T[] =>
-    list;
 
 export const policyKinds = complete<PolicyKind>()([
   'tax-finance',

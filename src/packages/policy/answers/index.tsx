@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { usePaged } from '@/hooks/paged';
 import { usePageParams } from '@/hooks/pane';
@@ -10,6 +9,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales/policy-reading';
 import { call } from '@/services/call';
 import { go } from '@/services/navigate';
+import { PagedRest } from '../parts/paged-rest';
 import { QuestionCard } from '../parts/question-card';
 
 /** All that was asked about a policy and answered for everybody, the newest first (R-POLICY 5). */
@@ -22,9 +22,7 @@ export default function AnswersPage() {
   );
   const list = usePaged(fetchPage, ({ questions }) => questions);
   useRefresh(list);
-  useReachBottom(list.more);
   const [first] = list.rows;
-  const left = (list.last?.total ?? 0) - list.rows.length;
   return (
     <Page
       title={t('answers.title')}
@@ -39,18 +37,7 @@ export default function AnswersPage() {
         {list.rows.map((question) => (
           <QuestionCard key={question.questionId} question={question} />
         ))}
-        {list.loading ? <Skeleton rows={4} /> : null}
-        {list.error ? (
-          <ErrorCard error={list.error} onRetry={list.last ? list.more : () => void list.reload()} />
-        ) : null}
-        {!list.loading && !list.error && list.rows.length === 0 ? (
-          <Empty icon="message" text={t('answers.none')} />
-        ) : null}
-        {left > 0 && !list.loading ? (
-          <Action kind="plain" onPress={list.more}>
-            {t('common.more')}
-          </Action>
-        ) : null}
+        <PagedRest list={list} empty={<Empty icon="message" text={t('answers.none')} />} />
       </View>
     </Page>
   );

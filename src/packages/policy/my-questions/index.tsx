@@ -1,8 +1,7 @@
 import { useCallback, useEffect } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { usePaged } from '@/hooks/paged';
 import { usePageParams } from '@/hooks/pane';
@@ -11,6 +10,7 @@ import { useT } from '@/locales/policy-reading';
 import { call } from '@/services/call';
 import { goTab } from '@/services/navigate';
 import { scrollToElement } from '@/services/scroll';
+import { PagedRest } from '../parts/paged-rest';
 import { MyQuestion } from './my-question';
 
 /** What this person asked, the newest first; what nobody has answered yet can be taken back (R-POLICY 5). */
@@ -20,7 +20,6 @@ export default function MyQuestionsPage() {
   const fetchPage = useCallback((offset: number) => call('question.listMine', { offset, limit: 20 }), []);
   const list = usePaged(fetchPage, ({ questions }) => questions);
   useRefresh(list);
-  useReachBottom(list.more);
   const there = list.rows.some((question) => question.questionId === questionId);
   useEffect(() => {
     if (there && questionId) scrollToElement(`#question-${questionId}`);
@@ -40,20 +39,16 @@ export default function MyQuestionsPage() {
             onChanged={() => void list.reload()}
           />
         ))}
-        {list.loading ? <Skeleton rows={4} /> : null}
-        {list.error ? <ErrorCard error={list.error} onRetry={last ? list.more : () => void list.reload()} /> : null}
-        {!list.loading && !list.error && rows.length === 0 ? (
-          <Empty icon="message" text={t('mine.none')}>
-            <Action kind="plain" block={false} onPress={() => goTab('policy-list')}>
-              {t('mine.toPolicies')}
-            </Action>
-          </Empty>
-        ) : null}
-        {last && rows.length < last.total && !list.loading ? (
-          <Action kind="plain" onPress={list.more}>
-            {t('common.more')}
-          </Action>
-        ) : null}
+        <PagedRest
+          list={list}
+          empty={
+            <Empty icon="message" text={t('mine.none')}>
+              <Action kind="plain" block={false} onPress={() => goTab('policy-list')}>
+                {t('mine.toPolicies')}
+              </Action>
+            </Empty>
+          }
+        />
       </View>
     </Page>
   );

@@ -1,10 +1,5 @@
+import { complete } from '@/services/complete';
 import type { Founder, Industry, Marker } from './types';
-
-/** The contract's closed lists in the order of the screens; `complete` fails to compile when one is missing. */
-const complete =
-  <T extends string>() =>
-  <const L extends readonly T[]>(list: T extends L[number] ? L : never): readonly T[] =>
-    list;
 
 export const industries = complete<Industry>()([
   'farming',

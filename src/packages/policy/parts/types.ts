@@ -24,7 +24,7 @@ export const FACTS = [
   'farming',
   'markers',
   'founders',
-] as const;
+] as const satisfies readonly (keyof Enterprise)[];
 export type Fact = (typeof FACTS)[number];
 export const isFact = (field: string): field is Fact => FACTS.some((fact) => fact === field);
 
