@@ -1,0 +1,42 @@
+/** Who is let onto a desk's page, and what somebody else is told. */
+import { act, render } from '@testing-library/react';
+import { RolePage } from '../../src/components/staff/role-page';
+import type { Grant, Me } from '../../src/services/types';
+
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('./builders/taro'));
+// The frame asks the browser's router and much else; here only what stands in it counts.
+jest.mock('../../src/components/staff/work-page', () => ({
+  WorkPage: ({ children, footer }: { children: React.ReactNode; footer?: React.ReactNode }) => (
+    <>
+      {children}
+      {footer}
+    </>
+  ),
+}));
+let mockMe: Me | undefined;
+const mockRefresh = jest.fn(() => Promise.resolve());
+jest.mock('../../src/services/me', () => ({ useMe: () => mockMe, refreshMe: () => mockRefresh() }));
+
+const whoHas = (...roles: Grant['role'][]): Me =>
+  ({ grants: roles.map((role) => ({ role, scope: { kind: 'all' } })) }) as unknown as Me;
+
+test.each<[string, Me | undefined, 'let in' | 'told', number]>([
+  ['not known yet: the server will say', undefined, 'let in', 0],
+  ['one of the roles', whoHas('trainee', 'platform'), 'let in', 0],
+  ['another role: asked once more, since it may have come meanwhile', whoHas('evaluator'), 'told', 1],
+  ['no role', whoHas(), 'told', 1],
+])('%s', async (_, me, outcome, asked) => {
+  mockMe = me;
+  mockRefresh.mockClear();
+  const { container } = render(
+    <RolePage title="" roles={['bureau', 'platform']} footer={<b>publish</b>}>
+      <i>figures</i>
+    </RolePage>,
+  );
+  await act(() => Promise.resolve());
+  const text = container.textContent ?? '';
+  expect(text.includes('figures')).toBe(outcome === 'let in');
+  expect(text.includes('publish')).toBe(outcome === 'let in');
+  expect(text.includes('您的身份不能进行这项操作')).toBe(outcome === 'told');
+  expect(mockRefresh).toHaveBeenCalledTimes(asked);
+});
