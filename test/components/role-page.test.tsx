@@ -22,7 +22,7 @@ const whoHas = (...roles: Grant['role'][]): Me =>
 
 test.each<[string, Me | undefined, 'let in' | 'told', number]>([
   ['not known yet: the server will say', undefined, 'let in', 0],
-  ['one of the roles', whoHas('trainee', 'platform'), 'let in', 0],
+  ['one of the roles', whoHas('evaluator', 'platform'), 'let in', 0],
   ['another role: asked once more, since it may have come meanwhile', whoHas('evaluator'), 'told', 1],
   ['no role', whoHas(), 'told', 1],
 ])('%s', async (_, me, outcome, asked) => {
