@@ -172,8 +172,6 @@ export default {
   'item.quote': 'Quote',
   'item.article': 'Article',
   'item.amountHint': 'e.g. up to 200,000 yuan each',
-  'item.yuan': 'At most (yuan)',
-  'item.yuanHint': 'For sorting by amount; leave empty if none',
   'item.lead':
     'List each thing that the policy gives as an item: that is what enterprises are matched with and the handbook is made of.',
   'item.add': 'Add an item',

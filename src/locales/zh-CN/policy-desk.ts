@@ -168,8 +168,6 @@ export default {
   'item.quote': '原文摘句',
   'item.article': '所在条款',
   'item.amountHint': '如：每户最高 20 万元',
-  'item.yuan': '最高金额（元）',
-  'item.yuanHint': '用于按金额排序，没有就留空',
   'item.lead': '把政策给的每一项好处列成一个条目，企业才能匹配到，政策词典也由此生成。',
   'item.add': '增加一个条目',
   'item.unnamed': '（未命名的条目）',
