@@ -5,14 +5,7 @@
 import type { OpenSession, Seeding } from '../../../demo/steps/seeding';
 import { phases } from '../../../demo/steps/seeding';
 import { Client, Refused } from '../../../demo/client';
-import { attend } from '../../../demo/steps/attendance';
-import { confirm, object, score } from '../../../demo/steps/evaluation';
-import { callSamples, drawSamples } from '../../../demo/steps/followup';
-import { collect, handOver } from '../../../demo/steps/materials';
-import { publishPolicies } from '../../../demo/steps/policies';
-import { explainAndAsk } from '../../../demo/steps/reading';
-import { enterFirstOfficer, enterInstitutions, inviteStaff } from '../../../demo/steps/roles';
-import { changeAndCancel, planSessions, recordConsents, recordTours } from '../../../demo/steps/sessions';
+import { play } from '../../../demo/play';
 import { NOT_LOADED, startGateway, type Gateway } from './gateway';
 
 /** A Wednesday morning with weeks before and behind it in one year; one session has been running for half an hour. */
@@ -62,24 +55,7 @@ async function fill(gateway: Gateway): Promise<OpenSession[]> {
   const client = new Client(gateway.url, CALLS_AT_ONCE);
   const seeding: Seeding = { client, now: DEMO_NOW, phase: phases(CALLS_AT_ONCE, () => undefined) };
   try {
-    await enterFirstOfficer(seeding, gateway.bootstrapCode);
-    const institutionIds = await enterInstitutions(seeding);
-    await inviteStaff(seeding, institutionIds);
-    const policyIds = await publishPolicies(seeding);
-    const sessions = (await planSessions(seeding, institutionIds)).map(inSmall);
-    await recordConsents(seeding);
-    await attend(seeding, sessions);
-    await changeAndCancel(seeding, sessions);
-    await collect(seeding, sessions);
-    await handOver(seeding, sessions);
-    await drawSamples(seeding, sessions);
-    await callSamples(seeding, sessions);
-    await score(seeding, sessions);
-    await confirm(seeding, sessions);
-    await object(seeding, sessions);
-    await recordTours(seeding, sessions);
-    await explainAndAsk(seeding, policyIds);
-    return sessions;
+    return await play(seeding, gateway.bootstrapCode, inSmall);
   } finally {
     client.close();
   }

@@ -12,6 +12,8 @@ import { say } from './texts';
 type Query = Record<string, string>;
 
 export interface Visit {
+  /** The page is not this person's: errors are what it shows. */
+  refused?: boolean;
   /** A persona of demo/personas.json. */
   as: string;
   /** What the page is opened with; none: nothing. */
@@ -213,7 +215,7 @@ export const visits: Record<string, Visit[]> = {
 
   'packages/policy-desk/index': [
     { as: 'bureau-1', shows: () => ['示例市中小企业贷款贴息实施细则', say('deskState.repealed')] },
-    { as: 'trainee-1', shows: () => [say('error.forbidden')] },
+    { as: 'trainee-1', refused: true, shows: () => [say('error.forbidden')] },
   ],
   'packages/policy-desk/import/index': [{ as: 'platform-1', shows: () => [say('paste.go'), say('import.pick')] }],
   'packages/policy-desk/draft/index': [
@@ -242,7 +244,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/policy-desk/agencies/index': [
     { as: 'bureau-1', shows: () => ['自治区中小企业局', '自治区财政厅'] },
     { as: 'agency-1', shows: () => ['中小企业和初始创业者税费减免'] },
-    { as: 'trainee-1', shows: () => [say('error.forbidden')] },
+    { as: 'trainee-1', refused: true, shows: () => [say('error.forbidden')] },
   ],
   'packages/policy-desk/agency/index': [
     {

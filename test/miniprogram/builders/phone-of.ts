@@ -33,6 +33,7 @@ export function phoneOf(gateway: () => Gateway): CloudPhone {
       handTo(persona: string) {
         phone.persona = persona;
         phone.storage.clear();
+        phone.kept.clear();
         phone.canvases.clear();
         phone.outsideOfTouch.length = 0;
         phone.log.length = 0;

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { drawnCanvas, type DrawnCanvas } from './drawn-canvas';
+import { fileSystemOf, type PhoneFiles } from './phone-files';
 
 /** What a phone would answer: the parts of `wx` that the screens ask for. Taro takes a function only when it is an own property. */
 export interface Phone {
   storage: Map<string, unknown>;
+  kept: PhoneFiles;
   /** Arguments of every call, by function, in order. */
   asked: Record<string, unknown[]>;
   /** What the next scan reads. */
@@ -34,6 +36,7 @@ export interface Phone {
 
 export const newPhone = (cloud: Phone['cloud']): Phone => ({
   storage: new Map(),
+  kept: new Map(),
   asked: {},
   scanResult: { result: '' },
   picked: [],
@@ -225,7 +228,7 @@ export function wxOf(phone: Phone): Record<string, unknown> {
       return observer;
     },
     env: { USER_DATA_PATH: 'wxfile://usr' },
-    getFileSystemManager: () => ({ writeFileSync: (...args: unknown[]) => ask('writeFileSync', args) }),
+    getFileSystemManager: () => fileSystemOf(phone.kept, ask),
     onNetworkStatusChange: (listener: NetworkListener) => {
       ask('onNetworkStatusChange', listener);
       phone.networkListeners.add(listener);
