@@ -70,7 +70,7 @@ test('anybody searches the policies and opens the article that was found', async
   const [hit] = hits;
   if (!hit) throw new Error('nothing about 贷款贴息');
   const page = await openAs('visitor-1', 'pages/policy-list/index');
-  await type(page, page.getByLabel(say('policy.search')), '贷款贴息');
+  await type(page, page.getByLabel(say('policyList.placeholder')), '贷款贴息');
   await page.keyboard.press('Enter');
   await press(page, page.getByRole('link', { name: hit.title }));
   const { policy } = await gateway.call('visitor-1', 'policy.get', { policyId: hit.policyId });

@@ -62,7 +62,10 @@ step('the bureau publishes the month', async () => {
   await see(page, '谁会收到通知');
   await press(page, /确认发布/);
   await agree(page);
-  await see(page, /已发布/);
+  await until(
+    () => gateway.code('visitor-1', 'session.get', { sessionId }),
+    (code) => code === 'OK',
+  );
   const { session } = await gateway.call('visitor-1', 'session.get', { sessionId });
   expect(session.status).toBe('published');
   venueId = session.venues[0]?.venueId ?? '';

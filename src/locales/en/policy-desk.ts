@@ -204,7 +204,7 @@ export default {
   'versions.title': 'Versions ({count})',
   'versions.current': 'current',
   'versions.compare': 'Compare with previous',
-  'versions.compareLabel': 'Compare version {version} with version {earlier}',
+  'versions.compareLabel': 'Version {version}: Compare with previous',
   'repeal.title': 'Repeal',
   'repeal.open': 'Repeal this policy',
   'repeal.correct': 'Correct the repeal',

@@ -199,7 +199,7 @@ export default {
   'versions.title': '版本（{count}）',
   'versions.current': '当前',
   'versions.compare': '与上一版对照',
-  'versions.compareLabel': '第 {version} 版与第 {earlier} 版对照',
+  'versions.compareLabel': '第 {version} 版与上一版对照',
   'repeal.title': '废止',
   'repeal.open': '废止这份政策',
   'repeal.correct': '更正废止信息',

@@ -41,7 +41,7 @@ export function Original({ original, fileName, place, articles, onArticle }: Pro
               })}
         </View>
       </View>
-      <View className="draft-original-text">
+      <View className="draft-original-text" {...(desk ? { tabIndex: 0 } : {})}>
         {original.paragraphs.map((text, index) => (
           <Paragraph
             key={index}

@@ -30,7 +30,6 @@ export function Holdings({ counts }: { counts: DeskPolicies['counts'] }) {
             id={`published-${state}`}
             role="link"
             className={`desk-tile ${number === 0 ? 'desk-tile-none' : ''} ${waits ? 'desk-tile-waits' : ''}`}
-            label={`${t(`deskState.${state}`)} ${number}`}
             onPress={() => go('policy-desk/published', { state })}
           >
             <View className="desk-tile-figure plh-figures">{String(number)}</View>

@@ -33,7 +33,7 @@ export function Versions({ policyId, versions }: Props) {
                 id={`compare-${version}`}
                 role="link"
                 className="plh-link"
-                label={t('versions.compareLabel', { version, earlier: version - 1 })}
+                label={t('versions.compareLabel', { version })}
                 onPress={() => go('policy/compare', { policyId, from: String(version - 1), to: String(version) })}
               >
                 {t('versions.compare')}
