@@ -1,6 +1,7 @@
 /** What the handbook says beside its entries, word by word: the same in Word and in PDF. */
 import { agencyIndex, chaptersOf, letterIndex } from '../../../domain/handbook';
 import type { Chapter, HandbookContent, HandbookEntry } from '../../../domain/handbook';
+import type { HandbookEditionDoc } from '../../../records/handbook';
 import { chineseDay } from './certificate-text';
 
 const CHAPTER_NAMES: Record<Chapter, string> = {
@@ -21,15 +22,7 @@ const STATUS_NOTES: Record<HandbookEntry['status'], string> = {
 };
 
 /** A title page's facts of an edition. */
-export interface HandbookHead {
-  year: number;
-  number: number;
-  note: string;
-  /** Epoch ms. */
-  madeAt: number;
-  items: number;
-  policies: number;
-}
+export type HandbookHead = Pick<HandbookEditionDoc, 'year' | 'number' | 'note' | 'madeAt' | 'items' | 'policies'>;
 
 export interface HandbookEntryText {
   key: string;
