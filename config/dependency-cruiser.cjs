@@ -95,6 +95,22 @@ module.exports = {
       to: { path: ['^cloudfunctions/contract/', packages('zod')] },
     },
     {
+      comment:
+        'mechanisms/: interpreters of what a programme says; they know no programme, no record and no clock. Of domain/ only exact numbers, time, identifiers and errors.',
+      from: { path: '^cloudfunctions/mechanisms/' },
+      to: { path: '^cloudfunctions/(mechanisms/|domain/(time|exact|identifiers|errors)(/|\\.ts$))' },
+    },
+    {
+      comment: 'programmes/ are written in the words of mechanisms/: types only.',
+      from: { path: '^cloudfunctions/programmes/' },
+      to: { path: '^cloudfunctions/mechanisms/', ...typeOnly },
+    },
+    {
+      comment: 'functions/, records/, platform/ and domain/ run the mechanisms.',
+      from: { path: '^cloudfunctions/(functions|records|platform|domain)/' },
+      to: { path: '^cloudfunctions/mechanisms/' },
+    },
+    {
       comment: 'programmes/: data, itself only. A rule that computes goes to domain/.',
       from: { path: '^cloudfunctions/programmes/' },
       to: { path: '^cloudfunctions/programmes/' },

@@ -29,6 +29,12 @@ const cases: [string, string, string | null][] = [
   ['cloudfunctions/contract/a.ts', "import * as z from 'zod'", null],
   ['cloudfunctions/contract/b.ts', "import { score } from '../domain/score'", 'not-in-allowed'],
   ['cloudfunctions/programmes/a.ts', "import { score } from '../domain/score'", 'not-in-allowed'],
+  ['cloudfunctions/programmes/b.ts', "import type { Score } from '../mechanisms/scorecard'", null],
+  ['cloudfunctions/programmes/c.ts', "import { score } from '../mechanisms/scorecard'", 'not-in-allowed'],
+  ['cloudfunctions/mechanisms/a.ts', "import { exact } from '../domain/exact'", null],
+  ['cloudfunctions/mechanisms/b.ts', "import { score } from '../domain/score'", 'not-in-allowed'],
+  ['cloudfunctions/mechanisms/c.ts', "import type { Rules } from '../programmes'", 'not-in-allowed'],
+  ['cloudfunctions/functions/plan/f.ts', "import { score } from '../../mechanisms/scorecard'", null],
   ['cloudfunctions/platform/a.ts', "import sdk from 'wx-server-sdk'", null],
   ['cloudfunctions/functions/plan/a.ts', "import sdk from 'wx-server-sdk'", 'not-in-allowed'],
   ['cloudfunctions/functions/plan/b.ts', "import { score } from '../../domain/score'", null],
@@ -57,6 +63,8 @@ const present: Record<string, string> = {
   'cloudfunctions/contract/index.ts':
     'export const operations = {}; export type Operations = 1; export type Input = 1;',
   'cloudfunctions/domain/score.ts': 'export const score = 1; export type Score = 1;',
+  'cloudfunctions/domain/exact.ts': 'export const exact = 1;',
+  'cloudfunctions/mechanisms/scorecard.ts': 'export const score = 1; export type Score = 1;',
   'cloudfunctions/platform/cloud.ts': 'export const call = 1;',
   'cloudfunctions/programmes/index.ts': 'export const rules = 1; export type Rules = 1;',
 };

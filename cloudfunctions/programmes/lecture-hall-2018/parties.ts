@@ -1,0 +1,21 @@
+import type { Parties } from '../../mechanisms/party';
+
+export type LectureHallParty = 'institution' | 'window' | 'prefecture' | 'evaluator' | 'platform' | 'bureau' | 'agency';
+
+/**
+ * Who takes part (四（一）、（三）). Whoever stands as several of them towards a record acts as the first of them in the order below. The
+ * evaluator is a third party: nobody is it together with those whom it evaluates or for whom it does so.
+ */
+export const parties: Parties<LectureHallParty> = {
+  bureau: { name: '自治区中小企业局', scope: 'programme' },
+  platform: { name: '枢纽服务平台', scope: 'programme' },
+  evaluator: {
+    name: '第三方监督评价机构',
+    scope: 'programme',
+    apartFrom: ['bureau', 'platform', 'window', 'prefecture', 'institution'],
+  },
+  prefecture: { name: '盟市主管部门', scope: 'area' },
+  window: { name: '窗口服务平台', scope: 'area' },
+  institution: { name: '培训机构', scope: 'body', interested: true },
+  agency: { name: '政策牵头部门', scope: 'body' },
+};
