@@ -3,13 +3,46 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useAppearance } from '@/hooks/appearance';
 import { useOnline } from '@/hooks/online';
-import { usePane } from '@/hooks/pane';
+import { usePane, type Pane } from '@/hooks/pane';
 import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
 import type { TabPage } from '@/services/navigate';
-import { PaneFrame } from './desk/pane-frame';
 import { Notice } from './notice';
 import { Shell } from './shell';
+import { a11y } from './a11y';
+import { Icon } from './icon';
+import { Pressable } from './pressable';
+
+interface PaneFrameProps {
+  pane: Pane;
+  title: string;
+  children: ReactNode;
+  footer?: ReactNode;
+}
+
+/** A page beside its list: its title with the ways to enlarge and to close it, its footer at the pane's lower edge. */
+function PaneFrame({ pane, title, children, footer }: PaneFrameProps) {
+  const t = useT();
+  return (
+    <View className="plh-pane">
+      <View className="plh-pane-head">
+        <View className="plh-title" {...a11y(undefined, 'heading')}>
+          {title}
+        </View>
+        <View className="plh-pane-tools">
+          <Pressable className="plh-pane-tool" label={t('pane.enlarge')} role="link" onPress={pane.enlarge}>
+            <Icon name="fullscreen" />
+          </Pressable>
+          <Pressable className="plh-pane-tool" label={t('pane.close')} onPress={pane.close}>
+            <Icon name="close" />
+          </Pressable>
+        </View>
+      </View>
+      <View className="plh-stack">{children}</View>
+      {footer ? <View className="plh-pane-foot">{footer}</View> : null}
+    </View>
+  );
+}
 
 interface Props {
   title: string;

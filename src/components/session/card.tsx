@@ -4,13 +4,29 @@ import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
-import { timeOf } from '../format';
+import { timeOf, dayOf, weekdayNames } from '../format';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
 import { Tag } from '../tag';
-import { DayBlock } from './day-block';
 import { freePlaces, sessionState, stateTexts } from './state';
 import './card.scss';
+import { utc } from '../utc';
+import { soonText } from './when';
+
+/** A day as on a tear-off calendar: the day's number between its month and its weekday, with 今天 or 明天 when it is near. */
+function DayBlock({ at }: { at: number }) {
+  const t = useT();
+  const date = utc(dayOf(at));
+  const soon = soonText(at, serverNow());
+  return (
+    <View className="plh-session-day">
+      <Text className="plh-faint">{t('date.months').split(' ')[date.month()]}</Text>
+      <Text className="plh-session-date plh-figures">{date.date()}</Text>
+      <Text className="plh-faint">{weekdayNames()[date.day()]}</Text>
+      {soon ? <Text className="plh-session-soon">{soon}</Text> : null}
+    </View>
+  );
+}
 
 /** A session in a list: its day at the side, what and where, and what it is to the reader. */
 export function SessionCard({ session, children }: { session: SessionSummary; children?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { ErrorCard, Skeleton } from '@/components/async-view';
-import { dayOf } from '@/components/format';
+import { ErrorCard, Skeleton, Empty } from '@/components/async-view';
+import { dayOf, monthOf } from '@/components/format';
 import { Section } from '@/components/section';
 import { PolicyDeskCard } from '@/components/staff/policy-desk-card';
 import { addMonths } from '@/components/utc';
@@ -12,10 +12,135 @@ import { serverNow } from '@/services/server-clock';
 import { BureauPage } from './parts/bureau-page';
 import { HeadsByMonth } from './parts/heads-by-month';
 import { YearGlance } from './parts/year-glance';
-import { EveryPage } from './overview/every-page';
-import { NextSessions } from './overview/next-sessions';
-import { Waiting } from './overview/waiting';
-import { waitingOf } from './overview/waiting-of';
+import { waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
+import { Icon, type IconName } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { go, type PageName, type Params } from '@/services/navigate';
+import { Listing } from '@/components/desk/listing';
+import type { WorkSession } from '@/services/work-types';
+import { BoardCard } from './month/board-card';
+import { useBoardColumns } from './month/board-columns';
+import { DueTag } from '@/components/staff/due-tag';
+
+const icons: Record<WaitingKind, IconName> = {
+  confirming: 'reviewed',
+  commits: 'sample',
+  objections: 'message',
+  drafts: 'calendar',
+  materials: 'picture',
+};
+
+const targets: Record<WaitingKind, PageName> = {
+  confirming: 'bureau/confirming',
+  commits: 'bureau/sampling',
+  objections: 'bureau/confirming',
+  drafts: 'bureau/month',
+  materials: 'bureau/materials',
+};
+
+/** Where each leads; the drafts to the month that is to be published. */
+const paramsOf = (kind: WaitingKind): Params => {
+  if (kind === 'objections') return { group: 'objected' };
+  return kind === 'drafts' ? { month: addMonths(monthOf(serverNow()), 1) } : {};
+};
+
+/** What waits, a tile for each kind: its number, its name, and when the first of it is due. */
+function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
+  const t = useT();
+  return (
+    <View className="bureau-tiles">
+      {rows.map(({ kind, count, dueDay }) => (
+        <Pressable
+          key={kind}
+          id={`waiting-${kind}`}
+          role="link"
+          className={`bureau-tile ${count === 0 ? 'bureau-tile-none' : ''}`}
+          onPress={() => go(targets[kind], paramsOf(kind))}
+        >
+          <View className="plh-between">
+            <View className="bureau-tile-figure plh-figures">{String(count)}</View>
+            <Icon name={icons[kind]} className="work-arrow" />
+          </View>
+          <View className="bureau-strong">{t(`waiting.${kind}`)}</View>
+          {count === 0 ? <View className="plh-soft">{t('waiting.nothing')}</View> : null}
+          {count > 0 && dueDay ? (
+            <View>
+              <DueTag day={dueDay} label={t('waiting.first')} />
+            </View>
+          ) : null}
+        </Pressable>
+      ))}
+    </View>
+  );
+}
+
+const MOST = 6;
+
+/** The next published sessions that have not ended. */
+function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
+  const t = useT();
+  const columns = useBoardColumns(null);
+  const now = serverNow();
+  const next = sessions
+    .filter(({ status, endAt }) => status === 'published' && endAt > now)
+    .sort((a, b) => a.startAt - b.startAt)
+    .slice(0, MOST);
+  const open = ({ sessionId, startAt }: WorkSession) =>
+    go('bureau/month', { beside: 'bureau/session', sessionId, month: monthOf(startAt) });
+  return (
+    <Section title={t('bureau.next')}>
+      {next.length === 0 ? <Empty icon="calendar" text={t('bureau.noNext')} /> : null}
+      <View>
+        <Listing
+          label={t('bureau.next')}
+          rows={next}
+          columns={columns}
+          keyOf={({ sessionId }) => sessionId}
+          onOpen={open}
+          card={(session) => (
+            <BoardCard
+              session={session}
+              lastSafeDay={null}
+              onOpen={() => go('bureau/session', { sessionId: session.sessionId })}
+            />
+          )}
+        />
+      </View>
+    </Section>
+  );
+}
+
+const pages = [
+  ['month', 'calendar'],
+  ['progress', 'chart'],
+  ['confirming', 'reviewed'],
+  ['sampling', 'sample'],
+  ['materials', 'picture'],
+  ['settlement', 'money'],
+  ['institutions', 'building'],
+  ['roles', 'roles'],
+  ['audit', 'history'],
+] as const satisfies readonly (readonly [string, IconName])[];
+
+/** All of the package's pages, for the phone: a desk has them at the side. */
+function EveryPage() {
+  const t = useT();
+  return (
+    <Section title={t('bureau.all')}>
+      <View className="plh-card">
+        {pages.map(([page, icon]) => (
+          <Pressable key={page} id={`to-${page}`} role="link" className="plh-line" onPress={() => go(`bureau/${page}`)}>
+            <View className="plh-row">
+              <Icon name={icon} className="work-arrow" />
+              {t(`page.${page}`)}
+            </View>
+            <Icon name="forward" className="work-arrow" />
+          </Pressable>
+        ))}
+      </View>
+    </Section>
+  );
+}
 
 /** The bureau's desk: what waits with its numbers and due days, then the year at a glance. */
 export default function BureauHome() {

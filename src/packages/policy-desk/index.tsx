@@ -8,11 +8,78 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-desk';
 import { go } from '@/services/navigate';
-import { Holdings } from './home/holdings';
 import { DraftList } from './home/draft-list';
 import { DeskPage } from './parts/desk-page';
-import { EveryPage } from './parts/every-page';
-import type { DraftState } from './parts/types';
+import type { DraftState, DeskPolicies, DeskState } from './parts/types';
+import { View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { policyDeskPages } from '@/components/shell/policy-desk-pages';
+
+interface Tile {
+  state: DeskState;
+  count: keyof DeskPolicies['counts'];
+}
+const tiles: readonly Tile[] = [
+  { state: 'in-force', count: 'inForce' },
+  { state: 'past-review', count: 'pastReview' },
+  { state: 'draft-for-comment', count: 'draftForComment' },
+  { state: 'expired', count: 'expired' },
+  { state: 'repealed', count: 'repealed' },
+];
+
+/** What is published, a tile for each state; what is past its review waits for somebody and says so. */
+function Holdings({ counts }: { counts: DeskPolicies['counts'] }) {
+  const t = useT();
+  return (
+    <View className="desk-tiles">
+      {tiles.map(({ state, count }) => {
+        const number = counts[count];
+        const waits = state === 'past-review' && number > 0;
+        return (
+          <Pressable
+            key={state}
+            id={`published-${state}`}
+            role="link"
+            className={`desk-tile ${number === 0 ? 'desk-tile-none' : ''} ${waits ? 'desk-tile-waits' : ''}`}
+            onPress={() => go('policy-desk/published', { state })}
+          >
+            <View className="desk-tile-figure plh-figures">{String(number)}</View>
+            <View className="desk-strong">{t(`deskState.${state}`)}</View>
+          </Pressable>
+        );
+      })}
+    </View>
+  );
+}
+
+/** All of the desk's pages, for the phone: a desk has them at the side. */
+function EveryPage() {
+  const t = useT();
+  return (
+    <Section title={t('desk.all')}>
+      <View className="plh-card">
+        {policyDeskPages
+          .filter(({ page }) => page !== 'policy-desk/index')
+          .map(({ page, text, icon }) => (
+            <Pressable
+              key={page}
+              id={`to-${page.split('/')[1] ?? ''}`}
+              role="link"
+              className="plh-line"
+              onPress={() => go(page)}
+            >
+              <View className="plh-row">
+                <Icon name={icon} className="work-arrow" />
+                {t(text)}
+              </View>
+              <Icon name="forward" className="work-arrow" />
+            </Pressable>
+          ))}
+      </View>
+    </Section>
+  );
+}
 
 const states = ['proposed', 'reviewed', 'published', 'discarded'] as const satisfies readonly DraftState[];
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { Section } from '@/components/section';
 import { PolicyDeskCard } from '@/components/staff/policy-desk-card';
@@ -10,8 +10,128 @@ import { useT } from '@/locales/prefecture';
 import type { Me } from '@/services/types';
 import MaterialPage from './material';
 import { HandoverQueue } from './parts/handover-queue';
-import { OwnProgress } from './parts/own-progress';
-import { RegionSessions } from './parts/region-sessions';
+import { Bar } from '@/components/staff/bar';
+import { LinkCard } from '@/components/staff/link-card';
+import { thisYear } from '@/components/staff/progress-view';
+import { go } from '@/services/navigate';
+import { useState } from 'react';
+import { Listing } from '@/components/desk/listing';
+import { shownDay, shownSpan } from '@/components/format';
+import { StageTag } from '@/components/staff/stage-tag';
+import { Stepper } from '@/components/staff/stepper';
+import type { Column } from '@/components/desk/data-table';
+import type { Output } from '@/services/call';
+
+type Session = Output<'session.listForWork'>['sessions'][number];
+
+/** The region's sessions of a year; `desk` leads to the venue's desk instead of the public page. */
+function RegionSessions({ desk }: { desk: boolean }) {
+  const t = useT();
+  const [year, setYear] = useState(thisYear);
+  const work = useRemote('session.listForWork', { year });
+  const open = ({ sessionId }: Session) => go(desk ? 'institution/desk' : 'session-detail', { sessionId });
+  return (
+    <>
+      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      <AsyncView
+        remote={work}
+        isEmpty={(data) => data.sessions.length === 0}
+        empty={<Empty icon="calendar" text={t('prefecture.noSessions')} />}
+      >
+        {({ sessions }) => (
+          <Listing
+            label={t('prefecture.sessions')}
+            rows={sessions}
+            columns={columnsOf(t)}
+            keyOf={(session) => session.sessionId}
+            onOpen={open}
+            findBy={(session) => `${session.title} ${session.institutionName} ${session.placeName}`}
+            card={(session) => <SessionRow session={session} onOpen={() => open(session)} />}
+          />
+        )}
+      </AsyncView>
+    </>
+  );
+}
+
+const columnsOf = (t: ReturnType<typeof useT>): Column<Session>[] => [
+  {
+    key: 'day',
+    title: t('prefecture.day'),
+    cell: ({ startAt }) => shownDay(startAt),
+    sortBy: ({ startAt }) => startAt,
+  },
+  { key: 'title', title: t('prefecture.session'), cell: ({ title }) => title, sortBy: ({ title }) => title },
+  {
+    key: 'institution',
+    title: t('prefecture.institution'),
+    cell: ({ institutionName }) => institutionName || '–',
+    sortBy: ({ institutionName }) => institutionName || null,
+  },
+  {
+    key: 'place',
+    title: t('prefecture.place'),
+    cell: ({ placeName }) => placeName,
+    sortBy: ({ placeName }) => placeName,
+  },
+  {
+    key: 'signed',
+    title: t('prefecture.heads'),
+    cell: ({ signed }) => String(signed),
+    sortBy: ({ signed }) => signed,
+    figures: true,
+  },
+  {
+    key: 'stage',
+    title: t('prefecture.stage'),
+    cell: ({ stage }) => <StageTag stage={stage} />,
+    sortBy: ({ stage }) => stage,
+  },
+];
+
+function SessionRow({ session, onOpen }: { session: Session; onOpen: () => void }) {
+  const t = useT();
+  return (
+    <LinkCard title={session.title} onPress={onOpen}>
+      <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
+      <View className="plh-soft">{session.institutionName || session.placeName}</View>
+      <View className="plh-row work-tags">
+        <StageTag stage={session.stage} />
+        <View className="plh-soft plh-figures">{t('prefecture.signed', { signed: session.signed })}</View>
+      </View>
+    </LinkCard>
+  );
+}
+
+/** How far one's own region has come this year, and the way to all of them; the hub has no region and sees the whole. */
+function OwnProgress({ regionIds }: { regionIds: readonly string[] }) {
+  const t = useT();
+  const progress = useRemote('plan.progress', { year: thisYear() });
+  return (
+    <AsyncView remote={progress} rows={2}>
+      {(data) => {
+        const own = data.regions.filter(({ regionId }) => regionIds.includes(regionId));
+        const rows = own.length > 0 ? own : [{ ...data, regionId: 'all', name: t('prefecture.whole'), rank: null }];
+        return (
+          <LinkCard id="to-progress" title={t('prefecture.progress')} onPress={() => go('prefecture/progress')}>
+            {rows.map(({ regionId, name, heads, task, share, shareShown, rank }) => (
+              <View key={regionId} className="work-item">
+                <View className="plh-between">
+                  <View className="plh-grow">
+                    {name}
+                    {rank === null ? '' : ` · ${t('prefecture.rank', { rank, of: data.regions.length })}`}
+                  </View>
+                  <View className="plh-soft plh-figures">{t('progress.row', { heads, task, share: shareShown })}</View>
+                </View>
+                <Bar share={share} label={`${name} ${shareShown}`} tone={heads >= task ? 'ok' : 'accent'} />
+              </View>
+            ))}
+          </LinkCard>
+        );
+      }}
+    </AsyncView>
+  );
+}
 
 const scopes = ['window', 'platform', 'prefecture'] as const;
 

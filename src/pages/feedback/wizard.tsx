@@ -1,18 +1,132 @@
 import { useEffect, useRef, useState } from 'react';
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { shownInstant } from '@/components/format';
 import { Page } from '@/components/page';
 import { useT } from '@/locales';
-import { ageIsWrong } from './answers';
+import { ageIsWrong, groupsOf, totalOf } from './answers';
 import { Conduct } from './conduct';
-import { Item } from './item';
-import { useKeys } from './keys';
+import { useKeys, rowKeys } from './keys';
 import { Particulars } from './particulars';
-import { Progress } from './progress';
-import { Review } from './review';
+import { Progress, shortName } from './progress';
 import type { FormState } from './use-form';
 import { Words } from './words';
+import { a11y, hidden } from '@/components/a11y';
+import { Pressable } from '@/components/pressable';
+import type { FeedbackForm } from '@/services/types';
+import { Icon } from '@/components/icon';
+import { ActionError, Notice } from '@/components/notice';
+
+/** Everything once more before it is handed in; a touch leads to where it can be changed. */
+function Review({ state, onOpen }: { state: FormState; onOpen: (step: number) => void }) {
+  const t = useT();
+  const { form, answers, action, missing } = state;
+  const some = answers.fee === true || answers.sponsor === true || answers.sold === true;
+  const items = form.items.length;
+  const written = (text: string): string => text.trim() || t('feedback.notWritten');
+  const further = [
+    { step: items, name: t('feedback.opinions'), value: written(answers.opinions) },
+    { step: items, name: t('feedback.topics'), value: written(answers.topics) },
+    { step: items + 1, name: t('feedback.conduct'), value: t(some ? 'feedback.yes' : 'feedback.no') },
+  ];
+  return (
+    <>
+      <View className="plh-card feedback-sum">
+        <View className="plh-soft">{t('feedback.sum')}</View>
+        <View className="plh-figures feedback-sum-total">{totalOf(answers)}</View>
+        <View className="plh-row plh-soft plh-figures">
+          {groupsOf(form, answers).map(({ name, points, full }) => (
+            <Text key={name}>{t('feedback.group', { name: shortName(name), points, full })}</Text>
+          ))}
+        </View>
+      </View>
+      <View className="plh-card">
+        {form.items.map((item, index) => {
+          const points = answers.points[index] ?? null;
+          const choice = item.choices.find((one) => one.points === points);
+          return (
+            <Line
+              key={item.key}
+              name={`${index + 1}. ${item.label}`}
+              value={choice ? t('feedback.choice', { heading: choice.heading, points: choice.points }) : ''}
+              onPress={() => onOpen(index)}
+            />
+          );
+        })}
+      </View>
+      <View className="plh-card">
+        {further.map(({ step, name, value }) => (
+          <Line key={name} name={name} value={value} onPress={() => onOpen(step)} />
+        ))}
+      </View>
+      {missing.length > 0 ? (
+        <Notice tone="bad">
+          {t('feedback.missing', { count: missing.length, items: missing.map((index) => index + 1).join('、') })}
+        </Notice>
+      ) : (
+        <Notice>{t('feedback.final')}</Notice>
+      )}
+      <ActionError error={action.error} />
+    </>
+  );
+}
+
+function Line({ name, value, onPress }: { name: string; value: string; onPress: () => void }) {
+  const t = useT();
+  return (
+    <Pressable className="plh-line" label={t('feedback.changeItem', { name, value })} onPress={onPress}>
+      <Text className="plh-grow">{name}</Text>
+      <Text className="plh-soft feedback-value">{value}</Text>
+      <Icon name="edit" className="plh-faint" />
+    </Pressable>
+  );
+}
+
+interface Props {
+  item: FeedbackForm['items'][number];
+  number: number;
+  points: number | null;
+  onAnswer: (points: number) => void;
+}
+
+/** One of the nine on a screen of its own: five choices in words, each with its points, as large as the screen allows. */
+function Item({ item, number, points, onAnswer }: Props) {
+  const t = useT();
+  return (
+    <View id={`feedback-${number - 1}`} className="plh-card feedback-item">
+      <View className="plh-soft">{item.group}</View>
+      <View className="plh-heading feedback-question">
+        {number}. {item.label}
+      </View>
+      <View
+        className="feedback-choices"
+        {...a11y(item.label, 'radiogroup')}
+        {...rowKeys('.feedback-choices', (index) => {
+          const choice = item.choices[index];
+          if (choice) onAnswer(choice.points);
+        })}
+      >
+        {item.choices.map((choice) => {
+          const on = choice.points === points;
+          return (
+            <Pressable
+              key={choice.points}
+              role="radio"
+              checked={on}
+              label={t('feedback.choice', { heading: choice.heading, points: choice.points })}
+              className={`plh-choice feedback-choice ${on ? 'plh-choice-on' : ''}`}
+              onPress={() => onAnswer(choice.points)}
+            >
+              <View className={`feedback-dot ${on ? 'feedback-dot-on' : ''}`} {...hidden} />
+              <Text className="plh-grow">{choice.heading}</Text>
+              <Text className="plh-figures feedback-points">{t('feedback.points', { points: choice.points })}</Text>
+            </Pressable>
+          );
+        })}
+      </View>
+    </View>
+  );
+}
 
 /** Long enough to see what one has chosen before the next item comes. */
 const LOOK_MS = 280;

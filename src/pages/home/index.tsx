@@ -1,22 +1,175 @@
-import { View } from '@tarojs/components';
-import { Skeleton } from '@/components/async-view';
-import { monthOf } from '@/components/format';
+import { View, Text } from '@tarojs/components';
+import { Skeleton, AsyncView } from '@/components/async-view';
+import { monthOf, dayOf } from '@/components/format';
 import { Page } from '@/components/page';
 import { SearchBox } from '@/components/search-box';
 import { addMonths } from '@/components/utc';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useRemote, type Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { goTab } from '@/services/navigate';
+import { goTab, go, type PageName } from '@/services/navigate';
 import { lookFor } from '@/services/policy-search';
 import { serverNow } from '@/services/server-clock';
-import { Expiring } from './expiring';
-import { Kinds } from './kinds';
-import { MyNext } from './my-next';
-import { Newest } from './newest';
 import { NextSessions } from './next-sessions';
-import { Ways } from './ways';
 import './index.scss';
+import { NextAction } from '@/components/session/next-action';
+import { SessionCard } from '@/components/session/card';
+import { Section } from '@/components/section';
+import type { Output } from '@/services/call';
+import { Icon, type IconName } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { daysLeftText } from '@/components/session/when';
+import { PolicyStatusTag } from '@/components/policy-status';
+import { MoreLink } from './more-link';
+import { policyKinds } from '@/services/lists';
+import type { PolicyKind } from '@/services/types';
+
+const icons: Record<PolicyKind, IconName> = {
+  'tax-finance': 'money',
+  financing: 'growth',
+  innovation: 'bulb',
+  market: 'market',
+  rights: 'privacy',
+  'public-service': 'handshake',
+  training: 'learn',
+  other: 'list',
+};
+
+/** The kinds of policies; each opens the list with its filter set. */
+function Kinds() {
+  const t = useT();
+  return (
+    <Section title={t('home.kinds')}>
+      <View className="plh-card home-kinds">
+        {policyKinds.map((kind) => (
+          <Pressable
+            key={kind}
+            id={`kind-${kind}`}
+            role="link"
+            className="home-kind"
+            onPress={() => {
+              lookFor({ query: '', filters: { kind } });
+              goTab('policy-list');
+            }}
+          >
+            <View className="home-kind-icon">
+              <Icon name={icons[kind]} />
+            </View>
+            <Text className="home-kind-name">{t(`policyKind.${kind}`)}</Text>
+          </Pressable>
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+/** What was published last, and how much there is to look in. */
+function Newest({ remote }: { remote: Remote<Output<'policy.overview'>> }) {
+  const t = useT();
+  const all = () => {
+    lookFor({ query: '', filters: {} });
+    goTab('policy-list');
+  };
+  return (
+    <Section title={t('home.newest')} aside={<MoreLink text={t('home.allPolicies')} onPress={all} />}>
+      <AsyncView remote={remote} rows={6}>
+        {({ newest, policies, items }) => (
+          <View className="plh-card">
+            {newest.map(({ policyId, title, issuedDay, status }) => (
+              <Pressable
+                key={policyId}
+                role="link"
+                className="plh-line home-line"
+                onPress={() => go('policy-detail', { policyId })}
+              >
+                <View className="plh-grow">
+                  <View className="home-policy">{title}</View>
+                  <View className="plh-row home-meta">
+                    <Text className="plh-faint plh-figures">{issuedDay}</Text>
+                    <PolicyStatusTag status={status} />
+                  </View>
+                </View>
+              </Pressable>
+            ))}
+            <View className="plh-faint home-total">{t('home.total', { policies, items })}</View>
+          </View>
+        )}
+      </AsyncView>
+    </Section>
+  );
+}
+
+/** What one can soon no longer apply for, with the days left in words; nothing when nothing expires within the quarter. */
+function Expiring({ remote }: { remote: Remote<Output<'policy.overview'>> }) {
+  const t = useT();
+  const expiring = remote.data?.expiring ?? [];
+  if (expiring.length === 0) return null;
+  const today = dayOf(serverNow());
+  return (
+    <Section title={t('home.expiring')}>
+      <View className="plh-card">
+        {expiring.map(({ policyId, title, expiresDay }) => (
+          <Pressable
+            key={policyId}
+            role="link"
+            className="plh-line home-line"
+            onPress={() => go('policy-detail', { policyId })}
+          >
+            <View className="plh-grow">
+              <View className="home-policy">{title}</View>
+              <View className="plh-row home-meta">
+                <Text className="plh-tag plh-tag-warn">{daysLeftText(expiresDay, today)}</Text>
+                <Text className="plh-faint plh-figures">{t('home.expires', { day: expiresDay })}</Text>
+              </View>
+            </View>
+          </Pressable>
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+const ways: readonly { page: PageName; name: 'match' | 'handbook'; icon: IconName }[] = [
+  { page: 'policy/match', name: 'match', icon: 'building' },
+  { page: 'policy/handbook', name: 'handbook', icon: 'book' },
+];
+
+/** What one can have, and the handbook: the ways to policies for who has no words to search for. */
+function Ways() {
+  const t = useT();
+  return (
+    <View className="home-ways plh-screen-only">
+      {ways.map(({ page, name, icon }) => (
+        <Pressable key={name} id={`to-${name}`} role="link" className="plh-card home-way" onPress={() => go(page)}>
+          <View className="home-kind-icon">
+            <Icon name={icon} />
+          </View>
+          <View className="plh-grow">
+            <View className="home-way-name">{t(`home.${name}`)}</View>
+            <View className="plh-faint">{t(`home.${name}Hint`)}</View>
+          </View>
+        </Pressable>
+      ))}
+    </View>
+  );
+}
+
+/** The next session of this person with what to do now; nothing for somebody who has none. */
+function MyNext({ remote }: { remote: Remote<Output<'registration.listMine'>> }) {
+  const t = useT();
+  const coming = (remote.data?.sessions ?? [])
+    .filter((session) => session.next !== 'none' && session.status !== 'cancelled')
+    .sort((a, b) => a.startAt - b.startAt);
+  const urgent = coming.find((session) => session.next !== 'wait') ?? coming[0];
+  if (!urgent) return null;
+  return (
+    <Section title={t('home.mine')}>
+      <SessionCard session={urgent}>
+        <NextAction session={urgent} />
+      </SessionCard>
+    </Section>
+  );
+}
 
 /** What one comes for: find a policy, the next session, what is new, what expires. On a desk what to do stands beside what is new. */
 export default function Home() {

@@ -1,17 +1,197 @@
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { LocalDemo } from './local-demo';
-import { More } from './more';
 import { NextSession } from './next-session';
-import { Person } from './person';
-import { Roles } from './roles';
 import { SettingsCard } from './settings-card';
-import { WaitingCard } from './waiting-card';
 import './index.scss';
+import { hidden } from '@/components/a11y';
+import { Action } from '@/components/action';
+import { Icon, type IconName } from '@/components/icon';
+import { go } from '@/services/navigate';
+import type { Profile, Grant } from '@/services/types';
+import { Section } from '@/components/section';
+import { homeOf } from '@/services/role-packages';
+import { shownInstant } from '@/components/format';
+import { Notice } from '@/components/notice';
+import { useAction } from '@/hooks/action';
+import { sendPendingSignIns, usePendingSignIns } from '@/services/pending';
+import { useEffect, useState } from 'react';
+import { persona } from '@/services/transport/browser-identity.h5';
+import type { Output } from '@/services/call';
+import { unseenMessages } from '@/services/seen-messages';
+import { Pressable } from '@/components/pressable';
+
+interface RowProps {
+  icon: IconName;
+  text: string;
+  /** What stands at the end of the line: a figure, a state. */
+  value?: string;
+  note?: string;
+  /** A dot: something here was not seen yet; said in words beside it. */
+  unseen?: string | undefined;
+  id?: string;
+  onPress: () => void;
+}
+
+/** A way to a page of its own. */
+function Row({ icon, text, value, note, unseen, id, onPress }: RowProps) {
+  return (
+    <Pressable {...(id ? { id } : {})} role="link" className="plh-line me-row" onPress={onPress}>
+      <Icon name={icon} className="me-row-icon" />
+      <View className="plh-grow">
+        <View>{text}</View>
+        {note ? <View className="plh-faint">{note}</View> : null}
+      </View>
+      {unseen ? <Text className="me-unseen">{unseen}</Text> : null}
+      {value ? <Text className="plh-soft plh-figures">{value}</Text> : null}
+      <Icon name="forward" className="plh-faint" />
+    </Pressable>
+  );
+}
+
+interface Props {
+  summary: Output<'registration.listMine'>['summary'] | undefined;
+  messages: Output<'message.listMine'>['messages'] | undefined;
+}
+
+/** The ways to everything else, what one comes for most on top. */
+function More({ summary, messages }: Props) {
+  const t = useT();
+  const unseen = unseenMessages(messages ?? []);
+  return (
+    <>
+      <View className="plh-card me-rows">
+        <Row
+          id="to-history"
+          icon="learn"
+          text={t('me.past')}
+          value={
+            summary && summary.sessions > 0 ? t('me.record', { count: summary.sessions, hours: summary.hours }) : ''
+          }
+          onPress={() => go('trainee/history')}
+        />
+        <Row icon="award" text={t('me.certificates')} onPress={() => go('trainee/certificates')} />
+        <Row
+          id="to-messages"
+          icon="bell"
+          text={t('me.messages')}
+          unseen={unseen > 0 ? t('me.unseen', { count: unseen }) : undefined}
+          onPress={() => go('trainee/messages')}
+        />
+        <Row id="to-questions" icon="message" text={t('me.questions')} onPress={() => go('policy/my-questions')} />
+        <Row icon="star" text={t('me.favourites')} onPress={() => go('trainee/favourites')} />
+        <Row id="to-match" icon="building" text={t('me.match')} onPress={() => go('policy/match')} />
+        <Row id="to-handbook" icon="book" text={t('me.handbook')} onPress={() => go('policy/handbook')} />
+      </View>
+      <View className="plh-card me-rows">
+        <Row icon="reviewed" text={t('me.check')} onPress={() => go('trainee/check')} />
+        <Row id="to-invitation" icon="roles" text={t('me.invite')} onPress={() => go('trainee/invitation')} />
+        <Row icon="privacy" text={t('me.privacy')} onPress={() => go('trainee/privacy')} />
+        <Row icon="info" text={t('me.about')} onPress={() => go('trainee/about')} />
+      </View>
+    </>
+  );
+}
+
+/** Whether the local gateway serves this page: only it has a clock that can be moved. */
+const isLocal = (): Promise<boolean> =>
+  fetch('/dev/clock').then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+/** Who one is and what time it is, in the demonstration on one machine; nowhere else is this shown. */
+function LocalDemo() {
+  const t = useT();
+  const [local, setLocal] = useState(false);
+  useEffect(() => void isLocal().then(setLocal), []);
+  if (!local) return null;
+  const back = encodeURIComponent(location.pathname + location.hash);
+  return (
+    <Section title={t('me.local')}>
+      <View className="plh-card me-rows">
+        <View className="plh-faint">{t('me.localHint')}</View>
+        <Row
+          id="switch-persona"
+          icon="people"
+          text={t('me.switch')}
+          value={persona()}
+          onPress={() => location.assign(`/dev/login?return=${back}`)}
+        />
+        <Row icon="clock" text={t('me.clock')} onPress={() => location.assign(`/dev/clock?return=${back}`)} />
+      </View>
+    </Section>
+  );
+}
+
+/** Sign-ins that still wait on this phone for a network (R-ATTEND 4). */
+function WaitingCard() {
+  const t = useT();
+  const pending = usePendingSignIns();
+  const sending = useAction();
+  if (pending.length === 0) return null;
+  const [oldest] = [...pending].sort((a, b) => a.scannedAt - b.scannedAt);
+  return (
+    <Notice tone="warn" icon="waiting">
+      <View className="plh-title">{t('signIn.keptCount', { count: pending.length })}</View>
+      <View>{t('me.waitingText', { time: shownInstant(oldest?.scannedAt ?? 0).slice(0, 16) })}</View>
+      <Action
+        id="send-waiting"
+        kind="plain"
+        block={false}
+        busy={sending.busy}
+        onPress={() => void sending.run(sendPendingSignIns)}
+      >
+        {t('signIn.sendNow')}
+      </Action>
+    </Notice>
+  );
+}
+
+/** What this person works on, each with the way into its package; nothing for a trainee. */
+function Roles({ grants }: { grants: Grant[] }) {
+  const t = useT();
+  if (grants.length === 0) return null;
+  return (
+    <Section title={t('me.roles')}>
+      <View className="plh-card me-rows">
+        {grants.map((grant) => (
+          <Row
+            key={grant.grantId}
+            id={`role-${grant.role}`}
+            icon="work"
+            text={t(`role.${grant.role}`)}
+            note={grant.scopeName}
+            onPress={() => go(homeOf(grant.role))}
+          />
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+/** Who this is: the last character of the name as a picture, the number masked. */
+function Person({ profile }: { profile: Profile | null }) {
+  const t = useT();
+  return (
+    <View className="plh-card me-person">
+      <View className="me-face" {...hidden}>
+        {profile ? <Text>{profile.name.slice(-1)}</Text> : <Icon name="me" />}
+      </View>
+      <View className="plh-grow">
+        <View className="plh-title">{profile ? profile.name : t('me.noProfile')}</View>
+        {profile ? <View className="plh-soft">{profile.enterprise}</View> : null}
+        <View className="plh-soft plh-figures">{profile ? profile.phoneMasked : t('me.fillProfile')}</View>
+      </View>
+      <Action id="edit-profile" kind={profile ? 'plain' : 'primary'} block={false} onPress={() => go('profile')}>
+        {t(profile ? 'me.editProfile' : 'me.fill')}
+      </Action>
+    </View>
+  );
+}
 
 /** Few enough that the first answer is small; the rest is a page of its own. */
 const OPEN_SHOWN = 3;

@@ -1,11 +1,164 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { AsyncView } from '@/components/async-view';
-import { Notice } from '@/components/notice';
+import { Notice, ActionError } from '@/components/notice';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
 import { profileAnswered } from '@/services/profile-request';
-import { ProfileForm } from './profile-form';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Choices } from '@/components/choices';
+import { toast } from '@/components/confirm';
+import { errorText, fieldErrors } from '@/components/error-text';
+import { Field, TextField } from '@/components/field';
+import { PickerField } from '@/components/picker-field';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { useSettled } from '@/hooks/settled';
+import { call } from '@/services/call';
+import { audienceKinds, regions } from '@/services/lists';
+import { refreshMe } from '@/services/me';
+import { goBack } from '@/services/navigate';
+import { scrollToElement } from '@/services/scroll';
+import type { Profile } from '@/services/types';
+import { problemsOf, type ProfileDraft } from './check';
+
+/** The server names these two in errors of their own; they belong beside their fields. */
+const fieldOfCode: Readonly<Record<string, keyof ProfileDraft>> = {
+  INVALID_PHONE: 'phone',
+  INVALID_CREDIT_CODE: 'creditCode',
+};
+
+const PAUSE_MS = 700;
+
+const showFirstProblem = (): void => scrollToElement('.plh-field-wrong');
+
+function ProfileForm({ profile }: { profile: Profile | null }) {
+  const t = useT();
+  const draft = useDraft<ProfileDraft>('profile', {
+    name: profile?.name ?? '',
+    enterprise: profile?.enterprise ?? '',
+    phone: '',
+    kind: profile?.kind ?? null,
+    post: profile?.post ?? '',
+    regionId: profile?.regionId ?? null,
+    creditCode: profile?.creditCode ?? '',
+  });
+  const { value, change } = draft;
+  const [tried, setTried] = useState(false);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const action = useAction();
+  const problems = problemsOf(value);
+  // Said while one types, but only once one pauses: nobody likes to be wrong from the first digit on.
+  const paused = problemsOf(useSettled(value, PAUSE_MS));
+  const named = action.error && fieldOfCode[action.error.code];
+  const refused = fieldErrors(action.error);
+  const wrong = (field: keyof ProfileDraft): string | undefined => {
+    if (named === field && action.error) return errorText(action.error);
+    const problem = problems[field];
+    const due = tried || (touched.has(field) && paused[field] === problem);
+    return (due && problem ? t(problem) : undefined) ?? refused[field];
+  };
+  const edit = (part: Partial<ProfileDraft>) => {
+    action.clear();
+    setTouched((before) => new Set([...before, ...Object.keys(part)]));
+    change(part);
+  };
+  const save = () => {
+    setTried(true);
+    const { kind, regionId, creditCode, post, ...rest } = value;
+    if (Object.keys(problems).length > 0 || kind === null) return showFirstProblem();
+    void action.run(async () => {
+      await call('identity.saveProfile', {
+        ...rest,
+        phone: value.phone.replace(/[\s-]/g, ''),
+        kind,
+        ...(post.trim() ? { post } : {}),
+        ...(regionId ? { regionId } : {}),
+        ...(creditCode.trim() ? { creditCode: creditCode.trim().toUpperCase() } : {}),
+      });
+      draft.clear();
+      toast(t('profile.saved'));
+      void refreshMe();
+      profileAnswered(true);
+      goBack();
+    });
+  };
+  return (
+    <View className="plh-card">
+      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <TextField
+        id="profile-name"
+        label={t('profile.name')}
+        required
+        hint={t('profile.nameWhy')}
+        maxLength={40}
+        value={value.name}
+        error={wrong('name')}
+        onChange={(name) => edit({ name })}
+      />
+      <TextField
+        id="profile-enterprise"
+        label={t('profile.enterprise')}
+        required
+        hint={t('profile.enterpriseWhy')}
+        maxLength={120}
+        value={value.enterprise}
+        error={wrong('enterprise')}
+        onChange={(enterprise) => edit({ enterprise })}
+      />
+      <TextField
+        id="profile-phone"
+        label={t('profile.phone')}
+        required
+        type="number"
+        maxLength={20}
+        value={value.phone}
+        hint={profile ? t('profile.phoneKept', { phone: profile.phoneMasked }) : t('profile.phoneWhy')}
+        error={wrong('phone')}
+        onChange={(phone) => edit({ phone })}
+      />
+      <Field label={t('profile.kind')} required hint={t('profile.kindWhy')} error={wrong('kind')}>
+        <Choices
+          stacked
+          label={t('profile.kind')}
+          choices={audienceKinds.map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
+          value={value.kind}
+          onChange={(kind) => edit({ kind })}
+        />
+      </Field>
+      <TextField
+        id="profile-post"
+        label={`${t('profile.post')} · ${t('common.optional')}`}
+        hint={t('profile.postWhy')}
+        maxLength={60}
+        value={value.post}
+        onChange={(post) => edit({ post })}
+      />
+      <Field label={`${t('profile.region')} · ${t('common.optional')}`} hint={t('profile.regionWhy')}>
+        <PickerField
+          label={t('profile.region')}
+          choices={regions.map((regionId) => ({ value: regionId, text: t(`region.${regionId}`) }))}
+          value={value.regionId}
+          onChange={(regionId) => edit({ regionId })}
+        />
+      </Field>
+      <TextField
+        id="profile-code"
+        label={`${t('profile.creditCode')} · ${t('common.optional')}`}
+        hint={t('profile.codeWhy')}
+        maxLength={18}
+        value={value.creditCode}
+        error={wrong('creditCode')}
+        onChange={(creditCode) => edit({ creditCode })}
+      />
+      {named ? null : <ActionError error={action.error} />}
+      <Action id="profile-save" busy={action.busy} onPress={save}>
+        {t('common.save')}
+      </Action>
+    </View>
+  );
+}
 
 /** A trainee's particulars; also opened in the middle of registering and of signing in, and then leads back there. */
 export default function ProfilePage() {

@@ -2,9 +2,37 @@ import { Text, View } from '@tarojs/components';
 import { shownDay, timeOf } from '@/components/format';
 import { Section } from '@/components/section';
 import { Tag, type Tone } from '@/components/tag';
-import { useT } from '@/locales';
+import { useT, t, type TextKey } from '@/locales';
 import type { SessionDetail } from '@/services/types';
-import { fieldText } from './field-text';
+import type { Input } from '@/services/call';
+
+type Field = keyof Input<'session.saveDraft'>['plan'];
+
+const texts: Readonly<Partial<Record<string, TextKey>>> = {
+  title: 'session.field.title',
+  summary: 'session.about',
+  mode: 'session.mode',
+  contentKind: 'session.content',
+  premium: 'session.premium',
+  regionId: 'session.region',
+  organiser: 'session.organiser',
+  institutionId: 'session.institution',
+  lecturer: 'session.lecturer',
+  audience: 'session.audience',
+  startAt: 'session.field.start',
+  endAt: 'session.field.end',
+  classHours: 'session.field.hours',
+  walkInsAllowed: 'session.field.walkIns',
+  online: 'session.field.online',
+  venues: 'session.venues',
+  placeConsentReason: 'session.field.consent',
+} satisfies Record<Field, TextKey>;
+
+/** A changed field of a session's plan, in the screen's own word for it. */
+function fieldText(field: string): string {
+  const key = texts[field];
+  return key ? t(key) : t('session.field.other');
+}
 
 type Entry = SessionDetail['history'][number];
 

@@ -1,6 +1,82 @@
-import { Best, type Found } from './best';
-import { readAt } from './read-at';
 import { lettersOf, type TermTable } from './term-table';
+
+/** A term that can be read as what was typed, and from where to where. */
+interface Found {
+  term: number;
+  from: number;
+  to: number;
+  /** The less the better. */
+  cost: number;
+}
+
+/** The few best of many, kept in order: of equal cost the one that came first, and each term once. */
+class Best {
+  private readonly kept: Found[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  isFull(): boolean {
+    return this.kept.length >= this.limit;
+  }
+
+  /** Whether a term at this cost would be among them. */
+  wants(term: number, cost: number): boolean {
+    if (this.limit <= 0) return false;
+    const known = this.kept.find((one) => one.term === term);
+    if (known) return cost < known.cost;
+    return !this.isFull() || cost < (this.kept.at(-1)?.cost ?? 0);
+  }
+
+  /** Only what it wants. */
+  add(found: Found): void {
+    const known = this.kept.findIndex((one) => one.term === found.term);
+    if (known >= 0) this.kept.splice(known, 1);
+    else if (this.isFull()) this.kept.pop();
+    let at = this.kept.length;
+    while (at > 0 && isBefore(found, this.kept[at - 1])) at -= 1;
+    this.kept.splice(at, 0, found);
+  }
+
+  all(): Found[] {
+    return this.kept;
+  }
+}
+
+const isBefore = (one: Found, other: Found | undefined): boolean =>
+  other !== undefined && (one.cost - other.cost || one.term - other.term) < 0;
+
+/** Readings that may begin with two letters when only the initial is typed. */
+const DOUBLE = /^[zcs]h/;
+
+/**
+ * Reads what was typed from one place of the table on: each letter of the term by itself, by its syllable, or by its initial, in any mixture; the last
+ * one may be begun only. Gives the place behind the last letter read, −1 when it cannot be read so. `typed` is in normal form.
+ */
+function readAt(table: TermTable, place: number, typed: string, from = 0): number {
+  if (from >= typed.length) return place;
+  const letter = table.letters.charAt(place);
+  if (letter === '\n' || letter === '') return -1;
+  const rest = typed.length - from;
+  if (typed.charAt(from) === letter) {
+    const end = readAt(table, place + 1, typed, from + 1);
+    if (end >= 0) return end;
+  }
+  if (typed.charAt(from) !== table.initials.charAt(place)) return -1;
+  const syllable = table.syllables[table.syllableAt[place] ?? 0] ?? '';
+  let same = 1;
+  while (same < rest && same < syllable.length && typed.charAt(from + same) === syllable.charAt(same)) same += 1;
+  // Begun and not yet ended.
+  if (same === rest) return place + 1;
+  if (same === syllable.length) {
+    const end = readAt(table, place + 1, typed, from + same);
+    if (end >= 0) return end;
+  }
+  if (same >= 2 && syllable.length > 2 && DOUBLE.test(syllable)) {
+    const end = readAt(table, place + 1, typed, from + 2);
+    if (end >= 0) return end;
+  }
+  return syllable.length > 1 ? readAt(table, place + 1, typed, from + 1) : -1;
+}
 
 export { termTable, type TermTable } from './term-table';
 

@@ -1,11 +1,115 @@
 import { View } from '@tarojs/components';
-import { shownInstant } from '@/components/format';
+import { shownInstant, money } from '@/components/format';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
 import type { AuditRecord } from '@/services/work-types';
-import { fieldText, valueText } from './details';
 import type { SubjectName } from './use-subject-name';
+import { regions } from '@/services/lists';
+import { grantedRoles } from '../parts/granted-roles';
+
+type T = ReturnType<typeof useT>;
+type Key = Parameters<T>[0];
+type Field = Extract<Key, `field.${string}`> extends `field.${infer F}` ? F : never;
+
+const fields = [
+  'corrects',
+  'scoreId',
+  'objectionId',
+  'invitationId',
+  'userId',
+  'personId',
+  'grantId',
+  'entryId',
+  'venueId',
+  'callId',
+  'institutionId',
+  'reason',
+  'note',
+  'remarks',
+  'name',
+  'title',
+  'creditCode',
+  'regionId',
+  'role',
+  'scope',
+  'from',
+  'to',
+  'before',
+  'after',
+  'persons',
+  'days',
+  'costFen',
+  'payableFen',
+  'totalFen',
+  'toursFen',
+  'reviewFeeFen',
+  'evidence',
+  'answer',
+  'upheld',
+  'objectionUntilDay',
+  'untilDay',
+  'fields',
+  'startAt',
+  'late',
+  'missing',
+  'minutes',
+  'where',
+  'kind',
+  'party',
+  'size',
+  'eligible',
+  'total',
+  'version',
+  'run',
+  'year',
+  'gradeBasis',
+  'failedSessionPays',
+  'reviewFeeBasisPoints',
+] as const satisfies readonly Field[];
+
+const stages = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
+
+/** A field of an audited action in words; one that this version does not know keeps its own name. */
+const fieldText = (t: T, name: string): string => {
+  const known = fields.find((one) => one === name);
+  return known ? t(`field.${known}`) : name;
+};
+
+/** Its value: amounts, moments, roles, regions and stages as everywhere else, lists and parts one after the other. */
+function valueText(t: T, name: string, value: unknown): string {
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'boolean') return t(value ? 'work.yes' : 'work.no');
+  if (typeof value === 'number') {
+    if (name.endsWith('Fen')) return money(value);
+    return name.endsWith('At') ? shownInstant(value) : String(value);
+  }
+  if (Array.isArray(value)) return value.map((part) => valueText(t, name, part)).join(t('work.comma'));
+  if (typeof value === 'object') {
+    const parts = Object.entries(value).filter(([part]) => part !== 'kind' || Object.keys(value).length === 1);
+    return parts
+      .map(([part, one]) => (part === 'kind' ? allText(t, one) : `${fieldText(t, part)} ${valueText(t, part, one)}`))
+      .join(t('trace.comma'));
+  }
+  return typeof value === 'string' ? wordOf(t, value) : JSON.stringify(value);
+}
+
+/** An exact figure is a fraction; beside it what the screens show. */
+function figureText(text: string): string {
+  const parts = /^(-?\d+)\/(\d+)$/.exec(text);
+  return parts ? `${(Number(parts[1]) / Number(parts[2])).toFixed(2)}（${text}）` : text;
+}
+
+const allText = (t: T, kind: unknown): string => (kind === 'all' ? t('common.all') : String(kind));
+
+function wordOf(t: T, text: string): string {
+  const role = grantedRoles.find((one) => one === text);
+  if (role) return t(`role.${role}`);
+  const region = regions.find((one) => one === text);
+  if (region) return t(`region.${region}`);
+  const stage = stages.find((one) => one === text);
+  return stage ? t(`stage.${stage}`) : figureText(text);
+}
 
 interface Props {
   record: AuditRecord;

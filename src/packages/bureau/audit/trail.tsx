@@ -8,12 +8,150 @@ import { Notice } from '@/components/notice';
 import { useT } from '@/locales/bureau';
 import type { AuditRecord } from '@/services/work-types';
 import { Beside } from '../parts/beside';
-import { actionText } from './actions';
 import { noFilters, fits, type Filters } from './filters';
-import { FilterLine } from './filter-line';
-import { RecordCard } from './record-card';
 import { RecordView } from './record-view';
-import { useSubjectName } from './use-subject-name';
+import { useSubjectName, type SubjectName } from './use-subject-name';
+import { LinkCard } from '@/components/staff/link-card';
+import { useDesk } from '@/hooks/desk';
+import { Field } from '@/components/field';
+import { PickerField } from '@/components/picker-field';
+import { DateField } from '@/components/staff/date-field';
+
+type Key = Parameters<ReturnType<typeof useT>>[0];
+type ActionKey = Extract<Key, `action.${string}`>;
+
+const actions = [
+  'publish',
+  'draft',
+  'redraft',
+  'revise',
+  'change',
+  'cancel',
+  'create',
+  'grant',
+  'invite',
+  'revoke',
+  'draw-commit',
+  'draw',
+  'enlarge-sample',
+  'reveal-phone',
+  'follow-up',
+  'export-data',
+  'delete-data',
+  'staff-sign-in',
+  'undo-staff-sign-in',
+  'material.detach',
+  'material.forward',
+  'material.reopen',
+  'material.saveRecording',
+  'material.sendBack',
+  'material.submit',
+  'evaluation.score',
+  'evaluation.confirm',
+  'evaluation.object',
+  'evaluation.review',
+  'evaluation.correct',
+  'subsidy.recordTourCost',
+  'subsidy.setSettings',
+  'subsidy.settleYear',
+  'import',
+  'save',
+  'review',
+  'discard',
+  'repeal',
+  'withdraw-repeal',
+  'answer-question',
+  'add-interpretation',
+  'change-interpretation',
+  'remove-interpretation',
+  'add-synonym',
+  'change-synonym',
+  'remove-synonym',
+  'dismiss-miss',
+] as const satisfies readonly (ActionKey extends `action.${infer A}` ? A : never)[];
+
+/** An audited action in words; one that this version does not know keeps its own name. */
+const actionText = (t: ReturnType<typeof useT>, action: string): string => {
+  const known = actions.find((one) => one === action);
+  return known ? t(`action.${known}`) : action;
+};
+
+interface FilterLineProps {
+  records: readonly AuditRecord[];
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  /** '' while records of all subjects are shown. */
+  subject: string;
+  onSubject: (subject: string) => void;
+  nameOf: SubjectName;
+}
+
+/** What was done, from which day to which, and to what. */
+function FilterLine({ records, filters, onFilters, subject, onSubject, nameOf }: FilterLineProps) {
+  const t = useT();
+  const actions = [...new Set(records.map(({ action }) => action))].sort((a, b) =>
+    actionText(t, a).localeCompare(actionText(t, b), 'zh-CN'),
+  );
+  const subjects = [...new Set([...(subject ? [subject] : []), ...records.map((record) => record.subject)])];
+  return (
+    <View className="plh-card work-pair bureau-filters">
+      <Field label={t('audit.action')}>
+        <PickerField
+          label={t('audit.action')}
+          value={filters.action ?? ''}
+          onChange={(value) => onFilters({ ...filters, action: value || null })}
+          choices={[
+            { value: '', text: t('common.all') },
+            ...actions.map((action) => ({ value: action, text: actionText(t, action) })),
+          ]}
+        />
+      </Field>
+      <DateField label={t('audit.from')} value={filters.from} onChange={(from) => onFilters({ ...filters, from })} />
+      <DateField
+        label={t('audit.until')}
+        value={filters.until}
+        onChange={(until) => onFilters({ ...filters, until })}
+      />
+      <Field label={t('audit.subject')}>
+        <PickerField
+          label={t('audit.subject')}
+          value={subject}
+          onChange={onSubject}
+          choices={[
+            { value: '', text: t('common.all') },
+            ...subjects.map((one) => ({ value: one, text: nameOf({ subject: one }) })),
+          ]}
+        />
+      </Field>
+    </View>
+  );
+}
+
+interface RecordCardProps {
+  record: AuditRecord;
+  nameOf: SubjectName;
+  /** On a desk: shows it beside the list. */
+  onOpen: () => void;
+  onSubject: (subject: string) => void;
+}
+
+/** One record as a card; on a phone it opens in its place. */
+function RecordCard({ record, nameOf, onOpen, onSubject }: RecordCardProps) {
+  const t = useT();
+  const desk = useDesk();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <LinkCard title={actionText(t, record.action)} onPress={desk ? onOpen : () => setOpen(!open)}>
+        <View className="plh-soft">{nameOf(record)}</View>
+        <View className="plh-faint plh-figures">
+          {shownInstant(record.at)} · {record.actorLabel}
+        </View>
+      </LinkCard>
+      {open && !desk ? <RecordView record={record} nameOf={nameOf} onSubject={onSubject} /> : null}
+    </>
+  );
+}
 
 interface Props {
   records: readonly AuditRecord[];

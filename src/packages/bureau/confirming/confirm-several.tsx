@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useCallback, useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { ErrorCard } from '@/components/async-view';
@@ -6,13 +6,129 @@ import { confirm } from '@/components/confirm';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
-import { asCallError } from '@/services/call-error';
+import { asCallError, type CallError } from '@/services/call-error';
 import { errorText } from '@/components/error-text';
-import type { QueueItem } from '@/services/work-types';
+import type { QueueItem, Sheet } from '@/services/work-types';
 import { goesAlong, type Result } from './goes-along';
-import { Progress } from './progress';
-import { SeveralList } from './several-list';
-import { useSheets } from './use-sheets';
+import { a11y } from '@/components/a11y';
+import { Bar } from '@/components/staff/bar';
+import { Listing } from '@/components/desk/listing';
+import type { Column } from '@/components/desk/data-table';
+import { Tag } from '@/components/tag';
+import { GradeTag } from '@/components/staff/grade-tag';
+import { sessionColumn } from '../parts/session-column';
+
+interface SeveralListProps {
+  sheets: readonly Sheet[];
+  /** What became of those that were confirmed already, by session. */
+  results: ReadonlyMap<string, Result>;
+}
+
+/** The chosen scores with their figures, and whether each goes along. */
+function SeveralList({ sheets, results }: SeveralListProps) {
+  const t = useT();
+  const heads = ({ current }: Sheet) =>
+    current ? t('confirming.heads', { actual: current.heads.actual, eligible: current.heads.eligible }) : '—';
+  const verdict = (sheet: Sheet) => {
+    const result = results.get(sheet.sessionId);
+    if (result) return <Tag tone={result.ok ? 'ok' : 'bad'}>{result.text}</Tag>;
+    return goesAlong(sheet) ? (
+      <Tag tone="ok">{t('confirming.able')}</Tag>
+    ) : (
+      <>
+        <Tag tone="warn">{t('confirming.alone')}</Tag>
+        {sheet.flags.map(({ label }) => (
+          <View key={label} className="plh-soft">
+            {label}
+          </View>
+        ))}
+      </>
+    );
+  };
+  const columns: Column<Sheet>[] = [
+    sessionColumn(t),
+    { key: 'heads', title: t('score.heads'), cell: heads },
+    {
+      key: 'points',
+      title: t('confirming.points'),
+      figures: true,
+      sortBy: ({ current }) => Number(current?.totalShown ?? 0),
+      cell: ({ current }) => current?.totalShown ?? '—',
+    },
+    {
+      key: 'grade',
+      title: t('confirming.grade'),
+      cell: ({ current }) => (current ? <GradeTag grade={current.grade} /> : null),
+    },
+    { key: 'verdict', title: t('confirming.verdict'), cell: verdict },
+  ];
+  return (
+    <Listing
+      label={t('page.confirming')}
+      rows={sheets}
+      columns={columns}
+      keyOf={({ sessionId }) => sessionId}
+      card={(sheet) => (
+        <View className="plh-card">
+          <View className="plh-title">{sheet.title}</View>
+          <View className="plh-soft">
+            {sheet.current?.totalShown} · {heads(sheet)}
+          </View>
+          <View className="work-tags">{verdict(sheet)}</View>
+        </View>
+      )}
+    />
+  );
+}
+
+const AT_ONCE = 4;
+
+interface Sheets {
+  sheets: readonly Sheet[];
+  /** How many are there so far. */
+  read: number;
+  error: CallError | undefined;
+  reload: () => Promise<void>;
+}
+
+/** The score sheets of several sessions, a few at a time; all or an error. */
+function useSheets(sessionIds: readonly string[]): Sheets {
+  const key = JSON.stringify(sessionIds);
+  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
+  const [error, setError] = useState<CallError>();
+  const reload = useCallback(async () => {
+    const ids = JSON.parse(key) as string[];
+    const found: Sheet[] = [];
+    setError(undefined);
+    setSheets([]);
+    try {
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const asked = ids.slice(at, at + AT_ONCE).map((sessionId) => call('evaluation.getSheet', { sessionId }));
+        found.push(...(await Promise.all(asked)));
+        setSheets([...found]);
+      }
+    } catch (thrown) {
+      setError(asCallError(thrown));
+    }
+  }, [key]);
+  useEffect(() => void reload(), [reload]);
+  return { sheets, read: sheets.length, error, reload };
+}
+
+/** How far something that takes its time is. */
+function Progress({ text, done, total }: { text: string; done: number; total: number }) {
+  const t = useT();
+  const figure = t('confirming.of', { done, total });
+  return (
+    <View className="plh-card work-form" {...a11y(undefined, 'status')}>
+      <View className="plh-between">
+        <View>{text}</View>
+        <View className="plh-figures">{figure}</View>
+      </View>
+      <Bar share={total > 0 ? done / total : 0} label={`${text} ${figure}`} />
+    </View>
+  );
+}
 
 interface Props {
   items: readonly QueueItem[];

@@ -1,11 +1,111 @@
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import InstitutionForm from '../institution-form';
 import { BureauPage } from '../parts/bureau-page';
-import { InstitutionList } from './institution-list';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Listing } from '@/components/desk/listing';
+import { TextField } from '@/components/field';
+import { shownInstant } from '@/components/format';
+import { useDesk } from '@/hooks/desk';
+import { useGo, useShown } from '@/hooks/pane';
+import type { Institution } from '@/services/work-types';
+
+/** One institution with its places. */
+function InstitutionCard({ institution }: { institution: Institution }) {
+  const t = useT();
+  return (
+    <View className="plh-card">
+      <View className="plh-title">{institution.name}</View>
+      <View className="plh-soft plh-figures">{institution.creditCode}</View>
+      <View className="plh-soft">{t(`region.${institution.regionId}`)}</View>
+      {institution.places.map((place) => (
+        <View key={place.name} className="work-item">
+          <View>{t('institutions.place', { name: place.name, capacity: place.capacity })}</View>
+          <View className="plh-faint">{place.address}</View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+const seats = ({ places }: Institution): number => Math.max(0, ...places.map(({ capacity }) => capacity));
+
+/** The institutions, found by name, code or region; a new one is entered beside them. */
+function InstitutionList({ institutions }: { institutions: readonly Institution[] }) {
+  const t = useT();
+  const go = useGo();
+  const desk = useDesk();
+  const shown = useShown();
+  const [words, setWords] = useState('');
+  const region = (one: Institution) => t(`region.${one.regionId}`);
+  const add = (
+    <Action id="new-institution" block={!desk} onPress={() => go('bureau/institution-form')}>
+      {t('institutions.new')}
+    </Action>
+  );
+  if (institutions.length === 0)
+    return (
+      <Empty icon="building" text={t('institutions.none')}>
+        {add}
+      </Empty>
+    );
+  const found = institutions.filter((one) => `${one.name}${one.creditCode}${region(one)}`.includes(words.trim()));
+  return (
+    <>
+      <View className="bureau-head">
+        <View className="plh-soft">{t('work.total', { count: institutions.length })}</View>
+        <View className="bureau-head-tools">{shown ? null : add}</View>
+      </View>
+      {desk ? null : <TextField label={t('institutions.search')} value={words} onChange={setWords} />}
+      <Listing
+        label={t('page.institutions')}
+        rows={desk ? institutions : found}
+        keyOf={({ institutionId }) => institutionId}
+        findBy={(one) => `${one.name} ${one.creditCode} ${region(one)}`}
+        columns={[
+          {
+            key: 'name',
+            title: t('institutionForm.name'),
+            sortBy: ({ name }) => name,
+            cell: ({ name, creditCode }) => (
+              <>
+                <View className="bureau-strong">{name}</View>
+                <View className="bureau-cell-sub plh-figures">{creditCode}</View>
+              </>
+            ),
+          },
+          { key: 'region', title: t('plan.region'), sortBy: region, cell: region },
+          {
+            key: 'places',
+            title: t('institutionForm.places'),
+            cell: ({ places }) =>
+              places.map((place) => (
+                <View key={place.name}>
+                  {t('institutions.place', { name: place.name, capacity: place.capacity })}
+                  <View className="bureau-cell-sub">{place.address}</View>
+                </View>
+              )),
+          },
+          { key: 'seats', title: t('institutions.seats'), figures: true, sortBy: seats, cell: seats },
+          {
+            key: 'since',
+            title: t('institutions.since'),
+            sortBy: ({ createdAt }) => createdAt,
+            cell: ({ createdAt }) => (
+              <View className="bureau-nowrap plh-figures">{shownInstant(createdAt).slice(0, 10)}</View>
+            ),
+          },
+        ]}
+        card={(one) => <InstitutionCard institution={one} />}
+      />
+    </>
+  );
+}
 
 const pages = { 'bureau/institution-form': InstitutionForm };
 

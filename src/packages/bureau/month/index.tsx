@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { monthOf } from '@/components/format';
-import { usePageParams } from '@/hooks/pane';
+import { usePageParams, useGo, useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
@@ -10,9 +10,135 @@ import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { useLastSafeDay } from '../parts/use-last-safe-day';
 import SessionPage from '../session';
-import { Board, drafts } from './board';
-import { MonthHead } from './month-head';
 import { PublishPreview } from './publish-preview';
+import { Action } from '@/components/action';
+import { Listing } from '@/components/desk/listing';
+import { useDesk } from '@/hooks/desk';
+import type { WorkSession } from '@/services/work-types';
+import { FilterChips } from '@/components/staff/filter-chips';
+import { boardStates, stateOf, type BoardState } from '../parts/session-state';
+import { BoardCard } from './board-card';
+import { useBoardColumns } from './board-columns';
+import { View } from '@tarojs/components';
+import { PickerField } from '@/components/picker-field';
+import { Stepper } from '@/components/staff/stepper';
+import { addMonths } from '@/components/utc';
+
+interface MonthStepperProps {
+  /** 'YYYY-MM'. */
+  month: string;
+  onChange: (month: string) => void;
+}
+
+/** How far the picker reaches to either side; the arrows go on for ever. */
+const REACH = 18;
+
+/** One month back, one on, or any near by. */
+function MonthStepper({ month, onChange }: MonthStepperProps) {
+  const t = useT();
+  const name = (one: string) => t('month.name', { year: one.slice(0, 4), month: Number(one.slice(5)) });
+  const months = Array.from({ length: 2 * REACH + 1 }, (_, index) => addMonths(month, index - REACH));
+  return (
+    <Stepper text={name(month)} onStep={(by) => onChange(addMonths(month, by))}>
+      <View className="bureau-month">
+        <PickerField
+          label={t('month.choose')}
+          value={month}
+          onChange={onChange}
+          choices={months.map((one) => ({ value: one, text: name(one) }))}
+        />
+      </View>
+    </Stepper>
+  );
+}
+
+interface MonthHeadProps {
+  month: string;
+  onMonth: (month: string) => void;
+  /** How many drafts the month has that could be published. */
+  drafts: number;
+  onPublish: () => void;
+}
+
+/** The month, the way to one more session in it, and to the publication of all its drafts. */
+function MonthHead({ month, onMonth, drafts, onPublish }: MonthHeadProps) {
+  const t = useT();
+  const go = useGo();
+  const desk = useDesk();
+  return (
+    <View className="bureau-head">
+      <MonthStepper month={month} onChange={onMonth} />
+      <View className="bureau-head-tools">
+        <Action id="new-session" kind="plain" block={!desk} onPress={() => go('bureau/session', { month })}>
+          {t('month.new')}
+        </Action>
+        {drafts > 0 ? (
+          <Action id="publish-month" block={!desk} onPress={onPublish}>
+            {t('publish.button', { count: drafts })}
+          </Action>
+        ) : null}
+      </View>
+    </View>
+  );
+}
+
+interface Props {
+  month: string;
+  sessions: readonly WorkSession[];
+  lastSafeDay: string | null;
+  onPublish: (sessionIds: readonly string[]) => void;
+}
+
+/** The sessions that can still be published. */
+const drafts = (sessions: readonly WorkSession[]): string[] =>
+  sessions.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId);
+
+/** The month's sessions in a table, filtered by their state; chosen drafts, or all of them, go on to the preview of their publication. */
+function Board({ month, sessions, lastSafeDay, onPublish }: Props) {
+  const t = useT();
+  const go = useGo();
+  const desk = useDesk();
+  const shown = useShown();
+  const [state, setState] = useState<BoardState | 'all'>('all');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const columns = useBoardColumns(lastSafeDay);
+  if (sessions.length === 0) return <Empty icon="calendar" text={t('month.none')} />;
+  const open = ({ sessionId }: WorkSession) => go('bureau/session', { sessionId, month });
+  const all = drafts(sessions);
+  const count = (one: BoardState): number => sessions.filter((session) => stateOf(session) === one).length;
+  const chips = (
+    <FilterChips
+      label={t('month.state')}
+      value={state}
+      onChange={setState}
+      choices={[
+        { value: 'all' as const, text: t('common.all'), note: String(sessions.length) },
+        ...boardStates.map((one) => ({ value: one, text: t(`state.${one}`), note: String(count(one)) })),
+      ]}
+    />
+  );
+  const several = desk && !shown && all.length > 0;
+  return (
+    <Listing
+      label={t('page.month')}
+      rows={state === 'all' ? sessions : sessions.filter((session) => stateOf(session) === state)}
+      columns={columns}
+      keyOf={({ sessionId }) => sessionId}
+      nameOf={({ title }) => title}
+      findBy={(one) => [one.title, one.institutionName, one.placeName, t(`region.${one.regionId}`)].join(' ')}
+      filters={chips}
+      onOpen={open}
+      openKey={shown?.params.sessionId ?? null}
+      {...(several ? { selected, onSelect: setSelected } : {})}
+      onChosen={(rows) => (
+        <Action block={false} disabled={drafts(rows).length === 0} onPress={() => onPublish(drafts(rows))}>
+          {t('publish.chosen', { count: drafts(rows).length })}
+        </Action>
+      )}
+      card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} onOpen={() => open(session)} />}
+    />
+  );
+}
 
 const pages = { 'bureau/session': SessionPage };
 

@@ -3,14 +3,73 @@ import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
-import { Section } from '@/components/section';
+import { Section, Fact } from '@/components/section';
 import { Counter } from '@/components/staff/counter';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
-import { PublishList } from './publish-list';
-import { ToldGroups } from './told-groups';
+import { Listing } from '@/components/desk/listing';
+import type { Column } from '@/components/desk/data-table';
+import { shownDay, timeOf } from '@/components/format';
+import { Tag, type Tone } from '@/components/tag';
+
+type Row = Output<'session.previewPublication'>['sessions'][number];
+const tones: Record<Row['state'], Tone> = { ready: 'ok', 'already-published': 'plain', impossible: 'bad' };
+
+const toldCount = ({ told }: Row): number => told.institution + told.window + told.prefecture + told.subscribers;
+
+/** The drafts of a publication, with what prevents those that cannot be. */
+function PublishList({ sessions }: { sessions: readonly Row[] }) {
+  const t = useT();
+  const when = ({ startAt }: Row) => (startAt === null ? '' : `${shownDay(startAt)} ${timeOf(startAt)}`);
+  const state = (row: Row) => (
+    <>
+      <Tag tone={tones[row.state]}>{t(`publishState.${row.state}`)}</Tag>
+      {row.problem ? <View className="work-bad plh-soft">{row.problem.message}</View> : null}
+    </>
+  );
+  const columns: Column<Row>[] = [
+    { key: 'when', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: when },
+    { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
+    { key: 'state', title: t('publish.state'), sortBy: (row) => row.state, cell: state },
+    { key: 'told', title: t('publish.told'), figures: true, sortBy: toldCount, cell: toldCount },
+  ];
+  return (
+    <Listing
+      label={t('publish.preview')}
+      rows={[...sessions].sort((a, b) => (a.startAt ?? 0) - (b.startAt ?? 0))}
+      columns={columns}
+      keyOf={({ sessionId }) => sessionId}
+      card={(row) => (
+        <View className="plh-card">
+          <View className="plh-title">{row.title}</View>
+          <View className="plh-soft plh-figures">{when(row)}</View>
+          <View className="work-tags">{state(row)}</View>
+          <View className="plh-soft">{t('publish.toldText', { count: toldCount(row) })}</View>
+        </View>
+      )}
+    />
+  );
+}
+
+type Told = Output<'session.previewPublication'>['totals']['told'];
+const groups = ['institution', 'window', 'prefecture', 'subscribers'] as const;
+
+/** How many people of each group get a message. */
+function ToldGroups({ told }: { told: Told }) {
+  const t = useT();
+  return (
+    <View className="plh-card">
+      <View className="plh-title">{t('told.title')}</View>
+      {groups.map((group) => (
+        <Fact key={group} name={t(`told.${group}`)}>
+          {t('work.people', { count: told[group] })}
+        </Fact>
+      ))}
+    </View>
+  );
+}
 
 /** As many as the server takes at once. */
 const MOST = 100;

@@ -11,7 +11,54 @@ import { useT } from '@/locales/bureau';
 import { BureauPage } from '../parts/bureau-page';
 import { HeadsByMonth } from '../parts/heads-by-month';
 import { YearGlance } from '../parts/year-glance';
-import { RegionBars } from './region-bars';
+import { Icon } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { Bar } from '@/components/staff/bar';
+import { TraceView } from '@/components/trace-view';
+import type { Output } from '@/services/call';
+
+type Region = Output<'plan.progress'>['regions'][number];
+
+/** The prefectures by rank, each with its share as a bar and in words; a touch opens how its task came about. */
+function RegionBars({ regions }: { regions: readonly Region[] }) {
+  return (
+    <View className="plh-card">
+      {[...regions]
+        .sort((a, b) => a.rank - b.rank)
+        .map((region) => (
+          <RegionBar key={region.regionId} region={region} />
+        ))}
+    </View>
+  );
+}
+
+function RegionBar({ region }: { region: Region }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const text = t('progress.row', { heads: region.heads, task: region.task, share: region.shareShown });
+  return (
+    <View className="work-item">
+      <Pressable
+        label={`${region.rank}. ${region.name} ${text} ${t(open ? 'common.close' : 'common.open')}`}
+        onPress={() => setOpen(!open)}
+        className="work-bar-row"
+      >
+        <View className="plh-between">
+          <View className="plh-grow">
+            <Icon name={open ? 'up' : 'down'} className="work-arrow" /> {region.rank}. {region.name}
+          </View>
+          <View className="plh-soft plh-figures">{text}</View>
+        </View>
+        <Bar
+          share={region.share}
+          label={`${region.name} ${region.shareShown}`}
+          tone={region.share >= 1 ? 'ok' : 'accent'}
+        />
+      </Pressable>
+      {open ? <TraceView trace={region.trace} /> : null}
+    </View>
+  );
+}
 
 /** The year's task and what is done of it: in all, by month, and by prefecture as bars and as a table (R-PLAN 1, 5). */
 export default function ProgressPage() {

@@ -8,9 +8,96 @@ import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import { grantedRoles } from '../parts/granted-roles';
 import { Beside } from '../parts/beside';
-import type { Person } from './person';
-import { PersonCard } from './person-card';
-import { Revocation } from './revocation';
+import { LinkCard } from '@/components/staff/link-card';
+import { toast } from '@/components/confirm';
+import { Fact } from '@/components/section';
+import { ReasonForm } from '@/components/staff/reason-form';
+import { call, type Output } from '@/services/call';
+
+/** Somebody with a role. */
+type Person = Output<'identity.listRoles'>['people'][number];
+
+interface RevocationProps {
+  person: Person;
+  onDone: () => Promise<void>;
+  /** Beside the table: with what is known of the person, and what the role lets do. */
+  wide?: boolean;
+}
+
+/** Takes a role away, with a reason; says before what the person can no longer do. */
+function Revocation({ person, onDone, wide = false }: RevocationProps) {
+  const t = useT();
+  const { grant } = person;
+  const role = t(`role.${grant.role}`);
+  const name = person.name || t('roles.noName');
+  const revoke = async (reason: string) => {
+    await call('identity.revokeRole', { userId: person.userId, grantId: grant.grantId, reason });
+    toast(t('roles.revoked'));
+    await onDone();
+  };
+  return (
+    <>
+      {wide ? (
+        <View className="plh-card">
+          <Fact name={t('roles.filter')}>{role}</Fact>
+          <Fact name={t('roles.scope')}>{grant.scopeName}</Fact>
+          <Fact name={t('roles.phone')}>{person.phoneMasked || '—'}</Fact>
+          <Fact name={t('roles.sinceHead')}>{shownInstant(grant.grantedAt).slice(0, 16)}</Fact>
+          <Fact name={t('roles.may')}>{t(`loses.${grant.role}`)}</Fact>
+        </View>
+      ) : null}
+      <ReasonForm
+        draftKey={`revoke.${grant.grantId}`}
+        kind="danger"
+        {...(wide ? {} : { opener: t('roles.revokeShort') })}
+        title={t('roles.revoke', { name, role })}
+        consequence={t('roles.revokeText', { name, role, scope: grant.scopeName, loses: t(`loses.${grant.role}`) })}
+        onSubmit={revoke}
+      />
+    </>
+  );
+}
+
+interface PersonCardProps {
+  person: Person;
+  onDone: () => Promise<void>;
+  /** Opens the person beside the list; without it the card itself has the way to take the role away. */
+  onOpen?: () => void;
+}
+
+/** One person's role, on a phone and beside its detail. */
+function PersonCard({ person, onDone, onOpen }: PersonCardProps) {
+  const t = useT();
+  const { grant } = person;
+  const name = person.name || t('roles.noName');
+  const phone = <View className="plh-soft plh-figures">{person.phoneMasked}</View>;
+  const facts = (
+    <>
+      <View>
+        {t(`role.${grant.role}`)} · {grant.scopeName}
+      </View>
+      <View className="plh-faint plh-figures">
+        {t('roles.since', { time: shownInstant(grant.grantedAt).slice(0, 10) })}
+      </View>
+    </>
+  );
+  if (onOpen)
+    return (
+      <LinkCard title={name} aside={phone} onPress={onOpen}>
+        {facts}
+      </LinkCard>
+    );
+  return (
+    <View className="plh-card work-form">
+      <View className="plh-between">
+        <View className="plh-title plh-grow">{name}</View>
+        {phone}
+      </View>
+      {facts}
+      <Revocation person={person} onDone={onDone} />
+    </View>
+  );
+}
 
 interface Props {
   people: readonly Person[];

@@ -8,8 +8,108 @@ import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
 import { BureauPage } from '../parts/bureau-page';
 import { awaits } from '@/components/staff/awaits';
-import { DrawRecords } from './draw-records';
-import { WaitingDraws } from './waiting-draws';
+import { View } from '@tarojs/components';
+import { Listing } from '@/components/desk/listing';
+import { shownDay, dayOf } from '@/components/format';
+import { LinkCard } from '@/components/staff/link-card';
+import { Tag } from '@/components/tag';
+import { go } from '@/services/navigate';
+import { sessionColumn } from '../parts/session-column';
+import { useState } from 'react';
+import { Action } from '@/components/action';
+import { ActionError, Notice } from '@/components/notice';
+import { DueTag } from '@/components/staff/due-tag';
+import { useCommit } from '@/components/staff/use-commit';
+import { followUpEnd } from './follow-up-end';
+
+interface Props {
+  items: readonly QueueItem[];
+  onDone: () => Promise<void>;
+}
+
+/** The draws that wait for the bureau as a table, all chosen at first. */
+function WaitingDraws({ items, onDone }: Props) {
+  const t = useT();
+  const { busy, error, commit } = useCommit(onDone);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const ids = items.map(({ sessionId }) => sessionId);
+  const chosen = ids.filter((id) => !left.has(id));
+  const until = ({ endAt }: QueueItem) => followUpEnd(dayOf(endAt));
+  return (
+    <>
+      <Notice>{t('draw.commitLead')}</Notice>
+      <Listing
+        label={t('page.sampling')}
+        rows={items}
+        keyOf={({ sessionId }) => sessionId}
+        nameOf={({ title }) => title}
+        selected={new Set(chosen)}
+        onSelect={(selected) => setLeft(new Set(ids.filter((id) => !selected.has(id))))}
+        columns={[
+          sessionColumn(t),
+          {
+            key: 'end',
+            title: t('month.when'),
+            sortBy: ({ endAt }) => endAt,
+            cell: ({ endAt }) => shownDay(endAt),
+          },
+          {
+            key: 'until',
+            title: t('sampling.until'),
+            sortBy: until,
+            cell: (item) => <DueTag day={until(item)} />,
+          },
+        ]}
+        card={({ title }) => <View className="plh-card">{title}</View>}
+      />
+      <ActionError error={error} />
+      <Action
+        id="commit-draws"
+        block={false}
+        busy={busy}
+        disabled={chosen.length === 0}
+        onPress={() => void commit(chosen)}
+      >
+        {t('draw.commitCount', { count: chosen.length })}
+      </Action>
+    </>
+  );
+}
+
+/** Every draw's public record. */
+function DrawRecords({ items }: { items: readonly QueueItem[] }) {
+  const t = useT();
+  const text = ({ draw }: QueueItem) => t(`draw.${draw}`);
+  const open = ({ sessionId }: QueueItem) => go('evaluator/draw', { sessionId });
+  return (
+    <Listing
+      label={t('sampling.records')}
+      rows={items}
+      keyOf={({ sessionId }) => sessionId}
+      findBy={({ title, institutionName }) => `${title} ${institutionName}`}
+      onOpen={open}
+      columns={[
+        sessionColumn(t),
+        { key: 'end', title: t('month.when'), sortBy: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
+        { key: 'state', title: t('month.state'), sortBy: text, cell: (item) => <Tag tone="accent">{text(item)}</Tag> },
+        {
+          key: 'size',
+          title: t('confirming.sampleHead'),
+          figures: true,
+          sortBy: ({ sample }) => sample.size,
+          cell: ({ sample }) => t('confirming.sample', { answered: sample.answered, size: sample.size }),
+        },
+      ]}
+      card={(item) => (
+        <LinkCard title={item.title} onPress={() => open(item)}>
+          <View className="plh-soft">
+            {item.institutionName} · {text(item)}
+          </View>
+        </LinkCard>
+      )}
+    />
+  );
+}
 
 /** The bureau's contributions to the draws, many at once, and the public record of every draw (R-FOLLOWUP 2). */
 export default function SamplingPage() {

@@ -14,7 +14,39 @@ import { useT } from '@/locales/bureau';
 import { go } from '@/services/navigate';
 import type { Sheet } from '@/services/work-types';
 import { BureauPage } from '../parts/bureau-page';
-import { Confirmation } from './confirmation';
+import { Action } from '@/components/action';
+import { confirm, toast } from '@/components/confirm';
+import { ActionError } from '@/components/notice';
+import { useAction } from '@/hooks/action';
+import { call } from '@/services/call';
+
+/** Confirms exactly the score that is shown: one given meanwhile is refused by the server (R-SCORE 8). */
+function Confirmation({ sheet, onDone }: { sheet: Sheet; onDone: () => Promise<void> }) {
+  const t = useT();
+  const action = useAction();
+  const { current } = sheet;
+  if (!current) return null;
+  const accept = async () => {
+    const text = t('confirming.ask', { points: current.totalShown, grade: t(`grade.${current.grade}`) });
+    if (!(await confirm({ title: t('confirming.button'), text }))) return;
+    await action.run(async () => {
+      const { objectionUntilDay } = await call('evaluation.confirm', {
+        sessionId: sheet.sessionId,
+        scoreId: current.scoreId,
+      });
+      toast(t('confirming.done', { day: objectionUntilDay }));
+      await onDone();
+    });
+  };
+  return (
+    <>
+      <ActionError error={action.error} />
+      <Action id="confirm-score" busy={action.busy} onPress={accept}>
+        {t('confirming.button')}
+      </Action>
+    </>
+  );
+}
 
 /** A score with its whole trace, the figures beside it, and the bureau's confirmation of exactly this one. */
 export default function ScorePage() {

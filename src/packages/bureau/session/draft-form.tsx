@@ -10,15 +10,91 @@ import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { scrollToElement } from '@/services/scroll';
-import type { Institution } from '@/services/work-types';
+import type { Institution, WorkSession } from '@/services/work-types';
 import { PublishPreview } from '../month/publish-preview';
-import { FieldErrors } from '../parts/field-errors';
 import { useLeave } from '../parts/use-leave';
-import { CopyFrom } from './copy-from';
 import { PlanFields } from './plan-fields';
-import { planOf, planProblems, type PlanForm } from './plan-form';
+import { planOf, planProblems, type PlanForm, planFormOf } from './plan-form';
 import { PlanWarnings } from './plan-warnings-notice';
 import { shownProblems, useTouched } from './touched';
+import { fieldErrors } from '@/components/error-text';
+import type { CallError } from '@/services/call-error';
+import { AsyncView } from '@/components/async-view';
+import { TextField } from '@/components/field';
+import { shownDay } from '@/components/format';
+import { LinkCard } from '@/components/staff/link-card';
+import { useRemote } from '@/hooks/remote';
+
+const HITS = 6;
+
+const matches = (session: WorkSession, words: string): boolean =>
+  words
+    .trim()
+    .split(/\s+/)
+    .every((word) => `${session.title}${session.institutionName}${session.lecturerName}`.includes(word));
+
+/** An earlier session as the start of a new one: all of it but its day and the consent to its place. */
+function CopyFrom({ onCopy }: { onCopy: (form: PlanForm) => void }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const sessions = useRemote('session.listForWork', open ? { includeDrafts: true } : null);
+  const copying = useAction();
+  const copy = (sessionId: string) =>
+    copying.run(async () => {
+      const { session } = await call('session.get', { sessionId });
+      const form = planFormOf(session);
+      onCopy({ ...form, venues: form.venues.map((venue) => ({ ...venue, venueId: '' })), placeConsentReason: '' });
+      toast(t('copy.done', { title: session.title }));
+      setOpen(false);
+    });
+  if (!open)
+    return (
+      <Action id="copy-session" kind="plain" onPress={() => setOpen(true)}>
+        {t('copy.open')}
+      </Action>
+    );
+  return (
+    <View className="plh-card work-form">
+      <TextField label={t('copy.find')} value={words} onChange={setWords} />
+      <ActionError error={copying.error} />
+      <AsyncView remote={sessions}>
+        {(data) =>
+          data.sessions
+            .filter((session) => matches(session, words))
+            .slice(0, HITS)
+            .map((session) => (
+              <LinkCard key={session.sessionId} title={session.title} onPress={() => void copy(session.sessionId)}>
+                <View className="plh-soft">
+                  {[shownDay(session.startAt), session.institutionName, session.lecturerName]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </View>
+              </LinkCard>
+            ))
+        }
+      </AsyncView>
+      <Action kind="plain" onPress={() => setOpen(false)}>
+        {t('copy.close')}
+      </Action>
+    </View>
+  );
+}
+
+/** What the server said of single fields, for forms whose fields it names otherwise than the screen. */
+function FieldErrors({ error }: { error: CallError | undefined }) {
+  const fields = Object.entries(fieldErrors(error));
+  if (fields.length === 0) return null;
+  return (
+    <Notice tone="bad">
+      {fields.map(([name, message]) => (
+        <View key={name}>
+          {name}: {message}
+        </View>
+      ))}
+    </Notice>
+  );
+}
 
 interface Props {
   draftKey: string;

@@ -1,14 +1,169 @@
 import { AsyncView, ErrorCard } from '@/components/async-view';
-import { dayOf } from '@/components/format';
-import { usePageParams } from '@/hooks/pane';
+import { dayOf, shownInstant, shownSpan } from '@/components/format';
+import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { DraftForm } from './draft-form';
-import { PublishedSession } from './published-session';
 import { emptyPlan, planFormOf } from './plan-form';
+import { useState } from 'react';
+import { Action } from '@/components/action';
+import { toast } from '@/components/confirm';
+import { Notice } from '@/components/notice';
+import { ReasonForm } from '@/components/staff/reason-form';
+import { call } from '@/services/call';
+import type { SessionDetail } from '@/services/types';
+import type { Institution } from '@/services/work-types';
+import { ChangeForm } from './change-form';
+import { TourCost } from './tour-cost';
+import { View } from '@tarojs/components';
+import { Section, Fact } from '@/components/section';
+import { planFieldNameText } from './plan-texts';
+import { Bar } from '@/components/staff/bar';
+import { headsMissing, planWarnings } from '../parts/plan-warnings';
+import { StateTag, stateOf } from '../parts/session-state';
+
+/** Modes that are scored hand in materials (R-MODE). */
+const hasMaterials = (mode: SessionDetail['mode']): boolean => mode !== 'online' && mode !== 'study-tour';
+
+/** What everybody knows of a session, with what the bureau watches: seats, the minimum, the last safe day. */
+function Overview({ session }: { session: SessionDetail }) {
+  const t = useT();
+  return (
+    <View className="plh-card">
+      <View className="plh-heading">{session.title}</View>
+      <View className="plh-row work-tags">
+        <StateTag state={stateOf(session)} />
+      </View>
+      <Warnings session={session} />
+      <Fact name={t('plan.day')}>{shownSpan(session.startAt, session.endAt)}</Fact>
+      <Fact name={t('plan.region')}>{t(`region.${session.regionId}`)}</Fact>
+      <Fact name={t('plan.mode')}>{t(`mode.${session.mode}`)}</Fact>
+      <Fact name={t('plan.institution')}>{session.institutionName || t('plan.noInstitution')}</Fact>
+      <Fact name={t('plan.lecturer')}>{session.lecturerName}</Fact>
+      {session.venues.map((venue) => {
+        const { registered, capacity, waiting } = venue;
+        const text = t('venue.seats', { registered, capacity, waiting });
+        return (
+          <Fact key={venue.venueId} name={t(venue.main ? 'venue.main' : 'venue.branch')}>
+            <View>{venue.name}</View>
+            <View className="plh-soft plh-figures">{text}</View>
+            <Bar share={capacity > 0 ? registered / capacity : 0} label={`${venue.name} ${text}`} />
+          </Fact>
+        );
+      })}
+      <Fact name={t('session.lastSafe')}>{session.lastSafeDay}</Fact>
+      {hasMaterials(session.mode) ? <Fact name={t('session.materialsDue')}>{session.materialsDueDay}</Fact> : null}
+      {session.provisional ? <View className="plh-faint">{t('work.provisional')}</View> : null}
+    </View>
+  );
+}
+
+function Warnings({ session }: { session: SessionDetail }) {
+  const t = useT();
+  if (session.status !== 'published' || serverNow() >= session.startAt) return null;
+  const main = session.venues.filter((venue) => venue.main).reduce((sum, { capacity }) => sum + capacity, 0);
+  const missing = headsMissing(session.mode, session.registered);
+  const warnings = planWarnings(t, {
+    mode: session.mode,
+    classHours: session.classHours,
+    seats: session.capacity,
+    endDay: dayOf(session.endAt),
+    premiumSeats: session.premium ? main : null,
+    lastSafeDay: session.lastSafeDay,
+  });
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          {warning}
+        </Notice>
+      ))}
+      {missing > 0 ? <Notice>{t('warning.fewRegistered', { missing })}</Notice> : null}
+    </>
+  );
+}
+
+/** When it was published, how often and why it was changed, and what of it (R-PLAN 2). */
+function History({ session }: { session: SessionDetail }) {
+  const t = useT();
+  if (session.history.length === 0) return null;
+  const changes = session.history.filter(({ what }) => what === 'changed').length;
+  return (
+    <Section
+      title={t('history.title')}
+      aside={<View className="plh-soft">{t('history.changes', { count: changes })}</View>}
+    >
+      <View className="plh-card">
+        {session.history.map((entry) => (
+          <View key={entry.at} className="work-item">
+            <View className="plh-figures">
+              {shownInstant(entry.at).slice(0, 16)} · {t(`historyWhat.${entry.what}`)}
+            </View>
+            {entry.fields.length > 0 ? (
+              <View className="plh-soft">
+                {entry.fields.map((field) => planFieldNameText(t, field)).join(t('work.comma'))}
+              </View>
+            ) : null}
+            {entry.reason ? <View>{entry.reason}</View> : null}
+          </View>
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+interface Props {
+  session: SessionDetail;
+  institutions: readonly Institution[];
+  onDone: () => Promise<void>;
+}
+
+/** A session that everybody sees: its state and history, and change or cancellation, each with a reason. */
+function PublishedSession({ session, institutions, onDone }: Props) {
+  const t = useT();
+  const pane = usePane();
+  const [changing, setChanging] = useState(false);
+  const started = serverNow() >= session.startAt;
+  const cancel = async (reason: string) => {
+    const { notified } = await call('session.cancel', { sessionId: session.sessionId, reason });
+    toast(t('cancel.done', { count: notified }));
+    pane?.changed();
+    await onDone();
+  };
+  if (changing)
+    return (
+      <ChangeForm session={session} institutions={institutions} onDone={onDone} onClose={() => setChanging(false)} />
+    );
+  return (
+    <>
+      <Overview session={session} />
+      {session.status === 'published' && session.mode === 'study-tour' && serverNow() > session.endAt ? (
+        <TourCost sessionId={session.sessionId} />
+      ) : null}
+      <History session={session} />
+      {session.status !== 'published' ? null : started ? (
+        <Notice>{t('change.started')}</Notice>
+      ) : (
+        <>
+          <Action id="change-session" kind="plain" onPress={() => setChanging(true)}>
+            {t('change.title')}
+          </Action>
+          <ReasonForm
+            id="cancel-session"
+            draftKey={`cancel.${session.sessionId}`}
+            kind="danger"
+            title={t('cancel.title')}
+            consequence={t('cancel.text', { registered: session.registered, waiting: session.waiting })}
+            onSubmit={cancel}
+          />
+        </>
+      )}
+    </>
+  );
+}
 
 /** One session of the schedule: a new draft, a draft again, or what can be done with a published one (R-PLAN 2). */
 export default function SessionPage() {

@@ -5,17 +5,46 @@ import { AsyncView } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
 import { fieldErrors } from '@/components/error-text';
 import { TextField } from '@/components/field';
-import { money } from '@/components/format';
+import { money, shownInstant } from '@/components/format';
 import { ActionError } from '@/components/notice';
-import { Section } from '@/components/section';
+import { Section, Fact } from '@/components/section';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { call } from '@/services/call';
-import { fenOf, wholeOf } from './figures';
-import { RecordedCost, type Cost } from './recorded-cost';
+import { call, type Output } from '@/services/call';
+import { TraceView } from '@/components/trace-view';
+
+type Cost = NonNullable<Output<'subsidy.getTourCost'>['cost']>;
+
+/** What was entered of a study tour, and what of it is paid and why. */
+function RecordedCost({ cost }: { cost: Cost }) {
+  const t = useT();
+  return (
+    <View className="plh-card" id="tour-payable">
+      <View className="plh-soft">{t('tour.payable')}</View>
+      <View className="work-big plh-figures">{money(cost.payableFen)}</View>
+      <Fact name={t('tour.cost')}>{money(cost.costFen)}</Fact>
+      <Fact name={t('tour.evidence')}>{cost.evidence}</Fact>
+      <Fact name={t('tour.at')}>{shownInstant(cost.at).slice(0, 16)}</Fact>
+      <TraceView trace={cost.trace} depth={1} />
+    </View>
+  );
+}
+
+/** A whole number from `least` to `most`; null for anything else. */
+const wholeOf = (text: string, least: number, most: number): number | null => {
+  const typed = text.trim();
+  const figure = Number(typed);
+  return /^\d{1,9}$/.test(typed) && figure >= least && figure <= most ? figure : null;
+};
+
+/** Yuan as typed ('12800', '12,800.5', '12800.50') in whole 分, worked out on the digits and not by a fraction; null when it is no amount. */
+const fenOf = (yuan: string): number | null => {
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(yuan.replace(/[,，\s]/g, ''));
+  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : null;
+};
 
 /** What a finished study tour really cost, and what of it is payable (R-MONEY 3); entered again it is corrected. */
 export function TourCost({ sessionId }: { sessionId: string }) {

@@ -4,13 +4,186 @@ import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
 import { Beside } from '../parts/beside';
 import { FilterChips } from '@/components/staff/filter-chips';
-import { ChangeTable } from './change-table';
 import { InstitutionTable } from './institution-table';
-import { LeftOutTable } from './left-out-table';
 import { LineTable } from './line-table';
 import type { OpenTrace, TableProps } from './table-props';
-import { Totals } from './totals';
-import { TourTable } from './tour-table';
+import { View } from '@tarojs/components';
+import { Empty } from '@/components/async-view';
+import { Listing } from '@/components/desk/listing';
+import { go } from '@/services/navigate';
+import { LinkCard } from '@/components/staff/link-card';
+import { money } from '@/components/format';
+import { Notice } from '@/components/notice';
+import { Fact } from '@/components/section';
+import { Pressable } from '@/components/pressable';
+import { useDesk } from '@/hooks/desk';
+
+type Tour = Settlement['tours'][number];
+
+/** The study tours at actual cost (R-MONEY 3); the cost itself is entered at the session. */
+function TourTable({ settlement, open, onOpen }: TableProps) {
+  const t = useT();
+  const desk = useDesk();
+  if (settlement.tours.length === 0) return <Empty icon="route" text={t('settle.noTours')} />;
+  const show = (tour: Tour) => onOpen({ key: tour.sessionId, title: tour.title, trace: tour.trace });
+  const toSession = (tour: Tour) => (
+    <View onClick={(event) => event.stopPropagation()}>
+      <Pressable
+        className="plh-link"
+        role="link"
+        label={`${t('tour.open')} ${tour.title}`}
+        onPress={() => go('bureau/session', { sessionId: tour.sessionId })}
+      >
+        {t('tour.open')}
+      </Pressable>
+    </View>
+  );
+  return (
+    <Listing
+      label={t('settlePart.tours')}
+      rows={settlement.tours}
+      keyOf={({ sessionId }) => sessionId}
+      onOpen={show}
+      openKey={open?.key ?? null}
+      columns={[
+        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
+        { key: 'cost', title: t('tour.title'), cell: toSession },
+        {
+          key: 'payable',
+          title: t('tour.payable'),
+          figures: true,
+          sortBy: ({ payableFen }) => payableFen,
+          cell: ({ payableFen }) => <View className="bureau-strong">{money(payableFen)}</View>,
+        },
+      ]}
+      card={(tour) =>
+        desk ? (
+          <LinkCard title={tour.title} onPress={() => show(tour)}>
+            <View className="plh-figures">{money(tour.payableFen)}</View>
+          </LinkCard>
+        ) : (
+          <View className="plh-card">
+            <View className="plh-between">
+              <View className="plh-title plh-grow">{tour.title}</View>
+              <View className="plh-title plh-figures">{money(tour.payableFen)}</View>
+            </View>
+            <TraceView trace={tour.trace} depth={1} />
+            {toSession(tour)}
+          </View>
+        )
+      }
+    />
+  );
+}
+
+type Change = Settlement['changes'][number];
+
+/** What differs from the run before, and why (R-MONEY 7). */
+function ChangeTable({ settlement }: { settlement: Settlement }) {
+  const t = useT();
+  const text = (fen: number | null) => (fen === null ? t('settle.absent') : money(fen));
+  const difference = ({ beforeFen, afterFen }: Change): number => (afterFen ?? 0) - (beforeFen ?? 0);
+  if (settlement.changes.length === 0)
+    return <Empty icon="done" text={t(settlement.run > 1 ? 'settle.noChanges' : 'settle.firstRun')} />;
+  return (
+    <Listing
+      label={t('settlePart.changes')}
+      rows={settlement.changes}
+      keyOf={({ sessionId }) => sessionId}
+      findBy={({ title }) => title}
+      columns={[
+        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
+        { key: 'why', title: t('settle.why'), cell: ({ why }) => why },
+        {
+          key: 'before',
+          title: t('settle.before'),
+          figures: true,
+          sortBy: ({ beforeFen }) => beforeFen,
+          cell: ({ beforeFen }) => text(beforeFen),
+        },
+        {
+          key: 'after',
+          title: t('settle.after'),
+          figures: true,
+          sortBy: ({ afterFen }) => afterFen,
+          cell: ({ afterFen }) => text(afterFen),
+        },
+        {
+          key: 'difference',
+          title: t('settle.difference'),
+          figures: true,
+          sortBy: difference,
+          cell: (change) => <View className="bureau-strong">{money(difference(change))}</View>,
+        },
+      ]}
+      card={(change) => (
+        <View className="plh-card">
+          <View className="plh-title">{change.title}</View>
+          <View className="plh-figures">
+            {text(change.beforeFen)} → {text(change.afterFen)}
+          </View>
+          <View className="plh-soft">{change.why}</View>
+        </View>
+      )}
+    />
+  );
+}
+
+/** The sum in figures and in capitals, what comes on top of it, and what changed since the last run in a sentence. */
+function Totals({ settlement }: { settlement: Settlement }) {
+  const t = useT();
+  const { changes, run } = settlement;
+  return (
+    <View className="plh-card work-form">
+      <View className="bureau-columns">
+        <View>
+          <View className="plh-soft">{t('settle.total')}</View>
+          <View className="work-big plh-figures" id="settlement-total">
+            {money(settlement.totalFen)}
+          </View>
+          <View>{settlement.totalInWords}</View>
+          {run > 1 && changes.length === 0 ? <Notice tone="ok">{t('settle.noChanges')}</Notice> : null}
+          {changes.length > 0 ? (
+            <Notice tone="warn">{t('settle.changesNote', { count: changes.length })}</Notice>
+          ) : null}
+        </View>
+        <View>
+          <Fact name={t('settle.lineCount')}>{t('settle.sessions', { count: settlement.lines.length })}</Fact>
+          <Fact name={t('settle.tours')}>{money(settlement.toursFen)}</Fact>
+          <Fact name={t('settle.fee')}>{money(settlement.reviewFeeFen)}</Fact>
+        </View>
+      </View>
+      <TraceView trace={settlement.reviewFeeTrace} depth={1} />
+    </View>
+  );
+}
+
+type LeftOut = Settlement['leftOut'][number];
+
+/** Sessions of the year that are not in the settlement, and why. */
+function LeftOutTable({ settlement }: { settlement: Settlement }) {
+  const t = useT();
+  const open = ({ sessionId }: LeftOut) => go('bureau/session', { sessionId });
+  if (settlement.leftOut.length === 0) return <Empty icon="done" text={t('settle.nothingLeftOut')} />;
+  return (
+    <Listing
+      label={t('settlePart.leftOut')}
+      rows={settlement.leftOut}
+      keyOf={({ sessionId }) => sessionId}
+      findBy={({ title, why }) => `${title} ${why}`}
+      onOpen={open}
+      columns={[
+        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
+        { key: 'why', title: t('settle.why'), sortBy: ({ why }) => why, cell: ({ why }) => why },
+      ]}
+      card={(one) => (
+        <LinkCard title={one.title} onPress={() => open(one)}>
+          <View className="plh-soft">{one.why}</View>
+        </LinkCard>
+      )}
+    />
+  );
+}
 
 type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
 const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];

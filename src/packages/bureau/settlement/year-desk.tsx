@@ -4,11 +4,194 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import type { Settlement, YearSettings } from '@/services/work-types';
-import { PreviewButton } from './preview-button';
 import { PreviewedRun } from './previewed-run';
-import { Runs } from './runs';
-import { SettingsCard } from './settings-card';
 import { SettlementView } from './settlement-view';
+import { money, shownInstant } from '@/components/format';
+import { PickerField } from '@/components/picker-field';
+import { type Output, call } from '@/services/call';
+import { Action } from '@/components/action';
+import { ActionError, Notice } from '@/components/notice';
+import { Fact, Section } from '@/components/section';
+import { useAction } from '@/hooks/action';
+import { Choices } from '@/components/choices';
+import { confirm, toast } from '@/components/confirm';
+import { Field, TextField } from '@/components/field';
+import { useDraft } from '@/hooks/draft';
+
+const bases = ['institution-year', 'course', 'session'] as const;
+
+/** '4' or '3.5' per cent in hundredths of a per cent; null outside of 3–5 (R-MONEY 4). */
+const basisPoints = (percent: string): number | null => {
+  const points = Math.round(Number(percent) * 100);
+  return /^\d(\.\d{1,2})?$/.test(percent.trim()) && points >= 300 && points <= 500 ? points : null;
+};
+
+interface SettingsCardProps {
+  settings: YearSettings;
+  onDone: () => Promise<void>;
+}
+
+/** How the document is read in this year; fixed by the first run (R-MONEY 2). */
+function SettingsCard({ settings, onDone }: SettingsCardProps) {
+  const t = useT();
+  const [editing, setEditing] = useState(false);
+  return (
+    <Section title={t('settings.title')}>
+      <View className="plh-card work-form">
+        <Fact name={t('settings.basis')}>{t(`basis.${settings.gradeBasis}`)}</Fact>
+        <Fact name={t('settings.failed')}>
+          {t(settings.failedSessionPays ? 'settings.failedYes' : 'settings.failedNo')}
+        </Fact>
+        <Fact name={t('settings.fee')}>{t('settings.percent', { percent: settings.reviewFeeBasisPoints / 100 })}</Fact>
+        {settings.fixed ? <Notice>{t('settings.fixed')}</Notice> : null}
+        {!settings.fixed && !editing ? (
+          <Action kind="plain" onPress={() => setEditing(true)}>
+            {t('work.edit')}
+          </Action>
+        ) : null}
+        {!settings.fixed && editing ? <SettingsForm settings={settings} onDone={onDone} /> : null}
+      </View>
+    </Section>
+  );
+}
+
+function SettingsForm({ settings, onDone }: SettingsCardProps) {
+  const t = useT();
+  const draft = useDraft(`settings.${settings.year}`, {
+    gradeBasis: settings.gradeBasis,
+    failedSessionPays: settings.failedSessionPays,
+    percent: String(settings.reviewFeeBasisPoints / 100),
+  });
+  const action = useAction();
+  const { gradeBasis, failedSessionPays, percent } = draft.value;
+  const points = basisPoints(percent);
+  const save = async () => {
+    if (points === null) return;
+    if (!(await confirm({ title: t('settings.save'), text: t('settings.ask') }))) return;
+    await action.run(async () => {
+      await call('subsidy.setSettings', {
+        year: settings.year,
+        gradeBasis,
+        failedSessionPays,
+        reviewFeeBasisPoints: points,
+      });
+      draft.clear();
+      toast(t('work.saved'));
+      await onDone();
+    });
+  };
+  return (
+    <>
+      <Field label={t('settings.basis')}>
+        <Choices
+          stacked
+          label={t('settings.basis')}
+          value={gradeBasis}
+          onChange={(value) => draft.change({ gradeBasis: value })}
+          choices={bases.map((value) => ({ value, text: t(`basis.${value}`) }))}
+        />
+      </Field>
+      <Field label={t('settings.failed')}>
+        <Choices
+          stacked
+          label={t('settings.failed')}
+          value={failedSessionPays}
+          onChange={(value) => draft.change({ failedSessionPays: value })}
+          choices={[
+            { value: true, text: t('settings.failedYes') },
+            { value: false, text: t('settings.failedNo') },
+          ]}
+        />
+      </Field>
+      <TextField
+        label={t('settings.fee')}
+        hint={t('settings.feeHint')}
+        value={percent}
+        onChange={(value) => draft.change({ percent: value })}
+        error={points === null ? t('settings.feeWrong') : undefined}
+      />
+      <ActionError error={action.error} />
+      <Action busy={action.busy} onPress={save}>
+        {t('settings.save')}
+      </Action>
+    </>
+  );
+}
+
+interface PreviewButtonProps {
+  year: number;
+  runs: Output<'subsidy.getSettlement'>['runs'];
+  onPreview: (preview: Settlement) => void;
+}
+
+/** What was settled of the year so far, and the way to work it out anew without storing anything. */
+function PreviewButton({ year, runs, onPreview }: PreviewButtonProps) {
+  const t = useT();
+  const action = useAction();
+  const last = runs.reduce<PreviewButtonProps['runs'][number] | null>((a, b) => (a && a.run > b.run ? a : b), null);
+  const tryOut = () =>
+    action.run(async () => {
+      const { settlement } = await call('subsidy.settleYear', { year, preview: true });
+      onPreview(settlement);
+    });
+  return (
+    <Section title={t('settle.state')}>
+      <View className="plh-card work-form">
+        <Fact name={t('settle.lastRun')}>
+          {last
+            ? t('settle.runText', {
+                run: last.run,
+                time: shownInstant(last.at).slice(0, 16),
+                amount: money(last.totalFen),
+              })
+            : t('settle.noRun')}
+        </Fact>
+        <View className="plh-soft">{t('settle.previewLead')}</View>
+        <ActionError error={action.error} />
+        <Action id="preview-settlement" busy={action.busy} onPress={() => void tryOut()}>
+          {t('settle.preview')}
+        </Action>
+      </View>
+    </Section>
+  );
+}
+
+interface RunsProps {
+  settlement: Settlement;
+  runs: Output<'subsidy.getSettlement'>['runs'];
+  onRun: (run: number) => void;
+}
+
+/** Which run is shown, and the choice of another. */
+function Runs({ settlement, runs, onRun }: RunsProps) {
+  const t = useT();
+  return (
+    <>
+      {runs.length > 1 ? (
+        <PickerField
+          label={t('settle.runs')}
+          value={settlement.run}
+          onChange={onRun}
+          choices={runs.map((one) => ({
+            value: one.run,
+            text: t('settle.runText', {
+              run: one.run,
+              time: shownInstant(one.at).slice(0, 16),
+              amount: money(one.totalFen),
+            }),
+          }))}
+        />
+      ) : null}
+      <View className="plh-soft plh-figures">
+        {t('settle.runAt', {
+          run: settlement.run,
+          time: shownInstant(settlement.at).slice(0, 16),
+          version: settlement.rulesVersion,
+        })}
+      </View>
+    </>
+  );
+}
 
 interface Props {
   settings: YearSettings;

@@ -14,8 +14,79 @@ import { serverNow } from '@/services/server-clock';
 import type { Call } from '@/services/work-types';
 import CallPage from '../call';
 import { onShelf, shelves, type Shelf } from '../parts/call-shelves';
-import { CallCard } from './call-card';
-import { callColumns } from './call-columns';
+import { View } from '@tarojs/components';
+import { DueTag } from '@/components/staff/due-tag';
+import { LinkCard } from '@/components/staff/link-card';
+import { Tag, type Tone } from '@/components/tag';
+import type { Column } from '@/components/desk/data-table';
+
+const tones: Record<Call['state'], Tone> = { 'to-call': 'accent', reached: 'ok', unreachable: 'warn' };
+
+/** How far a call has come, in a word. */
+function CallState({ state }: { state: Call['state'] }) {
+  const t = useT();
+  return <Tag tone={tones[state]}>{t(`call.${state}`)}</Tag>;
+}
+
+/** The sample as a desk's table. */
+const callColumns = (t: ReturnType<typeof useT>): Column<Call>[] => [
+  { key: 'name', title: t('call.name'), cell: (call) => call.name, sortBy: (call) => call.name },
+  { key: 'phone', title: t('call.phone'), cell: (call) => call.phoneMasked },
+  {
+    key: 'enterprise',
+    title: t('call.enterprise'),
+    cell: (call) => call.enterprise,
+    sortBy: (call) => call.enterprise,
+  },
+  {
+    key: 'session',
+    title: t('call.session'),
+    cell: (call) => call.sessionTitle,
+    sortBy: (call) => call.sessionTitle,
+  },
+  {
+    key: 'attempts',
+    title: t('call.tried'),
+    cell: (call) => String(call.attempts.length),
+    sortBy: (call) => call.attempts.length,
+    figures: true,
+  },
+  {
+    key: 'next',
+    title: t('call.next'),
+    cell: (call) => (call.state === 'to-call' ? (call.nextDay ?? t('call.today')) : '–'),
+    sortBy: (call) => (call.state === 'to-call' ? (call.nextDay ?? '') : null),
+  },
+  {
+    key: 'due',
+    title: t('work.due'),
+    cell: (call) => (call.state === 'to-call' ? <DueTag day={call.dueDay} /> : '–'),
+    sortBy: (call) => (call.state === 'to-call' ? call.dueDay : null),
+  },
+  {
+    key: 'state',
+    title: t('call.state'),
+    cell: (call) => <CallState state={call.state} />,
+    sortBy: (call) => call.state,
+  },
+];
+
+/** Somebody to call on a phone's list. */
+function CallCard({ call, onOpen }: { call: Call; onOpen: () => void }) {
+  const t = useT();
+  const open = call.state === 'to-call';
+  return (
+    <LinkCard title={`${call.name} ${call.phoneMasked}`} aside={<CallState state={call.state} />} onPress={onOpen}>
+      <View className="plh-soft">{call.enterprise}</View>
+      <View className="plh-faint">{call.sessionTitle}</View>
+      <View className="plh-row work-tags">
+        <Tag>{t('calls.attempts', { count: call.attempts.length })}</Tag>
+        {open ? <DueTag day={call.dueDay} /> : null}
+        {open && call.nextDay ? <Tag>{t('calls.next', { day: call.nextDay })}</Tag> : null}
+      </View>
+    </LinkCard>
+  );
+}
 
 /** The own sample to be called: today's first, by deadline (R-FOLLOWUP 3); on a desk the form stands beside the list. */
 export default function CallsPage() {

@@ -1,11 +1,112 @@
 import { Choices } from '@/components/choices';
-import { View } from '@tarojs/components';
+import { View, Image } from '@tarojs/components';
 import { Field, TextField } from '@/components/field';
 import { useT } from '@/locales/evaluator';
-import type { MaterialState, Sheet } from '@/services/work-types';
+import type { MaterialState, Sheet, MaterialFile, PhotoKind } from '@/services/work-types';
 import type { FormProblem, JudgementForm } from './judgement-form';
-import { LoweredField } from './lowered-field';
-import { PhotoJudging } from './photo-judging';
+import { pictureLabel } from '@/components/a11y';
+import { PickerField } from '@/components/picker-field';
+import { Pressable } from '@/components/pressable';
+import { openFile } from '@/services/open-file';
+
+const kinds: readonly PhotoKind[] = ['lecturer', 'trainees', 'room', 'other'];
+
+interface PhotoJudgingProps {
+  files: readonly MaterialFile[];
+  value: Readonly<Record<string, PhotoKind | 'no'>>;
+  onChange: (value: Record<string, PhotoKind | 'no'>) => void;
+}
+
+/** Each photo beside what it is taken for; what the institution called it stands there first. */
+function PhotoJudging({ files, value, onChange }: PhotoJudgingProps) {
+  const t = useT();
+  const photos = files.filter((file) => file.kind === 'photo');
+  if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
+  const accepted = photos.filter((photo) => (value[photo.materialId] ?? 'no') !== 'no');
+  const present = new Set(accepted.map((photo) => value[photo.materialId]));
+  return (
+    <View>
+      <View className="plh-soft plh-figures">
+        {t('sheet.photoCount', { accepted: accepted.length, all: photos.length, kinds: present.size })}
+      </View>
+      {photos.map((photo) => (
+        <View key={photo.materialId} className="work-item sheet-photo">
+          <Pressable
+            role="link"
+            label={t('material.openFile', { name: photo.name })}
+            onPress={() =>
+              void openFile(
+                photo,
+                photos.map(({ url }) => url),
+              )
+            }
+          >
+            <Image className="sheet-thumb" src={photo.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
+          </Pressable>
+          <View className="plh-grow">
+            <View className="plh-faint sheet-name">{photo.name}</View>
+            <PickerField
+              label={t('sheet.photoAs', { name: photo.name })}
+              value={value[photo.materialId] ?? 'no'}
+              onChange={(kind) => onChange({ ...value, [photo.materialId]: kind })}
+              choices={[
+                ...kinds.map((kind) => ({ value: kind, text: t(`photo.${kind}`) })),
+                { value: 'no' as const, text: t('sheet.photoNo') },
+              ]}
+            />
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+interface LoweredFieldProps {
+  id: string;
+  label: string;
+  /** The system's own figure. */
+  system: string;
+  hint: string;
+  value: string;
+  reason: string;
+  onValue: (value: string) => void;
+  onReason: (reason: string) => void;
+  valueError?: string | undefined;
+  reasonError?: string | undefined;
+}
+
+/** A figure that stands unless somebody puts another beside it, with a reason. */
+function LoweredField(props: LoweredFieldProps) {
+  const { id, label, system, hint, value, reason, onValue, onReason, valueError, reasonError } = props;
+  const t = useT();
+  return (
+    <View className="plh-field">
+      <TextField
+        id={id}
+        label={t('sheet.systemFigure', { label, system })}
+        hint={hint}
+        placeholder={t('sheet.keepSystem')}
+        type="number"
+        maxLength={6}
+        value={value}
+        onChange={onValue}
+        error={valueError}
+      />
+      {value.trim() === '' ? null : (
+        <TextField
+          id={`${id}-reason`}
+          label={t('sheet.reasonFor', { label })}
+          required
+          maxLength={500}
+          multiline
+          value={reason}
+          onChange={onReason}
+          error={reasonError}
+        />
+      )}
+    </View>
+  );
+}
 
 interface Props {
   sheet: Sheet;

@@ -11,8 +11,84 @@ import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
 import { go } from '@/services/navigate';
 import { awaits } from '@/components/staff/awaits';
-import { DrawOne } from './draw-one';
-import { Enlarge } from './enlarge';
+import { Action } from '@/components/action';
+import { confirm, toast } from '@/components/confirm';
+import { ActionError } from '@/components/notice';
+import { useAction } from '@/hooks/action';
+import { call } from '@/services/call';
+import { useState } from 'react';
+import { TextField } from '@/components/field';
+import { Pressable } from '@/components/pressable';
+import { ReasonForm } from '@/components/staff/reason-form';
+
+/** Calls more people than the rule asks for; the earlier picks stay (R-FOLLOWUP 2). */
+function Enlarge({ item, onDone }: { item: QueueItem; onDone: () => Promise<void> }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [size, setSize] = useState('');
+  const good = /^\d{1,4}$/.test(size) && Number(size) > item.sample.size;
+  if (!open)
+    return (
+      <View className="plh-row">
+        <Pressable className="work-tap" label={`${t('enlarge.open')} ${item.title}`} onPress={() => setOpen(true)}>
+          {t('enlarge.open')}
+        </Pressable>
+      </View>
+    );
+  const enlarge = async (reason: string) => {
+    const { sampleSize } = await call('followup.enlarge', {
+      sessionId: item.sessionId,
+      sampleSize: Number(size),
+      reason,
+    });
+    toast(t('enlarge.done', { count: sampleSize }));
+    setOpen(false);
+    await onDone();
+  };
+  return (
+    <View className="plh-card work-form">
+      <TextField
+        label={t('enlarge.size', { size: item.sample.size })}
+        type="number"
+        value={size}
+        onChange={setSize}
+        error={size !== '' && !good ? t('enlarge.larger', { size: item.sample.size }) : undefined}
+      />
+      {good ? (
+        <ReasonForm
+          draftKey={`enlarge.${item.sessionId}`}
+          title={t('enlarge.open')}
+          consequence={t('enlarge.text', { size: Number(size) })}
+          onSubmit={enlarge}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+/** Draws one session's sample; nobody draws again. */
+function DrawOne({ item, onDone }: { item: QueueItem; onDone: () => Promise<void> }) {
+  const t = useT();
+  const action = useAction();
+  const draw = async () => {
+    if (!(await confirm({ title: t('sampling.draw'), text: t('sampling.drawAsk') }))) return;
+    await action.run(async () => {
+      const { sampleSize } = await call('followup.draw', { sessionId: item.sessionId });
+      toast(t('sampling.drew', { count: sampleSize }));
+      await onDone();
+    });
+  };
+  return (
+    <View className="plh-card work-form">
+      <View className="plh-title">{item.title}</View>
+      <View className="plh-soft">{shownDay(item.endAt)}</View>
+      <ActionError error={action.error} />
+      <Action busy={action.busy} label={`${t('sampling.draw')} ${item.title}`} onPress={draw}>
+        {t('sampling.draw')}
+      </Action>
+    </View>
+  );
+}
 
 /** Sampling: the own contributions, the draws that can be made, the ones that were (R-FOLLOWUP 2). */
 export default function SamplingPage() {

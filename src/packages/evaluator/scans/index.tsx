@@ -5,8 +5,133 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
-import { Oddities } from './oddities';
-import { Refusals } from './refusals';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Pressable } from '@/components/pressable';
+import { Section, Fact } from '@/components/section';
+import type { Output } from '@/services/call';
+import { Action } from '@/components/action';
+import { shownInstant } from '@/components/format';
+import type { Venue } from '@/services/types';
+
+type Key = Parameters<ReturnType<typeof useT>>[0];
+type Code = Extract<Key, `refusal.${string}`> extends `refusal.${infer C}` ? C : never;
+
+const codes = [
+  'REPEATED',
+  'CODE_MALFORMED',
+  'CODE_FORGED',
+  'CODE_WRONG_SESSION',
+  'CODE_OTHER_VENUE',
+  'CODE_EXPIRED',
+  'CODE_FROM_FUTURE',
+  'CODE_TOO_LATE',
+  'SIGN_IN_NOT_OPEN',
+  'SIGN_IN_CLOSED',
+  'SESSION_NOT_PUBLISHED',
+  'SESSION_CANCELLED',
+  'WALK_IN_NOT_ALLOWED',
+  'SCAN_REQUIRED',
+  'PHONE_ALREADY_SIGNED',
+  'LOCATION_REQUIRED',
+  'TOO_FAR_FROM_VENUE',
+] as const satisfies readonly Code[];
+
+/** Why a scan was refused, for the one who reviews it; a reason that this version does not know keeps its code. */
+const refusalText = (t: ReturnType<typeof useT>, code: string): string => {
+  const known = codes.find((one) => one === code);
+  return known ? t(`refusal.${known}`) : code;
+};
+
+type Refusal = Output<'attendance.review'>['refusals'][number];
+
+const PAGE = 20;
+
+/** How often each reason occurred, then scan by scan, the newest first. */
+function Refusals({ refusals, venues }: { refusals: readonly Refusal[]; venues: readonly Venue[] }) {
+  const t = useT();
+  const [shown, setShown] = useState(PAGE);
+  const counts = new Map<string, number>();
+  for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return (
+    <Section title={t('scans.refused', { count: refusals.length })}>
+      {refusals.length === 0 ? <Notice tone="ok">{t('scans.noneRefused')}</Notice> : null}
+      {counts.size > 1 ? (
+        <View className="plh-card">
+          {[...counts]
+            .sort(([, a], [, b]) => b - a)
+            .map(([code, count]) => (
+              <Fact key={code} name={t('scans.times', { count })}>
+                {refusalText(t, code)}
+              </Fact>
+            ))}
+        </View>
+      ) : null}
+      {refusals.length > 0 ? (
+        <View className="plh-card">
+          {refusals.slice(0, shown).map((refusal, index) => (
+            <View key={index} className="work-item">
+              <View>{refusalText(t, refusal.code)}</View>
+              <View className="plh-soft plh-figures">
+                {[
+                  shownInstant(refusal.at),
+                  refusal.who,
+                  venues.find(({ venueId }) => venueId === refusal.venueId)?.name,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </View>
+            </View>
+          ))}
+        </View>
+      ) : null}
+      {refusals.length > shown ? (
+        <Action kind="plain" onPress={() => setShown(shown + PAGE)}>
+          {t('common.more')}
+        </Action>
+      ) : null}
+    </Section>
+  );
+}
+
+type Flag = Output<'attendance.review'>['flags'][number];
+
+const kinds = ['same-device', 'same-network', 'burst-after-hours', 'two-venues-at-once', 'far-from-venue'] as const;
+/** So many names before the rest is asked for. */
+const NAMES = 12;
+
+/** Each pattern with what it may mean and whom it concerns. */
+function Oddities({ flags }: { flags: readonly Flag[] }) {
+  const t = useT();
+  return (
+    <Section title={t('scans.odd', { count: flags.length })}>
+      {flags.length === 0 ? <Notice tone="ok">{t('scans.nothingOdd')}</Notice> : null}
+      {flags.map((flag, index) => (
+        <Oddity key={index} flag={flag} />
+      ))}
+    </Section>
+  );
+}
+
+function Oddity({ flag }: { flag: Flag }) {
+  const t = useT();
+  const [all, setAll] = useState(false);
+  const kind = kinds.find((one) => one === flag.kind);
+  const people = all ? flag.people : flag.people.slice(0, NAMES);
+  return (
+    <View className="plh-card work-form">
+      <View className="plh-title">{flag.label}</View>
+      <View className="plh-soft">{kind ? t(`odd.${kind}`) : flag.detail}</View>
+      <View>{people.join(t('work.comma'))}</View>
+      {flag.people.length > people.length ? (
+        <Pressable className="plh-link" onPress={() => setAll(true)}>
+          {t('scans.allPeople', { count: flag.people.length })}
+        </Pressable>
+      ) : null}
+      <View className="plh-faint">{flag.clause}</View>
+    </View>
+  );
+}
 
 /** Scans that were refused, and patterns that look odd, for somebody to look at; nothing here decides (R-ATTEND 6). */
 export default function ScansPage() {

@@ -13,8 +13,115 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
 import { go } from '@/services/navigate';
-import { SheetAction } from './sheet-action';
 import './index.scss';
+import { toast } from '@/components/confirm';
+import { Notice } from '@/components/notice';
+import { useRequestKey } from '@/hooks/request-key';
+import { call } from '@/services/call';
+import type { Judgement, MaterialState, Sheet } from '@/services/work-types';
+import { ScoreForm } from '../parts/score-form';
+import { ObjectionReview } from './objection-review';
+import { useState } from 'react';
+import { Action } from '@/components/action';
+import { TextField } from '@/components/field';
+import { useDraft } from '@/hooks/draft';
+
+interface CorrectionProps {
+  sheet: Sheet;
+  materials: MaterialState;
+  onDone: () => Promise<void>;
+}
+
+const LEAST = 4;
+
+/** A final score does not change: a correction is a new record that names the old one (R-SCORE 8). */
+function Correction({ sheet, materials, onDone }: CorrectionProps) {
+  const t = useT();
+  const { sessionId } = sheet;
+  const keyOf = useRequestKey();
+  const draft = useDraft(`correction.${sessionId}`, { reason: '' });
+  const [open, setOpen] = useState(draft.restored);
+  const [tried, setTried] = useState(false);
+  const reason = draft.value.reason.trim();
+  if (!open)
+    return (
+      <Action kind="plain" onPress={() => setOpen(true)}>
+        {t('correction.title')}
+      </Action>
+    );
+  const correct = async (judgement: Judgement) => {
+    await call('evaluation.correct', { sessionId, judgement, reason, requestKey: await keyOf({ judgement, reason }) });
+    draft.clear();
+    toast(t('correction.done'));
+    await onDone();
+  };
+  return (
+    <ScoreForm
+      sheet={sheet}
+      materials={materials}
+      title={t('correction.title')}
+      consequence={t('correction.consequence')}
+      onSubmit={correct}
+      ready={() => {
+        setTried(true);
+        return reason.length >= LEAST;
+      }}
+    >
+      <View className="plh-card">
+        <TextField
+          label={t('correction.reason')}
+          required
+          multiline
+          maxLength={500}
+          value={draft.value.reason}
+          onChange={(value) => draft.change({ reason: value })}
+          error={tried && reason.length < LEAST ? t('work.reasonShort') : undefined}
+        />
+      </View>
+    </ScoreForm>
+  );
+}
+
+interface Props {
+  sheet: Sheet;
+  materials: MaterialState;
+  onDone: () => Promise<void>;
+}
+
+/** What the evaluator may do at this stage (R-SCORE 8). */
+function SheetAction({ sheet, materials, onDone }: Props) {
+  const t = useT();
+  const { sessionId, stage } = sheet;
+  const keyOf = useRequestKey();
+  const score = async (judgement: Judgement) => {
+    await call('evaluation.scoreSession', { sessionId, judgement, requestKey: await keyOf(judgement) });
+    toast(t('sheet.scored'));
+    await onDone();
+  };
+  switch (stage) {
+    case 'with-evaluator':
+    case 'scored':
+      return (
+        <ScoreForm
+          sheet={sheet}
+          materials={materials}
+          title={t(stage === 'scored' ? 'sheet.scoreAgain' : 'sheet.score')}
+          consequence={t('sheet.scoreText')}
+          onSubmit={score}
+        />
+      );
+    case 'objected':
+      return <ObjectionReview sheet={sheet} materials={materials} onDone={onDone} />;
+    case 'final':
+      return <Correction sheet={sheet} materials={materials} onDone={onDone} />;
+    case 'confirmed':
+      return <Notice>{t('sheet.confirmed')}</Notice>;
+    case 'collecting':
+    case 'with-window':
+    case 'with-hub':
+      return <Notice>{t('sheet.notHere')}</Notice>;
+  }
+}
 
 /** One session's score sheet: evidence, judgement, arithmetic; objections and corrections of what was given (R-SCORE). */
 export default function SheetPage() {

@@ -1,19 +1,118 @@
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
 import type { MaterialState } from '@/services/work-types';
 import { useWide } from '../parts/wide';
 import { Documents, documentKinds } from './documents';
-import { OwnNotices } from './notices';
-import { PathSteps } from './path-steps';
 import { PhotoTile } from './photo-tile';
 import { photoKinds, usePhotoWorth } from './photo-worth';
-import { PointsCard } from './points-card';
 import { RecordingForm } from './recording-form';
 import { UploadList } from './upload-list';
 import type { Removal } from './use-removal';
 import type { Uploads } from './use-uploads';
+import { Notice } from '@/components/notice';
+import { isClosed, MaterialNotices } from '@/components/staff/material-notices';
+import { a11y } from '@/components/a11y';
+import { shownInstant } from '@/components/format';
+import { Icon } from '@/components/icon';
+import { DueTag } from '@/components/staff/due-tag';
+import { arrivedAt, stages } from './arrived';
+import { Pressable } from '@/components/pressable';
+import { Bar } from '@/components/staff/bar';
+import { go } from '@/services/navigate';
+
+type Tried = Output<'evaluation.tryScore'>;
+
+/** Where one stands now, the way to the next grade, and what is missing with its worth, dearest first (R-SCORE 9). Never the follow-up. */
+function PointsCard({ tried, missing }: { tried: Tried; missing: MaterialState['missing'] }) {
+  const t = useT();
+  const next = [...tried.grades].reverse().find(({ reached }) => !reached);
+  const dearest = [...missing].sort((a, b) => Number(b.points) - Number(a.points));
+  return (
+    <View className="plh-card">
+      <View className="plh-between inst-middle">
+        <View>
+          <View className="plh-soft">{t('points.now')}</View>
+          <View className="plh-figures">
+            <Text className="work-big">{tried.totalShown}</Text>
+            <Text className="plh-soft"> / {tried.fullShown}</Text>
+          </View>
+        </View>
+        <Pressable
+          role="link"
+          className="plh-link"
+          onPress={() => go('institution/score', { sessionId: tried.sessionId })}
+        >
+          {t('points.try')}
+        </Pressable>
+      </View>
+      <Bar
+        share={Number(tried.totalShown) / Number(tried.fullShown)}
+        label={t('points.of', { points: tried.totalShown, full: tried.fullShown })}
+      />
+      <View className="plh-soft work-tags">
+        {next ? t('points.short', { points: next.short, grade: t(`grade.${next.grade}`) }) : t('points.best')}
+      </View>
+      {dearest.map(({ what, points, clause }) => (
+        <View key={what} className="work-item plh-between">
+          <View className="plh-grow">
+            <View>{what}</View>
+            <View className="plh-faint">{clause}</View>
+          </View>
+          <View className="plh-figures inst-warn inst-nowrap">{t('material.worth', { points })}</View>
+        </View>
+      ))}
+      <View className="plh-faint">{t('points.note', { points: tried.followupFullShown })}</View>
+    </View>
+  );
+}
+
+/** The way of the materials: institution, window platform, hub, evaluator, each hand-over with its moment (R-MATERIAL). */
+function PathSteps({ state }: { state: MaterialState }) {
+  const t = useT();
+  const here = stages.indexOf(state.stage);
+  const arrived = arrivedAt(state);
+  return (
+    <View className="inst-steps" {...a11y(t('path.title'), 'list')}>
+      {stages.map((stage, index) => {
+        const past = index < here;
+        const came = arrived[index];
+        return (
+          <View
+            key={stage}
+            className={`inst-step ${past ? 'inst-step-done' : index === here ? 'inst-step-here' : ''}`}
+            {...a11y(undefined, 'listitem')}
+          >
+            <View className="inst-step-mark">
+              {past ? <Icon name="check" /> : <Text className="plh-figures">{index + 1}</Text>}
+            </View>
+            <View className="plh-grow">
+              <View className="inst-step-name">{t(`path.${stage}`)}</View>
+              {came ? <View className="plh-faint plh-figures">{shownInstant(came.at).slice(0, 16)}</View> : null}
+              {past && index > 0 && !came ? <View className="plh-faint">{t('path.skipped')}</View> : null}
+              {index === here ? <View className="plh-soft">{t(`path.now.${stage}`)}</View> : null}
+              {index === here && stage === 'collecting' ? (
+                <DueTag day={state.reopenedUntilDay ?? state.dueDay} />
+              ) : null}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+/** What is out of the ordinary, and that the materials are not one's own at the moment. */
+function OwnNotices({ state }: { state: MaterialState }) {
+  const t = useT();
+  return (
+    <>
+      <MaterialNotices state={state} />
+      {!state.may.edit && !isClosed(state) ? <Notice icon="lock">{t('materials.readOnly')}</Notice> : null}
+    </>
+  );
+}
 
 interface Props {
   state: MaterialState;

@@ -3,9 +3,46 @@ import { toast } from '@/components/confirm';
 import { errorText } from '@/components/error-text';
 import { t } from '@/locales/institution';
 import { asCallError } from '@/services/call-error';
-import { pickFiles } from '@/services/pick-files';
+import { pickFiles, type PickedFile } from '@/services/pick-files';
 import type { FileKind, PhotoKind } from '@/services/work-types';
-import { LARGEST_BYTES, sendFile, type Sending } from './send-file';
+import { call, upload } from '@/services/call';
+import { randomHex, requestKey } from '@/services/random-hex';
+import type { UploadOptions } from '@/services/transport/types';
+
+/** As much as the server takes of one file. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
+
+const ending = (name: string): string => (/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '').toLowerCase();
+
+/** One file on its way; what has been done of it stays, so that another try goes on from there and never enters it twice. */
+interface Sending {
+  sessionId: string;
+  picked: PickedFile;
+  kind: FileKind;
+  photoKind?: PhotoKind | undefined;
+  fileId?: string;
+  requestKey?: string;
+}
+
+/** Stores one file and enters it as material (R-MATERIAL). Rejects with a CallError. */
+async function sendFile(sending: Sending, options: UploadOptions): Promise<void> {
+  const { sessionId, picked, kind, photoKind } = sending;
+  sending.fileId ??= await upload(
+    `materials/${sessionId}/${await randomHex(12)}${ending(picked.name)}`,
+    picked.file,
+    options,
+  );
+  options.onShare?.(1);
+  sending.requestKey ??= await requestKey();
+  await call('material.attach', {
+    sessionId,
+    kind,
+    ...(photoKind ? { photoKind } : {}),
+    fileId: sending.fileId,
+    name: picked.name.slice(-120),
+    requestKey: sending.requestKey,
+  });
+}
 
 /** Two at once fill a line; more only make each slower. */
 const AT_ONCE = 2;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { AsyncView } from '@/components/async-view';
 import { shownDay, timeOf } from '@/components/format';
-import { Icon } from '@/components/icon';
+import { Icon, type IconName } from '@/components/icon';
 import { Bar } from '@/components/staff/bar';
 import { Tag, type Tone } from '@/components/tag';
 import { useRemote } from '@/hooks/remote';
@@ -10,9 +10,96 @@ import { useEvery, useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
 import { shownDuration } from './duration';
-import { MomentButtons } from './moment-buttons';
 import { nextEvent, phaseOf, type Phase, type Windows } from './moment';
-import { WhoIsHere } from './who-is-here';
+import { Counter } from '@/components/staff/counter';
+import type { Counts } from '@/services/work-types';
+import { Action } from '@/components/action';
+import { go } from '@/services/navigate';
+import type { SessionDetail } from '@/services/types';
+
+type Target = 'code' | 'staff' | 'poster' | 'materials' | 'score';
+
+const pages = {
+  code: { page: 'institution/code', icon: 'code' },
+  staff: { page: 'institution/staff-sign-in', icon: 'pen' },
+  poster: { page: 'institution/poster', icon: 'print' },
+  materials: { page: 'institution/materials', icon: 'picture' },
+  score: { page: 'institution/score', icon: 'chart' },
+} as const satisfies Record<Target, { page: string; icon: IconName }>;
+
+/** What one does at such a moment, the first of them first. */
+const fitting: Record<Phase, readonly Target[]> = {
+  before: ['code', 'poster'],
+  'sign-in': ['code', 'staff'],
+  feedback: ['code', 'staff', 'materials'],
+  after: ['materials', 'score'],
+  over: ['materials', 'score'],
+};
+
+/** The buttons that fit this moment; without a venue there is no code to show. */
+function MomentButtons({ session, phase }: { session: SessionDetail; phase: Phase }) {
+  const t = useT();
+  const targets = fitting[phase].filter(
+    (target) => session.venues.length > 0 || target === 'materials' || target === 'score',
+  );
+  return (
+    <View className="work-buttons">
+      {targets.map((target, index) => (
+        <Action
+          key={target}
+          id={`now-${target}`}
+          kind={index === 0 ? 'primary' : 'plain'}
+          label={t(`now.${target}`)}
+          onPress={() => go(pages[target].page, { sessionId: session.sessionId })}
+        >
+          <View className="inst-label">
+            <Icon name={pages[target].icon} />
+            <Text>{t(`now.${target}`)}</Text>
+          </View>
+        </Action>
+      ))}
+    </View>
+  );
+}
+
+const LIVE_MS = 10_000;
+
+/** How many came, kept up to date while anything is open; from the middle of the session on also how many answered. */
+function WhoIsHere({ sessionId, phase }: { sessionId: string; phase: Phase }) {
+  const live = useRemote('attendance.live', { sessionId });
+  const asksFeedback = phase !== 'sign-in';
+  const materials = useRemote('material.get', asksFeedback ? { sessionId } : null);
+  useEvery(
+    () => Promise.all([live.reload(), ...(asksFeedback ? [materials.reload()] : [])]),
+    LIVE_MS,
+    phase !== 'over',
+  );
+  return (
+    <AsyncView remote={live} rows={2}>
+      {({ counts }) => <Figures counts={counts} answers={materials.data?.feedbackAnswers} />}
+    </AsyncView>
+  );
+}
+
+function Figures({ counts, answers }: { counts: Counts; answers: number | undefined }) {
+  const t = useT();
+  const { registered, scanned, signed, missing } = counts;
+  const share = registered > 0 ? signed / registered : 0;
+  return (
+    <View className="plh-stack">
+      <View className="work-counters">
+        <Counter name={t('live.registered')} value={registered} />
+        <Counter name={t('live.scanned')} value={scanned} />
+        <Counter name={t('live.signed')} value={signed} tone="ok" />
+        <Counter name={t('live.missing')} value={missing} />
+      </View>
+      <Bar share={share} tone="ok" label={t('home.signedShare', { signed, registered })} />
+      {answers === undefined ? null : (
+        <View className="plh-soft plh-figures">{t('home.answers', { answers, signed })}</View>
+      )}
+    </View>
+  );
+}
 
 type Detail = Output<'session.get'>;
 

@@ -10,10 +10,171 @@ import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/institution';
 import type { MaterialFile } from '@/services/work-types';
 import { useWide } from '../parts/wide';
-import { GradeScale } from './grade-scale';
-import { PartsList } from './parts-list';
-import { TryForm } from './try-form';
-import { assumedAtFirst, difference, questionOf, type Assumed, type Tried } from './what-if';
+import { assumedAtFirst, difference, questionOf, type Assumed, type Tried, attendees, neededMinutes } from './what-if';
+import { Icon } from '@/components/icon';
+import { Bar } from '@/components/staff/bar';
+import { TraceView } from '@/components/trace-view';
+import { Choices } from '@/components/choices';
+import { Field } from '@/components/field';
+import { photoKinds } from '../materials/photo-worth';
+import { Amount } from './amount';
+
+/** More photos than this change nothing. */
+const MOST_PHOTOS = 15;
+const MOST_COMPLETENESS = 6;
+
+interface Props {
+  value: Assumed;
+  onChange: (change: Partial<Assumed>) => void;
+  tried: Tried;
+}
+
+/** What one may assume; all of it one's own doing or the evaluator's judgement of it, never the follow-up. */
+function TryForm({ value, onChange, tried }: Props) {
+  const t = useT();
+  const people = attendees(tried);
+  return (
+    <View className="plh-card">
+      <View className="plh-soft">{t('try.photos')}</View>
+      {photoKinds.map((kind) => (
+        <Amount
+          key={kind}
+          name={t(`photo.${kind}`)}
+          value={value.photos[kind]}
+          most={MOST_PHOTOS}
+          text={t('photos.count', { count: value.photos[kind] })}
+          onChange={(count) => onChange({ photos: { ...value.photos, [kind]: count } })}
+        />
+      ))}
+      <Amount
+        slider
+        name={t('try.recording')}
+        value={value.recordingMinutes}
+        most={Math.max(neededMinutes(tried), tried.onRecord.recordingMinutes)}
+        step={5}
+        text={t('material.minutes', { minutes: value.recordingMinutes })}
+        onChange={(recordingMinutes) => onChange({ recordingMinutes })}
+      />
+      <Field label={t('try.slides')}>
+        <Choices
+          label={t('try.slides')}
+          value={value.slides}
+          onChange={(slides) => onChange({ slides })}
+          choices={[
+            { value: true, text: t('try.slidesYes') },
+            { value: false, text: t('try.slidesNo') },
+          ]}
+        />
+      </Field>
+      {value.slides ? (
+        <Amount
+          slider
+          name={t('try.completeness')}
+          value={value.completeness}
+          most={MOST_COMPLETENESS}
+          step={0.5}
+          text={t('score.points', { points: value.completeness })}
+          onChange={(completeness) => onChange({ completeness })}
+        />
+      ) : null}
+      <Amount
+        slider
+        name={t('try.feedback')}
+        value={value.feedback}
+        most={people}
+        text={t('try.ofPeople', { count: value.feedback, people })}
+        onChange={(feedback) => onChange({ feedback })}
+      />
+      <Amount
+        slider
+        name={t('try.screenshot')}
+        value={value.screenshotHeads}
+        most={people}
+        text={t('try.ofPeople', { count: value.screenshotHeads, people })}
+        onChange={(screenshotHeads) => onChange({ screenshotHeads })}
+      />
+    </View>
+  );
+}
+
+type Part = Tried['parts'][number];
+
+/** The five parts as they would be, each beside what it is now; a touch opens its arithmetic (R-SCORE 7). */
+function PartsList({ now, then }: { now: Tried; then: Tried }) {
+  return (
+    <View>
+      {then.parts.map((part) => (
+        <PartRow key={part.part} part={part} before={now.parts.find((one) => one.part === part.part)?.shown ?? ''} />
+      ))}
+    </View>
+  );
+}
+
+function PartRow({ part, before }: { part: Part; before: string }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const change = difference(before, part.shown);
+  const name = t(`part.${part.part}`);
+  return (
+    <View className="work-item">
+      <Pressable
+        className="plh-between inst-middle part-row"
+        label={t(open ? 'try.closePart' : 'try.openPart', { name, points: part.shown, full: part.full })}
+        onPress={() => setOpen(!open)}
+      >
+        <Text className="plh-grow">{name}</Text>
+        {change ? (
+          <Text className={`plh-figures ${change.startsWith('+') ? 'work-ok' : 'work-bad'}`}>{change}</Text>
+        ) : null}
+        <Text className="plh-figures">
+          {part.shown} / {Number(part.full)}
+        </Text>
+        <Icon name={open ? 'up' : 'down'} className="inst-soft-icon" />
+      </Pressable>
+      <Bar
+        share={Number(part.full) > 0 ? Number(part.shown) / Number(part.full) : 0}
+        label={`${name} ${part.shown} / ${part.full}`}
+      />
+      {open ? <TraceView trace={part.trace} /> : null}
+    </View>
+  );
+}
+
+const FULL = 100;
+const at = (points: string | number): string => `${(Number(points) / FULL) * 100}%`;
+
+/** From 0 to 100 with the beginnings of the grades: where one stands, and where one would. The distances stand in words below. */
+function GradeScale({ now, then }: { now: Tried; then: Tried }) {
+  const t = useT();
+  const beginnings = then.grades.filter(({ from }) => Number(from) > 0);
+  const label = t('try.scale', { now: now.totalShown, then: then.totalShown });
+  return (
+    <View className="scale">
+      <View className="scale-bar" {...a11y(label, 'img')}>
+        <View className="scale-now" style={{ width: at(now.totalShown) }} />
+        <View className="scale-then" style={{ width: at(then.totalShown) }} />
+        {beginnings.map(({ grade, from }) => (
+          <View key={grade} className="scale-mark" style={{ left: at(from) }} />
+        ))}
+      </View>
+      <View className="scale-names">
+        {beginnings.map(({ grade, from }) => (
+          <Text key={grade} className="scale-name plh-figures" style={{ left: at(from) }}>
+            {Number(from)}
+          </Text>
+        ))}
+      </View>
+      {beginnings.map(({ grade, reached, short }) => (
+        <View key={grade} className="plh-between scale-distance">
+          <Text>{t(`grade.${grade}`)}</Text>
+          <Text className={`plh-figures ${reached ? 'work-ok' : ''}`}>
+            {reached ? t('try.reached') : t('try.short', { points: short })}
+          </Text>
+        </View>
+      ))}
+    </View>
+  );
+}
 
 /** Where the session stands, and where it would (R-SCORE 9); reckoned by the server at each change, stored nowhere. */
 export function TryOut({ sessionId }: { sessionId: string }) {

@@ -7,17 +7,102 @@ import { useDraft } from '@/hooks/draft';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
-import { useEvery } from '@/hooks/ticker';
+import { useEvery, useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
 import { scrollToElement } from '@/services/scroll';
 import type { SessionDetail, Venue } from '@/services/types';
 import type { LivePerson } from '@/services/work-types';
 import { useOwnVenue, VenueLine, VenueQuestion } from '../parts/own-venue';
 import '../parts/institution.scss';
-import { EntryForm } from './entry-form';
-import { OwnEntries } from './own-entries';
 import { People } from './people';
 import { StrangerForm } from './stranger-form';
+import { Section } from '@/components/section';
+import { UndoEntry } from '../parts/undo-entry';
+import { PersonRow } from './person-row';
+import { useState } from 'react';
+import { Action } from '@/components/action';
+import { toast } from '@/components/confirm';
+import { ActionError } from '@/components/notice';
+import { useAction } from '@/hooks/action';
+import { useRequestKey } from '@/hooks/request-key';
+import { GroundsFields } from './grounds-fields';
+import { reasonOf, signIn } from './sign-in';
+import { noGrounds, type Grounds, type Place } from './types';
+
+interface EntryFormProps {
+  place: Place;
+  person: LivePerson;
+  onDone: () => Promise<void>;
+  onCancel: () => void;
+}
+
+/** Signs in the chosen person of the list, with a reason. It can be taken back for 15 minutes, so that nothing is asked twice. */
+function EntryForm({ place, person, onDone, onCancel }: EntryFormProps) {
+  const t = useT();
+  const draft = useDraft<Grounds>(`staff.${place.sessionId}`, noGrounds);
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const keyFor = useRequestKey();
+  const { personId, name } = person;
+  const submit = async () => {
+    setTried(true);
+    const reason = reasonOf(draft.value);
+    if (reason === null) return;
+    await action.run(async () => {
+      const content = [place, personId, reason];
+      await signIn(place, { personId }, draft.value, reason, await keyFor(content));
+      toast(t('staff.done', { name }));
+      await onDone();
+    });
+  };
+  return (
+    <View id="staff-entry" className="plh-card work-form plh-anchor">
+      <View className="plh-title">{t('staff.forWhom', { name })}</View>
+      <View className="plh-soft plh-figures">
+        {person.enterprise} · {person.phoneMasked}
+      </View>
+      <GroundsFields value={draft.value} onChange={draft.change} tried={tried} />
+      <View className="plh-faint">{t('staff.lead')}</View>
+      <ActionError error={action.error} />
+      <View className="work-buttons">
+        <Action kind="plain" onPress={onCancel}>
+          {t('common.cancel')}
+        </Action>
+        <Action id="staff-submit" busy={action.busy} onPress={submit}>
+          {t('staff.confirm')}
+        </Action>
+      </View>
+    </View>
+  );
+}
+
+interface Props {
+  sessionId: string;
+  people: readonly LivePerson[];
+  onChange: () => Promise<void>;
+}
+
+/** Whom one has signed in oneself and may still take back, the last first. */
+function OwnEntries({ sessionId, people, onChange }: Props) {
+  const t = useT();
+  const now = useServerNow(5000);
+  const own = people
+    .flatMap((person) => (person.staffEntry ? [{ person, entry: person.staffEntry }] : []))
+    .filter(({ entry }) => entry.own && entry.undoableUntil > now)
+    .sort((a, b) => b.entry.at - a.entry.at);
+  if (own.length === 0) return null;
+  return (
+    <Section title={t('staff.own', { count: own.length })}>
+      <View className="plh-card">
+        {own.map(({ person, entry }) => (
+          <PersonRow key={entry.entryId} person={person}>
+            <UndoEntry sessionId={sessionId} name={person.name} entry={entry} onDone={onChange} />
+          </PersonRow>
+        ))}
+      </View>
+    </Section>
+  );
+}
 
 const LIVE_MS = 10_000;
 

@@ -8,14 +8,21 @@ import { Pressable } from '@/components/pressable';
 import { DateField } from '@/components/staff/date-field';
 import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
-import type { DraftItem } from '../parts/types';
+import type { DraftItem, Proposal } from '../parts/types';
 import { BENEFITS } from './choices';
 import { editItem, fromArticle, itemLacks, labelOf, removeItem } from './items';
 import { AmountFields } from './items/amount-fields';
-import { areaOf } from './items/area';
 import { Requirements } from './items/requirements';
 import { LinesField } from './lines-field';
 import type { Editing } from './use-editing';
+import { areas, type Area } from '@/packages/policy/parts/lists';
+import { inChinese } from '@/locales/policy-items';
+
+/** Six digits of where the policy holds, by the name that it gives; null for a name that is none of the areas. */
+function areaOf({ regionName }: Pick<Proposal, 'regionName'>): Area | null {
+  const name = regionName.trim();
+  return areas.find((code) => inChinese(`area.${code}`) === name) ?? null;
+}
 
 interface Props {
   editing: Editing;

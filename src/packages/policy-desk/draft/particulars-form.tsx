@@ -3,7 +3,7 @@ import { CheckList } from '@/components/staff/check-list';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
-import { Section } from '@/components/section';
+import { Section, Fact } from '@/components/section';
 import { DateField } from '@/components/staff/date-field';
 import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
@@ -11,8 +11,26 @@ import type { Proposal } from '../parts/types';
 import { KINDS, LEVELS, REGIONS, STATUSES } from './choices';
 import { LinesField } from './lines-field';
 import { missingFields } from './missing-fields';
-import { ReadParticulars } from './read-particulars';
 import type { Editing } from './use-editing';
+
+/** The particulars of a draft that cannot be changed any more. */
+function ReadParticulars({ proposal }: { proposal: Proposal }) {
+  const t = useT();
+  const { title, docNo, issuers, issuedDay, audience, expiresDay, kinds } = proposal;
+  return (
+    <Section title={t('draft.particulars')}>
+      <View className="plh-card">
+        <Fact name={t('draft.title')}>{title}</Fact>
+        <Fact name={t('draft.docNo')}>{docNo ?? t('policyPage.noNumber')}</Fact>
+        <Fact name={t('draft.issuers')}>{issuers.join('、')}</Fact>
+        <Fact name={t('draft.issuedDay')}>{issuedDay}</Fact>
+        <Fact name={t('draft.kinds')}>{kinds.map((kind) => t(`policyKind.${kind}`)).join('、')}</Fact>
+        {audience ? <Fact name={t('draft.audience')}>{audience}</Fact> : null}
+        {expiresDay ? <Fact name={t('draft.expiresDay')}>{expiresDay}</Fact> : null}
+      </View>
+    </Section>
+  );
+}
 
 interface Props {
   editing: Editing;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { toast } from '@/components/confirm';
+import { toast, confirm } from '@/components/confirm';
 import { fieldErrors } from '@/components/error-text';
 import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
@@ -15,9 +15,129 @@ import { call } from '@/services/call';
 import { goBack } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import type { Interpretation, Policy } from '@/services/types';
-import { Fields } from './fields';
-import { Remove } from './remove';
-import { contentOf, valuesOf, wrongOf } from './values';
+import { contentOf, valuesOf, wrongOf, placesOf, type Form, type Values, type Wrong } from './values';
+import { Choices } from '@/components/choices';
+import { Field, TextField } from '@/components/field';
+import { PickerField } from '@/components/picker-field';
+import { DateField } from '@/components/staff/date-field';
+
+interface FieldsProps {
+  policy: Policy;
+  values: Values;
+  onChange: (change: Partial<Values>) => void;
+  errors: Wrong;
+}
+
+const forms = ['text', 'qa', 'video'] as const satisfies readonly Form[];
+
+/** Where, in which form, and what it says; only what the form needs. */
+function Fields({ policy, values, onChange, errors }: FieldsProps) {
+  const t = useT();
+  const { form } = values;
+  return (
+    <>
+      <Field label={t('editor.place')} error={errors.place}>
+        <PickerField
+          label={t('editor.place')}
+          value={values.place}
+          choices={placesOf(policy, t)}
+          onChange={(place) => onChange({ place })}
+        />
+      </Field>
+      <Field label={t('explained.form')}>
+        <Choices
+          label={t('explained.form')}
+          value={form}
+          onChange={(next: Form) => onChange({ form: next })}
+          choices={forms.map((value) => ({ value, text: t(`explained.form.${value}`) }))}
+        />
+      </Field>
+      <TextField
+        id="explanation-title"
+        label={t('explained.title')}
+        value={values.title}
+        onChange={(title) => onChange({ title })}
+        error={errors.title}
+        maxLength={120}
+        required
+      />
+      {form === 'qa' ? (
+        <TextField
+          id="explanation-question"
+          label={t('editor.question')}
+          value={values.question}
+          onChange={(question) => onChange({ question })}
+          error={errors.question}
+          maxLength={500}
+          multiline
+          required
+        />
+      ) : null}
+      {form === 'video' ? (
+        <TextField
+          id="explanation-url"
+          label={t('editor.url')}
+          placeholder="https://"
+          value={values.videoUrl}
+          onChange={(videoUrl) => onChange({ videoUrl })}
+          error={errors.videoUrl}
+          maxLength={500}
+          required
+        />
+      ) : null}
+      <TextField
+        id="explanation-body"
+        label={t(`editor.body.${form}`)}
+        hint={form === 'video' ? t('editor.transcriptHint') : undefined}
+        value={values.body}
+        onChange={(body) => onChange({ body })}
+        error={errors.body}
+        maxLength={5000}
+        multiline
+        required
+      />
+      <TextField
+        id="explanation-author"
+        label={t('explained.author')}
+        value={values.author}
+        onChange={(author) => onChange({ author })}
+        error={errors.author}
+        maxLength={120}
+        required
+      />
+      <DateField
+        id="explanation-day"
+        label={t('explained.day')}
+        value={values.day}
+        onChange={(day) => onChange({ day })}
+        error={errors.day}
+        required
+      />
+    </>
+  );
+}
+
+/** Takes an explanation away from its readers, after asking. */
+function Remove({ interpretation, onDone }: { interpretation: Interpretation; onDone: () => void }) {
+  const t = useT();
+  const action = useAction();
+  const { interpretationId, title } = interpretation;
+  const remove = async () => {
+    if (!(await confirm({ title: t('editor.remove'), text: t('editor.removeAsk', { title }) }))) return;
+    const done = await action.run(async () => void (await call('policy.removeInterpretation', { interpretationId })));
+    if (!done) return;
+    toast(t('editor.removed'));
+    onDone();
+  };
+  return (
+    <>
+      <ActionError error={action.error} />
+      <Action id="remove-explanation" kind="danger" busy={action.busy} onPress={() => void remove()}>
+        {t('editor.remove')}
+      </Action>
+    </>
+  );
+}
 
 interface Props {
   policy: Policy;

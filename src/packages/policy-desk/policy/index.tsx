@@ -4,7 +4,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { Fact, Section } from '@/components/section';
-import { usePageParams, usePane } from '@/hooks/pane';
+import { usePageParams, usePane, useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-desk';
@@ -13,9 +13,97 @@ import type { Policy } from '@/services/types';
 import { DeskPage } from '../parts/desk-page';
 import { Repeal } from './repeal';
 import { ReviewDay } from './review-day';
-import { RepealedNotice } from './repealed-notice';
 import { Revise } from './revise';
-import { Versions } from './versions';
+import { shownInstant } from '@/components/format';
+import { Pressable } from '@/components/pressable';
+import { Tag } from '@/components/tag';
+import { type Output, call } from '@/services/call';
+import { toast } from '@/components/confirm';
+import { ReasonForm } from '@/components/staff/reason-form';
+import { useRequestKey } from '@/hooks/request-key';
+
+interface RepealedNoticeProps {
+  policy: Policy;
+  onWithdrawn: () => Promise<void>;
+}
+
+/** That it is repealed or will be, why, and what took its place; a repeal made in error can be taken back. */
+function RepealedNotice({ policy: { policyId, status, repealed }, onWithdrawn }: RepealedNoticeProps) {
+  const t = useT();
+  const go = useGo();
+  const keyFor = useRequestKey();
+  if (!repealed) return null;
+  const { day, reason, successor } = repealed;
+  const withdraw = async (why: string) => {
+    const input = { policyId, reason: why };
+    await call('policy.withdrawRepeal', { ...input, requestKey: await keyFor({ ...input, repealed }) });
+    toast(t('repeal.withdrawn'));
+    await onWithdrawn();
+  };
+  return (
+    <View className="plh-stack">
+      <Notice tone="warn">
+        <View className="desk-strong">{t(status === 'repealed' ? 'repeal.since' : 'repeal.from', { day })}</View>
+        <View>{t('repeal.reasonOf', { reason })}</View>
+        {successor ? (
+          <Pressable
+            role="link"
+            className="plh-link"
+            onPress={() => go('policy-desk/policy', { policyId: successor.policyId })}
+          >
+            {t('repeal.successorOf', { title: successor.title })}
+          </Pressable>
+        ) : null}
+      </Notice>
+      <ReasonForm
+        draftKey={`policy-desk.withdraw.${policyId}`}
+        id="withdraw-repeal"
+        title={t('repeal.withdraw')}
+        consequence={t('repeal.withdrawText')}
+        onSubmit={withdraw}
+      />
+    </View>
+  );
+}
+
+interface Props {
+  policyId: string;
+  versions: Output<'policy.get'>['versions'];
+}
+
+/** Every version that there was, newest first, each with the way to what it changed. */
+function Versions({ policyId, versions }: Props) {
+  const t = useT();
+  const newest = [...versions].sort((a, b) => b.version - a.version);
+  return (
+    <Section title={t('versions.title', { count: versions.length })}>
+      <View className="plh-card">
+        {newest.map(({ version, publishedAt }, index) => (
+          <View key={version} className="plh-line">
+            <View className="plh-grow">
+              <View className="plh-row">
+                <View className="desk-strong">{t('published.versionOf', { version })}</View>
+                {index === 0 ? <Tag tone="accent">{t('versions.current')}</Tag> : null}
+              </View>
+              <View className="plh-faint plh-figures">{shownInstant(publishedAt).slice(0, 16)}</View>
+            </View>
+            {version > 1 ? (
+              <Pressable
+                id={`compare-${version}`}
+                role="link"
+                className="plh-link"
+                label={t('versions.compareLabel', { version })}
+                onPress={() => go('policy/compare', { policyId, from: String(version - 1), to: String(version) })}
+              >
+                {t('versions.compare')}
+              </Pressable>
+            ) : null}
+          </View>
+        ))}
+      </View>
+    </Section>
+  );
+}
 
 /** A published policy as its keepers see it: what it is, its versions, and its repeal (R-POLICY 6). */
 export default function PolicyPage() {

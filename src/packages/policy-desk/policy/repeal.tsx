@@ -14,8 +14,31 @@ import { useT } from '@/locales/policy-desk';
 import { call } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
 import type { Policy } from '@/services/types';
-import type { PickedPolicy } from '../parts/policy-picker';
-import { SuccessorField } from './successor-field';
+import { type PickedPolicy, PolicyPicker } from '../parts/policy-picker';
+import { Icon } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+
+interface SuccessorFieldProps {
+  /** The policy itself, which cannot be its own successor. */
+  policyId: string;
+  value: PickedPolicy | null;
+  onChange: (value: PickedPolicy | null) => void;
+}
+
+/** What took the policy's place: the chosen one, or the way to find it. */
+function SuccessorField({ policyId, value, onChange }: SuccessorFieldProps) {
+  const t = useT();
+  if (value === null)
+    return <PolicyPicker id="successor" label={t('repeal.successor')} without={policyId} onChoose={onChange} />;
+  return (
+    <View className="plh-between desk-chosen">
+      <View className="plh-grow desk-strong">{value.title}</View>
+      <Pressable className="plh-link" label={t('repeal.removeSuccessor')} onPress={() => onChange(null)}>
+        <Icon name="close" />
+      </Pressable>
+    </View>
+  );
+}
 
 /** The contract's least length of a reason. */
 const LEAST = 4;

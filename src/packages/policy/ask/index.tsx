@@ -3,7 +3,89 @@ import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-reading';
-import { AskForm } from './ask-form';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { fieldErrors } from '@/components/error-text';
+import { TextField } from '@/components/field';
+import { ActionError, Notice } from '@/components/notice';
+import { Fact } from '@/components/section';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
+import { useNotifyQuestion } from '@/hooks/subscriptions';
+import { call } from '@/services/call';
+import { goInstead } from '@/services/navigate';
+import type { Policy } from '@/services/types';
+import { addresseeOf, type Place } from './who-answers';
+import '../parts/reading.scss';
+
+/** The contract's least and most characters of a question. */
+const LEAST = 5;
+const MOST = 500;
+
+/** What is asked, to whom it goes, and what becomes of it. What is typed stays on the phone until it is sent. */
+function AskForm({ policy, place }: { policy: Policy; place: Place }) {
+  const t = useT();
+  const { policyId, title } = policy;
+  const to = addresseeOf(policy, place);
+  const draft = useDraft(`ask.${policyId}.${to.place.itemId ?? to.place.articleId ?? ''}`, { text: '' });
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const keyFor = useRequestKey();
+  const askToTell = useNotifyQuestion(['question-answered']);
+  const text = draft.value.text.trim();
+  const wrong = text.length < LEAST ? t('ask.short', { least: LEAST }) : undefined;
+  const refused = fieldErrors(action.error);
+  const submit = async () => {
+    setTried(true);
+    if (wrong) return;
+    // First: WeChat shows its question only inside the touch.
+    await askToTell();
+    let questionId = '';
+    const done = await action.run(async () => {
+      const input = { policyId, ...to.place, text };
+      const { question } = await call('question.ask', { ...input, requestKey: await keyFor(input) });
+      ({ questionId } = question);
+    });
+    if (!done) return;
+    draft.clear();
+    goInstead('policy/my-questions', { questionId });
+  };
+  return (
+    <View className="plh-stack">
+      <View className="plh-card">
+        <Fact name={t('ask.policy')}>{title}</Fact>
+        {to.about ? <Fact name={t('ask.about')}>{to.about}</Fact> : null}
+        <Fact name={t('ask.answers')}>{to.agency ?? t('ask.desk')}</Fact>
+      </View>
+      <View className="plh-card">
+        {draft.restored && draft.value.text ? <Notice icon="undo">{t('ask.restored')}</Notice> : null}
+        <TextField
+          id="question"
+          label={t('ask.question')}
+          hint={t('ask.hint', { count: text.length, most: MOST })}
+          value={draft.value.text}
+          onChange={(value) => draft.change({ text: value })}
+          error={(tried ? wrong : undefined) ?? refused['text']}
+          maxLength={MOST}
+          multiline
+          required
+        />
+        <Notice icon="privacy">{t('ask.privacy')}</Notice>
+      </View>
+      {Object.keys(refused).length > 0 ? null : <ActionError error={action.error} />}
+      {action.error?.code === 'QUESTIONS_FULL' ? (
+        <Action kind="plain" onPress={() => goInstead('policy/my-questions')}>
+          {t('mine.title')}
+        </Action>
+      ) : null}
+      <Action id="send-question" busy={action.busy} onPress={() => void submit()}>
+        {t('ask.send')}
+      </Action>
+    </View>
+  );
+}
 
 /** Asking the lead agency about a policy, an item or an article (R-POLICY 5). */
 export default function AskPage() {

@@ -1,12 +1,41 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { Tag, type Tone } from '@/components/tag';
 import { useT } from '@/locales/policy-reading';
-import type { ComparedArticle } from './types';
-import { Pieces } from './pieces';
+import type { ComparedArticle, Piece } from './types';
+
+interface Props {
+  pieces: readonly Piece[];
+  /** The earlier text, the later one, or both in one. */
+  side?: 'before' | 'after' | 'both';
+}
+
+/** A text with what was taken out struck through and what was put in underlined; said as well, for who does not see it. */
+function Pieces({ pieces, side = 'both' }: Props) {
+  const t = useT();
+  const left = { before: 'added', after: 'removed', both: null }[side];
+  return (
+    <>
+      {pieces
+        .filter(({ kind }) => kind !== left)
+        .map(({ kind, text }, index) =>
+          kind === 'same' ? (
+            <Text key={index} className="compare-text">
+              {text}
+            </Text>
+          ) : (
+            <Text key={index} className={`compare-text compare-${kind}`}>
+              <Text className="plh-heard">{t(`compare.heard.${kind}`)}</Text>
+              {text}
+            </Text>
+          ),
+        )}
+    </>
+  );
+}
 
 const tones: Record<ComparedArticle['change'], Tone> = {
   same: 'plain',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
@@ -14,10 +14,30 @@ import { useT } from '@/locales/policy-reading';
 import { go } from '@/services/navigate';
 import { ComparedArticles } from './articles';
 import { ChangedItems, ChangedParticulars } from './particulars';
-import { Summary } from './summary';
 import { VersionPickers } from './version-pickers';
 import '../parts/reading.scss';
 import './compare.scss';
+import { Notice } from '@/components/notice';
+import type { Comparison } from './types';
+
+/** How much changed, and what the marks mean. */
+function Summary({ comparison: { articles, particulars, items } }: { comparison: Comparison }) {
+  const t = useT();
+  const number = (change: Comparison['articles'][number]['change']): number =>
+    articles.filter((article) => article.change === change).length;
+  const counts = { changed: number('changed'), added: number('added'), removed: number('removed') };
+  const nothing = counts.changed + counts.added + counts.removed + particulars.length + items.length === 0;
+  if (nothing) return <Notice tone="ok">{t('compare.nothing')}</Notice>;
+  return (
+    <View className="plh-row">
+      <View className="plh-soft">{t('compare.counts', counts)}</View>
+      <View className="plh-row plh-soft">
+        <Text className="compare-removed">{t('compare.removed')}</Text>
+        <Text className="compare-added">{t('compare.added')}</Text>
+      </View>
+    </View>
+  );
+}
 
 /** Two versions of a policy and what changed between them, in one text or side by side (R-POLICY 6). Open to everybody, as the policy itself is. */
 export default function ComparePage() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Empty, ErrorCard, Skeleton, AsyncView } from '@/components/async-view';
 import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
 import { Pressable } from '@/components/pressable';
@@ -11,10 +11,105 @@ import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales/match';
 import { BookView } from './book-view';
-import { Editions } from './editions';
-import { Standing } from './standing';
-import { useBook } from './use-book';
+import { useBook, type Reading } from './use-book';
 import './index.scss';
+import { HandbookFiles } from '@/components/handbook-files';
+import { Tag } from '@/components/tag';
+import { dayOf } from '@/components/format';
+import { useRemote } from '@/hooks/remote';
+import { a11y } from '@/components/a11y';
+import { errorText } from '@/components/error-text';
+
+interface Props {
+  reading: Reading;
+  old: boolean;
+  onNewest: () => void;
+}
+
+/** When it was made, whether it is the newest, and whether it stands on this device. */
+function Standing({ reading, old, onNewest }: Props) {
+  const t = useT();
+  const online = useOnline();
+  const { book, kept, changed, loading, error } = reading;
+  if (!book) return null;
+  const { madeAt, policies, items, note } = book.edition;
+  const state = old
+    ? t('handbook.old')
+    : loading
+      ? t('handbook.checking')
+      : !online || error?.code === 'NETWORK'
+        ? t('handbook.offline')
+        : error
+          ? errorText(error)
+          : changed !== null
+            ? t('handbook.updatedBy', { count: changed })
+            : t('handbook.current');
+  return (
+    <View>
+      <View className="plh-soft plh-figures">{t('handbook.made', { day: dayOf(madeAt), policies, items })}</View>
+      {note ? <View className="plh-soft">{note}</View> : null}
+      <View className="plh-row handbook-state" {...a11y(undefined, 'status')}>
+        <Text className="plh-faint">
+          <Icon name={old ? 'history' : online ? 'done' : 'offline'} /> {state}
+        </Text>
+        {old || kept === undefined ? null : (
+          <Text className="plh-faint">
+            <Icon name={kept ? 'download' : 'warning'} /> {t(kept ? 'handbook.kept' : 'handbook.notKept')}
+          </Text>
+        )}
+        {old ? (
+          <Pressable className="plh-link" onPress={onNewest}>
+            {t('handbook.toNewest')}
+          </Pressable>
+        ) : null}
+      </View>
+    </View>
+  );
+}
+
+/** Every edition that was ever made: to be read, or had as a file to print. */
+function Editions({
+  reading,
+  onRead,
+}: {
+  reading: string | undefined;
+  /** Null: the newest, as it is kept. */
+  onRead: (editionId: string | null) => void;
+}) {
+  const t = useT();
+  const remote = useRemote('handbook.list', {});
+  return (
+    <AsyncView
+      remote={remote}
+      isEmpty={({ editions }) => editions.length === 0}
+      empty={<Empty icon="book" text={t('handbook.none')} />}
+    >
+      {({ editions }) =>
+        editions.map(({ editionId, year, number, note, madeAt, items, policies }, index) => (
+          <View key={editionId} className="handbook-edition">
+            <View className="plh-between">
+              <View className="plh-grow">
+                <View className="plh-title">{t('handbook.edition', { year, number })}</View>
+                <View className="plh-soft plh-figures">
+                  {t('handbook.made', { day: dayOf(madeAt), policies, items })}
+                </View>
+                {note ? <View className="plh-soft">{note}</View> : null}
+              </View>
+              {editionId === reading ? (
+                <Tag tone="accent">{t('handbook.reading')}</Tag>
+              ) : (
+                <Pressable className="plh-link" onPress={() => onRead(index === 0 ? null : editionId)}>
+                  {t('handbook.read')}
+                </Pressable>
+              )}
+            </View>
+            <HandbookFiles editionId={editionId} />
+          </View>
+        ))
+      }
+    </AsyncView>
+  );
+}
 
 /** 政策词典: the newest edition is kept on the device and read without a network; older ones are read and all are had as files (R-POLICY 3). */
 export default function Handbook() {

@@ -1,11 +1,37 @@
 import { View } from '@tarojs/components';
 import { Notice } from '@/components/notice';
-import { ToggleChip } from '@/components/picker-chip';
+import { ToggleChip, PickerChip } from '@/components/picker-chip';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/match';
 import { includeExpired } from '../parts/include-expired';
-import type { BenefitKind, Enterprise, Fit } from '../parts/types';
-import { KindFilter } from './kind-filter';
+import type { BenefitKind, Enterprise, Fit, Match } from '../parts/types';
+
+/** By what it gives, with how many there are of each in the group. */
+function KindFilter({
+  kinds,
+  value,
+  onChange,
+}: {
+  kinds: Match['kinds'];
+  value: BenefitKind | null;
+  onChange: (kind: BenefitKind | null) => void;
+}) {
+  const t = useT();
+  if (kinds.length < 2 && value === null) return null;
+  return (
+    <PickerChip
+      label={t('match.kinds')}
+      value={value}
+      choices={[...kinds]
+        .sort((a, b) => b.count - a.count)
+        .map(({ benefitKind, count }) => ({
+          value: benefitKind,
+          text: t('match.kindCount', { kind: t(`benefit.${benefitKind}`), count }),
+        }))}
+      onChange={onChange}
+    />
+  );
+}
 
 interface Props {
   fit: Fit;

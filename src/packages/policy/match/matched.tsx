@@ -10,13 +10,97 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/match';
 import type { CallError } from '@/services/call-error';
 import { includeExpired } from '../parts/include-expired';
-import type { BenefitKind, Enterprise, Fit, Match } from '../parts/types';
+import {
+  type BenefitKind,
+  type Enterprise,
+  type Fit,
+  type Match,
+  type SizeClass,
+  isFact,
+  questionOf,
+  type MissingFact,
+} from '../parts/types';
 import { Filters } from './filters';
 import { Groups } from './groups';
-import { NextQuestion } from './next-question';
 import { ResultList } from './result-list';
-import { Summary } from './summary';
 import type { Answers, Only } from './types';
+import { Icon } from '@/components/icon';
+import { Pressable } from '@/components/pressable';
+import { Tag } from '@/components/tag';
+import { go } from '@/services/navigate';
+import { isArea } from '../parts/lists';
+import { SizeCard } from '../parts/size-card';
+import { YesNo } from '../parts/yes-no';
+
+interface NextQuestionProps {
+  missing: readonly MissingFact[];
+  /** How many at a time. */
+  shown: number;
+  busy: boolean;
+  onAnswer: (question: string, answer: boolean) => void;
+  /** For what takes more than a yes or no. */
+  onAsk: (field: string) => void;
+}
+
+/** What would decide most, answered on the spot. */
+function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: NextQuestionProps) {
+  const t = useT();
+  if (missing.length === 0) return null;
+  return (
+    <View className="plh-card match-next">
+      <View className="plh-title">{t('match.next')}</View>
+      {missing.slice(0, shown).map(({ field, label, items }) => {
+        const id = questionOf(field);
+        return (
+          <View key={field} className="match-question">
+            <View className="plh-between">
+              <View className="plh-grow">{isFact(field) ? t(`fact.${field}`) : label}</View>
+              <View className="plh-faint plh-figures match-decides">{t('match.nextHint', { count: items })}</View>
+            </View>
+            {id === null ? (
+              <Pressable role="button" className="plh-link" disabled={busy} onPress={() => onAsk(field)}>
+                {t('match.answer')}
+              </Pressable>
+            ) : (
+              <YesNo label={label} value={null} onChange={(answer) => onAnswer(id, answer)} />
+            )}
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+/** Who is matched: name, where, what, how large; the arithmetic of the size on a touch. */
+function Summary({ enterprise, size }: { enterprise: Enterprise; size: SizeClass }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const { name, areaCode, industry } = enterprise;
+  const area = areaCode === null ? null : isArea(areaCode) ? t(`area.${areaCode}`) : areaCode;
+  return (
+    <View className="plh-card match-summary">
+      <View className="plh-between">
+        <View className="plh-grow">
+          <View className="plh-title">{name || t('match.unnamed')}</View>
+          <View className="plh-soft">{[area, industry && t(`industry.${industry}`)].filter(Boolean).join(' · ')}</View>
+        </View>
+        <Action id="edit-enterprise" kind="plain" block={false} onPress={() => go('policy/profile')}>
+          {t('match.edit')}
+        </Action>
+      </View>
+      <Pressable className="plh-row match-size-line" onPress={() => setOpen(!open)}>
+        <Tag tone={size.value === null ? 'warn' : 'accent'}>
+          {size.value === null ? t('match.sizeOpen') : t('match.size', { size: t(`match.size.${size.value}`) })}
+        </Tag>
+        <View className="plh-link">
+          {t('size.how')}
+          <Icon name={open ? 'up' : 'down'} />
+        </View>
+      </Pressable>
+      {open ? <SizeCard size={size} /> : null}
+    </View>
+  );
+}
 
 interface Props {
   enterprise: Enterprise;

@@ -1,6 +1,6 @@
 import { AsyncView } from '@/components/async-view';
-import { toast } from '@/components/confirm';
-import { Notice } from '@/components/notice';
+import { toast, confirm } from '@/components/confirm';
+import { Notice, ActionError } from '@/components/notice';
 import { MaterialOverview } from '@/components/staff/material-overview';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { WorkPage } from '@/components/staff/work-page';
@@ -10,7 +10,48 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/prefecture';
 import { call } from '@/services/call';
-import { ForwardForm } from './forward-form';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { TextField } from '@/components/field';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import type { MaterialState } from '@/services/work-types';
+
+/** Passes the materials on to the next pair of hands, with a note if there is something to say. */
+function ForwardForm({ state, onDone }: { state: MaterialState; onDone: () => Promise<void> }) {
+  const t = useT();
+  const { sessionId, stage } = state;
+  const draft = useDraft(`forward.${sessionId}`, { note: '' });
+  const action = useAction();
+  const next = t(stage === 'with-window' ? 'handover.toHub' : 'handover.toEvaluator');
+  const forward = async () => {
+    const missing = state.missing.map(({ what }) => what).join(t('work.comma'));
+    const text = missing ? t('handover.askMissing', { next, missing }) : t('handover.ask', { next });
+    if (!(await confirm({ title: next, text }))) return;
+    const done = await action.run(async () => {
+      await call('material.forward', { sessionId, note: draft.value.note.trim() });
+    });
+    if (!done) return;
+    draft.clear();
+    toast(t('handover.done'));
+    await onDone();
+  };
+  return (
+    <View className="plh-card work-form">
+      <TextField
+        label={t('handover.note')}
+        value={draft.value.note}
+        onChange={(note) => draft.change({ note })}
+        maxLength={300}
+        multiline
+      />
+      <ActionError error={action.error} />
+      <Action id="forward" busy={action.busy} onPress={forward}>
+        {next}
+      </Action>
+    </View>
+  );
+}
 
 /** One session's materials in the hands of a window platform or the hub: look, pass on, or send back with a reason. */
 export default function MaterialPage() {

@@ -6,9 +6,73 @@ import { useGo } from '@/hooks/pane';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import type { Output } from '@/services/call';
-import type { Handover } from './handover';
-import { HandoverCard } from './handover-card';
-import { handoverColumns } from './handover-columns';
+import { View } from '@tarojs/components';
+import { shownInstant } from '@/components/format';
+import { DueTag } from '@/components/staff/due-tag';
+import { LinkCard } from '@/components/staff/link-card';
+import { StageTag } from '@/components/staff/stage-tag';
+import { Tag } from '@/components/tag';
+import type { Column } from '@/components/desk/data-table';
+
+/** A session's materials on their way, as the queue lists them. */
+type Handover = Output<'material.listQueue'>['items'][number];
+
+/** Materials on their way as a desk's table. */
+const handoverColumns = (t: ReturnType<typeof useT>): Column<Handover>[] => [
+  { key: 'title', title: t('prefecture.session'), cell: (item) => item.title, sortBy: (item) => item.title },
+  {
+    key: 'institution',
+    title: t('prefecture.institution'),
+    cell: (item) => item.institutionName,
+    sortBy: (item) => item.institutionName,
+  },
+  {
+    key: 'stage',
+    title: t('prefecture.stage'),
+    cell: (item) => <StageTag stage={item.stage} />,
+    sortBy: (item) => item.stage,
+  },
+  {
+    key: 'since',
+    title: t('prefecture.there'),
+    cell: (item) => shownInstant(item.since).slice(0, 16),
+    sortBy: (item) => item.since,
+    figures: true,
+  },
+  { key: 'due', title: t('work.due'), cell: (item) => <DueTag day={item.dueDay} />, sortBy: (item) => item.dueDay },
+  {
+    key: 'missing',
+    title: t('prefecture.lacking'),
+    cell: (item) => (item.missingCount > 0 ? t('prefecture.missing', { count: item.missingCount }) : '–'),
+    sortBy: (item) => item.missingCount,
+    figures: true,
+  },
+  {
+    key: 'late',
+    title: t('prefecture.lateness'),
+    cell: (item) => (item.late ? <Tag tone="warn">{t('prefecture.late')}</Tag> : '–'),
+    sortBy: (item) => Number(item.late),
+  },
+];
+
+/** A session's materials on a phone, and beside an open one. */
+function HandoverCard({ item, onOpen }: { item: Handover; onOpen: () => void }) {
+  const t = useT();
+  return (
+    <LinkCard title={item.title} onPress={onOpen}>
+      <View className="plh-soft">{item.institutionName}</View>
+      <View className="plh-row work-tags">
+        <StageTag stage={item.stage} />
+        <DueTag day={item.dueDay} />
+        {item.late ? <Tag tone="warn">{t('prefecture.late')}</Tag> : null}
+        {item.missingCount > 0 ? <Tag tone="warn">{t('prefecture.missing', { count: item.missingCount })}</Tag> : null}
+      </View>
+      <View className="plh-faint plh-figures">
+        {t(item.mine ? 'prefecture.since' : 'prefecture.sinceThere', { time: shownInstant(item.since).slice(0, 16) })}
+      </View>
+    </LinkCard>
+  );
+}
 
 type Queue = Output<'material.listQueue'>;
 

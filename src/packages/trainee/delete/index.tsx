@@ -13,7 +13,22 @@ import { call, type Output } from '@/services/call';
 import { forgetPerson } from '@/services/forget-person';
 import { refreshMe } from '@/services/me';
 import { goTab } from '@/services/navigate';
-import { Points } from './points';
+import { Icon, type IconName } from '@/components/icon';
+
+/** A heading with its points under each other. */
+const Points = ({ title, icon, points }: { title: string; icon: IconName; points: readonly string[] }) => (
+  <View className="plh-card">
+    <View className="plh-row">
+      <Icon name={icon} />
+      <View className="plh-title">{title}</View>
+    </View>
+    {points.map((point) => (
+      <View key={point} className="plh-line">
+        {point}
+      </View>
+    ))}
+  </View>
+);
 
 /** Deleting one's particulars: what goes, what stays without a name, a word typed so that nobody does it by a slip, and then that it is done. */
 export default function DeletePage() {

@@ -12,9 +12,52 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/trainee';
 import { asCallError } from '@/services/call-error';
 import { setFavourite, type FavouriteKind } from '@/services/favourites';
-import { goTab } from '@/services/navigate';
-import { FavouriteCard } from './favourite-card';
-import type { Favourite } from './types';
+import { goTab, go } from '@/services/navigate';
+import { shownSpan } from '@/components/format';
+import { Icon } from '@/components/icon';
+import { PolicyStatusTag } from '@/components/policy-status';
+import { Pressable } from '@/components/pressable';
+import { Tag } from '@/components/tag';
+import type { Output } from '@/services/call';
+
+type Favourite = Output<'identity.listFavourites'>['items'][number];
+
+interface Props {
+  item: Favourite;
+  onRemove: () => void;
+}
+
+/** One thing kept; what was taken away since has only its title left. */
+function FavouriteCard({ item, onRemove }: Props) {
+  const t = useT();
+  const { policy, session, title, vanished } = item;
+  const open = () =>
+    item.kind === 'policy' ? go('policy-detail', { policyId: item.id }) : go('session-detail', { sessionId: item.id });
+  return (
+    <View className="plh-card plh-between">
+      <Pressable role="link" className="plh-grow" disabled={vanished} onPress={open}>
+        <View className="plh-title">{title}</View>
+        {policy ? (
+          <View className="plh-soft">
+            {[policy.docNo, policy.issuers.join(' '), policy.issuedDay].filter(Boolean).join(' · ')}
+          </View>
+        ) : null}
+        {session ? (
+          <View className="plh-soft plh-figures">
+            {shownSpan(session.startAt, session.endAt)} · {session.placeName}
+          </View>
+        ) : null}
+        <View className="plh-row">
+          {policy ? <PolicyStatusTag status={policy.status} /> : null}
+          {vanished ? <Tag>{t('favourites.vanished')}</Tag> : null}
+        </View>
+      </Pressable>
+      <Pressable className="plh-link" label={t('favourites.removeLabel', { title })} onPress={onRemove}>
+        <Icon name="star-on" />
+      </Pressable>
+    </View>
+  );
+}
 
 /** Policies and sessions that this person keeps, the newest first; what is removed can be put back. */
 export default function FavouritesPage() {

@@ -8,8 +8,51 @@ import { useAction } from '@/hooks/action';
 import { useT } from '@/locales/trainee';
 import { call, type Output } from '@/services/call';
 import { go } from '@/services/navigate';
-import { Group } from './group';
 import { TakeAlong } from './take-along';
+import { Pressable } from '@/components/pressable';
+import { Fact } from '@/components/section';
+import { Tag } from '@/components/tag';
+
+type DataGroup = Output<'identity.exportMyData'>['groups'][number];
+
+/** One kind of data: why, how long, what a deletion does to it; its records on a touch. */
+function Group({ group }: { group: DataGroup }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const { title, count, purpose, retention, afterDeletion, records } = group;
+  return (
+    <View className="plh-card">
+      <View className="plh-between">
+        <View className="plh-title">{title}</View>
+        <Tag tone={count > 0 ? 'accent' : 'plain'}>{t('privacy.count', { count })}</Tag>
+      </View>
+      <Fact name={t('privacy.purpose')}>{purpose}</Fact>
+      <Fact name={t('privacy.retention')}>{retention}</Fact>
+      <Fact name={t('privacy.afterDeletion')}>{afterDeletion}</Fact>
+      {records.length > 0 ? (
+        <Pressable
+          className="plh-link"
+          label={`${t(open ? 'common.close' : 'common.open')} ${title}`}
+          onPress={() => setOpen(!open)}
+        >
+          {t(open ? 'common.close' : 'privacy.records')}
+          <Icon name={open ? 'up' : 'down'} />
+        </Pressable>
+      ) : null}
+      {open
+        ? records.map((record, index) => (
+            <View key={index} className="plh-section">
+              {record.map(({ label, value }) => (
+                <Fact key={label} name={label}>
+                  {value}
+                </Fact>
+              ))}
+            </View>
+          ))
+        : null}
+    </View>
+  );
+}
 
 /** What is kept about this person, why and how long; to take along, and to delete. Shown on request only, since each look at it is audited. */
 export default function PrivacyPage() {
