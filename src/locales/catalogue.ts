@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import { currentSettings, useSettings, type Language } from '@/services/settings';
 
 export type Catalogue = Readonly<Record<string, string>>;
+/** A catalogue's texts in another language: the same keys, none missing and none too many. */
+export type Words<C extends Catalogue> = { readonly [K in keyof C]: string };
 export type Params = Readonly<Record<string, string | number>>;
 export type Translate<K> = (key: K, params?: Params) => string;
 

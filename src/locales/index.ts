@@ -1,22 +1,13 @@
 import { catalogue } from './catalogue';
-import enCommon from './en/common';
-import enFeedback from './en/feedback';
-import enHome from './en/home';
-import enMe from './en/me';
-import enNames from './en/names';
-import enPolicy from './en/policy';
-import enPolicyList from './en/policy-list';
-import enSession from './en/session';
-import enSignIn from './en/sign-in';
-import zhCommon from './zh-CN/common';
-import zhFeedback from './zh-CN/feedback';
-import zhHome from './zh-CN/home';
-import zhMe from './zh-CN/me';
-import zhNames from './zh-CN/names';
-import zhPolicy from './zh-CN/policy';
-import zhPolicyList from './zh-CN/policy-list';
-import zhSession from './zh-CN/session';
-import zhSignIn from './zh-CN/sign-in';
+import { zh as zhCommon, en as enCommon } from './words/common';
+import { zh as zhFeedback, en as enFeedback } from './words/feedback';
+import { zh as zhHome, en as enHome } from './words/home';
+import { zh as zhMe, en as enMe } from './words/me';
+import { zh as zhNames, en as enNames } from './words/names';
+import { zh as zhPolicy, en as enPolicy } from './words/policy';
+import { zh as zhPolicyList, en as enPolicyList } from './words/policy-list';
+import { zh as zhSession, en as enSession } from './words/session';
+import { zh as zhSignIn, en as enSignIn } from './words/sign-in';
 
 /** Texts of the main package. A subpackage has its own catalogue beside its pages, so that these stay small. */
 const main = catalogue(

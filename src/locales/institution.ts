@@ -1,7 +1,6 @@
 import { catalogue } from './catalogue';
-import enInstitution from './en/institution';
+import { zh as zhInstitution, en as enInstitution } from './words/institution';
 import { enDesk, zhDesk } from './work';
-import zhInstitution from './zh-CN/institution';
 
 /** Texts of the package of the same name. */
 export const { t, texts, useT } = catalogue({ ...zhDesk, ...zhInstitution }, { ...enDesk, ...enInstitution });

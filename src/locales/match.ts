@@ -1,12 +1,8 @@
 import { catalogue } from './catalogue';
-import enCommon from './en/common';
-import enHandbook from './en/handbook';
-import enMatch from './en/match';
-import enNames from './en/names';
-import zhCommon from './zh-CN/common';
-import zhHandbook from './zh-CN/handbook';
-import zhMatch from './zh-CN/match';
-import zhNames from './zh-CN/names';
+import { zh as zhCommon, en as enCommon } from './words/common';
+import { zh as zhHandbook, en as enHandbook } from './words/handbook';
+import { zh as zhMatch, en as enMatch } from './words/match';
+import { zh as zhNames, en as enNames } from './words/names';
 
 const match = catalogue(
   { ...zhCommon, ...zhNames, ...zhMatch, ...zhHandbook },

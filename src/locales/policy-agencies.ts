@@ -1,7 +1,6 @@
 import { catalogue } from './catalogue';
-import enPolicyAgencies from './en/policy-agencies';
+import { zh as zhPolicyAgencies, en as enPolicyAgencies } from './words/policy-agencies';
 import { enDesk, zhDesk } from './work';
-import zhPolicyAgencies from './zh-CN/policy-agencies';
 
 /** Texts of the pages of the same name. */
 export const { t, useT } = catalogue({ ...zhDesk, ...zhPolicyAgencies }, { ...enDesk, ...enPolicyAgencies });

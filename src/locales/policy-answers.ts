@@ -1,7 +1,6 @@
 import { catalogue, type Translate } from './catalogue';
-import enAnswers from './en/policy-answers';
+import { zh as zhAnswers, en as enAnswers } from './words/policy-answers';
 import { enDesk, zhDesk } from './work';
-import zhAnswers from './zh-CN/policy-answers';
 
 const answers = catalogue({ ...zhDesk, ...zhAnswers }, { ...enDesk, ...enAnswers });
 

@@ -1,7 +1,6 @@
 import { catalogue, type Translate } from './catalogue';
-import enPolicyDesk from './en/policy-desk';
+import { zh as zhPolicyDesk, en as enPolicyDesk } from './words/policy-desk';
 import { enDesk, zhDesk } from './work';
-import zhPolicyDesk from './zh-CN/policy-desk';
 
 const desk = catalogue({ ...zhDesk, ...zhPolicyDesk }, { ...enDesk, ...enPolicyDesk });
 

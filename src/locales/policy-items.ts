@@ -1,11 +1,8 @@
 import { catalogue, fill, type Params, type Translate } from './catalogue';
-import enMatch from './en/match';
-import enPolicyDesk from './en/policy-desk';
-import enPolicyItems from './en/policy-items';
+import { zh as zhMatch, en as enMatch } from './words/match';
+import { zh as zhPolicyDesk, en as enPolicyDesk } from './words/policy-desk';
+import { zh as zhPolicyItems, en as enPolicyItems } from './words/policy-items';
 import { enDesk, zhDesk } from './work';
-import zhMatch from './zh-CN/match';
-import zhPolicyDesk from './zh-CN/policy-desk';
-import zhPolicyItems from './zh-CN/policy-items';
 
 const items = catalogue(
   { ...zhDesk, ...zhMatch, ...zhPolicyDesk, ...zhPolicyItems },

@@ -1,10 +1,7 @@
 import { catalogue, type Translate } from './catalogue';
-import enCommon from './en/common';
-import enNames from './en/names';
-import enReading from './en/policy-reading';
-import zhCommon from './zh-CN/common';
-import zhNames from './zh-CN/names';
-import zhReading from './zh-CN/policy-reading';
+import { zh as zhCommon, en as enCommon } from './words/common';
+import { zh as zhNames, en as enNames } from './words/names';
+import { zh as zhReading, en as enReading } from './words/policy-reading';
 
 const reading = catalogue({ ...zhCommon, ...zhNames, ...zhReading }, { ...enCommon, ...enNames, ...enReading });
 

@@ -1,7 +1,6 @@
 import { catalogue } from './catalogue';
-import enPrefecture from './en/prefecture';
+import { zh as zhPrefecture, en as enPrefecture } from './words/prefecture';
 import { enDesk, zhDesk } from './work';
-import zhPrefecture from './zh-CN/prefecture';
 
 /** Texts of the package of the same name. */
 export const { t, useT } = catalogue({ ...zhDesk, ...zhPrefecture }, { ...enDesk, ...enPrefecture });

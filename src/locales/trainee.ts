@@ -1,10 +1,7 @@
 import { catalogue, type Translate } from './catalogue';
-import enCommon from './en/common';
-import enNames from './en/names';
-import enTrainee from './en/trainee';
-import zhCommon from './zh-CN/common';
-import zhNames from './zh-CN/names';
-import zhTrainee from './zh-CN/trainee';
+import { zh as zhCommon, en as enCommon } from './words/common';
+import { zh as zhNames, en as enNames } from './words/names';
+import { zh as zhTrainee, en as enTrainee } from './words/trainee';
 
 const trainee = catalogue({ ...zhCommon, ...zhNames, ...zhTrainee }, { ...enCommon, ...enNames, ...enTrainee });
 

@@ -1,10 +1,7 @@
 import { catalogue } from './catalogue';
-import enCommon from './en/common';
-import enNames from './en/names';
-import enWork from './en/work';
-import zhCommon from './zh-CN/common';
-import zhNames from './zh-CN/names';
-import zhWork from './zh-CN/work';
+import { zh as zhCommon, en as enCommon } from './words/common';
+import { zh as zhNames, en as enNames } from './words/names';
+import { zh as zhWork, en as enWork } from './words/work';
 
 /** What every desk of a role can say; the packages add their own to it. */
 export const zhDesk = { ...zhCommon, ...zhNames, ...zhWork } as const;

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { useT } from '@/locales';
-import zh from '@/locales/zh-CN/feedback';
+import { zh } from '@/locales/words/feedback';
 import { ageIsWrong, type Answers } from './answers';
 
 interface Props {

@@ -6,7 +6,7 @@ import { questionOf } from '../../../src/packages/policy/parts/types';
 import { fenOf, wanOf } from '../../../src/packages/policy/parts/wan';
 import { areaName } from '../../../cloudfunctions/domain/match';
 import { rulesAt, smeSize } from '../../../cloudfunctions/programmes';
-import zhMatch from '../../../src/locales/zh-CN/match';
+import { zh as zhMatch } from '../../../src/locales/words/match';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
 

@@ -4,11 +4,11 @@ import path from 'node:path';
 
 type Texts = Record<string, string>;
 
-const folder = path.join(__dirname, '../../../src/locales/zh-CN');
+const folder = path.join(__dirname, '../../../src/locales/words');
 const catalogues = new Map(
   readdirSync(folder).map((file): [string, Texts] => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- every catalogue there is, also one of tomorrow
-    const { default: texts } = require(path.join(folder, file)) as { default: Texts };
+    const { zh: texts } = require(path.join(folder, file)) as { zh: Texts };
     return [path.parse(file).name, texts];
   }),
 );
@@ -21,7 +21,7 @@ export function say(key: string, params: Record<string, string | number> = {}): 
   const [catalogue, name] = key.includes(':') ? (key.split(':', 2) as [string, string]) : [undefined, key];
   const from = catalogue === undefined ? [...catalogues.values()] : [catalogues.get(catalogue) ?? {}];
   const [text, other] = new Set(from.flatMap((texts) => texts[name] ?? []));
-  if (text === undefined) throw new Error(`src/locales/zh-CN has no text ${key}`);
+  if (text === undefined) throw new Error(`src/locales/words has no text ${key}`);
   if (other !== undefined) throw new Error(`“${key}” is “${text}” and “${other}”: write catalogue:${key}`);
   return text.replace(/\{(\w+)\}/g, (whole, param: string) => String(params[param] ?? whole));
 }

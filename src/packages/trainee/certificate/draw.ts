@@ -2,7 +2,7 @@ import type { BitMatrix } from 'qrcode';
 import { dayOf } from '@/components/format';
 import type { Surface } from '@/components/canvas-2d/types';
 import { fill } from '@/locales/catalogue';
-import paperTexts from '@/locales/zh-CN/certificate';
+import { zh as paperTexts } from '@/locales/words/certificate';
 import { linesOf, writeLines, type Run } from './lines';
 import { font, INK, PAPER, SANS, SERIF } from './paper';
 import type { Certificate } from './types';

@@ -1,0 +1,20 @@
+/** The words of the certificate of attendance itself. It is one document, in Chinese whatever the language of the screens. */
+export const zh = {
+  day: '{year}年{month}月{date}日',
+  number: '编号 {number}',
+  hereby: '兹证明 ',
+  holder: '本证明持有人',
+  of: '（{enterprise}）',
+  on: '于{day}参加“',
+  counted: '”培训，经签到核实为实际参训人员，计 ',
+  hours: '{hours} 学时',
+  end: '。特此证明。',
+  when: '培训日期',
+  lasting: '培训学时',
+  lastingValue: '{hours} 学时（1 学时 = 45 分钟）',
+  institution: '承办机构',
+  mode: '培训形式',
+  region: '所属地区',
+  check: '核验：扫描二维码，或在“政策大讲堂”小程序的“核验参训证明”中输入编号。',
+  disclaimer: '本证明由系统依据签到记录出具，不作为职称或资格凭证。',
+} as const;
