@@ -93,7 +93,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['cloudfunctions/domain/**/*.ts'],
+    files: ['cloudfunctions/{domain,mechanisms}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', zodNamespace, ...purity],
       'no-restricted-globals': [

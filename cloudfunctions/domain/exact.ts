@@ -65,6 +65,14 @@ export function show(value: Exact, places = 2): string {
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
+/** How many decimals it takes to write the value out; null for one without an end (44/3). */
+export function decimalsOf(value: Exact): number | null {
+  let [rest, twos, fives] = [value.d, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
 /** As `show`, without decimals where the number is whole: for arithmetic written out in a trace. */
 export function showShort(value: Exact): string {
   return value.d === 1n ? show(value, 0) : show(value);

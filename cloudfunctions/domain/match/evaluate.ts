@@ -1,7 +1,7 @@
 import type { SizeRules } from '../../programmes';
 import { areaName } from './area-names';
 import { FOUNDER_NAMES, MARKER_NAMES } from './enterprise-names';
-import { monthsBetween } from './months';
+import { monthsBetween } from '../time';
 import { SIZE_NAMES, figureText, lacking, type Field } from './labels';
 import { possibleSizes, type PossibleSizes } from './size-class';
 import type { AmountCondition, Condition, Enterprise, Evaluation, Missing, Size } from './types';
