@@ -1,5 +1,5 @@
 /** How figures and facts are said to people: units, percentages, as many decimals as it takes. */
-import { decimalsOf, type Exact, exact, roundHalfUp, show } from '../domain/exact';
+import { decimalsOf, type Exact, roundHalfUp, show } from '../domain/exact';
 
 /** How a fact is said. */
 export interface FactWords {
