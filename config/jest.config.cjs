@@ -18,7 +18,7 @@ const common = (name) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   transform: { [scripts]: join(__dirname, 'jest-esbuild.cjs') },
   moduleNameMapper: aliases,
-  setupFilesAfterEnv: [join(__dirname, 'jest-timeout.cjs')],
+  setupFilesAfterEnv: ['jest-timeout.cjs', 'jest-properties.cjs'].map((file) => join(__dirname, file)),
   globals: { testTimeoutMs: timeouts[name] ?? 60_000, requiredBuilds: buildsOf(name) },
   ...(buildsOf(name).length > 0 && { globalSetup: join(__dirname, 'jest-fresh-builds.cjs') }),
 });

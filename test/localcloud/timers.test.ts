@@ -53,7 +53,7 @@ describe('running', () => {
   });
 
   const ticks = async (atLeast: number): Promise<Data[]> => {
-    for (const deadline = Date.now() + 5000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 25_000; Date.now() < deadline;) {
       const { data } = await db.collection('ticks').get();
       if (data.length >= atLeast) return data;
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -62,11 +62,13 @@ describe('running', () => {
   };
 
   test('by hand: CloudBase’s event, nobody’s identity, the gateway’s time', async () => {
+    const before = Date.now();
     const { status } = await gateway.post('/dev/run-timer', { function: 'probe', name: 'never' });
     expect(status).toBe(200);
     const [tick] = await ticks(1);
     expect(tick).toMatchObject({ openid: null, event: { Type: 'Timer', TriggerName: 'never', Message: '' } });
-    expect(Math.abs(Number(tick?.['now']) - Date.now())).toBeLessThan(2000);
+    expect(tick?.['now']).toBeGreaterThanOrEqual(before);
+    expect(tick?.['now']).toBeLessThanOrEqual(Date.now());
   });
 
   test('an unknown trigger is an error', async () => {
@@ -76,12 +78,13 @@ describe('running', () => {
 
   test('the clock reaches its time: it runs, at that time; a week that is jumped over counts once', async () => {
     const night = Date.parse('2031-05-01T02:00:00+08:00');
+    const moved = Date.now();
     await gateway.post('/dev/clock', { now: new Date(night - 300).toISOString() });
     await ticks(1);
     await new Promise((resolve) => setTimeout(resolve, 600));
     const seen = (await ticks(1)).map((tick) => Number(tick['now'])).filter((now) => now >= night);
     expect(seen).toHaveLength(1);
-    expect((seen[0] ?? 0) - night).toBeLessThan(2000);
+    expect((seen[0] ?? 0) - night).toBeLessThanOrEqual(Date.now() - moved);
     await db.collection('ticks').where({}).remove();
     await gateway.post('/dev/clock', { advanceMs: 7 * 86_400_000 });
     await ticks(1);

@@ -24,12 +24,16 @@ describe('R-POLICY 2: the log of searches keeps no number of a person', () => {
     );
   });
 
-  test('200 characters of anything take no time', () => {
-    const started = performance.now();
-    for (const typed of ['1'.repeat(200), '1-'.repeat(100), 'a@'.repeat(100), 'a'.repeat(200), '. '.repeat(100)])
-      for (let i = 0; i < 100; i += 1) maskPersonal(typed);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
+  // A pattern that tried every way to cut these would not come to an end.
+  test.each([
+    ['1', '*'],
+    ['1-', '*-'],
+    ['a@', '*@'.repeat(25_000)],
+    ['a', 'a'.repeat(100_000)],
+    ['. ', '. '.repeat(50_000)],
+  ])('a hundred thousand characters of %j', (piece, kept) =>
+    expect(maskPersonal(piece.repeat(100_000 / piece.length)) === kept).toBe(true),
+  );
 });
 
 describe('searches are counted together', () => {
