@@ -14,6 +14,8 @@ const reason = z.object({
   verdict: z.enum(['met', 'unknown', 'unmet']),
   /** What the profile says about it, in words: '职工 12 人'; '' when it says nothing. */
   found: z.string(),
+  /** By how much it is not met, in words with the unit: '须达到 10 人，还差 2 人'; left out where no figure says it. */
+  short: z.string().optional(),
   missing: z.array(missing),
   /** An agency decides: no answer of the profile could. */
   judged: z.boolean(),

@@ -2,7 +2,7 @@
  * Areas by their six digits (GB/T 2260): the provinces, and the prefectures of those that the documents are about. The codes of 满洲里 and 二连浩特
  * lie within 呼伦贝尔 and 锡林郭勒.
  */
-const AREA_NAMES: Readonly<Record<string, string>> = {
+export const AREA_NAMES: Readonly<Record<string, string>> = {
   '150000': '内蒙古自治区',
   '150100': '呼和浩特市',
   '150200': '包头市',

@@ -4,7 +4,7 @@ export const SIZE_NAMES: Record<Size, string> = { micro: '微型', small: '小�
 
 export const FIT_NAMES: Record<Fit, string> = { fits: '符合', 'may-fit': '可能符合', 'does-not-fit': '不符合' };
 
-const FIELDS = {
+export const FIELDS = {
   areaCode: '所在地区',
   industry: '所属行业',
   staff: '职工人数',

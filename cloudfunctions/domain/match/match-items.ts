@@ -16,21 +16,23 @@ export interface MatchItem {
   open?: boolean;
 }
 
-export interface Reason extends Omit<Evaluation, 'found'> {
+export interface Reason extends Omit<Evaluation, 'found' | 'short'> {
   text: string;
   clause: string;
   found: string;
+  /** By how much it is not met; left out where it is, and where no amount would do. */
+  short?: string;
 }
 
 const NOT_WRITTEN: Requirement = { text: '这一条目的申请条件尚未逐条录入，请阅读原文', clause: '', when: null };
-const OPEN: Evaluation = { verdict: 'unknown', found: [], missing: [], judged: false };
+const OPEN: Evaluation = { verdict: 'unknown', found: [], missing: [], short: [], judged: false };
 
 /** The reasons of one item and what follows from them: all met, one unmet, or something open. */
 export function matchItem(item: MatchItem, facts: Facts): { fit: Fit; reasons: Reason[] } {
   const demanded = item.requirements.length > 0 ? item.requirements : [{ ...NOT_WRITTEN, clause: item.clause }];
   const reasons = demanded.map(({ text, clause, when }) => {
-    const { found, ...rest } = when === null ? OPEN : evaluate(when, facts);
-    return { text, clause, found: found.join('，'), ...rest };
+    const { found, short, ...rest } = when === null ? OPEN : evaluate(when, facts);
+    return { text, clause, found: found.join('，'), ...(short.length > 0 ? { short: short.join('；') } : {}), ...rest };
   });
   const has = (verdict: Evaluation['verdict']): boolean => reasons.some((reason) => reason.verdict === verdict);
   return { fit: has('unmet') ? 'does-not-fit' : has('unknown') ? 'may-fit' : 'fits', reasons };

@@ -54,6 +54,8 @@ export interface Evaluation {
   /** What the profile says about it, in words. */
   found: string[];
   missing: Missing[];
+  /** Of an unmet condition by how much, in words: '须达到 10 人，还差 2 人'. */
+  short: string[];
   /** An agency's decision is among what is open. */
   judged: boolean;
 }

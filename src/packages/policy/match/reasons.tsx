@@ -46,7 +46,7 @@ export function Reasons({ reasons, all, busy, onAnswer, onAsk }: Props) {
               <Text className="match-verdict">{t(`match.verdict.${reason.verdict}`)}</Text> {reason.text}
             </View>
             <View className="plh-faint">
-              {[reason.found, note(reason) && t(note(reason) ?? 'match.judged'), reason.clause]
+              {[reason.found, reason.short, note(reason) && t(note(reason) ?? 'match.judged'), reason.clause]
                 .filter(Boolean)
                 .join(' · ')}
             </View>
