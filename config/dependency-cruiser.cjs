@@ -106,8 +106,8 @@ module.exports = {
       to: { path: '^cloudfunctions/mechanisms/', ...typeOnly },
     },
     {
-      comment: 'functions/, records/, platform/ and domain/ run the mechanisms.',
-      from: { path: '^cloudfunctions/(functions|records|platform|domain)/' },
+      comment: 'functions/, cases/, records/, platform/ and domain/ run the mechanisms.',
+      from: { path: '^cloudfunctions/(functions|cases|records|platform|domain)/' },
       to: { path: '^cloudfunctions/mechanisms/' },
     },
     {
@@ -156,9 +156,20 @@ module.exports = {
     },
     {
       comment:
+        'cases/: runs the procedures of the programmes on documents. What only one area knows (facts, errors, what else is written) it is handed by the function.',
+      from: { path: '^cloudfunctions/cases/' },
+      to: { path: '^cloudfunctions/(cases|records|platform|programmes|domain)/' },
+    },
+    {
+      comment: 'cases/ takes the contract as types.',
+      from: { path: '^cloudfunctions/cases/' },
+      to: { path: '^cloudfunctions/contract/', ...typeOnly },
+    },
+    {
+      comment:
         'functions/: contract, domain, programmes, platform and their own folder. Another package is wrapped in platform/ (I/O) or domain/ (pure) first.',
       from: { path: '^cloudfunctions/functions/' },
-      to: { path: ['^cloudfunctions/(contract|domain|programmes|records|platform|functions)/', packages('zod')] },
+      to: { path: ['^cloudfunctions/(contract|domain|programmes|records|cases|platform|functions)/', packages('zod')] },
     },
     {
       comment: 'functions/document alone makes files: no other function may grow by these packages.',

@@ -60,6 +60,9 @@ export const errors = {
   FEEDBACK_CLOSED: { status: 410, message: '评价已截止（课程结束后 2 小时）。' },
   FEEDBACK_INCOMPLETE: { status: 400, message: '九项都答完才算有效，请补答第 {missing} 项。' },
   NOT_SIGNED_IN: { status: 403, message: '只有签到的学员可以评价。' },
+  // steps of a case
+  FOUR_EYES: { status: 403, message: '您办理过这件事的前一个环节，这一步须由另一人办理。' },
+  STEP_WAITS: { status: 409, message: '还不能办理：{missing}。' },
   // materials
   MATERIALS_CLOSED: {
     status: 410,

@@ -12,6 +12,8 @@ export const template = z.enum([
   'materials-due',
   'question-answered',
   'policy-fits',
+  /** A step of a case: what waits for somebody, or has been decided. */
+  'work-step',
 ]);
 export type MessageTemplate = z.infer<typeof template>;
 
@@ -36,6 +38,6 @@ export const listMine = {
 
 /** What the user answered to WeChat's question; each acceptance allows one message (R-PLAN 4). */
 export const recordConsent = {
-  input: z.object({ accepted: z.array(template).max(10), requestKey: z.string().min(8).max(64) }),
+  input: z.object({ accepted: z.array(template).max(template.options.length), requestKey: z.string().min(8).max(64) }),
   output: z.object({ consents: z.array(z.object({ template, left: count })) }),
 };

@@ -1,4 +1,5 @@
 export { lectureHall2018 } from './lecture-hall-2018';
+export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { rulesAt, rulesOfVersion } from './rules-at';

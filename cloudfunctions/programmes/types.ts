@@ -152,7 +152,13 @@ export interface LectureHallParameters {
   /** opensAt = share of the session that has passed; closes so many minutes after its end. */
   feedbackWindow: { readonly opensAtShare: ExactText; readonly closesMinutesAfterEnd: number };
   feedbackMinimumShown: number;
-  materialDeadline: { readonly remindCalendarDays: number; readonly closeWorkingDays: number };
+  materialDeadline: {
+    readonly remindCalendarDays: number;
+    readonly closeWorkingDays: number;
+    /** to complete what was sent back, and for the window platform to pass on what it has */
+    readonly mendWorkingDays: number;
+    readonly forwardWorkingDays: number;
+  };
   evaluationMonths: number;
   attendancePoints: {
     readonly full: number;

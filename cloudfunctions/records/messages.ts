@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database';
 import type { Message } from '../platform/outbox';
 
 /** Messages about one session; others have words of their own where they are caused. */
-type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answered'>;
+type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answered' | 'work-step'>;
 const TITLES: Record<SessionTemplate, string> = {
   'session-published': '新课程已发布',
   registered: '报名成功',

@@ -64,7 +64,7 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
   materialDeadline: [
     {
       since,
-      value: { remindCalendarDays: 7, closeWorkingDays: 7 },
+      value: { remindCalendarDays: 7, closeWorkingDays: 7, mendWorkingDays: 3, forwardWorkingDays: 3 },
       clause: '附件1 三（二）；附件2 五',
       reading: readings.materialDeadline,
     },

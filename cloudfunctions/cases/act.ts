@@ -1,0 +1,128 @@
+/** The one way to change where a case stands: right, needs, four eyes, interest, step, derived fields, audit and messages together. */
+import { DomainError } from '../domain/errors';
+import { fold, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
+import type { Facts } from '../mechanisms/facts';
+import type { TakenStep, Values } from '../mechanisms/procedure';
+import type { Tx } from '../platform/database';
+import type { Context } from '../platform/serve';
+import type { CaseDoc } from '../records';
+import { caseOf, documentOf, ownFacts, runningOf, takerOf, type Matter } from './case';
+import { procedureOf } from './procedures';
+import { readTold, tell, type Telling } from './tell';
+
+export interface Acting<R> {
+  values?: Values;
+  reason?: string;
+  /** Names the request; without it, the same step by the same party is the same request (mechanisms/course.ts). */
+  key?: string;
+  /** What the needs ask of the record that the case is about. */
+  facts?: Facts;
+  /** The error of an area for what keeps somebody from the step; left out: `refusalOf`. */
+  refuse?: (hindrances: readonly Hindrance[], position: Position) => DomainError | null;
+  /** What else is written with the step; throws what its own rules refuse. Values and details go on record with it. */
+  also?: (tx: Tx, before: CaseDoc) => Promise<{ values?: Values; details?: object; result: R }>;
+}
+
+export interface Acted<R> {
+  doc: CaseDoc;
+  done: TakenStep;
+  /** The same request had done it before: nothing was written. */
+  repeated: boolean;
+  result: R | null;
+}
+
+/** The error for what keeps somebody from a step, where its area says nothing else. */
+export function refusalOf([first]: readonly Hindrance[], { state }: Position): DomainError {
+  switch (first?.code) {
+    case 'not-started':
+      return new DomainError('SESSION_NOT_ENDED', { endAt: first.start });
+    case 'not-yours':
+    case 'interested':
+      return new DomainError('FORBIDDEN');
+    case 'apart':
+      return new DomainError('FOUR_EYES');
+    case 'reason':
+      return new DomainError('INVALID_INPUT', { fields: [{ path: 'reason', message: '请说明理由' }] });
+    case 'need':
+      return new DomainError('STEP_WAITS', { missing: [first.text] });
+    case 'wrong-state':
+    case undefined:
+      return new DomainError('WRONG_STAGE', { stage: state });
+  }
+}
+
+interface Prepared {
+  step: string;
+  tellings: Map<string, Telling>;
+}
+
+/** Reads what the transaction must not: people and names. Where time has moved the case and nobody stored it yet, that is told with it. */
+async function prepare({ db, now }: Context, doc: CaseDoc, step: string): Promise<Prepared> {
+  const procedure = procedureOf(doc);
+  const unstored = fold(runningOf(doc), now).steps.slice(doc.steps.length);
+  const wanted = [step, ...unstored.map((one) => one.step)];
+  return {
+    step,
+    tellings: new Map(
+      await Promise.all(wanted.map(async (id) => [id, await readTold(db, doc, procedure, id)] as const)),
+    ),
+  };
+}
+
+async function actIn<R>(
+  tx: Tx,
+  { audit, caller, now }: Context,
+  doc: CaseDoc,
+  { step, tellings }: Prepared,
+  { values = {}, reason = '', key = '', facts = {}, refuse, also }: Acting<R>,
+): Promise<Acted<R>> {
+  const running = runningOf(doc);
+  const known = { ...ownFacts(doc), ...facts };
+  const taking = take(running, takerOf(caller, doc), { step, values, reason, key }, known, now);
+  if ('refused' in taking)
+    throw refuse?.(taking.refused, taking.position) ?? refusalOf(taking.refused, taking.position);
+  if (taking.repeated) return { doc, done: taking.done, repeated: true, result: null };
+  const more = await also?.(tx, doc);
+  const done: TakenStep = { ...taking.done, values: { ...taking.done.values, ...more?.values } };
+  const steps = [...taking.position.steps.slice(0, -1), done];
+  const position = { ...taking.position, steps };
+  const next = documentOf(doc, position);
+  await tx.set('cases', next);
+  for (const [place, added] of steps.entries()) {
+    const telling = place < doc.steps.length ? undefined : tellings.get(added.step);
+    const there = { ...running, steps: steps.slice(0, place + 1) };
+    if (telling) await tell(tx, next, place, added, telling, fold(there, added.at));
+  }
+  const rule = stepOf(running.procedure, step);
+  await audit(tx, `${doc.about.kind}:${doc.about.id}`, rule.recordedAs ?? `${doc.procedure}.${step}`, {
+    from: doc.state,
+    to: position.state,
+    ...values,
+    ...(reason !== '' && { reason }),
+    ...more?.details,
+  });
+  return { doc: next, done, repeated: false, result: more?.result ?? null };
+}
+
+/**
+ * Takes a step of a case, or finds that the same request has taken it. In one transaction: the step with the derived fields, what `also` writes, the audit record, the
+ * messages to those whom the step tells. Two at once take it once. Throws what keeps the caller from it.
+ */
+export async function act<R = null>(
+  context: Context,
+  matter: Matter,
+  step: string,
+  acting: Acting<R>,
+): Promise<Acted<R>> {
+  const prepared = await prepare(context, await caseOf(context.db, matter, context.now), step);
+  return context.db.transaction(async (tx) =>
+    actIn(tx, context, await caseOf(tx, matter, context.now), prepared, acting),
+  );
+}
+
+/** As `act`, within a transaction of the caller's that changes more than the case. */
+export async function preparedAct(context: Context, matter: Matter, step: string) {
+  const prepared = await prepare(context, await caseOf(context.db, matter, context.now), step);
+  return async <R = null>(tx: Tx, acting: Acting<R>): Promise<Acted<R>> =>
+    actIn(tx, context, await caseOf(tx, matter, context.now), prepared, acting);
+}

@@ -1,0 +1,103 @@
+/** Documents of cases: made, read, and kept in step with what they are about. */
+import { dayOf } from '../domain/time';
+import { fold, may, type Offer, type Position, type Running, type Taker } from '../mechanisms/course';
+import type { Facts } from '../mechanisms/facts';
+import { upwards, type Belongs } from '../mechanisms/party';
+import type { TakenStep } from '../mechanisms/procedure';
+import type { Caller } from '../platform/caller';
+import type { Database, Tx } from '../platform/database';
+import { idOf } from '../platform/ids';
+import { caseKey, type CaseDoc } from '../records';
+import { standingOf } from './standing';
+import { figureOf, procedureOf, settingOf } from './procedures';
+
+/** What a case is before anything has happened. */
+export type Matter = Pick<
+  CaseDoc,
+  'programme' | 'procedure' | 'about' | 'body' | 'area' | 'startsAt' | 'openedAt' | 'opener'
+>;
+
+export const caseId = ({ programme, procedure, about }: Pick<Matter, 'programme' | 'procedure' | 'about'>): string =>
+  idOf('case', programme, procedure, about.kind, about.id);
+
+export const belongsOfCase = ({ programme, body, area }: Pick<CaseDoc, 'programme' | 'body' | 'area'>): Belongs => ({
+  programme,
+  body,
+  area,
+});
+
+export const runningOf = (doc: Pick<CaseDoc, 'programme' | 'procedure' | 'startsAt' | 'steps'>): Running => ({
+  procedure: procedureOf(doc),
+  start: doc.startsAt,
+  steps: doc.steps,
+  figure: (path) => figureOf(doc.programme, doc.startsAt, path),
+});
+
+export const positionOf = (doc: CaseDoc, now: number): Position => fold(runningOf(doc), now);
+
+/** Who finds the case as this party. Nobody where it belongs to no body or area. */
+function keysAt({ programme, body, area }: Matter, party: string): string[] {
+  const { parties, territory } = settingOf(programme);
+  const places = {
+    programme: ['all'],
+    area: area === null ? [] : upwards(territory, area),
+    body: body === null ? [] : [body],
+  }[parties[party]?.scope ?? 'programme'];
+  return places.map((place) => caseKey(programme, party, place));
+}
+
+/** The document of a case that stands here: everything but its matter follows from the steps. */
+export function documentOf(matter: Matter, { state, rule, since, due, steps }: Position): CaseDoc {
+  return {
+    _id: caseId(matter),
+    programme: matter.programme,
+    procedure: matter.procedure,
+    about: matter.about,
+    body: matter.body,
+    area: matter.area,
+    startsAt: matter.startsAt,
+    year: Number(dayOf(matter.startsAt).slice(0, 4)),
+    openedAt: matter.openedAt,
+    opener: matter.opener,
+    steps: [...steps],
+    state,
+    since,
+    dueDay: due?.day ?? null,
+    provisional: due?.provisional ?? false,
+    holders: rule.holder === null ? [] : keysAt(matter, rule.holder),
+    watchers: (rule.sees ?? []).flatMap((party) => keysAt(matter, party)),
+    ended: rule.ends !== undefined,
+    actors: [...new Set(steps.flatMap(({ by }) => by ?? []))],
+  };
+}
+
+/** The case as it stands at `now`, of its steps. */
+export const rebuilt = (matter: Matter & { steps: readonly TakenStep[] }, now: number): CaseDoc =>
+  documentOf(matter, fold(runningOf({ ...matter, steps: [...matter.steps] }), now));
+
+/** The stored case, or the one that the matter would open: nothing has happened in it. */
+export const caseOf = async (source: Pick<Database, 'get'> | Tx, matter: Matter, now: number): Promise<CaseDoc> =>
+  (await source.get<CaseDoc>('cases', caseId(matter))) ?? rebuilt({ ...matter, steps: [] }, now);
+
+/** Stores the case, or takes over what has changed of its matter (a session moved to another day); its steps stay. */
+export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<void> {
+  const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+  await tx.set(
+    'cases',
+    rebuilt({ ...matter, openedAt: stored?.openedAt ?? matter.openedAt, steps: stored?.steps ?? [] }, now),
+  );
+}
+
+/** As what the caller stands towards the case. */
+export function takerOf(caller: Pick<Caller, 'userId' | 'user'>, doc: CaseDoc): Taker {
+  const parties: readonly string[] = standingOf(caller.user, belongsOfCase(doc));
+  const rules = settingOf(doc.programme).parties;
+  return { id: caller.userId, parties, interested: parties.some((party) => rules[party]?.interested === true) };
+}
+
+/** The facts that a case has of itself; needs name those of its record beside them. */
+export const ownFacts = ({ area, body }: CaseDoc): Facts => ({ area, body });
+
+/** The steps that the caller may take now, or sees but cannot take yet. */
+export const offersOf = (doc: CaseDoc, caller: Caller, facts: Facts, now: number): Offer[] =>
+  may(runningOf(doc), takerOf(caller, doc), { ...ownFacts(doc), ...facts }, now);

@@ -1,0 +1,47 @@
+/** The procedures of all programmes, each with what the programme says of its parties, areas and figures. */
+import { dayOf } from '../domain/time';
+import type { Setting } from '../mechanisms/party';
+import type { Procedure } from '../mechanisms/procedure';
+import { lectureHall2018, rulesAt, sessionEvaluation, type Programme } from '../programmes';
+import type { CaseDoc } from '../records';
+import { lectureHallSetting } from './standing';
+
+interface Ways {
+  setting: Setting;
+  parameters: Programme<object>;
+  procedures: readonly Procedure[];
+}
+
+export const ways: readonly Ways[] = [
+  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation] },
+];
+
+function waysOf(programme: string): Ways {
+  const found = ways.find(({ setting }) => setting.programme === programme);
+  if (!found) throw new RangeError(`No programme ${programme}`);
+  return found;
+}
+
+export const settingOf = (programme: string): Setting => waysOf(programme).setting;
+
+/** Throws RangeError for a case of a procedure that is not there (any more). */
+export function procedureOf({ programme, procedure }: Pick<CaseDoc, 'programme' | 'procedure'>): Procedure {
+  const found = waysOf(programme).procedures.find(({ id }) => id === procedure);
+  if (!found) throw new RangeError(`${programme} has no procedure ${procedure}`);
+  return found;
+}
+
+/** A figure of the programme by its path ('materialDeadline.closeWorkingDays'), as it holds for a case that starts at `startsAt`. */
+export function figureOf(programme: string, startsAt: number, path: string): number {
+  const [name = '', ...inner] = path.split('.');
+  const parameters = rulesAt(waysOf(programme).parameters, dayOf(startsAt)).parameters as Record<
+    string,
+    { value: unknown }
+  >;
+  const value = inner.reduce<unknown>(
+    (found, key) => (found as Record<string, unknown> | undefined)?.[key],
+    parameters[name]?.value,
+  );
+  if (typeof value !== 'number') throw new RangeError(`${programme} has no figure ${path}`);
+  return value;
+}

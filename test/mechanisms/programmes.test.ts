@@ -1,0 +1,64 @@
+/** What must hold of every procedure of every programme, and whom each of its transitions tells. */
+import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
+import { template } from '../../cloudfunctions/contract/message';
+import { lectureHall2018, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
+import { parties } from '../../cloudfunctions/programmes/lecture-hall-2018/parties';
+import { problemsOf } from './builders/procedures';
+
+const programmes = [{ programme: lectureHall2018, parties: Object.keys(parties), procedures: [sessionEvaluation] }];
+const all = programmes.flatMap(({ procedures, ...rest }) =>
+  procedures.map((procedure) => ({ procedure, name: procedure.id, ...rest })),
+);
+
+describe.each(all)('$name', ({ procedure, parties: known, programme }) => {
+  test('every state is reached and ends or can be left; every holder, taker and reader is a party', () => {
+    expect(problemsOf(procedure, known)).toEqual([]);
+  });
+
+  test('every figure of a day is one of the programme, on its first day too', () => {
+    const figures = [...JSON.stringify(procedure).matchAll(/"figure":"([^"]+)"/g)].map(([, path = '']) => path);
+    const { parameters } = rulesAt(programme, programme.validFromDay);
+    for (const path of figures) {
+      const [name = '', ...inner] = path.split('.');
+      const entry = (parameters as Record<string, { value: unknown }>)[name];
+      expect(inner.reduce((value, key) => (value as Record<string, unknown>)[key], entry?.value)).toEqual(
+        expect.any(Number),
+      );
+    }
+  });
+
+  test('every kind of message is one that people can be asked to allow', () => {
+    const kinds = procedure.steps.flatMap(({ tells }) => tells.flatMap(({ kind }) => kind ?? []));
+    expect(kinds.filter((kind) => !(template.options as readonly string[]).includes(kind))).toEqual([]);
+  });
+});
+
+/** Whom a step tells, the holder by the party that it is. */
+const told = (procedure: Procedure, id: string): string[] => {
+  const step = procedure.steps.find((one) => one.id === id);
+  const names = [step?.to ?? '', ...(step?.instead ? [step.instead.to] : [])];
+  return (step?.tells ?? []).map(({ to }) =>
+    to === 'holder' ? names.map((state) => procedure.states[state]?.holder ?? '').join(' or ') : to,
+  );
+};
+
+test('R-MATERIAL, R-SCORE 8: whom each transition tells', () => {
+  const list = sessionEvaluation.steps.map(({ id }) => `${id}: ${told(sessionEvaluation, id).join(', ')}`);
+  expect(list).toEqual([
+    'submit: window or platform',
+    'forward: platform, institution',
+    'take-over: window, institution',
+    'hand-over: evaluator, institution',
+    'send-back: institution',
+    'close: institution, evaluator',
+    'reopen: institution',
+    'score: bureau',
+    'return-score: evaluator',
+    'confirm: institution',
+    'object: evaluator, bureau',
+    'review: institution, bureau',
+    'settle: institution',
+    'correct: bureau',
+    'drop: institution, window',
+  ]);
+});
