@@ -343,7 +343,7 @@ test('dark: WeChat’s bars follow the phone, and the person’s own choice goes
   expect(phone.asked.setBackgroundColor?.at(-1)).not.toEqual(phone.asked.setBackgroundColor?.[0]);
   page.tapOn(page.find('#theme-light'));
   await page.until(() => (bar() as { frontColor: string }).frontColor === '#000000', 'light bars');
-  expect(page.all('.plh-light')).toHaveLength(1);
+  await page.until(() => page?.all('.plh-light').length === 1, 'the light page');
   page.tapOn(page.find('#theme-system'));
   phone.theme = 'light';
   for (const listener of phone.themeListeners) listener({ theme: 'light' });
