@@ -16,6 +16,12 @@ const plugin = (name: string): string => path.resolve(__dirname, 'plugins', `${n
 const browsers = 'chrome >= 80, edge >= 80, firefox >= 78, safari >= 13.1, ios_saf >= 13.4';
 if (process.env.TARO_ENV === 'h5') process.env.BROWSERSLIST = browsers;
 
+/** Forms are data that the screens and the functions share; outside src/ they would be taken for finished JavaScript. */
+const forms = {
+  '@mechanisms': path.resolve(__dirname, '..', 'cloudfunctions', 'mechanisms'),
+  '@programmes': path.resolve(__dirname, '..', 'cloudfunctions', 'programmes'),
+};
+
 /** How webpack parts the H5 build: what several pages use is loaded once, not again with each of them. */
 const sharedChunks = {
   chunks: 'async',
@@ -43,7 +49,7 @@ export default defineConfig({
   ...(process.env.TARO_ENV === 'h5' && {
     terser: { enable: true, config: { keep_fnames: false, output: { quote_keys: false, keep_quoted_props: false } } },
   }),
-  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  alias: { '@': path.resolve(__dirname, '..', 'src'), ...forms },
   plugins: ['@tarojs/plugin-html', plugin('aria')],
   defineConstants: {},
   copy: {
@@ -58,6 +64,7 @@ export default defineConfig({
     options: {},
   },
   mini: {
+    compile: { include: Object.values(forms) },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     // Subpackages keep the modules that only they use (NutUI parts, qrcode) out of the main package.
     optimizeMainPackage: { enable: true },
@@ -67,6 +74,7 @@ export default defineConfig({
     },
   },
   h5: {
+    compile: { include: Object.values(forms) },
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },

@@ -8,6 +8,7 @@ const scripts = '\\.[mc]?[jt]sx?$';
 const aliases = {
   '^@/(.*)$': '<rootDir>/src/$1',
   '^@contract$': '<rootDir>/cloudfunctions/contract',
+  '^@(mechanisms|programmes)/(.*)$': '<rootDir>/cloudfunctions/$1/$2',
 };
 
 const common = (name) => ({

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { count, day, id, instant, reason, requestKey, text } from './common';
+import { callOutcome } from '../programmes/lecture-hall-2018/forms/call-outcome';
+import { count, day, id, instant, reason, requestKey } from './common';
+import { inputOf } from './form-schema';
 
 export const state = z.enum(['not-frozen', 'waiting-both', 'waiting-evaluator', 'waiting-bureau', 'ready', 'drawn']);
 
@@ -75,16 +77,7 @@ export const listCalls = { input: z.object({ sessionId: id.optional() }), output
 export const revealPhone = { input: z.object({ sessionId: id, callId: id }), output: z.object({ phone: z.string() }) };
 
 export const recordCall = {
-  input: z.object({
-    sessionId: id,
-    callId: id,
-    outcome: z.enum(['reached', 'no-answer', 'refused', 'wrong-number']),
-    /** With `reached` these three are required. */
-    tookPart: z.boolean().nullable().default(null),
-    rating: z.int().min(0).max(100).nullable().default(null),
-    charged: z.boolean().nullable().default(null),
-    remarks: text(500).default(''),
-    requestKey,
-  }),
+  /** With `reached` the answers are required, bar the rating of somebody who was not there. */
+  input: inputOf(callOutcome, { sessionId: id, callId: id, requestKey }),
   output: z.object({ call, replacedBy: id.nullable() }),
 };

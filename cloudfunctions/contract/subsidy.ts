@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { count, exact, fen, id, instant, requestKey, requiredText, trace, year } from './common';
+import { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
+import { count, exact, fen, id, instant, requestKey, trace, year } from './common';
 import { grade } from './evaluation';
+import { shapeOf } from './form-schema';
 
 export const settings = z.object({
   year,
@@ -18,10 +20,7 @@ export const setSettings = { input: settings.omit({ fixed: true }), output: sett
 export const recordTourCost = {
   input: z.object({
     sessionId: id,
-    persons: z.int().min(1).max(500),
-    days: z.int().min(1).max(30),
-    costFen: fen,
-    evidence: requiredText(300),
+    ...shapeOf(tourCost),
   }),
   output: z.object({ payableFen: fen, trace }),
 };
@@ -32,10 +31,7 @@ export const getTourCost = {
   output: z.object({
     cost: z
       .object({
-        persons: z.int(),
-        days: z.int(),
-        costFen: fen,
-        evidence: z.string(),
+        ...shapeOf(tourCost),
         at: instant,
         payableFen: fen,
         trace,

@@ -11,6 +11,8 @@ export interface TextInputProps {
   maxLength?: number;
   multiline?: boolean;
   id?: string;
+  /** Enter, or the key of a phone's keyboard that ends typing; not with several lines, where Enter begins the next. */
+  onEnter?: () => void;
 }
 
 /** The look of a line to type in; on H5 its padding lies within the element that takes the typing. */
@@ -18,7 +20,7 @@ export const typingClass = process.env.TARO_ENV === 'h5' ? 'plh-input plh-typing
 
 /** A line, or several, of typing. */
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, id, label } = props;
+  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, id, label, onEnter } = props;
   const common = {
     ...(id ? { id } : {}),
     value,
@@ -31,6 +33,6 @@ export function TextInput(props: TextInputProps) {
   return multiline ? (
     <Textarea className={`${typingClass} plh-textarea`} autoHeight {...common} />
   ) : (
-    <Input className={typingClass} type={type} {...common} />
+    <Input className={typingClass} type={type} {...common} {...(onEnter ? { onConfirm: onEnter } : {})} />
   );
 }

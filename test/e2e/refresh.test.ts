@@ -127,7 +127,7 @@ const forms: Form[] = [
     name: 'the outcome of a call',
     persona: 'evaluator-1',
     address: (found) => `packages/evaluator/call/index?sessionId=${found.session('calling')}&callId=${found.callId}`,
-    entries: [choice('evaluator:outcome.title', 'evaluator:outcome.reached'), line('evaluator:outcome.rating', '88')],
+    entries: [choice('forms:outcome.outcome', 'forms:outcome.outcome.reached'), line('forms:outcome.rating', '88')],
   },
 ];
 

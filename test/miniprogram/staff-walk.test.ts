@@ -27,9 +27,9 @@ describe('the evaluator', () => {
       };
       expect(revealed.phone).toMatch(/^1990\d{7}$/);
       expect(phone.asked.makePhoneCall).toMatchObject([{ phoneNumber: revealed.phone }]);
-      await choose(sheet, rendered, say('outcome.title'), say('outcome.reached'));
-      await choose(sheet, rendered, say('outcome.tookPart'), say('outcome.yes'));
-      await choose(sheet, rendered, say('outcome.charged'), say('outcome.no'));
+      await choose(sheet, rendered, say('forms:outcome.outcome'), say('forms:outcome.outcome.reached'));
+      await choose(sheet, rendered, say('forms:outcome.tookPart'), say('form.yes'));
+      await choose(sheet, rendered, say('forms:outcome.charged'), say('form.no'));
       sheet.type(sheet.find('#rating'), '90');
       sheet.tapOn(sheet.find('#record-call'));
       await sheet.shows(say('call.reached'));

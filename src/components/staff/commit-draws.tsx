@@ -5,7 +5,7 @@ import type { QueueItem } from '@/services/work-types';
 import { Action } from '../action';
 import { shownDay } from '../format';
 import { ActionError } from '../notice';
-import { CheckList } from './check-list';
+import { CheckList } from '../form/check-list';
 import { useCommit } from './use-commit';
 
 interface Props {

@@ -21,6 +21,7 @@ import { zh as zhSession, en as enSession } from '../../../src/locales/words/ses
 import { zh as zhSignIn, en as enSignIn } from '../../../src/locales/words/sign-in';
 import { zh as zhTrainee, en as enTrainee } from '../../../src/locales/words/trainee';
 import { zh as zhWork, en as enWork } from '../../../src/locales/words/work';
+import { formWords } from '../../support/form-words';
 
 export type Language = 'zh-CN' | 'en';
 type Texts = Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     reading: zhReading,
     prefecture: zhPrefecture,
     trainee: zhTrainee,
+    forms: formWords('zh'),
   },
   en: {
     bureau: enBureau,
@@ -57,6 +59,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     reading: enReading,
     prefecture: enPrefecture,
     trainee: enTrainee,
+    forms: formWords('en'),
   },
 };
 const work: Record<Language, object> = { 'zh-CN': zhWork, en: enWork };

@@ -1,6 +1,7 @@
 /** The Chinese texts of the screens by their keys: a test that names a text so stays right when its wording changes. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { formWords } from '../../support/form-words';
 
 type Texts = Record<string, string>;
 
@@ -12,9 +13,10 @@ const catalogues = new Map(
     return [path.parse(file).name, texts];
   }),
 );
+catalogues.set('forms', formWords('zh'));
 
 /**
- * The text of `key` with its `{…}` filled in; `catalogue:key` where two catalogues have the key and differ.
+ * The text of `key` with its `{…}` filled in; `catalogue:key` where two catalogues have the key and differ; `forms:outcome.rating` of a form's field.
  * @throws Error when there is no such text, or more than one
  */
 export function say(key: string, params: Record<string, string | number> = {}): string {

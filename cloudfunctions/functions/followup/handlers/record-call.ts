@@ -1,6 +1,5 @@
 import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
-import type { Parsed } from '../../../contract';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { loadSession, pseudonym, type AttemptDoc, type DrawDoc } from '../../../records';
@@ -9,25 +8,12 @@ import { ownCall } from '../own-call';
 import { answerId, followupRules } from '../records';
 import { shownCalls } from '../shown-calls';
 
-/** Who was reached answers all three; only somebody who was not there gives no rating. */
-function checkAnswers({ outcome, tookPart, rating, charged }: Parsed<'followup.recordCall'>): void {
-  if (outcome !== 'reached') return;
-  const missing = [
-    ...(tookPart === null ? ['tookPart'] : []),
-    ...(rating === null && tookPart !== false ? ['rating'] : []),
-    ...(charged === null ? ['charged'] : []),
-  ];
-  if (missing.length === 0) return;
-  throw new DomainError('INVALID_INPUT', { fields: missing.map((path) => ({ path, message: '接通后请填写' })) });
-}
-
 /**
  * One attempt (R-FOLLOWUP 3, 4). Attempts are never changed; whoever cannot be reached in three on two days is replaced by the next in
  * the order. A yes to the question of R-ATTEND 1 goes to the bureau's record as a complaint.
  */
 export const recordCall = handle('followup.recordCall', async (input, context) => {
   const { audit, caller, db, now } = context;
-  checkAnswers(input);
   const call = await ownCall(context, input.sessionId, input.callId);
   const session = await loadSession(db, input.sessionId);
   const request = requestId('followup.recordCall', caller.userId, input.requestKey);

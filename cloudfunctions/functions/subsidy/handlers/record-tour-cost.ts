@@ -1,5 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { studyTourPayable } from '../../../domain/money';
+import { fieldsOf } from '../../../mechanisms/form';
+import { changedIn } from '../../../mechanisms/form-changes';
+import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
 import { handle } from '../../../platform/serve';
 import { loadSession } from '../../../records';
 import type { TourCostDoc } from '../tour-cost';
@@ -28,9 +31,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
   };
   await db.transaction(async (tx) => {
     const stored = await tx.get<TourCostDoc>('tourCosts', sessionId);
-    const unchanged =
-      stored?.persons === persons && stored.days === days && stored.costFen === costFen && stored.evidence === evidence;
-    if (unchanged) return;
+    if (stored && changedIn(fieldsOf(tourCost), { ...stored }, input).length === 0) return;
     await tx.set('tourCosts', doc);
     await audit(tx, `session:${sessionId}`, 'subsidy.recordTourCost', {
       before: stored ? { persons: stored.persons, days: stored.days, costFen: stored.costFen } : null,

@@ -4,7 +4,7 @@ import { AsyncView } from '@/components/async-view';
 import { toast } from '@/components/confirm';
 import { dayOf } from '@/components/format';
 import { Section } from '@/components/section';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 import { MaterialOverview } from '@/components/staff/material-overview';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { usePane } from '@/hooks/pane';

@@ -5,11 +5,11 @@ import { useT } from '@/locales/bureau';
 import type { Institution, Organiser } from '@/services/work-types';
 import type { PlanForm, PlanProblem } from './plan-form';
 import { VenueFields } from './venue-fields';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 import { PickerField } from '@/components/picker-field';
 import { contentKinds, audienceKinds, modes, regions } from '@/services/lists';
 import { YesNo } from './yes-no';
-import { CheckList } from '@/components/staff/check-list';
+import { CheckList } from '@/components/form/check-list';
 
 /** What a group of a plan's fields gets. */
 interface GroupProps {

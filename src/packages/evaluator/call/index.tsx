@@ -1,8 +1,15 @@
+import type { Words } from '@mechanisms/form';
+import { callOutcome } from '@programmes/lecture-hall-2018/forms/call-outcome';
+import { toast } from '@/components/confirm';
+import { FormView } from '@/components/form';
+import { Submit } from '@/components/form/submit';
+import { useForm } from '@/components/form/use-form';
+import { useWords } from '@/components/form/words';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Action } from '@/components/action';
 import { dayOf, shownInstant } from '@/components/format';
-import { Notice, ActionError } from '@/components/notice';
+import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
@@ -11,128 +18,42 @@ import { useRemote } from '@/hooks/remote';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
 import { serverNow } from '@/services/server-clock';
-import type { Call, CallOutcome } from '@/services/work-types';
+import type { Call } from '@/services/work-types';
 import { nextCall } from '../parts/call-shelves';
 import { DialButton } from './dial-button';
-import { useState } from 'react';
-import { Choices } from '@/components/choices';
-import { confirm, toast } from '@/components/confirm';
-import { Field, TextField } from '@/components/field';
-import { useAction } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
-import { useRequestKey } from '@/hooks/request-key';
-import { call as run } from '@/services/call';
-
-interface Values {
-  outcome: CallOutcome | null;
-  tookPart: boolean | null;
-  rating: string;
-  charged: boolean | null;
-  remarks: string;
-}
-
-const empty: Values = { outcome: null, tookPart: null, rating: '', charged: null, remarks: '' };
-const outcomes: readonly CallOutcome[] = ['reached', 'no-answer', 'refused', 'wrong-number'];
 
 /** 优秀 ≥85, 良好 70–84, 合格 60–69 (R-FOLLOWUP 4). */
 const band = (rating: number) => (rating >= 85 ? 'excellent' : rating >= 70 ? 'good' : rating >= 60 ? 'pass' : 'fail');
-const ratingOf = (text: string): number | null =>
-  /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100 ? Number(text) : null;
 
 /** What came of a call; with somebody reached, the questions of the follow-up. */
 function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
   const t = useT();
-  const draft = useDraft<Values>(`call.${call.callId}.${call.attempts.length}`, empty);
-  const [tried, setTried] = useState(false);
-  const action = useAction();
-  const keyOf = useRequestKey();
-  const { outcome, tookPart, charged, remarks } = draft.value;
-  const reached = outcome === 'reached';
-  const rating = ratingOf(draft.value.rating);
-  const complete = outcome !== null && (!reached || (tookPart !== null && rating !== null && charged !== null));
-  const need = (missing: boolean): string | undefined => (tried && missing ? t('outcome.need') : undefined);
-  const submit = async () => {
-    setTried(true);
-    if (!complete || outcome === null) return;
-    const text = t(reached ? 'outcome.askReached' : 'outcome.ask', { outcome: t(`outcome.${outcome}`) });
-    if (!(await confirm({ title: t('outcome.submit'), text }))) return;
-    await action.run(async () => {
-      const answers = reached ? { tookPart, rating, charged } : {};
-      const { replacedBy } = await run('followup.recordCall', {
-        sessionId: call.sessionId,
-        callId: call.callId,
-        outcome,
-        ...answers,
-        remarks: remarks.trim(),
-        requestKey: await keyOf({ callId: call.callId, outcome, ...answers, remarks }),
-      });
-      toast(t(replacedBy ? 'outcome.replaced' : 'outcome.done'));
-      draft.clear();
-      await onDone();
-    });
-  };
-  const yesNo = [
-    { value: true, text: t('outcome.yes') },
-    { value: false, text: t('outcome.no') },
-  ];
+  const words = useWords();
+  const form = useForm(callOutcome, { draft: `call.${call.callId}.${call.attempts.length}` });
+  const { rating, charged } = form.values;
+  const { options } = callOutcome.sections.call.fields.outcome;
   return (
-    <Section title={t('outcome.title')}>
-      <View className="plh-card work-form">
-        <Field label={t('outcome.title')} required error={need(outcome === null)}>
-          <Choices
-            label={t('outcome.title')}
-            value={outcome}
-            onChange={(value) => draft.change({ outcome: value })}
-            choices={outcomes.map((value) => ({ value, text: t(`outcome.${value}`) }))}
-          />
-        </Field>
-        {reached ? (
-          <>
-            <Field label={t('outcome.tookPart')} required error={need(tookPart === null)}>
-              <Choices
-                label={t('outcome.tookPart')}
-                value={tookPart}
-                onChange={(value) => draft.change({ tookPart: value })}
-                choices={yesNo}
-              />
-            </Field>
-            <TextField
-              id="rating"
-              label={t('outcome.rating')}
-              type="number"
-              required
-              maxLength={3}
-              hint={rating === null ? t('outcome.bands') : t(`grade.${band(rating)}`)}
-              value={draft.value.rating}
-              onChange={(value) => draft.change({ rating: value })}
-              error={
-                (tried || draft.value.rating.trim() !== '') && rating === null ? t('outcome.ratingWrong') : undefined
-              }
-            />
-            <Field label={t('outcome.charged')} required error={need(charged === null)}>
-              <Choices
-                label={t('outcome.charged')}
-                value={charged}
-                onChange={(value) => draft.change({ charged: value })}
-                choices={yesNo}
-              />
-            </Field>
-            {charged ? <Notice tone="warn">{t('outcome.chargedNote')}</Notice> : null}
-          </>
-        ) : null}
-        <TextField
-          label={t('outcome.remarks')}
-          multiline
-          maxLength={500}
-          value={remarks}
-          onChange={(value) => draft.change({ remarks: value })}
-        />
-        <ActionError error={action.error} />
-        <Action id="record-call" busy={action.busy} onPress={submit}>
-          {t('outcome.submit')}
-        </Action>
-      </View>
-    </Section>
+    <FormView
+      of={form}
+      hints={{ rating: typeof rating === 'number' ? t(`grade.${band(rating)}`) : t('outcome.bands') }}
+      under={{ charged: charged ? <Notice tone="warn">{t('outcome.chargedNote')}</Notice> : null }}
+    >
+      <Submit
+        of={form}
+        operation="followup.recordCall"
+        keyed
+        input={(values) => ({ sessionId: call.sessionId, callId: call.callId, ...values })}
+        id="record-call"
+        title={t('outcome.submit')}
+        ask={({ outcome }) =>
+          t(outcome === 'reached' ? 'outcome.askReached' : 'outcome.ask', { outcome: words(options[outcome]) })
+        }
+        onDone={({ replacedBy }) => {
+          toast(t(replacedBy ? 'outcome.replaced' : 'outcome.done'));
+          return onDone();
+        }}
+      />
+    </FormView>
   );
 }
 
@@ -173,6 +94,12 @@ interface Props {
 
 function OneCall({ call, all, onDone }: Props) {
   const t = useT();
+  const words = useWords();
+  const outcomes: Readonly<Record<string, Words>> = callOutcome.sections.call.fields.outcome.options;
+  const outcomeText = (outcome: string): string => {
+    const known = outcomes[outcome];
+    return known ? words(known) : t('outcome.withdrawn');
+  };
   return (
     <>
       <View className="plh-card">
@@ -191,7 +118,7 @@ function OneCall({ call, all, onDone }: Props) {
             {call.attempts.map((attempt) => (
               <View key={attempt.at} className="work-item">
                 <View className="plh-figures">
-                  {shownInstant(attempt.at)} · {outcomeText(t, attempt.outcome)}
+                  {shownInstant(attempt.at)} · {outcomeText(attempt.outcome)}
                 </View>
                 {attempt.remarks ? <View className="plh-soft">{attempt.remarks}</View> : null}
               </View>
@@ -220,9 +147,3 @@ function GoOn({ all, from }: { all: readonly Call[]; from: Call }) {
     </Action>
   );
 }
-
-const known = ['reached', 'no-answer', 'refused', 'wrong-number', 'withdrawn'] as const;
-const outcomeText = (t: ReturnType<typeof useT>, outcome: string): string => {
-  const found = known.find((one) => one === outcome);
-  return found ? t(`outcome.${found}`) : outcome;
-};

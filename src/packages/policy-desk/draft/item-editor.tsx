@@ -5,7 +5,7 @@ import { Field, TextField } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
 import { Pressable } from '@/components/pressable';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 import { useT } from '@/locales/policy-desk';
 import { fieldName } from '../parts/field-names';
 import type { DraftItem, Proposal } from '../parts/types';

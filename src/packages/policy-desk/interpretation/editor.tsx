@@ -19,7 +19,7 @@ import { contentOf, valuesOf, wrongOf, placesOf, type Form, type Values, type Wr
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 
 interface FieldsProps {
   policy: Policy;

@@ -6,7 +6,7 @@ import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
 import { dayOf } from '@/components/format';
 import { ActionError } from '@/components/notice';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';

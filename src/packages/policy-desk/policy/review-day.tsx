@@ -5,7 +5,7 @@ import { toast } from '@/components/confirm';
 import { dayOf } from '@/components/format';
 import { ActionError } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
-import { DateField } from '@/components/staff/date-field';
+import { DateField } from '@/components/date-field';
 import { Tag } from '@/components/tag';
 import { useAction } from '@/hooks/action';
 import { useT } from '@/locales/policy-desk';

@@ -4,7 +4,7 @@ import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
-import { CheckList } from '@/components/staff/check-list';
+import { CheckList } from '@/components/form/check-list';
 import { inChinese, useT } from '@/locales/policy-items';
 import { areas, founders, industries, markers } from '@/packages/policy/parts/lists';
 import { conditionWords } from './condition-words';

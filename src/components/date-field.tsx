@@ -1,8 +1,8 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { useT } from '@/locales/work';
-import { a11y } from '../a11y';
-import { Field } from '../field';
-import { Icon } from '../icon';
+import { useT } from '@/locales';
+import { a11y } from './a11y';
+import { Field } from './field';
+import { Icon } from './icon';
 
 interface Props {
   label: string;
@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
   mode?: 'date' | 'time';
   error?: string | undefined;
-  hint?: string;
+  hint?: string | undefined;
   required?: boolean;
   id?: string;
 }
@@ -34,7 +34,7 @@ export function DateField({ label, value, onChange, mode = 'date', id, ...rest }
         <Picker mode={mode} value={value} onChange={(event) => onChange(String(event.detail.value))}>
           <View className="plh-input plh-picker" {...a11y(`${label} ${value || t('common.choose')}`, 'button')}>
             <Text className={value ? '' : 'plh-placeholder'}>{value || t('common.choose')}</Text>
-            <Icon name="down" className="work-arrow" />
+            <Icon name="down" className="plh-faint" />
           </View>
         </Picker>
       )}

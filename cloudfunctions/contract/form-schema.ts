@@ -1,0 +1,104 @@
+/** The schema of what is sent, made from a form: types and checks follow its fields, so that none can be forgotten here. */
+import * as z from 'zod';
+import { emptyOf, fieldsOf, missingIn } from '../mechanisms/form';
+import type { ChangeOf, Field, Fields, FieldsOf, Form, Sent, Value } from '../mechanisms/form';
+import { day, fen, id, instant, location, regionId, requiredText, text } from './common';
+
+type Schema<F> = F extends { readonly kind: 'id' }
+  ? z.ZodOptional<z.ZodString>
+  : F extends { readonly default: unknown } | { readonly optional: unknown } | { readonly only: unknown }
+    ? z.ZodDefault<z.ZodType<Value<F>, Sent<F>>>
+    : z.ZodType<Value<F>, Sent<F>>;
+type Shape<S> = { -readonly [K in keyof S]: Schema<S[K]> };
+
+/** A whole form has defaults for what is left out; a change has none, so that it cannot wipe what it does not name. */
+type Of = 'whole' | 'change';
+
+function chosen(field: Field & { kind: 'choice' | 'choices' }): z.ZodType {
+  const values = field.options ? Object.keys(field.options) : field.of;
+  return values ? z.literal([...values]) : id;
+}
+
+function figure({ least, most, step = 1 }: Field & { kind: 'figure' }): z.ZodType {
+  if (step === 1) return z.int().min(least).max(most);
+  return z.number().min(least).max(most).multipleOf(step);
+}
+
+function plain(field: Field, of: Of): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+      return field.optional || field.only ? text(field.max) : requiredText(field.max).min(field.least ?? 1);
+    case 'figure':
+      return figure(field);
+    case 'money':
+      return field.most === undefined ? fen : fen.max(field.most);
+    case 'day':
+      return day;
+    case 'moment':
+      return instant;
+    case 'choice':
+      return chosen(field);
+    case 'choices':
+      return z
+        .array(chosen(field))
+        .min(field.least ?? 0)
+        .max(field.of?.length ?? Object.keys(field.options ?? {}).length);
+    case 'yes-no':
+      return z.boolean();
+    case 'area':
+      return regionId;
+    case 'credit-code':
+      return requiredText(18);
+    case 'phone':
+      return z.string().trim().min(11).max(20);
+    case 'place':
+      return location;
+    case 'id':
+      return id;
+    case 'group':
+      return z.object(shape(field.fields, of));
+    case 'rows':
+      // A row of a change is known by its key: what it leaves out stays, what it has must be right.
+      return z
+        .array(z.object(rowShape(field.fields, of)))
+        .min(field.least)
+        .max(field.most);
+  }
+}
+
+const canBeNull = ({ kind, optional, only }: Field): boolean => kind !== 'text' && Boolean(optional ?? only);
+const nullable = (schema: z.ZodType, field: Field): z.ZodType => (canBeNull(field) ? schema.nullable() : schema);
+
+function schema(field: Field, of: Of): z.ZodType {
+  const whole = nullable(plain(field, of), field);
+  const empty = emptyOf(field);
+  if (of === 'change' || field.kind === 'id') return whole.optional();
+  return empty === undefined ? whole : whole.default(empty);
+}
+
+const shape = (fields: Fields, of: Of): Record<string, z.ZodType> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schema(field, of)]));
+
+const rowShape = (fields: Fields, of: Of): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const required = of === 'change' && emptyOf(field) === undefined && field.kind !== 'id';
+      return [name, required ? nullable(plain(field, 'change'), field) : schema(field, of)];
+    }),
+  );
+
+/** For `z.object`, alone or with what an operation needs beside the form. */
+export const shapeOf = <const F extends Form>(form: F): Shape<FieldsOf<F>> =>
+  shape(fieldsOf(form), 'whole') as unknown as Shape<FieldsOf<F>>;
+
+/** The input of an operation that sends a form and what stands beside it; what is asked for by a condition has to be there too. */
+export const inputOf = <const F extends Form, const E extends z.core.$ZodLooseShape>(form: F, beside: E) =>
+  z.object({ ...shapeOf(form), ...beside }).check((context) => {
+    const values = context.value as Record<string, unknown>;
+    for (const name of missingIn(fieldsOf(form), values))
+      context.issues.push({ code: 'custom', message: '请填写', path: [name], input: values[name] });
+  });
+
+/** Any part of the form; what is left out stays as it is. */
+export const changeOf = <const F extends Form>(form: F): z.ZodType<ChangeOf<FieldsOf<F>>, ChangeOf<FieldsOf<F>>> =>
+  z.object(shape(fieldsOf(form), 'change')) as unknown as z.ZodType<ChangeOf<FieldsOf<F>>, ChangeOf<FieldsOf<F>>>;

@@ -1,0 +1,136 @@
+/** What a form says in words, and what is different between two states of it. */
+import { emptyOf, type Field, type Fields, type Language, type Scalar, type Words } from './form';
+import { amountOf, momentText, placeText } from './form-typed';
+import type { Position } from './form';
+
+type Values = Readonly<Record<string, unknown>>;
+/** The words of values that a form's data has not: of modes, areas, institutions. */
+export type Lists = Readonly<Record<string, readonly { readonly value: Scalar; readonly text: string }[]>>;
+export interface Telling {
+  language: Language;
+  lists: Lists;
+}
+
+const recordOf = (value: unknown): Values => (typeof value === 'object' && value !== null ? { ...value } : {});
+const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/**
+ * All values after a change: what is left out stays as it was, in a group and in a row of the same key too; what never was has its default.
+ * A default never takes the place of a value.
+ */
+export function merged(fields: Fields, before: Values, change: Values): Record<string, unknown> {
+  const after = (name: string, field: Field): unknown => {
+    const given = change[name];
+    const kept = before[name];
+    if (given === undefined && kept === undefined && field.kind !== 'group') return emptyOf(field);
+    if (
+      field.kind === 'group' &&
+      (given ?? kept) !== null &&
+      !(given === undefined && kept === undefined && field.optional)
+    )
+      return given === null ? null : merged(field.fields, recordOf(kept), recordOf(given));
+    if (field.kind === 'rows') {
+      const { key } = field;
+      const same = (row: Values): Values =>
+        key === undefined || row[key] === undefined
+          ? {}
+          : recordOf(rowsOf(kept).find((other) => recordOf(other)[key] === row[key]));
+      return rowsOf(given ?? kept).map((row) => merged(field.fields, same(recordOf(row)), recordOf(row)));
+    }
+    return given === undefined ? kept : given;
+  };
+  const all = Object.entries(fields).map(([name, field]) => [name, after(name, field)] as const);
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+/** The same content, whatever the order of its keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_name, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  ) ?? '';
+
+/** The names of the fields whose values differ, in the order of the form. */
+export const changedIn = (fields: Fields, before: Values, after: Values): string[] =>
+  Object.keys(fields).filter((name) => canonical(before[name] ?? null) !== canonical(after[name] ?? null));
+
+const own = {
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+  none: { zh: '无', en: 'None' },
+  yuan: { zh: '元', en: 'yuan' },
+  wan: { zh: '万元', en: 'ten thousand yuan' },
+  comma: { zh: '、', en: ', ' },
+} as const satisfies Record<string, Words>;
+
+/** A value as people read it: names instead of ids, days and times instead of milliseconds, amounts with their unit. */
+export function told(field: Field, value: unknown, telling: Telling): string {
+  const { language, lists } = telling;
+  const nameOf = (one: unknown): string => {
+    const { options, list } = field as { options?: Readonly<Record<string, Words>>; list?: string };
+    const named = lists[field.kind === 'area' ? 'area' : (list ?? '')]?.find((entry) => entry.value === one)?.text;
+    return options?.[String(one)]?.[language] ?? named ?? String(one);
+  };
+  const inside = (inner: Fields, record: unknown): string =>
+    Object.entries(inner)
+      .filter(([name, one]) => one.unseen !== true && one.kind !== 'id' && recordOf(record)[name] !== undefined)
+      .map(([name, one]) => told(one, recordOf(record)[name], telling))
+      .filter((text) => text !== own.none[language])
+      .join(' · ');
+  if (value === undefined || value === null || value === '') return own.none[language];
+  switch (field.kind) {
+    case 'text':
+    case 'day':
+    case 'credit-code':
+    case 'phone':
+    case 'id':
+      return String(value);
+    case 'figure':
+      return `${Number(value)}${field.unit ? ` ${field.unit[language]}` : ''}`;
+    case 'money':
+      return `${amountOf(Number(value), field.typedIn).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} ${own[field.typedIn][language]}`;
+    case 'moment':
+      return momentText(Number(value)).replace('T', ' ');
+    case 'yes-no':
+      return ((value === true ? field.yes : field.no) ?? own[value === true ? 'yes' : 'no'])[language];
+    case 'area':
+    case 'choice':
+      return nameOf(value);
+    case 'choices':
+      return rowsOf(value).length === 0
+        ? (field.none ?? own.none)[language]
+        : rowsOf(value).map(nameOf).join(own.comma[language]);
+    case 'place':
+      return placeText(value as Position);
+    case 'group':
+      return inside(field.fields, value) || own.none[language];
+    case 'rows':
+      return (
+        rowsOf(value)
+          .map((row) => inside(field.fields, row))
+          .join(own.comma[language]) || own.none[language]
+      );
+  }
+}
+
+export interface Difference {
+  field: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** What differs, as people read it (R-PLAN 2: a change says what it changes). */
+export const differences = (fields: Fields, before: Values, after: Values, telling: Telling): Difference[] =>
+  changedIn(fields, before, after).flatMap((name) => {
+    const field = fields[name];
+    if (!field) return [];
+    const words = (value: unknown): string => told(field, value, telling);
+    return {
+      field: name,
+      label: field.label[telling.language],
+      before: words(before[name]),
+      after: words(after[name]),
+    };
+  });

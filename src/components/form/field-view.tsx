@@ -1,0 +1,333 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { isAsked, mayBeEmpty, type Field, type Fields, type Scalar } from '@mechanisms/form';
+import { typedOf, type Problem } from '@mechanisms/form-typed';
+import type { Lists } from '@mechanisms/form-changes';
+import { Action } from '@/components/action';
+import { CheckList } from '@/components/form/check-list';
+import { Choices, type Choice } from '@/components/choices';
+import { DateField } from '@/components/date-field';
+import { Field as Labelled, TextField } from '@/components/field';
+import { PickerField } from '@/components/picker-field';
+import { Pressable } from '@/components/pressable';
+import type { Params } from '@/locales/catalogue';
+import { useT, useWords } from './words';
+
+type Entries = Readonly<Record<string, unknown>>;
+/** A control of one's own in the place of a field's, or something under it. */
+export type Slot = (entry: unknown, change: (entry: unknown) => void) => ReactNode;
+
+export interface Setting {
+  /** Words of values that the form's data has not, by the names of its lists. */
+  lists?: Lists;
+  /** Filled in where labels and hints have `{name}`: limits that a programme's day decides, figures of the record. */
+  params?: Params;
+  /** Instead of a field's hint. */
+  hints?: Readonly<Record<string, string | undefined>>;
+  /** Instead of a field's control, or under it, by the field's path. */
+  slots?: Readonly<Record<string, Slot>>;
+  under?: Readonly<Record<string, ReactNode>>;
+  /** What is wrong beside a field, by its path: found here, or by the server. */
+  problems?: Readonly<Record<string, Problem>>;
+  refused?: Readonly<Record<string, string>>;
+  /** All choices lie open: over a sheet no wheel can come up. */
+  spread?: boolean;
+  onEnter?: () => void;
+}
+
+interface Group extends Setting {
+  fields: Fields;
+  entries: Entries;
+  onChange: (name: string, entry: unknown, path: string) => void;
+  /** '' or 'venues.0.'. */
+  path: string;
+  /** The name of a field's control. */
+  idOf: (name: string, field: Field) => string;
+}
+
+/** One place of the screen; `beside` stands in the line of the one before it. */
+interface Cell {
+  key: string;
+  beside: boolean;
+  content: ReactNode;
+}
+
+/** Fields of one level, each under the other or beside it; the fields of a group stand among them. */
+export function FieldGroup(group: Group) {
+  const lines: Cell[][] = [];
+  for (const cell of cellsOf(group)) {
+    const last = lines.at(-1);
+    if (cell.beside && last) last.push(cell);
+    else lines.push([cell]);
+  }
+  return lines.map((cells) =>
+    cells.length === 1 ? (
+      cells[0]?.content
+    ) : (
+      <View key={cells[0]?.key ?? ''} className="plh-pair">
+        {cells.map(({ content }) => content)}
+      </View>
+    ),
+  );
+}
+
+function cellsOf(group: Group): Cell[] {
+  const { fields, entries, onChange, path, idOf } = group;
+  return Object.entries(fields).flatMap(([name, field]): Cell[] => {
+    if (field.unseen === true || field.kind === 'id' || !isAsked(field, entries)) return [];
+    const entry = entries[name];
+    const beside = field.beside === true;
+    const here = path + name;
+    if (field.kind === 'group' && !group.slots?.[here]) {
+      const inner = { ...(entry as Entries | undefined) };
+      return cellsOf({
+        ...group,
+        fields: field.fields,
+        entries: inner,
+        path: `${here}.`,
+        idOf: (part, one) => one.control ?? `${idOf(name, field)}-${part}`,
+        onChange: (part, next, at) => onChange(name, { ...inner, [part]: next }, at),
+      });
+    }
+    const props = {
+      ...group,
+      field,
+      entry,
+      here,
+      id: idOf(name, field),
+      change: (next: unknown) => onChange(name, next, here),
+    };
+    const under = group.under?.[here];
+    const cell = { key: here, beside, content: <OneField key={here} {...props} /> };
+    const day: Cell[] =
+      field.kind === 'moment' && field.day
+        ? [{ key: `${here}.day`, beside: false, content: <DayOf key={`${here}.day`} {...props} /> }]
+        : [];
+    return [
+      ...day,
+      cell,
+      ...(under ? [{ key: `${here}.under`, beside: false, content: <View key={`${here}.under`}>{under}</View> }] : []),
+    ];
+  });
+}
+
+interface OneProps extends Setting {
+  field: Field;
+  entry: unknown;
+  /** The entries beside it. */
+  entries: Entries;
+  change: (entry: unknown) => void;
+  /** Its path. */
+  here: string;
+  id: string;
+}
+
+const textOf = (entry: unknown): string =>
+  typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
+const listOf = (entry: unknown): readonly Scalar[] => (Array.isArray(entry) ? (entry as Scalar[]) : []);
+
+/** What stands around every control: label, hint, what is wrong with it. */
+function useAround({ field, entry, entries, here, params, hints, problems, refused }: OneProps) {
+  const t = useT();
+  const words = useWords();
+  const known = { typed: textOf(entry).trim().length, ...params };
+  const problem = problems?.[here];
+  const empty = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'yes-no' ? 'choose' : 'empty';
+  const wordsOf = ({ code, params: figures }: Problem): string => {
+    if (code === 'empty') return field.empty ? words(field.empty, known) : t(`form.${empty}`);
+    return t(`form.${code}`, figures);
+  };
+  const started = field.starts !== undefined || field.default !== undefined;
+  const hint = hints?.[here] ?? (field.hint ? words(field.hint, known) : undefined);
+  return {
+    label: words(field.label, known),
+    hint,
+    error: problem ? wordsOf(problem) : refused?.[here],
+    required: !started && !mayBeEmpty(field, entries),
+  };
+}
+
+function useChoices(field: Field, lists: Lists | undefined): Choice<Scalar>[] {
+  const words = useWords();
+  if (field.kind === 'figure') {
+    const { least, most, step = 1 } = field;
+    const values = Array.from({ length: Math.round((most - least) / step) + 1 }, (_, index) => least + index * step);
+    return values.map((value) => ({ value, text: String(value) }));
+  }
+  if (field.kind === 'area') return [...(lists?.area ?? [])];
+  if (field.kind !== 'choice' && field.kind !== 'choices') return [];
+  if (field.options) return Object.entries(field.options).map(([value, text]) => ({ value, text: words(text) }));
+  return [...(lists?.[field.list ?? ''] ?? [])];
+}
+
+function DayOf(props: OneProps) {
+  const words = useWords();
+  const { field, entry, change, id, problems, here } = props;
+  const { error, required } = useAround(props);
+  const [day = '', time = ''] = textOf(entry).split('T');
+  if (field.kind !== 'moment' || !field.day) return null;
+  return (
+    <DateField
+      id={`${id}-day`}
+      label={words(field.day)}
+      required={required}
+      value={day}
+      onChange={(next) => change(`${next}T${time}`)}
+      error={problems?.[here] ? error : undefined}
+    />
+  );
+}
+
+/** One field: the control of its kind, or the slot that takes its place. */
+export function OneField(props: OneProps) {
+  const t = useT();
+  const words = useWords();
+  const { field, entry, change, id, slots, lists, spread, here, onEnter } = props;
+  const around = useAround(props);
+  const choices = useChoices(field, lists);
+  const { label } = around;
+  const slot = slots?.[here];
+  if (slot) return <Labelled {...around}>{slot(entry, change)}</Labelled>;
+  const line = { id, ...around, value: textOf(entry), onChange: change, ...(onEnter ? { onEnter } : {}) };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...line} maxLength={field.max} multiline={field.lines === true} />;
+    case 'figure':
+      if (field.picked)
+        return (
+          <Labelled {...around}>
+            <Choices
+              label={label}
+              value={(entry as Scalar | null | undefined) ?? null}
+              onChange={change}
+              choices={choices}
+            />
+          </Labelled>
+        );
+      return (
+        <TextField
+          {...line}
+          type={(field.step ?? 1) === 1 ? 'number' : 'text'}
+          maxLength={String(field.most).length + ((field.step ?? 1) === 1 ? 0 : 3)}
+        />
+      );
+    // An amount may have decimals, which WeChat's keyboard of figures lacks.
+    case 'money':
+      return <TextField {...line} maxLength={16} />;
+    case 'credit-code':
+      return <TextField {...line} maxLength={18} />;
+    case 'phone':
+      return <TextField {...line} type="number" maxLength={20} />;
+    case 'place':
+      return <TextField {...line} maxLength={60} />;
+    case 'day':
+      return <DateField id={id} {...around} value={textOf(entry)} onChange={change} />;
+    case 'moment': {
+      const [day = '', time = ''] = textOf(entry).split('T');
+      return (
+        <DateField
+          id={id}
+          {...around}
+          {...(field.day ? { error: undefined } : {})}
+          mode="time"
+          value={time.slice(0, 5)}
+          onChange={(next) => change(`${day}T${next}`)}
+        />
+      );
+    }
+    case 'area':
+    case 'choice': {
+      const Choose = spread === true || (field.kind === 'choice' && field.spread) ? Choices : PickerField;
+      return (
+        <Labelled {...around}>
+          <Choose
+            label={label}
+            value={(entry as Scalar | null | undefined) ?? null}
+            onChange={change}
+            choices={choices}
+          />
+        </Labelled>
+      );
+    }
+    case 'choices':
+      return (
+        <Labelled {...around}>
+          <CheckList
+            label={label}
+            values={Array.isArray(entry) ? listOf(entry) : null}
+            onChange={change}
+            choices={choices}
+            none={field.none && { text: words(field.none), onUnsaid: () => change(null) }}
+          />
+        </Labelled>
+      );
+    case 'yes-no':
+      return (
+        <Labelled {...around}>
+          <Choices
+            label={label}
+            value={typeof entry === 'boolean' ? entry : null}
+            onChange={change}
+            choices={[
+              { value: true, text: field.yes ? words(field.yes) : t('form.yes') },
+              { value: false, text: field.no ? words(field.no) : t('form.no') },
+            ]}
+          />
+        </Labelled>
+      );
+    case 'rows':
+      return <Rows {...props} rows={field} />;
+    case 'group':
+    case 'id':
+      return null;
+  }
+}
+
+/** Any number of groups of fields, each with a way to take it away. */
+function Rows({
+  rows,
+  entry,
+  change,
+  here,
+  id,
+  entries: _entries,
+  ...setting
+}: OneProps & { rows: Field & { kind: 'rows' } }) {
+  const t = useT();
+  const words = useWords();
+  const { error } = useAround({ ...setting, field: rows, entry, entries: _entries, change, here, id });
+  const list = (Array.isArray(entry) ? entry : []) as Entries[];
+  const set = (index: number, name: string, next: unknown) =>
+    change(list.map((row, at) => (at === index ? { ...row, [name]: next } : row)));
+  return (
+    <View className="plh-stack">
+      {list.map((row, index) => (
+        <View key={index} className="plh-form-row plh-form">
+          {list.length > rows.least ? (
+            <Pressable
+              className="plh-form-remove"
+              label={`${t('form.remove')} ${textOf(row.name) || index + 1}`}
+              onPress={() => change(list.filter((_, at) => at !== index))}
+            >
+              {t('form.remove')}
+            </Pressable>
+          ) : null}
+          <FieldGroup
+            {...setting}
+            fields={rows.fields}
+            entries={row}
+            path={`${here}.${index}.`}
+            idOf={(name, one) => `${one.control ?? `${id}-${name}`}-${index}`}
+            onChange={(name, next) => set(index, name, next)}
+          />
+        </View>
+      ))}
+      {error ? <View className="plh-field-error">{error}</View> : null}
+      {rows.add ? (
+        <Action kind="plain" onPress={() => change([...list, typedOf(rows.fields)])}>
+          {words(rows.add)}
+        </Action>
+      ) : null}
+    </View>
+  );
+}

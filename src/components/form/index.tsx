@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { fieldsOf, type Form, type Language } from '@mechanisms/form';
+import { told, type Lists } from '@mechanisms/form-changes';
+import { Notice } from '@/components/notice';
+import { Fact, Section } from '@/components/section';
+import { useSettings } from '@/services/settings';
+import { FieldGroup, type Setting } from './field-view';
+import type { FormState } from './use-form';
+import { useT, useWords } from './words';
+import './form.scss';
+
+interface Props<F extends Form> extends Setting {
+  of: FormState<F>;
+  /** Something after a section, by the section's name. */
+  after?: Readonly<Record<string, ReactNode>>;
+  /** Above and below the fields of the only section: what the form is for, and its button. */
+  lead?: string;
+  children?: ReactNode;
+}
+
+/** A form as its data describes it, on a phone and on a desk: what is wrong stands beside its field. */
+export function FormView<F extends Form>({ of: state, after, lead, children, ...setting }: Props<F>) {
+  const t = useT();
+  const words = useWords();
+  const { form, typed, change, problems, refused, restored } = state;
+  return (
+    <>
+      {restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      {Object.entries(form.sections).map(([name, section]) => {
+        const card = (
+          <View key={name} className="plh-card plh-form">
+            {lead ? <View className="plh-soft">{lead}</View> : null}
+            <FieldGroup
+              {...setting}
+              problems={problems}
+              refused={refused}
+              fields={section.fields}
+              entries={typed}
+              path=""
+              idOf={(part, field) => field.control ?? `${form.id}-${part}`}
+              onChange={(part, entry, path) => change({ [part]: entry }, path)}
+            />
+            {children}
+          </View>
+        );
+        return section.title ? (
+          <Section key={name} title={words(section.title)}>
+            {card}
+            {after?.[name]}
+          </Section>
+        ) : (
+          card
+        );
+      })}
+    </>
+  );
+}
+
+const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'zh');
+
+/** The same form for reading. `names`: only these fields. */
+export function FormFacts<F extends Form>({
+  form,
+  values,
+  lists = {},
+  names,
+}: {
+  form: F;
+  values: object;
+  lists?: Lists;
+  names?: readonly string[];
+}) {
+  const { language } = useSettings();
+  const words = useWords();
+  const telling = { language: languageOf(language), lists };
+  const known: Readonly<Record<string, unknown>> = { ...values };
+  return Object.entries(fieldsOf(form))
+    .filter(([name, field]) => field.unseen !== true && (names?.includes(name) ?? known[name] !== undefined))
+    .map(([name, field]) => (
+      <Fact key={name} name={words(field.label)}>
+        {told(field, known[name], telling)}
+      </Fact>
+    ));
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { fieldsOf, type Fields, type Form, type Values } from '@mechanisms/form';
+import { read, typedOf, type Problem, type Problems } from '@mechanisms/form-typed';
+import { fieldErrors } from '@/components/error-text';
+import { dayOf } from '@/components/format';
+import { useAction, type ActionState } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { scrollToElement } from '@/services/scroll';
+import { serverNow } from '@/services/server-clock';
+
+export interface FormState<F extends Form> {
+  form: F;
+  fields: Fields;
+  /** The entries as they are typed, by the names of the fields. */
+  typed: Readonly<Record<string, unknown>>;
+  /** `path`: the field within them that is typed in. */
+  change: (part: Readonly<Record<string, unknown>>, path?: string) => void;
+  values: Partial<Values<F>>;
+  /** Everything, once nothing is wrong. */
+  complete: Values<F> | null;
+  /** What is wrong and to be shown beside its field: what was typed at once, what is empty once it was touched or tried to send. */
+  problems: Problems;
+  /** What the server found wrong, by the same paths. */
+  refused: Readonly<Record<string, string>>;
+  tried: boolean;
+  /** Says what is missing, and gives everything when nothing is. */
+  attempt: () => Values<F> | null;
+  /** After it was sent, or to begin anew. */
+  clear: () => void;
+  restored: boolean;
+  action: ActionState;
+}
+
+interface Options<F extends Form> {
+  /** Keeps what is typed on this device, under this key. */
+  draft: string;
+  /** Values to change; without them it is a new form. */
+  values?: Partial<Values<F>> | undefined;
+  /** Entries of a new form that its data does not know, such as a day. */
+  entries?: Readonly<Record<string, unknown>>;
+  /** Where the form stands within the operation's input. */
+  within?: string;
+}
+
+const first = '.plh-field-wrong';
+
+/** On a keyboard one goes on typing where something is missing. */
+function toFirstProblem(): void {
+  scrollToElement(first);
+  if (process.env.TARO_ENV !== 'h5') return;
+  setTimeout(() => {
+    const field = [...document.querySelectorAll<HTMLElement>(first)].find(({ offsetParent }) => offsetParent !== null);
+    field?.querySelector<HTMLElement>('input, textarea, select, [tabindex="0"]')?.focus({ preventScroll: true });
+  }, 100);
+}
+
+/** A form while it is filled in: kept as it is typed, read at every change. */
+export function useForm<const F extends Form>(
+  form: F,
+  { draft: key, values, entries, within }: Options<F>,
+): FormState<F> {
+  const fields: Fields = useMemo(() => fieldsOf(form), [form]);
+  const draft = useDraft<Record<string, unknown>>(key, { ...typedOf(fields, { ...values }), ...entries });
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const action = useAction();
+  const today = dayOf(serverNow());
+  const reading = useMemo(() => read(fields, draft.value, today), [fields, draft.value, today]);
+  const wrong = Object.entries(reading.problems);
+  const complete = wrong.length === 0 ? (reading.values as Values<F>) : null;
+  const isShown = ([path, { code }]: [string, Problem]): boolean =>
+    tried || (code !== 'empty' && code !== 'few') || touched.has(path);
+  const prefix = within === undefined ? '' : `${within}.`;
+  return {
+    form,
+    fields,
+    typed: draft.value,
+    change: (part, path) => {
+      setTouched((before) => new Set([...before, ...(path === undefined ? Object.keys(part) : [path])]));
+      draft.change(part);
+    },
+    values: reading.values as Partial<Values<F>>,
+    complete,
+    problems: Object.fromEntries(wrong.filter(isShown)),
+    refused: Object.fromEntries(
+      Object.entries(fieldErrors(action.error)).map(([path, message]) => [
+        path.startsWith(prefix) ? path.slice(prefix.length) : path,
+        message,
+      ]),
+    ),
+    tried,
+    attempt: () => {
+      setTried(true);
+      if (!complete) toFirstProblem();
+      return complete;
+    },
+    clear: () => {
+      draft.clear();
+      setTried(false);
+      setTouched(new Set());
+    },
+    restored: draft.restored,
+    action,
+  };
+}
