@@ -67,6 +67,14 @@ module.exports = {
     },
     {
       comment:
+        'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens.',
+      from: { path: '^src/' },
+      to: {
+        path: ['^cloudfunctions/programmes/[^/]+/forms/', '^cloudfunctions/mechanisms/form(-typed|-changes)?\\.ts$'],
+      },
+    },
+    {
+      comment:
         'src/: the packages of the screens. A new one must run without new Function and earn its size: add it here and look at npm test -- sizes.',
       from: { path: '^src/' },
       to: {
@@ -93,6 +101,13 @@ module.exports = {
         'contract/: itself and zod. It describes; what it needs to compute belongs to domain/ and is called by a handler.',
       from: { path: '^cloudfunctions/contract/' },
       to: { path: ['^cloudfunctions/contract/', packages('zod')] },
+    },
+    {
+      comment: 'contract/form-schema makes the schemas of the forms that the programmes have as data.',
+      from: { path: '^cloudfunctions/contract/' },
+      to: {
+        path: ['^cloudfunctions/programmes/[^/]+/forms/', '^cloudfunctions/mechanisms/form(-typed|-changes)?\\.ts$'],
+      },
     },
     {
       comment:

@@ -7,8 +7,8 @@ const folder = join(__dirname, '..', 'test');
 /** Without these the product is untested: missing is a failure, not a smaller run. */
 const required = ['domain', 'tooling', 'functions', 'localcloud', 'miniprogram', 'e2e'];
 
-/** Folders of test/ that hold no tests: measurements, which are run by hand (npm run bench). */
-const notTests = ['bench'];
+/** Folders of test/ that hold no tests: measurements, which are run by hand (npm run bench), and what several projects use. */
+const notTests = ['bench', 'support'];
 
 /** What a project's tests run against, built before they start when it is stale. */
 const builds = {

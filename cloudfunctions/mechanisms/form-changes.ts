@@ -64,6 +64,12 @@ const own = {
   comma: { zh: '、', en: ', ' },
 } as const satisfies Record<string, Words>;
 
+/** '12800.5' → '12,800.5'. */
+const grouped = (amount: string): string => {
+  const [whole = '', part] = amount.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...(part === undefined ? [] : [part])].join('.');
+};
+
 /** A value as people read it: names instead of ids, days and times instead of milliseconds, amounts with their unit. */
 export function told(field: Field, value: unknown, telling: Telling): string {
   const { language, lists } = telling;
@@ -85,11 +91,11 @@ export function told(field: Field, value: unknown, telling: Telling): string {
     case 'credit-code':
     case 'phone':
     case 'id':
-      return String(value);
+      return typeof value === 'string' ? value : JSON.stringify(value);
     case 'figure':
       return `${Number(value)}${field.unit ? ` ${field.unit[language]}` : ''}`;
     case 'money':
-      return `${amountOf(Number(value), field.typedIn).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} ${own[field.typedIn][language]}`;
+      return `${grouped(amountOf(Number(value), field.typedIn))} ${own[field.typedIn][language]}`;
     case 'moment':
       return momentText(Number(value)).replace('T', ' ');
     case 'yes-no':

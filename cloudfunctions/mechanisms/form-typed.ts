@@ -97,7 +97,9 @@ export const placeText = ({ latitude, longitude }: Position): string =>
 /** '2026-11-21T09:00' in Asia/Shanghai, which has no summer time. */
 export const momentText = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** An existing day: 2018-02-29 is none. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
 function figure(text: string, { least, most, step = 1 }: Kind & { kind: 'figure' }): Found {
   const range = { least, most };
@@ -196,6 +198,7 @@ export function read(fields: Fields, typed: Typed, today: string): Reading {
   const one = (name: string, field: Field): unknown => {
     const entry = typed[name];
     if (!isAsked(field, typed)) return emptyOf(field);
+    if (field.kind === 'id') return entry ?? undefined;
     if (field.unseen === true) return entry ?? emptyOf(field);
     if (field.kind === 'group') {
       const first = Object.keys(field.fields)[0] ?? '';
@@ -218,7 +221,7 @@ export function read(fields: Fields, typed: Typed, today: string): Reading {
   };
   for (const [name, field] of Object.entries(fields)) {
     const value = one(name, field);
-    if (value !== undefined && !(field.kind === 'id' && value === null)) values[name] = value;
+    if (value !== undefined) values[name] = value;
   }
   return { values, problems };
 }

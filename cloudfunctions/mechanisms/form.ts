@@ -12,7 +12,7 @@ export type Language = keyof Words;
 
 export type Scalar = string | number | boolean;
 
-/** A condition over fields that stand beside the one that has it. */
+/** A condition over fields that stand beside the one that has it: of mechanisms/condition only what a screen needs, in two values and without its words. */
 export type Asked =
   | { readonly fact: string; readonly is: Scalar | readonly Scalar[] }
   | { readonly fact: string; readonly said: true }
