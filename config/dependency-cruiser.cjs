@@ -66,6 +66,11 @@ module.exports = {
       to: { path: '^cloudfunctions/contract/', ...typeOnly },
     },
     {
+      comment: 'contract/lists.ts: closed lists without zod, for the screens and for the forms’ data.',
+      from: { path: '^(src|cloudfunctions/programmes/[^/]+/forms)/' },
+      to: { path: '^cloudfunctions/contract/lists\\.ts$' },
+    },
+    {
       comment:
         'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens.',
       from: { path: '^src/' },

@@ -1,30 +1,12 @@
 /** Shapes that several areas share. Units: instants are epoch milliseconds (`…At`), days 'YYYY-MM-DD' (`…Day`), money whole 分 (`…Fen`). */
 import * as z from 'zod';
+import { AUDIENCE_KINDS, MODES, ROLES } from './lists';
 
-export const ROLES = [
-  'visitor',
-  'trainee',
-  'institution',
-  'prefecture',
-  'window',
-  'evaluator',
-  'bureau',
-  'platform',
-  'agency',
-] as const;
-export type Role = (typeof ROLES)[number];
+export { AUDIENCE_KINDS, MODES, ROLES, type AudienceKind, type Mode, type Role } from './lists';
+
 export const role = z.enum(ROLES);
 
-export const MODES = [
-  'network-video',
-  'window-platform',
-  'county-park',
-  'institution',
-  'online',
-  'study-tour',
-] as const;
 export const mode = z.enum(MODES);
-export type Mode = z.infer<typeof mode>;
 
 /** The fifteen rows of annex 3. */
 export const REGIONS = [
@@ -50,10 +32,7 @@ export type RegionId = z.infer<typeof regionId>;
 /** The nine kinds of content of 二（二）1–9. */
 export const contentKind = z.int().min(1).max(9);
 
-/** Whom a person belongs to; the first four kinds are the programme's audience (二（一）). */
-export const AUDIENCE_KINDS = ['sme-manager', 'sme-finance', 'leading-group', 'sme-system', 'other'] as const;
 export const audienceKind = z.enum(AUDIENCE_KINDS);
-export type AudienceKind = z.infer<typeof audienceKind>;
 
 export const id = z.string().min(1).max(80);
 export const instant = z.int().min(0);

@@ -17,6 +17,7 @@ const cases: [string, string, string | null][] = [
   ['src/pages/g.ts', "import dayjs from 'dayjs'", null],
   ['src/pages/form.ts', "import { plan } from '../../cloudfunctions/programmes/hall/forms/plan'", null],
   ['src/pages/form-typed.ts', "import { read } from '../../cloudfunctions/mechanisms/form-typed'", null],
+  ['src/pages/lists.ts', "import { MODES } from '../../cloudfunctions/contract/lists'", null],
   ['src/pages/figures.ts', "import { rules } from '../../cloudfunctions/programmes'", 'not-in-allowed'],
   ['src/pages/scorecard.ts', "import { score } from '../../cloudfunctions/mechanisms/scorecard'", 'not-in-allowed'],
   ['src/pages/charts.ts', "import UCharts from '@qiun/ucharts'", 'not-in-allowed'],
@@ -70,6 +71,7 @@ const present: Record<string, string> = {
   'src/pages/circle-2.ts': "import { one } from './circle-1'; export const two = one;",
   'cloudfunctions/contract/index.ts':
     'export const operations = {}; export type Operations = 1; export type Input = 1;',
+  'cloudfunctions/contract/lists.ts': 'export const MODES = [];',
   'cloudfunctions/domain/score.ts': 'export const score = 1; export type Score = 1;',
   'cloudfunctions/domain/exact.ts': 'export const exact = 1;',
   'cloudfunctions/mechanisms/scorecard.ts': 'export const score = 1; export type Score = 1;',
