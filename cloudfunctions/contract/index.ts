@@ -27,7 +27,7 @@ import * as subsidy from './subsidy';
 
 export type Reach = 'any' | 'own';
 export type Who = Partial<Record<Role, Reach>>;
-export type Subject = 'session' | 'institution' | 'region' | 'none';
+export type Subject = 'session' | 'none';
 
 interface Operation {
   /** Chinese, for the user's list of operations and the audit. */

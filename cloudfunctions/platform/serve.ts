@@ -2,9 +2,10 @@
 import * as z from 'zod';
 import { operations, type Answer, type OperationName, type Output, type Parsed, type Subject } from '../contract';
 import { DomainError } from '../domain/errors';
-import { loadSession, type InstitutionDoc } from '../records';
+import type { Belongs } from '../mechanisms/party';
+import { belongsOf, loadSession } from '../records';
 import { appendAudit } from './audit';
-import { identify, type Belongs, type Caller } from './caller';
+import { identify, towards, type Caller } from './caller';
 import { now } from './clock';
 import { database, type Database, type Tx } from './database';
 import { toFailure } from './failure';
@@ -43,38 +44,22 @@ function parse<N extends OperationName>(operation: N, input: unknown): Parsed<N>
   throw new DomainError('INVALID_INPUT', { fields });
 }
 
-/** What the input's record belongs to; NOT_FOUND when there is none. */
-async function belongings(subject: Subject, input: unknown, db: Database): Promise<Belongs | null> {
-  const named = input as { sessionId?: string; institutionId?: string; regionId?: Belongs['regionId'] };
-  switch (subject) {
-    case 'none':
-      return null;
-    case 'session': {
-      const { institutionId, regionId } = await loadSession(db, named.sessionId ?? '');
-      return { institutionId, regionId };
-    }
-    case 'institution': {
-      const institution = await db.get<InstitutionDoc>('institutions', named.institutionId ?? '');
-      if (!institution) throw new DomainError('NOT_FOUND');
-      return { institutionId: institution._id, regionId: institution.regionId };
-    }
-    case 'region':
-      return { regionId: named.regionId ?? null };
-  }
-}
+/** Where the input's record belongs; NOT_FOUND when there is none. */
+const SUBJECTS: Record<Subject, (input: unknown, db: Database) => Promise<Belongs> | null> = {
+  none: () => null,
+  session: async (input, db) => belongsOf(await loadSession(db, (input as { sessionId?: string }).sessionId ?? '')),
+};
 
-/** With one right that reaches every record there is nothing to look up. */
-const reachesAll = (caller: Caller): boolean => caller.reaches({});
+/** Whoever holds nothing of one body or area stands towards every record alike: there is nothing to look up. */
+const alikeTowardsAll = ({ grants }: Caller): boolean => grants.every(({ at }) => at === 'all');
 
 async function run<N extends OperationName>(operation: N, handler: Handler<N>, input: unknown): Promise<Output<N>> {
   const moment = now();
   const { who, subject, output } = operations[operation];
-  const caller = await identify(database, who);
+  const person = await identify(database, who);
   const parsed = parse(operation, input);
-  if (!reachesAll(caller)) {
-    const record = await belongings(subject, parsed, database);
-    if (record && !caller.reaches(record)) throw new DomainError('FORBIDDEN');
-  }
+  const record = alikeTowardsAll(person) ? null : await SUBJECTS[subject](parsed, database);
+  const caller = record ? towards(person, who, record) : person;
   const result = await handler(parsed, {
     now: moment,
     caller,

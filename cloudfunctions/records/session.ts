@@ -1,6 +1,8 @@
 import type { SessionPlan } from '../contract/session';
 import { DomainError } from '../domain/errors';
+import type { Belongs } from '../mechanisms/party';
 import type { Database } from '../platform/database';
+import { lectureHallSetting } from '../programmes';
 
 export type SessionStatus = 'draft' | 'published' | 'cancelled';
 
@@ -55,6 +57,13 @@ export interface RegistrationDoc {
 }
 
 export const venueCounterId = (sessionId: string, venueId: string): string => `${sessionId}:${venueId}`;
+
+/** Where a session belongs, for who stands towards it as what. */
+export const belongsOf = ({ institutionId, regionId }: Pick<SessionDoc, 'institutionId' | 'regionId'>): Belongs => ({
+  programme: lectureHallSetting.programme,
+  body: institutionId,
+  area: regionId,
+});
 
 /** The session, or NOT_FOUND. */
 export async function loadSession(db: Database, sessionId: string): Promise<SessionDoc> {

@@ -1,8 +1,10 @@
 import { command } from '../platform/cloud';
+import { standing, upwards, type Belongs, type Party } from '../mechanisms/party';
 import type { Database } from '../platform/database';
+import { lectureHallSetting, type LectureHallParty } from '../programmes';
 import type { ConsentDoc } from './consent';
 import type { RegistrationDoc, SessionDoc } from './session';
-import type { UserDoc } from './user';
+import { grantsOf, type UserDoc } from './user';
 
 /** Whom a broadcast about a session reaches: everybody registered or waiting. */
 export const registeredPeople = (db: Database, sessionId: string): Promise<RegistrationDoc[]> =>
@@ -21,29 +23,31 @@ export async function subscribersTo(db: Database, session: Pick<SessionDoc, 'reg
   return [...new Set(consents.map((consent) => consent.userId))].filter((userId) => !elsewhere.has(userId)).sort();
 }
 
-/** People with a role for the session: its institution's, its region's. */
-export async function staffOf(
+type Question = Record<string, unknown> | null;
+
+/** What is asked for first; who of them stands as the party is decided in one place. Null: nobody can. */
+const CANDIDATES: Record<Party['scope'], (record: Belongs) => Question> = {
+  body: ({ body, bodies = body ? [body] : [] }) =>
+    bodies.length === 0 ? null : { 'grants.scope.institutionId': command.in([...bodies]) },
+  area: ({ area }) =>
+    area ? { 'grants.scope.regionId': command.in(upwards(lectureHallSetting.territory, area)) } : null,
+  programme: () => ({ 'grants.scope.kind': 'all' }),
+};
+
+/** Who stands as which of these parties towards the record: ids of people, sorted. Whoever is interested in it is no other party's. */
+export async function holdersOf<P extends LectureHallParty>(
   db: Database,
-  session: Pick<SessionDoc, 'institutionId' | 'regionId'>,
-): Promise<Record<'institution' | 'window' | 'prefecture', string[]>> {
-  const [ofInstitution, ofRegion] = await Promise.all([
-    session.institutionId === null
-      ? []
-      : db.find<UserDoc>('users', { 'grants.scope.institutionId': session.institutionId }),
-    db.find<UserDoc>('users', { 'grants.scope.regionId': session.regionId }),
-  ]);
-  const inRegion = (role: 'window' | 'prefecture'): string[] =>
-    ofRegion
-      .filter(({ grants }) =>
-        grants.some(
-          (grant) => grant.role === role && grant.scope.kind === 'region' && grant.scope.regionId === session.regionId,
-        ),
-      )
-      .map((user) => user._id)
-      .sort();
-  return {
-    institution: ofInstitution.map((user) => user._id).sort(),
-    window: inRegion('window'),
-    prefecture: inRegion('prefecture'),
-  };
+  record: Belongs,
+  parties: readonly P[],
+): Promise<Record<P, string[]>> {
+  const scopes = [...new Set(parties.map((party) => lectureHallSetting.parties[party].scope))];
+  const questions = scopes.map((scope) => CANDIDATES[scope](record)).filter((question) => question !== null);
+  const fields = { fields: ['grants'] } as const;
+  const found = await Promise.all(questions.map((where) => db.find<UserDoc>('users', where, fields)));
+  const standingOf = new Map(
+    found.flat().map((user) => [user._id, standing(grantsOf(user), record, lectureHallSetting)]),
+  );
+  const of = (party: P): string[] =>
+    [...standingOf].flatMap(([userId, as]) => (as.includes(party) ? [userId] : [])).sort();
+  return Object.fromEntries(parties.map((party) => [party, of(party)])) as Record<P, string[]>;
 }

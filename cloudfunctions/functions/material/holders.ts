@@ -1,10 +1,10 @@
-import type { Role } from '../../contract/common';
 import { nextStage } from '../../domain/material';
 import type { Caller } from '../../platform/caller';
-import type { MaterialStage, SessionDoc } from '../../records';
+import type { LectureHallParty } from '../../programmes';
+import { belongsOf, type MaterialStage, type SessionDoc } from '../../records';
 
 /** Who has the materials at each stage of their way (R-MATERIAL). */
-const HOLDER: Record<MaterialStage, Role> = {
+const HOLDER: Record<MaterialStage, LectureHallParty> = {
   collecting: 'institution',
   'with-window': 'window',
   'with-hub': 'platform',
@@ -20,21 +20,9 @@ const NAME: Record<MaterialStage, string> = {
 
 export const holderName = (stage: MaterialStage): string => NAME[stage];
 
-/** Whether the caller has this role for this session: over everything, its region or its institution. */
-export const holdsFor = (caller: Caller, role: Role, session: SessionDoc): boolean =>
-  caller.grants.some(({ role: granted, scope }) => {
-    if (granted !== role) return false;
-    switch (scope.kind) {
-      case 'all':
-        return true;
-      case 'institution':
-        return scope.institutionId === session.institutionId;
-      case 'region':
-        return scope.regionId === session.regionId;
-      case 'agency':
-        return false;
-    }
-  });
+/** Whether the caller stands as this party towards the session. */
+export const holdsFor = (caller: Caller, party: LectureHallParty, session: SessionDoc): boolean =>
+  caller.standing(belongsOf(session)).includes(party);
 
 export const hasMaterials = (caller: Caller, stage: MaterialStage, session: SessionDoc): boolean =>
   holdsFor(caller, HOLDER[stage], session);

@@ -3,12 +3,13 @@ import { command } from '../../platform/cloud';
 import { enqueue } from '../../platform/outbox';
 import type { TimerContext } from '../../platform/serve';
 import {
+  belongsOf,
+  holdersOf,
   rulesFor,
   sessionMessage,
   type EvaluationDoc,
   type MaterialsDoc,
   type SessionDoc,
-  type UserDoc,
 } from '../../records';
 import { deadlineOf, emptyMaterials, handIn } from './materials';
 
@@ -36,15 +37,11 @@ export async function remindMaterials({ db, now }: TimerContext): Promise<void> 
   for (const session of due) {
     const materials = materialsOf.get(session._id) ?? emptyMaterials(session._id);
     if (materials.stage !== 'collecting' || scored.has(session._id) || !handIn(session, materials, now).open) continue;
-    const staff = await db.find<UserDoc>(
-      'users',
-      { 'grants.scope.institutionId': session.institutionId },
-      { fields: ['_id'] },
-    );
+    const { institution } = await holdersOf(db, belongsOf(session), ['institution']);
     const body = `请在 ${deadlineOf(session).dueDay} 前报送考评材料。`;
     await db.transaction(async (tx) => {
-      for (const { _id } of staff) {
-        await enqueue(tx, sessionMessage('materials-due', _id, session, body), now, `materials-due:${session._id}`);
+      for (const userId of institution) {
+        await enqueue(tx, sessionMessage('materials-due', userId, session, body), now, `materials-due:${session._id}`);
       }
     });
   }

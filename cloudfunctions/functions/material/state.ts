@@ -71,7 +71,7 @@ export async function materialState(
       submit: edit && now > session.endAt,
       forward: carries,
       sendBack: carries,
-      reopen: caller.has('bureau') && stage === 'collecting' && state.overdue && evaluation === null,
+      reopen: holdsFor(caller, 'bureau', session) && stage === 'collecting' && state.overdue && evaluation === null,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { clockOf, dayOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
-import { sessionMessage, staffOf, subscribersTo, type SessionDoc } from '../../records';
+import { belongsOf, holdersOf, sessionMessage, subscribersTo, type SessionDoc } from '../../records';
 import { planned } from './planned';
 
 /** Who is told of a publication, nobody twice: by the first group that they belong to, in this order. */
@@ -27,7 +27,10 @@ export async function publicationProblem(db: Database, session: SessionDoc): Pro
 
 /** The people to whom publishing this session writes a message (R-PLAN 2, 4). */
 export async function toldOf(db: Database, session: SessionDoc): Promise<Told> {
-  const [staff, subscribers] = await Promise.all([staffOf(db, session), subscribersTo(db, session)]);
+  const [staff, subscribers] = await Promise.all([
+    holdersOf(db, belongsOf(session), ['institution', 'window', 'prefecture']),
+    subscribersTo(db, session),
+  ]);
   const seen = new Set<string>();
   const fresh = (ids: readonly string[]): string[] =>
     ids.filter((id) => {

@@ -1,4 +1,5 @@
-import type { Parties } from '../../mechanisms/party';
+import type { Parties, Setting } from '../../mechanisms/party';
+import { regions } from './regions';
 
 export type LectureHallParty = 'institution' | 'window' | 'prefecture' | 'evaluator' | 'platform' | 'bureau' | 'agency';
 
@@ -18,4 +19,13 @@ export const parties: Parties<LectureHallParty> = {
   window: { name: '窗口服务平台', scope: 'area' },
   institution: { name: '培训机构', scope: 'body', interested: true },
   agency: { name: '政策牵头部门', scope: 'body' },
+};
+
+const areas = regions.flatMap(({ value }) => value.map(({ id }) => id));
+
+/** What decides as what somebody stands towards a record of the programme. */
+export const setting: Setting<LectureHallParty> = {
+  programme: 'lecture-hall-2018',
+  parties,
+  territory: [...new Set(areas)].map((code) => ({ code, parent: null })),
 };

@@ -1,9 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { advance, objectionUntil } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
-import { loadSession, rulesFor, sessionMessage, type EvaluationDoc, type UserDoc } from '../../../records';
+import { belongsOf, holdersOf, loadSession, rulesFor, sessionMessage, type EvaluationDoc } from '../../../records';
 import { enqueue } from '../../../platform/outbox';
-import { requireDisinterested } from '../disinterested';
 import { courseOf } from '../history';
 
 /**
@@ -12,13 +11,9 @@ import { courseOf } from '../history';
  */
 export const confirm = handle('evaluation.confirm', async ({ sessionId, scoreId }, { audit, caller, db, now }) => {
   const session = await loadSession(db, sessionId);
-  requireDisinterested(caller, session);
   const rules = rulesFor(session.endAt);
   const until = objectionUntil(now, rules.parameters.objectionWorkingDays.value);
-  const staff =
-    session.institutionId === null
-      ? []
-      : await db.find<UserDoc>('users', { 'grants.scope.institutionId': session.institutionId }, { fields: ['_id'] });
+  const { institution } = await holdersOf(db, belongsOf(session), ['institution']);
   return db.transaction(async (tx) => {
     const evaluation = await tx.get<EvaluationDoc>('evaluations', sessionId);
     if (!evaluation) throw new DomainError('WRONG_STAGE', { stage: 'materials-in' });
@@ -32,9 +27,9 @@ export const confirm = handle('evaluation.confirm', async ({ sessionId, scoreId 
     advance(courseOf(evaluation), { type: 'confirmed', objectionUntilDay: until.day }, now);
     await tx.set('evaluations', { ...evaluation, step: 'confirmed', confirmedAt: now, objectionUntilDay: until.day });
     await audit(tx, `session:${sessionId}`, 'evaluation.confirm', { scoreId, objectionUntilDay: until.day });
-    for (const { _id } of staff) {
+    for (const userId of institution) {
       const body = `得分已确认，如有异议请在 ${until.day} 前提出。`;
-      await enqueue(tx, sessionMessage('score-published', _id, session, body), now, `confirmed:${scoreId}`);
+      await enqueue(tx, sessionMessage('score-published', userId, session, body), now, `confirmed:${scoreId}`);
     }
     return { objectionUntilDay: until.day, provisional: until.provisional };
   });

@@ -1,7 +1,7 @@
 import { evaluationDueDay } from '../../../domain/material';
 import { followupPoints } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
-import { evaluationStage, loadSession, rulesFor, wasReviewed, type EvaluationDoc } from '../../../records';
+import { belongsOf, evaluationStage, loadSession, rulesFor, wasReviewed, type EvaluationDoc } from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
 import { scoresOf, shownRecord } from '../history';
@@ -20,7 +20,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
   ]);
   const rules = rulesFor(session.endAt);
   const { heads, followup, materials } = facts;
-  const forInstitution = !caller.has('evaluator') && !caller.has('bureau');
+  const forInstitution = caller.standing(belongsOf(session)).includes('institution');
   const pending = evaluation?.step === 'scored';
   const visible = stored.filter((score) => !forInstitution || isKnown(score.version));
   const current = visible.find((score) => score._id === evaluation?.currentScoreId);

@@ -5,6 +5,7 @@ import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
 import {
+  belongsOf,
   drawState,
   evaluationStage,
   rulesFor,
@@ -34,15 +35,17 @@ async function vainAttempts(db: Database, open: readonly FollowupCallDoc[]): Pro
   return moments;
 }
 
-/** Sessions of this year and the last that are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. */
-export const listQueue = handle('evaluation.listQueue', async (_input, { db, now }) => {
+/** Sessions of this year and the last that are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an institution that the caller belongs to. */
+export const listQueue = handle('evaluation.listQueue', async (_input, { caller, db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
   const sessions = (
     await db.find<SessionDoc>('sessions', { year: command.in([year - 1, year]), status: 'published' })
   ).filter(
     (session) =>
-      session.endAt < now && rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
+      session.endAt < now &&
+      caller.reaches(belongsOf(session)) &&
+      rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
   );
   const ids = sessions.map((session) => session._id);
   const [materials, evaluations, calls, draws] = await Promise.all([

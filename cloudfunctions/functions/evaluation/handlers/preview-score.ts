@@ -1,7 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { loadSession, rulesFor } from '../../../records';
-import { requireDisinterested } from '../disinterested';
 import { factsOf } from '../facts';
 import { notScorable } from '../readiness';
 import { workOut } from '../score-record';
@@ -9,7 +8,6 @@ import { workOut } from '../score-record';
 /** The score as it would be; stores nothing, and does not wait for materials and calls. */
 export const previewScore = handle('evaluation.previewScore', async ({ sessionId, judgement }, { caller, db, now }) => {
   const session = await loadSession(db, sessionId);
-  requireDisinterested(caller, session);
   const missing = notScorable(session, now);
   if (missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });
   const { score } = workOut(rulesFor(session.endAt), await factsOf(db, session), judgement, caller.label);

@@ -4,7 +4,6 @@ import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession, type EvaluationDoc } from '../../../records';
-import { requireDisinterested } from '../disinterested';
 import { factsOf } from '../facts';
 import { appendScore, courseOf, scoresOf, shownRecord, writtenBy } from '../history';
 import { recordOf, workOut } from '../score-record';
@@ -16,7 +15,6 @@ import { recordOf, workOut } from '../score-record';
 export const review = handle('evaluation.review', async (input, { audit, caller, db, now }) => {
   const { sessionId, objectionId, answer } = input;
   const session = await loadSession(db, sessionId);
-  requireDisinterested(caller, session);
   const request = idOf('evaluation.review', objectionId);
   const scores = await scoresOf(db, sessionId);
   const earlier = writtenBy(scores, request);

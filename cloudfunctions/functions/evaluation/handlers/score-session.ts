@@ -3,7 +3,6 @@ import { advance } from '../../../domain/score';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { loadSession, rulesFor, type EvaluationDoc } from '../../../records';
-import { requireDisinterested } from '../disinterested';
 import { factsOf } from '../facts';
 import { appendScore, courseOf, scoresOf, writtenBy } from '../history';
 import { notReady } from '../readiness';
@@ -20,7 +19,6 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, { au
   if (earlier) return { record: earlier };
 
   const session = await loadSession(db, sessionId);
-  requireDisinterested(caller, session);
   const facts = await factsOf(db, session);
   advance(courseOf(await db.get<EvaluationDoc>('evaluations', sessionId)), { type: 'scored' }, now);
   const missing = notReady(session, facts.materials, facts.followup, facts.heads.actual, now);

@@ -1,7 +1,7 @@
 import { type Exact, show } from '../../../domain/exact';
 import { feedbackStatistics, isShownToInstitution } from '../../../domain/feedback';
 import { handle } from '../../../platform/serve';
-import { headsOfSession, loadSession, rulesFor, type FeedbackAnswerDoc } from '../../../records';
+import { belongsOf, headsOfSession, loadSession, rulesFor, type FeedbackAnswerDoc } from '../../../records';
 
 const percent = (share: Exact): string => `${show(share.mul(100), 1)}%`;
 const texts = (answers: readonly FeedbackAnswerDoc[], field: 'opinions' | 'topics'): string[] =>
@@ -19,7 +19,8 @@ export const summary = handle('feedback.summary', async ({ sessionId }, { caller
   ]);
   const { feedbackForm, feedbackMinimumShown } = rulesFor(session.endAt).parameters;
   const form = feedbackForm.value;
-  const oversees = caller.has('evaluator') || caller.has('bureau');
+  const as = caller.standing(belongsOf(session));
+  const oversees = as.includes('evaluator') || as.includes('bureau');
   const withheld = !oversees && !isShownToInstitution(answers.length, feedbackMinimumShown.value);
   const statistics = feedbackStatistics(form, withheld ? [] : answers, heads.actual);
   const rate = feedbackStatistics(form, answers, heads.actual).responseRate;
@@ -49,7 +50,7 @@ export const summary = handle('feedback.summary', async ({ sessionId }, { caller
           sameMinuteShareShown: percent(statistics.sameMinuteShare),
         }
       : null,
-    complaints: caller.has('bureau')
+    complaints: as.includes('bureau')
       ? answers
           .map((answer) => answer.charged)
           .filter((charged) => charged.fee || charged.sponsor || charged.sold)

@@ -3,6 +3,7 @@ import { command } from '../../../platform/cloud';
 import type { Caller } from '../../../platform/caller';
 import { handle } from '../../../platform/serve';
 import {
+  belongsOf,
   rulesFor,
   type EvaluationDoc,
   type MaterialFileDoc,
@@ -16,7 +17,8 @@ import { missingOf } from '../missing';
 /** Everybody sees what is with them; the bureau, and a prefecture for its region, sees whatever has not reached the evaluator. */
 const concerns = (caller: Caller, materials: MaterialsDoc, session: SessionDoc): boolean =>
   hasMaterials(caller, materials.stage, session) ||
-  (materials.stage !== 'with-evaluator' && (caller.has('bureau') || holdsFor(caller, 'prefecture', session)));
+  (materials.stage !== 'with-evaluator' &&
+    (holdsFor(caller, 'bureau', session) || holdsFor(caller, 'prefecture', session)));
 
 /** Sessions of this year and the last that are over and wait for somebody's hand, the most urgent first. */
 export const listQueue = handle('material.listQueue', async (_input, { caller, db, now }) => {
@@ -26,7 +28,7 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
   ).filter(
     (session) =>
       session.endAt < now &&
-      caller.reaches(session) &&
+      caller.reaches(belongsOf(session)) &&
       rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
   );
   const ids = held.map((session) => session._id);

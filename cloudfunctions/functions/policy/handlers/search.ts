@@ -2,12 +2,14 @@ import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Caller } from '../../../platform/caller';
 import { handle } from '../../../platform/serve';
+import { ofAgencies } from '../../../records';
 import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';
 import { storedSynonyms } from '../synonyms';
 
 /** Whoever keeps the synonyms sees at once what a new one does, on whichever instance; what they try in vain is nobody's need. */
-const keepsWords = ({ has }: Caller): boolean => has('bureau') || has('platform');
+const keepsWords = ({ standing }: Caller): boolean =>
+  standing(ofAgencies([])).some((party) => party === 'bureau' || party === 'platform');
 
 /** R-POLICY 2: leads to the exact article; an empty query lists what there is, newest first. */
 export const search = handle(

@@ -7,6 +7,7 @@ import type { Database } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import {
+  belongsOf,
   countersOf,
   loadSession,
   registrationId,
@@ -30,7 +31,8 @@ async function waitingPosition(db: Database, mine: RegistrationDoc | null): Prom
 /** A session with everything its page shows, and where the caller stands with it. */
 export const get = handle('session.get', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
-  if (session.status === 'draft' && !caller.has('bureau')) throw new DomainError('NOT_FOUND');
+  if (session.status === 'draft' && !caller.standing(belongsOf(session)).includes('bureau'))
+    throw new DomainError('NOT_FOUND');
   const [counters, mine, attendance, receipt] = await Promise.all([
     countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
     db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),

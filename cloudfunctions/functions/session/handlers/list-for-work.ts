@@ -2,6 +2,7 @@ import { evaluationDueDay, materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../platform/serve';
 import {
+  belongsOf,
   rulesFor,
   sessionStage,
   sessionSummaries,
@@ -12,7 +13,7 @@ import {
   type SessionDoc,
 } from '../../../records';
 
-/** The year's or the month's sessions within the caller's reach, newest first. Scores are shown to an institution once confirmed. */
+/** The year's or the month's sessions within the caller's reach, newest first. Scores are shown to who stands as institution once confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
   const all = await db.find<SessionDoc>(
     'sessions',
@@ -21,10 +22,11 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
       orderBy: ['startAt', 'desc'],
     },
   );
-  const sessions = all.filter(
-    (session) =>
-      caller.reaches(session) && (session.status !== 'draft' || (input.includeDrafts && caller.has('bureau'))),
-  );
+  const sessions = all.filter((session) => {
+    const record = belongsOf(session);
+    if (!caller.reaches(record)) return false;
+    return session.status !== 'draft' || (input.includeDrafts && caller.standing(record).includes('bureau'));
+  });
   const ids = sessions.map((session) => session._id);
   const [summaries, materials, evaluations, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
@@ -47,7 +49,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
       const changes = session.history.filter((entry) => entry.what === 'changed');
       const rules = rulesFor(session.endAt);
       const scored = rules.parameters.modes.value[session.mode].scoreTable !== null;
-      const mayKnow = stage !== 'scored' || caller.as !== 'institution';
+      const mayKnow = stage !== 'scored' || !caller.standing(belongsOf(session)).includes('institution');
       const summary = summaries[index];
       if (!summary) throw new Error('a summary for each session');
       return {

@@ -1,5 +1,5 @@
 import { handle } from '../../../platform/serve';
-import { sessionSummaries, type SessionDoc } from '../../../records';
+import { belongsOf, sessionSummaries, type SessionDoc } from '../../../records';
 
 /** A month's sessions by start; drafts are seen by the bureau alone. */
 export const listMonth = handle('session.listMonth', async (input, { caller, db }) => {
@@ -8,7 +8,9 @@ export const listMonth = handle('session.listMonth', async (input, { caller, db 
   for (const [field, value] of Object.entries(filters)) if (value !== undefined) where[field] = value;
   if (onlineOnly) where['online'] = true;
   const sessions = await db.find<SessionDoc>('sessions', where, { orderBy: ['startAt', 'asc'] });
-  const visible = sessions.filter((session) => session.status !== 'draft' || caller.has('bureau'));
+  const visible = sessions.filter(
+    (session) => session.status !== 'draft' || caller.standing(belongsOf(session)).includes('bureau'),
+  );
   const summaries = await sessionSummaries(db, visible, caller.userId);
   // Without a room there is no end of places: lessons on the net have none.
   const hasRoom = ({ registered, capacity }: (typeof summaries)[number]) => capacity === 0 || registered < capacity;
