@@ -9,7 +9,7 @@ import { courseOf } from '../history';
  * The bureau confirms the score it has seen, which starts the days for an objection and tells the institution (R-SCORE 8).
  * CONFLICT when a newer score was given meanwhile.
  */
-export const confirm = handle('evaluation.confirm', async ({ sessionId, scoreId }, { audit, caller, db, now }) => {
+export const confirm = handle('evaluation.confirm', async ({ sessionId, scoreId }, { audit, db, now }) => {
   const session = await loadSession(db, sessionId);
   const rules = rulesFor(session.endAt);
   const until = objectionUntil(now, rules.parameters.objectionWorkingDays.value);
