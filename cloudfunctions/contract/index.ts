@@ -6,6 +6,7 @@
  */
 import type * as z from 'zod';
 import * as attendance from './attendance';
+import * as caseArea from './case';
 import type { Role } from './common';
 import * as document from './document';
 import * as enterprise from './enterprise';
@@ -261,6 +262,10 @@ export const operations = {
     'FEEDBACK_INCOMPLETE',
   ]),
   'feedback.summary': read('评价汇总', feedback.summary, readers, 'session'),
+
+  'case.list': read('待办', caseArea.list, everyone),
+  'case.get': read('事项', caseArea.get, everyone),
+  'case.act': write('办理', caseArea.act, everyone, 'none', ['WRONG_STAGE', 'STEP_WAITS', 'FOUR_EYES']),
 
   'material.get': read('考评材料', material.get, readers, 'session'),
   'material.listQueue': read('待办材料', material.listQueue, {

@@ -1,0 +1,74 @@
+/** Which cases a person finds, as conditions that the indexes of `cases` answer. What he or she stands towards each is still `standing`'s to say. */
+import { command } from '../platform/cloud';
+import type { Grant, GrantPlace } from '../mechanisms/party';
+import { keysOf } from '../records';
+import { ways } from './procedures';
+import { programmeNamed } from './workplaces';
+
+type Where = Record<string, unknown>;
+
+const either = (branches: readonly Where[]): Where | null =>
+  branches.length > 1 ? (command.or([...branches]) as Where) : (branches[0] ?? null);
+
+/** Grants of programmes that there are, each programme once. */
+const programmesOf = (grants: readonly Grant[]) =>
+  ways
+    .filter(({ setting }) => grants.some(({ programme }) => programme === setting.programme))
+    .map(({ setting }) => setting);
+
+const bodyOf = (at: GrantPlace): string[] => (at !== 'all' && 'body' in at ? [at.body] : []);
+
+/**
+ * Cases that carry one of the person's keys in `field`. Who profits from a case of a body finds it as that body's only: a second hat, worn
+ * elsewhere, does not show it (`standing`). Null: nothing.
+ */
+export function foundBy(grants: readonly Grant[], field: 'holders' | 'watchers', and: Where): Where | null {
+  return either(
+    programmesOf(grants).flatMap(({ programme, parties }): Where[] => {
+      const own = grants.filter((grant) => grant.programme === programme);
+      const interested = own.filter(({ party }) => parties[party]?.interested === true);
+      const others = own.filter((grant) => !interested.includes(grant));
+      const bodies = interested.flatMap(({ at }) => bodyOf(at));
+      const carrying = (held: readonly Grant[], more: Where = {}): Where[] =>
+        held.length === 0 ? [] : [{ [field]: command.in(keysOf(held)), ...and, ...more }];
+      return [...carrying(interested), ...carrying(others, bodies.length > 0 ? { body: command.nin(bodies) } : {})];
+    }),
+  );
+}
+
+/** Cases towards which the person stands as something at all, for lists that another index finds. Null: none. */
+export function stoodTowards(grants: readonly Grant[], and: Where): Where | null {
+  return either(
+    programmesOf(grants).flatMap(({ programme, territory }): Where[] => {
+      const places = grants.filter((grant) => grant.programme === programme).map(({ at }) => at);
+      if (places.includes('all')) return [{ ...and, programme }];
+      const below = (area: string): string[] => [
+        area,
+        ...territory.filter(({ parent }) => parent === area).flatMap(({ code }) => below(code)),
+      ];
+      const areas = places.flatMap((at) => (at !== 'all' && 'area' in at ? below(at.area) : []));
+      const bodies = places.flatMap(bodyOf);
+      return [
+        ...(bodies.length > 0 ? [{ ...and, programme, body: command.in(bodies) }] : []),
+        ...(areas.length > 0 ? [{ ...and, programme, area: command.in([...new Set(areas)]) }] : []),
+      ];
+    }),
+  );
+}
+
+/** The procedures that the parties of these grants take part in. */
+export function proceduresOf(grants: readonly Grant[]) {
+  return ways.flatMap(({ setting, procedures }) => {
+    const held = grants.filter(({ programme }) => programme === setting.programme).map(({ party }) => party);
+    return procedures
+      .filter(({ states }) =>
+        Object.values(states).some(({ holder, sees }) =>
+          held.some((party) => party === holder || (sees?.includes(party) ?? false)),
+        ),
+      )
+      .map(({ id, name }) => ({
+        programme: programmeNamed(setting.programme),
+        procedure: { id, name },
+      }));
+  });
+}

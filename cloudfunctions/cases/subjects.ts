@@ -1,0 +1,59 @@
+/** What cases are about, as people call it: one question a kind for a whole list. */
+import { dayOf } from '../domain/time';
+import type { Database } from '../platform/database';
+import type { CaseDoc, InstitutionDoc, QuestionDoc, SessionDoc } from '../records';
+
+export interface Subject {
+  title: string;
+  /** Whose it is, or where; '' where that says nothing. */
+  place: string;
+  day: string | null;
+}
+
+type Kind = CaseDoc['about']['kind'];
+type Named = readonly (readonly [id: string, subject: Subject])[];
+
+const LONGEST_TITLE = 40;
+const short = (text: string): string => (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
+
+const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) => Promise<Named>>> = {
+  session: async (db, ids) =>
+    (await db.getMany<SessionDoc>('sessions', ids)).map(({ _id, title, institutionName, endAt }) => [
+      _id,
+      { title, place: institutionName, day: dayOf(endAt) },
+    ]),
+  body: async (db, ids) =>
+    (await db.getMany<InstitutionDoc>('institutions', ids)).map(({ _id, name }) => [
+      _id,
+      { title: name, place: '', day: null },
+    ]),
+  // an area and a person are named by what the case says of them itself
+  area: async (_db, ids) => ids.map((id) => [id, { title: id, place: '', day: null }]),
+  person: async (_db, ids) => ids.map((id) => [id, { title: '', place: '', day: null }]),
+  'policy-draft': async (db, ids) =>
+    (await db.getMany<{ _id: string; title?: string }>('policyDrafts', ids)).map(({ _id, title = '' }) => [
+      _id,
+      { title, place: '', day: null },
+    ]),
+  question: async (db, ids) =>
+    (await db.getMany<QuestionDoc>('questions', ids)).map(({ _id, text, policyTitle, askedAt }) => [
+      _id,
+      { title: short(text), place: policyTitle, day: dayOf(askedAt) },
+    ]),
+};
+
+const NOTHING: Subject = { title: '', place: '', day: null };
+type About = CaseDoc['about'];
+
+/** Names what the cases are about; one that is gone has no title. */
+export async function subjectsOf(db: Database, abouts: readonly About[]): Promise<(about: About) => Subject> {
+  const kinds = [...new Set(abouts.map(({ kind }) => kind))];
+  const named = await Promise.all(
+    kinds.map(async (kind) => {
+      const ids = abouts.filter((about) => about.kind === kind).map(({ id }) => id);
+      return [kind, new Map(await PROVIDERS[kind](db, ids))] as const;
+    }),
+  );
+  const byKind = new Map(named);
+  return ({ kind, id }) => byKind.get(kind)?.get(id) ?? NOTHING;
+}

@@ -1,0 +1,33 @@
+/** Where steps are carried out and what their needs ask, by procedure, out of all programmes. */
+import type { Facts } from '../mechanisms/facts';
+import type { Database } from '../platform/database';
+import * as lectureHall2018 from '../programmes/lecture-hall-2018/procedures/workplaces';
+import type { CaseFacts, Workplace } from '../programmes/workplace';
+import type { CaseDoc } from '../records';
+import { sessionFacts } from './session-facts';
+
+interface Offices {
+  shortName: string;
+  workplaces: Readonly<Record<string, Workplace>>;
+}
+export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': lectureHall2018 };
+
+const NONE: Workplace = { slots: [], steps: {} };
+
+export const workplaceOf = ({ programme, procedure }: Pick<CaseDoc, 'programme' | 'procedure'>): Workplace =>
+  offices[programme]?.workplaces[procedure] ?? NONE;
+
+export const programmeNamed = (programme: string) => ({
+  id: programme,
+  name: offices[programme]?.shortName ?? programme,
+});
+
+const FACTS: Readonly<Record<CaseFacts, (db: Database, doc: CaseDoc, now: number) => Promise<Facts>>> = {
+  'hall.session': sessionFacts,
+};
+
+/** The facts that the needs of the procedure ask of the record that the case is about. */
+export async function factsOf(db: Database, doc: CaseDoc, now: number): Promise<Facts> {
+  const { facts } = workplaceOf(doc);
+  return facts ? FACTS[facts](db, doc, now) : {};
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import { count, day, id, instant, page, reason, requestKey } from './common';
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+/** What a case is about, as people call it. `place`: whose it is or where; empty where that says nothing. */
+const subject = z.object({
+  kind: z.enum(['session', 'body', 'area', 'person', 'policy-draft', 'question']),
+  id,
+  title: z.string(),
+  place: z.string(),
+  day: day.nullable(),
+});
+
+/** `holder`: the party that has the next move; null: it waits for a day, or has ended. */
+const head = {
+  caseId: id,
+  programme: named,
+  procedure: named,
+  subject,
+  state: named,
+  holder: named.nullable(),
+  since: instant,
+  dueDay: day.nullable(),
+  overdue: z.boolean(),
+  /** The official holiday list on the way to the due day is not out yet. */
+  provisional: z.boolean(),
+};
+
+const item = z.object({
+  ...head,
+  /** What waits to be done by whom the case waits for, the usual step first; empty where nothing does. */
+  next: z.array(named),
+});
+export type CaseItem = z.infer<typeof item>;
+
+/** `waiting`: for the caller; `watched`: with somebody else, but in his or her sight; `done`: what he or she took part in; `started`: what he or she opened. */
+export const box = z.enum(['waiting', 'watched', 'done', 'started']);
+
+export const list = {
+  input: z.object({
+    box: box.default('waiting'),
+    programme: id.optional(),
+    procedure: id.optional(),
+    overdueOnly: z.boolean().default(false),
+    ...page,
+  }),
+  output: z.object({
+    /** By due day, those without one last; what is done, the latest first. */
+    items: z.array(item),
+    total: count,
+    /** Of `waiting`, whatever the box and the filters. */
+    totals: z.object({ waiting: count, overdue: count }),
+    /** That the caller's parties take part in. */
+    procedures: z.array(z.object({ programme: named, procedure: named })),
+  }),
+};
+
+/** Why a step cannot be taken now. `text`: what is still needed, or the name of the step that excludes from this one; else empty. */
+const hindrance = z.object({
+  code: z.enum(['wrong-state', 'not-yours', 'interested', 'apart', 'not-started', 'need', 'reason']),
+  text: z.string(),
+});
+
+const offer = z.object({
+  step: named,
+  /** Where it leads. */
+  to: named,
+  asksReason: z.boolean(),
+  missing: z.array(hindrance),
+  clause: z.string(),
+  reading: z.string(),
+  /** The operation or the page that carries it out; null: `case.act`. */
+  operation: z
+    .enum([
+      'material.submit',
+      'material.forward',
+      'material.sendBack',
+      'material.reopen',
+      'evaluation.sendBack',
+      'evaluation.confirm',
+      'evaluation.object',
+    ])
+    .nullable(),
+  page: z.enum(['evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']).nullable(),
+});
+
+const taken = z.object({
+  step: named,
+  to: named,
+  at: instant,
+  /** Null: by itself, when a day was over. */
+  by: z.string().nullable(),
+  party: z.string().nullable(),
+  reason: z.string(),
+  /** A day that was set with it. */
+  untilDay: day.nullable(),
+  late: z.boolean(),
+});
+
+const waypoint = z.object({
+  state: named,
+  holder: z.string().nullable(),
+  at: instant.nullable(),
+  here: z.boolean(),
+});
+
+export const view = z.object({
+  ...head,
+  clause: z.string(),
+  /** As which parties the caller stands towards it. */
+  standing: z.array(named),
+  /** What the caller may do now, or sees as not possible yet. */
+  steps: z.array(offer),
+  way: z.array(waypoint),
+  history: z.array(taken),
+  /** Parts of the page that this kind of case has beside the common ones. */
+  slots: z.array(z.enum(['session-materials', 'session-objection', 'session-score'])),
+});
+export type CaseView = z.infer<typeof view>;
+
+export const get = {
+  input: z.union([z.object({ caseId: id }), z.object({ kind: subject.shape.kind, id, procedure: id.optional() })]),
+  output: view,
+};
+
+/** A step that no other operation carries out. The same key again finds what it did. */
+export const act = {
+  input: z.object({
+    caseId: id,
+    step: id,
+    values: z
+      .record(z.string().max(40), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
+      .default({}),
+    reason: reason.optional(),
+    requestKey,
+  }),
+  output: view,
+};

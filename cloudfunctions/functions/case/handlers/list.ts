@@ -1,0 +1,97 @@
+import { foundBy, proceduresOf, stoodTowards } from '../../../cases/reach';
+import { procedureOf } from '../../../cases/procedures';
+import { grantsOf } from '../../../cases/standing';
+import { subjectsOf } from '../../../cases/subjects';
+import { headOf, nextSteps } from '../../../cases/view';
+import type { Parsed } from '../../../contract';
+import { dayOf } from '../../../domain/time';
+import { stateNow } from '../../../mechanisms/course';
+import type { Grant } from '../../../mechanisms/party';
+import { command } from '../../../platform/cloud';
+import type { Database } from '../../../platform/database';
+import { handle } from '../../../platform/serve';
+import type { CaseDoc } from '../../../records';
+
+type Where = Record<string, unknown>;
+type Asked = Parsed<'case.list'>;
+
+/** Not the steps: a list does not fold. */
+const FIELDS = ['programme', 'procedure', 'about', 'body', 'area', 'state', 'since', 'dueDay', 'provisional'] as const;
+
+const whereOf = (box: Asked['box'], userId: string, grants: readonly Grant[], and: Where): Where | null => {
+  switch (box) {
+    case 'waiting':
+      return foundBy(grants, 'holders', { ended: false, ...and });
+    case 'watched':
+      return foundBy(grants, 'watchers', { ended: false, ...and });
+    case 'done':
+      return stoodTowards(grants, { actors: userId, ...and });
+    case 'started':
+      return { opener: userId, ...and };
+  }
+};
+
+const both = (where: Where, more: Where): Where => command.and([where, more]) as Where;
+
+/** By due day, those without one after them, so that the index's null is not the most urgent. */
+async function byDueDay(db: Database, where: Where, offset: number, limit: number): Promise<CaseDoc[]> {
+  const due = await db.find<CaseDoc>('cases', both(where, { dueDay: command.neq(null) }), {
+    orderBy: ['dueDay', 'asc'],
+    skip: offset,
+    limit,
+    fields: FIELDS,
+  });
+  if (due.length === limit) return due;
+  const before =
+    due.length > 0 || offset === 0
+      ? offset + due.length
+      : await db.count('cases', both(where, { dueDay: command.neq(null) }));
+  const rest = await db.find<CaseDoc>('cases', both(where, { dueDay: null }), {
+    orderBy: ['since', 'asc'],
+    skip: Math.max(0, offset - before),
+    limit: limit - due.length,
+    fields: FIELDS,
+  });
+  return [...due, ...rest];
+}
+
+/** What waits for the caller, what is in sight, what he or she did and opened; by indexes over the keys of the grants, never by a look at all cases. */
+export const list = handle('case.list', async (input, { caller, db, now }) => {
+  const { box, programme, procedure, overdueOnly, limit, offset } = input;
+  const grants = grantsOf(caller.user);
+  const today = dayOf(now);
+  // a session's case is there from its publication, but waits for nobody before the session is over
+  const begun = { startsAt: command.lt(now) };
+  const overdue = { dueDay: command.lt(today) };
+  const filter: Where = {
+    ...(programme && { programme }),
+    ...(procedure && { procedure }),
+    ...(overdueOnly && overdue),
+  };
+  const where = whereOf(box, caller.userId, grants, { ...(box === 'started' ? {} : begun), ...filter });
+  const count = (of: Where | null): Promise<number> | number => (of ? db.count('cases', of) : 0);
+  const [docs, waiting, late, total] = await Promise.all([
+    where === null
+      ? []
+      : box === 'waiting' || box === 'watched'
+        ? byDueDay(db, where, offset, limit)
+        : db.find<CaseDoc>('cases', where, { orderBy: ['since', 'desc'], skip: offset, limit, fields: FIELDS }),
+    count(foundBy(grants, 'holders', { ended: false, ...begun })),
+    count(foundBy(grants, 'holders', { ended: false, ...begun, ...overdue })),
+    box === 'waiting' && Object.keys(filter).length === 0 ? null : count(where),
+  ]);
+  const subjectOf = await subjectsOf(
+    db,
+    docs.map(({ about }) => about),
+  );
+  return {
+    items: docs.map((doc) => {
+      const rule = procedureOf(doc);
+      const state = stateNow(rule, doc, now);
+      return { ...headOf(doc, { ...doc, state }, subjectOf(doc.about), now), next: nextSteps(rule, state) };
+    }),
+    total: total ?? waiting,
+    totals: { waiting, overdue: late },
+    procedures: proceduresOf(grants),
+  };
+});

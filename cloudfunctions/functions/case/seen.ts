@@ -1,0 +1,14 @@
+import { takerOf } from '../../cases/case';
+import { procedureOf } from '../../cases/procedures';
+import { takesPart } from '../../cases/view';
+import { DomainError } from '../../domain/errors';
+import type { Caller } from '../../platform/caller';
+import type { CaseDoc } from '../../records';
+
+/** Who stands towards the case as a party of its procedure sees it, and who opened it: else FORBIDDEN; NOT_FOUND where there is none. */
+export function requireSeen(caller: Caller, doc: CaseDoc | null | undefined): CaseDoc {
+  if (!doc) throw new DomainError('NOT_FOUND');
+  const { parties } = takerOf(caller, doc);
+  if (doc.opener !== caller.userId && !takesPart(procedureOf(doc), parties)) throw new DomainError('FORBIDDEN');
+  return doc;
+}

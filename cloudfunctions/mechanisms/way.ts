@@ -1,0 +1,49 @@
+/** A case's way as one line: the states that it came through, where it is, and where it will probably go. */
+import { dayOf } from '../domain/time';
+import { evaluate } from './condition';
+import { stateOf, type Position } from './course';
+import type { Facts } from './facts';
+import type { Procedure, Step } from './procedure';
+
+export interface WayPoint {
+  state: string;
+  /** When it came there, epoch milliseconds; null: not yet. */
+  at: number | null;
+  here: boolean;
+}
+
+const leadsTo = ({ to, instead }: Step, facts: Facts, now: number): string =>
+  instead && evaluate(instead.only, { facts, words: {}, today: dayOf(now) }).verdict === 'met' ? instead.to : to;
+
+/** What whoever has it will do in the ordinary way: the first step of the holder's that leads on; where nobody has it, what time does. */
+function onwards(procedure: Procedure, state: string, passed: readonly string[], facts: Facts, now: number) {
+  const { holder, ends } = stateOf(procedure, state);
+  if (ends) return null;
+  const ways = procedure.steps.filter(({ from, by }) => {
+    if (!from.includes(state)) return false;
+    return holder === null ? by === 'time' : by === 'holder' || (by !== 'time' && by.includes(holder));
+  });
+  return ways.map((step) => leadsTo(step, facts, now)).find((to) => !passed.includes(to)) ?? null;
+}
+
+/** Of a case that came back the part in between is left out: the line leads from the beginning to the present once. */
+export function wayOf(procedure: Procedure, position: Position, start: number, facts: Facts, now: number): WayPoint[] {
+  const passed: WayPoint[] = [{ state: procedure.initial, at: start, here: false }];
+  for (const { to, at } of position.steps) {
+    const before = passed.findIndex(({ state }) => state === to);
+    if (before >= 0) passed.splice(before);
+    passed.push({ state: to, at, here: false });
+  }
+  const line = passed.map((point, at) => ({ ...point, here: at === passed.length - 1 }));
+  for (;;) {
+    const next = onwards(
+      procedure,
+      line.at(-1)?.state ?? procedure.initial,
+      line.map(({ state }) => state),
+      facts,
+      now,
+    );
+    if (next === null) return line;
+    line.push({ state: next, at: null, here: false });
+  }
+}

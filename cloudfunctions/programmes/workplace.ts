@@ -1,0 +1,29 @@
+/** Where a procedure's steps are carried out, and what its cases show beside what every case shows. Names out of closed lists only. */
+
+/** Operations with input or rules of their own that take a step; the others are taken by `case.act`. */
+export type BoundOperation =
+  | 'material.submit'
+  | 'material.forward'
+  | 'material.sendBack'
+  | 'material.reopen'
+  | 'evaluation.sendBack'
+  | 'evaluation.confirm'
+  | 'evaluation.object';
+
+/** Desks with a form of their own that a step needs. */
+export type StepPage = 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';
+
+export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score';
+/** What knows the facts that a procedure's needs ask of the record its cases are about. */
+export type CaseFacts = 'hall.session';
+
+/** `elsewhere`: no step that one looks for here (a session is cancelled at its plan). */
+export type Conduct = { readonly operation: BoundOperation } | { readonly page: StepPage } | 'elsewhere';
+
+export interface Workplace<P extends string = string> {
+  readonly facts?: CaseFacts;
+  /** In their order; each for who stands towards the case as one of these. */
+  readonly slots: readonly { readonly slot: CaseSlot; readonly for: readonly P[] }[];
+  /** By step; one that is left out needs nothing of its own. */
+  readonly steps: Readonly<Record<string, Conduct>>;
+}
