@@ -1,45 +1,28 @@
-// npm test [-- step …] [--keep-going]: everything, or the named steps. Stops at the first step that fails unless told to
-// keep going. The last line is `N passed, N failed`: the tests of all Jest projects, and one for each other step.
-import { bold, dim, Failure, green, main, red, seconds, withProgress } from './lib/console.mjs';
+// npm test [-- step …]: everything, or the named steps, two at a time; one that fails hides none of the others. The last
+// line is `N passed, N failed`: the tests of all Jest projects, and one for each other step.
+import { bold, dim, Failure, green, main, red, seconds } from './lib/console.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { options } from './lib/options.mjs';
 
-/** Runs one step; a thrown failure (no browser, a broken build) is one failed test that says why. */
-async function run(name, step) {
-  try {
-    return await withProgress(name, async () => {
-      const count = await step();
-      if (count.failed > 0) throw Object.assign(new Failure(`${name} failed`), { count });
-      return count;
-    });
-  } catch (error) {
-    if (!error.count) console.error(red(error instanceof Failure ? error.message : error.stack));
-    return error.count ?? { passed: 0, failed: 1 };
-  }
-}
-
 await main(async () => {
   const started = Date.now();
-  const usage = 'npm test [-- <step> …] [--keep-going]';
-  const { values, positionals } = options({ 'keep-going': { type: 'boolean' } }, usage);
+  // --keep-going is the way by now; who still says it is understood.
+  const { positionals } = options({ 'keep-going': { type: 'boolean' } }, 'npm test [-- <step> …]');
   await ensureInstalled();
   const { steps } = await import('./lib/test-steps.mjs');
-  const unknown = positionals.find((name) => !(name in steps));
+  const { runSteps } = await import('./lib/run-steps.mjs');
+  const wanted = (name) =>
+    positionals.length === 0 || positionals.some((one) => one === name || one === steps[name].of);
+  const names = Object.keys(steps).filter(wanted);
+  const known = new Set(Object.entries(steps).flatMap(([name, { of }]) => [name, of]));
+  const unknown = positionals.find((name) => !known.has(name));
   if (unknown) throw new Failure(`There is no step ${unknown}. Steps: ${Object.keys(steps).join(', ')}`);
-  const names = positionals.length > 0 ? positionals : Object.keys(steps);
 
-  const total = { passed: 0, failed: 0 };
-  const failures = [];
-  for (const [index, name] of names.entries()) {
-    const count = await run(`[${index + 1}/${names.length}] ${name}`, steps[name]);
-    total.passed += count.passed;
-    total.failed += count.failed;
-    if (count.failed === 0) continue;
-    failures.push(name);
-    if (!values['keep-going']) break;
-  }
+  const counts = await runSteps(Object.fromEntries(names.map((name) => [name, steps[name]])));
+  const sum = (key) => Object.values(counts).reduce((total, count) => total + count[key], 0);
+  const failures = names.filter((name) => counts[name].failed > 0);
   const done = failures.length === 0 ? green('all steps passed') : red(`failed: ${failures.join(', ')}`);
   console.log(`\n${bold('npm test')}: ${done} ${dim(seconds(Date.now() - started))}`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  if (total.failed > 0) process.exitCode = 1;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  if (sum('failed') > 0) process.exitCode = 1;
 });

@@ -9,14 +9,23 @@ import { runCommand } from './run-command.mjs';
  * Runs one Jest project. A skipped or unwritten test counts as a failure: nothing is left out silently.
  *
  * @param {string} name a project of config/jest.config.cjs
- * @param {Record<string, string>} [env]
+ * @param {{ workers: number, env?: Record<string, string> }} surroundings `workers`: test files at the same time
  * @returns {Promise<Count>}
  */
-export async function runJest(name, env = {}) {
+export async function runJest(name, { workers, env = {} }) {
   const report = at('node_modules/.cache/test-reports', `${name}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const args = ['-c', at('config/jest.config.cjs'), '--selectProjects', name, '--json', '--outputFile', report];
+  const args = [
+    '-c',
+    at('config/jest.config.cjs'),
+    '--selectProjects',
+    name,
+    '--json',
+    '--outputFile',
+    report,
+    `--maxWorkers=${workers}`,
+  ];
   const jest = at('node_modules/jest/bin/jest.js');
   const failure = await runCommand(process.execPath, [jest, ...args], { env, quiet: true }).then(
     () => null,

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
+import { Failure } from './console.mjs';
 import { runJest } from './jest-step.mjs';
 import { at, bin } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
-import { buildStale, targets } from './targets.mjs';
+import { buildStale } from './targets.mjs';
 
-const { names } = createRequire(import.meta.url)(at('config/jest-projects.cjs'));
+const { names, buildsOf } = createRequire(import.meta.url)(at('config/jest-projects.cjs'));
 const quiet = { quiet: true };
 
 /** A step that is one command, or several at once; it counts as one test. */
@@ -22,8 +23,29 @@ const commands =
 const sourceFolders = ['src', 'cloudfunctions', 'localcloud', 'demo', 'scripts', 'config', 'test'];
 const cache = (name) => at('node_modules/.cache', name);
 
+/** The native compiler, beside the one in JavaScript that ESLint's typed rules need; both call their command `tsc`. */
+async function types() {
+  const compiler = at('node_modules/typescript-native/bin/tsc');
+  await runCommand(process.execPath, [compiler, '--version'], quiet).catch(() => {
+    throw new Failure(
+      'The native TypeScript compiler does not run: its package for this system (@typescript/typescript-<system>-<processor>, an ' +
+        'optional one) is missing. Delete node_modules and install again, without --omit=optional.',
+    );
+  });
+  return commands(
+    ...['server', 'src', 'test'].map((part) => [process.execPath, compiler, '-p', `config/tsconfig.${part}.json`]),
+  )();
+}
+
+const build =
+  (...names) =>
+  async () => {
+    await buildStale(names);
+    return { passed: 1, failed: 0 };
+  };
+
 const checks = {
-  types: commands(...['server', 'src', 'test'].map((part) => [bin('tsc'), '-p', `config/tsconfig.${part}.json`])),
+  types,
   lint: commands([
     bin('eslint'),
     ...['-c', 'config/eslint.config.mjs', '--max-warnings', '0', '--no-warn-ignored', '.'],
@@ -40,25 +62,45 @@ const checks = {
     ])(),
   unused: commands([bin('knip'), '--config', 'config/knip.json', '--no-config-hints']),
   docs: commands([bin('tsx'), 'scripts/generate-docs.ts', '--check']),
-  build: async () => {
-    await buildStale(Object.keys(targets));
-    return { passed: 1, failed: 0 };
-  },
-  sizes: commands([process.execPath, 'scripts/check-sizes.mjs']),
 };
 
-const needsBrowser = new Set(['e2e']);
+/** Steps that build, by the targets they make: what runs against a target comes after its step. */
+const builds = Object.fromEntries(
+  Object.entries({
+    'build-server': ['functions', 'localcloud', 'demo'],
+    'build-h5': ['h5'],
+    'build-weapp': ['weapp'],
+  }).map(([name, made]) => [name, { made, of: 'build', run: build(...made) }]),
+);
+const buildersOf = (wanted) =>
+  Object.keys(builds).filter((name) => builds[name].made.some((target) => wanted.includes(target)));
+
+/** Tests in a browser take longest of all and wait a good deal: they run on both cores, as soon as the screens are there. */
+const browser = 'e2e';
+
+/** @returns {import('./run-steps.mjs').Step} */
+const project = (name) => ({
+  after: buildersOf(buildsOf(name)),
+  wide: name === browser,
+  run: async ({ workers }) =>
+    runJest(name, { workers, env: name === browser ? { CHROMIUM: await ensureChromium() } : {} }),
+});
 
 /**
- * All steps of `npm test` in their order: the quick checks, the tests that need nothing built, the builds, the rest.
+ * All steps of `npm test`, in the order in which they begin as far as what they come after allows: first the screens, for which the
+ * longest step waits, and then that one, the rest beside it.
  *
- * @type {Record<string, () => Promise<import('./jest-step.mjs').Count>>}
+ * @type {Record<string, import('./run-steps.mjs').Step>}
  */
-export const steps = (() => {
-  const project = (name) => async () =>
-    runJest(name, needsBrowser.has(name) ? { CHROMIUM: await ensureChromium() } : {});
-  const { build, sizes, ...quick } = checks;
-  const isLate = (name) => ['localcloud', 'functions', 'demo', 'miniprogram', 'e2e'].includes(name);
-  const projects = (late) => names.filter((name) => isLate(name) === late).map((name) => [name, project(name)]);
-  return { ...quick, ...Object.fromEntries(projects(false)), build, sizes, ...Object.fromEntries(projects(true)) };
-})();
+export const steps = {
+  'build-server': builds['build-server'],
+  'build-h5': builds['build-h5'],
+  [browser]: project(browser),
+  types: { run: checks.types },
+  ...Object.fromEntries(names.filter((name) => buildsOf(name).length === 0).map((name) => [name, project(name)])),
+  'build-weapp': builds['build-weapp'],
+  miniprogram: project('miniprogram'),
+  ...Object.fromEntries(names.filter((name) => buildsOf(name).length > 0).map((name) => [name, project(name)])),
+  ...Object.fromEntries(Object.entries(checks).map(([name, run]) => [name, { run }])),
+  sizes: { after: Object.keys(builds), run: commands([process.execPath, 'scripts/check-sizes.mjs']) },
+};

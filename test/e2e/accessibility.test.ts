@@ -7,13 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { TestGateway } from '../functions/support/gateway';
-import { openBrowser, type TestBrowser } from './support/browser';
-import { startDemonstration } from './support/demonstration';
 import { appPages } from './support/screens/app-pages';
 import { enlarge } from './support/screens/dress';
-import { everyScreen } from './support/screens/every';
-import { findRecords, type Records } from './support/screens/records';
+import { eachScreen, stage } from './support/screens/every';
 import { states } from './support/screens/states';
 import { pagesWithoutRow, rowsWithoutPage, screens } from './support/screens/table';
 import { visitAs } from './support/screens/visitor';
@@ -25,20 +21,7 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-let gateway: TestGateway;
-let browser: TestBrowser;
-let records: Records;
-
-beforeAll(async () => {
-  gateway = await startDemonstration();
-  browser = await openBrowser();
-  records = await findRecords(gateway);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const at = stage();
 
 /** One line for each place: rule, selector, help, and what axe measured. */
 async function findings(page: Page, dress: string): Promise<string[]> {
@@ -67,7 +50,7 @@ const isChosen = (index: number): boolean => process.env.E2E_ALL === '1' || inde
 const some = screens.filter((_, index) => isChosen(index));
 
 test('every page of the app is looked at', async () => {
-  const visitor = await visitAs(browser.browser, gateway, { persona: 'visitor-1', state: states.phone });
+  const visitor = await visitAs(at.browser.browser, at.gateway, { persona: 'visitor-1', state: states.phone });
   await visitor.open('pages/home/index');
   await visitor.quiet();
   const pages = await appPages(visitor.page);
@@ -76,31 +59,19 @@ test('every page of the app is looked at', async () => {
   expect({ forgotten: pagesWithoutRow(pages), gone: rowsWithoutPage(pages) }).toEqual({ forgotten: [], gone: [] });
 });
 
-test('phone: no serious finding in light, dark and large text, contrast included', async () => {
-  const found = await everyScreen(
-    { browser: browser.browser, gateway, records },
-    'phone',
-    async ({ page }, screen) => {
-      const light = await findings(page, 'light');
-      if (!some.includes(screen)) return light;
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      const dark = await findings(page, 'dark');
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await enlarge(page);
-      return [...light, ...dark, ...(await findings(page, 'large text'))];
-    },
-    { theme: 'system' },
-  );
-  expect(found).toEqual([]);
-});
+eachScreen(
+  'phone: no serious finding in light, dark and large text, contrast included',
+  at,
+  { state: 'phone', settings: { theme: 'system' } },
+  async ({ page }, screen) => {
+    const light = await findings(page, 'light');
+    if (!some.includes(screen)) return light;
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    const dark = await findings(page, 'dark');
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await enlarge(page);
+    return [...light, ...dark, ...(await findings(page, 'large text'))];
+  },
+);
 
-test('desk: no serious finding', async () => {
-  const found = await everyScreen(
-    { browser: browser.browser, gateway, records },
-    'desk',
-    ({ page }) => findings(page, 'desk'),
-    {},
-    some,
-  );
-  expect(found).toEqual([]);
-});
+eachScreen('desk: no serious finding', at, { state: 'desk', chosen: some }, ({ page }) => findings(page, 'desk'));

@@ -4,33 +4,16 @@
  */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { TestGateway } from '../functions/support/gateway';
-import { openBrowser, type TestBrowser } from './support/browser';
-import { startDemonstration } from './support/demonstration';
 import { enlarge } from './support/screens/dress';
-import { everyScreen } from './support/screens/every';
+import { eachScreen, stage } from './support/screens/every';
 import { inspect } from './support/screens/inspect';
-import { findRecords, type Records } from './support/screens/records';
 import { show } from './support/screens/show';
 import { states } from './support/screens/states';
 import { screens } from './support/screens/table';
-import { visitAs } from './support/screens/visitor';
+import { visitAs, type ScreenVisitor } from './support/screens/visitor';
 import { lengthen, uprightProblems, writeUpright } from './support/writing';
 
-let gateway: TestGateway;
-let browser: TestBrowser;
-let records: Records;
-
-beforeAll(async () => {
-  gateway = await startDemonstration();
-  browser = await openBrowser();
-  records = await findRecords(gateway);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await gateway?.close();
-});
+const at = stage();
 
 async function problems(page: Page, size: string): Promise<string[]> {
   const { overflow, cut, overlapping } = await inspect(page);
@@ -41,39 +24,27 @@ async function problems(page: Page, size: string): Promise<string[]> {
   ];
 }
 
-/** English is as long as it is: every third screen shows that longer still is borne too (E2E_ALL=1: every one). */
-const chosen = {
-  'zh-CN': screens,
-  en: screens.filter((_, index) => process.env.E2E_ALL === '1' || index % 3 === 1),
+/** Every screen has at least its title to lengthen. */
+const longer = async ({ page }: ScreenVisitor): Promise<string[]> => {
+  expect(await page.evaluate(lengthen, 0.4)).toBeGreaterThan(0);
+  const ordinary = await problems(page, 'ordinary');
+  await enlarge(page);
+  return [...ordinary, ...(await problems(page, 'large'))];
 };
 
-test.each(['zh-CN', 'en'] as const)('%s: texts 40 %% longer stay whole, ordinary and large', async (language) => {
-  let lengthened = 0;
-  const found = await everyScreen(
-    { browser: browser.browser, gateway, records },
-    language === 'en' ? 'english' : 'phone',
-    async ({ page }) => {
-      lengthened += await page.evaluate(lengthen, 0.4);
-      const ordinary = await problems(page, 'ordinary');
-      await enlarge(page);
-      return [...ordinary, ...(await problems(page, 'large'))];
-    },
-    {},
-    chosen[language],
-  );
-  // Every screen has at least its title.
-  expect(lengthened).toBeGreaterThan(chosen[language].length);
-  expect(found).toEqual([]);
-});
+/** English is as long as it is: every third screen shows that longer still is borne too (E2E_ALL=1: every one). */
+const english = screens.filter((_, index) => process.env.E2E_ALL === '1' || index % 3 === 1);
+eachScreen('zh-CN: texts 40 % longer stay whole, ordinary and large', at, { state: 'phone' }, longer);
+eachScreen('en: texts 40 % longer stay whole, ordinary and large', at, { state: 'english', chosen: english }, longer);
 
 test.each(['policy-detail', 'session-detail'])(
   '%s written from top to bottom: nothing overlaps, texts fit',
   async (name) => {
     const screen = screens.find((one) => one.name === name);
     if (!screen) throw new Error(`no screen ${name}`);
-    const visitor = await visitAs(browser.browser, gateway, { persona: screen.persona, state: states.phone });
+    const visitor = await visitAs(at.browser.browser, at.gateway, { persona: screen.persona, state: states.phone });
     try {
-      expect(await show(visitor, screen, states.phone, records)).toBeNull();
+      expect(await show(visitor, screen, states.phone, at.records)).toBeNull();
       await visitor.page.evaluate(writeUpright);
       const { blocks, found } = await visitor.page.evaluate(uprightProblems);
       const folder = process.env.E2E_SHOTS;

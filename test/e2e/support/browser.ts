@@ -68,7 +68,7 @@ export async function visit(
     permissions: ['camera'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   const response = await context.request.post(`${url}/dev/login`, { data: { persona } });

@@ -79,7 +79,7 @@ const touch = (element: HTMLElement, name: string, detail: object = {}, extraFie
 const loaded = new Map<string, string>();
 
 /** For a machine with much else to do; nothing waits so long when all is well. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 50_000;
 
 /** Opens what a link, a share card or a message card names: a path with its query, with or without the leading slash. */
 export function openUrl(url: string): Promise<OpenPage> {

@@ -1,53 +1,64 @@
-/** Walks through every screen of the table in one browser, the screens of one person in one context: for tests that look at all of them. */
-import type { Browser } from 'playwright-core';
+/** A test for every screen of the table, the screens of one person in one browser context: none waits for another, and each has its own limit. */
 import type { TestGateway } from '../../../functions/support/gateway';
-import type { Records } from './records';
+import { openBrowser, type TestBrowser } from '../browser';
+import { startDemonstration } from '../demonstration';
+import { findRecords, type Records } from './records';
 import { show } from './show';
 import { states, type Settings, type StateName } from './states';
 import { batchesOf } from './take';
 import { screens, type Screen } from './table';
 import { visitAs, type ScreenVisitor } from './visitor';
 
-interface Surroundings {
-  browser: Browser;
+export interface Stage {
   gateway: TestGateway;
+  browser: TestBrowser;
   records: Records;
 }
 
-/** Screens that are looked at at the same time. */
-const WORKERS = 2;
+/** The demonstration, a browser and the records that screens are opened with, from before the file's first test until after its last. */
+export function stage(): Stage {
+  const it = {} as Stage;
+  beforeAll(async () => {
+    it.gateway = await startDemonstration();
+    it.browser = await openBrowser();
+    it.records = await findRecords(it.gateway);
+  });
+  afterAll(async () => {
+    await it.browser?.close();
+    await it.gateway?.close();
+  });
+  return it;
+}
 
-/**
- * Opens each screen in the state and calls `look` when it stands there.
- * @param settings differ from the state's own
- * @returns what `look` found, and the screens that did not come, each line beginning with the screen's name
- */
-export async function everyScreen(
-  { browser, gateway, records }: Surroundings,
-  stateName: StateName,
+interface Ways {
+  state: StateName;
+  /** They differ from the state's own. */
+  settings?: Partial<Settings>;
+  chosen?: readonly Screen[];
+}
+
+/** Declares one test a screen: it opens it in the state, and fails when it does not come or `look` finds something. */
+export function eachScreen(
+  title: string,
+  at: Stage,
+  { state: name, settings = {}, chosen = screens }: Ways,
   look: (visitor: ScreenVisitor, screen: Screen) => Promise<string[]>,
-  settings: Partial<Settings> = {},
-  chosen: readonly Screen[] = screens,
-): Promise<string[]> {
-  const state = states[stateName];
-  const dressed = { ...state, settings: { ...state.settings, ...settings } };
-  const waiting = batchesOf(chosen, [stateName]);
-  const found: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-      const { persona, minutes } = batch;
-      const visitor = await visitAs(browser, gateway, { persona, minutes, state: dressed });
-      try {
-        for (const screen of batch.screens) {
-          const missing = await show(visitor, screen, dressed, records);
-          const lines = missing === null ? await look(visitor, screen) : [`not there: ${missing}`];
-          found.push(...lines.map((line) => `${screen.name}: ${line}`));
-        }
-      } finally {
-        await visitor.context.close();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: WORKERS }, work));
-  return found.sort();
+): void {
+  const state = { ...states[name], settings: { ...states[name].settings, ...settings } };
+  describe(title, () => {
+    describe.each(batchesOf(chosen, [name]).map((batch) => [`${batch.persona}, ${batch.minutes} min`, batch] as const))(
+      '%s',
+      (_, { persona, minutes, screens: ofOne }) => {
+        let visitor: ScreenVisitor;
+        beforeAll(async () => {
+          visitor = await visitAs(at.browser.browser, at.gateway, { persona, minutes, state });
+        });
+        afterAll(() => visitor?.context.close());
+        test.each(ofOne.map((screen) => [screen.name, screen] as const))('%s', async (__, screen) => {
+          expect(await show(visitor, screen, state, at.records)).toBeNull();
+          expect(await look(visitor, screen)).toEqual([]);
+        });
+      },
+    );
+  });
 }

@@ -5,6 +5,8 @@ import type { State } from './states';
 import { addressOf, type Screen } from './table';
 import type { ScreenVisitor } from './visitor';
 
+/** Of every wait: it catches only what never comes, however busy the machine is. */
+const LIMIT = { timeout: 60_000 };
 const busy = '.plh-skeleton, [aria-busy=true]';
 
 /** Fonts are there, nothing is being fetched, no grey bars are left. */
@@ -13,7 +15,7 @@ export async function settled({ page, quiet }: ScreenVisitor): Promise<void> {
   await page.waitForFunction(
     (selector) => [...document.querySelectorAll(selector)].every((element) => !element.checkVisibility()),
     busy,
-    { timeout: 10_000 },
+    LIMIT,
   );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -42,14 +44,14 @@ export async function show(
   try {
     switch (state.name) {
       case 'loading':
-        await sign(page, 'status').waitFor({ timeout: 6_000 });
+        await sign(page, 'status').waitFor(LIMIT);
         return null;
       case 'error':
       case 'offline':
-        await sign(page, 'alert').waitFor({ timeout: 6_000 });
+        await sign(page, 'alert').waitFor(LIMIT);
         return null;
       case 'forbidden':
-        await sign(page, 'alert').waitFor({ timeout: 6_000 });
+        await sign(page, 'alert').waitFor(LIMIT);
         break;
       case 'empty':
         break;
@@ -58,7 +60,7 @@ export async function show(
       case 'dark':
       case 'english':
       case 'desk':
-        await seen(page, screen.shows(records, state.settings.language)).waitFor({ timeout: 10_000 });
+        await seen(page, screen.shows(records, state.settings.language)).waitFor(LIMIT);
     }
     await settled(visitor);
     return null;

@@ -85,7 +85,7 @@ export async function visitAs(browser: Browser, gateway: TestGateway, options: V
   if (state.network !== 'normal') await context.route('**/api/**', answerOf(state.network));
 
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
@@ -113,7 +113,7 @@ export async function visitAs(browser: Browser, gateway: TestGateway, options: V
       await page.goto(`${gateway.url}/#/${address}`);
     },
     quiet: async () => {
-      const deadline = Date.now() + 15_000;
+      const deadline = Date.now() + 60_000;
       while ((underWay > 0 || Date.now() - lastAt < 250) && Date.now() < deadline) await page.waitForTimeout(50);
     },
   };
