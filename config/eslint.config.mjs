@@ -33,6 +33,17 @@ const purity = [
   },
 ];
 
+const repeatable = [
+  {
+    selector: 'CallExpression[callee.name="expect"] CallExpression[callee.object.name="performance"]',
+    message: 'No test asserts a duration: how long it takes is up to the machine. Measure in test/bench.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'A test does the same every time: use fast-check, whose seed is fixed (config/jest-properties.cjs).',
+  },
+];
+
 const surroundings = [
   'process',
   'performance',
@@ -104,6 +115,11 @@ export default tseslint.config(
         })),
       ],
     },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/bench/**'],
+    rules: { 'no-restricted-syntax': ['error', zodNamespace, ...repeatable] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

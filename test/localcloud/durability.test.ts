@@ -20,8 +20,10 @@ beforeAll(() => {
 afterAll(() => {
   scratch.remove();
 });
+let folders = 0;
 beforeEach(() => {
-  dataDir = scratch.folder(`data-${Math.random()}`);
+  folders += 1;
+  dataDir = scratch.folder(`data-${folders}`);
 });
 
 /** Starts the built gateway as a process of its own. */

@@ -15,6 +15,7 @@ function anyFile(folder: string, ending: RegExp): string {
 const rule = anyFile('cloudfunctions/domain', /\.ts$/);
 const schema = anyFile('cloudfunctions/contract', /\.ts$/);
 const screen = anyFile('src/components', /\.tsx$/);
+const property = anyFile('test/domain', /\.test\.ts$/);
 const words = anyFile('src/locales', /\.ts$/);
 
 /** [what, in which file, the code, part of the expected report; null = none] */
@@ -44,6 +45,13 @@ const cases: [string, string, string, string | null][] = [
     "import { createHash } from 'node:crypto';\nexport const a = createHash('sha256');",
     null,
   ],
+  [
+    'a duration in a test',
+    property,
+    'const a = 1;\nexpect(performance.now() - a).toBeLessThan(9);',
+    'asserts a duration',
+  ],
+  ['Math.random in a test', property, 'export const a = Math.random();', 'the same every time'],
   ['process.env in domain', rule, 'export const a = process.env.HOME;', 'is an argument'],
   ['Date.now() in the contract', schema, 'export const a = () => Date.now();', null],
   ['the named z of zod', schema, "import { z } from 'zod';\nexport const a = z.string();", 'import * as z'],
