@@ -20,12 +20,12 @@ const common = (name) => ({
   transform: { [scripts]: join(__dirname, 'jest-esbuild.cjs') },
   moduleNameMapper: aliases,
   setupFilesAfterEnv: ['jest-timeout.cjs', 'jest-properties.cjs'].map((file) => join(__dirname, file)),
-  globals: { testTimeoutMs: timeouts[name] ?? 60_000, requiredBuilds: buildsOf(name) },
+  globals: { testTimeoutMs: timeouts[name] ?? 300_000, requiredBuilds: buildsOf(name) },
   ...(buildsOf(name).length > 0 && { globalSetup: join(__dirname, 'jest-fresh-builds.cjs') }),
 });
 
-/** Milliseconds for one test or hook. */
-const timeouts = { e2e: 240_000, demo: 180_000 };
+/** Milliseconds for one test or hook: they catch what hangs, on the slowest machine; a test sets none of its own. */
+const timeouts = { e2e: 900_000, demo: 900_000 };
 
 /** What differs from a plain project in Node. */
 const special = {

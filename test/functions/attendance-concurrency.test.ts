@@ -12,8 +12,6 @@ const RETRIES = 5;
 /** In the middle of a slot, ten minutes in; the test's own running time stays far within the three slots. */
 const NOW = START + 10 * MINUTE;
 
-jest.setTimeout(240_000);
-
 const personasOf = (people: number) => Array.from({ length: people }, (_, i) => `trainee-${i + 1}`);
 
 /** Everybody at once, each sending everything five times, as phones do on a bad network. */

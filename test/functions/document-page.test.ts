@@ -79,7 +79,7 @@ test('a name and a date are not broken between two lines', async () => {
       true,
     );
   }
-}, 120_000);
+});
 
 test('a holder who had their particulars deleted: the certificate says so without a name', async () => {
   const { bytes } = await certificatePdf(facts({ holderName: '', enterprise: '' }), { fonts, code });

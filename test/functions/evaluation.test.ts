@@ -41,7 +41,7 @@ beforeAll(async () => {
   await attend(stage, course, trainees);
   await giveFeedback(stage, course, trainees.slice(0, 45));
   scoredAt = course.endAt + 4 * DAY;
-}, 120_000);
+});
 afterAll(() => stage.gateway.close());
 
 describe('before the score', () => {
@@ -63,7 +63,7 @@ describe('before the score', () => {
     expect(ready.missing).toEqual([]);
     expect(ready.counts).toEqual({ signed: 60, scanned: 60, actual: 60, eligible: 58, feedback: 45 });
     expect(ready.followup).toMatchObject({ state: 'done', size: 3, reached: 3 });
-  }, 60_000);
+  });
 
   /** By hand, all but the follow-up: 500/27 + 15 + 9 + 7.5 + 10 = 3241/54 = 60.0185; the score below is that and 4.75. */
   test('R-SCORE 9: an institution tries out what it would score, without the follow-up', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   course = await publishCourse(stage);
   // the seventh is registered as a trainee but never came
   await attend(stage, course, trainees.slice(0, 6));
-}, 60_000);
+});
 afterAll(() => stage.gateway.close());
 
 describe('R-FEEDBACK 2: who may answer, and when', () => {

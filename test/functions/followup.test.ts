@@ -45,10 +45,10 @@ beforeAll(async () => {
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   await grantRole(gateway, 'evaluator-2', 'evaluator');
   await Promise.all(Array.from({ length: PEOPLE }, (_, i) => register(gateway, `trainee-${i + 1}`)));
-}, 60_000);
+});
 beforeEach(async () => {
   sessionId = await heldSession();
-}, 60_000);
+});
 afterAll(() => gateway.close());
 
 const commit = (party: 'evaluator' | 'bureau', at = FROZEN, contribution = tap[party]) =>

@@ -37,7 +37,7 @@ const setClock = (now: number) =>
 beforeAll(async () => {
   stage = await startStage();
   trainees = await registerTrainees(stage, 2);
-}, 60_000);
+});
 afterAll(() => stage.gateway.close());
 
 describe('R-MATERIAL: the whole way', () => {

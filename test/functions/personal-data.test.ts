@@ -48,7 +48,7 @@ beforeAll(async () => {
   );
   await giveFeedback(stage, course, trainees.slice(1, 45));
   photos = await handIn(stage, course, ['lecturer', 'trainees', 'room']);
-}, 120_000);
+});
 afterAll(() => stage.gateway.close());
 
 /** Every document of the store that says anything of this person, by its collection. */

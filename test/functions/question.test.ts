@@ -79,7 +79,7 @@ describe('asking', () => {
       [1, 2, 3].map(() => gateway.code('visitor-4', 'question.ask', { policyId, text: '又一个问题' }, { at })),
     );
     expect(more.sort()).toEqual(['OK', 'OK', 'QUESTIONS_FULL']);
-  }, 30_000);
+  });
 });
 
 describe('withdrawing', () => {

@@ -60,7 +60,7 @@ beforeAll(async () => {
   await giveFeedback(stage, first, trainees.slice(0, 45));
   await attend(stage, second, trainees);
   await giveFeedback(stage, second, trainees);
-}, 180_000);
+});
 afterAll(() => stage.gateway.close());
 
 describe('R-MONEY 2, 4: settings of a year', () => {

@@ -16,7 +16,7 @@ let configDir: string;
 beforeAll(() => {
   buildFunctions(functionsDir, 'probe');
   configDir = scratch.config({ indexes: { clocks: [], paired: [] } });
-}, 30_000);
+});
 afterAll(() => {
   scratch.remove();
 });
@@ -72,7 +72,7 @@ test('kill -9 in the middle of concurrent writes loses nothing that was acknowle
   await store.close();
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   expect(kept.size).toBeGreaterThanOrEqual(acknowledged.length);
-}, 60_000);
+});
 
 test('kill -9 never leaves half a transaction', async () => {
   const { child, url } = await spawnGateway();
@@ -97,7 +97,7 @@ test('kill -9 never leaves half a transaction', async () => {
   await store.close();
   expect(left).toEqual(right);
   expect(left?.length).toBeGreaterThanOrEqual(committed);
-}, 60_000);
+});
 
 test('after a restart: documents in their order, indexes, created collections, tokens, the clock and signed addresses', async () => {
   const options = { functionsDir, configDir, dataDir, timers: false };
@@ -123,7 +123,7 @@ test('after a restart: documents in their order, indexes, created collections, t
   const clock = (await (await fetch(`${second.url}/dev/clock`)).json()) as { data: { offsetMs: number } };
   expect(clock.data.offsetMs).toBe(86_400_000);
   await second.close();
-}, 30_000);
+});
 
 test('a data folder is open in one gateway at a time', async () => {
   const { child } = await spawnGateway();

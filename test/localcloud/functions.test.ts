@@ -3,7 +3,6 @@ import { startGateway, type Answer, type TestGateway } from './builders/gateway'
 import { openidOf } from '../../localcloud/dev/personas';
 
 // cold starts take their time on a busy machine
-jest.setTimeout(30_000);
 
 let gateway: TestGateway;
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
     },
   });
   buildFunctions(gateway.scratch.folder('functions'), 'probe', 'patient=probe', 'broken', 'headless');
-}, 30_000);
+});
 afterAll(() => gateway.close());
 
 interface ClockAnswer {

@@ -46,7 +46,7 @@ describe('running', () => {
     });
     buildFunctions(gateway.scratch.folder('functions'), 'probe');
     ({ db } = connect(gateway));
-  }, 30_000);
+  });
   afterAll(() => gateway.close());
   beforeEach(async () => {
     await db.collection('ticks').where({}).remove();

@@ -107,7 +107,7 @@ beforeAll(() => {
   const output = execFileSync(cruiser, args, { cwd: folder, maxBuffer: 1e8 }).toString('utf8');
   const { summary } = JSON.parse(output) as Cruise;
   found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }));
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -90,7 +90,7 @@ beforeAll(() => {
   const input = JSON.stringify(cases.map(([, filePath, code]) => ({ filePath, code: `${code}\n` })));
   const output = execFileSync(process.execPath, [join(__dirname, 'lint-cases.mjs')], { cwd: root, input });
   reports = JSON.parse(output.toString('utf8')) as string[][];
-}, 120_000);
+});
 
 test.each(cases.map(([what, , , expected], index) => ({ what, expected, index })))(
   'lint: $what → $expected',
