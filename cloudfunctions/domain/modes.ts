@@ -1,6 +1,9 @@
+import { judge, outcomeOf, type Verdict } from '../mechanisms/criteria';
+import type { Facts } from '../mechanisms/facts';
+import type { Vocabulary } from '../mechanisms/figures';
+import { type Trace, verdictTrace } from '../mechanisms/trace';
 import type { LectureHallRules, ModeId } from '../programmes/types';
-import { exact, type ExactInput, showShort } from './exact';
-import { type Trace, traceOf } from './trace';
+import type { ExactInput } from './exact';
 
 export interface SessionHeads {
   /** distinct actual attendees over all venues */
@@ -16,8 +19,15 @@ export interface MinimumVerdict {
   trace: Trace;
 }
 
+const WORDS: Vocabulary = {
+  heads: { label: '人数', unit: '人', whole: true },
+  classHours: { label: '学时', unit: '学时' },
+  mainVenueHeads: { label: '主会场实到', unit: '人', whole: true },
+};
+const knownOf = (facts: Facts) => ({ facts, words: WORDS, today: '' });
+
 /**
- * R-MODE: whether a session reaches its mode's minimum of heads and of class hours.
+ * R-MODE: whether a session reaches its mode's minimum of heads and of class hours, and by how much it does not.
  * `heads` are actual attendees; for window-platform the off-line ones count. Modes without a minimum always meet it.
  */
 export function checkMinimum(
@@ -27,36 +37,28 @@ export function checkMinimum(
   classHours: ExactInput,
 ): MinimumVerdict {
   const { value: modes, reading } = rules.parameters.modes;
-  const mode = modes[modeId];
-  const counted = mode.minimumCounts === 'offline' ? heads.offline : heads.all;
-  const hours = exact(classHours);
-  const meetsHeads = mode.minimumHeads === null || counted >= mode.minimumHeads;
-  const meetsHours = mode.minimumClassHours === null || hours.gte(mode.minimumClassHours);
-  const meetsMinimum = meetsHeads && meetsHours;
-  const headsText =
-    mode.minimumHeads === null ? '人数无下限' : `人数 ${counted} ${meetsHeads ? '≥' : '＜'} ${mode.minimumHeads}`;
-  const hoursText =
-    mode.minimumClassHours === null
-      ? '学时无下限'
-      : `学时 ${showShort(hours)} ${meetsHours ? '≥' : '＜'} ${mode.minimumClassHours}`;
+  const { name, clause, minimum, minimumCounts, minimumHeads, minimumClassHours } = modes[modeId];
+  const counted = minimumCounts === 'offline' ? heads.offline : heads.all;
+  const verdicts = minimum.map((criterion) => judge(criterion, knownOf({ heads: counted, classHours })));
+  const meets = (one: string): boolean => verdicts.every(({ id, verdict }) => id !== one || verdict === 'met');
   return {
-    meetsMinimum,
-    meetsHeads,
-    meetsHours,
-    trace: traceOf({
-      rule: 'R-MODE',
-      clause: mode.clause,
-      label: `${mode.name}的人数和学时下限`,
-      inputs: { mode: modeId, heads: counted, minimumHeads: mode.minimumHeads, minimumHours: mode.minimumClassHours },
-      arithmetic: `${headsText}；${hoursText}`,
-      value: exact(meetsMinimum ? 1 : 0),
-      shown: meetsMinimum ? '达到下限' : '未达到下限',
-      reading,
-    }),
+    meetsMinimum: outcomeOf(verdicts) === 'met',
+    meetsHeads: meets('heads'),
+    meetsHours: meets('hours'),
+    trace: verdictTrace(
+      {
+        rule: 'R-MODE',
+        clause,
+        label: `${name}的人数和学时下限`,
+        inputs: { mode: modeId, heads: counted, minimumHeads, minimumHours: minimumClassHours },
+        reading,
+      },
+      verdicts,
+      { met: '达到下限', unmet: '未达到下限', open: '待定' },
+    ),
   };
 }
 
-/** R-MODE: a premium course keeps its label only with enough heads in the main venue (附件1 一7). */
-export function keepsPremiumLabel(rules: LectureHallRules, premium: boolean, mainVenueHeads: number): boolean {
-  return premium && mainVenueHeads >= rules.parameters.premiumMainVenueHeads.value;
-}
+/** R-MODE: whether a session of a premium course has heads enough in its main venue to keep the label (附件1 一7). */
+export const premiumVerdict = (rules: LectureHallRules, mainVenueHeads: number): Verdict =>
+  judge(rules.parameters.premium.value, knownOf({ mainVenueHeads }));

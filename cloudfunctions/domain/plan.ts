@@ -1,5 +1,5 @@
 import { exact, show, showShort } from './exact';
-import { type Trace, traceOf } from './trace';
+import { type Trace, traceOf } from '../mechanisms/trace';
 
 export interface PlanRegion {
   id: string;

@@ -3,6 +3,10 @@
  * Domain code imports only types from here; it never imports a programme's data.
  */
 
+import type { Criterion } from '../mechanisms/criteria';
+import type { Scorecard } from '../mechanisms/scorecard';
+import type { Knot } from '../mechanisms/table';
+
 /** One value of a parameter and the day from which it holds (Shanghai calendar day, inclusive). */
 export interface DatedValue<T> {
   readonly since: string;
@@ -58,11 +62,9 @@ export interface Region {
 
 export type ModeId = 'network-video' | 'window-platform' | 'county-park' | 'institution' | 'online' | 'study-tour';
 
-/** A point of the piecewise-linear attendance table: so many heads, so many of the 45 points. */
-export interface ScoreKnot {
-  readonly heads: number;
-  readonly score: number;
-}
+/** The parts of a session's score, in the order of annex 2. */
+export type ScorePart = 'attendance' | 'feedback' | 'courseware' | 'photos' | 'recording' | 'followup';
+export type ScoreFlag = 'FOLLOWUP_NOBODY_REACHED' | 'HEAD_COUNT_AUDIT' | 'BELOW_MINIMUM';
 
 export interface Mode {
   readonly id: ModeId;
@@ -73,7 +75,9 @@ export interface Mode {
   readonly minimumCounts: 'all-venues' | 'offline';
   readonly minimumClassHours: number | null;
   /** Ascending; null = this mode is not scored. The first knot is the mode's minimum. */
-  readonly scoreTable: readonly ScoreKnot[] | null;
+  readonly scoreTable: readonly Knot[] | null;
+  /** The minimum as conditions of its own, over `heads` (those that count for it) and `classHours`. */
+  readonly minimum: readonly Criterion[];
   readonly clause: string;
 }
 
@@ -136,7 +140,8 @@ export interface LectureHallParameters {
   annualTask: { readonly total: number; readonly ownLevel: number; readonly unit: number };
   modes: Readonly<Record<ModeId, Mode>>;
   classHourMinutes: number;
-  premiumMainVenueHeads: number;
+  /** When a premium course keeps its label, over `mainVenueHeads`. */
+  premium: Criterion;
   contentKinds: readonly ContentKind[];
   audienceKinds: readonly AudienceKind[];
   photoKinds: readonly PhotoKind[];
@@ -171,6 +176,8 @@ export interface LectureHallParameters {
   photoPoints: { readonly full: number; readonly perPhoto: ExactText; readonly perKind: ExactText };
   recordingPoints: number;
   followupPoints: { readonly full: number; readonly threshold: number };
+  /** How the points make a score (R-SCORE 1–6), and what is remarked beside it. */
+  scorecard: Scorecard<ScorePart, ScoreFlag>;
   /** lowest rating of each verdict; also the bands within which P and M may be judged */
   followupBands: readonly { readonly label: string; readonly from: number; readonly to: number }[];
   followupSample: {

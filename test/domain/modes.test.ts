@@ -1,4 +1,4 @@
-import { checkMinimum, keepsPremiumLabel } from '../../cloudfunctions/domain/modes';
+import { checkMinimum, premiumVerdict } from '../../cloudfunctions/domain/modes';
 import type { ModeId } from '../../cloudfunctions/programmes';
 import { rules2018 } from './builders/rules';
 
@@ -27,10 +27,10 @@ describe('R-MODE', () => {
   );
 
   it.each([
-    [true, 150, true],
-    [true, 149, false],
-    [false, 400, false],
-  ])('premium %s with %i heads in the main venue keeps the label: %s', (premium, heads, keeps) => {
-    expect(keepsPremiumLabel(rules2018, premium, heads)).toBe(keeps);
+    [150, 'met', []],
+    [149, 'unmet', ['须达到 150 人，还差 1 人']],
+  ])('a premium course with %i heads in the main venue: %s %j', (heads, verdict, short) => {
+    const found = premiumVerdict(rules2018, heads);
+    expect([found.verdict, found.short.map(({ text }) => text)]).toEqual([verdict, short]);
   });
 });

@@ -3,7 +3,7 @@
  * distinct person with a signature and, beside it, a scan or a confirmation by staff with its reason; eligible are the
  * actual attendees whose kind is in the programme's audience (二（一）). Main and branch venues both count.
  */
-import type { Trace } from '../trace';
+import type { Trace } from '../../mechanisms/trace';
 import type { AudienceKinds } from './rules';
 
 /** What is on record for one person. Several rows of the same person are taken together. */

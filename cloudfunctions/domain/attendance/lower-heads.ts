@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { Trace } from '../trace';
+import type { Trace } from '../../mechanisms/trace';
 import { requireReason } from './staff-entry';
 
 /**

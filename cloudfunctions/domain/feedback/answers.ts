@@ -1,7 +1,7 @@
 import type { FeedbackForm } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, sumOf } from '../exact';
-import { type Trace, traceOf } from '../trace';
+import { type Trace, traceOf } from '../../mechanisms/trace';
 
 /** One form: the points ticked for each of the nine items in the form's order; null = not answered. */
 export type Points = readonly (number | null)[];

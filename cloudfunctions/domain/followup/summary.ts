@@ -1,6 +1,6 @@
 import { exact, showShort, toExactText } from '../exact';
 import { DomainError } from '../errors';
-import type { Trace } from '../trace';
+import type { Trace } from '../../mechanisms/trace';
 
 /** What a person who was reached said. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { exact } from '../exact';
-import { traceOf, type Trace } from '../trace';
+import { traceOf, type Trace } from '../../mechanisms/trace';
 import type { IndustrySizes, SizeBounds, SizeRules } from '../../programmes';
 import { SIZE_NAMES, figureText, lacking } from './labels';
 import { SIZE_ORDER, possibleSizes } from './size-class';

@@ -1,6 +1,6 @@
 import type { LectureHallRules, PhotoKindId } from '../../programmes/types';
 import { type Exact, type ExactInput, exact, show } from '../exact';
-import { photoPoints, recordingPoints } from '../score';
+import { neededMinutes, pointsOf } from '../score';
 
 export interface HandedIn {
   /** whether a sign-in register exists: signatures in the system or a paper register handed in */
@@ -50,11 +50,16 @@ export function missingMaterials(rules: LectureHallRules, handedIn: HandedIn): M
     const { slides, completeness } = parameters.coursewarePoints.value;
     add('courseware', '课件', exact(slides + completeness), parameters.coursewarePoints.clause);
   }
-  const photos = exact(parameters.photoPoints.value.full).sub(photoPoints(rules, handedIn.photos).value);
+  const photos = exact(parameters.photoPoints.value.full).sub(
+    pointsOf(rules, 'photos', { photos: handedIn.photos.length, kinds: new Set(handedIn.photos).size }).value,
+  );
   add('photos', photoGap(rules, handedIn.photos), photos, parameters.photoPoints.clause);
 
-  const recorded = recordingPoints(rules, handedIn.recordedMinutes, handedIn.classHours).value;
-  const needed = exact(handedIn.classHours).mul(parameters.classHourMinutes.value);
+  const needed = neededMinutes(rules, handedIn.classHours);
+  const recorded = pointsOf(rules, 'recording', {
+    recordedMinutes: handedIn.recordedMinutes,
+    neededMinutes: needed,
+  }).value;
   const what = exact(handedIn.recordedMinutes).equals(0)
     ? `全程录像（不少于 ${show(needed, 0)} 分钟）`
     : `全程录像还差 ${show(needed.sub(exact(handedIn.recordedMinutes)), 0)} 分钟`;

@@ -1,16 +1,11 @@
 import type { Grade, LectureHallRules } from '../../programmes/types';
-import { type Exact, exact, meanOf, roundHalfUp, show } from '../exact';
-import { type Traced, traceOf } from '../trace';
+import { gradeFrom } from '../../mechanisms/scorecard';
+import { type Exact, exact, meanOf, show } from '../exact';
+import { type Traced, traceOf } from '../../mechanisms/trace';
 
 /** R-MONEY 1: the grade of an exact score, compared half-up to 0.01: 84.995 is 85.00 and 优秀, 84.9949 is not. */
-export function gradeOf(rules: LectureHallRules, score: Exact): Grade {
-  const compared = roundHalfUp(score);
-  const found = [...rules.parameters.grades.value]
-    .sort((a, b) => b.from - a.from)
-    .find((grade) => compared.gte(grade.from));
-  if (!found) throw new RangeError(`No grade for ${show(score)}`);
-  return found;
-}
+export const gradeOf = (rules: LectureHallRules, score: Exact): Grade =>
+  gradeFrom(rules.parameters.grades.value, score);
 
 export interface GradedScore {
   sessionId: string;

@@ -1,7 +1,7 @@
 import type { LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { type Exact, exact, type ExactInput, roundHalfUpToInteger, show } from '../exact';
-import { type Trace, traceOf } from '../trace';
+import { type Trace, traceOf } from '../../mechanisms/trace';
 
 /** R-MONEY 4: the contract's rate as a share ('1/25' = 4 %). Throws REVIEW_FEE_OUT_OF_RANGE outside 3–5 %. */
 export function checkReviewFeeShare(rules: LectureHallRules, share: ExactInput): Exact {

@@ -1,7 +1,7 @@
 import type { LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, show } from '../exact';
-import { type Trace, traceOf } from '../trace';
+import { type Trace, traceOf } from '../../mechanisms/trace';
 
 export interface StudyTourCost {
   /** actual cost in 分 */

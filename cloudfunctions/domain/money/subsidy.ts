@@ -1,7 +1,7 @@
 import type { Grade, LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, show } from '../exact';
-import { type Trace, traceOf } from '../trace';
+import { type Trace, traceOf } from '../../mechanisms/trace';
 
 export type SubsidyReason = 'paid' | 'capped' | 'below-minimum' | 'failed-session' | 'failing-grade' | 'no-heads';
 

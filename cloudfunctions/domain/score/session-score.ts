@@ -1,18 +1,25 @@
-import type { GradeId, LectureHallRules, ScoreKnot } from '../../programmes/types';
+import {
+  flagsOf,
+  type Given,
+  type Part,
+  sumText,
+  tellAll,
+  workCard,
+  type Worked,
+  workPart,
+} from '../../mechanisms/scorecard';
+import { printSum, type Trace, traceOf } from '../../mechanisms/trace';
+import type { Figures } from '../../mechanisms/ways';
+import type { GradeId, LectureHallRules, ScoreFlag, ScorePart } from '../../programmes/types';
 import { DomainError } from '../errors';
-import { exact, show, showShort, sumOf } from '../exact';
+import { type Exact, exact, show, showShort } from '../exact';
+import { checkMinimum, type MinimumVerdict } from '../modes';
 import { gradeOf } from '../money/grade';
-import { checkMinimum } from '../modes';
-import { type Trace, type Traced, traceOf } from '../trace';
-import { attendancePoints } from './attendance-points';
-import type { SessionEvidence } from './evidence';
-import { feedbackPoints } from './feedback-points';
-import { followupPoints } from './followup-points';
-import { coursewarePoints, photoPoints, recordingPoints } from './material-points';
+import type { FollowupResult, SessionEvidence } from './evidence';
 
-export type ScoreFlag = 'FOLLOWUP_NOBODY_REACHED' | 'HEAD_COUNT_AUDIT' | 'BELOW_MINIMUM';
-
-export interface SessionScore extends Traced {
+export interface SessionScore {
+  value: Exact;
+  trace: Trace;
   /** half-up to 0.01 */
   shown: string;
   /** what this score alone would be graded; the year's grade pays (R-MONEY 1) */
@@ -22,36 +29,112 @@ export interface SessionScore extends Traced {
   rulesVersion: string;
 }
 
-/** The parts of a score that an institution can know of, in the order of annex 2. */
-export const SCORE_PARTS = ['attendance', 'feedback', 'courseware', 'photos', 'recording'] as const;
-export type ScorePart = (typeof SCORE_PARTS)[number];
+const FIGURE = /^-?\d+(\.\d+)?$|^-?\d+\/\d+$/;
+const isFigure = (value: unknown): value is number | string =>
+  typeof value === 'number' || (typeof value === 'string' && FIGURE.test(value));
 
-/** R-SCORE 1–5: every part but the follow-up, from the same evidence that the whole is scored from. */
-export function pointsWithoutFollowup(
-  rules: LectureHallRules,
-  table: readonly ScoreKnot[],
-  evidence: Omit<SessionEvidence, 'followup'>,
-): { minimum: ReturnType<typeof checkMinimum>; parts: Record<ScorePart, Traced> } {
-  const { heads, moves } = evidence;
-  const attended = { all: heads.actual, offline: heads.offline };
-  const minimum = checkMinimum(rules, evidence.modeId, attended, evidence.classHours);
+const read = new WeakMap<LectureHallRules, Figures>();
+
+/** The figures of the rules by their names: 'feedbackPoints', 'attendancePoints.signIn'; read once for each version of the rules. */
+function figuresOfRules(rules: LectureHallRules): Figures {
+  const known = read.get(rules);
+  if (known) return known;
+  const entries = Object.entries(rules.parameters).flatMap(([name, { value }]): [string, unknown][] =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).map(([key, member]) => [`${name}.${key}`, member])
+      : [[name, value]],
+  );
+  const figures = Object.fromEntries(entries.filter((entry): entry is [string, number | string] => isFigure(entry[1])));
+  read.set(rules, figures);
+  return figures;
+}
+
+/** The card's names for what the rules say, and for what is given of a session. */
+function givenOf(rules: LectureHallRules, figures: Figures, rest: Partial<Given> = {}): Given {
+  const { followupBands, followupPoints } = rules.parameters;
   return {
-    minimum,
-    parts: {
-      attendance: attendancePoints(rules, table, heads, minimum.meetsHeads, minimum.trace, moves),
-      feedback: feedbackPoints(rules, evidence.validAnswers, heads.actual),
-      courseware: coursewarePoints(rules, evidence.slidesAccepted, evidence.completeness),
-      photos: photoPoints(rules, evidence.acceptedPhotos),
-      recording: recordingPoints(rules, evidence.recordedMinutes, evidence.classHours),
+    figures: { ...figuresOfRules(rules), ...figures },
+    tables: {},
+    grounds: rules.parameters,
+    // what counts nought has no band to be moved in
+    bands: {
+      followup: followupBands.value
+        .filter(({ from }) => from >= followupPoints.value.threshold)
+        .map(({ from, to }) => ({ from: exact(from), to: exact(to) })),
     },
+    verdicts: {},
+    judgements: {},
+    moves: [],
+    ...rest,
   };
 }
 
-function checkHeads({ heads, validAnswers }: SessionEvidence): void {
-  const counts = { ...heads, validAnswers };
-  if (Object.values(counts).some((count) => !Number.isInteger(count) || count < 0) || heads.offline > heads.actual) {
-    throw new DomainError('INVALID_INPUT', counts);
+/** R-SCORE: one part alone, of the figures that it takes; an unscored session has such parts too. */
+export function pointsOf(rules: LectureHallRules, id: ScorePart, figures: Figures): Worked {
+  const { parts, units } = rules.parameters.scorecard.value;
+  const part: Part | undefined = parts.find((one) => one.id === id);
+  if (!part) throw new RangeError(`No part ${id}`);
+  return workPart(part, givenOf(rules, figures), units);
+}
+
+/** Minutes that a recording must have (R-SCORE 5). */
+export const neededMinutes = (rules: LectureHallRules, classHours: SessionEvidence['classHours']): Exact =>
+  exact(classHours).mul(rules.parameters.classHourMinutes.value);
+
+const bad = (counts: readonly number[]): boolean => counts.some((count) => !Number.isInteger(count) || count < 0);
+
+function checkFollowup({ called, reached, tookPart, ratings }: FollowupResult): void {
+  const inRange = ratings.every((rating) => exact(rating).gte(0) && exact(rating).lte(100));
+  const impossible = reached > called || tookPart > reached || ratings.length > reached;
+  if (bad([called, reached, tookPart]) || !inRange || impossible) {
+    throw new DomainError('INVALID_INPUT', { called, reached, tookPart, ratings: ratings.length });
   }
+}
+
+/** R-SCORE 6 alone, as far as the calls have come. Throws INVALID_INPUT for counts and ratings that cannot be. */
+export function followupTrace(rules: LectureHallRules, result: FollowupResult): Trace {
+  checkFollowup(result);
+  const { called, reached, tookPart, ratings } = result;
+  const part = pointsOf(rules, 'followup', { called, reached, tookPart, ratings });
+  return part.tell(printSum(part));
+}
+
+/** Throws NOT_READY_TO_SCORE for a mode that is not scored, INVALID_INPUT for counts that cannot be. */
+export function givenOfSession(
+  rules: LectureHallRules,
+  evidence: Omit<SessionEvidence, 'followup'> & { followup?: FollowupResult },
+): Given & { minimum: MinimumVerdict } {
+  const { heads, modeId, validAnswers, classHours, acceptedPhotos, completeness, followup } = evidence;
+  const { scoreTable, name } = rules.parameters.modes.value[modeId];
+  if (!scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${name}不评分` });
+  if (bad([...Object.values(heads), validAnswers]) || heads.offline > heads.actual) {
+    throw new DomainError('INVALID_INPUT', { ...heads, validAnswers });
+  }
+  const [minutes, needed] = [exact(evidence.recordedMinutes), neededMinutes(rules, classHours)];
+  if (minutes.lt(0) || needed.lt(0)) throw new DomainError('INVALID_INPUT', { needed: show(needed) });
+  if (followup) checkFollowup(followup);
+  const minimum = checkMinimum(rules, modeId, { all: heads.actual, offline: heads.offline }, classHours);
+  const { meetsHeads, meetsMinimum } = minimum;
+  const figures: Figures = {
+    ...heads,
+    ...followup,
+    meetsHeads,
+    meetsMinimum,
+    validAnswers,
+    slides: evidence.slidesAccepted,
+    completeness: completeness.value,
+    photos: acceptedPhotos.length,
+    kinds: new Set(acceptedPhotos).size,
+    recordedMinutes: minutes,
+    neededMinutes: needed,
+  };
+  const given = givenOf(rules, figures, {
+    tables: { heads: scoreTable },
+    verdicts: { minimum: minimum.trace },
+    judgements: { completeness: { by: completeness.by, reason: completeness.reason } },
+    moves: evidence.moves,
+  });
+  return { ...given, minimum };
 }
 
 /**
@@ -59,31 +142,25 @@ function checkHeads({ heads, validAnswers }: SessionEvidence): void {
  * Throws DomainError NOT_READY_TO_SCORE for a mode that is not scored, JUDGEMENT_OUT_OF_BAND or INVALID_INPUT.
  */
 export function scoreSession(rules: LectureHallRules, evidence: SessionEvidence): SessionScore {
-  const mode = rules.parameters.modes.value[evidence.modeId];
-  if (!mode.scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${mode.name}不评分` });
-  checkHeads(evidence);
-  const { minimum, parts: known } = pointsWithoutFollowup(rules, mode.scoreTable, evidence);
-  const followup = followupPoints(rules, evidence.followup, evidence.moves);
-  const parts: Traced[] = [...SCORE_PARTS.map((part) => known[part]), followup];
-  const value = sumOf(parts.map((part) => part.value));
+  const { value: card, clause } = rules.parameters.scorecard;
+  const { minimum, ...given } = givenOfSession(rules, evidence);
+  const { value, parts, printed } = workCard(card, given);
   const grade = gradeOf(rules, value);
-  const flags: ScoreFlag[] = [];
-  if (!minimum.meetsMinimum) flags.push('BELOW_MINIMUM');
-  if (followup.nobodyReached) flags.push('FOLLOWUP_NOBODY_REACHED');
-  if (followup.opensAudit) flags.push('HEAD_COUNT_AUDIT');
-  const trace: Trace = traceOf({
+  const shown = show(value);
+  const trace = traceOf({
     rule: 'R-SCORE',
-    clause: '附件2 三',
+    clause,
     label: '本期考评得分',
     inputs: { mode: evidence.modeId, classHours: showShort(exact(evidence.classHours)), rulesVersion: rules.version },
-    arithmetic: `${parts.map((part) => showShort(part.value)).join(' + ')} = ${show(value)}（${grade.label}）`,
+    arithmetic: `${sumText(printed)}${printed.text === shown ? '' : ` → ${shown}`}（${grade.label}）`,
     value,
-    parts: parts.map((part) => part.trace),
+    parts: tellAll(parts, printed),
   });
+  const flags = flagsOf(card, given.figures).map(({ id }) => id);
   return {
     value,
     trace,
-    shown: show(value),
+    shown,
     gradeId: grade.id,
     meetsMinimum: minimum.meetsMinimum,
     flags,

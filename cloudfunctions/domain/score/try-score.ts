@@ -1,9 +1,13 @@
-import type { Grade, LectureHallRules, PhotoKindId } from '../../programmes/types';
+import { fullOf, sumText, tellAll, workCard } from '../../mechanisms/scorecard';
+import { type Trace, traceOf } from '../../mechanisms/trace';
+import type { Grade, LectureHallRules, PhotoKindId, ScorePart } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { type Exact, exact, roundHalfUp, show, showShort, sumOf } from '../exact';
-import { type Trace, type Traced, traceOf } from '../trace';
 import type { SessionEvidence } from './evidence';
-import { pointsWithoutFollowup, SCORE_PARTS, type ScorePart } from './session-score';
+import { givenOfSession } from './session-score';
+
+/** What an institution can know of. */
+type KnownPart = Exclude<ScorePart, 'followup'>;
 
 export interface TriedPhotos {
   count: number;
@@ -18,7 +22,8 @@ export interface TriedGrade {
 }
 
 export interface TriedScore {
-  parts: Record<ScorePart, Traced & { full: Exact }>;
+  /** In the order of annex 2. */
+  parts: { part: KnownPart; value: Exact; full: Exact; trace: Trace }[];
   value: Exact;
   /** All that can be reached without the follow-up. */
   full: Exact;
@@ -46,48 +51,38 @@ export function photosOf({ count, kinds }: TriedPhotos): PhotoKindId[] {
  * arithmetic as `scoreSession` for every other part. Throws NOT_READY_TO_SCORE for a mode that is not scored, JUDGEMENT_OUT_OF_BAND.
  */
 export function tryScore(rules: LectureHallRules, evidence: Omit<SessionEvidence, 'followup' | 'moves'>): TriedScore {
-  const { parameters } = rules;
-  const mode = parameters.modes.value[evidence.modeId];
-  if (!mode.scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${mode.name}不评分` });
-  const { minimum, parts } = pointsWithoutFollowup(rules, mode.scoreTable, { ...evidence, moves: [] });
-  const { slides, completeness } = parameters.coursewarePoints.value;
-  const full: Record<ScorePart, Exact> = {
-    attendance: exact(parameters.attendancePoints.value.full),
-    feedback: exact(parameters.feedbackPoints.value),
-    courseware: exact(slides + completeness),
-    photos: exact(parameters.photoPoints.value.full),
-    recording: exact(parameters.recordingPoints.value),
-  };
-  const value = sumOf(SCORE_PARTS.map((part) => parts[part].value));
-  const followupFull = exact(parameters.followupPoints.value.full);
+  const { value: card, clause } = rules.parameters.scorecard;
+  const { minimum, ...given } = givenOfSession(rules, { ...evidence, moves: [] });
+  const { value, parts, printed } = workCard(card, given, ['followup']);
+  const traces = tellAll(parts, printed);
+  const fulls = new Map(card.parts.map((part) => [part.id, fullOf(part, given)]));
+  const full = (id: ScorePart): Exact => fulls.get(id) ?? exact(0);
+  const tried = parts.flatMap(({ id, value: points }, index) => {
+    const trace = traces[index];
+    return id === 'followup' || !trace ? [] : [{ part: id, value: points, full: full(id), trace }];
+  });
   const compared = roundHalfUp(value);
-  const grades = [...parameters.grades.value]
+  const grades = [...rules.parameters.grades.value]
     .sort((a, b) => b.from - a.from)
     .map((grade) => {
       const reached = compared.gte(grade.from);
       return { grade, reached, short: reached ? exact(0) : exact(grade.from).sub(compared) };
     });
   return {
-    parts: {
-      attendance: { ...parts.attendance, full: full.attendance },
-      feedback: { ...parts.feedback, full: full.feedback },
-      courseware: { ...parts.courseware, full: full.courseware },
-      photos: { ...parts.photos, full: full.photos },
-      recording: { ...parts.recording, full: full.recording },
-    },
+    parts: tried,
     value,
-    full: sumOf(SCORE_PARTS.map((part) => full[part])),
-    followupFull,
+    full: sumOf(tried.map((part) => part.full)),
+    followupFull: full('followup'),
     meetsMinimum: minimum.meetsMinimum,
     grades,
     trace: traceOf({
       rule: 'R-SCORE 9',
-      clause: '附件2 三',
+      clause,
       label: '试算得分（不含电话跟踪回访）',
       inputs: { mode: evidence.modeId, rulesVersion: rules.version },
-      arithmetic: `${SCORE_PARTS.map((part) => showShort(parts[part].value)).join(' + ')} = ${show(value)}，电话跟踪回访 ${showShort(followupFull)} 分未计入`,
+      arithmetic: `${sumText(printed)}，电话跟踪回访 ${showShort(full('followup'))} 分未计入`,
       value,
-      parts: SCORE_PARTS.map((part) => parts[part].trace),
+      parts: traces,
     }),
   };
 }

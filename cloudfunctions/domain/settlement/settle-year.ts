@@ -1,7 +1,7 @@
 import type { GradeBasis, LectureHallRules } from '../../programmes/types';
 import { type Exact, exact, show } from '../exact';
 import { type AnnualGrade, annualGrade, gradeOf, reviewFee, sessionSubsidy, studyTourPayable } from '../money';
-import type { Trace } from '../trace';
+import type { Trace } from '../../mechanisms/trace';
 import type {
   InstitutionResult,
   LeftOutReason,

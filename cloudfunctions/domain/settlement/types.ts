@@ -1,7 +1,7 @@
 import type { GradeBasis, GradeId, ModeId } from '../../programmes/types';
 import type { ExactInput } from '../exact';
 import type { SubsidyReason, StudyTourCost } from '../money';
-import type { Trace } from '../trace';
+import type { Trace } from '../../mechanisms/trace';
 
 /** One session of the year as the settlement sees it. */
 export interface SettledSession {

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../contract/evaluation';
 import { capEligible, lowerHeads, type SessionHeads } from '../../domain/attendance';
-import type { Trace } from '../../domain/trace';
+import type { Trace } from '../../mechanisms/trace';
 
 const lowered = (counted: Trace, judged: Judgement['actualHeads'], by: string): Trace =>
   // the same number is no change, and needs no reason on record

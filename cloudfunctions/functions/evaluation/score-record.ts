@@ -1,6 +1,6 @@
 import type { Judgement, ScoreRecord } from '../../contract/evaluation';
 import { scoreSession, type SessionScore } from '../../domain/score';
-import type { Trace } from '../../domain/trace';
+import type { Trace } from '../../mechanisms/trace';
 import type { LectureHallRules } from '../../programmes';
 import { evidenceFor } from './evidence';
 import type { SessionFacts } from './facts';

@@ -1,11 +1,14 @@
 import type { LectureHallParameters, ParameterHistories } from '../types';
 import { readings } from './readings';
+import { scorecardOf } from './scorecard';
 
 const since = '2018-04-26';
+/** A share or a mean of the calls below it counts nothing (附件2 三（六）). */
+const followupThreshold = 60;
 
 type EvaluationNames =
   | 'classHourMinutes'
-  | 'premiumMainVenueHeads'
+  | 'premium'
   | 'signIn'
   | 'certificate'
   | 'feedbackWindow'
@@ -18,6 +21,7 @@ type EvaluationNames =
   | 'photoPoints'
   | 'recordingPoints'
   | 'followupPoints'
+  | 'scorecard'
   | 'followupBands'
   | 'followupSample'
   | 'objectionWorkingDays';
@@ -25,7 +29,19 @@ type EvaluationNames =
 /** What a session is measured by: annex 2 part three and its deadlines. */
 export const evaluation: ParameterHistories<Pick<LectureHallParameters, EvaluationNames>> = {
   classHourMinutes: [{ since, value: 45, clause: '三（一）；附件2 三（五）', reading: readings.classHour }],
-  premiumMainVenueHeads: [{ since, value: 150, clause: '附件1 一7', reading: readings.premium }],
+  premium: [
+    {
+      since,
+      value: {
+        id: 'premium',
+        text: '精品课程主会场实到人数',
+        clause: '附件1 一7',
+        when: { fact: 'mainVenueHeads', atLeast: 150 },
+      },
+      clause: '附件1 一7',
+      reading: readings.premium,
+    },
+  ],
   signIn: [
     {
       since,
@@ -90,8 +106,14 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
   ],
   recordingPoints: [{ since, value: 10, clause: '附件2 三（五）', reading: readings.recording }],
   followupPoints: [
-    { since, value: { full: 5, threshold: 60 }, clause: '附件2 三（六）', reading: readings.followupScore },
+    {
+      since,
+      value: { full: 5, threshold: followupThreshold },
+      clause: '附件2 三（六）',
+      reading: readings.followupScore,
+    },
   ],
+  scorecard: [{ since, value: scorecardOf(followupThreshold), clause: '附件2 三' }],
   followupBands: [
     {
       since,

@@ -95,7 +95,7 @@ describe('programme data of the lecture hall', () => {
   it('R-MODE: six modes, and every score table starts at its minimum', () => {
     const modes = Object.values(parameters.modes.value);
     expect(modes).toHaveLength(6);
-    for (const mode of modes) expect(mode.scoreTable?.[0]?.heads ?? null).toBe(mode.minimumHeads);
+    for (const mode of modes) expect(mode.scoreTable?.[0]?.at ?? null).toBe(mode.minimumHeads);
   });
 
   it('has nine kinds of content, four kinds of eligible people and four kinds of photos', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { exact, show } from '../../../cloudfunctions/domain/exact';
 import { type MovablePart, scoreSession, type SessionEvidence } from '../../../cloudfunctions/domain/score';
-import type { Trace } from '../../../cloudfunctions/domain/trace';
+import type { Trace } from '../../../cloudfunctions/mechanisms/trace';
 import type { PhotoKindId } from '../../../cloudfunctions/programmes';
 import { exampleA, fullEvidence } from '../builders/evidence';
 import { rules2018 } from '../builders/rules';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { followupPoints, photosOf, scoreSession, tryScore } from '../../../cloudfunctions/domain/score';
+import { followupTrace, photosOf, scoreSession, tryScore } from '../../../cloudfunctions/domain/score';
+import { exact } from '../../../cloudfunctions/domain/exact';
 import { lectureHall2018, rulesAt } from '../../../cloudfunctions/programmes';
 import { exampleA, fullEvidence } from '../builders/evidence';
 
@@ -37,7 +38,7 @@ describe('R-SCORE 9: trying out', () => {
           completeness: { value: `${halves}/2`, by: '示例', reason: '示例理由' },
         });
         const whole = scoreSession(rules, evidence);
-        const followup = followupPoints(rules, evidence.followup, []).value;
+        const followup = exact(followupTrace(rules, evidence.followup).exact);
         expect(tryScore(rules, evidence).value.add(followup).equals(whole.value)).toBe(true);
       }),
     );

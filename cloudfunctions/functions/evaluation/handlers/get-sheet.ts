@@ -1,5 +1,5 @@
 import { evaluationDueDay } from '../../../domain/material';
-import { followupPoints } from '../../../domain/score';
+import { followupTrace } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
 import { belongsOf, evaluationStage, loadSession, rulesFor, wasReviewed, type EvaluationDoc } from '../../../records';
 import { factsOf } from '../facts';
@@ -58,7 +58,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
           state: followup.called === 0 ? 'not-drawn' : followup.open > 0 ? 'calling' : 'done',
           size: followup.called,
           reached: followup.reached,
-          trace: followup.called === 0 ? null : followupPoints(rules, followup, []).trace,
+          trace: followup.called === 0 ? null : followupTrace(rules, followup),
         },
     flags: flagsOf(facts, shown, forInstitution),
   };

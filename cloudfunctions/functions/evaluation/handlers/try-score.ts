@@ -2,7 +2,7 @@ import type { Assumptions } from '../../../contract/evaluation';
 import { DomainError } from '../../../domain/errors';
 import { exact, show, toExactText } from '../../../domain/exact';
 import { missingMaterials } from '../../../domain/material';
-import { photosOf, SCORE_PARTS, tryScore as work } from '../../../domain/score';
+import { photosOf, tryScore as work } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
 import type { LectureHallRules, PhotoKindId } from '../../../programmes';
 import { loadSession, rulesFor } from '../../../records';
@@ -76,18 +76,15 @@ export const tryScore = handle('evaluation.tryScore', async ({ sessionId, ...giv
     title: session.title,
     onRecord: recorded,
     assumed,
-    parts: SCORE_PARTS.map((part) => {
-      const { value, full, trace } = tried.parts[part];
-      return {
-        part,
-        label: trace.label,
-        exact: toExactText(value),
-        shown: show(value),
-        full: show(full),
-        short: show(full.sub(value)),
-        trace,
-      };
-    }),
+    parts: tried.parts.map(({ part, value, full, trace }) => ({
+      part,
+      label: trace.label,
+      exact: toExactText(value),
+      shown: show(value),
+      full: show(full),
+      short: show(full.sub(value)),
+      trace,
+    })),
     totalExact: toExactText(tried.value),
     totalShown: show(tried.value),
     fullShown: show(tried.full),

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { tableBand, tableScore } from '../../../cloudfunctions/domain/score';
-import { exact, toExactText } from '../../../cloudfunctions/domain/exact';
-import { rules2018 } from '../builders/rules';
+import { tableBand, tableScore } from '../../cloudfunctions/mechanisms/table';
+import { exact, toExactText } from '../../cloudfunctions/domain/exact';
+import { lectureHall2018, rulesAt } from '../../cloudfunctions/programmes';
 
-const modes = rules2018.parameters.modes.value;
+const modes = rulesAt(lectureHall2018, '2018-06-01').parameters.modes.value;
 const small = modes.institution.scoreTable ?? [];
 const network = modes['network-video'].scoreTable ?? [];
 
