@@ -3,16 +3,13 @@ import { command } from '../platform/cloud';
 import type { Database } from '../platform/database';
 import { holdings, standing, upwards, type Belongs, type Grant, type Setting } from '../mechanisms/party';
 import { parties } from '../programmes/lecture-hall-2018/parties';
-import { regions } from '../programmes/lecture-hall-2018/regions';
+import { territory } from '../programmes/lecture-hall-2018/territory';
 import type { UserDoc } from '../records';
 
 export const lectureHallSetting: Setting = {
   programme: 'lecture-hall-2018',
   parties,
-  territory: [...new Set(regions.flatMap(({ value }) => value.map(({ id }) => id)))].map((code) => ({
-    code,
-    parent: null,
-  })),
+  territory,
 };
 
 export const grantsOf = (user: Pick<UserDoc, 'grants'> | null): Grant[] =>

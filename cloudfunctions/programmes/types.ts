@@ -30,6 +30,18 @@ export interface Rules<P> {
   readonly parameters: { readonly [K in keyof P]: DatedValue<P[K]> };
 }
 
+export type AreaLevel = 'province' | 'prefecture' | 'county' | 'zone';
+
+/** A place on a programme's map. */
+export interface Area {
+  /** GB/T 2260; a development zone (高新区, 经济区 …), which the standard does not list, has one of its own of six characters too. */
+  readonly code: string;
+  readonly name: string;
+  /** The area that it belongs to in this programme, which may differ from the standard's; null for the whole. */
+  readonly parent: string | null;
+  readonly level: AreaLevel;
+}
+
 export interface Programme<P> {
   readonly id: string;
   readonly title: string;
@@ -51,7 +63,9 @@ export interface Choice {
   readonly clause: string;
 }
 
+/** A row of annex 3. */
 export interface Region {
+  /** Code of its area. */
   readonly id: string;
   readonly name: string;
   /** Market entities (市场主体) of 2017; null for 自治区本级, which has a fixed task instead. */
@@ -202,5 +216,7 @@ export interface LectureHallParameters {
   payoutDueOn: string;
 }
 
-export type LectureHallProgramme = Programme<LectureHallParameters>;
+export interface LectureHallProgramme extends Programme<LectureHallParameters> {
+  readonly territory: readonly Area[];
+}
 export type LectureHallRules = Rules<LectureHallParameters>;

@@ -13,6 +13,7 @@ export * from './institution';
 export * from './item-news';
 export * from './material';
 export * from './messages';
+export * from './migrations';
 export * from './nameless';
 export * from './places';
 export * from './question';

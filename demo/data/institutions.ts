@@ -27,7 +27,7 @@ function institution(
     persona: `institution-${number}`,
     record: {
       name,
-      creditCode: inventedCreditCode(number, cityOf(regionId).division),
+      creditCode: inventedCreditCode(number, regionId),
       regionId,
       places: places.map(([place, region, capacity], index) => {
         const { name: town, latitude, longitude } = cityOf(region);
@@ -40,32 +40,32 @@ function institution(
 }
 
 export const institutions: readonly DemoInstitution[] = [
-  institution(1, 'yinshan', '示例阴山企业培训中心', 'hohhot', [
-    ['示例阴山大礼堂', 'hohhot', 260],
-    ['示例阴山多功能厅', 'hohhot', 160],
-    ['示例阴山第二教室', 'hohhot', 80],
-    ['示例金川园区报告厅', 'hohhot', 160],
+  institution(1, 'yinshan', '示例阴山企业培训中心', '150100', [
+    ['示例阴山大礼堂', '150100', 260],
+    ['示例阴山多功能厅', '150100', 160],
+    ['示例阴山第二教室', '150100', 80],
+    ['示例金川园区报告厅', '150100', 160],
   ]),
-  institution(2, 'hetao', '示例河套管理培训学校', 'baotou', [
-    ['示例河套报告厅', 'baotou', 150],
-    ['示例河套第一教室', 'baotou', 90],
-    ['示例临河会议中心', 'bayannur', 120],
+  institution(2, 'hetao', '示例河套管理培训学校', '150200', [
+    ['示例河套报告厅', '150200', 150],
+    ['示例河套第一教室', '150200', 90],
+    ['示例临河会议中心', '150800', 120],
   ]),
-  institution(3, 'xiliaohe', '示例西辽河职业培训学校', 'tongliao', [
-    ['示例西辽河礼堂', 'tongliao', 140],
-    ['示例红山会议室', 'chifeng', 100],
+  institution(3, 'xiliaohe', '示例西辽河职业培训学校', '150500', [
+    ['示例西辽河礼堂', '150500', 140],
+    ['示例红山会议室', '150400', 100],
   ]),
-  institution(4, 'ordos', '示例鄂尔多斯高原培训中心', 'ordos', [
-    ['示例高原培训楼', 'ordos', 120],
-    ['示例乌海湖会议厅', 'wuhai', 90],
+  institution(4, 'ordos', '示例鄂尔多斯高原培训中心', '150600', [
+    ['示例高原培训楼', '150600', 120],
+    ['示例乌海湖会议厅', '150300', 90],
   ]),
-  institution(5, 'hulunbuir', '示例呼伦湖企业服务学院', 'hulunbuir', [
-    ['示例呼伦湖学术厅', 'hulunbuir', 120],
-    ['示例口岸会议室', 'manzhouli', 70],
+  institution(5, 'hulunbuir', '示例呼伦湖企业服务学院', '150700', [
+    ['示例呼伦湖学术厅', '150700', 120],
+    ['示例口岸会议室', '150781', 70],
   ]),
-  institution(6, 'xilingol', '示例锡林草原培训中心', 'xilingol', [
-    ['示例锡林会堂', 'xilingol', 110],
-    ['示例二连口岸教室', 'erenhot', 60],
+  institution(6, 'xilingol', '示例锡林草原培训中心', '152500', [
+    ['示例锡林会堂', '152500', 110],
+    ['示例二连口岸教室', '152501', 60],
   ]),
 ];
 

@@ -16,7 +16,7 @@ export interface StaffMember {
 }
 
 /** Regions whose window platform hands materials on, in the order of the personas window-1, window-2, … */
-const WINDOWS: readonly RegionId[] = ['hohhot', 'baotou', 'tongliao', 'chifeng', 'ordos', 'bayannur'];
+const WINDOWS: readonly RegionId[] = ['150100', '150200', '150500', '150400', '150600', '150800'];
 
 export function windowOf(regionId: RegionId): string {
   const index = WINDOWS.indexOf(regionId);
@@ -41,7 +41,7 @@ export const invitedStaff: readonly StaffMember[] = [
     name: '示例主管甲',
     unit: '示例呼和浩特市主管部门',
     role: 'prefecture',
-    scope: { region: 'hohhot' },
+    scope: { region: '150100' },
   },
   ...WINDOWS.map((region, index): StaffMember => ({
     persona: `window-${index + 1}`,

@@ -106,7 +106,7 @@ export interface DemoPolicy {
   level: PolicyLevel;
   regionName: string;
   /** One of the fifteen regions of the training programme, or null for a place outside it. */
-  regionId: 'autonomous-region' | null;
+  regionId: string | null;
   kinds: PolicyKind[];
   audience: string;
   effectiveDay: string | null;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIENCE_KINDS, MODES, REGIONS, ROLES } from '../../cloudfunctions/contract/common';
+import { AUDIENCE_KINDS, MODES, ROLES } from '../../cloudfunctions/contract/common';
 
 /** One field of an operation's input or output; `path` like `venues[].name`, `type` like `string, at most 40 characters`. */
 export interface Field {
@@ -10,7 +10,6 @@ export interface Field {
 
 /** Long enumerations, said by name in the fields and in full once. */
 export const vocabulary: Record<string, readonly string[]> = {
-  region: REGIONS,
   mode: MODES,
   role: ROLES,
   'audience kind': AUDIENCE_KINDS,

@@ -1,5 +1,5 @@
 import { complete } from './complete';
-import type { AudienceKind, Mode, PolicyFilters, PolicyKind, RegionId } from './types';
+import type { AudienceKind, Mode, PolicyFilters, PolicyKind } from './types';
 
 export const policyKinds = complete<PolicyKind>()([
   'tax-finance',
@@ -32,23 +32,24 @@ export const policyAudiences = complete<NonNullable<PolicyFilters['audience']>>(
   'other',
 ]);
 
-export const regions = complete<RegionId>()([
-  'autonomous-region',
-  'hohhot',
-  'baotou',
-  'hulunbuir',
-  'hinggan',
-  'tongliao',
-  'chifeng',
-  'xilingol',
-  'ulanqab',
-  'ordos',
-  'bayannur',
-  'wuhai',
-  'alxa',
-  'manzhouli',
-  'erenhot',
-]);
+/** The programme's areas by their codes, in the order of annex 3. */
+export const regions = [
+  '150000',
+  '150100',
+  '150200',
+  '150700',
+  '152200',
+  '150500',
+  '150400',
+  '152500',
+  '150900',
+  '150600',
+  '150800',
+  '150300',
+  '152900',
+  '150781',
+  '152501',
+] as const;
 
 export const modes = complete<Mode>()([
   'network-video',

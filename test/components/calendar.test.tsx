@@ -104,10 +104,10 @@ test.each([
 
 test('filters are part of the question and stay with the next month', async () => {
   await show();
-  act(() => filterCalendar('regionId', 'baotou'));
-  await waitFor(() => expect(asked.at(-1)).toEqual({ month: '2031-03', regionId: 'baotou' }));
+  act(() => filterCalendar('regionId', '150200'));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ month: '2031-03', regionId: '150200' }));
   fireEvent.click(screen.getAllByLabelText('下个月')[0] as HTMLElement);
-  await waitFor(() => expect(asked.at(-1)).toEqual({ month: '2031-04', regionId: 'baotou' }));
+  await waitFor(() => expect(asked.at(-1)).toEqual({ month: '2031-04', regionId: '150200' }));
   fireEvent.click(document.getElementById('clear-filters') as HTMLElement);
   await waitFor(() => expect(asked.at(-1)).toEqual({ month: '2031-04' }));
 });

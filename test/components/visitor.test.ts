@@ -143,11 +143,11 @@ test.each([
 );
 
 test.each([
-  [{ regionId: 'baotou' as const }, true],
-  [{ regionId: 'hohhot' as const }, false],
-  [{ regionId: 'hohhot' as const, mode: 'network-video' as const }, true],
-  [{ regionId: 'autonomous-region' as const, online: true }, true],
-])('near 包头: %j is %s', (change, near) => expect(isNear(aSummary(change), 'baotou')).toBe(near));
+  [{ regionId: '150200' as const }, true],
+  [{ regionId: '150100' as const }, false],
+  [{ regionId: '150100' as const, mode: 'network-video' as const }, true],
+  [{ regionId: '150000' as const, online: true }, true],
+])('near 包头: %j is %s', (change, near) => expect(isNear(aSummary(change), '150200')).toBe(near));
 
 test('a share card leads to the very article', () => {
   expect(addressOf('p1', 'a7')).toBe('/pages/policy-detail/index?policyId=p1&articleId=a7');

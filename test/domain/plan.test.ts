@@ -8,21 +8,21 @@ describe('R-PLAN 1', () => {
   it('gives annex 3 to the last figure', () => {
     const shared = shareAnnualTask(annualTask.value, regions.value);
     expect(shared.map((row) => [row.regionId, row.task])).toEqual([
-      ['autonomous-region', 5000],
-      ['hohhot', 3400],
-      ['baotou', 2700],
-      ['hulunbuir', 2600],
-      ['hinggan', 1400],
-      ['tongliao', 2700],
-      ['chifeng', 3500],
-      ['xilingol', 1500],
-      ['ulanqab', 1500],
-      ['ordos', 2600],
-      ['bayannur', 1700],
-      ['wuhai', 500],
-      ['alxa', 400],
-      ['manzhouli', 300],
-      ['erenhot', 200],
+      ['150000', 5000],
+      ['150100', 3400],
+      ['150200', 2700],
+      ['150700', 2600],
+      ['152200', 1400],
+      ['150500', 2700],
+      ['150400', 3500],
+      ['152500', 1500],
+      ['150900', 1500],
+      ['150600', 2600],
+      ['150800', 1700],
+      ['150300', 500],
+      ['152900', 400],
+      ['150781', 300],
+      ['152501', 200],
     ]);
     expect(shared.reduce((sum, row) => sum + row.task, 0)).toBe(30000);
     expect(shared.map((row) => row.task)).toEqual(regions.value.map((region) => region.annexTask));
@@ -33,7 +33,7 @@ describe('R-PLAN 1', () => {
   });
 
   it('writes the arithmetic of a share: Wuhai 41,023 of 1,860,057', () => {
-    const wuhai = shareAnnualTask(annualTask.value, regions.value).find((row) => row.regionId === 'wuhai');
+    const wuhai = shareAnnualTask(annualTask.value, regions.value).find((row) => row.regionId === '150300');
     expect(wuhai?.trace).toMatchObject({ rule: 'R-PLAN 1', clause: '附件3', exact: '500', shown: '500' });
     expect(wuhai?.trace.arithmetic).toBe('(30000 − 5000) ÷ 100 × 41023 ÷ 1860057 = 5.51 → 5 × 100 = 500');
   });

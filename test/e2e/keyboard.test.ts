@@ -176,7 +176,7 @@ test('the bureau publishes a draft', async () => {
 
 test('a prefecture opens the progress of its task', async () => {
   const { regions } = await gateway.call('prefecture-1', 'plan.progress', { year: 2026 });
-  const own = regions.find(({ regionId }) => regionId === 'hohhot');
+  const own = regions.find(({ regionId }) => regionId === '150100');
   if (!own) throw new Error('the prefecture has no task');
   const page = await openAs('prefecture-1', 'packages/prefecture/index');
   const name = new RegExp(say('prefecture:prefecture.progress'));

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await startBureau(gateway);
   const institutionId = await createInstitution(gateway, 1);
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
-  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
   await grantRole(gateway, 'platform-1', 'platform');
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   await register(gateway, 'trainee-1');

@@ -42,13 +42,13 @@ beforeAll(async () => {
   stage = await startStage();
   const { gateway, institutionId } = stage;
   const own = { kind: 'institution', institutionId } as const;
-  const other = { kind: 'institution', institutionId: await createInstitution(gateway, 2, 'baotou') } as const;
-  const hohhot = { kind: 'region', regionId: 'hohhot' } as const;
+  const other = { kind: 'institution', institutionId: await createInstitution(gateway, 2, '150200') } as const;
+  const hohhot = { kind: 'region', regionId: '150100' } as const;
   await grantRole(gateway, 'institution-2', 'institution', other);
   await grantRole(gateway, 'institution-3', 'institution', own);
   await grantRole(gateway, 'institution-3', 'window', hohhot);
   await grantRole(gateway, 'institution-4', 'institution', own);
-  await grantRole(gateway, 'institution-4', 'window', { kind: 'region', regionId: 'baotou' });
+  await grantRole(gateway, 'institution-4', 'window', { kind: 'region', regionId: '150200' });
   await grantRole(gateway, 'window-3', 'institution', other);
   await grantRole(gateway, 'window-3', 'window', hohhot);
   await grantRole(gateway, 'prefecture-1', 'prefecture', hohhot);

@@ -242,8 +242,8 @@ describe('R-MATERIAL: queues', () => {
   });
 
   test('a prefecture watches those of its region, with what is overdue, and hands none of them on', async () => {
-    await grantRole(stage.gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: 'hohhot' });
-    await grantRole(stage.gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: 'baotou' });
+    await grantRole(stage.gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: '150100' });
+    await grantRole(stage.gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: '150200' });
     const course = await publishCourse(stage, { title: '盟市关注的课程' });
     const { sessionId } = course;
     const seen = async (persona: string, at: number) =>
@@ -272,7 +272,7 @@ describe('R-MATERIAL: queues', () => {
   });
 
   test('自治区本级 has no window platform: its materials go to the hub at once', async () => {
-    const course = await publishCourse(stage, { title: '本级课程', regionId: 'autonomous-region' });
+    const course = await publishCourse(stage, { title: '本级课程', regionId: '150000' });
     const at = END + HOUR;
     const input = { sessionId: course.sessionId, despiteMissing: true };
     const { stage: next } = await stage.gateway.call('institution-1', 'material.submit', input, { at });

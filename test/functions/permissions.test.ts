@@ -29,15 +29,15 @@ const personaOf: Record<Role, string> = {
 beforeAll(async () => {
   gateway = await startGateway();
   await startBureau(gateway);
-  const own = await createInstitution(gateway, 1, 'hohhot');
-  const other = await createInstitution(gateway, 2, 'baotou');
+  const own = await createInstitution(gateway, 1, '150100');
+  const other = await createInstitution(gateway, 2, '150200');
   await register(gateway, 'trainee-1');
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId: own });
   await grantRole(gateway, 'institution-2', 'institution', { kind: 'institution', institutionId: other });
-  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: 'hohhot' });
-  await grantRole(gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: 'baotou' });
-  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
-  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: 'baotou' });
+  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: '150100' });
+  await grantRole(gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: '150200' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
+  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: '150200' });
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   await grantRole(gateway, 'platform-1', 'platform');
   await grantRole(gateway, 'agency-1', 'agency', { kind: 'agency', agency: '示例发展改革委' });

@@ -322,7 +322,7 @@ describe('deletion', () => {
   test('gives roles back, each on record; the last officer of the bureau stays', async () => {
     expect(await stage.gateway.code('bureau-1', 'identity.deleteMyData', { confirm: true })).toBe('LAST_BUREAU_ROLE');
     await grantRole(stage.gateway, 'platform-2', 'platform');
-    await grantRole(stage.gateway, 'platform-2', 'window', { kind: 'region', regionId: 'wuhai' });
+    await grantRole(stage.gateway, 'platform-2', 'window', { kind: 'region', regionId: '150300' });
     const { userId } = await call('platform-2', 'identity.me', {});
     expect((await remove('platform-2', after)).removed.roles).toBe(2);
     expect((await call('platform-2', 'identity.me', {})).roles).toEqual(['visitor']);

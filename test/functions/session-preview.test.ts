@@ -15,14 +15,14 @@ beforeAll(async () => {
   institutionId = await createInstitution(gateway, 1);
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
   await grantRole(gateway, 'institution-2', 'institution', { kind: 'institution', institutionId });
-  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
-  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: 'baotou' });
-  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: 'hohhot' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
+  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: '150200' });
+  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: '150100' });
   // one from the region, one who named none, one from elsewhere, one of the staff themselves, one who did not agree
-  await register(gateway, 'trainee-1', { regionId: 'hohhot' });
+  await register(gateway, 'trainee-1', { regionId: '150100' });
   await register(gateway, 'trainee-2');
-  await register(gateway, 'trainee-3', { regionId: 'baotou' });
-  await register(gateway, 'trainee-4', { regionId: 'hohhot' });
+  await register(gateway, 'trainee-3', { regionId: '150200' });
+  await register(gateway, 'trainee-4', { regionId: '150100' });
   for (const persona of ['trainee-1', 'trainee-2', 'trainee-3', 'window-1']) {
     const consent = { accepted: ['session-published' as const], requestKey: `consent-${persona}` };
     await gateway.call(persona, 'message.recordConsent', consent);

@@ -24,27 +24,27 @@ let scoreId: string;
 const at = END + 4 * DAY;
 
 type Scope = Parameters<typeof grantRole>[3];
-const region = (regionId: 'hohhot' | 'baotou'): Scope => ({ kind: 'region', regionId });
+const region = (regionId: '150100' | '150200'): Scope => ({ kind: 'region', regionId });
 
 beforeAll(async () => {
   stage = await startStage();
   const { gateway, institutionId } = stage;
   const own: Scope = { kind: 'institution', institutionId };
-  const other: Scope = { kind: 'institution', institutionId: await createInstitution(gateway, 2, 'baotou') };
+  const other: Scope = { kind: 'institution', institutionId: await createInstitution(gateway, 2, '150200') };
   const give = async (persona: string, ...grants: [Parameters<typeof grantRole>[2], Scope?][]) => {
     for (const [role, scope] of grants) await grantRole(gateway, persona, role, scope);
   };
-  await give('prefecture-1', ['prefecture', region('hohhot')]);
+  await give('prefecture-1', ['prefecture', region('150100')]);
   // own institution and a prefecture elsewhere
-  await give('institution-2', ['institution', own], ['prefecture', region('baotou')]);
+  await give('institution-2', ['institution', own], ['prefecture', region('150200')]);
   // own institution and its own prefecture, and its window platform
-  await give('institution-3', ['institution', own], ['prefecture', region('hohhot')], ['window', region('hohhot')]);
+  await give('institution-3', ['institution', own], ['prefecture', region('150100')], ['window', region('150100')]);
   // own institution and the bureau
   await give('institution-4', ['institution', own], ['bureau']);
   // own and another institution
   await give('institution-5', ['institution', other], ['institution', own]);
   // another institution and the session's prefecture
-  await give('institution-6', ['institution', other], ['prefecture', region('hohhot')]);
+  await give('institution-6', ['institution', other], ['prefecture', region('150100')]);
   course = await publishCourse(stage);
   const trainees = await registerTrainees(stage, 4);
   await attend(stage, course, trainees);

@@ -245,7 +245,7 @@ test('我的: large text and language change the page and stay', async () => {
         {
           grantId: 'g',
           role: 'window',
-          scope: { kind: 'region', regionId: 'hohhot' },
+          scope: { kind: 'region', regionId: '150100' },
           scopeName: '呼和浩特市',
           grantedAt: NOW,
         },

@@ -1,3 +1,4 @@
+import { AREA_NAMES } from '../match/area-names';
 import { plain } from './plain';
 
 /** The region that a title or an agency's name begins with, and how high it stands. */
@@ -21,16 +22,11 @@ const NATIONAL = [
   '税务总局',
 ];
 const MUNICIPALITIES = ['北京市', '天津市', '上海市', '重庆市'];
-const PREFECTURES = {
-  呼和浩特市: 'hohhot', 包头市: 'baotou', 呼伦贝尔市: 'hulunbuir', 兴安盟: 'hinggan', 通辽市: 'tongliao', 赤峰市: 'chifeng', 锡林郭勒盟: 'xilingol',
-  乌兰察布市: 'ulanqab', 鄂尔多斯市: 'ordos', 巴彦淖尔市: 'bayannur', 乌海市: 'wuhai', 阿拉善盟: 'alxa', 满洲里市: 'manzhouli', 二连浩特市: 'erenhot',
-  内蒙古自治区: 'autonomous-region',
-} as const; // prettier-ignore
-export type RegionId = (typeof PREFECTURES)[keyof typeof PREFECTURES];
+/** The programme's own areas: those of the autonomous region. */
+const HOME = Object.entries(AREA_NAMES).filter(([code]) => code.startsWith('15'));
 
-/** One of the fifteen regions of annex 3, or null. */
-export const regionIdOf = (name: string): RegionId | null =>
-  Object.hasOwn(PREFECTURES, name) ? PREFECTURES[name as keyof typeof PREFECTURES] : null;
+/** Six digits of one of the region's areas by its full name, or null. */
+export const regionIdOf = (name: string): string | null => HOME.find(([, known]) => known === name)?.[0] ?? null;
 
 /** Reads the region at the head of `text`; null when none stands there. */
 export function regionAtHead(text: string): Region | null {
@@ -41,8 +37,8 @@ export function regionAtHead(text: string): Region | null {
   const head = units.slice(0, 14);
   const municipality = MUNICIPALITIES.find((name) => head.startsWith(name));
   if (municipality !== undefined) return { level: 'region', name: municipality };
-  const known = Object.keys(PREFECTURES).find((name) => head.startsWith(name));
-  if (known !== undefined) return { level: known === '内蒙古自治区' ? 'region' : 'prefecture', name: known };
+  const known = HOME.find(([, name]) => head.startsWith(name));
+  if (known) return { level: known[0].endsWith('0000') ? 'region' : 'prefecture', name: known[1] };
   for (const [mark, level] of [
     ['自治区', 'region'],
     ['省', 'region'],

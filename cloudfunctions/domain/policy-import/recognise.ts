@@ -4,7 +4,7 @@ import { withLineEnds } from './inline';
 import { linesOf } from './lines';
 import { ownNumber } from './own-number';
 import { withoutPhones } from './phones';
-import { regionAtHead, regionIdOf, type RegionId } from './places';
+import { regionAtHead, regionIdOf } from './places';
 import { cutSections } from './sections';
 import { agenciesIn, citesOf, kindsOf, type Agencies, type Kind } from './subjects';
 import { findTitle } from './title';
@@ -30,7 +30,7 @@ export interface Proposal {
   issuedDay: string;
   level: 'national' | 'region' | 'prefecture';
   regionName: string;
-  regionId: RegionId | null;
+  regionId: string | null;
   kinds: Kind[];
   audience: string;
   effectiveDay: string | null;

@@ -4,7 +4,7 @@ import { keyedHash } from '../../platform/secrets';
 import { lectureHall2018, rulesAt } from '../../programmes';
 import type { Database } from '../../platform/database';
 import { dayOf, endOfDay } from '../../domain/time';
-import type { Grant, InstitutionDoc } from '../../records';
+import { mustBeArea, type Grant, type InstitutionDoc } from '../../records';
 
 /** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
 export interface InvitationDoc {
@@ -68,6 +68,7 @@ export async function scopeName(db: Database, role: Grant['role'], scope: Scope,
     case 'all':
       return '全区';
     case 'region': {
+      mustBeArea('scope.regionId', scope.regionId);
       const regions = rulesAt(lectureHall2018, dayOf(at)).parameters.regions.value;
       return regions.find((region) => region.id === scope.regionId)?.name ?? scope.regionId;
     }

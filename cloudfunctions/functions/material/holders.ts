@@ -1,6 +1,6 @@
 import { nextStage } from '../../domain/material';
 import type { Caller } from '../../platform/caller';
-import type { LectureHallParty } from '../../programmes';
+import { lectureHall2018, type LectureHallParty } from '../../programmes';
 import { belongsOf, type MaterialStage, type SessionDoc } from '../../records';
 
 /** Who has the materials at each stage of their way (R-MATERIAL). */
@@ -27,8 +27,11 @@ export const holdsFor = (caller: Caller, party: LectureHallParty, session: Sessi
 export const hasMaterials = (caller: Caller, stage: MaterialStage, session: SessionDoc): boolean =>
   holdsFor(caller, HOLDER[stage], session);
 
+/** The area that has no area above it. */
+const OWN_LEVEL = lectureHall2018.territory.find(({ parent }) => parent === null)?.code;
+
 /** 自治区本级 has no window platform: its sessions' materials go straight to the hub. */
 export const stageAfter = (stage: MaterialStage, session: SessionDoc): MaterialStage => {
   const next = nextStage(stage);
-  return next === 'with-window' && session.regionId === 'autonomous-region' ? nextStage(next) : next;
+  return next === 'with-window' && session.regionId === OWN_LEVEL ? nextStage(next) : next;
 };

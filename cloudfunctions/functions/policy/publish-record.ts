@@ -5,6 +5,7 @@ import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { Context } from '../../platform/serve';
+import { mustBeArea } from '../../records';
 import { announceItems } from './announce-items';
 import { noteChange } from './note-change';
 import type { PolicyDoc } from './policy-doc';
@@ -68,6 +69,7 @@ export async function publishRecord(
   record: Record,
   { audit, now }: Pick<Context, 'audit' | 'now'>,
 ): Promise<{ policyId: string; version: number; repeated: boolean }> {
+  mustBeArea('regionId', record.regionId);
   const policyId = idOf('policy', record.slug);
   const contentHash = contentHashOf(record);
   const stored = await tx.get<PolicyDoc>('policies', policyId);

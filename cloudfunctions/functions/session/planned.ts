@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { monthOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import type { InstitutionDoc, SessionDoc, SessionVenue } from '../../records';
+import { mustBeArea, type InstitutionDoc, type SessionDoc, type SessionVenue } from '../../records';
 
 /** A plan with what is stored beside it. */
 export type Planned = Omit<SessionDoc, '_id' | 'status' | 'changed' | 'history' | 'createdAt'>;
@@ -35,6 +35,7 @@ function checkPlaces(plan: SessionPlan, institution: InstitutionDoc | null): voi
  * VENUE_NOT_APPLIED_FOR.
  */
 export async function planned(db: Database, sessionId: string, plan: SessionPlan): Promise<Planned> {
+  mustBeArea('plan.regionId', plan.regionId);
   if (plan.endAt <= plan.startAt) throw invalid('plan.endAt', '结束时间应晚于开始时间');
   if (plan.mode !== 'online' && plan.venues.length === 0) throw invalid('plan.venues', '请至少填写一个会场');
   if (plan.venues.length > 0 && plan.venues.filter((venue) => venue.main).length !== 1) {

@@ -4,7 +4,7 @@ import { feedbackForm } from './feedback-form';
 import { audienceKinds, contentKinds, photoKinds } from './lists';
 import { modes } from './modes';
 import { money } from './money';
-import { annualTask, regions } from './regions';
+import { annualTask, regions, territory } from './territory';
 
 /** 内蒙古自治区万户中小企业政策大讲堂（2018–2020）. */
 export const lectureHall2018: LectureHallProgramme = {
@@ -15,6 +15,7 @@ export const lectureHall2018: LectureHallProgramme = {
   issuedDay: '2018-04-26',
   validFromDay: '2018-04-26',
   validToDay: '2020-12-31',
+  territory,
   parameters: {
     regions,
     annualTask,

@@ -1,5 +1,5 @@
 import type { Parties, Setting } from '../../mechanisms/party';
-import { regions } from './regions';
+import { territory } from './territory';
 
 export type LectureHallParty = 'institution' | 'window' | 'prefecture' | 'evaluator' | 'platform' | 'bureau' | 'agency';
 
@@ -21,11 +21,9 @@ export const parties: Parties<LectureHallParty> = {
   agency: { name: '政策牵头部门', scope: 'body' },
 };
 
-const areas = regions.flatMap(({ value }) => value.map(({ id }) => id));
-
 /** What decides as what somebody stands towards a record of the programme. */
 export const setting: Setting<LectureHallParty> = {
   programme: 'lecture-hall-2018',
   parties,
-  territory: [...new Set(areas)].map((code) => ({ code, parent: null })),
+  territory,
 };

@@ -21,7 +21,7 @@ export const policy: DemoPolicy = {
   issuedDayNote: '所存文本没有日期；活动自2011年4月开始，故记为2011年4月，待核。',
   level: 'region',
   regionName: '内蒙古自治区',
-  regionId: 'autonomous-region',
+  regionId: '150000',
   kinds: ['tax-finance', 'financing', 'innovation', 'market', 'rights', 'public-service', 'training'],
   audience: '全区中小企业、初始创业者；各盟市和自治区各有关部门',
   effectiveDay: '2011-04-01',

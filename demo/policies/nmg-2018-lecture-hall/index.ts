@@ -22,7 +22,7 @@ export const policy: DemoPolicy = {
   issuedDayNote: '落款和版记都是2018年4月26日。',
   level: 'region',
   regionName: '内蒙古自治区',
-  regionId: 'autonomous-region',
+  regionId: '150000',
   kinds: ['training', 'public-service'],
   audience: '中小企业管理人员和财务人员、中小企业系统干部、培训机构、盟市窗口服务平台',
   effectiveDay: '2018-04-26',

@@ -7,6 +7,7 @@ import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import { DayList } from './day-list';
 import { useCalendarFilters, type CalendarFilters, clearCalendarFilters, filterCalendar } from './filters';
@@ -42,7 +43,7 @@ function FilterRow({ filters }: { filters: CalendarFilters }) {
         <PickerChip
           label={t('calendar.region')}
           value={regionId}
-          choices={regions.map((value) => ({ value, text: t(`region.${value}`) }))}
+          choices={regions.map((value) => ({ value, text: areaName(t, value) }))}
           onChange={(value) => filterCalendar('regionId', value)}
         />
         <ToggleChip on={freePlacesOnly} onPress={() => filterCalendar('freePlacesOnly', freePlacesOnly ? null : true)}>

@@ -5,6 +5,7 @@ import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
+import { areaName } from '@/services/area-name';
 import type { Output } from '@/services/call';
 import { regions } from '@/services/lists';
 import { goTab } from '@/services/navigate';
@@ -36,7 +37,7 @@ export function NextSessions({ months }: { months: Remote<Output<'session.listMo
       <PickerChip
         label={t('home.wholeRegion')}
         value={region}
-        choices={regions.map((value) => ({ value, text: t(`region.${value}`) }))}
+        choices={regions.map((value) => ({ value, text: areaName(t, value) }))}
         onChange={chooseRegion}
       />
       {coming.map((session) => (

@@ -4,6 +4,7 @@ import { Notice, ActionError } from '@/components/notice';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
+import { areaName } from '@/services/area-name';
 import { profileAnswered } from '@/services/profile-request';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -138,7 +139,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
       <Field label={`${t('profile.region')} · ${t('common.optional')}`} hint={t('profile.regionWhy')}>
         <PickerField
           label={t('profile.region')}
-          choices={regions.map((regionId) => ({ value: regionId, text: t(`region.${regionId}`) }))}
+          choices={regions.map((regionId) => ({ value: regionId, text: areaName(t, regionId) }))}
           value={value.regionId}
           onChange={(regionId) => edit({ regionId })}
         />

@@ -10,7 +10,7 @@ import { demoPolicies } from '../../../demo/policies/index';
 type Record = Input<'policy.publish'>;
 
 const PLACES = ['示例东市', '示例南市', '示例西市', '示例北市', '示例山县', '示例河县', '示例林区', '示例原旗'];
-const REGIONS = ['hohhot', 'baotou', 'hulunbuir', 'tongliao', 'chifeng', 'ordos', 'bayannur', 'wuhai'] as const;
+const REGIONS = ['150100', '150200', '150700', '150500', '150400', '150600', '150800', '150300'] as const;
 
 function renamed(text: string, n: number): string {
   const place = PLACES[n % PLACES.length] ?? '';

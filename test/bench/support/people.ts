@@ -23,7 +23,7 @@ export async function startInstitution(gateway: BenchGateway): Promise<string> {
   const { institution } = await gateway.call('bureau-1', 'institution.create', {
     name: '示例培训机构',
     creditCode: '91150100MA0000001A',
-    regionId: 'hohhot',
+    regionId: '150100',
     places: [{ name: '示例培训中心', address: '示例路 1 号', capacity: 400, position: null }],
   });
   const { institutionId } = institution;

@@ -13,7 +13,7 @@ export const planOf = (institutionId: string, number: number, startAt: number): 
   summary: '面向中小企业负责人和财务人员，逐条讲解税费优惠政策的适用条件、办理流程和所需材料，并现场答疑。',
   mode: 'institution',
   contentKind: 1 + (number % 9),
-  regionId: 'hohhot',
+  regionId: '150100',
   organiser: 'institution',
   institutionId,
   lecturer: { name: '示例讲师', unit: '示例税务师事务所', title: '税务师' },

@@ -64,7 +64,7 @@ const sessionDoc = (year: number, id: string, n: number, startAt: number): Sessi
   mode: 'institution',
   contentKind: 1 + (n % 9),
   premium: false,
-  regionId: 'hohhot',
+  regionId: '150100',
   organiser: 'institution',
   institutionId: `bench-institution-${n % INSTITUTIONS}`,
   institutionName: `示例培训机构${n % INSTITUTIONS}`,

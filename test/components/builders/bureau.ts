@@ -46,7 +46,7 @@ export const workSession = (given: Partial<WorkSession>): WorkSession => ({
   mode: 'institution',
   contentKind: 5,
   premium: false,
-  regionId: 'hohhot',
+  regionId: '150100',
   status: 'published',
   changed: false,
   startAt: AT,

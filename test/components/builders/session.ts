@@ -10,7 +10,7 @@ export const aSummary = (change: Partial<SessionSummary> = {}): SessionSummary =
   mode: 'institution',
   contentKind: 5,
   premium: false,
-  regionId: 'hohhot',
+  regionId: '150100',
   status: 'published',
   changed: false,
   startAt: at('09:00'),

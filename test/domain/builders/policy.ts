@@ -7,7 +7,7 @@ export const policy = (overrides: Partial<PolicyRecord> = {}): PolicyRecord => (
   issuers: ['示例市人民政府'],
   issuedDay: '2020-03-01',
   level: 'prefecture',
-  regionId: 'hohhot',
+  regionId: '150100',
   kinds: ['financing'],
   status: 'in-force',
   expiresDay: null,

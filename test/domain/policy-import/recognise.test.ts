@@ -181,11 +181,11 @@ describe('R-POLICY 1: issuers, level and region', () => {
 
   test.each([
     ['国务院关于进一步促进中小企业发展的若干意见', 'national', '全国', null],
-    ['内蒙古自治区扶持办法', 'region', '内蒙古自治区', 'autonomous-region'],
+    ['内蒙古自治区扶持办法', 'region', '内蒙古自治区', '150000'],
     ['山东省扶持办法', 'region', '山东省', null],
     ['北京市扶持办法', 'region', '北京市', null],
-    ['呼和浩特市扶持办法', 'prefecture', '呼和浩特市', 'hohhot'],
-    ['锡林郭勒盟扶持办法', 'prefecture', '锡林郭勒盟', 'xilingol'],
+    ['呼和浩特市扶持办法', 'prefecture', '呼和浩特市', '150100'],
+    ['锡林郭勒盟扶持办法', 'prefecture', '锡林郭勒盟', '152500'],
     ['昆明市中小企業服務平臺辦法', 'prefecture', '昆明市', null],
   ])('%s: %s, %s', (head, level, regionName, regionId) => {
     expect(proposed(`${head}\n${BODY}`)).toMatchObject({ level, regionName, regionId });

@@ -16,7 +16,7 @@ const training = policy({
   issuers: ['示例经信委', '示例财政厅'],
   issuedDay: '2018-04-26',
   level: 'region',
-  regionId: 'autonomous-region',
+  regionId: '150000',
   kinds: ['training', 'public-service'],
   audience: '培训机构',
   items: [
@@ -244,8 +244,8 @@ describe('R-POLICY 2: pinyin, slips, everyday words', () => {
 
 describe('R-POLICY 2: filters, facets, status', () => {
   it.each<[PolicyFilters, number]>([
-    [{ regionId: ['hohhot'] }, 2],
-    [{ regionId: ['hohhot', 'autonomous-region'] }, 4],
+    [{ regionId: ['150100'] }, 2],
+    [{ regionId: ['150100', '150000'] }, 4],
     [{ kind: ['training'], level: ['region'] }, 2],
     [{ kind: ['training'], level: ['prefecture'] }, 0],
     [{ agency: ['示例财政厅'] }, 2],
@@ -254,7 +254,7 @@ describe('R-POLICY 2: filters, facets, status', () => {
     [{ kind: [] }, 4],
     [{ region: ['示例省示例市'] }, 2],
     [{ region: ['示例市'] }, 2],
-    [{ region: ['autonomous-region'] }, 2],
+    [{ region: ['150000'] }, 2],
     [{ region: ['别处'] }, 0],
     [{ audience: ['institution'] }, 2],
     [{ audience: ['other'] }, 2],

@@ -20,8 +20,8 @@ export async function startStage(): Promise<Stage> {
   await startBureau(gateway);
   const institutionId = await createInstitution(gateway, 1);
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
-  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: 'hohhot' });
-  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: 'baotou' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
+  await grantRole(gateway, 'window-2', 'window', { kind: 'region', regionId: '150200' });
   await grantRole(gateway, 'platform-1', 'platform');
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   return { gateway, institutionId };

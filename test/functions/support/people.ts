@@ -50,7 +50,7 @@ export const CREDIT_CODES = ['91150100MA0000001A', '91150100MA0000002D'] as cons
 export async function createInstitution(
   gateway: TestGateway,
   number: 1 | 2,
-  regionId: Input<'institution.create'>['regionId'] = 'hohhot',
+  regionId: Input<'institution.create'>['regionId'] = '150100',
 ): Promise<string> {
   const { institution } = await gateway.call('bureau-1', 'institution.create', {
     name: `示例培训机构${number}`,

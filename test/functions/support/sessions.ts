@@ -11,7 +11,7 @@ export const planOf = (institutionId: string | null, overrides: Partial<Plan> = 
   title: '示例课程：税费优惠政策解读',
   mode: 'institution',
   contentKind: 5,
-  regionId: 'hohhot',
+  regionId: '150100',
   organiser: 'institution',
   institutionId,
   lecturer: { name: '示例讲师' },

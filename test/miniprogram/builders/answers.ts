@@ -12,7 +12,7 @@ export const aSession = (overrides: Partial<SessionSummary> = {}): SessionSummar
   mode: 'institution',
   contentKind: 5,
   premium: false,
-  regionId: 'hohhot',
+  regionId: '150100',
   status: 'published',
   changed: false,
   startAt: NOW + DAY,
@@ -161,7 +161,7 @@ export const aProfile = {
   phoneMasked: '199****0001',
   kind: 'sme-finance',
   post: '会计',
-  regionId: 'hohhot',
+  regionId: '150100',
   creditCode: '',
 } satisfies Output<'identity.saveProfile'>['profile'];
 

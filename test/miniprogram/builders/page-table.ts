@@ -204,7 +204,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/bureau/confirming/index': [withTitles('bureau-1', 'scored')],
   'packages/bureau/score/index': [ofSession('bureau-1', 'scored')],
   'packages/bureau/settlement/index': [{ as: 'bureau-1', shows: () => ['2026'] }],
-  'packages/bureau/progress/index': [{ as: 'bureau-1', shows: () => [say('region.hohhot')] }],
+  'packages/bureau/progress/index': [{ as: 'bureau-1', shows: () => [say('region.150100')] }],
   'packages/bureau/institutions/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
   'packages/bureau/institution-form/index': [{ as: 'bureau-1', shows: () => [say('institutionForm.name')] }],
   'packages/bureau/roles/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
@@ -256,5 +256,5 @@ export const visits: Record<string, Visit[]> = {
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
   'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],
-  'packages/prefecture/progress/index': [{ as: 'prefecture-1', shows: () => [say('region.hohhot')] }],
+  'packages/prefecture/progress/index': [{ as: 'prefecture-1', shows: () => [say('region.150100')] }],
 };

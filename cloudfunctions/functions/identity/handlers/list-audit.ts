@@ -2,15 +2,19 @@ import type { Output } from '../../../contract';
 import { chainIntact, type AuditRecord } from '../../../platform/audit';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { withAreaCodes } from '../../../records';
 import { actorLabels } from '../actor-labels';
 
 type Shown = Output<'identity.listAudit'>['records'][number];
+
+/** Records of before name regions otherwise. */
+const shown = (details: AuditRecord['details']) => withAreaCodes(details) as AuditRecord['details'];
 
 async function shownRecords(db: Database, records: readonly AuditRecord[]): Promise<Shown[]> {
   const label = await actorLabels(db, records);
   return records.map((record) => {
     const { subject, seq, at, action, actor, actorRole, details, hash } = record;
-    return { subject, seq, at, action, actor, actorRole, actorLabel: label(record), details, hash };
+    return { subject, seq, at, action, actor, actorRole, actorLabel: label(record), details: shown(details), hash };
   });
 }
 

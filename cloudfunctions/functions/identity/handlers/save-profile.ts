@@ -7,11 +7,12 @@ import {
 } from '../../../domain/identifiers';
 import { handle } from '../../../platform/serve';
 import { keyedHash, seal } from '../../../platform/secrets';
-import type { Profile, UserDoc } from '../../../records';
+import { mustBeArea, type Profile, type UserDoc } from '../../../records';
 import { shownProfile } from '../profile';
 
 /** Registers a trainee, or changes the particulars. Sent twice it writes the same. INVALID_PHONE, INVALID_CREDIT_CODE. */
 export const saveProfile = handle('identity.saveProfile', async (input, { caller, db, now }) => {
+  mustBeArea('regionId', input.regionId);
   const phone = normalisePhone(input.phone);
   if (!phone) throw new DomainError('INVALID_PHONE', { fields: [{ path: 'phone' }] });
   const creditCode = normaliseSocialCreditCode(input.creditCode ?? '');

@@ -2,11 +2,12 @@ import { DomainError } from '../../../domain/errors';
 import { normaliseSocialCreditCode, socialCreditCodeProblem } from '../../../domain/identifiers';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import type { InstitutionDoc } from '../../../records';
+import { mustBeArea, type InstitutionDoc } from '../../../records';
 import { shownInstitution } from '../shown';
 
 /** One record for each credit code: entered again, the first one is returned. INVALID_CREDIT_CODE. */
 export const create = handle('institution.create', async (input, { audit, db, now }) => {
+  mustBeArea('regionId', input.regionId);
   const creditCode = normaliseSocialCreditCode(input.creditCode);
   if (socialCreditCodeProblem(creditCode))
     throw new DomainError('INVALID_CREDIT_CODE', { fields: [{ path: 'creditCode' }] });

@@ -1,5 +1,6 @@
 import { contentHashOf } from '../../../platform/audit';
 import { handle } from '../../../platform/serve';
+import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
 import { NO_SLUG, shownDraft, withProposal, type DraftDoc } from '../import/draft-doc';
 import { linkTo } from '../import/link';
@@ -8,6 +9,7 @@ import { proposalWithoutPhones } from '../import/without-phones';
 /** Keeps what a person corrected; what was reviewed is proposed again. The same saving again changes nothing. */
 export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, proposal }, context) => {
   const { audit, caller, db, now } = context;
+  mustBeArea('proposal.regionId', proposal.regionId);
   const cleaned = proposalWithoutPhones(proposal);
   const wanted = { ...cleaned.proposal, slug: NO_SLUG };
   const draft = await db.transaction(async (tx) => {

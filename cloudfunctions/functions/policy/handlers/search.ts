@@ -2,7 +2,7 @@ import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Caller } from '../../../platform/caller';
 import { handle } from '../../../platform/serve';
-import { ofAgencies } from '../../../records';
+import { mustBeArea, ofAgencies } from '../../../records';
 import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';
 import { storedSynonyms } from '../synonyms';
@@ -15,6 +15,7 @@ const keepsWords = ({ standing }: Caller): boolean =>
 export const search = handle(
   'policy.search',
   async ({ query, filters, limit, offset, perPolicy }, { caller, db, now }) => {
+    mustBeArea('filters.regionId', filters.regionId);
     const trying = keepsWords(caller);
     const [{ index }, synonyms] = await Promise.all([currentIndex(db), storedSynonyms(db, now, trying)]);
     const { validity, ...others } = filters;

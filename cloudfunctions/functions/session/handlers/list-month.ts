@@ -1,9 +1,10 @@
 import { handle } from '../../../platform/serve';
-import { belongsOf, sessionSummaries, type SessionDoc } from '../../../records';
+import { belongsOf, mustBeArea, sessionSummaries, type SessionDoc } from '../../../records';
 
 /** A month's sessions by start; drafts are seen by the bureau alone. */
 export const listMonth = handle('session.listMonth', async (input, { caller, db }) => {
   const { month, freePlacesOnly, onlineOnly, ...filters } = input;
+  mustBeArea('regionId', filters.regionId);
   const where: Record<string, unknown> = { month };
   for (const [field, value] of Object.entries(filters)) if (value !== undefined) where[field] = value;
   if (onlineOnly) where['online'] = true;

@@ -75,7 +75,7 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
       from: ['collecting'],
       to: 'with-window',
       // 自治区本级 has no window platform
-      instead: { only: { fact: 'area', is: 'autonomous-region' }, to: 'with-hub' },
+      instead: { only: { fact: 'area', is: '150000' }, to: 'with-hub' },
       by: ['institution'],
       needs: [
         {

@@ -3,6 +3,7 @@ import { shownInstant, money } from '@/components/format';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import type { AuditRecord } from '@/services/work-types';
 import type { SubjectName } from './use-subject-name';
 import { regions } from '@/services/lists';
@@ -106,7 +107,7 @@ function wordOf(t: T, text: string): string {
   const role = grantedRoles.find((one) => one === text);
   if (role) return t(`role.${role}`);
   const region = regions.find((one) => one === text);
-  if (region) return t(`region.${region}`);
+  if (region) return areaName(t, region);
   const stage = stages.find((one) => one === text);
   return stage ? t(`stage.${stage}`) : figureText(text);
 }

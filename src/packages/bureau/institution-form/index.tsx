@@ -10,6 +10,7 @@ import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import { call, type Input } from '@/services/call';
 import { regions } from '@/services/lists';
 import { scrollToElement } from '@/services/scroll';
@@ -106,7 +107,7 @@ interface Values {
   places: PlaceForm[];
 }
 
-const empty: Values = { name: '', creditCode: '', regionId: 'hohhot', places: [emptyPlace] };
+const empty: Values = { name: '', creditCode: '', regionId: '150100', places: [emptyPlace] };
 
 /** The letters and figures of a unified social credit code (GB 32100: no I, O, S, V, Z); its check digit is the server's to work out. */
 const isCode = (code: string): boolean => /^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code);
@@ -165,7 +166,7 @@ export default function InstitutionForm() {
             label={t('plan.region')}
             value={regionId}
             onChange={(value) => draft.change({ regionId: value })}
-            choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
+            choices={regions.map((region) => ({ value: region, text: areaName(t, region) }))}
           />
         </Field>
       </View>

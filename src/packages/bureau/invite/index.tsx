@@ -3,6 +3,7 @@ import { AsyncView } from '@/components/async-view';
 import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import { type Output, call } from '@/services/call';
 import { BureauPage } from '../parts/bureau-page';
 import Taro from '@tarojs/taro';
@@ -30,7 +31,7 @@ interface Values {
   days: number;
 }
 
-const empty: Values = { role: 'institution', institutionId: '', regionId: 'hohhot', agency: '', note: '', days: 14 };
+const empty: Values = { role: 'institution', institutionId: '', regionId: '150100', agency: '', note: '', days: 14 };
 const DAYS = [3, 7, 14, 30, 60] as const;
 
 function scopeOf({ role, institutionId, regionId, agency }: Values): Scope | null {
@@ -101,7 +102,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
             label={t('plan.region')}
             value={regionId}
             onChange={(value) => draft.change({ regionId: value })}
-            choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
+            choices={regions.map((region) => ({ value: region, text: areaName(t, region) }))}
           />
         </Field>
       ) : null}

@@ -4,6 +4,7 @@ import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { DraftForm } from './draft-form';
@@ -39,7 +40,7 @@ function Overview({ session }: { session: SessionDetail }) {
       </View>
       <Warnings session={session} />
       <Fact name={t('plan.day')}>{shownSpan(session.startAt, session.endAt)}</Fact>
-      <Fact name={t('plan.region')}>{t(`region.${session.regionId}`)}</Fact>
+      <Fact name={t('plan.region')}>{areaName(t, session.regionId)}</Fact>
       <Fact name={t('plan.mode')}>{t(`mode.${session.mode}`)}</Fact>
       <Fact name={t('plan.institution')}>{session.institutionName || t('plan.noInstitution')}</Fact>
       <Fact name={t('plan.lecturer')}>{session.lecturerName}</Fact>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { TextField, Field } from '@/components/field';
 import { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import type { Institution, Organiser } from '@/services/work-types';
 import type { PlanForm, PlanProblem } from './plan-form';
 import { VenueFields } from './venue-fields';
@@ -40,7 +41,7 @@ function UnitFields({ form, change, wrong, institutions }: GroupProps & { instit
             label={t('plan.region')}
             value={form.regionId}
             onChange={(regionId) => change({ regionId })}
-            choices={regions.map((region) => ({ value: region, text: t(`region.${region}`) }))}
+            choices={regions.map((region) => ({ value: region, text: areaName(t, region) }))}
           />
         </Field>
         <Field label={t('plan.organiser')}>

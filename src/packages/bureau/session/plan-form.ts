@@ -53,7 +53,7 @@ export const emptyPlan = (day: string): PlanForm => ({
   mode: 'institution',
   contentKind: 5,
   premium: false,
-  regionId: 'hohhot',
+  regionId: '150100',
   organiser: 'institution',
   institutionId: '',
   lecturerName: '',

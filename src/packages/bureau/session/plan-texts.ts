@@ -1,5 +1,6 @@
 import { shownInstant } from '@/components/format';
 import type { useT } from '@/locales/bureau';
+import { areaName } from '@/services/area-name';
 import type { Output } from '@/services/call';
 import { audienceKinds, contentKinds, modes, regions } from '@/services/lists';
 import type { Institution } from '@/services/work-types';
@@ -52,7 +53,7 @@ export function planValueText(t: T, field: Field, value: unknown, institutions: 
     case 'contentKind':
       return t(`content.${contentKinds.find((one) => one === value) ?? 9}`);
     case 'regionId':
-      return t(`region.${regions.find((one) => one === value) ?? 'autonomous-region'}`);
+      return areaName(t, String(value));
     case 'organiser':
       return t(`organiser.${organisers.find((one) => one === value) ?? 'institution'}`);
     case 'institutionId':

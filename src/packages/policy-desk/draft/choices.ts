@@ -1,7 +1,5 @@
 import type { DraftItem, Proposal } from '../parts/types';
 
-type RegionId = NonNullable<Proposal['regionId']>;
-
 /** Each of the contract's values once, in the order of the screen; one that is missing or too much does not compile. */
 const all = <T extends string>(values: { readonly [K in T]: true }): readonly T[] => Object.keys(values) as T[];
 
@@ -31,21 +29,4 @@ export const BENEFITS = all<DraftItem['benefitKind']>({
   title: true,
   training: true,
   other: true,
-});
-export const REGIONS = all<RegionId>({
-  'autonomous-region': true,
-  hohhot: true,
-  baotou: true,
-  hulunbuir: true,
-  hinggan: true,
-  tongliao: true,
-  chifeng: true,
-  xilingol: true,
-  ulanqab: true,
-  ordos: true,
-  bayannur: true,
-  wuhai: true,
-  alxa: true,
-  manzhouli: true,
-  erenhot: true,
 });

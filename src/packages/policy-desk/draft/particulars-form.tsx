@@ -6,9 +6,11 @@ import { PickerField } from '@/components/picker-field';
 import { Section, Fact } from '@/components/section';
 import { DateField } from '@/components/date-field';
 import { useT } from '@/locales/policy-desk';
+import { regions } from '@/services/lists';
+import { areaName } from '@/services/area-name';
 import { fieldName } from '../parts/field-names';
 import type { Proposal } from '../parts/types';
-import { KINDS, LEVELS, REGIONS, STATUSES } from './choices';
+import { KINDS, LEVELS, STATUSES } from './choices';
 import { LinesField } from './lines-field';
 import { missingFields } from './missing-fields';
 import type { Editing } from './use-editing';
@@ -130,7 +132,7 @@ export function ParticularsForm({ editing, locked }: Props) {
                 onChange={(regionId) => change({ regionId })}
                 choices={[
                   { value: null, text: t('draft.noRegion') },
-                  ...REGIONS.map((value) => ({ value, text: t(`region.${value}`) })),
+                  ...regions.map((value) => ({ value, text: areaName(t, value) })),
                 ]}
               />
             </Field>

@@ -1,0 +1,4 @@
+import { serve } from '../../platform/serve';
+import { migrate } from '../../records';
+
+export const main = serve('programme', {}, { migrate });
