@@ -2,6 +2,7 @@
  * Shapes of a programme: a policy scheme written down as dated data with clauses.
  * Domain code imports only types from here; it never imports a programme's data.
  */
+import type { Area as TerritoryArea } from '../mechanisms/party';
 
 import type { Criterion } from '../mechanisms/criteria';
 import type { Scorecard } from '../mechanisms/scorecard';
@@ -32,13 +33,12 @@ export interface Rules<P> {
 
 export type AreaLevel = 'province' | 'prefecture' | 'county' | 'zone';
 
-/** A place on a programme's map. */
-export interface Area {
-  /** GB/T 2260; a development zone (高新区, 经济区 …), which the standard does not list, has one of its own of six characters too. */
-  readonly code: string;
+/**
+ * A place on a programme's map. The code is that of GB/T 2260; a development zone (高新区, 经济区 …), which the standard does not list, has one of
+ * its own of six characters too. `parent` is the area that it belongs to in this programme, which may differ from the standard's.
+ */
+export interface Area extends TerritoryArea {
   readonly name: string;
-  /** The area that it belongs to in this programme, which may differ from the standard's; null for the whole. */
-  readonly parent: string | null;
   readonly level: AreaLevel;
 }
 

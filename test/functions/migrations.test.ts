@@ -1,0 +1,93 @@
+/** What is stored under the ids of before is carried over once: documents of a running programme, given back their old region ids. */
+import { demoPolicies } from '../../demo/policies';
+import { connect, type Data } from '../localcloud/builders/sdk';
+import { startGateway, type TestGateway } from './support/gateway';
+import { createInstitution, grantRole, register, startBureau } from './support/people';
+import { publishSession, START } from './support/sessions';
+
+let gateway: TestGateway;
+let sessionId: string;
+const policy = demoPolicies.find(({ regionId }) => regionId === '150000');
+
+const OLD: Readonly<Record<string, string>> = {
+  '150000': 'autonomous-region',
+  '150100': 'hohhot',
+  '150781': 'manzhouli',
+};
+const COLLECTIONS = ['sessions', 'institutions', 'users', 'invitations', 'policies', 'policyVersions', 'policyDrafts'];
+
+const asBefore = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asBefore);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [
+      name,
+      name === 'regionId' ? (OLD[String(part)] ?? part) : asBefore(part),
+    ]),
+  );
+};
+
+async function everything(): Promise<Record<string, Data[]>> {
+  const { db } = connect(gateway.localcloud);
+  const read = async (name: string) => (await db.collection(name).where({}).limit(1000).get()).data;
+  return Object.fromEntries(await Promise.all(COLLECTIONS.map(async (name) => [name, await read(name)] as const)));
+}
+
+const migrate = () => gateway.runTimer('programme', 'migrate');
+const regionsIn = (value: unknown): string[] =>
+  [...JSON.stringify(value).matchAll(/"regionId":"([^"]+)"/g)].map(([, code]) => code ?? '');
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  await startBureau(gateway);
+  await register(gateway, 'trainee-1', { regionId: '150781' });
+  await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
+  await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: '150781' });
+  ({ sessionId } = await publishSession(gateway, await createInstitution(gateway, 1, '150100')));
+  if (!policy) throw new Error('no policy of the region');
+  await gateway.call('bureau-1', 'policy.publish', { ...policy, title: `${policy.title}（试行）` });
+  const { policyId } = await gateway.call('bureau-1', 'policy.publish', policy);
+  await gateway.call('bureau-1', 'policy.revise', { policyId });
+});
+afterAll(() => gateway.close());
+
+test('regions become areas wherever they are stored, and nothing else changes', async () => {
+  const { db } = connect(gateway.localcloud);
+  const now = await everything();
+  for (const name of COLLECTIONS) expect(regionsIn(now[name])).not.toEqual([]);
+  for (const [name, documents] of Object.entries(now)) {
+    for (const { _id, ...document } of documents) {
+      const before = asBefore(document) as Data;
+      await db
+        .collection(name)
+        .doc(String(_id))
+        .set({ data: name === 'policies' ? { ...before, contentHash: 'of the old record' } : before });
+    }
+  }
+  const old = await everything();
+  for (const name of COLLECTIONS) expect(regionsIn(old[name]).some((code) => code in OLD)).toBe(false);
+
+  // Two instances at once, and once more: the same as once.
+  await Promise.all([migrate(), migrate()]);
+  await migrate();
+  expect(await everything()).toEqual(now);
+});
+
+test('a window reaches its sessions again, the search its policies, and the same record is no new version', async () => {
+  expect(await gateway.code('window-1', 'material.get', { sessionId }, { at: START })).toBe('OK');
+  const { policies } = await gateway.call('visitor-1', 'policy.search', { filters: { regionId: '150000' } });
+  expect(policies).toBe(1);
+  if (!policy) throw new Error('no policy of the region');
+  expect((await gateway.call('bureau-1', 'policy.publish', policy)).repeated).toBe(true);
+});
+
+test('an old id is no area any more: INVALID_INPUT names the field and what there is', async () => {
+  const answer = await gateway.answer('visitor-1', 'policy.search', { filters: { regionId: 'hohhot' } });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
+  const unknown = await gateway.answer('bureau-1', 'session.listMonth', { month: '2026-03', regionId: '999999' });
+  expect(unknown).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT', details: { fields: [{ path: 'regionId' }] } },
+  });
+  expect(JSON.stringify(unknown)).toContain('呼和浩特市');
+});
