@@ -2,7 +2,7 @@ import { shownInstant } from '@/components/format';
 import type { useT } from '@/locales/bureau';
 import { areaName } from '@/services/area-name';
 import type { Output } from '@/services/call';
-import { audienceKinds, contentKinds, modes, regions } from '@/services/lists';
+import { audienceKinds, contentKinds, modes } from '@/services/lists';
 import type { Institution } from '@/services/work-types';
 
 type T = ReturnType<typeof useT>;
