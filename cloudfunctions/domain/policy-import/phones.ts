@@ -35,6 +35,7 @@ export function withoutPhones(text: string, continued = false): { text: string; 
       if (i - announced <= NEAR) announced = i + REPLACED.length;
       result += REPLACED;
       i += REPLACED.length;
+      directly = false;
       continue;
     }
     if ('话話系繫真机機'.includes(character) && isAnnouncement(text, i)) {
@@ -123,7 +124,11 @@ function groupsFrom(text: string, start: number): Group[] {
     let end = at;
     while (isDigitAt(text, end) && (groups.length === 0 || end - at <= MOST_DIGITS)) end += 1;
     if (groups.length > 0 && end - at > MOST_DIGITS) break;
-    groups.push({ digits: Array.from({ length: end - at }, (_, i) => digitAt(text, at + i)).join(''), end });
+    const run = Array.from({ length: end - at }, (_, i) => digitAt(text, at + i)).join('');
+    // A whole number by itself belongs to no other, but for the country's prefix before it.
+    const isPrefixed = groups.length === 1 && (groups[0]?.digits ?? '') in wholeBehind;
+    if (groups.length > 0 && !isPrefixed && (isMobile(run) || run.length > 11)) break;
+    groups.push({ digits: run, end });
     digits += end - at;
     const joined = joinAt(text, end);
     // A gap behind a whole number begins another one.
