@@ -102,6 +102,7 @@ export default defineAppConfig({
         'interpretation/index',
       ],
     },
+    { root: 'packages/work', pages: ['inbox/index', 'case/index'] },
     { root: 'packages/prefecture', pages: ['index', 'material/index', 'progress/index'] },
   ],
   tabBar: {

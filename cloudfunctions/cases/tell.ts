@@ -4,9 +4,10 @@ import { stepOf, type Position } from '../mechanisms/course';
 import type { Procedure, Step, TakenStep } from '../mechanisms/procedure';
 import type { Database, Tx } from '../platform/database';
 import { enqueue, type Message } from '../platform/outbox';
-import type { CaseDoc, SessionDoc } from '../records';
+import type { CaseDoc } from '../records';
 import { belongsOfCase } from './case';
 import { holdersOf } from './standing';
+import { subjectsOf } from './subjects';
 
 interface Told {
   userId: string;
@@ -15,26 +16,6 @@ interface Told {
   says: string;
   template: MessageTemplate;
 }
-
-/** What the case is about, as people call it. */
-const TITLES: Record<CaseDoc['about']['kind'], (db: Database, id: string) => Promise<string>> = {
-  session: async (db, id) => (await db.get<SessionDoc>('sessions', id))?.title ?? '',
-  body: async () => '',
-  area: async () => '',
-  person: async () => '',
-  'policy-draft': async () => '',
-  question: async () => '',
-};
-
-/** The page on which each party works on it. */
-const PAGES: Record<string, (id: string) => string> = {
-  institution: (id) => `packages/institution/materials/index?id=${id}`,
-  window: (id) => `packages/prefecture/material/index?id=${id}`,
-  platform: (id) => `packages/prefecture/material/index?id=${id}`,
-  prefecture: (id) => `packages/prefecture/material/index?id=${id}`,
-  evaluator: (id) => `packages/evaluator/sheet/index?id=${id}`,
-  bureau: (id) => `packages/bureau/score/index?id=${id}`,
-};
 
 /** Who is told of a step that leads to `to`, in the order of the procedure; nobody twice. */
 async function toldOf(db: Database, doc: CaseDoc, procedure: Procedure, step: Step, to: string): Promise<Told[]> {
@@ -58,14 +39,14 @@ async function toldOf(db: Database, doc: CaseDoc, procedure: Procedure, step: St
 /** Reads whom the step may tell before the transaction that takes it; where it leads is not known yet. */
 export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure, step: string) {
   const rule = stepOf(procedure, step);
-  const [title, ...told] = await Promise.all([
-    TITLES[doc.about.kind](db, doc.about.id),
+  const [subjectOf, ...told] = await Promise.all([
+    subjectsOf(db, [doc.about]),
     ...[rule.to, ...(rule.instead ? [rule.instead.to] : [])].map(async (to) => ({
       to,
       people: await toldOf(db, doc, procedure, rule, to),
     })),
   ]);
-  return { title, name: rule.name, told };
+  return { title: subjectOf(doc.about).title, name: rule.name, told };
 }
 export type Telling = Awaited<ReturnType<typeof readTold>>;
 
@@ -86,7 +67,7 @@ export async function tell(
       ...(taken.reason === '' ? [] : [`理由：${taken.reason}`]),
       ...(due && party === rule.holder ? [`请在 ${due.day} 前办理。`] : []),
     ].join('');
-    const page = PAGES[party ?? '']?.(doc.about.id) ?? `pages/session-detail/index?id=${doc.about.id}`;
+    const page = `packages/work/case/index?caseId=${doc._id}`;
     const message: Message = { userId, template, title: `${name}：${title}`, body, page };
     await enqueue(tx, message, taken.at, cause);
   }

@@ -3,10 +3,11 @@ import { isOverdue, type DayRule } from '../mechanisms/deadline';
 import { stepOf, type Hindrance, type Position } from '../mechanisms/course';
 import type { Facts } from '../mechanisms/facts';
 import type { Procedure, State, TakenStep } from '../mechanisms/procedure';
-import { wayOf } from '../mechanisms/way';
+import { stepsOnwards, wayOf } from '../mechanisms/way';
 import type { Output } from '../contract';
 import type { Caller } from '../platform/caller';
 import type { Database } from '../platform/database';
+import type { Conduct } from '../programmes/workplace';
 import type { CaseDoc, UserDoc } from '../records';
 import { offersOf, ownFacts, positionOf, takerOf } from './case';
 import { procedureOf, settingOf } from './procedures';
@@ -14,8 +15,8 @@ import { subjectsOf, type Subject } from './subjects';
 import { factsOf, programmeNamed, workplaceOf } from './workplaces';
 
 type View = Output<'case.get'>;
-type Head = Output<'case.list'>['items'][number];
-type Named = Head['state'];
+type Item = Output<'case.list'>['items'][number];
+type Named = Item['state'];
 
 export const partyName = (programme: string, party: string): string =>
   settingOf(programme).parties[party]?.name ?? party;
@@ -50,16 +51,16 @@ export function headOf(doc: CaseDoc, { state, since, dueDay, provisional }: Stan
   };
 }
 
-/** The steps by which the holder of a state leads on from it. */
-export function nextSteps({ steps, states }: Procedure, state: string): Named[] {
-  const holder = states[state]?.holder ?? null;
-  return steps
-    .filter(
-      ({ from, by }) =>
-        from.includes(state) && (by === 'holder' || (by !== 'time' && holder !== null && by.includes(holder))),
-    )
-    .map(({ id, name }) => ({ id, name }));
+/** What waits to be done by who has the case in this state, the usual step first. */
+export function nextSteps(doc: Pick<CaseDoc, 'programme' | 'procedure'>, state: string): Item['next'] {
+  const procedure = procedureOf(doc);
+  const { steps } = workplaceOf(doc);
+  if (procedure.states[state]?.holder === null) return [];
+  return stepsOnwards(procedure, state).map(({ id, name }) => ({ id, name, operation: operationOf(steps[id]) }));
 }
+
+const operationOf = (conduct: Conduct | undefined) =>
+  conduct && conduct !== 'elsewhere' && 'operation' in conduct ? conduct.operation : null;
 
 /** Whether somebody who stands as these parties is among those whom the procedure names. */
 export function takesPart({ states, steps }: Procedure, parties: readonly string[]): boolean {
@@ -136,22 +137,25 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
     ...headOf(doc, standing, nameOf(doc.about), now),
     clause: procedure.clause,
     standing: parties.map((party) => ({ id: party, name: partyName(doc.programme, party) })),
-    steps: offersOf(doc, caller, facts, now).flatMap(({ step, missing }) => {
-      const conduct = workplace.steps[step.id];
-      if (conduct === 'elsewhere') return [];
-      return [
-        {
-          step: { id: step.id, name: step.name },
-          to: stateNamed(procedure, step.to),
-          asksReason: step.reason === true,
-          missing: missing.map((one) => ({ code: one.code, text: textOf(procedure, one) })),
-          clause: step.clause,
-          reading: step.reading ?? '',
-          operation: conduct && 'operation' in conduct ? conduct.operation : null,
-          page: conduct && 'page' in conduct ? conduct.page : null,
-        },
-      ];
-    }),
+    // what is usual, and needs no reason, first
+    steps: offersOf(doc, caller, facts, now)
+      .toSorted((one, other) => Number(one.step.reason ?? false) - Number(other.step.reason ?? false))
+      .flatMap(({ step, missing }) => {
+        const conduct = workplace.steps[step.id];
+        if (conduct === 'elsewhere') return [];
+        return [
+          {
+            step: { id: step.id, name: step.name },
+            to: stateNamed(procedure, step.to),
+            asksReason: step.reason === true,
+            missing: missing.map((one) => ({ code: one.code, text: textOf(procedure, one) })),
+            clause: step.clause,
+            reading: step.reading ?? '',
+            operation: operationOf(conduct),
+            page: conduct && 'page' in conduct ? conduct.page : null,
+          },
+        ];
+      }),
     way: wayOf(procedure, position, doc.startsAt, own, now).map((point) => {
       const holder = procedure.states[point.state]?.holder ?? null;
       return {

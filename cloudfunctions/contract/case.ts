@@ -12,6 +12,17 @@ const subject = z.object({
   day: day.nullable(),
 });
 
+/** Operations with input or rules of their own that take a step. */
+const boundOperation = z.enum([
+  'material.forward',
+  'material.sendBack',
+  'material.reopen',
+  'evaluation.confirm',
+  'evaluation.object',
+]);
+/** Pages with a form of their own that a step needs. */
+const stepPage = z.enum(['institution/materials', 'evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']);
+
 /** `holder`: the party that has the next move; null: it waits for a day, or has ended. */
 const head = {
   caseId: id,
@@ -30,7 +41,7 @@ const head = {
 const item = z.object({
   ...head,
   /** What waits to be done by whom the case waits for, the usual step first; empty where nothing does. */
-  next: z.array(named),
+  next: z.array(named.extend({ operation: boundOperation.nullable() })),
 });
 export type CaseItem = z.infer<typeof item>;
 
@@ -71,18 +82,8 @@ const offer = z.object({
   clause: z.string(),
   reading: z.string(),
   /** The operation or the page that carries it out; null: `case.act`. */
-  operation: z
-    .enum([
-      'material.submit',
-      'material.forward',
-      'material.sendBack',
-      'material.reopen',
-      'evaluation.sendBack',
-      'evaluation.confirm',
-      'evaluation.object',
-    ])
-    .nullable(),
-  page: z.enum(['evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']).nullable(),
+  operation: boundOperation.nullable(),
+  page: stepPage.nullable(),
 });
 
 const taken = z.object({

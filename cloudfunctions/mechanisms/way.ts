@@ -15,15 +15,15 @@ export interface WayPoint {
 const leadsTo = ({ to, instead }: Step, facts: Facts, now: number): string =>
   instead && evaluate(instead.only, { facts, words: {}, today: dayOf(now) }).verdict === 'met' ? instead.to : to;
 
-/** What whoever has it will do in the ordinary way: the first step of the holder's that leads on; where nobody has it, what time does. */
-function onwards(procedure: Procedure, state: string, passed: readonly string[], facts: Facts, now: number) {
+/** The steps by which whoever has a case in the state leads it on, what is usual (needs no reason) first; where nobody has it, what time does. */
+export function stepsOnwards(procedure: Procedure, state: string): Step[] {
   const { holder, ends } = stateOf(procedure, state);
-  if (ends) return null;
+  if (ends) return [];
   const ways = procedure.steps.filter(({ from, by }) => {
     if (!from.includes(state)) return false;
     return holder === null ? by === 'time' : by === 'holder' || (by !== 'time' && by.includes(holder));
   });
-  return ways.map((step) => leadsTo(step, facts, now)).find((to) => !passed.includes(to)) ?? null;
+  return ways.sort((one, other) => Number(one.reason ?? false) - Number(other.reason ?? false));
 }
 
 /** Of a case that came back the part in between is left out: the line leads from the beginning to the present once. */
@@ -36,14 +36,10 @@ export function wayOf(procedure: Procedure, position: Position, start: number, f
   }
   const line = passed.map((point, at) => ({ ...point, here: at === passed.length - 1 }));
   for (;;) {
-    const next = onwards(
-      procedure,
-      line.at(-1)?.state ?? procedure.initial,
-      line.map(({ state }) => state),
-      facts,
-      now,
-    );
-    if (next === null) return line;
+    const next = stepsOnwards(procedure, line.at(-1)?.state ?? procedure.initial)
+      .map((step) => leadsTo(step, facts, now))
+      .find((to) => line.every(({ state }) => state !== to));
+    if (next === undefined) return line;
     line.push({ state: next, at: null, here: false });
   }
 }

@@ -2,16 +2,10 @@
 
 /** Operations with input or rules of their own that take a step; the others are taken by `case.act`. */
 export type BoundOperation =
-  | 'material.submit'
-  | 'material.forward'
-  | 'material.sendBack'
-  | 'material.reopen'
-  | 'evaluation.sendBack'
-  | 'evaluation.confirm'
-  | 'evaluation.object';
+  'material.forward' | 'material.sendBack' | 'material.reopen' | 'evaluation.confirm' | 'evaluation.object';
 
 /** Desks with a form of their own that a step needs. */
-export type StepPage = 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';
+export type StepPage = 'institution/materials' | 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';
 
 export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score';
 /** What knows the facts that a procedure's needs ask of the record its cases are about. */

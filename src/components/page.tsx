@@ -6,6 +6,7 @@ import { useOnline } from '@/hooks/online';
 import { usePane, type Pane } from '@/hooks/pane';
 import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
+import { useInboxTotals } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
 import { Notice } from './notice';
 import { Shell } from './shell';
@@ -75,9 +76,21 @@ function useNativeTexts(title: string, tab: boolean): void {
   useDidShow(write);
 }
 
+/** On the last page of the tab bar, which WeChat draws too: how many things wait. */
+function useNativeBadge(tab: boolean): void {
+  const waiting = useInboxTotals()?.waiting;
+  useEffect(() => {
+    if (!tab || waiting === undefined || process.env.TARO_ENV === 'h5') return;
+    const index = tabTexts.length - 1;
+    if (waiting > 0) void Taro.setTabBarBadge({ index, text: waiting > 99 ? '99+' : String(waiting) });
+    else void Taro.removeTabBarBadge({ index });
+  }, [tab, waiting]);
+}
+
 function PageFrame({ title, children, footer, tab, wide = false }: Props) {
   const look = useAppearance();
   useNativeTexts(title, tab !== undefined);
+  useNativeBadge(tab !== undefined);
   useSendPending();
   return (
     <View className={`plh-page ${process.env.TARO_ENV === 'h5' ? 'plh-page-framed' : ''} ${look}`}>

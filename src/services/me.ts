@@ -20,6 +20,12 @@ export function refreshMe(): Promise<void> {
   return asking;
 }
 
+/** Who this is, asked for if it is not known yet; undefined when it could not be told. */
+export async function whoIsThis(): Promise<Me | undefined> {
+  await (asking ?? refreshMe());
+  return current;
+}
+
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

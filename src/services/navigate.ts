@@ -34,9 +34,23 @@ export function goBack(): void {
   else goTab('home');
 }
 
+/** Pages that have become one: messages of before still name them. */
+const moved: readonly (readonly [was: RegExp, now: PageName])[] = [
+  [/^\/packages\/(prefecture|bureau)\/material\//, 'work/case'],
+  [/^\/packages\/bureau\/score\//, 'work/case'],
+  [/^\/packages\/bureau\/(materials|confirming)\//, 'work/inbox'],
+];
+
+/** Where an address of before leads now; null when it never led anywhere. */
+export function movedTo(url: string): string | null {
+  const [path = '', search] = url.split('?');
+  const found = moved.find(([was]) => was.test(path));
+  return found ? `${routeOf(found[1])}${search ? `?${search}` : ''}` : null;
+}
+
 /** To wherever a message points: a path of the program with its parameters, with or without the leading slash. */
 export function openPath(path: string): void {
   const url = path.startsWith('/') ? path : `/${path}`;
   if (tabs.some((tab) => url.startsWith(`/pages/${tab}/`))) void Taro.switchTab({ url: url.replace(/\?.*/, '') });
-  else void Taro.navigateTo({ url });
+  else void Taro.navigateTo({ url: movedTo(url) ?? url });
 }

@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useT, type TextKey } from '@/locales';
+import { useInboxTotals } from '@/services/inbox-count';
 import { useMe } from '@/services/me';
 import { go, goTab, type PageName } from '@/services/navigate';
 import { Icon, type IconName } from '../icon';
 import { Pressable } from '../pressable';
-import { tabItems } from './tab-bar';
+import { tabItems, Waiting } from './tab-bar';
 import type { Grant } from '@/services/types';
 import { packageOf, type RolePackage } from '@/services/role-packages';
 import { policyDeskPages } from './policy-desk-pages';
@@ -62,6 +63,8 @@ interface LinkProps {
   icon: IconName;
   on: boolean;
   onPress: () => void;
+  /** How many things wait there. */
+  waiting?: number;
 }
 
 /** The navigation of a desk: the four pages of everybody, then what this person's roles work on. */
@@ -69,6 +72,7 @@ export function SideNavigation() {
   const t = useT();
   const me = useMe();
   const { path } = useRouter();
+  const totals = useInboxTotals();
   return (
     <nav className="plh-side" aria-label={t('shell.side')}>
       <div className="plh-side-name">{t('app.name')}</div>
@@ -81,6 +85,15 @@ export function SideNavigation() {
           onPress={() => goTab(page)}
         />
       ))}
+      {me && me.grants.length > 0 ? (
+        <SideLink
+          text={t('side.inbox')}
+          icon="done"
+          on={path.includes('packages/work/')}
+          onPress={() => go('work/inbox')}
+          waiting={totals?.waiting ?? 0}
+        />
+      ) : null}
       {deskGroups(me?.grants ?? []).map(({ name, pages }) => (
         <div key={name} role="group" aria-label={t(`side.${name}`)}>
           <div className="plh-side-group" aria-hidden="true">
@@ -101,11 +114,12 @@ export function SideNavigation() {
   );
 }
 
-function SideLink({ text, icon, on, onPress }: LinkProps) {
+function SideLink({ text, icon, on, onPress, waiting = 0 }: LinkProps) {
   return (
     <Pressable role="link" current={on} className={`plh-side-link ${on ? 'plh-side-on' : ''}`} onPress={onPress}>
       <Icon name={icon} />
       <span>{text}</span>
+      <Waiting count={waiting} />
     </Pressable>
   );
 }

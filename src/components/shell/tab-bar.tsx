@@ -1,4 +1,5 @@
 import { useT } from '@/locales';
+import { useInboxTotals } from '@/services/inbox-count';
 import { goTab, type TabPage } from '@/services/navigate';
 import { Icon, type IconName } from '../icon';
 import { Pressable } from '../pressable';
@@ -10,9 +11,21 @@ export const tabItems = [
   { page: 'me', text: 'tab.me', icon: 'me' },
 ] as const satisfies readonly { page: TabPage; text: string; icon: IconName }[];
 
+/** The red figure of what waits; above 99 its exact number is of no use. */
+export function Waiting({ count }: { count: number }) {
+  const t = useT();
+  if (count === 0) return null;
+  return (
+    <span className="plh-badge plh-figures" aria-label={t('shell.waiting', { count })}>
+      {count > 99 ? '99+' : count}
+    </span>
+  );
+}
+
 /** The tab bar of a phone's browser. */
 export function TabBar({ current }: { current: TabPage }) {
   const t = useT();
+  const waiting = useInboxTotals()?.waiting ?? 0;
   return (
     <>
       <div className="plh-tabs-room" />
@@ -28,6 +41,7 @@ export function TabBar({ current }: { current: TabPage }) {
           >
             <Icon name={icon} />
             <span>{t(text)}</span>
+            {page === 'me' ? <Waiting count={waiting} /> : null}
           </Pressable>
         ))}
       </nav>

@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro';
 import { View, Text } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
@@ -13,6 +14,7 @@ import { Icon, type IconName } from '@/components/icon';
 import { go } from '@/services/navigate';
 import type { Profile, Grant } from '@/services/types';
 import { Section } from '@/components/section';
+import { refreshInbox, useInboxTotals } from '@/services/inbox-count';
 import { homeOf } from '@/services/role-packages';
 import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
@@ -32,12 +34,14 @@ interface RowProps {
   note?: string;
   /** A dot: something here was not seen yet; said in words beside it. */
   unseen?: string | undefined;
+  /** In red: it waits to be done. */
+  bad?: boolean;
   id?: string;
   onPress: () => void;
 }
 
 /** A way to a page of its own. */
-function Row({ icon, text, value, note, unseen, id, onPress }: RowProps) {
+function Row({ icon, text, value, note, unseen, bad, id, onPress }: RowProps) {
   return (
     <Pressable {...(id ? { id } : {})} role="link" className="plh-line me-row" onPress={onPress}>
       <Icon name={icon} className="me-row-icon" />
@@ -45,7 +49,7 @@ function Row({ icon, text, value, note, unseen, id, onPress }: RowProps) {
         <View>{text}</View>
         {note ? <View className="plh-faint">{note}</View> : null}
       </View>
-      {unseen ? <Text className="me-unseen">{unseen}</Text> : null}
+      {unseen ? <Text className={`me-unseen ${bad ? 'me-unseen-bad' : ''}`}>{unseen}</Text> : null}
       {value ? <Text className="plh-soft plh-figures">{value}</Text> : null}
       <Icon name="forward" className="plh-faint" />
     </Pressable>
@@ -154,10 +158,21 @@ function WaitingCard() {
 /** What this person works on, each with the way into its package; nothing for a trainee. */
 function Roles({ grants }: { grants: Grant[] }) {
   const t = useT();
+  const totals = useInboxTotals();
   if (grants.length === 0) return null;
+  const { waiting = 0, overdue = 0 } = totals ?? {};
   return (
     <Section title={t('me.roles')}>
       <View className="plh-card me-rows">
+        <Row
+          id="to-inbox"
+          icon="done"
+          text={t('me.inbox')}
+          note={overdue > 0 ? t('me.inboxOverdue', { count: overdue }) : ''}
+          unseen={waiting > 0 ? t('me.inboxCount', { count: waiting }) : undefined}
+          bad
+          onPress={() => go('work/inbox')}
+        />
         {grants.map((grant) => (
           <Row
             key={grant.grantId}
@@ -203,6 +218,11 @@ export default function MePage() {
   const open = useRemote('registration.listMine', { which: 'open', limit: OPEN_SHOWN });
   const messages = useRemote('message.listMine', {});
   useRefresh(me, open, messages);
+  const works = (me.data?.grants.length ?? 0) > 0;
+  // the figure is the one thing here that others change
+  useDidShow(() => {
+    if (works) void refreshInbox();
+  });
   // Who has nothing to attend comes here for their work.
   const idle = open.data?.sessions.length === 0;
   const roles = me.data ? <Roles grants={me.data.grants} /> : null;

@@ -254,6 +254,18 @@ export const visits: Record<string, Visit[]> = {
     },
   ],
 
+  'packages/work/inbox/index': [
+    withTitles('window-1', 'with-window'),
+    withTitles('bureau-1', 'scored'),
+    { as: 'trainee-1', shows: () => [say('case:inbox.noRole')] },
+  ],
+  'packages/work/case/index': [
+    ofSession('window-1', 'with-window'),
+    ofSession('bureau-1', 'scored'),
+    ofSession('institution-2', 'objected'),
+    { ...ofSession('institution-6', 'scored', () => [say('error.forbidden')]), refused: true },
+  ],
+
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
   'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],
   'packages/prefecture/progress/index': [{ as: 'prefecture-1', shows: () => [say('region.150100')] }],

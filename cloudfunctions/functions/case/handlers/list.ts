@@ -86,9 +86,8 @@ export const list = handle('case.list', async (input, { caller, db, now }) => {
   );
   return {
     items: docs.map((doc) => {
-      const rule = procedureOf(doc);
-      const state = stateNow(rule, doc, now);
-      return { ...headOf(doc, { ...doc, state }, subjectOf(doc.about), now), next: nextSteps(rule, state) };
+      const state = stateNow(procedureOf(doc), doc, now);
+      return { ...headOf(doc, { ...doc, state }, subjectOf(doc.about), now), next: nextSteps(doc, state) };
     }),
     total: total ?? waiting,
     totals: { waiting, overdue: late },

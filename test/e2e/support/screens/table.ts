@@ -11,6 +11,7 @@ export const groups = [
   'institution',
   'evaluator',
   'prefecture',
+  'work',
   'bureau',
   'policy-desk',
 ] as const;
@@ -217,6 +218,18 @@ const prefecture: Screen[] = [
   staff('prefecture', 'progress', 'prefecture-1', { shows: words('work.year') }),
 ];
 
+const work: Screen[] = [
+  staff('work', 'inbox', 'window-1', { shows: titleOf('with-window'), empty: NOBODY, forbidden: undefined }),
+  staff('work', 'inbox', 'bureau-1', { name: 'work-inbox-bureau', shows: titleOf('scored'), forbidden: undefined }),
+  staff('work', 'case', 'window-1', { query: of('with-window'), shows: titleOf('with-window') }),
+  staff('work', 'case', 'bureau-1', { name: 'work-case-scored', query: of('scored'), shows: titleOf('scored') }),
+  staff('work', 'case', 'institution-2', {
+    name: 'work-case-objected',
+    query: of('objected'),
+    shows: titleOf('objected'),
+  }),
+];
+
 const bureau: Screen[] = [
   staff('bureau', '', 'bureau-1', { shows: word('bureau:bureau.title') }),
   staff('bureau', 'month', 'bureau-1', { shows: titleOf('tomorrow') }),
@@ -292,6 +305,7 @@ export const screens: readonly Screen[] = [
   ...institution,
   ...evaluator,
   ...prefecture,
+  ...work,
   ...bureau,
   ...policyDesk,
 ];

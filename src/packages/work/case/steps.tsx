@@ -1,0 +1,218 @@
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { confirm, toast } from '@/components/confirm';
+import { TextField } from '@/components/field';
+import { dayOf } from '@/components/format';
+import { ActionError, Notice } from '@/components/notice';
+import { DateField } from '@/components/date-field';
+import { ReasonForm } from '@/components/staff/reason-form';
+import { useAction } from '@/hooks/action';
+import { useDraft } from '@/hooks/draft';
+import { useRequestKey } from '@/hooks/request-key';
+import { useT } from '@/locales/case';
+import { call } from '@/services/call';
+import { go } from '@/services/navigate';
+import { serverNow } from '@/services/server-clock';
+import type { CaseView, Offer, Records } from './records';
+
+interface StepProps {
+  offer: Offer;
+  view: CaseView;
+  records: Records;
+  onDone: () => Promise<void>;
+}
+
+/** Done: said, and everything on the page read again. */
+function useFinish({ onDone }: StepProps): (said?: string) => Promise<void> {
+  const t = useT();
+  return async (said) => {
+    toast(said ?? t('case.done'));
+    await onDone();
+  };
+}
+
+/** A step without anything but a question: says where it leads, asks once more, does it. */
+function Plain({
+  offer,
+  text,
+  work,
+  children,
+}: StepProps & { text: string; work: () => Promise<void>; children?: ReactNode }) {
+  const action = useAction();
+  const run = async () => {
+    if (await confirm({ title: offer.step.name, text })) await action.run(work);
+  };
+  return (
+    <>
+      {children}
+      <ActionError error={action.error} />
+      <Action id={`step-${offer.step.id}`} busy={action.busy} onPress={run}>
+        {offer.step.name}
+      </Action>
+    </>
+  );
+}
+
+function Reasoned({
+  offer,
+  view,
+  submit,
+  consequence,
+  danger,
+}: StepProps & { submit: (reason: string) => Promise<void>; consequence?: string; danger?: boolean }) {
+  const t = useT();
+  return (
+    <ReasonForm
+      id={`step-${offer.step.id}`}
+      draftKey={`${offer.step.id}.${view.caseId}`}
+      kind={danger ? 'danger' : 'plain'}
+      title={offer.step.name}
+      consequence={consequence ?? t('case.askReason', { to: offer.to.name })}
+      onSubmit={submit}
+    />
+  );
+}
+
+/** A step that no operation of its own carries out. */
+function Generic(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const keyOf = useRequestKey();
+  const { offer, view } = props;
+  const take = async (reason?: string) => {
+    const input = { caseId: view.caseId, step: offer.step.id, ...(reason ? { reason } : {}) };
+    await call('case.act', { ...input, requestKey: await keyOf({ ...input, after: view.history.length }) });
+    await finish();
+  };
+  if (offer.asksReason) return <Reasoned {...props} submit={take} />;
+  return <Plain {...props} text={t('case.ask', { step: offer.step.name, to: offer.to.name })} work={take} />;
+}
+
+function Forward(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const { offer, view, records } = props;
+  const draft = useDraft(`forward.${view.subject.id}`, { note: '' });
+  const missing = (records.materials.data?.missing ?? []).map(({ what }) => what).join(t('work.comma'));
+  const work = async () => {
+    await call('material.forward', { sessionId: view.subject.id, note: draft.value.note.trim() });
+    draft.clear();
+    await finish();
+  };
+  const text = missing
+    ? t('forward.askMissing', { missing, to: offer.to.name })
+    : t('forward.ask', { to: offer.to.name });
+  return (
+    <Plain {...props} text={text} work={work}>
+      <TextField
+        label={t('forward.note')}
+        value={draft.value.note}
+        onChange={(note) => draft.change({ note })}
+        maxLength={300}
+        multiline
+      />
+    </Plain>
+  );
+}
+
+const SendBack = (props: StepProps) => {
+  const finish = useFinish(props);
+  const submit = async (reason: string) => {
+    await call('material.sendBack', { sessionId: props.view.subject.id, reason });
+    await finish();
+  };
+  return <Reasoned {...props} danger submit={submit} />;
+};
+
+const Objecting = (props: StepProps) => {
+  const finish = useFinish(props);
+  const submit = async (reason: string) => {
+    await call('evaluation.object', { sessionId: props.view.subject.id, reason });
+    await finish();
+  };
+  return <Reasoned {...props} submit={submit} />;
+};
+
+const WEEK_MS = 7 * 86_400_000;
+
+function Reopen(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const [untilDay, setUntilDay] = useState(() => dayOf(serverNow() + WEEK_MS));
+  const submit = async (reason: string) => {
+    await call('material.reopen', { sessionId: props.view.subject.id, untilDay, reason });
+    await finish();
+  };
+  return (
+    <>
+      <DateField id="reopen-until" label={t('reopen.until')} value={untilDay} onChange={setUntilDay} />
+      <Reasoned {...props} submit={submit} consequence={t('reopen.text', { day: untilDay })} />
+    </>
+  );
+}
+
+/** Confirms exactly the score that is shown: one given meanwhile is refused by the server (R-SCORE 8). */
+function Confirming(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const { view, records } = props;
+  const current = records.sheet.data?.current;
+  if (!current) return <Notice>{t('confirm.none')}</Notice>;
+  const work = async () => {
+    const input = { sessionId: view.subject.id, scoreId: current.scoreId };
+    const { objectionUntilDay } = await call('evaluation.confirm', input);
+    await finish(t('confirm.done', { day: objectionUntilDay }));
+  };
+  const text = t('confirm.ask', { points: current.totalShown, grade: t(`grade.${current.grade}`) });
+  return <Plain {...props} text={text} work={work} />;
+}
+
+/** Each operation that a step can be bound to, with what it asks. */
+const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProps>> = {
+  'material.forward': Forward,
+  'material.sendBack': SendBack,
+  'material.reopen': Reopen,
+  'evaluation.confirm': Confirming,
+  'evaluation.object': Objecting,
+};
+
+function Doing(props: StepProps) {
+  const { offer, view } = props;
+  const { operation, page, step } = offer;
+  if (page) {
+    const params = { [view.subject.kind === 'session' ? 'sessionId' : 'id']: view.subject.id };
+    return (
+      <Action id={`step-${step.id}`} onPress={() => go(page, params)}>
+        {step.name}
+      </Action>
+    );
+  }
+  const Bound = operation ? operations[operation] : Generic;
+  return <Bound {...props} />;
+}
+
+/** One step that this person may take, or sees as not possible yet with what is missing. */
+export function StepForm(props: StepProps) {
+  const t = useT();
+  const { step, missing, clause, reading } = props.offer;
+  const words = missing.map(({ code, text }) => t(`case.missing.${code}`, { step: text })).join(t('work.comma'));
+  return (
+    <View className="plh-card work-form">
+      {missing.length > 0 ? (
+        <>
+          <Notice tone="warn">{t('case.missing', { missing: words })}</Notice>
+          <Action id={`step-${step.id}`} disabled onPress={() => undefined}>
+            {step.name}
+          </Action>
+        </>
+      ) : (
+        <Doing {...props} />
+      )}
+      <View className="plh-faint step-clause">
+        {clause}
+        {reading ? ` · ${t('case.reading', { reading })}` : ''}
+      </View>
+    </View>
+  );
+}

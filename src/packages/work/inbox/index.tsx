@@ -1,0 +1,281 @@
+import { useCallback, useEffect, useState } from 'react';
+import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { Choices } from '@/components/choices';
+import type { Column } from '@/components/desk/data-table';
+import { Listing } from '@/components/desk/listing';
+import { Split } from '@/components/desk/split';
+import { shownInstant } from '@/components/format';
+import { DueTag } from '@/components/staff/due-tag';
+import { FilterChips } from '@/components/staff/filter-chips';
+import { LinkCard } from '@/components/staff/link-card';
+import { WorkPage } from '@/components/staff/work-page';
+import { Tag } from '@/components/tag';
+import { useDesk } from '@/hooks/desk';
+import { usePaged } from '@/hooks/paged';
+import { useGo, usePageParams, useShown } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
+import { useT } from '@/locales/case';
+import { call, type Input, type Output } from '@/services/call';
+import { knowInbox } from '@/services/inbox-count';
+import { useMe } from '@/services/me';
+import { go, goTab } from '@/services/navigate';
+import CasePage from '../case';
+import { ConfirmSeveral } from './confirm-several';
+import '../work.scss';
+
+type Box = NonNullable<Input<'case.list'>['box']>;
+type Page = Output<'case.list'>;
+type Item = Page['items'][number];
+const boxes: readonly Box[] = ['waiting', 'watched', 'done', 'started'];
+const PAGE = 50;
+const EVERY = 'every';
+
+const dayAndHour = (at: number): string => shownInstant(at).slice(0, 16);
+
+/** What is to be done, in a word; of several the usual one. */
+function useStepWord(): (item: Item) => string {
+  const t = useT();
+  return ({ next }) => {
+    const [first, ...others] = next;
+    if (!first) return '–';
+    return others.length > 0 ? t('inbox.stepAnd', { step: first.name }) : first.name;
+  };
+}
+
+function useColumns(box: Box): Column<Item>[] {
+  const t = useT();
+  const stepWord = useStepWord();
+  return [
+    {
+      key: 'subject',
+      title: t('inbox.subject'),
+      sortBy: ({ subject }) => subject.title,
+      cell: ({ subject }) => (
+        <>
+          <View className="work-subject">{subject.title}</View>
+          <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('inbox.state'),
+      sortBy: ({ state }) => state.name,
+      cell: ({ state, procedure }) => (
+        <>
+          <View>{state.name}</View>
+          <View className="plh-soft">{procedure.name}</View>
+        </>
+      ),
+    },
+    box === 'waiting'
+      ? { key: 'step', title: t('inbox.step'), sortBy: stepWord, cell: stepWord }
+      : {
+          key: 'holder',
+          title: t('inbox.holder'),
+          sortBy: ({ holder }) => holder?.name ?? null,
+          cell: ({ holder }) => holder?.name ?? t('inbox.nobody'),
+        },
+    {
+      key: 'since',
+      title: t('inbox.since'),
+      figures: true,
+      sortBy: ({ since }) => since,
+      cell: ({ since }) => dayAndHour(since),
+    },
+    {
+      key: 'due',
+      title: t('work.due'),
+      sortBy: ({ dueDay }) => dueDay,
+      cell: ({ dueDay }) => (dueDay ? <DueTag day={dueDay} /> : '–'),
+    },
+  ];
+}
+
+function ItemCard({ item, box, onOpen }: { item: Item; box: Box; onOpen: () => void }) {
+  const t = useT();
+  const stepWord = useStepWord();
+  const { subject, state, holder, dueDay, since } = item;
+  return (
+    <LinkCard title={subject.title} onPress={onOpen}>
+      <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
+      <View className="plh-row work-tags">
+        <Tag tone={box === 'waiting' ? 'accent' : 'plain'}>{box === 'waiting' ? stepWord(item) : state.name}</Tag>
+        {dueDay ? <DueTag day={dueDay} /> : null}
+      </View>
+      <View className="plh-faint plh-figures">
+        {[box === 'waiting' ? state.name : holder?.name, t('inbox.sinceText', { time: dayAndHour(since) })]
+          .filter(Boolean)
+          .join(' · ')}
+      </View>
+    </LinkCard>
+  );
+}
+
+/** Nothing there: why, and what one can do instead. */
+function Nothing({
+  box,
+  filtered,
+  onAll,
+  onBox,
+}: {
+  box: Box;
+  filtered: boolean;
+  onAll: () => void;
+  onBox: (box: Box) => void;
+}) {
+  const t = useT();
+  const stranger = useMe()?.grants.length === 0;
+  if (filtered)
+    return (
+      <Empty icon="search" text={t('inbox.noneFiltered')}>
+        <Action kind="plain" block={false} onPress={onAll}>
+          {t('inbox.all')}
+        </Action>
+      </Empty>
+    );
+  if (stranger)
+    return (
+      <Empty icon="roles" text={t('inbox.noRole')}>
+        <Action kind="plain" block={false} onPress={() => go('trainee/invitation')}>
+          {t('inbox.invitation')}
+        </Action>
+      </Empty>
+    );
+  return (
+    <Empty icon="done" text={t(`inbox.none.${box}`)}>
+      {box === 'waiting' ? (
+        <Action kind="plain" block={false} onPress={() => onBox('watched')}>
+          {t('inbox.toWatched')}
+        </Action>
+      ) : null}
+      <Action kind="plain" block={false} onPress={() => goTab('me')}>
+        {t('inbox.toMe')}
+      </Action>
+    </Empty>
+  );
+}
+
+const pages = { 'work/case': CasePage };
+
+/** What waits for this person, over all programmes and records, what he or she did and started; on a desk the case stands beside it. */
+export default function InboxPage() {
+  const t = useT();
+  const { box: wanted } = usePageParams();
+  const [box, setBox] = useState<Box>(() => boxes.find((one) => one === wanted) ?? 'waiting');
+  const [procedure, setProcedure] = useState(EVERY);
+  const [overdueOnly, setOverdueOnly] = useState(false);
+  const [several, setSeveral] = useState<readonly Item[] | null>(null);
+  const fetchPage = useCallback(
+    (offset: number) =>
+      call('case.list', { box, overdueOnly, limit: PAGE, offset, ...(procedure === EVERY ? {} : { procedure }) }),
+    [box, overdueOnly, procedure],
+  );
+  const list = usePaged<Item, Page>(fetchPage, ({ items }) => items);
+  useRefresh(list);
+  const { last } = list;
+  useEffect(() => {
+    if (last) knowInbox(last.totals);
+  }, [last]);
+  const choose = (next: Box) => {
+    setBox(next);
+    setOverdueOnly(false);
+    setProcedure(EVERY);
+  };
+  const counted = (one: Box): string => (one === 'waiting' && last ? ` ${last.totals.waiting}` : '');
+  return (
+    <WorkPage title={t('inbox.title')} wide>
+      {several ? (
+        <ConfirmSeveral
+          items={several.map(({ subject }) => ({ sessionId: subject.id }))}
+          onClose={() => setSeveral(null)}
+          onDone={list.reload}
+        />
+      ) : (
+        <Split pages={pages} onChanged={() => void list.reload()}>
+          <Choices
+            label={t('inbox.box')}
+            value={box}
+            onChange={choose}
+            choices={boxes.map((value) => ({ value, text: `${t(`inbox.${value}`)}${counted(value)}` }))}
+          />
+          <View className="plh-row work-filters">
+            {last && last.procedures.length > 1 ? (
+              <FilterChips
+                label={t('inbox.filter')}
+                value={procedure}
+                onChange={setProcedure}
+                choices={[
+                  { value: EVERY, text: t('inbox.every') },
+                  ...last.procedures.map(({ procedure: { id, name } }) => ({ value: id, text: name })),
+                ]}
+              />
+            ) : null}
+            {box === 'done' || box === 'started' ? null : (
+              <FilterChips
+                label={t('inbox.overdueOnly')}
+                value={overdueOnly ? 'overdue' : EVERY}
+                onChange={(value) => setOverdueOnly(value === 'overdue')}
+                choices={[
+                  { value: EVERY, text: t('inbox.every') },
+                  {
+                    value: 'overdue',
+                    text: t('inbox.overdueOnly'),
+                    ...(box === 'waiting' && last ? { note: String(last.totals.overdue) } : {}),
+                  },
+                ]}
+              />
+            )}
+          </View>
+          {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
+          {last === undefined ? list.error ? null : <Skeleton rows={8} /> : null}
+          {last && last.total === 0 ? (
+            <Nothing box={box} filtered={overdueOnly || procedure !== EVERY} onAll={() => choose(box)} onBox={choose} />
+          ) : null}
+          {last && last.total > 0 ? <Rows box={box} rows={list.rows} onSeveral={setSeveral} /> : null}
+          {last && list.rows.length < last.total ? (
+            <Action kind="plain" busy={list.loading} onPress={list.more}>
+              {t('inbox.more', { total: last.total })}
+            </Action>
+          ) : null}
+        </Split>
+      )}
+    </WorkPage>
+  );
+}
+
+/** Steps that can be taken for several cases at once. */
+const together = ({ next }: Item): boolean => next[0]?.operation === 'evaluation.confirm';
+
+function Rows({ box, rows, onSeveral }: { box: Box; rows: readonly Item[]; onSeveral: (rows: Item[]) => void }) {
+  const t = useT();
+  const go_ = useGo();
+  const desk = useDesk();
+  const shown = useShown();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const open = ({ caseId }: Item) => go_('work/case', { caseId });
+  return (
+    <Listing
+      label={t(`inbox.${box}`)}
+      rows={rows}
+      columns={useColumns(box)}
+      keyOf={({ caseId }) => caseId}
+      nameOf={({ subject }) => subject.title}
+      findBy={({ subject, state }) => `${subject.title} ${subject.place} ${state.name}`}
+      onOpen={open}
+      openKey={shown?.params.caseId ?? null}
+      {...(desk && box === 'waiting' && rows.some(together) ? { selected, onSelect: setSelected } : {})}
+      onChosen={(chosen) => {
+        const able = chosen.filter(together);
+        return (
+          <Action id="several" block={false} disabled={able.length === 0} onPress={() => onSeveral(able)}>
+            {t('several.together', { step: able[0]?.next[0]?.name ?? '', count: able.length })}
+          </Action>
+        );
+      }}
+      card={(item) => <ItemCard item={item} box={box} onOpen={() => open(item)} />}
+    />
+  );
+}
