@@ -19,6 +19,10 @@ export const errors = {
   INVITATION_UNKNOWN: { status: 404, message: '没有这个邀请码，请检查是否抄错。' },
   INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
   INVITATION_EXPIRED: { status: 410, message: '邀请码已过期，请另行申请。' },
+  INCOMPATIBLE_ROLES: {
+    status: 409,
+    message: '“{wanted}”与您已有的“{held}”不能由同一人担任。邀请码没有用掉，可由他人使用。',
+  },
   LAST_BUREAU_ROLE: { status: 409, message: '这是最后一个局管理员，撤销后无人可以授权，因此不能撤销。' },
   FAVOURITES_FULL: { status: 409, message: '收藏已满 {limit} 条，请先取消一些不用的收藏。' },
   DELETION_WAITS: {

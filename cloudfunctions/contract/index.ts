@@ -42,29 +42,49 @@ interface Operation {
   errors: readonly ErrorCode[];
 }
 
+/**
+ * Reading and acting are separate rights: a list of readers may be given a role that acts nowhere, and does not compile as who may write. What
+ * somebody reads only to act (a preview, the code in the hall) names those who act.
+ */
+declare const readersOnly: unique symbol;
+const reading = <const W extends Who>(who: W): W & { readonly [readersOnly]?: true } => who;
+type Acting<W> = W & { readonly [readersOnly]?: never };
+
 const everyone = { visitor: 'any' } as const;
 const bureau = { bureau: 'any' } as const;
 const policyDesk = { bureau: 'any', platform: 'any' } as const;
+const agencies = { agency: 'own' } as const;
 /** Runs the session at the venue (R-ATTEND 7). */
 const venueStaff = { institution: 'own', window: 'own', platform: 'any' } as const;
-const readers = { ...venueStaff, prefecture: 'own', evaluator: 'any', bureau: 'any' } as const;
 const judges = { evaluator: 'any' } as const;
-const overseers = { evaluator: 'any', bureau: 'any' } as const;
+/** The two whose contributions make the seed of a sample (R-FOLLOWUP 2). */
+const drawers = { evaluator: 'any', bureau: 'any' } as const;
 const carriers = { window: 'own', platform: 'any' } as const;
 const contractor = { institution: 'own' } as const;
+
+const bureauReaders = reading(bureau);
+const deskReaders = reading(policyDesk);
+const overseers = reading({ evaluator: 'any', bureau: 'any' });
+const readers = reading({ ...venueStaff, ...overseers, prefecture: 'own' });
 
 type Row<S> = S & Omit<Operation, 'input' | 'output'>;
 const op =
   (writes: boolean) =>
-  <const S extends { input: z.ZodType; output: z.ZodType }, const W extends Who>(
+  <const S extends { input: z.ZodType; output: z.ZodType }>(
     title: string,
     schemas: S,
-    who: W,
+    who: Who,
     subject: Subject = 'none',
     errors: readonly ErrorCode[] = [],
   ): Row<S> => ({ ...schemas, title, who, subject, writes, errors });
 const read = op(false);
-const write = op(true);
+const write: <const S extends { input: z.ZodType; output: z.ZodType }>(
+  title: string,
+  schemas: S,
+  who: Acting<Who>,
+  subject?: Subject,
+  errors?: readonly ErrorCode[],
+) => Row<S> = op(true);
 
 export const operations = {
   'identity.me': read('我的身份', identity.me, everyone),
@@ -78,8 +98,9 @@ export const operations = {
     'INVITATION_UNKNOWN',
     'INVITATION_USED',
     'INVITATION_EXPIRED',
+    'INCOMPATIBLE_ROLES',
   ]),
-  'identity.listRoles': read('角色名册', identity.listRoles, bureau),
+  'identity.listRoles': read('角色名册', identity.listRoles, bureauReaders),
   'identity.revokeRole': write('撤销角色', identity.revokeRole, bureau, 'none', ['LAST_BUREAU_ROLE']),
   'identity.setFavourite': write('收藏', identity.setFavourite, everyone, 'none', ['FAVOURITES_FULL']),
   'identity.listFavourites': read('我的收藏', identity.listFavourites, everyone),
@@ -88,7 +109,7 @@ export const operations = {
     'DELETION_WAITS',
     'LAST_BUREAU_ROLE',
   ]),
-  'identity.listAudit': read('审计记录', identity.listAudit, bureau),
+  'identity.listAudit': read('审计记录', identity.listAudit, bureauReaders),
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
   'institution.list': read('签约培训机构', institution.list, everyone),
@@ -98,21 +119,21 @@ export const operations = {
   'policy.match': read('政策匹配', policy.match, everyone, 'none', ['ENTERPRISE_REQUIRED']),
   'policy.overview': read('政策概览', policy.overview, everyone),
   'policy.listTerms': read('检索提示词', policy.listTerms, everyone),
-  'policy.listMisses': read('未找到的检索', policy.listMisses, policyDesk),
+  'policy.listMisses': read('未找到的检索', policy.listMisses, deskReaders),
   'policy.dismissMiss': write('处理未找到的检索', policy.dismissMiss, policyDesk),
-  'policy.listSynonyms': read('同义词', policy.listSynonyms, policyDesk),
+  'policy.listSynonyms': read('同义词', policy.listSynonyms, deskReaders),
   'policy.saveSynonym': write('保存同义词', policy.saveSynonym, policyDesk, 'none', ['SYNONYMS_FULL']),
   'policy.removeSynonym': write('删除同义词', policy.removeSynonym, policyDesk),
-  'policy.listByAgency': read('部门的政策条目', policy.listByAgency, { ...policyDesk, agency: 'own' }),
+  'policy.listByAgency': read('部门的政策条目', policy.listByAgency, { ...deskReaders, ...agencies }),
   'policy.compare': read('版本对照', policy.compare, everyone),
   'policy.publish': write('发布政策', policy.publish, policyDesk),
   'policy.repeal': write('废止政策', policy.repeal, policyDesk),
   'policy.withdrawRepeal': write('撤销废止', policy.withdrawRepeal, policyDesk, 'none', ['WRONG_STAGE']),
   'policy.setReviewDay': write('复核政策', policy.setReviewDay, policyDesk),
-  'policy.listForDesk': read('政策库', policy.listForDesk, policyDesk),
+  'policy.listForDesk': read('政策库', policy.listForDesk, deskReaders),
   'policy.import': write('导入政策文件', policy.importPolicy, policyDesk, 'none', ['FILE_UNUSABLE']),
-  'policy.listDrafts': read('导入的草稿', policy.listDrafts, policyDesk),
-  'policy.getDraft': read('核对草稿', policy.getDraft, policyDesk),
+  'policy.listDrafts': read('导入的草稿', policy.listDrafts, deskReaders),
+  'policy.getDraft': read('核对草稿', policy.getDraft, deskReaders),
   'policy.saveDraft': write('保存草稿', policy.saveDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.reviewDraft': write('审核草稿', policy.reviewDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
   'policy.publishDraft': write('发布草稿', policy.publishDraft, policyDesk, 'none', ['CONFLICT', 'WRONG_STAGE']),
@@ -123,7 +144,7 @@ export const operations = {
   'enterprise.save': write('保存企业画像', enterprise.save, everyone),
   'enterprise.remove': write('删除企业画像', enterprise.remove, everyone),
 
-  'policy.listInterpretations': read('政策解读', policy.listInterpretations, policyDesk),
+  'policy.listInterpretations': read('政策解读', policy.listInterpretations, deskReaders),
   'policy.saveInterpretation': write('发布解读', policy.saveInterpretation, policyDesk),
   'policy.removeInterpretation': write('撤下解读', policy.removeInterpretation, policyDesk),
 
@@ -131,9 +152,9 @@ export const operations = {
   'question.listPublic': read('公开答复', question.listPublic, everyone),
   'question.listMine': read('我的提问', question.listMine, everyone),
   'question.withdraw': write('撤回提问', question.withdraw, everyone, 'none', ['WRONG_STAGE']),
-  'question.listForDesk': read('待答复的提问', question.listForDesk, { ...policyDesk, agency: 'own' }),
-  'question.get': read('提问详情', question.get, { ...policyDesk, agency: 'own' }),
-  'question.answer': write('答复提问', question.answer, { ...policyDesk, agency: 'own' }, 'none', [
+  'question.listForDesk': read('待答复的提问', question.listForDesk, { ...deskReaders, ...agencies }),
+  'question.get': read('提问详情', question.get, { ...deskReaders, ...agencies }),
+  'question.answer': write('答复提问', question.answer, { ...policyDesk, ...agencies }, 'none', [
     'CONFLICT',
     'WRONG_STAGE',
   ]),
@@ -184,12 +205,7 @@ export const operations = {
     'SESSION_CANCELLED',
     'VENUE_UNKNOWN',
   ]),
-  'attendance.live': read(
-    '现场签到名单',
-    attendance.live,
-    { ...venueStaff, bureau: 'any', evaluator: 'any' },
-    'session',
-  ),
+  'attendance.live': read('现场签到名单', attendance.live, { ...venueStaff, ...overseers }, 'session'),
   'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', [
     'CODE_MALFORMED',
     'CODE_FORGED',
@@ -331,8 +347,8 @@ export const operations = {
     'NUMBER_MAY_ONLY_BE_LOWERED',
   ]),
 
-  'followup.commit': write('投入抽样随机数', followup.commit, overseers, 'none', ['ROSTER_NOT_FROZEN', 'ROSTER_EMPTY']),
-  'followup.draw': write('抽取回访样本', followup.draw, overseers, 'session', [
+  'followup.commit': write('投入抽样随机数', followup.commit, drawers, 'none', ['ROSTER_NOT_FROZEN', 'ROSTER_EMPTY']),
+  'followup.draw': write('抽取回访样本', followup.draw, drawers, 'session', [
     'ROSTER_NOT_FROZEN',
     'ROSTER_EMPTY',
     'CONTRIBUTIONS_MISSING',

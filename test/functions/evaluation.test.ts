@@ -159,16 +159,15 @@ describe('before the score', () => {
     );
   });
 
-  test('nobody but an evaluator scores, and no evaluator scores an own institution', async () => {
+  test('nobody but an evaluator scores, and nobody is evaluator and of an institution', async () => {
     const input = { sessionId: course.sessionId, judgement: judged(photos) };
     expect(await code('bureau-1', 'scoreSession', input, scoredAt)).toBe('FORBIDDEN');
     expect(await code('platform-1', 'scoreSession', input, scoredAt)).toBe('FORBIDDEN');
     await grantRole(stage.gateway, 'evaluator-2', 'evaluator');
-    await grantRole(stage.gateway, 'evaluator-2', 'institution', {
-      kind: 'institution',
-      institutionId: stage.institutionId,
-    });
-    expect(await code('evaluator-2', 'scoreSession', input, scoredAt)).toBe('FORBIDDEN');
+    const own = { kind: 'institution' as const, institutionId: stage.institutionId };
+    await expect(grantRole(stage.gateway, 'evaluator-2', 'institution', own)).rejects.toThrow('INCOMPATIBLE_ROLES');
+    await expect(grantRole(stage.gateway, 'institution-1', 'evaluator')).rejects.toThrow('INCOMPATIBLE_ROLES');
+    expect(await code('institution-1', 'scoreSession', input, scoredAt)).toBe('FORBIDDEN');
   });
 });
 

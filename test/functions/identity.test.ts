@@ -1,6 +1,10 @@
+import type { Input } from '../../cloudfunctions/contract';
 import { startGateway, testEnvironment, type TestGateway } from './support/gateway';
 import { createInstitution, grantRole, profileOf, register, startBureau } from './support/people';
 import { publishSession, START } from './support/sessions';
+
+type GrantedRole = Input<'identity.createInvitation'>['role'];
+type Scope = Input<'identity.createInvitation'>['scope'];
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -108,6 +112,51 @@ describe('invitations', () => {
         scope: { kind: 'institution', institutionId: 'nobody' },
       }),
     ).toBe('NOT_FOUND');
+  });
+});
+
+describe('Roles (27 Nov): nobody is evaluator and one of those whom it evaluates, or for whom', () => {
+  const hohhot: Scope = { kind: 'region', regionId: 'hohhot' };
+  const pairs: [GrantedRole, Scope][] = [
+    ['bureau', { kind: 'all' }],
+    ['platform', { kind: 'all' }],
+    ['window', hohhot],
+    ['prefecture', hohhot],
+  ];
+  const invite = async (role: GrantedRole, scope: Scope): Promise<string> =>
+    (await gateway.call('bureau-1', 'identity.createInvitation', { role, scope })).code;
+
+  test.each(pairs)('evaluator and %s: refused either way round, and the code stays unused', async (role, scope) => {
+    // the bureau has one officer: the tests of revoking below count on it
+    const [one, other] = [`pair-${role}-1`, role === 'bureau' ? 'bureau-1' : `pair-${role}-2`];
+    await grantRole(gateway, one, 'evaluator');
+    if (role !== 'bureau') await grantRole(gateway, other, role, scope);
+    const [code, evaluator] = [await invite(role, scope), await invite('evaluator', { kind: 'all' })];
+    const refused = await gateway.answer(one, 'identity.redeemInvitation', { code });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'INCOMPATIBLE_ROLES', status: 409 } });
+    expect(refused.ok ? '' : refused.error.message).toContain('第三方监督评价机构');
+    expect(await gateway.code(other, 'identity.redeemInvitation', { code: evaluator })).toBe('INCOMPATIBLE_ROLES');
+    await register(gateway, `pair-${role}-3`);
+    expect(await gateway.code(`pair-${role}-3`, 'identity.redeemInvitation', { code: evaluator })).toBe('OK');
+  });
+
+  test('of two codes taken up at once by one person one counts', async () => {
+    const codes = [await invite('evaluator', { kind: 'all' }), await invite('window', hohhot)];
+    await register(gateway, 'pair-race');
+    const answers = await Promise.all(
+      codes.map((code) => gateway.code('pair-race', 'identity.redeemInvitation', { code })),
+    );
+    expect(answers.sort()).toEqual(['INCOMPATIBLE_ROLES', 'OK']);
+    expect((await gateway.call('pair-race', 'identity.me', {})).grants).toHaveLength(1);
+  });
+
+  test('after the first role was taken away the other may be taken up', async () => {
+    await grantRole(gateway, 'pair-later', 'evaluator');
+    const { userId, grants } = await gateway.call('pair-later', 'identity.me', {});
+    const input = { userId, grantId: grants[0]?.grantId ?? '', reason: '换岗' };
+    await gateway.call('bureau-1', 'identity.revokeRole', input);
+    const code = await invite('window', hohhot);
+    expect(await gateway.code('pair-later', 'identity.redeemInvitation', { code })).toBe('OK');
   });
 });
 

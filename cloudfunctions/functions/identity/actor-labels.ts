@@ -1,26 +1,18 @@
-import type { Role } from '../../contract/common';
 import { maskName } from '../../domain/identifiers';
+import type { Parties } from '../../mechanisms/party';
 import type { AuditRecord } from '../../platform/audit';
 import type { Database } from '../../platform/database';
+import { lectureHallSetting } from '../../programmes';
 import type { UserDoc } from '../../records';
 
-const ROLE_NAMES: Record<Role, string> = {
-  visitor: '访客',
-  trainee: '学员',
-  institution: '培训机构',
-  prefecture: '盟市主管部门',
-  window: '窗口服务平台',
-  evaluator: '第三方监督评价机构',
-  bureau: '自治区中小企业局',
-  platform: '枢纽服务平台',
-  agency: '政策牵头部门',
-};
-const isRole = (text: string): text is Role => Object.hasOwn(ROLE_NAMES, text);
+const ANYBODY: Readonly<Record<string, string>> = { visitor: '访客', trainee: '学员' };
+const PARTIES: Parties = lectureHallSetting.parties;
+const nameOf = (role: string): string => ANYBODY[role] ?? PARTIES[role]?.name ?? role;
 
 function labelOf(role: string, user: UserDoc | undefined): string {
   // what anybody may do is done as a visitor; who has said who they are is more than that
   const known = role === 'visitor' && user?.profile ? 'trainee' : role;
-  const roleName = isRole(known) ? ROLE_NAMES[known] : known;
+  const roleName = nameOf(known);
   if (!user) return `${roleName}·已删除个人信息`;
   const { grants, profile } = user;
   const grant = grants.find((candidate) => candidate.role === role);

@@ -1,7 +1,7 @@
 import type { Scope } from '../../contract/identity';
 import { DomainError } from '../../domain/errors';
 import { keyedHash } from '../../platform/secrets';
-import { lectureHall2018, rulesAt } from '../../programmes';
+import { lectureHall2018, lectureHallSetting, rulesAt } from '../../programmes';
 import type { Database } from '../../platform/database';
 import { dayOf, endOfDay } from '../../domain/time';
 import { mustBeArea, type Grant, type InstitutionDoc } from '../../records';
@@ -46,19 +46,21 @@ export function bootstrapInvitation(code: string): InvitationDoc | null {
   };
 }
 
-const SCOPE_OF_ROLE: Record<Grant['role'], Scope['kind']> = {
-  institution: 'institution',
-  prefecture: 'region',
-  window: 'region',
-  evaluator: 'all',
-  bureau: 'all',
-  platform: 'all',
-  agency: 'agency',
+/** The scope that the contract knows for a party's; a body is an institution unless it is an agency. */
+const scopeOf = (role: Grant['role']): Scope['kind'] => {
+  switch (lectureHallSetting.parties[role].scope) {
+    case 'programme':
+      return 'all';
+    case 'area':
+      return 'region';
+    case 'body':
+      return role === 'agency' ? 'agency' : 'institution';
+  }
 };
 
 /** The name of a scope on screen; INVALID_INPUT when it does not fit the role, NOT_FOUND when it names nobody. */
 export async function scopeName(db: Database, role: Grant['role'], scope: Scope, at: number): Promise<string> {
-  const expected = SCOPE_OF_ROLE[role];
+  const expected = scopeOf(role);
   if (scope.kind !== expected) {
     throw new DomainError('INVALID_INPUT', {
       fields: [{ path: 'scope.kind', message: `该角色的范围应为 ${expected}` }],

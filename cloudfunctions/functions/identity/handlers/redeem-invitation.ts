@@ -1,12 +1,22 @@
 import { DomainError } from '../../../domain/errors';
+import { mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import type { Grant, UserDoc } from '../../../records';
+import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
+import { grantsOf, type Grant, type UserDoc } from '../../../records';
 import { bootstrapInvitation, invitationId, type InvitationDoc } from '../invitation';
 
 const shown = ({ grantId, role, scope, scopeName, grantedAt }: Grant) => ({
   grant: { grantId, role, scope, scopeName, grantedAt },
 });
+
+/** INCOMPATIBLE_ROLES when somebody who is one of these already may not be the other too (Roles, 27 Nov). */
+function requireCompatible(user: UserDoc, wanted: LectureHallParty): void {
+  const { parties } = lectureHallSetting;
+  const held = grantsOf(user).find(({ party }) => !mayHold(parties, [party], wanted));
+  if (!held) return;
+  throw new DomainError('INCOMPATIBLE_ROLES', { wanted: parties[wanted].name, held: parties[held.party].name });
+}
 
 /** Takes up a role. A code is used once; its user may send it again and gets the same grant. */
 export const redeemInvitation = handle('identity.redeemInvitation', async (input, { audit, caller, db, now }) => {
@@ -24,6 +34,7 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
     }
     if (invitation.expiresAt < now) throw new DomainError('INVITATION_EXPIRED');
     const { role, scope, scopeName } = invitation;
+    requireCompatible(user, role);
     const grant: Grant = {
       grantId: idOf('grant', caller.userId, id),
       role,

@@ -7,7 +7,7 @@ import { areaName } from '@/services/area-name';
 import type { AuditRecord } from '@/services/work-types';
 import type { SubjectName } from './use-subject-name';
 import { regions } from '@/services/lists';
-import { grantedRoles } from '../parts/granted-roles';
+import { grantedRoles } from '@/services/role-packages';
 
 type T = ReturnType<typeof useT>;
 type Key = Parameters<T>[0];

@@ -20,7 +20,7 @@ import { useDraft } from '@/hooks/draft';
 import { regions } from '@/services/lists';
 import type { RegionId } from '@/services/types';
 import type { GrantedRole, Institution, Scope } from '@/services/work-types';
-import { grantedRoles, scopeKinds } from '../parts/granted-roles';
+import { grantedRoles, scopeKindOf } from '@/services/role-packages';
 
 interface Values {
   role: GrantedRole;
@@ -35,7 +35,7 @@ const empty: Values = { role: 'institution', institutionId: '', regionId: '15010
 const DAYS = [3, 7, 14, 30, 60] as const;
 
 function scopeOf({ role, institutionId, regionId, agency }: Values): Scope | null {
-  switch (scopeKinds[role]) {
+  switch (scopeKindOf(role)) {
     case 'institution':
       return institutionId ? { kind: 'institution', institutionId } : null;
     case 'region':
@@ -82,7 +82,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
         />
       </Field>
       <View className="plh-soft">{t('invite.may', { may: t(`loses.${role}`) })}</View>
-      {scopeKinds[role] === 'institution' ? (
+      {scopeKindOf(role) === 'institution' ? (
         <Field
           label={t('invite.institution')}
           required
@@ -96,7 +96,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
           />
         </Field>
       ) : null}
-      {scopeKinds[role] === 'region' ? (
+      {scopeKindOf(role) === 'region' ? (
         <Field label={t('plan.region')}>
           <PickerField
             label={t('plan.region')}
@@ -106,7 +106,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
           />
         </Field>
       ) : null}
-      {scopeKinds[role] === 'agency' ? (
+      {scopeKindOf(role) === 'agency' ? (
         <TextField
           label={t('invite.agency')}
           hint={t('invite.agencyHint')}

@@ -14,7 +14,7 @@ import { useGo } from '@/hooks/pane';
 import type { Output } from '@/services/call';
 import type { GrantedRole } from '@/services/work-types';
 import { FilterChips } from '@/components/staff/filter-chips';
-import { grantedRoles } from '../parts/granted-roles';
+import { grantedRoles } from '@/services/role-packages';
 import { People } from './people';
 import { Listing } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';

@@ -6,7 +6,7 @@ import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
-import { grantedRoles } from '../parts/granted-roles';
+import { grantedRoles } from '@/services/role-packages';
 import { Beside } from '../parts/beside';
 import { LinkCard } from '@/components/staff/link-card';
 import { toast } from '@/components/confirm';
