@@ -116,7 +116,7 @@ describe('invitations', () => {
 });
 
 describe('Roles (27 Nov): nobody is evaluator and one of those whom it evaluates, or for whom', () => {
-  const hohhot: Scope = { kind: 'region', regionId: 'hohhot' };
+  const hohhot: Scope = { kind: 'region', regionId: '150100' };
   const pairs: [GrantedRole, Scope][] = [
     ['bureau', { kind: 'all' }],
     ['platform', { kind: 'all' }],
@@ -133,7 +133,7 @@ describe('Roles (27 Nov): nobody is evaluator and one of those whom it evaluates
     if (role !== 'bureau') await grantRole(gateway, other, role, scope);
     const [code, evaluator] = [await invite(role, scope), await invite('evaluator', { kind: 'all' })];
     const refused = await gateway.answer(one, 'identity.redeemInvitation', { code });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'INCOMPATIBLE_ROLES', status: 409 } });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'INCOMPATIBLE_ROLES' } });
     expect(refused.ok ? '' : refused.error.message).toContain('第三方监督评价机构');
     expect(await gateway.code(other, 'identity.redeemInvitation', { code: evaluator })).toBe('INCOMPATIBLE_ROLES');
     await register(gateway, `pair-${role}-3`);
