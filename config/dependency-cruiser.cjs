@@ -269,6 +269,11 @@ module.exports = {
       from: { path: '^scripts/' },
       to: { path: ['^scripts/', '^cloudfunctions/(contract|domain|programmes)/', '^config/'] },
     },
+    {
+      comment: 'scripts/: the registry of collections, of which indexes and docs/personal-data.md are made.',
+      from: { path: '^scripts/' },
+      to: { path: '^cloudfunctions/records/(collections|registry)\\.ts$' },
+    },
     { from: { path: '^(scripts|config)/' }, to: anyPackage },
     { from: { path: '^(scripts|config)/' }, to: nodeItself },
     {

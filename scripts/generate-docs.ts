@@ -1,32 +1,45 @@
-// npm run docs: writes docs/operations.md from the contract. With --check it writes nothing and fails when the file is stale.
+// npm run docs: writes what is generated: docs/operations.md from the contract, docs/personal-data.md and config/cloudbase/indexes.json from the registry
+// of collections. With --check it writes nothing and fails when one of them is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
+import { collections } from '../cloudfunctions/records/collections';
 import { operationsDocument } from './lib/operations-document';
+import { personalDataDocument } from './lib/personal-data-document';
 
-const target = join(__dirname, '..', 'docs', 'operations.md');
-const packageFile = join(__dirname, '..', 'package.json');
+const root = join(__dirname, '..');
 
-function present(): string {
+const indexes = (): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry.indexes])));
+
+const generated: readonly { file: string; make: () => string; parser: string }[] = [
+  { file: 'docs/operations.md', make: operationsDocument, parser: 'markdown' },
+  { file: 'docs/personal-data.md', make: personalDataDocument, parser: 'markdown' },
+  { file: 'config/cloudbase/indexes.json', make: indexes, parser: 'json' },
+];
+
+function present(file: string): string {
   try {
-    return readFileSync(target, 'utf8');
+    return readFileSync(join(root, file), 'utf8');
   } catch {
     return '';
   }
 }
 
 async function run(): Promise<void> {
-  const { prettier } = JSON.parse(readFileSync(packageFile, 'utf8')) as { prettier: object };
-  const wanted = await format(operationsDocument(), { ...prettier, parser: 'markdown' });
-  if (wanted === present()) return;
-  if (process.argv.includes('--check')) {
-    console.error('docs/operations.md does not say what the contract says: run npm run docs and commit the result.');
-    process.exitCode = 1;
-    return;
+  const { prettier } = JSON.parse(present('package.json')) as { prettier: object };
+  for (const { file, make, parser } of generated) {
+    const wanted = await format(make(), { ...prettier, parser });
+    if (wanted === present(file)) continue;
+    if (process.argv.includes('--check')) {
+      console.error(`${file} does not say what the source says: run npm run docs and commit the result.`);
+      process.exitCode = 1;
+      continue;
+    }
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), wanted);
+    console.log(`${file} written`);
   }
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, wanted);
-  console.log('docs/operations.md written');
 }
 
 void run();

@@ -18,7 +18,7 @@ export interface AuditRecord {
   hash: string;
 }
 
-interface AuditHead {
+export interface AuditHead {
   _id: string;
   seq: number;
   hash: string;

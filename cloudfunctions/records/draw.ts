@@ -1,5 +1,4 @@
 import type { RosterEntry } from '../domain/followup';
-import type { Output } from '../contract';
 
 export interface Contribution {
   /** Sealed with DRAW_KEY; opened in answers once both are in. */
@@ -29,7 +28,7 @@ export interface DrawDoc {
 /** Where a session's draw stands. */
 export function drawState(
   doc: Pick<DrawDoc, 'seedHash' | 'evaluator' | 'bureau'> | null,
-): Output<'followup.getDraw'>['state'] {
+): 'not-frozen' | 'waiting-both' | 'waiting-evaluator' | 'waiting-bureau' | 'ready' | 'drawn' {
   if (doc === null) return 'not-frozen';
   if (doc.seedHash !== null) return 'drawn';
   if (doc.evaluator && doc.bureau) return 'ready';

@@ -53,8 +53,8 @@ export interface AttemptDoc {
   callId: string;
   attendeeId: string;
   at: number;
+  /** Id of who called. */
   by: string;
-  byLabel: string;
   /** `withdrawn`: no attempt, but the person had their particulars deleted and has no number any more. */
   outcome: 'reached' | 'no-answer' | 'refused' | 'wrong-number' | 'withdrawn';
   tookPart: boolean | null;

@@ -30,6 +30,27 @@ export interface HandbookPartDoc {
   entries: HandbookEntry[];
 }
 
+/** Collection `handbookYears`, `_id` = the year: its newest edition. */
+export interface HandbookYearDoc {
+  _id: string;
+  editionId: string;
+  number: number;
+}
+
+/** Collection `handbookRequests`, `_id` = requestId: the edition that a request was answered with. */
+export interface HandbookRequestDoc {
+  _id: string;
+  editionId: string;
+}
+
+/** Collection `handbookFiles`, `_id` = '<editionId>.<format>': where the file of an edition lies. */
+export interface HandbookFileDoc {
+  _id: string;
+  fileId: string;
+  sha256: string;
+  missing: string[];
+}
+
 export const handbookPartId = (editionId: string, part: number): string => `${editionId}#${part}`;
 
 /** An edition and all that it says. Errors: NOT_FOUND. */

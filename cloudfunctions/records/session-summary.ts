@@ -1,10 +1,7 @@
 import type { SessionSummary } from '../contract/session';
 import { command } from '../platform/cloud';
 import type { Database } from '../platform/database';
-import { idOf } from '../platform/ids';
 import type { RegistrationDoc, SessionDoc, VenueCounterDoc } from './session';
-
-export const registrationId = (sessionId: string, userId: string): string => idOf('registration', sessionId, userId);
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 

@@ -1,7 +1,8 @@
-import type { SessionPlan } from '../contract/session';
+import type { AudienceKind, Mode, RegionId } from '../contract/common';
 import { DomainError } from '../domain/errors';
 import type { Belongs } from '../mechanisms/party';
 import type { Database } from '../platform/database';
+import { idOf } from '../platform/ids';
 import { lectureHallSetting } from '../programmes';
 
 export type SessionStatus = 'draft' | 'published' | 'cancelled';
@@ -23,10 +24,33 @@ export interface SessionHistory {
   fields: string[];
 }
 
-/** Collection `sessions`. `month` ('YYYY-MM') and `year` are those of `startAt` in Asia/Shanghai. */
-export interface SessionDoc extends Omit<SessionPlan, 'venues'> {
-  _id: string;
+/** What was planned of a session (R-PLAN 2). */
+export interface SessionPlanned {
+  title: string;
+  summary: string;
+  mode: Mode;
+  contentKind: number;
+  premium: boolean;
+  regionId: RegionId;
+  organiser: 'hub' | 'window' | 'prefecture' | 'institution';
+  /** The signed institution that teaches and is scored; null for modes without one. Its name is looked up when it is shown. */
+  institutionId: string | null;
+  lecturer: { name: string; unit: string; title: string };
+  audience: AudienceKind[];
+  startAt: number;
+  endAt: number;
+  /** Class hours of 45 minutes. */
+  classHours: number;
+  walkInsAllowed: boolean;
+  online: boolean;
   venues: SessionVenue[];
+  /** The prefecture's consent for a place that is not in the institution's application. */
+  placeConsentReason: string;
+}
+
+/** Collection `sessions`. `month` ('YYYY-MM') and `year` are those of `startAt` in Asia/Shanghai. */
+export interface SessionDoc extends SessionPlanned {
+  _id: string;
   institutionName: string;
   month: string;
   year: number;
@@ -55,6 +79,8 @@ export interface RegistrationDoc {
   /** Order on the waiting list: the moment of asking. */
   at: number;
 }
+
+export const registrationId = (sessionId: string, userId: string): string => idOf('registration', sessionId, userId);
 
 export const venueCounterId = (sessionId: string, venueId: string): string => `${sessionId}:${venueId}`;
 

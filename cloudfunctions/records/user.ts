@@ -1,3 +1,4 @@
+import type { Database } from '../platform/database';
 import type { AudienceKind, RegionId, Role } from '../contract/common';
 import type { Scope } from '../contract/identity';
 import { agencyKey } from '../domain/policy-agency';
@@ -65,3 +66,38 @@ export interface UserDoc {
   grants: Grant[];
   createdAt: number;
 }
+
+/** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
+export interface InvitationDoc {
+  _id: string;
+  role: Grant['role'];
+  scope: Scope;
+  scopeName: string;
+  note: string;
+  createdAt: number;
+  createdBy: string;
+  expiresAt: number;
+  usedAt: number | null;
+  usedBy: string | null;
+}
+
+/** Collection `deletions`, `_id` by the request that asked for it: what was answered; it says of nobody who it was. */
+export interface DeletionDoc {
+  _id: string;
+  deletedAt: number;
+  removed: { registrations: number; favourites: number; messages: number; roles: number; questions: number };
+  nameless: { sessions: number; attendances: number; signatures: number; feedback: number; calls: number };
+}
+
+/**
+ * Names of who acted, looked up when they are shown: what is stored names an id, so that nobody's name outlives their particulars. Whoever has left is
+ * called so.
+ */
+export async function namesOf(db: Database, ids: readonly string[]): Promise<(id: string) => string> {
+  const users = await db.getMany<UserDoc>('users', ids);
+  const names = new Map(users.map((user) => [user._id, user.profile?.name ?? '微信用户']));
+  return (id) => names.get(id) ?? (id === SYSTEM ? '系统' : '已删除个人信息');
+}
+
+/** Who acts when nobody does. */
+export const SYSTEM = 'system';

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../platform/database';
 import { keepFile, readFile } from '../../platform/files';
-
-/** Collection `handbookFiles`, `_id` = '<editionId>.<format>': where the file of an edition lies. */
-interface KeptFileDoc {
-  _id: string;
-  fileId: string;
-  sha256: string;
-  missing: string[];
-}
+import type { HandbookFileDoc } from '../../records';
 
 export interface MadeFile {
   bytes: Buffer;
@@ -25,7 +18,7 @@ export interface KeptFile extends MadeFile {
  * is not what was stored is made again.
  */
 export async function keptFile(db: Database, key: string, make: () => Promise<MadeFile>): Promise<KeptFile> {
-  const kept = await db.get<KeptFileDoc>('handbookFiles', key);
+  const kept = await db.get<HandbookFileDoc>('handbookFiles', key);
   const stored = kept && (await readFile(kept.fileId));
   if (kept && stored?.sha256 === kept.sha256) {
     return { bytes: stored.bytes, missing: kept.missing, fileId: kept.fileId, sha256: kept.sha256 };
@@ -33,6 +26,6 @@ export async function keptFile(db: Database, key: string, make: () => Promise<Ma
   const { bytes, missing } = await make();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const fileId = await keepFile(`handbooks/${sha256.slice(0, 16)}-${key}`, bytes);
-  await db.transaction((tx) => tx.set<KeptFileDoc>('handbookFiles', { _id: key, fileId, sha256, missing }));
+  await db.transaction((tx) => tx.set<HandbookFileDoc>('handbookFiles', { _id: key, fileId, sha256, missing }));
   return { bytes, missing, fileId, sha256 };
 }

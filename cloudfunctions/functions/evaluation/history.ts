@@ -9,23 +9,14 @@ export const courseOf = (evaluation: EvaluationDoc | null): ScoreCourse => ({
   objectionUntilDay: evaluation?.objectionUntilDay ?? null,
 });
 
-/** A score as it lies in the database beside its record: which request wrote it. */
-export interface StoredScore extends ScoreDoc {
-  requestId: string;
-}
+export const shownRecord = ({ _id: _, sessionId: _session, requestId: _request, ...record }: ScoreDoc): ScoreRecord =>
+  record;
 
-export const shownRecord = ({
-  _id: _,
-  sessionId: _session,
-  requestId: _request,
-  ...record
-}: StoredScore): ScoreRecord => record;
-
-export const scoresOf = (db: Database, sessionId: string): Promise<StoredScore[]> =>
-  db.find<StoredScore>('scores', { sessionId }, { orderBy: ['version', 'asc'] });
+export const scoresOf = (db: Database, sessionId: string): Promise<ScoreDoc[]> =>
+  db.find<ScoreDoc>('scores', { sessionId }, { orderBy: ['version', 'asc'] });
 
 /** The record that the same request wrote earlier, if it did. */
-export const writtenBy = (scores: readonly StoredScore[], requestId: string): ScoreRecord | null => {
+export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): ScoreRecord | null => {
   const found = scores.find((score) => score.requestId === requestId);
   return found ? shownRecord(found) : null;
 };
@@ -42,7 +33,7 @@ export async function appendScore(
 ): Promise<ScoreRecord> {
   const version = evaluation ? versionOf(evaluation.currentScoreId) + 1 : 1;
   const scoreId = `${sessionId}#${version}`;
-  const stored: StoredScore = { _id: scoreId, sessionId, requestId, scoreId, version, ...record };
+  const stored: ScoreDoc = { _id: scoreId, sessionId, requestId, scoreId, version, ...record };
   await tx.add('scores', stored);
   return shownRecord(stored);
 }

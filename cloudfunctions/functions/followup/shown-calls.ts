@@ -1,7 +1,7 @@
 import type { Output } from '../../contract';
 import { followupDeadline, nextAttemptDay } from '../../domain/followup';
 import type { Database } from '../../platform/database';
-import type { AttemptDoc, AttendanceDoc, FollowupCallDoc, SessionDoc } from '../../records';
+import { namesOf, type AttemptDoc, type AttendanceDoc, type FollowupCallDoc, type SessionDoc } from '../../records';
 import { idOf } from '../../platform/ids';
 import { followupRules } from './records';
 
@@ -14,10 +14,16 @@ export async function shownCalls(
   calls: readonly FollowupCallDoc[],
   attempts: readonly AttemptDoc[],
 ): Promise<Call[]> {
-  const docs = await db.getMany<AttendanceDoc>(
-    'attendances',
-    calls.map((call) => idOf('attendance', session._id, call.userId)),
-  );
+  const [docs, nameOf] = await Promise.all([
+    db.getMany<AttendanceDoc>(
+      'attendances',
+      calls.map((call) => idOf('attendance', session._id, call.userId)),
+    ),
+    namesOf(
+      db,
+      attempts.map((attempt) => attempt.by),
+    ),
+  ]);
   const people = new Map(docs.map((doc) => [doc.userId, doc]));
   const { deadlineDay } = followupDeadline(session.endAt, followupRules(session));
   return calls.map((call) => {
@@ -33,7 +39,7 @@ export async function shownCalls(
       venueName: session.venues.find((venue) => venue.venueId === call.venueId)?.name ?? '',
       order: call.order,
       state: call.state,
-      attempts: made.map(({ at, outcome, byLabel, remarks }) => ({ at, outcome, by: byLabel, remarks })),
+      attempts: made.map(({ at, outcome, by, remarks }) => ({ at, outcome, by: nameOf(by), remarks })),
       nextDay:
         call.state === 'to-call'
           ? nextAttemptDay(

@@ -4,21 +4,7 @@ import { keyedHash } from '../../platform/secrets';
 import { lectureHall2018, lectureHallSetting, rulesAt } from '../../programmes';
 import type { Database } from '../../platform/database';
 import { dayOf, endOfDay } from '../../domain/time';
-import { mustBeArea, type Grant, type InstitutionDoc } from '../../records';
-
-/** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
-export interface InvitationDoc {
-  _id: string;
-  role: Grant['role'];
-  scope: Scope;
-  scopeName: string;
-  note: string;
-  createdAt: number;
-  createdBy: string;
-  expiresAt: number;
-  usedAt: number | null;
-  usedBy: string | null;
-}
+import { mustBeArea, type Grant, type InstitutionDoc, type InvitationDoc } from '../../records';
 
 export const normaliseCode = (code: string): string => code.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
 

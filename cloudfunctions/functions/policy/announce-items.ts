@@ -2,8 +2,7 @@ import { statusOn } from '../../domain/policy';
 import { dayOf } from '../../domain/time';
 import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { ItemNewsDoc } from '../../records';
-import type { PolicyDoc } from './policy-doc';
+import type { ItemNewsDoc, PolicyDoc } from '../../records';
 
 /**
  * Leaves word of the items that this version brings: new ones, those that ask something else than before, and all when the earlier version was

@@ -2,9 +2,10 @@ import { encodeSegment, merged } from '../../domain/policy';
 import type { Database } from '../../platform/database';
 import { deleteFile, keepFile } from '../../platform/files';
 import { sha256Of } from '../../platform/local-files';
+import type { PolicyPointer, IndexFile } from '../../records';
 import { currentIndex } from './current-index';
 import { keepHere } from './kept-file';
-import { POINTER, type IndexFile, type PolicyPointer } from './policy-doc';
+import { POINTER } from './policy-doc';
 
 /** So many changes on top of the file make an instance's start slower than making a new file is. */
 export const DUE_AT = 64;

@@ -2,9 +2,10 @@ import { indexOf, merged, overlay, type Part, type PolicyIndex, type Segment } f
 import type { Database } from '../../platform/database';
 import { readFile } from '../../platform/files';
 import { logError } from '../../platform/log';
+import type { PolicyPointer, IndexFile } from '../../records';
 import { isKept, keepHere, keptAt } from './kept-file';
 import { openIndexFile, type OpenFile } from './open-index-file';
-import { POINTER, type IndexFile, type PolicyPointer } from './policy-doc';
+import { POINTER } from './policy-doc';
 import { allSegments, segmentsOf } from './policy-pages';
 
 export interface Loaded {

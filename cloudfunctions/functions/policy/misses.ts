@@ -3,20 +3,7 @@ import { addDays, dayOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-
-/** Collection `policyMisses`, `_id` = idOf('miss', query): a search that found nothing, without who searched or from where (R-POLICY 2). */
-export interface MissDoc {
-  _id: string;
-  /** Normal form, with numbers of persons masked. */
-  query: string;
-  times: number;
-  /** On its last day. */
-  timesThatDay: number;
-  lastDay: string;
-  /** Days on which it was searched. */
-  days: number;
-  dismissed: boolean;
-}
+import type { MissDoc } from '../../records';
 
 /** Nobody reads more of them; whoever types nonsense by the thousand does not fill the store. */
 const MOST_NEW_A_DAY = 500;

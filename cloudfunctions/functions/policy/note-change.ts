@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database';
-import { POINTER, type PolicyPointer } from './policy-doc';
+import type { PolicyPointer } from '../../records';
+import { POINTER } from './policy-doc';
 
 /**
  * Tells every instance that a policy is another one now: whoever changes `policies` calls it in the same transaction. The search reads

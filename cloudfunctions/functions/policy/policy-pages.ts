@@ -1,7 +1,7 @@
 import { buildSegment, type PolicyRecord, type Segment } from '../../domain/policy';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import type { PolicyDoc } from './policy-doc';
+import type { PolicyDoc } from '../../records';
 
 /** What the index is made of; the rest of a policy stays in the store. */
 const FIELDS = [

@@ -5,20 +5,13 @@ import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { Context } from '../../platform/serve';
-import { mustBeArea } from '../../records';
+import { mustBeArea, type PolicyDoc, type PolicyKey } from '../../records';
 import { announceItems } from './announce-items';
 import { noteChange } from './note-change';
-import type { PolicyDoc } from './policy-doc';
 
 export type { PolicyDoc };
 
 type Record = Parsed<'policy.publish'>;
-
-/** Collection `policyKeys`: what a document is known by, its 文号 or its title, and the policies of that name, the last published first. */
-interface PolicyKey {
-  _id: string;
-  policyIds: string[];
-}
 
 const MOST_OF_ONE_NAME = 20;
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database';
-import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
+import type { PolicyDoc, PolicyPointer } from '../../records';
+import { POINTER } from './policy-doc';
 
 const FIELDS = [
   'title',

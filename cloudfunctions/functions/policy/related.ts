@@ -3,7 +3,8 @@ import { statusOn } from '../../domain/policy';
 import { relatedPolicies, type PolicyHead, type Related } from '../../domain/policy-relations';
 import { dayOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
-import { POINTER, type PolicyDoc, type PolicyPointer } from './policy-doc';
+import type { PolicyDoc, PolicyPointer } from '../../records';
+import { POINTER } from './policy-doc';
 
 const FIELDS = [
   'title',

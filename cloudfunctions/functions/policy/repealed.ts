@@ -1,6 +1,6 @@
 import type { Output } from '../../contract';
 import type { Database } from '../../platform/database';
-import type { PolicyDoc } from './policy-doc';
+import type { PolicyDoc } from '../../records';
 
 /** The repeal of a policy as its readers see it, with the title of what took its place; null when there is none. */
 export async function repealedOf(

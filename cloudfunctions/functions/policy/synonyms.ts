@@ -1,11 +1,5 @@
 import type { Database } from '../../platform/database';
-
-/** Collection `policySynonyms`: words of one meaning, in normal form, added by the desk to those that the search has built in. */
-export interface SynonymDoc {
-  _id: string;
-  words: string[];
-  changedAt: number;
-}
+import type { SynonymDoc } from '../../records';
 
 /** As far as the search takes them; the desk is refused more (SYNONYMS_FULL). */
 export const MOST_SYNONYMS = 500;

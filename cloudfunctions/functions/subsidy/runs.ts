@@ -1,21 +1,6 @@
 import type { Settlement } from '../../contract/subsidy';
 import type { Database, Tx } from '../../platform/database';
-
-type Line = Settlement['lines'][number];
-
-/** Collection `settlements`: one head a run, `_id` = `<year>#<run>`, and its lines in documents of their own, which stay small. Append-only. */
-interface RunHeadDoc extends Omit<Settlement, 'lines'> {
-  _id: string;
-  kind: 'head';
-}
-interface RunLinesDoc {
-  _id: string;
-  kind: 'lines';
-  year: number;
-  run: number;
-  part: number;
-  lines: Line[];
-}
+import type { RunHeadDoc, RunLinesDoc } from '../../records';
 
 const LINES_A_DOCUMENT = 100;
 

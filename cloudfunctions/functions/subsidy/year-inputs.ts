@@ -1,8 +1,7 @@
 import type { SettledSession, SettledTour } from '../../domain/settlement';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { evaluationStage, type EvaluationDoc, type ScoreDoc, type SessionDoc } from '../../records';
-import type { TourCostDoc } from './tour-cost';
+import { evaluationStage, type EvaluationDoc, type ScoreDoc, type SessionDoc, type TourCostDoc } from '../../records';
 
 export interface YearInputs {
   sessions: Map<string, SessionDoc>;

@@ -2,20 +2,7 @@ import type { Output } from '../../contract';
 import type { SettlementSettings } from '../../domain/settlement';
 import { exact } from '../../domain/exact';
 import { lectureHall2018, rulesAt, type GradeBasis, type LectureHallRules } from '../../programmes';
-
-/** Collection `yearSettings`, `_id` = the year: the settings, and the head of the year's runs. */
-export interface YearSettingsDoc {
-  _id: string;
-  gradeBasis: GradeBasis;
-  failedSessionPays: boolean;
-  reviewFeeBasisPoints: number;
-  /** When the first settlement fixed the settings; null before. */
-  fixedAt: number | null;
-  /** Number of the last run, 0 before the first. */
-  lastRun: number;
-  /** Of the last run: an equal settlement is the same run (R-MONEY 7). */
-  lastFingerprint: string;
-}
+import type { YearSettingsDoc } from '../../records';
 
 /** A year is settled by the rules of its last day. */
 export const rulesOfYear = (year: number): LectureHallRules => rulesAt(lectureHall2018, `${year}-12-31`);

@@ -5,11 +5,10 @@
  * the contract for what one takes.
  */
 import { createHash } from 'node:crypto';
-import type { PolicyDoc, PolicyPointer } from '../../../cloudfunctions/functions/policy/policy-doc';
 import { publish } from '../../../cloudfunctions/contract/policy';
 import { canonical } from '../../../cloudfunctions/platform/audit';
 import { idOf } from '../../../cloudfunctions/platform/ids';
-import type { SessionDoc, VenueCounterDoc } from '../../../cloudfunctions/records';
+import type { SessionDoc, VenueCounterDoc, PolicyDoc, PolicyPointer } from '../../../cloudfunctions/records';
 import { startBenchGateway, type BenchGateway } from '../support/gateway';
 import { grownPolicies } from '../support/grow-policies';
 import { runAll } from '../support/load';

@@ -98,6 +98,7 @@ const sessionDoc = (year: number, id: string, n: number, startAt: number): Sessi
 const scoreDoc = (sessionId: string, total: number, at: number): ScoreDoc => ({
   _id: `${sessionId}#1`,
   sessionId,
+  requestId: '',
   scoreId: `${sessionId}#1`,
   version: 1,
   kind: 'score',

@@ -9,14 +9,10 @@ import { compactIndex } from '../../../cloudfunctions/functions/policy/compact-i
 import { currentIndex } from '../../../cloudfunctions/functions/policy/current-index';
 import { keptAt } from '../../../cloudfunctions/functions/policy/kept-file';
 import { noteChange } from '../../../cloudfunctions/functions/policy/note-change';
-import {
-  POINTER,
-  type IndexFile,
-  type PolicyDoc,
-  type PolicyPointer,
-} from '../../../cloudfunctions/functions/policy/policy-doc';
+import { POINTER } from '../../../cloudfunctions/functions/policy/policy-doc';
 import { database as db, type Tx } from '../../../cloudfunctions/platform/database';
 import { keepFile } from '../../../cloudfunctions/platform/files';
+import type { PolicyDoc, PolicyPointer, IndexFile } from '../../../cloudfunctions/records';
 
 interface Event {
   operation: string;

@@ -25,7 +25,6 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     attendeeId: pseudonym(session._id, call.userId),
     at: now,
     by: caller.userId,
-    byLabel: caller.label,
     outcome: input.outcome,
     tookPart: reached ? input.tookPart : null,
     rating: reached ? input.rating : null,

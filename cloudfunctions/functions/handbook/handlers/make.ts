@@ -2,21 +2,16 @@ import { DomainError } from '../../../domain/errors';
 import { idOf, requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import type { Tx } from '../../../platform/database';
-import { handbookPartId, type HandbookEditionDoc, type HandbookPartDoc } from '../../../records';
-import { compileNow, type Compiled, type PolicyCounter } from '../compiled';
+import {
+  handbookPartId,
+  type HandbookEditionDoc,
+  type HandbookPartDoc,
+  type PolicyPointer,
+  type HandbookYearDoc,
+  type HandbookRequestDoc,
+} from '../../../records';
+import { compileNow, type Compiled } from '../compiled';
 import { shownEdition } from '../shown';
-
-/** Collection `handbookYears`, `_id` = the year: its newest edition. */
-interface YearDoc {
-  _id: string;
-  editionId: string;
-  number: number;
-}
-/** Collection `handbookRequests`, `_id` = requestId: the edition that a request was answered with. */
-interface RequestDoc {
-  _id: string;
-  editionId: string;
-}
 
 const ENTRIES_IN_A_PART = 100;
 /** Policies published meanwhile: compiled anew, and after so many times in a row the caller is asked to try again. */
@@ -31,17 +26,18 @@ export const make = handle('handbook.make', async ({ year, note, requestKey }, {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const compiled = await compileNow(db, now);
     const answer = await db.transaction(async (tx) => {
-      const request = requestKey === undefined ? null : await tx.get<RequestDoc>('handbookRequests', key);
-      const newest = await tx.get<YearDoc>('handbookYears', String(year));
+      const request = requestKey === undefined ? null : await tx.get<HandbookRequestDoc>('handbookRequests', key);
+      const newest = await tx.get<HandbookYearDoc>('handbookYears', String(year));
       if (request) return { edition: await stored(tx, request.editionId), repeated: true };
-      const counter = await tx.get<PolicyCounter>('policyIndex', 'current');
+      const counter = await tx.get<PolicyPointer>('policyIndex', 'current');
       if ((counter?.generation ?? 0) !== compiled.generation) return null;
       if (compiled.content.entries.length === 0) throw new DomainError('HANDBOOK_EMPTY');
       const last = newest && (await stored(tx, newest.editionId));
       const repeated = last?.contentHash === compiled.contentHash;
       const edition =
         last && repeated ? last : editionOf(compiled, { year, note, now, number: (last?.number ?? 0) + 1 });
-      if (requestKey !== undefined) await tx.add<RequestDoc>('handbookRequests', { _id: key, editionId: edition._id });
+      if (requestKey !== undefined)
+        await tx.add<HandbookRequestDoc>('handbookRequests', { _id: key, editionId: edition._id });
       if (repeated) return { edition, repeated };
       await write(tx, edition, compiled);
       const { number, contentHash, items } = edition;
@@ -85,5 +81,5 @@ async function write(tx: Tx, edition: HandbookEditionDoc, { content }: Compiled)
     await tx.add<HandbookPartDoc>('handbookParts', { _id: handbookPartId(editionId, part), entries });
   }
   await tx.add<HandbookEditionDoc>('handbookEditions', edition);
-  await tx.set<YearDoc>('handbookYears', { _id: String(year), editionId, number });
+  await tx.set<HandbookYearDoc>('handbookYears', { _id: String(year), editionId, number });
 }

@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../../domain/time';
 import { invitationCode } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { invitationId, scopeName, type InvitationDoc } from '../invitation';
+import { invitationId, scopeName } from '../invitation';
+import type { InvitationDoc } from '../../../records';
 
 /** The code is shown once, here; only its keyed hash is kept. */
 export const createInvitation = handle('identity.createInvitation', async (input, { audit, caller, db, now }) => {
@@ -24,7 +25,6 @@ export const createInvitation = handle('identity.createInvitation', async (input
       invitationId: invitation._id,
       role: input.role,
       scope: input.scope,
-      note: input.note,
     });
   });
   const { role, scope, expiresAt } = invitation;

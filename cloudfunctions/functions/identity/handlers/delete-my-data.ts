@@ -1,20 +1,13 @@
 import type { Output } from '../../../contract';
+import type { Database } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import type { UserDoc } from '../../../records';
+import type { UserDoc, DeletionDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';
-import { forgetQuestions } from '../personal/forget-questions';
 import { giveUpPlace } from '../personal/give-up-place';
-import { holdingsOf } from '../personal/holdings';
-import { makeNameless } from '../personal/make-nameless';
-
-type Deleted = Omit<Output<'identity.deleteMyData'>, 'repeated'>;
-
-/** Collection `deletions`, `_id` by the request that asked for it: what was answered; it says of nobody who it was. */
-interface DeletionDoc extends Deleted {
-  _id: string;
-}
+import { heldCollections, holdingsOf, sessionOf, type AnyDoc, type Holdings } from '../personal/holdings';
+import { leave, makeNameless } from '../personal/make-nameless';
 
 /**
  * Takes the caller's particulars away: places at coming sessions are given up (and the waiting list moves up), every session that is over
@@ -27,34 +20,29 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
   const earlier = await db.get<DeletionDoc>('deletions', _id);
   if (earlier) return answer(earlier, true);
 
-  const held = await holdingsOf(db, userId);
+  const held = await holdingsOf(db, userId, true);
+  const { docs } = held;
   requireClosedRegisters(held, now);
   await requireAnotherOfficer(db, caller.user?.grants ?? []);
 
   const coming = (sessionId: string): boolean => (held.sessions.get(sessionId)?.startAt ?? 0) > now;
   let places = 0;
-  for (const registration of held.registrations) {
+  for (const registration of docs.registrations) {
     const session = held.sessions.get(registration.sessionId);
     if (session && coming(session._id) && (await giveUpPlace(db, session, registration, now))) places += 1;
   }
   // a refusal may concern a session to come; whose it was goes there too
   for (const session of held.sessions.values()) await makeNameless(db, session, userId, held, now);
-  for (const { _id: refusal, sessionId } of held.refusals) {
-    if (sessionId === null) await db.update('refusals', refusal, { userId: '', who: '' });
-  }
+  const questions = await forgetTheRest(db, userId, held);
 
   const past = (doc: { sessionId: string }): boolean => !coming(doc.sessionId);
   const nameless = {
-    sessions: new Set([...held.attendances, ...held.registrations].filter(past).map((doc) => doc.sessionId)).size,
-    attendances: held.attendances.length,
-    signatures: held.signatures.length,
-    feedback: held.receipts.length,
-    calls: held.calls.length,
+    sessions: new Set([...docs.attendances, ...docs.registrations].filter(past).map((doc) => doc.sessionId)).size,
+    attendances: docs.attendances.length,
+    signatures: docs.signatures.length,
+    feedback: docs.feedbackReceipts.length,
+    calls: docs.followupCalls.length,
   };
-  for (const { _id: message } of held.messages) await db.remove('outbox', message);
-  for (const { _id: consent } of held.consents) await db.remove('consents', consent);
-
-  const questions = await forgetQuestions(db, userId, held.questions);
 
   return db.transaction(async (tx) => {
     const done = await tx.get<DeletionDoc>('deletions', _id);
@@ -62,13 +50,11 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     const user = await tx.get<UserDoc>('users', userId);
     const grants = user?.grants ?? [];
     await requireAnotherOfficer(db, grants);
-    await tx.remove('favourites', userId);
-    await tx.remove('enterprises', userId);
-    if (user) await tx.remove('users', userId);
+    for (const { name, held: as } of going) if (as.by === '_id') await tx.remove(name, userId);
     const removed = {
       registrations: places,
-      favourites: held.favourites.length,
-      messages: held.messages.length,
+      favourites: docs.favourites.flatMap(({ items }) => items).length,
+      messages: docs.outbox.length,
       roles: grants.length,
       questions,
     };
@@ -81,6 +67,25 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     return answer(doc, false);
   });
 });
+
+/** The one document that is under a person's own id goes with the account, in the transaction that says so; others before. */
+const going = heldCollections.filter(({ held }) => held.goes === 'removed');
+
+/** What belongs to no session goes, or stays without its owner. The number of questions that went, the withdrawn ones, whose text had gone before, not counted. */
+async function forgetTheRest(db: Database, userId: string, { docs, sessions }: Holdings): Promise<number> {
+  for (const { name, held } of going) {
+    if (held.by !== '_id') for (const { _id } of docs[name]) await db.remove(name, _id);
+  }
+  let questions = 0;
+  for (const one of heldCollections.filter(({ held }) => held.goes === 'nameless')) {
+    for (const doc of docs[one.name] as unknown as AnyDoc[]) {
+      if (sessions.has(sessionOf(doc) ?? '')) continue;
+      const gone = await db.transaction((tx) => leave(tx, one, doc._id, userId, ''));
+      if (gone && one.name === 'questions' && doc['state'] !== 'withdrawn') questions += 1;
+    }
+  }
+  return questions;
+}
 
 const answer = ({ _id: _, ...deleted }: DeletionDoc, repeated: boolean): Output<'identity.deleteMyData'> => ({
   ...deleted,

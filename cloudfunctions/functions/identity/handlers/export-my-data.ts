@@ -1,5 +1,4 @@
 import { dayOf } from '../../../domain/time';
-import type { AuditRecord } from '../../../platform/audit';
 import { handle } from '../../../platform/serve';
 import { personalData, rulesAt } from '../../../programmes';
 import { exportGroups } from '../personal/export-groups';
@@ -11,13 +10,10 @@ import { holdingsOf } from '../personal/holdings';
  * number: nobody has proved that it is theirs.
  */
 export const exportMyData = handle('identity.exportMyData', async (_input, { audit, caller, db, now }) => {
-  const { userId, user } = caller;
-  const [held, acts] = await Promise.all([
-    holdingsOf(db, userId),
-    db.find<AuditRecord>('audits', { actor: userId }, { orderBy: ['at', 'asc'] }),
-  ]);
+  const { userId } = caller;
+  const held = await holdingsOf(db, userId);
   await db.transaction((tx) => audit(tx, `person:${userId}`, 'export-data', { userId }));
   const rules = rulesAt(personalData, dayOf(now));
   const { clause, reading } = rules.parameters.kinds;
-  return { at: now, userId, clause, reading: reading ?? '', groups: exportGroups(rules, user, held, acts, now) };
+  return { at: now, userId, clause, reading: reading ?? '', groups: exportGroups(rules, held, now) };
 });

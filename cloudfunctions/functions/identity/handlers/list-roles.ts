@@ -1,7 +1,6 @@
 import { handle } from '../../../platform/serve';
 import { command } from '../../../platform/cloud';
-import type { UserDoc } from '../../../records';
-import type { InvitationDoc } from '../invitation';
+import type { UserDoc, InvitationDoc } from '../../../records';
 
 /** Everybody with a role, a row for each grant, and the invitations of the last hundred. */
 export const listRoles = handle('identity.listRoles', async (input, { db }) => {

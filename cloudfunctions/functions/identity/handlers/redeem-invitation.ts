@@ -3,8 +3,8 @@ import { mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
-import { grantsOf, type Grant, type UserDoc } from '../../../records';
-import { bootstrapInvitation, invitationId, type InvitationDoc } from '../invitation';
+import { grantsOf, type Grant, type InvitationDoc, type UserDoc } from '../../../records';
+import { bootstrapInvitation, invitationId } from '../invitation';
 
 const shown = ({ grantId, role, scope, scopeName, grantedAt }: Grant) => ({
   grant: { grantId, role, scope, scopeName, grantedAt },

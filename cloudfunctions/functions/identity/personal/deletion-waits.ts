@@ -9,7 +9,10 @@ const HOUR = 3_600_000;
  * DELETION_WAITS while a sign-in register that concerns the person can still change: who became nameless and signed in once more would be
  * counted twice. At most a day after a session's end.
  */
-export function requireClosedRegisters({ attendances, registrations, sessions }: Holdings, now: number): void {
+export function requireClosedRegisters(
+  { docs: { attendances, registrations }, sessions }: Holdings,
+  now: number,
+): void {
   const there = new Set(attendances.map((doc) => doc.sessionId));
   const expected = registrations.filter((doc) => doc.state !== 'cancelled').map((doc) => doc.sessionId);
   for (const session of sessions.values()) {

@@ -1,84 +1,57 @@
 import type { Database } from '../../../platform/database';
-import type { OutboxMessage } from '../../../platform/outbox';
-import {
-  feedbackAnswerId,
-  type AttendanceDoc,
-  type CertificateDoc,
-  type ConsentDoc,
-  type EnterpriseDoc,
-  type FavouritesDoc,
-  type FeedbackAnswerDoc,
-  type FeedbackReceiptDoc,
-  type FollowupCallDoc,
-  type QuestionDoc,
-  type RefusalDoc,
-  type RegistrationDoc,
-  type SessionDoc,
-  type SignatureDoc,
-} from '../../../records';
+import type { SessionDoc } from '../../../records';
+import { collections, type Stored } from '../../../records/collections';
+import type { Collection, Held } from '../../../records/registry';
 
-/** Every document that is kept about one person, but the account itself. A collection that comes to hold such documents is added here. */
+export type Name = keyof Stored;
+/** A stored document whose shape only the registry knows. */
+export type AnyDoc = { _id: string } & Record<string, unknown>;
+/** A collection that holds documents of persons. */
+export interface HeldCollection extends Omit<Collection<AnyDoc>, 'held'> {
+  name: Name;
+  held: Held<AnyDoc>;
+}
+
+/** Every collection that holds documents of persons, as the registry says. */
+export const heldCollections: readonly HeldCollection[] = Object.entries(collections).flatMap(([name, entry]) => {
+  const { held, ...rest } = entry as unknown as Collection<AnyDoc>;
+  return held ? [{ ...rest, held, name: name as Name }] : [];
+});
+
+/** The documents kept about one person, by collection, and the sessions that any of these belong to. */
 export interface Holdings {
-  registrations: RegistrationDoc[];
-  attendances: AttendanceDoc[];
-  signatures: SignatureDoc[];
-  receipts: FeedbackReceiptDoc[];
-  answers: FeedbackAnswerDoc[];
-  calls: FollowupCallDoc[];
-  certificates: CertificateDoc[];
-  refusals: RefusalDoc[];
-  questions: QuestionDoc[];
-  consents: ConsentDoc[];
-  messages: OutboxMessage[];
-  favourites: FavouritesDoc['items'];
-  enterprise: EnterpriseDoc | null;
-  /** The sessions that any of these belong to. */
+  docs: { [N in Name]: Stored[N][] };
   sessions: Map<string, SessionDoc>;
 }
 
-export async function holdingsOf(db: Database, userId: string): Promise<Holdings> {
-  const own = { userId };
-  const [registrations, attendances, signatures, receipts, calls, certificates, refusals, consents, messages, kept] =
-    await Promise.all([
-      db.find<RegistrationDoc>('registrations', own),
-      db.find<AttendanceDoc>('attendances', own),
-      db.find<SignatureDoc>('signatures', own),
-      db.find<FeedbackReceiptDoc>('feedbackReceipts', own),
-      db.find<FollowupCallDoc>('followupCalls', own),
-      db.find<CertificateDoc>('certificates', own),
-      db.find<RefusalDoc>('refusals', own),
-      db.find<ConsentDoc>('consents', own),
-      db.find<OutboxMessage>('outbox', own),
-      db.get<FavouritesDoc>('favourites', userId),
-    ]);
-  const [answers, enterprise, questions, sessions] = await Promise.all([
-    db.getMany<FeedbackAnswerDoc>(
-      'feedbackAnswers',
-      receipts.map((receipt) => feedbackAnswerId(receipt.sessionId, userId)),
-    ),
-    db.get<EnterpriseDoc>('enterprises', userId),
-    db.find<QuestionDoc>('questions', own, { orderBy: ['askedAt', 'asc'] }),
-    db.getMany<SessionDoc>(
-      'sessions',
-      [registrations, attendances, signatures, receipts, calls, certificates, refusals]
-        .flat()
-        .flatMap((doc) => doc.sessionId ?? []),
-    ),
-  ]);
-  return {
-    registrations,
-    attendances,
-    signatures,
-    receipts,
-    answers,
-    calls,
-    certificates,
-    refusals,
-    questions,
-    consents,
-    messages,
-    favourites: kept?.items ?? [],
-    enterprise,
-    sessions: new Map(sessions.map((session) => [session._id, session])),
+export const sessionOf = (doc: AnyDoc): string | null =>
+  typeof doc['sessionId'] === 'string' ? doc['sessionId'] : null;
+
+/** What is kept about a person. `changing`: only what a deletion changes. */
+export async function holdingsOf(db: Database, userId: string, changing = false): Promise<Holdings> {
+  const wanted = heldCollections.filter(({ held }) => !changing || held.goes !== 'kept');
+  const docs = Object.fromEntries(Object.keys(collections).map((name): [string, AnyDoc[]] => [name, []]));
+  const ordered = ({ order }: Held<AnyDoc>) => (order === undefined ? {} : { orderBy: [order, 'asc'] as const });
+  const read = async ({ name, held }: HeldCollection): Promise<AnyDoc[]> => {
+    if (held.by === '_id') return db.getMany<AnyDoc>(name, [userId]);
+    if (typeof held.by === 'string') return db.find<AnyDoc>(name, { [held.by]: userId }, ordered(held));
+    const { through, where } = held.by;
+    const from = (docs[through] ?? []) as unknown as { _id: string; sessionId: string }[];
+    return (await Promise.all(from.map((one) => db.find<AnyDoc>(name, where(one, userId), ordered(held))))).flat();
   };
+  // what is found beside other documents comes after them
+  for (const direct of [true, false]) {
+    await Promise.all(
+      wanted
+        .filter(({ held }) => (typeof held.by === 'string') === direct)
+        .map(async (one) => {
+          docs[one.name] = await read(one);
+        }),
+    );
+  }
+  const sessions = await db.getMany<SessionDoc>(
+    'sessions',
+    Object.values(docs).flatMap((list) => list.flatMap((doc) => sessionOf(doc) ?? [])),
+  );
+  return { docs: docs as unknown as Holdings['docs'], sessions: new Map(sessions.map((one) => [one._id, one])) };
 }

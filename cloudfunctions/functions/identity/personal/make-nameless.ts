@@ -1,48 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
 import { followupDeadline } from '../../../domain/followup';
 import type { Database, Tx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
-import {
-  callId,
-  namelessId,
-  pseudonym,
-  registrationId,
-  rulesFor,
-  type AttemptDoc,
-  type AttendanceDoc,
-  type FeedbackReceiptDoc,
-  type RegistrationDoc,
-  type SessionDoc,
-  type SignatureDoc,
-} from '../../../records';
-import type { Holdings } from './holdings';
+import { callId, namelessId, pseudonym, rulesFor, SYSTEM, type AttemptDoc, type SessionDoc } from '../../../records';
+import type { Fields } from '../../../records/registry';
+import { heldCollections, sessionOf, type AnyDoc, type HeldCollection, type Holdings } from './holdings';
 
-/** Moves a document to the `_id` of its nameless owner; one that another run has moved already is left alone. */
-async function move<T extends { _id: string }>(
-  tx: Tx,
-  collection: string,
-  id: string,
-  to: (doc: T) => T,
-): Promise<boolean> {
-  const doc = await tx.get<T>(collection, id);
-  if (!doc) return false;
-  await tx.remove(collection, id);
-  await tx.add(collection, to(doc));
-  return true;
+interface AnyRule {
+  left?: unknown;
+  in?: Fields<AnyDoc>;
+  each?: Fields<AnyDoc>;
 }
 
-/** The proof that somebody was there: when, how, of which kind; nothing that says who. */
-const namelessAttendance =
-  (_id: string, userId: string) =>
-  (doc: AttendanceDoc): AttendanceDoc => ({
-    ...doc,
-    _id,
-    userId,
-    name: '',
-    enterprise: '',
-    phoneMasked: '',
-    phoneHash: '',
-    scan: doc.scan && { ...doc.scan, device: '', address: '', distance: null },
-  });
+/** A document with its personal fields as the registry leaves them and `as` for its owner. */
+function emptied(fields: Fields<AnyDoc>, doc: AnyDoc, as: string): AnyDoc {
+  const left = ([field, value]: [string, unknown]): [string, unknown] => {
+    const rule = (fields as Record<string, 'owner' | AnyRule | undefined>)[field];
+    if (rule === 'owner') return [field, as];
+    if (typeof rule !== 'object' || value === null || value === undefined) return [field, value];
+    if ('left' in rule) return [field, rule.left];
+    if (rule.in) return [field, emptied(rule.in, value as AnyDoc, as)];
+    const { each } = rule;
+    return [field, each ? (value as AnyDoc[]).map((part) => emptied(each, part, as)) : value];
+  };
+  return Object.fromEntries(Object.entries(doc).map(left)) as AnyDoc;
+}
+
+/** What deletion leaves of a document; null when nothing. */
+export function withoutPerson({ fields, held }: HeldCollection, doc: AnyDoc, as: string): AnyDoc | null {
+  const left = emptied(fields, doc, as);
+  const kept = held.unless ? held.unless(left) : left;
+  return kept && held.id ? { ...kept, _id: held.id(sessionOf(doc) ?? '', as) } : kept;
+}
+
+/** Writes what deletion leaves; one that another run has treated already is left alone. True when it is gone altogether. */
+export async function leave(tx: Tx, one: HeldCollection, id: string, userId: string, as: string): Promise<boolean> {
+  const doc = await tx.get<AnyDoc>(one.name, id);
+  if (!doc || (typeof one.held.by === 'string' && doc[one.held.by] !== userId)) return false;
+  const left = withoutPerson(one, doc, as);
+  if (isDeepStrictEqual(left, doc)) return false;
+  if (left?._id === id) await tx.set(one.name, left);
+  else {
+    await tx.remove(one.name, id);
+    if (left) await tx.add(one.name, left);
+  }
+  return left === null;
+}
 
 /**
  * Takes a person's name out of everything of one session that is over, and leaves the proofs: heads, answers, calls, scores and amounts
@@ -57,36 +60,16 @@ export async function makeNameless(
 ): Promise<void> {
   const sessionId = session._id;
   const as = namelessId(sessionId, userId);
-  const of = <T extends { sessionId: string | null }>(docs: readonly T[]): T[] =>
-    docs.filter((doc) => doc.sessionId === sessionId);
   const { deadlineAt } = followupDeadline(session.endAt, rulesFor(session.endAt).parameters.followupSample.value);
   await db.transaction(async (tx) => {
-    await move<AttendanceDoc>(
-      tx,
-      'attendances',
-      idOf('attendance', sessionId, userId),
-      namelessAttendance(idOf('attendance', sessionId, as), as),
-    );
-    await move<RegistrationDoc>(tx, 'registrations', registrationId(sessionId, userId), (doc) => ({
-      ...doc,
-      _id: registrationId(sessionId, as),
-      userId: as,
-    }));
-    await move<FeedbackReceiptDoc>(tx, 'feedbackReceipts', idOf('feedback', sessionId, userId), (doc) => ({
-      ...doc,
-      _id: idOf('feedback', sessionId, as),
-      userId: as,
-      particularsSealed: null,
-    }));
-    for (const { _id } of of(held.signatures)) {
-      const doc = await tx.get<SignatureDoc>('signatures', _id);
-      // its `_id` keeps the same phone number from signing again; the handwriting goes, its hash stays
-      if (doc) await tx.set<SignatureDoc>('signatures', { ...doc, userId: as, strokes: '' });
+    for (const one of heldCollections) {
+      if (one.held.goes !== 'nameless') continue;
+      const found = (held.docs[one.name] as unknown as AnyDoc[]).filter((doc) => sessionOf(doc) === sessionId);
+      // where the id follows from the person, what has come since is found too
+      const ids = one.held.id ? [one.held.id(sessionId, userId)] : found.map(({ _id }) => _id);
+      for (const id of ids) await leave(tx, one, id, userId, as);
     }
-    for (const { _id } of of(held.calls)) await tx.update('followupCalls', _id, { userId: as });
-    for (const { _id } of of(held.certificates)) await tx.update('certificates', _id, { userId: as });
-    for (const { _id } of of(held.refusals)) await tx.update('refusals', _id, { userId: as, who: '' });
-    const attended = of(held.attendances).length > 0;
+    const attended = held.docs.attendances.some((doc) => doc.sessionId === sessionId);
     if (attended && now <= deadlineAt) await withdraw(tx, sessionId, userId, now);
   });
 }
@@ -101,8 +84,7 @@ async function withdraw(tx: Tx, sessionId: string, userId: string, now: number):
     callId: call,
     attendeeId,
     at: now,
-    by: 'system',
-    byLabel: '系统',
+    by: SYSTEM,
     outcome: 'withdrawn',
     tookPart: null,
     rating: null,

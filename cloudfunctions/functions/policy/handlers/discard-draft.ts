@@ -1,6 +1,6 @@
 import { handle } from '../../../platform/serve';
 import { loadDraft, requireState } from '../import/change-draft';
-import type { DraftDoc } from '../import/draft-doc';
+import type { DraftDoc } from '../../../records';
 
 /** Proposed or reviewed → discarded. The same file can be imported again and is then read afresh. */
 export const discardDraft = handle('policy.discardDraft', async ({ draftId }, { audit, caller, db, now }) => {

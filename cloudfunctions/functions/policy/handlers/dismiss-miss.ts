@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
-import type { MissDoc } from '../misses';
+import type { MissDoc } from '../../../records';
 
 /** It stays counted but is no longer listed: whoever searches the same nonsense again does not bring it back. */
 export const dismissMiss = handle('policy.dismissMiss', async ({ missId }, { audit, db }) => {

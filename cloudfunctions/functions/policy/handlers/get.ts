@@ -2,10 +2,11 @@ import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
-import { shownInterpretation, type InterpretationDoc } from '../interpretation-doc';
-import { shownPolicy, type PolicyDoc } from '../policy-doc';
+import { shownInterpretation } from '../interpretation-doc';
+import { shownPolicy } from '../policy-doc';
 import { relatedOf } from '../related';
 import { repealedOf } from '../repealed';
+import type { PolicyDoc, InterpretationDoc } from '../../../records';
 
 /** R-POLICY 1, 5, 6: the version in force or an earlier one, with what explains it and what belongs to it. Errors: NOT_FOUND. */
 export const get = handle('policy.get', async ({ policyId, version }, { db, now }) => {

@@ -3,10 +3,10 @@ import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../platform/serve';
 import { publishDraft } from '../import/publish-draft';
-import type { DraftDoc } from '../import/draft-doc';
 import { fileUnusable } from '../import/file-unusable';
 import { propose } from '../import/propose';
 import { readSource } from '../import/source';
+import type { DraftDoc } from '../../../records';
 
 /**
  * R-POLICY 6: a file becomes a draft, and with `publish` a policy when nothing has to be asked: with the items that its articles propose, each named

@@ -1,5 +1,6 @@
 import { handle } from '../../../platform/serve';
-import { namesOf, SUMMARY_FIELDS, summaryOf, type DraftDoc } from '../import/draft-doc';
+import { namesOf, SUMMARY_FIELDS, summaryOf } from '../import/draft-doc';
+import type { DraftDoc } from '../../../records';
 
 /** The latest changed first; without their texts. */
 export const listDrafts = handle('policy.listDrafts', async ({ limit, offset, state }, { db }) => {

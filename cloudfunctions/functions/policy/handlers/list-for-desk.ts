@@ -4,7 +4,8 @@ import { dayOf } from '../../../domain/time';
 import type { Output } from '../../../contract';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
-import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
+import { POINTER } from '../policy-doc';
+import type { PolicyDoc, PolicyPointer } from '../../../records';
 
 type Row = Output<'policy.listForDesk'>['policies'][number];
 type Listed = Omit<PolicyDoc, 'articles' | 'items'> & {

@@ -1,6 +1,6 @@
 import { handle } from '../../../platform/serve';
-import { shownInterpretation, type InterpretationDoc } from '../interpretation-doc';
-import type { PolicyDoc } from '../policy-doc';
+import { shownInterpretation } from '../interpretation-doc';
+import type { PolicyDoc, InterpretationDoc } from '../../../records';
 
 /** All interpretations for who keeps them, the newest first. */
 export const listInterpretations = handle(

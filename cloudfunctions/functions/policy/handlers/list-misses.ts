@@ -1,5 +1,5 @@
 import { handle } from '../../../platform/serve';
-import type { MissDoc } from '../misses';
+import type { MissDoc } from '../../../records';
 
 /** The most frequent first. */
 export const listMisses = handle('policy.listMisses', async ({ limit, offset }, { db }) => {

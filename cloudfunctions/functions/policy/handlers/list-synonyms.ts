@@ -1,5 +1,6 @@
 import { handle } from '../../../platform/serve';
-import { MOST_SYNONYMS, type SynonymDoc } from '../synonyms';
+import { MOST_SYNONYMS } from '../synonyms';
+import type { SynonymDoc } from '../../../records';
 
 /** Those of the desk, the latest first; what the search has built in is not listed. */
 export const listSynonyms = handle('policy.listSynonyms', async (_input, { db }) => {

@@ -6,8 +6,8 @@ import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
 import { rulesAt, smeSize } from '../../../programmes';
-import type { Enterprise, EnterpriseDoc } from '../../../records';
-import { POINTER, type PolicyDoc, type PolicyPointer } from '../policy-doc';
+import type { Enterprise, EnterpriseDoc, PolicyDoc, PolicyPointer } from '../../../records';
+import { POINTER } from '../policy-doc';
 
 const FIELDS = ['title', 'status', 'expiresDay', 'repealed', 'regionName', 'items', 'issuedDay'] as const;
 type PolicyItems = Pick<PolicyDoc, (typeof FIELDS)[number] | '_id'>;

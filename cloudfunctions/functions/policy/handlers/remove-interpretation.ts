@@ -1,5 +1,5 @@
 import { handle } from '../../../platform/serve';
-import type { InterpretationDoc } from '../interpretation-doc';
+import type { InterpretationDoc } from '../../../records';
 
 /** R-POLICY 5: takes an interpretation away; what it was stays in the audit trail. Gone already: done. */
 export const removeInterpretation = handle(

@@ -1,5 +1,6 @@
 import { handle } from '../../../platform/serve';
-import { forgetSynonyms, type SynonymDoc } from '../synonyms';
+import { forgetSynonyms } from '../synonyms';
+import type { SynonymDoc } from '../../../records';
 
 /** Removed already: done. */
 export const removeSynonym = handle('policy.removeSynonym', async ({ synonymId }, { audit, db }) => {

@@ -3,8 +3,7 @@ import type { Tx } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { noteChange } from '../note-change';
-import type { PolicyDoc } from '../policy-doc';
-import type { RequestDoc } from '../request-doc';
+import type { PolicyDoc, PolicyRequestDoc } from '../../../records';
 
 const wrong = (path: string, message: string) => new DomainError('INVALID_INPUT', { fields: [{ path, message }] });
 
@@ -16,7 +15,7 @@ export const repeal = handle('policy.repeal', async (input, { audit, caller, db,
   const { policyId, day, reason, successorId } = input;
   const request = requestId('policy.repeal', caller.userId, input.requestKey);
   return db.transaction(async (tx) => {
-    const done = await tx.get<RequestDoc>('policyRequests', request);
+    const done = await tx.get<PolicyRequestDoc>('policyRequests', request);
     if (done) return { policyId: done.policyId, repeated: true };
     const policy = await tx.get<PolicyDoc>('policies', policyId);
     if (!policy) throw new DomainError('NOT_FOUND', { policyId });
@@ -27,7 +26,7 @@ export const repeal = handle('policy.repeal', async (input, { audit, caller, db,
     if (same) return { policyId, repeated: true };
     await tx.set<PolicyDoc>('policies', { ...policy, repealed: { day, reason, successorId } });
     await noteChange(tx, policyId);
-    await tx.add<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
+    await tx.add<PolicyRequestDoc>('policyRequests', { _id: request, policyId, at: now });
     const details = { title: policy.title, day, reason, successorId, corrected: Boolean(repealed) };
     await audit(tx, `policy:${policyId}`, 'repeal', details);
     return { policyId, repeated: false };

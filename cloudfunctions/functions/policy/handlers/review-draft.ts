@@ -1,7 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
-import { shownDraft, type DraftDoc } from '../import/draft-doc';
+import { shownDraft } from '../import/draft-doc';
+import type { DraftDoc } from '../../../records';
 
 /** proposed → reviewed. WRONG_STAGE while something has to be filled in. Reviewed already: the same answer. */
 export const reviewDraft = handle('policy.reviewDraft', async ({ draftId, revision }, context) => {

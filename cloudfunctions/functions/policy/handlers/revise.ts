@@ -2,9 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { revisionId, revisionOf } from '../import/revision';
-import type { DraftDoc } from '../import/draft-doc';
-import type { PolicyDoc } from '../policy-doc';
-import type { RequestDoc } from '../request-doc';
+import type { PolicyDoc, PolicyRequestDoc, DraftDoc } from '../../../records';
 
 /**
  * R-POLICY 6: a draft of the next version, from what is published. An open one is given as it stands, unless nobody has changed it and a further
@@ -15,7 +13,7 @@ export const revise = handle('policy.revise', async ({ policyId, requestKey }, {
   const request = requestId('policy.revise', caller.userId, requestKey);
   return db.transaction(async (tx) => {
     const [asked, stored, policy] = await Promise.all([
-      tx.get<RequestDoc>('policyRequests', request),
+      tx.get<PolicyRequestDoc>('policyRequests', request),
       tx.get<DraftDoc>('policyDrafts', draftId),
       tx.get<PolicyDoc>('policies', policyId),
     ]);
@@ -25,7 +23,7 @@ export const revise = handle('policy.revise', async ({ policyId, requestKey }, {
       return { draftId, repeated: true };
     const opened = revisionOf(policy, { now, by: caller.userId });
     await tx.set<DraftDoc>('policyDrafts', { ...opened, revision: (stored?.revision ?? 0) + 1 });
-    await tx.set<RequestDoc>('policyRequests', { _id: request, policyId, at: now });
+    await tx.set<PolicyRequestDoc>('policyRequests', { _id: request, policyId, at: now });
     await audit(tx, `policy-draft:${draftId}`, 'revise', { policyId, version: policy.version });
     return { draftId, repeated: false };
   });

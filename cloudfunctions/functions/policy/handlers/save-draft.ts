@@ -2,9 +2,10 @@ import { contentHashOf } from '../../../platform/audit';
 import { handle } from '../../../platform/serve';
 import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
-import { NO_SLUG, shownDraft, withProposal, type DraftDoc } from '../import/draft-doc';
+import { NO_SLUG, shownDraft, withProposal } from '../import/draft-doc';
 import { linkTo } from '../import/link';
 import { proposalWithoutPhones } from '../import/without-phones';
+import type { DraftDoc } from '../../../records';
 
 /** Keeps what a person corrected; what was reviewed is proposed again. The same saving again changes nothing. */
 export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, proposal }, context) => {

@@ -2,8 +2,8 @@ import { DomainError } from '../../../domain/errors';
 import { contentHashOf } from '../../../platform/audit';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { shownInterpretation, type InterpretationDoc } from '../interpretation-doc';
-import type { PolicyDoc } from '../policy-doc';
+import { shownInterpretation } from '../interpretation-doc';
+import type { PolicyDoc, InterpretationDoc } from '../../../records';
 
 const wrong = (path: string, message: string) => new DomainError('INVALID_INPUT', { fields: [{ path, message }] });
 

@@ -2,7 +2,8 @@ import { DomainError } from '../../../domain/errors';
 import { synonymWords } from '../../../domain/policy-terms';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { forgetSynonyms, MOST_SYNONYMS, type SynonymDoc } from '../synonyms';
+import { forgetSynonyms, MOST_SYNONYMS } from '../synonyms';
+import type { SynonymDoc } from '../../../records';
 
 /**
  * A row of words with one meaning, kept in normal form, each once. The same words again change nothing; the same request again is the row that

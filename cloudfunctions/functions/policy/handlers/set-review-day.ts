@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { noteChange } from '../note-change';
-import type { PolicyDoc } from '../policy-doc';
+import type { PolicyDoc } from '../../../records';
 
 /** A policy was looked at and stays as it is until `reviewDay`; no new version, since its text is the same. The same day again does nothing. */
 export const setReviewDay = handle('policy.setReviewDay', async ({ policyId, reviewDay }, { audit, db }) =>

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import type { Tx } from '../../../platform/database';
-import type { DraftDoc } from './draft-doc';
+import type { DraftDoc } from '../../../records';
 
 /** The draft; NOT_FOUND when there is none. */
 export async function loadDraft(source: Pick<Tx, 'get'>, draftId: string): Promise<DraftDoc> {

@@ -1,44 +1,11 @@
 import { operations, type Output, type Parsed } from '../../../contract';
 import type { Finding, Recognised } from '../../../domain/policy-import';
 import type { Database } from '../../../platform/database';
-import type { UserDoc } from '../../../records';
+import type { UserDoc, DraftDoc, DraftProposal } from '../../../records';
 import type { Format } from './read-file';
 
 type Draft = Output<'policy.getDraft'>['draft'];
 type Summary = Output<'policy.listDrafts'>['drafts'][number];
-export type DraftProposal = Parsed<'policy.saveDraft'>['proposal'];
-
-/**
- * Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft; of a revision on the policy: there is one of each.
- * Who worked on it is an id, never a name.
- */
-export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'agencies' | 'findings'> {
-  _id: string;
-  fileName: string;
-  /** `published`: opened from what is published, there was no file. */
-  format: Format | 'published';
-  bytes: number;
-  state: Summary['state'];
-  /** Counts up with each saving. */
-  revision: number;
-  proposal: DraftProposal;
-  /** The title is the file's name, and nobody has looked yet: of another file with that name this is no version. */
-  titleFromFile: boolean;
-  /** How many findings ask, and the articles: for the list, which reads neither. */
-  asks: number;
-  articleCount: number;
-  title: string;
-  replaces: Summary['replaces'];
-  /** The published version that a revision was opened from; absent: it came from a file. */
-  revises?: { policyId: string; version: number };
-  /** Of what was last sent for saving, so that the same sent again is known; absent: nothing has been. */
-  savedHash?: string;
-  policyId: string | null;
-  version: number | null;
-  importedAt: number;
-  changedAt: number;
-  changedBy: string;
-}
 
 export const SUMMARY_FIELDS = [
   'fileName', 'state', 'title', 'articleCount', 'asks', 'changedAt', 'changedBy', 'replaces', 'policyId',

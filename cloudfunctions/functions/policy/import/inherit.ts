@@ -1,6 +1,5 @@
 import type { Finding } from '../../../domain/policy-import';
-import type { PolicyDoc } from '../publish-record';
-import type { DraftProposal } from './draft-doc';
+import type { PolicyDoc, DraftProposal } from '../../../records';
 
 /** What goes together: a field that the file does not say, or only lets guess, and what hangs on it. */
 const GROUPS: Record<string, readonly (keyof DraftProposal)[]> = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../domain/policy-import';
 import type { Tx } from '../../../platform/database';
-import { findPublished, type PolicyDoc } from '../publish-record';
-import type { DraftDoc } from './draft-doc';
+import { findPublished } from '../publish-record';
+import type { PolicyDoc, DraftDoc } from '../../../records';
 import { keepArticleIds, relinkItems } from './relink';
 
 type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'agencies' | 'replaces' | 'titleFromFile' | 'revises'>;

@@ -1,6 +1,6 @@
 import { operations } from '../../../contract';
 import { besides, proposeItems, type Finding } from '../../../domain/policy-import';
-import type { DraftProposal } from './draft-doc';
+import type { DraftProposal } from '../../../records';
 
 const { element: itemSchema } = operations['policy.publish'].input.shape.items;
 

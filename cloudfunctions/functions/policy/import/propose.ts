@@ -1,6 +1,7 @@
 import { dayOf } from '../../../domain/time';
 import type { Context } from '../../../platform/serve';
-import { NO_SLUG, withProposal, type DraftDoc } from './draft-doc';
+import type { DraftDoc } from '../../../records';
+import { NO_SLUG, withProposal } from './draft-doc';
 import { fileUnusable } from './file-unusable';
 import { inherit } from './inherit';
 import { linkTo } from './link';

@@ -4,7 +4,8 @@ import type { Tx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import type { Context } from '../../../platform/serve';
 import { publishRecord } from '../publish-record';
-import { asksOf, withProposal, type DraftDoc } from './draft-doc';
+import type { DraftDoc } from '../../../records';
+import { asksOf, withProposal } from './draft-doc';
 import { linkTo } from './link';
 
 type Published = DraftDoc & { policyId: string; version: number };

@@ -1,7 +1,7 @@
 import { agenciesIn, type Finding } from '../../../domain/policy-import';
 import { idOf } from '../../../platform/ids';
-import type { PolicyDoc } from '../policy-doc';
-import { NO_SLUG, withProposal, type DraftDoc, type DraftProposal } from './draft-doc';
+import type { PolicyDoc, DraftDoc, DraftProposal } from '../../../records';
+import { NO_SLUG, withProposal } from './draft-doc';
 import { replacedBy } from './link';
 import { withProposedItems } from './propose-items';
 

@@ -1,5 +1,5 @@
 import { withoutPhones, type Finding } from '../../../domain/policy-import';
-import type { DraftProposal } from './draft-doc';
+import type { DraftProposal } from '../../../records';
 
 /** Officials' telephone numbers are no part of what is published and searched: what a person types or pastes is rid of them like a file. */
 export function proposalWithoutPhones(proposal: DraftProposal): { proposal: DraftProposal; findings: Finding[] } {

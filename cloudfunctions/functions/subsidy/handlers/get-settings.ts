@@ -1,5 +1,6 @@
 import { handle } from '../../../platform/serve';
-import { defaultSettings, shownSettings, type YearSettingsDoc } from '../year-settings';
+import { defaultSettings, shownSettings } from '../year-settings';
+import type { YearSettingsDoc } from '../../../records';
 
 /** The settings of a programme year, or its defaults while nothing was set (R-MONEY 2, 4). */
 export const getSettings = handle('subsidy.getSettings', async ({ year }, { db }) =>

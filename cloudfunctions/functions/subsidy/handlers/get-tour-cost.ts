@@ -1,7 +1,7 @@
 import { studyTourPayable } from '../../../domain/money';
 import { handle } from '../../../platform/serve';
-import type { TourCostDoc } from '../tour-cost';
 import { rulesOfYear } from '../year-settings';
+import type { TourCostDoc } from '../../../records';
 
 /** What `subsidy.recordTourCost` recorded last, with what is paid of it and why (R-MONEY 3); null while nothing was. */
 export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db }) => {

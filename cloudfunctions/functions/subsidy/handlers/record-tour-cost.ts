@@ -4,8 +4,7 @@ import { fieldsOf } from '../../../mechanisms/form';
 import { changedIn } from '../../../mechanisms/form-changes';
 import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
 import { handle } from '../../../platform/serve';
-import { loadSession } from '../../../records';
-import type { TourCostDoc } from '../tour-cost';
+import { loadSession, type TourCostDoc } from '../../../records';
 import { rulesOfYear } from '../year-settings';
 
 /**

@@ -1,7 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { checkReviewFeeShare } from '../../../domain/money';
 import { handle } from '../../../platform/serve';
-import { defaultSettings, reviewShare, rulesOfYear, shownSettings, type YearSettingsDoc } from '../year-settings';
+import { defaultSettings, reviewShare, rulesOfYear, shownSettings } from '../year-settings';
+import type { YearSettingsDoc } from '../../../records';
 
 /** Sets how a year is graded and paid, before its first settlement and not after it: SETTINGS_FIXED. */
 export const setSettings = handle('subsidy.setSettings', async (input, { audit, db }) => {

@@ -4,13 +4,8 @@ import { handle } from '../../../platform/serve';
 import { loadRun, runId, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { yearInputs } from '../year-inputs';
-import {
-  defaultSettings,
-  rulesOfYear,
-  settlementSettings,
-  shownSettings,
-  type YearSettingsDoc,
-} from '../year-settings';
+import { defaultSettings, rulesOfYear, settlementSettings, shownSettings } from '../year-settings';
+import type { YearSettingsDoc } from '../../../records';
 
 /**
  * Settles a year (R-MONEY 1–4, 7). The first run fixes the year's settings. A run whose every figure equals the last one's is that run:

@@ -1,0 +1,748 @@
+/**
+ * Every collection once: the shape of its documents, its indexes, and of every field what it says of a person. Made from it are config/cloudbase/indexes.json
+ * and docs/personal-data.md (`npm run docs`), the export of one's data, its deletion, and the types of `db.get('sessions', id)`. Not in the barrel: only the
+ * function of identity carries it at run time.
+ */
+import type { AuditHead, AuditRecord } from '../platform/audit';
+import { idOf } from '../platform/ids';
+import type { OutboxMessage } from '../platform/outbox';
+import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, SignatureDoc } from './attendance';
+import type { ConsentDoc } from './consent';
+import type { DrawDoc } from './draw';
+import type { EnterpriseDoc } from './enterprise';
+import type { FavouritesDoc } from './favourite';
+import { feedbackAnswerId, type FeedbackAnswerDoc } from './feedback-answer';
+import type { AttemptDoc, FollowupCallDoc } from './followup';
+import type * as handbook from './handbook';
+import type { InstitutionDoc } from './institution';
+import type { ItemNewsDoc } from './item-news';
+import type { MaterialFileDoc, MaterialsDoc } from './material';
+import type { BroadcastDoc } from './messages';
+import type * as policy from './policy';
+import type { QuestionDoc, QuestionQuotaDoc } from './question';
+import { collection, type Fields } from './registry';
+import type { EvaluationDoc, ScoreDoc } from './score';
+import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
+import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
+import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
+
+const STAFF = { 'no-phone': '无手机代签', 'paper-register': '纸质签到册', poster: '确认张贴码签到' };
+const REGISTRATIONS = { registered: '已报名', waiting: '候补', cancelled: '已取消' };
+const QUESTIONS = { waiting: '待答复', answered: '已答复', withdrawn: '已撤回' };
+const CALLS = { 'to-call': '待回访', reached: '已接通', unreachable: '未接通' };
+const ATTEMPTS = {
+  reached: '已接通',
+  'no-answer': '无人接听',
+  refused: '拒绝回访',
+  'wrong-number': '号码有误',
+  withdrawn: '本人已删除个人信息',
+};
+
+const DERIVED = '由编号推算，不含个人信息';
+
+const POLICY: Fields<policy.PolicyDoc> = {
+  _id: 'plain',
+  slug: 'plain',
+  title: 'plain',
+  docNo: 'plain',
+  docNoNote: 'plain',
+  issuers: 'plain',
+  issuedDay: 'plain',
+  level: 'plain',
+  regionName: 'plain',
+  regionId: 'plain',
+  kinds: 'plain',
+  audience: 'plain',
+  effectiveDay: 'plain',
+  expiresDay: 'plain',
+  validityNote: 'plain',
+  reviewDay: 'plain',
+  status: 'plain',
+  articles: 'impersonal',
+  attachments: 'impersonal',
+  items: 'impersonal',
+  cites: 'plain',
+  version: 'plain',
+  contentHash: 'plain',
+  publishedAt: 'plain',
+  repealed: 'impersonal',
+};
+
+export const collections = {
+  attendances: collection<AttendanceDoc>({
+    indexes: [['sessionId'], ['userId']],
+    held: {
+      kind: 'attendance',
+      by: 'userId',
+      goes: 'nameless',
+      id: (sessionId, userId) => idOf('attendance', sessionId, userId),
+    },
+    fields: {
+      _id: { secret: DERIVED },
+      sessionId: { label: '课程', as: 'session' },
+      userId: 'owner',
+      venueId: { label: '会场', as: 'venue' },
+      name: { label: '姓名', left: '' },
+      enterprise: { label: '单位', left: '' },
+      phoneMasked: { label: '手机号码', left: '' },
+      phoneHash: { secret: '手机号码的密文校验值，用于查重', left: '' },
+      kind: { label: '身份', as: 'audience' },
+      scan: {
+        in: {
+          at: { label: '扫码时间', as: 'moment' },
+          receivedAt: 'plain',
+          late: { label: '补交', as: 'if-so' },
+          via: 'plain',
+          device: { label: '手机代号', left: '' },
+          address: { label: '网络代号', left: '' },
+          distance: { label: '距会场米数', left: null },
+        },
+      },
+      signature: {
+        in: {
+          at: { label: '签名时间', as: 'moment' },
+          signatureId: { secret: DERIVED },
+          number: { label: '签名编号' },
+        },
+      },
+      staff: {
+        in: {
+          entryId: 'plain',
+          kind: { label: '工作人员办理', as: { of: STAFF } },
+          reason: { label: '办理理由' },
+          by: 'actor',
+          at: { label: '办理时间', as: 'moment' },
+          undoneAt: { label: '撤销时间', as: 'moment' },
+        },
+      },
+    },
+  }),
+  auditHeads: collection<AuditHead>({ indexes: [], fields: { _id: 'plain', seq: 'plain', hash: 'plain' } }),
+  audits: collection<AuditRecord>({
+    indexes: [['subject'], ['actor']],
+    held: { kind: 'audit', by: 'actor', goes: 'kept', order: 'at' },
+    fields: {
+      _id: 'plain',
+      action: { label: '事项' },
+      subject: { label: '对象' },
+      actor: 'owner',
+      actorRole: { label: '身份' },
+      at: { label: '时间', as: 'moment' },
+      // ids, figures and reasons, never a name: nothing of a chain can be taken out later
+      details: 'impersonal',
+      seq: 'plain',
+      previous: 'plain',
+      hash: 'plain',
+    },
+  }),
+  broadcasts: collection<BroadcastDoc>({
+    indexes: [['done']],
+    fields: { _id: 'plain', sessionId: 'plain', to: 'plain', message: 'impersonal', at: 'plain', done: 'plain' },
+  }),
+  certificates: collection<CertificateDoc>({
+    indexes: [['userId']],
+    held: { kind: 'certificates', by: 'userId', goes: 'nameless' },
+    fields: {
+      sessionId: { label: '课程', as: 'session' },
+      _id: { label: '编号', as: 'certificate' },
+      userId: 'owner',
+      issuedAt: { label: '出具时间', as: 'moment' },
+    },
+  }),
+  consents: collection<ConsentDoc>({
+    indexes: [['userId']],
+    held: { kind: 'messages', by: 'userId', goes: 'removed' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      template: { label: '订阅消息' },
+      left: { label: '剩余次数' },
+      counted: 'plain',
+    },
+  }),
+  deletions: collection<DeletionDoc>({
+    indexes: [],
+    fields: { _id: 'plain', deletedAt: 'plain', removed: 'impersonal', nameless: 'impersonal' },
+  }),
+  draws: collection<DrawDoc>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      frozenAt: 'plain',
+      endAt: 'plain',
+      salt: 'plain',
+      rosterHash: 'plain',
+      roster: { each: { attendeeId: { secret: '抽样代号，没有密钥不能还原' }, venueId: 'plain' } },
+      evaluator: { in: { sealed: 'plain', commitment: 'plain', by: 'actor', at: 'plain' } },
+      bureau: { in: { sealed: 'plain', commitment: 'plain', by: 'actor', at: 'plain' } },
+      seedHash: 'plain',
+      sizes: 'plain',
+      drawnAt: 'plain',
+    },
+  }),
+  enterprises: collection<EnterpriseDoc>({
+    indexes: [['tellMe']],
+    held: { kind: 'enterprise', by: '_id', goes: 'removed' },
+    fields: {
+      _id: 'owner',
+      enterprise: {
+        in: {
+          name: { label: '企业名称' },
+          areaCode: { label: '所在地区', as: 'area' },
+          industry: { label: '所属行业', as: 'industry' },
+          staff: { label: '职工人数' },
+          revenueFen: { label: '年营业收入', as: 'yuan' },
+          assetsFen: { label: '资产总额', as: 'yuan' },
+          taxableIncomeFen: { label: '年应纳税所得额', as: 'yuan' },
+          foundedDay: { label: '成立日期' },
+          farming: { label: '从事农牧业' },
+          markers: { label: '企业称号与类型', as: 'markers' },
+          founders: { label: '创办人情况', as: 'founders' },
+          answers: { label: '其他问题的回答', as: 'answers' },
+        },
+      },
+      tellMe: { label: '有新政策时告知' },
+      told: { label: '已告知的政策条目数', as: 'count' },
+      changedAt: { label: '填写时间', as: 'day' },
+    },
+  }),
+  evaluations: collection<EvaluationDoc>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      step: 'plain',
+      currentScoreId: 'plain',
+      confirmedAt: 'plain',
+      objectionUntilDay: 'plain',
+      objection: 'impersonal',
+      correctionOf: 'plain',
+    },
+  }),
+  favourites: collection<FavouritesDoc>({
+    indexes: [],
+    held: { kind: 'favourites', by: '_id', goes: 'removed' },
+    fields: {
+      _id: 'owner',
+      items: {
+        each: {
+          kind: { label: '类别', as: { of: { policy: '政策', session: '课程' } } },
+          targetId: 'plain',
+          title: { label: '名称' },
+          at: { label: '收藏时间', as: 'moment' },
+        },
+      },
+    },
+  }),
+  feedbackAnswers: collection<FeedbackAnswerDoc>({
+    indexes: [['sessionId']],
+    // found with the key alone; what was answered names nobody and goes on counting
+    held: {
+      kind: 'feedback',
+      by: {
+        through: 'feedbackReceipts',
+        where: ({ sessionId }, userId) => ({ _id: feedbackAnswerId(sessionId, userId) }),
+        joined: true,
+      },
+      goes: 'kept',
+    },
+    fields: {
+      _id: { secret: '没有密钥不能还原是谁的答卷' },
+      sessionId: 'plain',
+      points: { label: '各项得分' },
+      total: { label: '总分' },
+      minute: 'plain',
+      opinions: { label: '意见' },
+      topics: { label: '希望的主题' },
+      charged: {
+        in: {
+          fee: { label: '反映收费' },
+          sponsor: { label: '反映拉赞助' },
+          sold: { label: '反映推销' },
+          note: { label: '说明' },
+        },
+      },
+    },
+  }),
+  feedbackReceipts: collection<FeedbackReceiptDoc>({
+    indexes: [['sessionId'], ['userId']],
+    held: {
+      kind: 'feedback',
+      by: 'userId',
+      goes: 'nameless',
+      id: (sessionId, userId) => idOf('feedback', sessionId, userId),
+    },
+    fields: {
+      _id: { secret: DERIVED },
+      sessionId: { label: '课程', as: 'session' },
+      userId: 'owner',
+      particularsSealed: { label: '选填情况', as: 'feedback-particulars', left: null },
+    },
+  }),
+  followupAttempts: collection<AttemptDoc>({
+    indexes: [['sessionId'], ['callId']],
+    held: {
+      kind: 'followup',
+      by: { through: 'followupCalls', where: ({ _id }) => ({ callId: _id }) },
+      goes: 'nameless',
+      order: 'at',
+    },
+    fields: {
+      _id: 'plain',
+      sessionId: { label: '课程', as: 'session' },
+      callId: { secret: DERIVED },
+      attendeeId: { secret: '抽样代号，没有密钥不能还原' },
+      at: { label: '回访时间', as: 'moment' },
+      by: 'actor',
+      outcome: { label: '回访情况', as: { of: ATTEMPTS } },
+      tookPart: 'plain',
+      rating: 'plain',
+      charged: 'plain',
+      // what the caller wrote down may say who was called
+      remarks: { label: '回访记录', left: '' },
+      requestId: 'plain',
+    },
+  }),
+  followupCalls: collection<FollowupCallDoc>({
+    indexes: [['sessionId'], ['ownerId'], ['userId'], ['state']],
+    held: { kind: 'followup', by: 'userId', goes: 'nameless' },
+    fields: {
+      _id: { secret: DERIVED },
+      sessionId: { label: '课程', as: 'session' },
+      userId: 'owner',
+      venueId: 'plain',
+      ownerId: 'actor',
+      order: 'plain',
+      state: { label: '状态', as: { of: CALLS } },
+      replaces: 'plain',
+      outcome: {
+        in: {
+          tookPart: { label: '确实参训' },
+          rating: { label: '评价分' },
+          charged: { label: '反映收费' },
+          at: { label: '接通时间', as: 'moment' },
+        },
+      },
+    },
+  }),
+  handbookEditions: collection<handbook.HandbookEditionDoc>({
+    indexes: [['year']],
+    fields: {
+      _id: 'plain',
+      year: 'plain',
+      number: 'plain',
+      note: 'plain',
+      madeAt: 'plain',
+      items: 'plain',
+      policies: 'plain',
+      bytes: 'plain',
+      contentHash: 'plain',
+      parts: 'plain',
+      agencies: 'impersonal',
+    },
+  }),
+  handbookFiles: collection<handbook.HandbookFileDoc>({
+    indexes: [],
+    fields: { _id: 'plain', fileId: 'plain', sha256: 'plain', missing: 'plain' },
+  }),
+  handbookParts: collection<handbook.HandbookPartDoc>({
+    indexes: [],
+    fields: { _id: 'plain', entries: 'impersonal' },
+  }),
+  handbookRequests: collection<handbook.HandbookRequestDoc>({
+    indexes: [],
+    fields: { _id: 'plain', editionId: 'plain' },
+  }),
+  handbookYears: collection<handbook.HandbookYearDoc>({
+    indexes: [],
+    fields: { _id: 'plain', editionId: 'plain', number: 'plain' },
+  }),
+  institutions: collection<InstitutionDoc>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      name: 'plain',
+      creditCode: 'plain',
+      regionId: 'plain',
+      places: 'impersonal',
+      createdAt: 'plain',
+    },
+  }),
+  invitations: collection<InvitationDoc>({
+    indexes: [['usedBy']],
+    // who has taken it up is on record with the role; the note may say for whom it was made
+    held: { kind: 'roles', by: 'usedBy', goes: 'nameless' },
+    fields: {
+      _id: 'plain',
+      role: 'plain',
+      scope: 'impersonal',
+      scopeName: 'plain',
+      note: { label: '邀请备注', left: '' },
+      createdAt: 'plain',
+      createdBy: 'actor',
+      expiresAt: 'plain',
+      usedAt: { label: '接受邀请时间', as: 'moment' },
+      usedBy: 'owner',
+    },
+  }),
+  itemNews: collection<ItemNewsDoc>({
+    indexes: [['done']],
+    fields: {
+      _id: 'plain',
+      policyId: 'plain',
+      policyTitle: 'plain',
+      items: 'impersonal',
+      at: 'plain',
+      // how far the timer has come, by ids
+      after: 'actor',
+      done: 'plain',
+    },
+  }),
+  materialFiles: collection<MaterialFileDoc>({
+    indexes: [['sessionId']],
+    fields: {
+      _id: 'plain',
+      sessionId: 'plain',
+      kind: 'plain',
+      photoKind: 'plain',
+      fileId: 'plain',
+      name: 'plain',
+      size: 'plain',
+      sha256: 'plain',
+      at: 'plain',
+      by: 'actor',
+      removedAt: 'plain',
+    },
+  }),
+  materials: collection<MaterialsDoc>({
+    indexes: [['stage']],
+    fields: {
+      _id: 'plain',
+      stage: 'plain',
+      recording: 'impersonal',
+      handovers: { each: { from: 'plain', to: 'plain', at: 'plain', by: 'actor', note: 'plain' } },
+      submittedAt: 'plain',
+      hubReceivedAt: 'plain',
+      late: 'plain',
+      reopenedUntilDay: 'plain',
+      sentBackReason: 'plain',
+    },
+  }),
+  outbox: collection<OutboxMessage>({
+    indexes: [['userId'], ['state']],
+    held: { kind: 'messages', by: 'userId', goes: 'removed' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      template: 'plain',
+      // words told at that moment: they stay as they were said
+      title: { label: '标题' },
+      body: { label: '内容' },
+      page: 'plain',
+      at: { label: '时间', as: 'moment' },
+      state: { label: '状态' },
+      attempts: 'plain',
+      nextAt: 'plain',
+    },
+  }),
+  policies: collection<policy.PolicyDoc>({ indexes: [['slug']], fields: POLICY }),
+  policyDrafts: collection<policy.DraftDoc>({
+    indexes: [['state']],
+    fields: {
+      _id: 'plain',
+      fileName: 'plain',
+      format: 'plain',
+      bytes: 'plain',
+      state: 'plain',
+      revision: 'plain',
+      proposal: 'impersonal',
+      titleFromFile: 'plain',
+      asks: 'plain',
+      articleCount: 'plain',
+      title: 'plain',
+      replaces: 'impersonal',
+      revises: 'impersonal',
+      savedHash: 'plain',
+      policyId: 'plain',
+      version: 'plain',
+      importedAt: 'plain',
+      changedAt: 'plain',
+      changedBy: 'actor',
+      paragraphs: 'plain',
+      places: 'impersonal',
+      agencies: 'impersonal',
+      findings: 'impersonal',
+    },
+  }),
+  policyIndex: collection<policy.PolicyPointer>({
+    indexes: [],
+    fields: { _id: 'plain', generation: 'plain', base: 'impersonal', changed: 'impersonal' },
+  }),
+  policyInterpretations: collection<policy.InterpretationDoc>({
+    indexes: [['policyId']],
+    fields: {
+      _id: 'plain',
+      policyId: 'plain',
+      itemId: 'plain',
+      articleId: 'plain',
+      form: 'plain',
+      title: 'plain',
+      body: 'plain',
+      question: 'plain',
+      videoUrl: 'plain',
+      author: 'plain',
+      day: 'plain',
+      publishedAt: 'plain',
+    },
+  }),
+  policyKeys: collection<policy.PolicyKey>({ indexes: [], fields: { _id: 'plain', policyIds: 'plain' } }),
+  policyMisses: collection<policy.MissDoc>({
+    indexes: [['dismissed', 'times'], ['lastDay']],
+    fields: {
+      _id: 'plain',
+      // without who searched; numbers of persons are masked before it is kept
+      query: 'plain',
+      times: 'plain',
+      timesThatDay: 'plain',
+      lastDay: 'plain',
+      days: 'plain',
+      dismissed: 'plain',
+    },
+  }),
+  policyRequests: collection<policy.PolicyRequestDoc>({
+    indexes: [],
+    fields: { _id: 'plain', policyId: 'plain', at: 'plain' },
+  }),
+  policySynonyms: collection<policy.SynonymDoc>({
+    indexes: [],
+    fields: { _id: 'plain', words: 'plain', changedAt: 'plain' },
+  }),
+  policyUploads: collection<policy.PolicyUploadDoc>({ indexes: [], fields: { _id: 'plain', draftId: 'plain' } }),
+  policyVersions: collection<policy.PolicyVersionDoc>({
+    indexes: [['policyId']],
+    fields: { ...POLICY, policyId: 'plain' },
+  }),
+  questionQuotas: collection<QuestionQuotaDoc>({
+    indexes: [],
+    held: { kind: 'questions', by: '_id', goes: 'removed' },
+    fields: { _id: 'owner', waiting: 'plain' },
+  }),
+  questions: collection<QuestionDoc>({
+    indexes: [['userId'], ['state'], ['policyId']],
+    held: {
+      kind: 'questions',
+      by: 'userId',
+      goes: 'nameless',
+      // what was answered in public stays in the desk's words, without its asker; all others go
+      unless: (question) => (question.public ? { ...question, text: question.answer?.publicText ?? '' } : null),
+      order: 'askedAt',
+    },
+    fields: {
+      _id: 'plain',
+      userId: 'owner',
+      policyId: 'plain',
+      policyTitle: { label: '政策' },
+      itemId: 'plain',
+      articleId: 'plain',
+      about: { label: '条款' },
+      agency: 'plain',
+      agencyKeys: 'plain',
+      text: { label: '提问', left: '' },
+      state: { label: '状态', as: { of: QUESTIONS } },
+      askedAt: { label: '提问时间', as: 'moment' },
+      public: 'plain',
+      answeredAt: 'plain',
+      answer: {
+        in: {
+          text: { label: '答复' },
+          by: { label: '答复单位' },
+          at: { label: '答复时间', as: 'moment' },
+          public: 'plain',
+          publicText: { label: '公开的提问' },
+        },
+      },
+    },
+  }),
+  refusals: collection<RefusalDoc>({
+    indexes: [['sessionId'], ['userId']],
+    held: { kind: 'refusals', by: 'userId', goes: 'nameless' },
+    fields: {
+      _id: { secret: DERIVED },
+      sessionId: { label: '课程', as: 'session' },
+      venueId: 'plain',
+      userId: 'owner',
+      who: { label: '姓名', left: '' },
+      code: { label: '原因' },
+      at: { label: '时间', as: 'moment' },
+    },
+  }),
+  registrations: collection<RegistrationDoc>({
+    indexes: [['sessionId'], ['userId'], ['sessionId', 'venueId', 'state']],
+    held: { kind: 'registrations', by: 'userId', goes: 'nameless', id: registrationId },
+    fields: {
+      _id: { secret: DERIVED },
+      sessionId: { label: '课程', as: 'session' },
+      userId: 'owner',
+      venueId: { label: '会场', as: 'venue' },
+      state: { label: '状态', as: { of: REGISTRATIONS } },
+      at: { label: '报名时间', as: 'moment' },
+    },
+  }),
+  scores: collection<ScoreDoc>({
+    indexes: [['sessionId']],
+    fields: {
+      _id: 'plain',
+      sessionId: 'plain',
+      requestId: 'plain',
+      scoreId: 'plain',
+      version: 'plain',
+      kind: 'plain',
+      at: 'plain',
+      by: 'actor',
+      reason: 'plain',
+      replaces: 'plain',
+      rulesVersion: 'plain',
+      totalExact: 'plain',
+      totalShown: 'plain',
+      grade: 'plain',
+      heads: 'impersonal',
+      meetsMinimum: 'plain',
+      trace: 'impersonal',
+      headTraces: 'impersonal',
+      flags: 'plain',
+      judgement: 'impersonal',
+    },
+  }),
+  sessions: collection<SessionDoc>({
+    indexes: [['month'], ['year'], ['institutionId'], ['regionId']],
+    fields: {
+      _id: 'plain',
+      title: 'plain',
+      summary: 'plain',
+      mode: 'plain',
+      contentKind: 'plain',
+      premium: 'plain',
+      regionId: 'plain',
+      organiser: 'plain',
+      institutionId: 'plain',
+      institutionName: 'plain',
+      // announced with the course
+      lecturer: 'impersonal',
+      audience: 'plain',
+      startAt: 'plain',
+      endAt: 'plain',
+      classHours: 'plain',
+      walkInsAllowed: 'plain',
+      online: 'plain',
+      venues: 'impersonal',
+      placeConsentReason: 'plain',
+      month: 'plain',
+      year: 'plain',
+      status: 'plain',
+      changed: 'plain',
+      history: 'impersonal',
+      createdAt: 'plain',
+    },
+  }),
+  settlements: collection<RunHeadDoc | RunLinesDoc>({
+    indexes: [['year']],
+    fields: {
+      _id: 'plain',
+      kind: 'plain',
+      settlementId: 'plain',
+      year: 'plain',
+      run: 'plain',
+      at: 'plain',
+      by: 'actor',
+      rulesVersion: 'plain',
+      settings: 'impersonal',
+      institutions: 'impersonal',
+      tours: 'impersonal',
+      totalFen: 'plain',
+      totalInWords: 'plain',
+      toursFen: 'plain',
+      reviewFeeFen: 'plain',
+      reviewFeeTrace: 'impersonal',
+      leftOut: 'impersonal',
+      changes: 'impersonal',
+      part: 'plain',
+      lines: 'impersonal',
+    },
+  }),
+  signatures: collection<SignatureDoc>({
+    indexes: [['sessionId'], ['userId']],
+    held: { kind: 'signatures', by: 'userId', goes: 'nameless' },
+    fields: {
+      _id: { secret: '由课程和手机号码的密文推算，使同一号码不能再签一次' },
+      sessionId: { label: '课程', as: 'session' },
+      userId: 'owner',
+      at: { label: '签名时间', as: 'moment' },
+      strokes: { label: '笔迹', left: '' },
+      sha256: { label: '校验值' },
+    },
+  }),
+  tourCosts: collection<TourCostDoc>({
+    indexes: [['year']],
+    fields: {
+      _id: 'plain',
+      year: 'plain',
+      title: 'plain',
+      persons: 'plain',
+      days: 'plain',
+      costFen: 'plain',
+      evidence: 'plain',
+      at: 'plain',
+    },
+  }),
+  users: collection<UserDoc>({
+    indexes: [],
+    held: { kind: 'account', by: '_id', goes: 'removed' },
+    fields: {
+      _id: 'owner',
+      openid: { label: '微信标识' },
+      profile: {
+        in: {
+          name: { label: '姓名' },
+          enterprise: { label: '单位' },
+          phoneSealed: { label: '手机号码', as: 'phone' },
+          phoneHash: { secret: '手机号码的密文校验值，用于查重' },
+          phoneMasked: { secret: '手机号码的掩码，完整号码已列出' },
+          kind: { label: '身份', as: 'audience' },
+          post: { label: '职务' },
+          regionId: { label: '所在盟市', as: 'region' },
+          creditCode: { label: '统一社会信用代码' },
+        },
+      },
+      createdAt: { label: '登记时间', as: 'moment' },
+      grants: {
+        kind: 'roles',
+        each: {
+          grantId: 'plain',
+          role: { label: '角色' },
+          scope: 'impersonal',
+          scopeName: { label: '范围' },
+          grantedAt: { label: '授予时间', as: 'moment' },
+          invitationId: 'plain',
+        },
+      },
+    },
+  }),
+  venueCounters: collection<VenueCounterDoc>({
+    indexes: [['sessionId']],
+    fields: { _id: 'plain', sessionId: 'plain', venueId: 'plain', registered: 'plain', waiting: 'plain' },
+  }),
+  yearSettings: collection<YearSettingsDoc>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      gradeBasis: 'plain',
+      failedSessionPays: 'plain',
+      reviewFeeBasisPoints: 'plain',
+      fixedAt: 'plain',
+      lastRun: 'plain',
+      lastFingerprint: 'plain',
+    },
+  }),
+};
+
+/** The shape of the documents of each collection. */
+export type Stored = { [N in keyof typeof collections]: NonNullable<(typeof collections)[N]['doc']> };
