@@ -6,6 +6,7 @@ import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { derivedKey } from '../platform/secrets';
 import type { AttendanceDoc, CertificateDoc } from './attendance';
+import { institutionNames } from './institution';
 import { rulesFor } from './rules';
 import { loadSession, type SessionDoc } from './session';
 import { evidenceOf, isAttendee } from './session-heads';
@@ -13,13 +14,18 @@ import { evidenceOf, isAttendee } from './session-heads';
 type Certified = Omit<Certificate, 'sessionId' | 'holderName' | 'enterprise'>;
 
 /** What a certificate says of its session, with the programme's words that held on its day. */
-export function certified({ _id, issuedAt }: CertificateDoc, session: SessionDoc): Certified {
+export async function certified(
+  db: Database,
+  { _id, issuedAt }: CertificateDoc,
+  session: SessionDoc,
+): Promise<Certified> {
+  const nameOf = await institutionNames(db, [session]);
   const { certificate, modes, regions } = rulesFor(session.endAt).parameters;
   return {
     number: groupedNumber(_id),
     title: session.title,
     day: dayOf(session.startAt),
-    institutionName: session.institutionName,
+    institutionName: nameOf(session),
     classHours: session.classHours,
     regionId: session.regionId,
     regionName: regions.value.find((region) => region.id === session.regionId)?.name ?? session.regionId,
@@ -69,7 +75,7 @@ export async function issueCertificate(
   const { doc } = await db.insertOnce('certificates', fresh);
   const { name, enterprise } = attendance;
   return {
-    certificate: { sessionId, holderName: name, enterprise, ...certified(doc, session) },
+    certificate: { sessionId, holderName: name, enterprise, ...(await certified(db, doc, session)) },
     session,
     attendance,
   };

@@ -624,7 +624,6 @@ export const collections = {
       regionId: 'plain',
       organiser: 'plain',
       institutionId: 'plain',
-      institutionName: 'plain',
       // announced with the course
       lecturer: 'impersonal',
       audience: 'plain',

@@ -1,4 +1,5 @@
 import type { RegionId } from '../contract/common';
+import type { Database } from '../platform/database';
 
 export interface Place {
   name: string;
@@ -15,4 +16,17 @@ export interface InstitutionDoc {
   regionId: RegionId;
   places: Place[];
   createdAt: number;
+}
+
+/** Names of institutions as they are today, in one question; '' for a session that none teaches. */
+export async function institutionNames(
+  db: Database,
+  sessions: readonly { institutionId: string | null }[],
+): Promise<(session: { institutionId: string | null }) => string> {
+  const institutions = await db.getMany<InstitutionDoc>(
+    'institutions',
+    sessions.flatMap(({ institutionId }) => institutionId ?? []),
+  );
+  const names = new Map(institutions.map(({ _id, name }) => [_id, name]));
+  return ({ institutionId }) => names.get(institutionId ?? '') ?? '';
 }

@@ -1,6 +1,7 @@
 import type { SessionSummary } from '../contract/session';
 import { command } from '../platform/cloud';
 import type { Database } from '../platform/database';
+import { institutionNames } from './institution';
 import type { RegistrationDoc, SessionDoc, VenueCounterDoc } from './session';
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -8,6 +9,7 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
 /** One session as lists show it, with its counters and the caller's own registration. */
 export function sessionSummary(
   session: SessionDoc,
+  institutionName: string,
   counters: readonly VenueCounterDoc[],
   mine: RegistrationDoc | null,
 ): SessionSummary {
@@ -26,7 +28,7 @@ export function sessionSummary(
     classHours: session.classHours,
     online: session.online,
     institutionId: session.institutionId,
-    institutionName: session.institutionName,
+    institutionName,
     lecturerName: session.lecturer.name,
     placeName: main?.name ?? '',
     capacity: sum(session.venues.map((venue) => venue.capacity)),
@@ -53,12 +55,13 @@ export async function sessionSummaries(
   userId: string,
 ): Promise<SessionSummary[]> {
   const ids = sessions.map((session) => session._id);
-  const [counters, mine] = await Promise.all([
+  const [nameOf, counters, mine] = await Promise.all([
+    institutionNames(db, sessions),
     countersOf(db, ids),
     ids.length > 0 ? db.find<RegistrationDoc>('registrations', { userId }) : [],
   ]);
   const own = new Map(mine.map((registration) => [registration.sessionId, registration]));
   return sessions.map((session) =>
-    sessionSummary(session, counters.get(session._id) ?? [], own.get(session._id) ?? null),
+    sessionSummary(session, nameOf(session), counters.get(session._id) ?? [], own.get(session._id) ?? null),
   );
 }

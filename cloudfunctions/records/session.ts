@@ -51,7 +51,6 @@ export interface SessionPlanned {
 /** Collection `sessions`. `month` ('YYYY-MM') and `year` are those of `startAt` in Asia/Shanghai. */
 export interface SessionDoc extends SessionPlanned {
   _id: string;
-  institutionName: string;
   month: string;
   year: number;
   status: SessionStatus;

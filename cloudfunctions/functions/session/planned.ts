@@ -52,7 +52,6 @@ export async function planned(db: Database, sessionId: string, plan: SessionPlan
   return {
     ...plan,
     venues: withIds(sessionId, plan.venues),
-    institutionName: institution?.name ?? '',
     month,
     year: Number(month.slice(0, 4)),
   };

@@ -22,11 +22,11 @@ export function shownSettlement(
   settlement: Settlement,
   changes: readonly SettlementChange[],
   sessions: ReadonlyMap<string, SessionDoc>,
+  names: (of: { institutionId: string }) => string,
   earlierTitles: ReadonlyMap<string, string>,
 ): ShownSettlement {
   const title = (id: string): string => sessions.get(id)?.title ?? earlierTitles.get(id) ?? id;
-  const nameOf = new Map([...sessions.values()].map((session) => [session.institutionId, session.institutionName]));
-  const name = (institutionId: string): string => nameOf.get(institutionId) ?? institutionId;
+  const name = (institutionId: string): string => names({ institutionId }) || institutionId;
   return {
     ...head,
     rulesVersion: settlement.rulesVersion,

@@ -67,7 +67,6 @@ const sessionDoc = (year: number, id: string, n: number, startAt: number): Sessi
   regionId: '150100',
   organiser: 'institution',
   institutionId: `bench-institution-${n % INSTITUTIONS}`,
-  institutionName: `示例培训机构${n % INSTITUTIONS}`,
   lecturer: { name: '示例讲师', unit: '', title: '' },
   audience: ['sme-manager', 'sme-finance'],
   startAt,

@@ -27,6 +27,6 @@ export const verifyCertificate = handle('attendance.verifyCertificate', async ({
   return {
     state: genuine ? ('genuine' as const) : ('withdrawn' as const),
     genuine,
-    certificate: { holderMasked: maskName(attendance?.name ?? ''), ...certified(doc, session) },
+    certificate: { holderMasked: maskName(attendance?.name ?? ''), ...(await certified(db, doc, session)) },
   };
 });

@@ -1,7 +1,15 @@
 import { evaluationDueDay } from '../../../domain/material';
 import { followupTrace } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
-import { belongsOf, evaluationStage, loadSession, rulesFor, wasReviewed, type EvaluationDoc } from '../../../records';
+import {
+  belongsOf,
+  evaluationStage,
+  institutionNames,
+  loadSession,
+  rulesFor,
+  wasReviewed,
+  type EvaluationDoc,
+} from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
 import { scoresOf, shownRecord } from '../history';
@@ -13,7 +21,8 @@ import { notReady } from '../readiness';
  */
 export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { caller, db, now }) => {
   const session = await loadSession(db, sessionId);
-  const [facts, evaluation, stored] = await Promise.all([
+  const [nameOf, facts, evaluation, stored] = await Promise.all([
+    institutionNames(db, [session]),
     factsOf(db, session),
     db.get<EvaluationDoc>('evaluations', sessionId),
     scoresOf(db, sessionId),
@@ -36,7 +45,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
   return {
     sessionId,
     title: session.title,
-    institutionName: session.institutionName,
+    institutionName: nameOf(session),
     stage: evaluationStage(materials, evaluation, now),
     reviewed: wasReviewed(evaluation),
     evaluationDueDay: !evaluation && materials?.hubReceivedAt ? evaluationDueDay(rules, materials.hubReceivedAt) : null,

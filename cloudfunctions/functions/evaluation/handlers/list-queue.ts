@@ -8,6 +8,7 @@ import {
   belongsOf,
   drawState,
   evaluationStage,
+  institutionNames,
   rulesFor,
   wasReviewed,
   type AttemptDoc,
@@ -74,6 +75,7 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const callsOf = new Map<string, FollowupCallDoc[]>(ids.map((id) => [id, []]));
   for (const call of calls) callsOf.get(call.sessionId)?.push(call);
 
+  const nameOf = await institutionNames(db, sessions);
   const items = sessions.map((session) => {
     const id = session._id;
     const handedIn = materialsOf.get(id) ?? null;
@@ -90,7 +92,7 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
     return {
       sessionId: id,
       title: session.title,
-      institutionName: session.institutionName,
+      institutionName: nameOf(session),
       endAt: session.endAt,
       stage: evaluationStage(handedIn, evaluation, now),
       dueDay,

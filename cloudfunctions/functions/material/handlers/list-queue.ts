@@ -4,6 +4,7 @@ import type { Caller } from '../../../platform/caller';
 import { handle } from '../../../platform/serve';
 import {
   belongsOf,
+  institutionNames,
   rulesFor,
   type EvaluationDoc,
   type MaterialFileDoc,
@@ -43,7 +44,11 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
     .filter(({ session, materials }) => !scored.has(session._id) && concerns(caller, materials, session));
 
   const waitingIds = waiting.map(({ session }) => session._id);
-  const [files, signed, answers] = await Promise.all([
+  const [nameOf, files, signed, answers] = await Promise.all([
+    institutionNames(
+      db,
+      waiting.map(({ session }) => session),
+    ),
     waitingIds.length === 0
       ? []
       : db.find<MaterialFileDoc>('materialFiles', { sessionId: command.in(waitingIds), removedAt: null }),
@@ -58,7 +63,7 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
     return {
       sessionId: id,
       title: session.title,
-      institutionName: session.institutionName,
+      institutionName: nameOf(session),
       endAt: session.endAt,
       stage: materials.stage,
       since: materials.handovers.at(-1)?.at ?? session.endAt,

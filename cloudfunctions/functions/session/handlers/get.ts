@@ -9,6 +9,7 @@ import { handle } from '../../../platform/serve';
 import {
   belongsOf,
   countersOf,
+  institutionNames,
   loadSession,
   registrationId,
   rulesFor,
@@ -33,7 +34,8 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const session = await loadSession(db, sessionId);
   if (session.status === 'draft' && !caller.standing(belongsOf(session)).includes('bureau'))
     throw new DomainError('NOT_FOUND');
-  const [counters, mine, attendance, receipt] = await Promise.all([
+  const [nameOf, counters, mine, attendance, receipt] = await Promise.all([
+    institutionNames(db, [session]),
     countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
     db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),
     db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, caller.userId)),
@@ -46,7 +48,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
   return {
     session: {
-      ...sessionSummary(session, counters, mine),
+      ...sessionSummary(session, nameOf(session), counters, mine),
       summary: session.summary,
       organiser: session.organiser,
       lecturer: session.lecturer,

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
 import { handle } from '../../../platform/serve';
+import { institutionNames } from '../../../records';
 import { loadRun, runId, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { yearInputs } from '../year-inputs';
@@ -26,6 +27,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   }
 
   const run = settings.lastRun + 1;
+  const nameOf = await institutionNames(db, [...sessions.values()]);
   const head = {
     settlementId: preview ? `${runId(year, run)}-preview` : runId(year, run),
     year,
@@ -36,7 +38,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   };
   const changes = last ? settlementChanges(last.lines, result.lines) : [];
   const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
-  const settlement = shownSettlement(head, result, changes, sessions, earlierTitles);
+  const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
   if (preview) return { settlement, unchanged: false };
 
   const taken = await db.transaction(async (tx) => {
