@@ -31,9 +31,9 @@ function rows(fields: Rules, path: string, goes: keyof typeof GOES | undefined):
 /** docs/personal-data.md: of every collection what it keeps about a person, who is given it, and what deletion does. */
 export function personalDataDocument(): string {
   const kinds = new Map(rulesAt(personalData, '2026-01-01').parameters.kinds.value.map((kind) => [kind.id, kind]));
-  const sections = Object.entries(collections as unknown as Record<string, Collection<{ _id: string }>>).flatMap(
+  const sections = Object.entries<Pick<Collection<never>, 'fields' | 'held'>>(collections as never).flatMap(
     ([name, { held, fields }]) => {
-      const lines = rows(fields as unknown as Rules, '', held?.goes);
+      const lines = rows(fields, '', held?.goes);
       if (lines.length === 0) return [];
       const kind = held && kinds.get(held.kind);
       const intro = kind

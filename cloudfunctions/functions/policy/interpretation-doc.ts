@@ -1,4 +1,4 @@
-import type { Output, Parsed } from '../../contract';
+import type { Output } from '../../contract';
 import type { InterpretationDoc } from '../../records';
 
 export type Interpretation = Output<'policy.get'>['interpretations'][number];

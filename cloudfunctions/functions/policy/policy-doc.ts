@@ -1,4 +1,4 @@
-import type { Output, Parsed } from '../../contract';
+import type { Output } from '../../contract';
 import { statusOn } from '../../domain/policy';
 import { dayOf } from '../../domain/time';
 import type { PolicyDoc } from '../../records';

@@ -1,7 +1,7 @@
 import type { Output } from '../../contract';
 import type { SettlementSettings } from '../../domain/settlement';
 import { exact } from '../../domain/exact';
-import { lectureHall2018, rulesAt, type GradeBasis, type LectureHallRules } from '../../programmes';
+import { lectureHall2018, rulesAt, type LectureHallRules } from '../../programmes';
 import type { YearSettingsDoc } from '../../records';
 
 /** A year is settled by the rules of its last day. */

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { followupDeadline } from '../../../domain/followup';
+import { canonical } from '../../../platform/audit';
 import type { Database, Tx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import { callId, namelessId, pseudonym, rulesFor, SYSTEM, type AttemptDoc, type SessionDoc } from '../../../records';
@@ -38,7 +38,7 @@ export async function leave(tx: Tx, one: HeldCollection, id: string, userId: str
   const doc = await tx.get<AnyDoc>(one.name, id);
   if (!doc || (typeof one.held.by === 'string' && doc[one.held.by] !== userId)) return false;
   const left = withoutPerson(one, doc, as);
-  if (isDeepStrictEqual(left, doc)) return false;
+  if (canonical(left) === canonical(doc)) return false;
   if (left?._id === id) await tx.set(one.name, left);
   else {
     await tx.remove(one.name, id);

@@ -47,12 +47,9 @@ const writers: Record<Extract<Words, string>, Writer> = {
 /** The value as its owner reads it; '' for what was not said, which the export leaves out. */
 export function inWords(value: unknown, as: Words | undefined, beside: Beside): string {
   if (value === null || value === undefined) return '';
-  const written =
-    as === undefined
-      ? value
-      : typeof as === 'string'
-        ? writers[as](value as never, beside)
-        : (as.of[String(value)] ?? value);
+  const written: unknown = typeof as === 'string' ? writers[as](value as never, beside) : value;
+  if (written === null || written === undefined) return '';
   if (typeof written === 'boolean') return written ? '是' : '否';
-  return Array.isArray(written) ? written.join('、') : String(written ?? '');
+  const words = typeof written === 'object' ? written.join('、') : String(written);
+  return typeof as === 'object' ? (as.of[words] ?? words) : words;
 }

@@ -1,8 +1,7 @@
-import { operations, type Output, type Parsed } from '../../../contract';
-import type { Finding, Recognised } from '../../../domain/policy-import';
+import { operations, type Output } from '../../../contract';
+import type { Finding } from '../../../domain/policy-import';
 import type { Database } from '../../../platform/database';
 import type { UserDoc, DraftDoc, DraftProposal } from '../../../records';
-import type { Format } from './read-file';
 
 type Draft = Output<'policy.getDraft'>['draft'];
 type Summary = Output<'policy.listDrafts'>['drafts'][number];
