@@ -1,7 +1,7 @@
 /** What cases are about, as people call it: one question a kind for a whole list. */
 import { dayOf } from '../domain/time';
 import type { Database } from '../platform/database';
-import type { CaseDoc, InstitutionDoc, QuestionDoc, SessionDoc } from '../records';
+import { institutionNames, type CaseDoc, type InstitutionDoc, type QuestionDoc, type SessionDoc } from '../records';
 
 export interface Subject {
   title: string;
@@ -17,11 +17,14 @@ const LONGEST_TITLE = 40;
 const short = (text: string): string => (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
 
 const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) => Promise<Named>>> = {
-  session: async (db, ids) =>
-    (await db.getMany<SessionDoc>('sessions', ids)).map(({ _id, title, institutionName, endAt }) => [
-      _id,
-      { title, place: institutionName, day: dayOf(endAt) },
-    ]),
+  session: async (db, ids) => {
+    const sessions = await db.getMany<SessionDoc>('sessions', ids);
+    const nameOf = await institutionNames(db, sessions);
+    return sessions.map((session) => [
+      session._id,
+      { title: session.title, place: nameOf(session), day: dayOf(session.endAt) },
+    ]);
+  },
   body: async (db, ids) =>
     (await db.getMany<InstitutionDoc>('institutions', ids)).map(({ _id, name }) => [
       _id,

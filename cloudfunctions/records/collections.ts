@@ -7,6 +7,7 @@ import type { AuditHead, AuditRecord } from '../platform/audit';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
 import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, SignatureDoc } from './attendance';
+import type { CaseDoc } from './case';
 import type { ConsentDoc } from './consent';
 import type { DrawDoc } from './draw';
 import type { EnterpriseDoc } from './enterprise';
@@ -138,6 +139,50 @@ export const collections = {
   broadcasts: collection<BroadcastDoc>({
     indexes: [['done']],
     fields: { _id: 'plain', sessionId: 'plain', to: 'plain', message: 'impersonal', at: 'plain', done: 'plain' },
+  }),
+  cases: collection<CaseDoc>({
+    indexes: [
+      ['holders', 'ended'],
+      ['watchers', 'ended'],
+      ['actors'],
+      ['opener'],
+      ['procedure', 'state'],
+      ['procedure', 'year'],
+    ],
+    fields: {
+      _id: 'plain',
+      programme: 'plain',
+      procedure: 'plain',
+      about: 'impersonal',
+      body: 'plain',
+      area: 'plain',
+      startsAt: 'plain',
+      year: 'plain',
+      openedAt: 'plain',
+      // whoever opens a case today does so in office; a case that a person opens for themselves will have to be held by its opener
+      opener: 'actor',
+      steps: {
+        each: {
+          step: 'plain',
+          to: 'plain',
+          at: 'plain',
+          by: 'actor',
+          as: 'plain',
+          values: 'impersonal',
+          reason: 'plain',
+          key: 'plain',
+          late: 'plain',
+        },
+      },
+      state: 'plain',
+      since: 'plain',
+      dueDay: 'plain',
+      provisional: 'plain',
+      holders: 'plain',
+      watchers: 'plain',
+      ended: 'plain',
+      actors: 'actor',
+    },
   }),
   certificates: collection<CertificateDoc>({
     indexes: [['userId']],

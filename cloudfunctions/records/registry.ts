@@ -39,7 +39,7 @@ type ScalarRule<V> = 'plain' | 'owner' | 'actor' | Personal<V>;
 type Inner<V, Value> = V extends readonly (infer Item)[]
   ? Item extends object
     ? { readonly each: Fields<Item>; readonly kind?: PersonalDataKindId } | 'impersonal'
-    : 'plain' | Personal<Value>
+    : 'plain' | 'actor' | Personal<Value>
   : V extends object
     ? { readonly in: Fields<V> } | 'impersonal' | Personal<Value>
     : ScalarRule<Value>;
