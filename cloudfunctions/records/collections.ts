@@ -21,6 +21,7 @@ import type { MaterialFileDoc, MaterialsDoc } from './material';
 import type { BroadcastDoc } from './messages';
 import type * as policy from './policy';
 import type { QuestionDoc, QuestionQuotaDoc } from './question';
+import type { MigrationDoc } from './migrations';
 import { collection, type Fields } from './registry';
 import type { EvaluationDoc, ScoreDoc } from './score';
 import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
@@ -472,6 +473,7 @@ export const collections = {
       sentBackReason: 'plain',
     },
   }),
+  migrations: collection<MigrationDoc>({ indexes: [], fields: { _id: 'plain', at: 'plain' } }),
   outbox: collection<OutboxMessage>({
     indexes: [['userId'], ['state']],
     held: { kind: 'messages', by: 'userId', goes: 'removed' },

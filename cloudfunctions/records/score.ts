@@ -1,5 +1,5 @@
 import type { Parsed } from '../contract';
-import type { Trace } from '../domain/trace';
+import type { Trace } from '../mechanisms/trace';
 import type { GradeId } from '../programmes';
 
 type Judgement = Parsed<'evaluation.scoreSession'>['judgement'];

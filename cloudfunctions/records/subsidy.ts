@@ -1,4 +1,4 @@
-import type { Trace } from '../domain/trace';
+import type { Trace } from '../mechanisms/trace';
 import type { Values } from '../mechanisms/form';
 import type { GradeBasis, GradeId } from '../programmes';
 import type { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';

@@ -9,7 +9,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Database) => Promise<void>>> = {
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */
-interface MigrationDoc extends Doc {
+export interface MigrationDoc extends Doc {
   at: number;
 }
 

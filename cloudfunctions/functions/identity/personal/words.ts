@@ -50,6 +50,6 @@ export function inWords(value: unknown, as: Words | undefined, beside: Beside): 
   const written: unknown = typeof as === 'string' ? writers[as](value as never, beside) : value;
   if (written === null || written === undefined) return '';
   if (typeof written === 'boolean') return written ? '是' : '否';
-  const words = Array.isArray(written) ? written.join('、') : String(written as string | number);
+  const words = Array.isArray(written) ? written.join('、') : `${written as string | number}`;
   return typeof as === 'object' ? (as.of[words] ?? words) : words;
 }
