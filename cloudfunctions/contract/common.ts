@@ -59,6 +59,8 @@ export type Trace = {
   arithmetic: string;
   exact: string;
   shown: string;
+  /** Of a verdict, not of a figure. */
+  verdict?: 'met' | 'unmet' | 'open' | undefined;
   reading?: string | undefined;
   judgement?: { by: string; reason: string; from: string; to: string } | undefined;
   parts?: Trace[] | undefined;
@@ -71,6 +73,7 @@ export const trace: z.ZodType<Trace, Trace> = z.object({
   arithmetic: z.string(),
   exact: z.string(),
   shown: z.string(),
+  verdict: z.enum(['met', 'unmet', 'open']).optional(),
   reading: z.string().optional(),
   judgement: judgement.optional(),
   get parts() {

@@ -50,6 +50,8 @@ export interface Programme<P> {
   readonly issuedDay: string;
   readonly validFromDay: string;
   readonly validToDay: string;
+  /** Parts that the document does not number, by the clause that names them: as the library calls their article. */
+  readonly articles?: Readonly<Record<string, string>>;
   readonly parameters: ParameterHistories<P>;
 }
 

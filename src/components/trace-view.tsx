@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
-import { Icon } from './icon';
+import { Icon, type IconName } from './icon';
 import { Pressable } from './pressable';
 import { modes } from '@/services/lists';
 import { money } from './format';
+import { go } from '@/services/navigate';
 
 type Key = Parameters<ReturnType<typeof useT>>[0];
 type Name = Extract<Key, `input.${string}`> extends `input.${infer N}` ? N : never;
@@ -78,8 +79,10 @@ const inputTexts = (t: ReturnType<typeof useT>, inputs: Trace['inputs']): string
       return `${known ? t(`input.${known}`) : name} ${shown(t, name, value)}`;
     });
 
+const verdicts: Record<NonNullable<Trace['verdict']>, IconName> = { met: 'check', unmet: 'close', open: 'info' };
+
 /**
- * How a figure came about, down to the clause: label and figure first, the arithmetic under it, and on a touch the rule,
+ * How a figure or a verdict came about, down to the clause: label and figure first, the arithmetic under it, and on a touch the rule,
  * the clause, the reading taken, the inputs and who judged what.
  */
 export function TraceView({ trace, depth = 0 }: { trace: Trace; depth?: number }) {
@@ -96,7 +99,9 @@ export function TraceView({ trace, depth = 0 }: { trace: Trace; depth?: number }
         <View className="plh-grow">
           <Icon name={open ? 'up' : 'down'} /> {trace.label}
         </View>
-        <Text className="plh-figures plh-trace-figure">{trace.shown}</Text>
+        <Text className="plh-figures plh-trace-figure">
+          {trace.verdict ? <Icon name={verdicts[trace.verdict]} /> : null} {trace.shown}
+        </Text>
       </Pressable>
       <View className="plh-soft plh-figures">{trace.arithmetic}</View>
       {open ? <Grounds trace={trace} /> : null}
@@ -111,7 +116,12 @@ function Grounds({ trace }: { trace: Trace }) {
   return (
     <View className="plh-faint plh-trace-grounds">
       <View>
-        {t('trace.rule', { rule: trace.rule })} · {t('trace.clause', { clause: trace.clause })}
+        {t('trace.rule', { rule: trace.rule })} ·
+        {trace.clause.split('；').map((clause) => (
+          <Pressable key={clause} role="link" className="plh-link" onPress={() => go('policy-detail', { clause })}>
+            {t('trace.clause', { clause })}
+          </Pressable>
+        ))}
       </View>
       {inputs.length > 0 ? (
         <View className="plh-figures">

@@ -57,6 +57,13 @@ test('TraceView: the figure and its arithmetic at once, a part’s clause, input
   expect(container.textContent).not.toContain('附件2 三（一）');
 });
 
+test('TraceView: each clause is a link to its own words; a verdict says so with a mark', () => {
+  const parts: Trace['parts'] = [{ ...trace, label: '人数下限', shown: '未达到下限', verdict: 'unmet', parts: [] }];
+  const { container } = render(<TraceView trace={{ ...trace, clause: '附件2 四；四（三）', parts }} />);
+  expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['依据 附件2 四', '依据 四（三）']);
+  expect(container.querySelectorAll('.plh-trace-figure .plh-icon')).toHaveLength(1);
+});
+
 test('Choices: the chosen one has a mark and says so to a screen reader; a touch chooses another', () => {
   function Two() {
     const [value, setValue] = useState<string | null>('yes');

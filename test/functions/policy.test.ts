@@ -73,6 +73,17 @@ describe('R-POLICY 6: versions', () => {
   });
 });
 
+test('R-SCORE 7: a clause of the programme opens its document, at the article in which it stands', async () => {
+  const byClause = await gateway.call('visitor-1', 'policy.get', { clause: '附件2 三（一）' });
+  expect(byClause.policy.docNo).toBe('内经信投规字〔2018〕200号');
+  const found = byClause.policy.articles.find(({ articleId }) => articleId === byClause.articleId);
+  expect(found).toMatchObject({ number: '附件2 三（一）', heading: '主会场实际听课人数' });
+  expect((await gateway.call('visitor-1', 'policy.get', { clause: '第九十九条' })).articleId).toBeUndefined();
+  for (const input of [{}, { policyId: 'x', clause: '一' }]) {
+    expect(await gateway.code('visitor-1', 'policy.get', input)).toBe('INVALID_INPUT');
+  }
+});
+
 test('what has run out is shown as expired, a draft as a draft', async () => {
   const { facets } = await search('');
   const { newest, policies, items } = await gateway.call('visitor-1', 'policy.overview', {}, { at });

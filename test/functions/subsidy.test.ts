@@ -140,7 +140,11 @@ describe('R-MONEY 1–4, 7: a year', () => {
     if (!trace) throw new Error('no trace');
     expect(partOf(trace, '培训机构年度成绩')).toMatchObject({ rule: 'R-MONEY 1', clause: '附件2 四', shown: '64.77' });
     expect(partOf(trace, '符合培训补贴对象人数')).toMatchObject({ rule: 'R-ATTEND 8', exact: '58' });
-    expect(settlement?.institutions[0]?.trace.parts).toHaveLength(1);
+    const [session, ...others] = settlement?.institutions[0]?.trace.parts ?? [];
+    expect(others).toEqual([]);
+    expect(session?.label).toMatch(/^2026-\d\d-\d\d 示例课程/);
+    expect(JSON.stringify(partOf(trace, '符合培训补贴对象人数')?.parts ?? [])).toContain('会场');
+    expect(JSON.stringify(trace)).not.toMatch(/会场 [a-z0-9-]+ /);
   });
 
   test('from then on the settings are fixed', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, instant, nothing } from '../common';
+import { count, day, id, instant, nothing, text } from '../common';
 import { interpretation } from './interpretation';
 import { policyStatus, published } from './record';
 
@@ -7,15 +7,19 @@ const relation = z.enum(['cites', 'cited-by', 'replaces', 'replaced-by', 'same-m
 
 /**
  * Without a version: the one in force. `versions` newest first. `related` at most ten, those that the documents themselves name first. NOT_FOUND when
- * there is no such policy or version.
+ * there is no such policy or version. With a `clause` of the programme ('附件2 三（一）') instead of a policy: its document, where the library has it.
  */
 export const get = {
-  input: z.object({ policyId: id, version: z.int().min(1).optional() }),
+  input: z
+    .object({ policyId: id.optional(), clause: text(80).optional(), version: z.int().min(1).optional() })
+    .refine(({ policyId, clause }) => (policyId === undefined) !== (clause === undefined), '请给出政策或条款'),
   output: z.object({
     policy: published,
     versions: z.array(z.object({ version: z.int(), publishedAt: instant })),
     interpretations: z.array(interpretation),
     related: z.array(z.object({ policyId: id, title: z.string(), status: policyStatus, relation })),
+    /** Where the clause stands that was asked for; left out where no article has its number. */
+    articleId: id.optional(),
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, show } from '../exact';
+import { payable } from '../../mechanisms/payment';
 import { type Trace, traceOf } from '../../mechanisms/trace';
 
 export interface StudyTourCost {
@@ -21,7 +22,7 @@ export function studyTourPayable(rules: LectureHallRules, tour: StudyTourCost): 
   }
   const { value: perPersonDay, clause, reading } = rules.parameters.studyTourCapFenPerPersonDay;
   const highest = perPersonDay * persons * days;
-  const payableFen = Math.min(costFen, highest);
+  const { payableFen } = payable(costFen, [{ per: 'payment', fen: highest }]);
   const yuan = (fen: number): string => show(exact(fen).div(100));
   return {
     payableFen,

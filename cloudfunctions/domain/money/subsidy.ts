@@ -1,6 +1,7 @@
 import type { Grade, LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
 import { exact, show } from '../exact';
+import { payable } from '../../mechanisms/payment';
 import { type Trace, traceOf } from '../../mechanisms/trace';
 
 export type SubsidyReason = 'paid' | 'capped' | 'below-minimum' | 'failed-session' | 'failing-grade' | 'no-heads';
@@ -38,6 +39,7 @@ export function sessionSubsidy(rules: LectureHallRules, input: SubsidyInput): Su
     throw new DomainError('INVALID_INPUT', { eligibleHeads });
   const cap = rules.parameters.sessionCapFen;
   const uncapped = grade.rateFen * eligibleHeads;
+  const paid = payable(uncapped, [{ per: 'payment', fen: cap.value }]);
   const product = `${yuan(grade.rateFen)} × ${eligibleHeads} 人 = ${yuan(uncapped)}`;
 
   let reason: SubsidyReason;
@@ -58,13 +60,9 @@ export function sessionSubsidy(rules: LectureHallRules, input: SubsidyInput): Su
   } else if (eligibleHeads === 0) {
     reason = 'no-heads';
     arithmetic = `${product} 元`;
-  } else if (uncapped > cap.value) {
-    reason = 'capped';
-    amountFen = cap.value;
-    arithmetic = `min(${product}, ${yuan(cap.value)}) = ${yuan(amountFen)} 元`;
   } else {
-    reason = 'paid';
-    amountFen = uncapped;
+    reason = paid.cap ? 'capped' : 'paid';
+    amountFen = paid.payableFen;
     arithmetic = `min(${product}, ${yuan(cap.value)}) = ${yuan(amountFen)} 元`;
   }
 

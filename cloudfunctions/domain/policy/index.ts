@@ -1,4 +1,5 @@
 /** Search in policies (R-POLICY 2). */
+export { articleOf } from './article-of-clause';
 export { buildSegment } from './build-segment';
 export { statusOn } from './filters';
 export { overviewOf } from './overview';

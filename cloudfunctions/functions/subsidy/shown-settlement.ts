@@ -2,6 +2,8 @@ import type { Output } from '../../contract';
 import type { Settlement as ShownSettlement } from '../../contract/subsidy';
 import { inCapitalFigures } from '../../domain/money';
 import type { LeftOutReason, Settlement, SettlementChange } from '../../domain/settlement';
+import { dayOf } from '../../domain/time';
+import { called } from '../../mechanisms/trace';
 import type { SessionDoc } from '../../records';
 
 const WHY_LEFT_OUT: Record<LeftOutReason, string> = {
@@ -27,12 +29,20 @@ export function shownSettlement(
 ): ShownSettlement {
   const title = (id: string): string => sessions.get(id)?.title ?? earlierTitles.get(id) ?? id;
   const name = (institutionId: string): string => names({ institutionId }) || institutionId;
+  const sessionNames = [...sessions.values()].map(
+    ({ _id, title: text, startAt }) => [_id, `${dayOf(startAt)} ${text}`] as const,
+  );
+  const withVenues = (sessionId: string): Map<string, string> => {
+    const venues = sessions.get(sessionId)?.venues ?? [];
+    return new Map([...sessionNames, ...venues.map((venue) => [venue.venueId, venue.name] as const)]);
+  };
   return {
     ...head,
     rulesVersion: settlement.rulesVersion,
     institutions: settlement.institutions.map(({ gradeId, ...one }) => ({
       ...one,
       name: name(one.institutionId),
+      trace: called(one.trace, new Map(sessionNames)),
       grade: gradeId,
     })),
     lines: settlement.lines.map((line) => ({
@@ -50,7 +60,7 @@ export function shownSettlement(
       amountInWords: inCapitalFigures(line.amountFen),
       capped: line.capped,
       reason: line.reason,
-      trace: line.trace,
+      trace: called(line.trace, withVenues(line.sessionId)),
     })),
     tours: settlement.tours.map((tour) => ({ ...tour, title: title(tour.sessionId) })),
     totalFen: settlement.totalFen,

@@ -16,6 +16,7 @@ export const lectureHall2018: LectureHallProgramme = {
   validFromDay: '2018-04-26',
   validToDay: '2020-12-31',
   territory,
+  articles: { '附件2 评价反馈表': '附件2 反馈表' },
   parameters: {
     regions,
     annualTask,

@@ -15,18 +15,22 @@ import './index.scss';
 /** One policy: what it gives, to whom, under which clause, and its full text by articles (R-POLICY 1, 5). */
 export default function PolicyDetail() {
   const t = useT();
-  const { policyId = '', articleId, itemId, query = '', version } = usePageParams();
+  const { policyId: given = '', articleId, itemId, query = '', version, clause = '' } = usePageParams();
   const wanted = Number(version);
-  const remote = useRemote('policy.get', policyId ? { policyId, ...(wanted > 0 && { version: wanted }) } : null);
-  const [marked, setMarked] = useState(articleId);
-  const mark = useCallback((next: string | undefined) => setMarked(next), []);
+  const asked = given ? { policyId: given, ...(wanted > 0 && { version: wanted }) } : clause ? { clause } : null;
+  const remote = useRemote('policy.get', asked);
+  // null: what was marked is no more; the clause that led here marks its article until then
+  const [chosen, setChosen] = useState<string | null | undefined>(articleId);
+  const mark = useCallback((next: string | undefined) => setChosen(next ?? null), []);
+  const marked = chosen === undefined ? remote.data?.articleId : (chosen ?? undefined);
+  const policyId = remote.data?.policy.policyId ?? given;
   const title = remote.data?.policy.title ?? t('app.name');
   useRefresh(remote);
   useShareAppMessage(() => ({ title, path: addressOf(policyId, marked) }));
   useShareTimeline(() => ({ title, query: queryOf(policyId, marked) }));
   return (
     <Page title={t('policy.detail')} wide>
-      {policyId ? (
+      {asked ? (
         <AsyncView remote={remote} rows={8}>
           {(read) => <Reader read={read} itemId={itemId} marked={marked} query={query} onMark={mark} />}
         </AsyncView>

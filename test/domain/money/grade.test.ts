@@ -35,7 +35,7 @@ describe('R-MONEY 1: grade', () => {
       { sessionId: 'b', score: exact('91') },
     ]);
     expect(result.trace).toMatchObject({ rule: 'R-MONEY 1', clause: '附件2 四', exact: '171/2', shown: '85.50' });
-    expect(result.trace.arithmetic).toBe('2 期得分之和 ÷ 2 = 85.50 ≥ 85 → 优秀，每人每期 260.00 元');
+    expect(result.trace.arithmetic).toBe('得分合计 171 ÷ 2 期 = 85.50 ≥ 85 → 优秀，每人每期 260.00 元');
     expect(result.trace.parts?.map((part) => part.inputs['sessionId'])).toEqual(['a', 'b']);
   });
 });

@@ -1,17 +1,24 @@
 import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
+import { articleOf } from '../../../domain/policy';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { lectureHall2018 } from '../../../programmes';
 import { shownInterpretation } from '../interpretation-doc';
 import { shownPolicy } from '../policy-doc';
+import { findPublished } from '../publish-record';
 import { relatedOf } from '../related';
 import { repealedOf } from '../repealed';
 import type { PolicyDoc, InterpretationDoc } from '../../../records';
 
 /** R-POLICY 1, 5, 6: the version in force or an earlier one, with what explains it and what belongs to it. Errors: NOT_FOUND. */
-export const get = handle('policy.get', async ({ policyId, version }, { db, now }) => {
-  const current = await db.get<PolicyDoc>('policies', policyId);
-  if (!current) throw new DomainError('NOT_FOUND', { policyId });
+export const get = handle('policy.get', async ({ policyId: given, clause, version }, { db, now }) => {
+  const { documentNumber, issuers, articles } = lectureHall2018;
+  const current = given
+    ? await db.get<PolicyDoc>('policies', given)
+    : await findPublished(db, { docNo: documentNumber, title: null, issuers: [...issuers] });
+  if (!current) throw new DomainError('NOT_FOUND', given ? { policyId: given } : { documentNumber });
+  const policyId = current._id;
   const [shown, earlier, interpretations, repealed, related] = await Promise.all([
     versionOf(db, current, version ?? current.version),
     db.find<Earlier>('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
@@ -29,6 +36,7 @@ export const get = handle('policy.get', async ({ policyId, version }, { db, now 
       .map((doc) => placed(shownInterpretation(doc), shown))
       .sort((a, b) => b.day.localeCompare(a.day) || b.publishedAt - a.publishedAt),
     related,
+    ...(clause === undefined ? {} : { articleId: articleOf(clause, shown.articles, articles) }),
   };
 });
 
