@@ -159,11 +159,12 @@ export function printSum(sum: Summed): Printed {
 
 /** What a person reads has no ids: sessions and venues are called as people call them. `names` by id. */
 export function called(trace: Trace, names: ReadonlyMap<string, string>): Trace {
-  const own = Object.values(trace.inputs).map((input) => names.get(String(input)));
-  const within = [...names].find(([id]) => trace.label.split(' ').includes(id));
-  const label = within
-    ? trace.label.replace(within[0], within[1])
-    : (own.find((name) => name !== undefined) ?? trace.label);
+  const within = trace.label
+    .split(' ')
+    .map((word) => names.get(word) ?? word)
+    .join(' ');
+  const own = Object.values(trace.inputs).flatMap((input) => names.get(String(input)) ?? []);
+  const label = within === trace.label ? (own[0] ?? within) : within;
   const { parts } = trace;
   return { ...trace, label, ...(parts ? { parts: parts.map((part) => called(part, names)) } : {}) };
 }

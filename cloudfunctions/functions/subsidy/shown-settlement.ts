@@ -29,20 +29,18 @@ export function shownSettlement(
 ): ShownSettlement {
   const title = (id: string): string => sessions.get(id)?.title ?? earlierTitles.get(id) ?? id;
   const name = (institutionId: string): string => names({ institutionId }) || institutionId;
-  const sessionNames = [...sessions.values()].map(
-    ({ _id, title: text, startAt }) => [_id, `${dayOf(startAt)} ${text}`] as const,
+  const sessionNames = new Map(
+    [...sessions.values()].map(({ _id, title: text, startAt }) => [_id, `${dayOf(startAt)} ${text}`]),
   );
-  const withVenues = (sessionId: string): Map<string, string> => {
-    const venues = sessions.get(sessionId)?.venues ?? [];
-    return new Map([...sessionNames, ...venues.map((venue) => [venue.venueId, venue.name] as const)]);
-  };
+  const venueNames = (sessionId: string): Map<string, string> =>
+    new Map(sessions.get(sessionId)?.venues.map(({ venueId, name: text }) => [venueId, text]));
   return {
     ...head,
     rulesVersion: settlement.rulesVersion,
     institutions: settlement.institutions.map(({ gradeId, ...one }) => ({
       ...one,
       name: name(one.institutionId),
-      trace: called(one.trace, new Map(sessionNames)),
+      trace: called(one.trace, sessionNames),
       grade: gradeId,
     })),
     lines: settlement.lines.map((line) => ({
@@ -60,7 +58,7 @@ export function shownSettlement(
       amountInWords: inCapitalFigures(line.amountFen),
       capped: line.capped,
       reason: line.reason,
-      trace: called(line.trace, withVenues(line.sessionId)),
+      trace: called(line.trace, venueNames(line.sessionId)),
     })),
     tours: settlement.tours.map((tour) => ({ ...tour, title: title(tour.sessionId) })),
     totalFen: settlement.totalFen,
