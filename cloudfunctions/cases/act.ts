@@ -1,12 +1,13 @@
 /** The one way to change where a case stands: right, needs, four eyes, interest, step, derived fields, audit and messages together. */
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../domain/errors';
-import { fold, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
+import { fold, stateOf, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
 import type { Facts } from '../mechanisms/facts';
 import type { TakenStep, Values } from '../mechanisms/procedure';
-import type { Tx } from '../platform/database';
+import type { Database, Tx } from '../platform/database';
 import type { Context } from '../platform/serve';
 import type { CaseDoc } from '../records';
-import { caseOf, documentOf, ownFacts, runningOf, takerOf, type Matter } from './case';
+import { caseOf, documentOf, ownFacts, positionOf, runningOf, takerOf, type Matter } from './case';
 import { procedureOf } from './procedures';
 import { readTold, tell, type Telling } from './tell';
 
@@ -56,17 +57,31 @@ interface Prepared {
   tellings: Map<string, Telling>;
 }
 
-/** Reads what the transaction must not: people and names. Where time has moved the case and nobody stored it yet, that is told with it. */
+/** Reads what the transaction must not: whom the steps tell, and how the matter is called. */
+const tellingsOf = async (db: Database, doc: CaseDoc, steps: readonly string[]): Promise<Map<string, Telling>> =>
+  new Map(await Promise.all(steps.map(async (id) => [id, await readTold(db, doc, procedureOf(doc), id)] as const)));
+
+/** Where time has moved the case and nobody stored it yet, that is told with the step. */
 async function prepare({ db, now }: Context, doc: CaseDoc, step: string): Promise<Prepared> {
-  const procedure = procedureOf(doc);
-  const unstored = fold(runningOf(doc), now).steps.slice(doc.steps.length);
-  const wanted = [step, ...unstored.map((one) => one.step)];
-  return {
-    step,
-    tellings: new Map(
-      await Promise.all(wanted.map(async (id) => [id, await readTold(db, doc, procedure, id)] as const)),
-    ),
-  };
+  const unstored = positionOf(doc, now).steps.slice(doc.steps.length);
+  return { step, tellings: await tellingsOf(db, doc, [step, ...unstored.map((one) => one.step)]) };
+}
+
+/** Stores the case as its steps now say and tells of those that are new; the last messages are of the present state. */
+async function write(
+  tx: Tx,
+  doc: CaseDoc,
+  position: Position,
+  { tellings }: Pick<Prepared, 'tellings'>,
+): Promise<CaseDoc> {
+  const next = documentOf(doc, position);
+  await tx.set('cases', next);
+  for (const [place, added] of next.steps.entries()) {
+    const telling = place < doc.steps.length ? undefined : tellings.get(added.step);
+    const there = { ...runningOf(doc), steps: next.steps.slice(0, place + 1) };
+    if (telling) await tell(tx, next, place, added, telling, fold(there, added.at));
+  }
+  return next;
 }
 
 async function actIn<R>(
@@ -85,23 +100,37 @@ async function actIn<R>(
   const more = await also?.(tx, doc);
   const done: TakenStep = { ...taking.done, values: { ...taking.done.values, ...more?.values } };
   const steps = [...taking.position.steps.slice(0, -1), done];
-  const position = { ...taking.position, steps };
-  const next = documentOf(doc, position);
-  await tx.set('cases', next);
-  for (const [place, added] of steps.entries()) {
-    const telling = place < doc.steps.length ? undefined : tellings.get(added.step);
-    const there = { ...running, steps: steps.slice(0, place + 1) };
-    if (telling) await tell(tx, next, place, added, telling, fold(there, added.at));
-  }
+  const next = await write(tx, doc, { ...taking.position, steps }, { tellings });
   const rule = stepOf(running.procedure, step);
+  const shown = (state: string): string => stateOf(running.procedure, state).shownAs ?? state;
   await audit(tx, `${doc.about.kind}:${doc.about.id}`, rule.recordedAs ?? `${doc.procedure}.${step}`, {
-    from: doc.state,
-    to: position.state,
+    from: shown(taking.position.steps.at(-2)?.to ?? running.procedure.initial),
+    to: shown(done.to),
+    ...(done.late && { late: true }),
     ...values,
     ...(reason !== '' && { reason }),
     ...more?.details,
   });
   return { doc: next, done, repeated: false, result: more?.result ?? null };
+}
+
+/**
+ * Stores what time has done to a case, and what else of its derived fields has changed since (a list of holidays, a tree of areas); tells of it
+ * once. True when there was something. Somebody who acts meanwhile does the same with the step.
+ */
+export async function keepUp(db: Database, stored: CaseDoc, now: number): Promise<boolean> {
+  const position = positionOf(stored, now);
+  if (isDeepStrictEqual(documentOf(stored, position), stored)) return false;
+  const tellings = await tellingsOf(
+    db,
+    stored,
+    position.steps.slice(stored.steps.length).map(({ step }) => step),
+  );
+  await db.transaction(async (tx) => {
+    const doc = await tx.get<CaseDoc>('cases', stored._id);
+    if (doc && isDeepStrictEqual(doc.steps, stored.steps)) await write(tx, doc, positionOf(doc, now), { tellings });
+  });
+  return true;
 }
 
 /**

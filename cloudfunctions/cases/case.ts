@@ -8,7 +8,6 @@ import type { Caller } from '../platform/caller';
 import type { Database, Tx } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { caseKey, type CaseDoc } from '../records';
-import { standingOf } from './standing';
 import { figureOf, procedureOf, settingOf } from './procedures';
 
 /** What a case is before anything has happened. */
@@ -88,9 +87,15 @@ export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<voi
   );
 }
 
+/** The matter is no case of the procedure any more; only of one in which nothing has happened. */
+export async function dropCase(tx: Tx, matter: Matter): Promise<void> {
+  const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+  if (stored && stored.steps.length === 0) await tx.remove('cases', stored._id);
+}
+
 /** As what the caller stands towards the case. */
-export function takerOf(caller: Pick<Caller, 'userId' | 'user'>, doc: CaseDoc): Taker {
-  const parties: readonly string[] = standingOf(caller.user, belongsOfCase(doc));
+export function takerOf(caller: Pick<Caller, 'userId' | 'standing'>, doc: CaseDoc): Taker {
+  const parties: readonly string[] = caller.standing(belongsOfCase(doc));
   const rules = settingOf(doc.programme).parties;
   return { id: caller.userId, parties, interested: parties.some((party) => rules[party]?.interested === true) };
 }

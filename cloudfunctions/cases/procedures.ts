@@ -2,9 +2,8 @@
 import { dayOf } from '../domain/time';
 import type { Setting } from '../mechanisms/party';
 import type { Procedure } from '../mechanisms/procedure';
-import { lectureHall2018, rulesAt, sessionEvaluation, type Programme } from '../programmes';
+import { lectureHall2018, lectureHallSetting, rulesAt, sessionEvaluation, type Programme } from '../programmes';
 import type { CaseDoc } from '../records';
-import { lectureHallSetting } from './standing';
 
 interface Ways {
   setting: Setting;

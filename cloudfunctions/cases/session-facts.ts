@@ -2,20 +2,32 @@
 import { addMonths, dayOf, endOfDay } from '../domain/time';
 import type { Facts } from '../mechanisms/facts';
 import type { Database } from '../platform/database';
-import { followupOf, headsOfSession, loadSession, rulesFor, type CaseDoc } from '../records';
+import {
+  followupOf,
+  headsOfSession,
+  loadSession,
+  rulesFor,
+  type CaseDoc,
+  type FollowupStanding,
+  type SessionDoc,
+} from '../records';
 
 const HOUR = 3_600_000;
 
-/** As long as the follow-up's time lasts, its sample and its calls are waited for. What is missing of the materials is said beside them and keeps nobody from handing in. */
-export async function sessionFacts(db: Database, { about }: CaseDoc, now: number): Promise<Facts> {
-  const session = await loadSession(db, about.id);
-  const [heads, followup] = await Promise.all([headsOfSession(db, session), followupOf(db, about.id)]);
+/** As long as the follow-up's time lasts (R-FOLLOWUP 1), its sample and its calls are waited for. */
+export function scoreFacts(session: SessionDoc, followup: FollowupStanding, actualHeads: number, now: number): Facts {
   const { signIn, followupSample } = rulesFor(session.endAt).parameters;
   const inTime = now <= endOfDay(addMonths(dayOf(session.endAt), followupSample.value.withinMonths));
   return {
-    despiteMissing: true,
     rosterFrozen: now > session.endAt + signIn.value.lateDeliveryHours * HOUR,
-    sampleLacking: inTime && heads.actual > 0 && followup.called === 0,
+    sampleLacking: inTime && actualHeads > 0 && followup.called === 0,
     openCalls: inTime ? followup.open : 0,
   };
+}
+
+/** What is missing of the materials is said beside them and keeps nobody from handing in. */
+export async function sessionFacts(db: Database, { about }: CaseDoc, now: number): Promise<Facts> {
+  const session = await loadSession(db, about.id);
+  const [heads, followup] = await Promise.all([headsOfSession(db, session), followupOf(db, about.id)]);
+  return { ...scoreFacts(session, followup, heads.actual, now), despiteMissing: true };
 }

@@ -1,12 +1,12 @@
 /** Whom a step tells, and what they read: once each, never the one who took it. */
 import type { MessageTemplate } from '../contract/message';
 import { stepOf, type Position } from '../mechanisms/course';
+import type { LectureHallParty } from '../programmes';
 import type { Procedure, Step, TakenStep } from '../mechanisms/procedure';
 import type { Database, Tx } from '../platform/database';
 import { enqueue, type Message } from '../platform/outbox';
-import type { CaseDoc } from '../records';
+import { holdersOf, type CaseDoc } from '../records';
 import { belongsOfCase } from './case';
-import { holdersOf } from './standing';
 import { subjectsOf } from './subjects';
 
 interface Told {
@@ -27,7 +27,7 @@ async function toldOf(db: Database, doc: CaseDoc, procedure: Procedure, step: St
         ? [doc.opener ?? []].flat()
         : party === null
           ? []
-          : await holdersOf(db, belongsOfCase(doc), party);
+          : ((await holdersOf(db, belongsOfCase(doc), [party as LectureHallParty]))[party as LectureHallParty] ?? []);
     const template = (kind ?? 'work-step') as MessageTemplate;
     for (const userId of people) {
       if (!found.has(userId)) found.set(userId, { userId, party, says, template });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, exact, id, instant, reason, requestKey, text, trace } from './common';
+import { count, day, done, exact, id, instant, reason, requestKey, text, trace } from './common';
 import { state as drawState } from './followup';
 import { photoKind } from './material';
 
@@ -146,6 +146,9 @@ export const confirm = {
   input: z.object({ sessionId: id, scoreId: id }),
   output: z.object({ objectionUntilDay: day, provisional: z.boolean() }),
 };
+
+/** Before it is confirmed; the evaluator scores again. */
+export const sendBack = { input: z.object({ sessionId: id, scoreId: id, reason }), output: done };
 
 export const object = { input: z.object({ sessionId: id, reason }), output: z.object({ objectionId: id }) };
 

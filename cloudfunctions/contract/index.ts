@@ -331,7 +331,12 @@ export const operations = {
     'WRONG_STAGE',
     'SCORE_FINAL',
   ]),
-  'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', ['WRONG_STAGE', 'CONFLICT']),
+  'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', [
+    'WRONG_STAGE',
+    'CONFLICT',
+    'FOUR_EYES',
+  ]),
+  'evaluation.sendBack': write('退回评分', evaluation.sendBack, bureau, 'session', ['WRONG_STAGE', 'CONFLICT']),
   'evaluation.object': write('提出异议', evaluation.object, contractor, 'session', [
     'WRONG_STAGE',
     'OBJECTION_TOO_LATE',

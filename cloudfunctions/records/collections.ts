@@ -23,7 +23,7 @@ import type * as policy from './policy';
 import type { QuestionDoc, QuestionQuotaDoc } from './question';
 import type { MigrationDoc } from './migrations';
 import { collection, type Fields } from './registry';
-import type { EvaluationDoc, ScoreDoc } from './score';
+import type { ScoreDoc } from './score';
 import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
 import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
 import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
@@ -147,6 +147,7 @@ export const collections = {
       ['watchers', 'ended'],
       ['actors'],
       ['opener'],
+      ['ended'],
       ['procedure', 'state'],
       ['procedure', 'year'],
     ],
@@ -250,18 +251,6 @@ export const collections = {
       tellMe: { label: '有新政策时告知' },
       told: { label: '已告知的政策条目数', as: 'count' },
       changedAt: { label: '填写时间', as: 'day' },
-    },
-  }),
-  evaluations: collection<EvaluationDoc>({
-    indexes: [],
-    fields: {
-      _id: 'plain',
-      step: 'plain',
-      currentScoreId: 'plain',
-      confirmedAt: 'plain',
-      objectionUntilDay: 'plain',
-      objection: 'impersonal',
-      correctionOf: 'plain',
     },
   }),
   favourites: collection<FavouritesDoc>({
@@ -459,20 +448,7 @@ export const collections = {
       removedAt: 'plain',
     },
   }),
-  materials: collection<MaterialsDoc>({
-    indexes: [['stage']],
-    fields: {
-      _id: 'plain',
-      stage: 'plain',
-      recording: 'impersonal',
-      handovers: { each: { from: 'plain', to: 'plain', at: 'plain', by: 'actor', note: 'plain' } },
-      submittedAt: 'plain',
-      hubReceivedAt: 'plain',
-      late: 'plain',
-      reopenedUntilDay: 'plain',
-      sentBackReason: 'plain',
-    },
-  }),
+  materials: collection<MaterialsDoc>({ indexes: [], fields: { _id: 'plain', recording: 'impersonal' } }),
   migrations: collection<MigrationDoc>({ indexes: [], fields: { _id: 'plain', at: 'plain' } }),
   outbox: collection<OutboxMessage>({
     indexes: [['userId'], ['state']],

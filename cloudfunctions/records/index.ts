@@ -22,7 +22,6 @@ export * from './rules';
 export * from './score';
 export * from './session';
 export * from './session-heads';
-export * from './session-stage';
 export * from './session-summary';
 export * from './subsidy';
 export * from './told';

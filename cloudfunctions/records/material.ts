@@ -1,17 +1,7 @@
-export type MaterialStage = 'collecting' | 'with-window' | 'with-hub' | 'with-evaluator';
-
-/** Collection `materials`, `_id` = the session's: where the materials are and when they changed hands (R-MATERIAL). Absent while nothing was collected. */
+/** Collection `materials`, `_id` = the session's: what is said of its recording. Where the materials are is the case's (records/case.ts). Absent while nothing was said. */
 export interface MaterialsDoc {
   _id: string;
-  stage: MaterialStage;
   recording: { minutes: number; where: string } | null;
-  handovers: { from: string; to: string; at: number; by: string; note: string }[];
-  submittedAt: number | null;
-  /** When the hub received them: the evaluation is due within one month (R-SCORE 8). */
-  hubReceivedAt: number | null;
-  late: boolean;
-  reopenedUntilDay: string | null;
-  sentBackReason: string | null;
 }
 
 /** Collection `materialFiles`. Removing one sets `removedAt`. */

@@ -17,7 +17,7 @@ import {
 } from './builders/course';
 import { grantRole } from './support/people';
 
-type Op = 'previewScore' | 'scoreSession' | 'confirm' | 'object' | 'review' | 'correct' | 'getSheet';
+type Op = 'previewScore' | 'scoreSession' | 'confirm' | 'sendBack' | 'object' | 'review' | 'correct' | 'getSheet';
 let stage: Stage;
 let course: Course;
 let photos: Photos;
@@ -27,6 +27,15 @@ const call = <N extends Op>(persona: string, operation: N, input: Input<`evaluat
   stage.gateway.call(persona, `evaluation.${operation}`, input, { at });
 const code = (persona: string, operation: Op, input: object, at: number) =>
   stage.gateway.code(persona, `evaluation.${operation}`, input, { at });
+const scoreShown = async (persona: string, at: number) =>
+  (await stage.gateway.call(persona, 'session.listForWork', { year: 2026 }, { at })).sessions.find(
+    (session) => session.sessionId === course.sessionId,
+  )?.scoreShown;
+/** What somebody is told of the steps of the course. */
+const told = async (persona: string) =>
+  (await stage.gateway.call(persona, 'message.listMine', {})).messages
+    .filter((message) => message.template === 'work-step')
+    .map(({ title, body }) => `${title.split('：')[0] ?? ''} ${body}`);
 const sheet = (persona: string, at: number) => call(persona, 'getSheet', { sessionId: course.sessionId }, at);
 
 /**
@@ -205,6 +214,21 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect(own).toMatchObject({ records: [], current: null, followup: null });
   });
 
+  test('R-SCORE 8, 27 Nov: the bureau sends it back with a reason, which the evaluator is told; then it is scored again', async () => {
+    const { sessionId } = course;
+    const scoreId = `${sessionId}#1`;
+    const back = { sessionId, scoreId, reason: '示例：人数与名册不符' };
+    expect(await code('evaluator-1', 'sendBack', back, scoredAt)).toBe('FORBIDDEN');
+    expect(await code('bureau-1', 'sendBack', { ...back, scoreId: `${sessionId}#9` }, scoredAt)).toBe('CONFLICT');
+    expect(await code('bureau-1', 'sendBack', { ...back, reason: '' }, scoredAt)).toBe('INVALID_INPUT');
+    expect(await code('bureau-1', 'sendBack', back, scoredAt)).toBe('OK');
+    expect(await code('bureau-1', 'sendBack', back, scoredAt + 1)).toBe('OK');
+    expect((await told('evaluator-1')).filter((text) => text.includes(back.reason))).toHaveLength(1);
+    expect(await sheet('evaluator-1', scoredAt)).toMatchObject({ stage: 'with-evaluator', current: { version: 1 } });
+    expect(await sheet('institution-1', scoredAt)).toMatchObject({ records: [], current: null });
+    expect(await code('bureau-1', 'confirm', { sessionId, scoreId }, scoredAt)).toBe('WRONG_STAGE');
+  });
+
   test('scored again before the confirmation: a second version; the bureau confirms the one that it has seen', async () => {
     const { record } = await call(
       'evaluator-1',
@@ -228,6 +252,7 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect(await code('bureau-1', 'confirm', { sessionId, scoreId: `${sessionId}#1` }, scoredAt + DAY)).toBe(
       'CONFLICT',
     );
+    expect(await told('bureau-1')).toHaveLength(2);
     // scored on Saturday 14 March, confirmed the day after: five working days after Sunday 15 March are 16, 17, 18, 19 and 20 March
     const confirmed = await call('bureau-1', 'confirm', { sessionId, scoreId: record.scoreId }, scoredAt + DAY);
     expect(confirmed).toEqual({ objectionUntilDay: '2026-03-20', provisional: false });
@@ -250,6 +275,10 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect(await code('evaluator-1', 'object', objection, at)).toBe('FORBIDDEN');
     const { objectionId } = await call('institution-1', 'object', objection, at);
     expect((await call('institution-1', 'object', objection, at)).objectionId).toBe(objectionId);
+    // both who answers it and who confirmed are told, once
+    for (const persona of ['evaluator-1', 'bureau-1']) {
+      expect((await told(persona)).filter((text) => text.includes(objection.reason))).toHaveLength(1);
+    }
     const answer = { sessionId, objectionId, judgement: judged(photos), answer: '示例：异议成立，恢复原分' };
     const { before, after } = await call('evaluator-1', 'review', answer, at + DAY);
     expect(before.version).toBe(2);
@@ -295,8 +324,13 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect((await call('evaluator-1', 'correct', correction, final + DAY)).record).toEqual(record);
     const pending = await sheet('institution-1', final);
     expect(pending.records.map((one) => one.version)).toEqual([1, 2, 3]);
+    // R-SCORE 8, 27 Nov: until the new one is final the old one stands, for everybody
+    expect(pending.current?.version).toBe(3);
+    expect([await scoreShown('institution-1', final), await scoreShown('bureau-1', final)]).toEqual(['64.77', '64.77']);
     await call('bureau-1', 'confirm', { sessionId, scoreId: record.scoreId }, final + DAY);
+    expect(await scoreShown('institution-1', final + 2 * DAY)).toBe('64.77');
     expect((await sheet('bureau-1', final + 30 * DAY)).stage).toBe('final');
+    expect(await scoreShown('institution-1', final + 30 * DAY)).toBe('65.77');
     const { records, chainIntact } = await stage.gateway.call('bureau-1', 'identity.listAudit', {
       subject: `session:${sessionId}`,
       limit: 100,

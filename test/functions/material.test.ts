@@ -217,6 +217,94 @@ describe('R-MATERIAL: the reminder', () => {
   });
 });
 
+/** What somebody is told of a course, in the order in which it came. */
+const told = async (persona: string, title: string) =>
+  (await stage.gateway.call(persona, 'message.listMine', {})).messages
+    .filter((message) => message.template === 'work-step' && message.title.endsWith(`：${title}`))
+    .sort((a, b) => a.at - b.at)
+    .map(({ title: heading, body }) => `${heading.split('：')[0] ?? ''} ${body}`);
+
+describe('R-MATERIAL 27 Nov: sent back, and never passed on', () => {
+  test('handed in on the last day and sent back after it: told with the reason, three working days, and not late', async () => {
+    const course = await publishCourse(stage, { title: '退回补正的课程' });
+    const { sessionId } = course;
+    expect(await code('institution-1', 'submit', { sessionId, despiteMissing: true }, DUE)).toBe('OK');
+    // Friday 20 March: Monday 23, Tuesday 24 and Wednesday 25 March
+    const at = DUE + 12 * HOUR;
+    expect(await code('window-1', 'sendBack', { sessionId, reason: '示例：课件打不开' }, at)).toBe('OK');
+    expect(await told('institution-1', '退回补正的课程')).toEqual([
+      '退回材料 考评材料被退回，请补正后重新报送。理由：示例：课件打不开请在 2026-03-25 前办理。',
+    ]);
+    expect(await get(course, 'institution-1', at)).toMatchObject({
+      stage: 'collecting',
+      dueDay: '2026-03-25',
+      overdue: false,
+      may: { edit: true, submit: true },
+    });
+    const last = Date.parse('2026-03-25T15:59:00Z');
+    await attach(stage, course, { kind: 'courseware', bytes: pdf(41) }, last);
+    expect(await code('institution-1', 'submit', { sessionId, despiteMissing: true }, last)).toBe('OK');
+    expect(await get(course, 'bureau-1', last)).toMatchObject({ stage: 'with-window', late: false });
+    // a retry tells nobody again
+    expect(await code('institution-1', 'submit', { sessionId, despiteMissing: true }, last + MINUTE)).toBe('OK');
+    expect(await told('window-1', '退回补正的课程')).toHaveLength(2);
+  });
+
+  test('not passed on within three working days: overdue with the window and the hub, which takes over with a reason', async () => {
+    const title = '窗口未移交的课程';
+    const course = await publishCourse(stage, { title });
+    const { sessionId } = course;
+    // received on Wednesday 11 March: 12, 13 and 16 March
+    const at = END + DAY;
+    await stage.gateway.call('institution-1', 'material.submit', { sessionId, despiteMissing: true }, { at });
+    const queue = async (persona: string, when: number) =>
+      (await stage.gateway.call(persona, 'material.listQueue', {}, { at: when })).items
+        .filter((item) => item.sessionId === sessionId)
+        .map(({ stage: where, dueDay, overdue, mine }) => [where, dueDay, overdue, mine]);
+    const last = Date.parse('2026-03-16T15:59:00Z');
+    expect(await queue('window-1', last)).toEqual([['with-window', '2026-03-16', false, true]]);
+    expect(await queue('platform-1', last)).toEqual([]);
+    const { caseId } = await stage.gateway.call('platform-1', 'case.get', { kind: 'session', id: sessionId }, { at });
+    const takeOver = { caseId, step: 'take-over', reason: '示例：窗口服务平台逾期' };
+    const attempt = (persona: string, when: number) => stage.gateway.code(persona, 'case.act', takeOver, { at: when });
+    expect(await attempt('platform-1', last)).toBe('STEP_WAITS');
+    const over = last + MINUTE;
+    expect(await queue('platform-1', over)).toEqual([['with-window', '2026-03-16', true, false]]);
+    expect(await attempt('window-1', over)).toBe('FORBIDDEN');
+    expect(await attempt('platform-1', over)).toBe('OK');
+    expect(await attempt('platform-1', over + MINUTE)).toBe('OK');
+    const { stage: where, handovers } = await get(course, 'platform-1', over);
+    expect([where, handovers.length, handovers.at(-1)?.note]).toEqual(['with-hub', 2, takeOver.reason]);
+    expect((await told('window-1', title)).at(-1)).toContain(takeOver.reason);
+    expect(await told('institution-1', title)).toHaveLength(1);
+    expect(await code('window-1', 'forward', { sessionId }, over + MINUTE)).toBe('MATERIALS_NOT_WITH_YOU');
+  });
+
+  test('several at once are one hand-over, told once', async () => {
+    const title = '同时移交的课程';
+    const { sessionId } = await publishCourse(stage, { title });
+    const at = END + DAY;
+    await stage.gateway.call('institution-1', 'material.submit', { sessionId, despiteMissing: true }, { at });
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, () => code('window-1', 'forward', { sessionId, note: '齐全' }, at + HOUR)),
+    );
+    expect(codes).toEqual(['OK', 'OK', 'OK', 'OK']);
+    const { handovers } = await stage.gateway.call('bureau-1', 'material.get', { sessionId }, { at: at + HOUR });
+    expect(handovers).toHaveLength(2);
+    expect(await told('platform-1', title)).toHaveLength(1);
+  });
+
+  test('what time has done is stored and told by the timer, once', async () => {
+    const title = '逾期未报的课程';
+    await publishCourse(stage, { title });
+    await setClock(DUE + DAY);
+    await stage.gateway.runTimer('case', 'keep-cases');
+    await stage.gateway.runTimer('case', 'keep-cases');
+    expect(await told('institution-1', title)).toEqual(['材料报送截止 考评材料报送已截止，本期将按现有情况评分。']);
+    expect(await told('evaluator-1', title)).toHaveLength(1);
+  });
+});
+
 describe('R-MATERIAL: queues', () => {
   test('each sees what is with them', async () => {
     const course = await publishCourse(stage, { title: '排队的课程' });

@@ -91,6 +91,7 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'evaluation.previewScore': { judgement },
   'evaluation.scoreSession': { judgement },
   'evaluation.confirm': { scoreId: 'none' },
+  'evaluation.sendBack': { scoreId: 'none', reason },
   'evaluation.object': { reason },
   'evaluation.review': { objectionId: 'none', judgement: null, answer: reason },
   'evaluation.correct': { judgement, reason },

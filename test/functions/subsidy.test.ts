@@ -240,3 +240,22 @@ describe('R-MONEY 3: study tours', () => {
     });
   });
 });
+
+describe('R-SCORE 8, 27 Nov: a correction on its way', () => {
+  test('leaves the earlier score in the settlement until the new one is final', async () => {
+    const { sessionId } = second;
+    const preview = async (at: number) => (await settle(at, { preview: true })).settlement;
+    const before = await preview(JUNE);
+    const judgement = { ...judged([]), recordedMinutes: { value: 0, reason: '示例：录像不清' } };
+    const input = { sessionId, judgement, reason: '示例：录像登记有误', requestKey: 'correct-in-june' };
+    const { record } = await stage.gateway.call('evaluator-1', 'evaluation.correct', input, { at: JUNE });
+    const amounts = (settlement: typeof before) =>
+      settlement.lines.map(({ title, scoreShown, amountFen }) => [title, scoreShown, amountFen]);
+    expect(amounts(await preview(JUNE + HOUR))).toEqual(amounts(before));
+    await stage.gateway.call('bureau-1', 'evaluation.confirm', { sessionId, scoreId: record.scoreId }, { at: JUNE });
+    expect(amounts(await preview(JUNE + DAY))).toEqual(amounts(before));
+    const after = await preview(JUNE + 30 * DAY);
+    expect(after.lines.find((line) => line.sessionId === sessionId)?.scoreShown).toBe(record.totalShown);
+    expect(amounts(after)).not.toEqual(amounts(before));
+  });
+});

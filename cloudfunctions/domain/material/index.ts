@@ -1,10 +1,2 @@
 export { type HandedIn, missingMaterials, type MissingMaterial } from './completeness';
-export {
-  evaluationDueDay,
-  type HandInState,
-  handInState,
-  type MaterialDeadline,
-  materialDeadline,
-  requireOpen,
-} from './deadline';
-export { nextStage, sentBackStage } from './handover';
+export { type MaterialDeadline, materialDeadline } from './deadline';

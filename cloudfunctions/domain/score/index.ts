@@ -1,4 +1,3 @@
 export type { FollowupResult, MovablePart, SessionEvidence } from './evidence';
-export * from './lifecycle';
 export { followupTrace, neededMinutes, pointsOf, scoreSession, type SessionScore } from './session-score';
 export { photosOf, tryScore } from './try-score';

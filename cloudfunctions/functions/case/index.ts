@@ -2,5 +2,6 @@ import { serve } from '../../platform/serve';
 import { act } from './handlers/act';
 import { get } from './handlers/get';
 import { list } from './handlers/list';
+import { keepCases } from './keep-cases';
 
-export const main = serve('case', { 'case.list': list, 'case.get': get, 'case.act': act });
+export const main = serve('case', { 'case.list': list, 'case.get': get, 'case.act': act }, { 'keep-cases': keepCases });

@@ -8,13 +8,18 @@ import type { SessionFacts } from './facts';
 type Flag = Output<'evaluation.getSheet'>['flags'][number];
 
 /** What somebody should look at before judging or confirming; an institution is not told of the follow-up. */
-export function flagsOf(facts: SessionFacts, current: ScoreRecord | null, forInstitution: boolean): Flag[] {
-  const { session, materials, heads, followup } = facts;
+export function flagsOf(
+  facts: SessionFacts,
+  late: boolean,
+  current: ScoreRecord | null,
+  forInstitution: boolean,
+): Flag[] {
+  const { session, heads, followup } = facts;
   const rules = rulesFor(session.endAt);
   const flags = rules.parameters.scorecard.value.flags
     .filter(({ id }) => current?.flags.includes(id) && (!forInstitution || id === 'BELOW_MINIMUM'))
     .map(({ label, clause, detail }): Flag => ({ label, clause, detail }));
-  if (materials?.late) {
+  if (late) {
     flags.push({ label: '材料逾期报送', clause: '附件2 五', detail: '经自治区中小企业局重新开放后报送' });
   }
   const main = session.venues.find((venue) => venue.main);

@@ -6,6 +6,7 @@ import { listQueue } from './handlers/list-queue';
 import { object } from './handlers/object';
 import { previewScore } from './handlers/preview-score';
 import { review } from './handlers/review';
+import { sendBack } from './handlers/send-back';
 import { scoreSession } from './handlers/score-session';
 import { tryScore } from './handlers/try-score';
 
@@ -16,6 +17,7 @@ export const main = serve('evaluation', {
   'evaluation.previewScore': previewScore,
   'evaluation.scoreSession': scoreSession,
   'evaluation.confirm': confirm,
+  'evaluation.sendBack': sendBack,
   'evaluation.object': object,
   'evaluation.review': review,
   'evaluation.correct': correct,

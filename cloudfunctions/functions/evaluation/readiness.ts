@@ -1,8 +1,11 @@
-import { handInState, materialDeadline } from '../../domain/material';
-import { addMonths, dayOf, endOfDay } from '../../domain/time';
-import { rulesFor, type FollowupStanding, type MaterialsDoc, type SessionDoc } from '../../records';
-
-const HOUR = 3_600_000;
+import type { Acting } from '../../cases/act';
+import { positionOf } from '../../cases/case';
+import { DomainError } from '../../domain/errors';
+import { addMonths, dayOf } from '../../domain/time';
+import { lacking, stepOf } from '../../mechanisms/course';
+import type { Facts } from '../../mechanisms/facts';
+import { sessionEvaluation } from '../../programmes';
+import { rulesFor, type CaseDoc, type SessionDoc } from '../../records';
 
 /** What keeps a session from being tried out: it is not over, or its mode is not scored at all. */
 export function notScorable(session: SessionDoc, now: number): string[] {
@@ -18,25 +21,23 @@ export function notScorable(session: SessionDoc, now: number): string[] {
 export const followupDueDay = (session: SessionDoc): string =>
   addMonths(dayOf(session.endAt), rulesFor(session.endAt).parameters.followupSample.value.withinMonths);
 
+const SCORE = stepOf(sessionEvaluation, 'score');
+
 /**
- * What still keeps a session from being scored, in Chinese; empty when nothing does. Materials that were not handed in by the due day do
- * not keep it: the session is scored without them, so that nobody avoids a score by handing in nothing.
+ * What still keeps a session from being scored, in Chinese; empty when nothing does. Materials that were not handed in by the due day do not keep it: the session
+ * is scored without them, so that nobody avoids a score by handing in nothing.
  */
-export function notReady(
-  session: SessionDoc,
-  materials: MaterialsDoc | null,
-  followup: FollowupStanding,
-  actualHeads: number,
-  now: number,
-): string[] {
-  const reasons = notScorable(session, now);
-  const rules = rulesFor(session.endAt);
-  if (now <= session.endAt + rules.parameters.signIn.value.lateDeliveryHours * HOUR) reasons.push('签到名单尚未冻结');
-  const stage = materials?.stage ?? 'collecting';
-  const { open } = handInState(materialDeadline(rules, session.endAt), materials?.reopenedUntilDay ?? null, now);
-  if (stage !== 'with-evaluator' && (stage !== 'collecting' || open)) reasons.push('材料尚未移交评价机构');
-  const inTime = now <= endOfDay(followupDueDay(session));
-  if (inTime && actualHeads > 0 && followup.called === 0) reasons.push('电话回访尚未抽样');
-  if (inTime && followup.open > 0) reasons.push(`还有 ${followup.open} 人待电话回访`);
-  return reasons;
+export function notReady(session: SessionDoc, doc: CaseDoc, facts: Facts, now: number): string[] {
+  const position = positionOf(doc, now);
+  const [roster = [], ...others] = (SCORE.needs ?? []).map((need) =>
+    lacking([need], position, facts, now).flatMap((one) => (one.code === 'need' ? one.text : [])),
+  );
+  const materials = SCORE.from.includes(position.state) ? [] : ['材料尚未移交评价机构'];
+  return [...notScorable(session, now), ...roster, ...materials, ...others.flat()];
 }
+
+/** A final score is not scored again, and one that is confirmed or objected to not now. */
+export const refuseScoring: NonNullable<Acting<unknown>['refuse']> = (hindrances, { state, rule }) =>
+  hindrances.some(({ code }) => code === 'wrong-state')
+    ? new DomainError(rule.ends === 'granted' ? 'SCORE_FINAL' : 'WRONG_STAGE', { stage: rule.shownAs ?? state })
+    : null;

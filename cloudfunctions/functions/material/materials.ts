@@ -1,27 +1,10 @@
+import type { Acting } from '../../cases/act';
+import { materialCourse } from '../../cases/session';
 import { DomainError } from '../../domain/errors';
-import {
-  handInState,
-  materialDeadline,
-  requireOpen,
-  type HandInState,
-  type MaterialDeadline,
-} from '../../domain/material';
+import { materialDeadline, type MaterialDeadline } from '../../domain/material';
+import type { Hindrance, Position } from '../../mechanisms/course';
 import type { Database } from '../../platform/database';
-import { loadSession, rulesFor, type MaterialsDoc, type SessionDoc } from '../../records';
-import { holderName } from './holders';
-
-/** What stands for a session of which nothing was collected yet. */
-export const emptyMaterials = (sessionId: string): MaterialsDoc => ({
-  _id: sessionId,
-  stage: 'collecting',
-  recording: null,
-  handovers: [],
-  submittedAt: null,
-  hubReceivedAt: null,
-  late: false,
-  reopenedUntilDay: null,
-  sentBackReason: null,
-});
+import { loadSession, rulesFor, type CaseDoc, type SessionDoc } from '../../records';
 
 /** A published session; materials of others are not collected. */
 export async function loadHeld(db: Database, sessionId: string): Promise<SessionDoc> {
@@ -30,30 +13,27 @@ export async function loadHeld(db: Database, sessionId: string): Promise<Session
   return session;
 }
 
+/** Days as they follow from the session's end alone. */
 export const deadlineOf = (session: SessionDoc): MaterialDeadline =>
   materialDeadline(rulesFor(session.endAt), session.endAt);
 
-export const handIn = (session: SessionDoc, materials: MaterialsDoc, now: number): HandInState =>
-  handInState(deadlineOf(session), materials.reopenedUntilDay, now);
+/** What the errors of materials call a state in which they cannot be changed. */
+function closedTo({ state }: Pick<Position, 'state'>, dueDay: string | null): DomainError {
+  return state === 'not-handed-in'
+    ? new DomainError('MATERIALS_CLOSED', { dueDay })
+    : new DomainError('MATERIALS_NOT_WITH_YOU', { stage: state });
+}
 
 /** The institution may change its materials: MATERIALS_NOT_WITH_YOU after it handed them in, MATERIALS_CLOSED after the due day. */
-export function requireEditable(session: SessionDoc, materials: MaterialsDoc, now: number): HandInState {
-  if (materials.stage !== 'collecting') throw new DomainError('MATERIALS_NOT_WITH_YOU', { stage: materials.stage });
-  return requireOpen(deadlineOf(session), materials.reopenedUntilDay, now);
+export function requireEditable(doc: CaseDoc, now: number): void {
+  const { position, dueDay } = materialCourse(doc, now);
+  if (!position.rule.edits?.includes('institution')) throw closedTo(position, dueDay);
 }
 
-/** Passed from hand to hand, with the moment; receiving them at the hub starts the month of the evaluation (R-SCORE 8). */
-export function handedOver(
-  materials: MaterialsDoc,
-  to: MaterialsDoc['stage'],
-  at: number,
-  by: string,
-  note: string,
-): MaterialsDoc {
-  return {
-    ...materials,
-    stage: to,
-    handovers: [...materials.handovers, { from: holderName(materials.stage), to: holderName(to), at, by, note }],
-    hubReceivedAt: to === 'with-hub' ? at : to === 'collecting' ? null : materials.hubReceivedAt,
-  };
-}
+/** Whoever takes a step of the materials' way where it does not start, or for whom it is not, hears where they are. */
+export const refuseMaterials =
+  (doc: CaseDoc, now: number): NonNullable<Acting<unknown>['refuse']> =>
+  (hindrances: readonly Hindrance[], position) =>
+    hindrances.some(({ code }) => code === 'wrong-state' || code === 'not-yours')
+      ? closedTo(position, materialCourse(doc, now).dueDay)
+      : null;

@@ -6,7 +6,7 @@ type Handed = Pick<MaterialFileDoc, 'kind' | 'photoKind' | 'removedAt'>;
 /** What is still missing of a session's materials, and what it is worth (R-MATERIAL). */
 export function missingOf(
   session: SessionDoc,
-  materials: MaterialsDoc,
+  recording: MaterialsDoc['recording'],
   files: readonly Handed[],
   signed: number,
   feedbackAnswers: number,
@@ -17,7 +17,7 @@ export function missingOf(
     feedbackAnswers,
     slides: present.some((file) => file.kind === 'courseware'),
     photos: present.flatMap((file) => (file.kind === 'photo' && file.photoKind ? [file.photoKind] : [])),
-    recordedMinutes: materials.recording?.minutes ?? 0,
+    recordedMinutes: recording?.minutes ?? 0,
     classHours: String(session.classHours),
   });
 }

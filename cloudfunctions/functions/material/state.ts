@@ -1,52 +1,79 @@
+import { offersOf } from '../../cases/case';
+import { settingOf } from '../../cases/procedures';
+import { materialCourse, sessionCase } from '../../cases/session';
 import type { Output } from '../../contract';
 import { show } from '../../domain/exact';
+import { stateOf } from '../../mechanisms/course';
 import type { Caller } from '../../platform/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
+import { sessionEvaluation } from '../../programmes';
 import {
   headsOfSession,
-  type EvaluationDoc,
+  namesOf,
+  type CaseDoc,
   type MaterialFileDoc,
   type MaterialsDoc,
   type SessionDoc,
 } from '../../records';
-import { hasMaterials, holdsFor } from './holders';
-import { deadlineOf, emptyMaterials, handIn } from './materials';
+import { deadlineOf } from './materials';
 import { missingOf } from './missing';
 
+type State = Output<'material.get'>;
+export type MaterialStage = State['stage'];
+const HAND_OVERS = ['submit', 'forward', 'take-over', 'hand-over', 'send-back'];
+
+/** Every change of hands with who made it; people and parties by their names of today. */
+async function handoversOf(db: Database, doc: CaseDoc): Promise<State['handovers']> {
+  const { parties } = settingOf(doc.programme);
+  const holder = (state: string): string => parties[stateOf(sessionEvaluation, state).holder ?? '']?.name ?? '';
+  const moves = doc.steps
+    .map((step, at) => ({ ...step, from: doc.steps[at - 1]?.to ?? sessionEvaluation.initial }))
+    .filter(({ step }) => HAND_OVERS.includes(step));
+  const nameOf = await namesOf(
+    db,
+    moves.flatMap(({ by }) => by ?? []),
+  );
+  return moves.map(({ from, to, at, by, reason, values }) => ({
+    from: holder(from),
+    to: holder(to),
+    at,
+    by: by === null ? '' : nameOf(by),
+    note: reason || String(values['note'] ?? ''),
+  }));
+}
+
 /** Everything about a session's materials, as the caller sees it and with what the caller may do now. */
-export async function materialState(
-  db: Database,
-  session: SessionDoc,
-  caller: Caller,
-  now: number,
-): Promise<Output<'material.get'>> {
+export async function materialState(db: Database, session: SessionDoc, caller: Caller, now: number): Promise<State> {
   const sessionId = session._id;
-  const [stored, allFiles, heads, feedbackAnswers, evaluation] = await Promise.all([
+  const [stored, doc, allFiles, heads, feedbackAnswers] = await Promise.all([
     db.get<MaterialsDoc>('materials', sessionId),
+    sessionCase(db, session, now),
     db.find<MaterialFileDoc>('materialFiles', { sessionId }, { orderBy: ['at', 'asc'] }),
     headsOfSession(db, session),
     db.count('feedbackReceipts', { sessionId }),
-    db.get<EvaluationDoc>('evaluations', sessionId),
   ]);
-  const materials = stored ?? emptyMaterials(sessionId);
   const files = allFiles.filter((file) => file.removedAt === null);
-  const urls = await fileUrls(files.map((file) => file.fileId));
-  const state = handIn(session, materials, now);
-  const deadline = deadlineOf(session);
-  const { stage } = materials;
-  const edit = stage === 'collecting' && state.open && holdsFor(caller, 'institution', session);
-  const carries = (stage === 'with-window' || stage === 'with-hub') && hasMaterials(caller, stage, session);
+  const [urls, handovers] = await Promise.all([fileUrls(files.map((file) => file.fileId)), handoversOf(db, doc)]);
+  const { position, dueDay, overdue, late, reopenedUntilDay, sentBackReason } = materialCourse(doc, now);
+  const shown = position.rule.shownAs ?? position.state;
+  const missing = missingOf(session, stored?.recording ?? null, files, heads.signIn, feedbackAnswers);
+  const offers = offersOf(doc, caller, { missingMaterials: missing.length }, now);
+  const offered = (...steps: string[]) => offers.filter(({ step }) => steps.includes(step.id));
+  const open = (...steps: string[]): boolean => offered(...steps).some((offer) => offer.missing.length === 0);
+  const edit = offered('submit').length > 0 && position.rule.edits !== undefined;
   return {
     sessionId,
     title: session.title,
     endAt: session.endAt,
-    stage,
-    ...deadline,
-    overdue: state.overdue && materials.submittedAt === null && evaluation === null,
-    late: materials.late,
-    reopenedUntilDay: materials.reopenedUntilDay,
-    sentBackReason: materials.sentBackReason,
+    // once they are scored they stay with the evaluator
+    stage: isMaterialStage(shown) ? shown : 'with-evaluator',
+    ...deadlineOf(session),
+    ...(dueDay !== null && { dueDay }),
+    overdue: overdue && shown === 'collecting',
+    late,
+    reopenedUntilDay,
+    sentBackReason,
     register: { signed: heads.signIn, scanned: heads.scan },
     feedbackAnswers,
     files: files.map(({ _id, kind, photoKind, fileId, name, size, sha256, at }) => ({
@@ -59,19 +86,20 @@ export async function materialState(
       url: urls.get(fileId) ?? '',
       at,
     })),
-    recording: materials.recording,
-    handovers: materials.handovers,
-    missing: missingOf(session, materials, files, heads.signIn, feedbackAnswers).map(({ what, worth, clause }) => ({
-      what,
-      points: show(worth),
-      clause,
-    })),
+    recording: stored?.recording ?? null,
+    handovers,
+    missing: missing.map(({ what, worth, clause }) => ({ what, points: show(worth), clause })),
     may: {
       edit,
-      submit: edit && now > session.endAt,
-      forward: carries,
-      sendBack: carries,
-      reopen: holdsFor(caller, 'bureau', session) && stage === 'collecting' && state.overdue && evaluation === null,
+      // what is missing is said when it is handed in, and may be missing
+      submit: offered('submit').some((offer) => offer.missing.every(({ code }) => code === 'need')),
+      forward: open('forward', 'hand-over'),
+      sendBack: open('send-back'),
+      reopen: open('reopen'),
     },
   };
 }
+
+/** Where the materials are. */
+export const isMaterialStage = (stage: string): stage is MaterialStage =>
+  ['collecting', 'with-window', 'with-hub', 'with-evaluator'].includes(stage);

@@ -1,7 +1,8 @@
 import type { SettledSession, SettledTour } from '../../domain/settlement';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { evaluationStage, type EvaluationDoc, type ScoreDoc, type SessionDoc, type TourCostDoc } from '../../records';
+import { scoreCourse, sessionCases } from '../../cases/session';
+import type { ScoreDoc, SessionDoc, TourCostDoc } from '../../records';
 
 export interface YearInputs {
   sessions: Map<string, SessionDoc>;
@@ -13,9 +14,8 @@ type UsedScore = Pick<ScoreDoc, '_id' | 'sessionId' | 'totalExact' | 'heads' | '
 const USED: (keyof UsedScore)[] = ['sessionId', 'totalExact', 'heads', 'meetsMinimum', 'headTraces'];
 const CHUNK = 200;
 
-/** Only what the settlement reads of each current score: whole records with their traces would be megabytes. */
-async function currentScores(db: Database, evaluations: readonly EvaluationDoc[]): Promise<UsedScore[]> {
-  const ids = evaluations.map((evaluation) => evaluation.currentScoreId);
+/** Only what the settlement reads of each score: whole records with their traces would be megabytes. */
+async function usedScores(db: Database, ids: readonly string[]): Promise<UsedScore[]> {
   const found: UsedScore[] = [];
   for (let at = 0; at < ids.length; at += CHUNK) {
     const where = { _id: command.in(ids.slice(at, at + CHUNK)) };
@@ -24,26 +24,27 @@ async function currentScores(db: Database, evaluations: readonly EvaluationDoc[]
   return found;
 }
 
-/** Every session of the year that was published, with its current score, and the costs of its study tours. */
+/** Every session of the year that was published, with the score that stands or else the newest, and the costs of its study tours. */
 export async function yearInputs(db: Database, year: number, now: number): Promise<YearInputs> {
   const [all, tourCosts] = await Promise.all([
     db.find<SessionDoc>('sessions', { year }),
     db.find<TourCostDoc>('tourCosts', { year }),
   ]);
   const published = all.filter((session) => session.status !== 'draft');
-  const evaluations = await db.getMany<EvaluationDoc>(
-    'evaluations',
+  const cases = await sessionCases(
+    db,
     published.map((session) => session._id),
   );
-  const evaluationOf = new Map(evaluations.map((doc) => [doc._id, doc]));
-  const scoreOf = new Map((await currentScores(db, evaluations)).map((score) => [score.sessionId, score]));
+  const courses = [...cases.values()].map((doc) => scoreCourse(doc, now));
+  const standing = new Set(courses.flatMap((course) => course.standing ?? []));
+  const used = courses.flatMap((course) => course.standing ?? course.current ?? []);
+  const scoreOf = new Map((await usedScores(db, used)).map((score) => [score.sessionId, score]));
   const tours = tourCosts.map(({ _id, costFen, persons, days }) => ({ sessionId: _id, costFen, persons, days }));
   const costed = new Set(tourCosts.map((tour) => tour._id));
   const settled = published
     // a tour whose cost is recorded is settled by it
     .filter((session) => !costed.has(session._id))
     .map((session): SettledSession => {
-      const evaluation = evaluationOf.get(session._id) ?? null;
       const score = scoreOf.get(session._id);
       const eligible = score?.headTraces[1];
       return {
@@ -56,7 +57,7 @@ export async function yearInputs(db: Database, year: number, now: number): Promi
         score: score
           ? {
               exact: score.totalExact,
-              final: evaluationStage(null, evaluation, now) === 'final',
+              final: standing.has(score._id),
               eligibleHeads: score.heads.eligible,
               meetsMinimum: score.meetsMinimum,
               ...(eligible && { headsTrace: eligible }),

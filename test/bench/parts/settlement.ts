@@ -55,9 +55,9 @@ async function yardstick(gateway: BenchGateway): Promise<number> {
 
 async function settle(gateway: BenchGateway, size: (typeof SIZES)[number]): Promise<Timing> {
   const year = YEARS[size];
-  const { sessions, evaluations, scores } = settledYear(year, size);
+  const { sessions, cases, scores } = settledYear(year, size);
   await gateway.load('sessions', sessions.map(copy));
-  await gateway.load('evaluations', evaluations.map(copy));
+  await gateway.load('cases', cases.map(copy));
   await gateway.load('scores', scores.map(copy));
   const at = Date.parse(`${year}-12-20T02:00:00Z`);
   const call = (preview: boolean) => gateway.call('bureau-1', 'subsidy.settleYear', { year, preview }, at);

@@ -3,7 +3,9 @@
  * documents lie after publishing, scoring and confirming. A settlement reads these and no attendance.
  */
 import type { Trace } from '../../../cloudfunctions/contract/common';
-import type { EvaluationDoc, ScoreDoc, SessionDoc } from '../../../cloudfunctions/records';
+import { rebuilt } from '../../../cloudfunctions/cases/case';
+import { sessionMatter } from '../../../cloudfunctions/cases/session';
+import type { CaseDoc, ScoreDoc, SessionDoc } from '../../../cloudfunctions/records';
 
 const PEOPLE = 100;
 const INSTITUTIONS = 40;
@@ -34,7 +36,7 @@ const scoreTrace = (total: string): Trace =>
 
 export interface Year {
   sessions: SessionDoc[];
-  evaluations: EvaluationDoc[];
+  cases: CaseDoc[];
   scores: ScoreDoc[];
 }
 
@@ -42,19 +44,26 @@ export function settledYear(year: number, count: number): Year {
   const first = Date.parse(`${year}-02-01T01:00:00Z`);
   const numbers = Array.from({ length: count }, (_, n) => n);
   const idOfSession = (n: number): string => `bench-${year}-${n}`;
+  const sessions = numbers.map((n) => sessionDoc(year, idOfSession(n), n, first + Math.floor((n * 240) / count) * DAY));
   return {
-    sessions: numbers.map((n) => sessionDoc(year, idOfSession(n), n, first + Math.floor((n * 240) / count) * DAY)),
-    evaluations: numbers.map((n) => ({
-      _id: idOfSession(n),
-      step: 'confirmed',
-      currentScoreId: `${idOfSession(n)}#1`,
-      confirmedAt: first + 270 * DAY,
-      objectionUntilDay: `${year}-11-15`,
-      objection: null,
-      correctionOf: null,
-    })),
+    sessions,
+    cases: sessions.map((session) => finalCase(session)),
     scores: numbers.map((n) => scoreDoc(idOfSession(n), 60 + (n % 40), first + 260 * DAY)),
   };
+}
+
+/** Handed in, scored and confirmed; the days for an objection are over. */
+function finalCase(session: SessionDoc): CaseDoc {
+  const taken = { by: 'bench', values: {}, reason: '', key: '', late: false };
+  const scoreId = `${session._id}#1`;
+  const steps = [
+    { ...taken, step: 'submit', to: 'with-window', as: 'institution' },
+    { ...taken, step: 'forward', to: 'with-hub', as: 'window' },
+    { ...taken, step: 'hand-over', to: 'with-evaluator', as: 'platform' },
+    { ...taken, step: 'score', to: 'scored', as: 'evaluator', values: { scoreId } },
+    { ...taken, step: 'confirm', to: 'confirmed', as: 'bureau', values: { scoreId } },
+  ].map((step, index) => ({ ...step, at: session.endAt + (index + 1) * DAY }));
+  return rebuilt({ ...sessionMatter(session), steps }, session.endAt + 60 * DAY);
 }
 
 const sessionDoc = (year: number, id: string, n: number, startAt: number): SessionDoc => ({

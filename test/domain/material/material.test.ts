@@ -1,15 +1,6 @@
 import { show } from '../../../cloudfunctions/domain/exact';
-import {
-  evaluationDueDay,
-  handInState,
-  type HandedIn,
-  materialDeadline,
-  missingMaterials,
-  nextStage,
-  requireOpen,
-  sentBackStage,
-} from '../../../cloudfunctions/domain/material';
-import { endOfDay, instantOf } from '../../../cloudfunctions/domain/time';
+import { type HandedIn, materialDeadline, missingMaterials } from '../../../cloudfunctions/domain/material';
+import { instantOf } from '../../../cloudfunctions/domain/time';
 import { rules2018 } from '../builders/rules';
 
 describe('R-MATERIAL: deadlines', () => {
@@ -23,41 +14,6 @@ describe('R-MATERIAL: deadlines', () => {
 
   it('counts from the Shanghai day of the end: 23:30 UTC the day before is already the next day', () => {
     expect(materialDeadline(rules2018, Date.parse('2018-10-31T23:30:00Z')).dueDay).toBe('2018-11-12');
-  });
-
-  const deadline = materialDeadline(rules2018, instantOf('2018-11-01', '17:00'));
-  const due = endOfDay('2018-11-12');
-  it.each([
-    ['on the last moment', due, null, { overdue: false, open: true, late: false }],
-    ['one millisecond later', due + 1, null, { overdue: true, open: false, late: true }],
-    ['opened again', due + 1, '2018-11-20', { overdue: true, open: true, late: true }],
-    ['last moment of the reopening', endOfDay('2018-11-20'), '2018-11-20', { overdue: true, open: true, late: true }],
-    ['after the reopening', endOfDay('2018-11-20') + 1, '2018-11-20', { overdue: true, open: false, late: true }],
-  ])('hand-in %s', (_name, now, reopenedUntil, expected) => {
-    expect(handInState(deadline, reopenedUntil, now)).toEqual(expected);
-    if (expected.open) expect(requireOpen(deadline, reopenedUntil, now)).toEqual(expected);
-    else expect(() => requireOpen(deadline, reopenedUntil, now)).toThrow('MATERIALS_CLOSED');
-  });
-
-  it('R-SCORE 8: evaluated within one month of the receipt by the hub', () => {
-    expect(evaluationDueDay(rules2018, instantOf('2018-11-12', '16:00'))).toBe('2018-12-12');
-    expect(evaluationDueDay(rules2018, instantOf('2018-10-31', '09:00'))).toBe('2018-11-30');
-  });
-});
-
-describe('R-MATERIAL: the way of the materials', () => {
-  it('institution → window → hub → evaluator', () => {
-    expect(nextStage('collecting')).toBe('with-window');
-    expect(nextStage('with-window')).toBe('with-hub');
-    expect(nextStage('with-hub')).toBe('with-evaluator');
-    expect(() => nextStage('with-evaluator')).toThrow('MATERIALS_NOT_WITH_YOU');
-  });
-
-  it('a carrier sends back to the institution; nobody else can', () => {
-    expect(sentBackStage('with-window')).toBe('collecting');
-    expect(sentBackStage('with-hub')).toBe('collecting');
-    expect(() => sentBackStage('collecting')).toThrow('MATERIALS_NOT_WITH_YOU');
-    expect(() => sentBackStage('with-evaluator')).toThrow('MATERIALS_NOT_WITH_YOU');
   });
 });
 

@@ -1,6 +1,5 @@
 import { foundBy, proceduresOf, stoodTowards } from '../../../cases/reach';
 import { procedureOf } from '../../../cases/procedures';
-import { grantsOf } from '../../../cases/standing';
 import { subjectsOf } from '../../../cases/subjects';
 import { headOf, nextSteps } from '../../../cases/view';
 import type { Parsed } from '../../../contract';
@@ -58,7 +57,7 @@ async function byDueDay(db: Database, where: Where, offset: number, limit: numbe
 /** What waits for the caller, what is in sight, what he or she did and opened; by indexes over the keys of the grants, never by a look at all cases. */
 export const list = handle('case.list', async (input, { caller, db, now }) => {
   const { box, programme, procedure, overdueOnly, limit, offset } = input;
-  const grants = grantsOf(caller.user);
+  const { grants } = caller;
   const today = dayOf(now);
   // a session's case is there from its publication, but waits for nobody before the session is over
   const begun = { startsAt: command.lt(now) };

@@ -1,15 +1,15 @@
-import { evaluationDueDay } from '../../../domain/material';
+import {
+  dueAfter,
+  evaluationDueDay,
+  materialCourse,
+  scoreCourse,
+  sessionCase,
+  shownState,
+} from '../../../cases/session';
+import { scoreFacts } from '../../../cases/session-facts';
 import { followupTrace } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
-import {
-  belongsOf,
-  evaluationStage,
-  institutionNames,
-  loadSession,
-  rulesFor,
-  wasReviewed,
-  type EvaluationDoc,
-} from '../../../records';
+import { belongsOf, institutionNames, loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
 import { scoresOf, shownRecord } from '../history';
@@ -21,23 +21,24 @@ import { notReady } from '../readiness';
  */
 export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { caller, db, now }) => {
   const session = await loadSession(db, sessionId);
-  const [nameOf, facts, evaluation, stored] = await Promise.all([
+  const [nameOf, facts, doc, stored] = await Promise.all([
     institutionNames(db, [session]),
     factsOf(db, session),
-    db.get<EvaluationDoc>('evaluations', sessionId),
+    sessionCase(db, session, now),
     scoresOf(db, sessionId),
   ]);
   const rules = rulesFor(session.endAt);
-  const { heads, followup, materials } = facts;
+  const { heads, followup } = facts;
+  const course = scoreCourse(doc, now);
+  const { confirmed, current: currentId, pending, standing } = course;
   const forInstitution = caller.standing(belongsOf(session)).includes('institution');
-  const pending = evaluation?.step === 'scored';
   const visible = stored.filter((score) => !forInstitution || isKnown(score.version));
-  const current = visible.find((score) => score._id === evaluation?.currentScoreId);
+  const current = visible.find((score) => score._id === currentId) ?? visible.find((score) => score._id === standing);
 
   /** Before the first confirmation an institution sees none; while a correction is pending, what was final before. */
   function isKnown(version: number): boolean {
     if (!pending) return true;
-    const final = stored.find((score) => score._id === evaluation?.correctionOf);
+    const final = stored.find((score) => score._id === standing);
     return final !== undefined && version <= final.version;
   }
 
@@ -46,10 +47,10 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     sessionId,
     title: session.title,
     institutionName: nameOf(session),
-    stage: evaluationStage(materials, evaluation, now),
-    reviewed: wasReviewed(evaluation),
-    evaluationDueDay: !evaluation && materials?.hubReceivedAt ? evaluationDueDay(rules, materials.hubReceivedAt) : null,
-    missing: evaluation ? [] : notReady(session, materials, followup, heads.actual, now),
+    stage: shownState(doc, now),
+    reviewed: course.reviewed,
+    evaluationDueDay: evaluationDueDay(doc, now),
+    missing: currentId === null ? notReady(session, doc, scoreFacts(session, followup, heads.actual, now), now) : [],
     counts: {
       signed: heads.signIn,
       scanned: heads.scan,
@@ -59,8 +60,8 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     },
     records: visible.map(shownRecord),
     current: shown,
-    objection: evaluation?.objection ?? null,
-    objectionUntilDay: evaluation?.objectionUntilDay ?? null,
+    objection: course.objection,
+    objectionUntilDay: confirmed ? (dueAfter(doc, confirmed)?.day ?? null) : null,
     followup: forInstitution
       ? null
       : {
@@ -69,6 +70,6 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
           reached: followup.reached,
           trace: followup.called === 0 ? null : followupTrace(rules, followup),
         },
-    flags: flagsOf(facts, shown, forInstitution),
+    flags: flagsOf(facts, materialCourse(doc, now).late, shown, forInstitution),
   };
 });

@@ -1,21 +1,19 @@
-import { evaluationDueDay } from '../../../domain/material';
+import { evaluationDueDay, isScored, scoreCourse, shownState } from '../../../cases/session';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { sessionEvaluation } from '../../../programmes';
 import {
   belongsOf,
   drawState,
-  evaluationStage,
   institutionNames,
   rulesFor,
-  wasReviewed,
   type AttemptDoc,
+  type CaseDoc,
   type DrawDoc,
-  type EvaluationDoc,
   type FollowupCallDoc,
-  type MaterialsDoc,
   type ScoreDoc,
   type SessionDoc,
 } from '../../../records';
@@ -36,22 +34,20 @@ async function vainAttempts(db: Database, open: readonly FollowupCallDoc[]): Pro
   return moments;
 }
 
-/** Sessions of this year and the last that are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an institution that the caller belongs to. */
+/** Cases of this year and the last whose sessions are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an institution that the caller belongs to. */
 export const listQueue = handle('evaluation.listQueue', async (_input, { caller, db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
-  const sessions = (
-    await db.find<SessionDoc>('sessions', { year: command.in([year - 1, year]), status: 'published' })
-  ).filter(
-    (session) =>
-      session.endAt < now &&
-      caller.reaches(belongsOf(session)) &&
-      rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
+  const cases = (
+    await db.find<CaseDoc>('cases', { procedure: sessionEvaluation.id, year: command.in([year - 1, year]) })
+  ).filter(({ startsAt }) => startsAt < now);
+  const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
+  const sessions = (await db.getMany<SessionDoc>('sessions', [...caseBy.keys()])).filter(
+    (session) => session.status === 'published' && isScored(session) && caller.reaches(belongsOf(session)),
   );
   const ids = sessions.map((session) => session._id);
-  const [materials, evaluations, calls, draws] = await Promise.all([
-    db.getMany<MaterialsDoc>('materials', ids),
-    db.getMany<EvaluationDoc>('evaluations', ids),
+  const courses = new Map(cases.map((doc) => [doc.about.id, scoreCourse(doc, now)]));
+  const [calls, draws] = await Promise.all([
     ids.length === 0
       ? []
       : db.find<FollowupCallDoc>('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
@@ -60,7 +56,7 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const drawOf = new Map(draws.map((doc) => [doc._id, doc]));
   const openCalls = calls.filter((call) => call.state === 'to-call');
   const attemptsOf = await vainAttempts(db, openCalls);
-  const current = evaluations.map((evaluation) => evaluation.currentScoreId);
+  const current = [...courses.values()].flatMap((course) => course.current ?? []);
   const scores =
     current.length === 0
       ? []
@@ -69,8 +65,6 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
           { _id: command.in(current) },
           { fields: ['sessionId', 'totalShown', 'grade'] },
         );
-  const materialsOf = new Map(materials.map((doc) => [doc._id, doc]));
-  const evaluationOf = new Map(evaluations.map((doc) => [doc._id, doc]));
   const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc]));
   const callsOf = new Map<string, FollowupCallDoc[]>(ids.map((id) => [id, []]));
   for (const call of calls) callsOf.get(call.sessionId)?.push(call);
@@ -78,26 +72,24 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const nameOf = await institutionNames(db, sessions);
   const items = sessions.map((session) => {
     const id = session._id;
-    const handedIn = materialsOf.get(id) ?? null;
-    const evaluation = evaluationOf.get(id) ?? null;
+    const doc = caseBy.get(id) ?? null;
     const sample = callsOf.get(id) ?? [];
     const open = sample.filter((call) => call.state === 'to-call');
     const days = open.map((call) =>
       nextAttemptDay(attemptsOf.get(call._id) ?? [], rulesFor(session.endAt).parameters.followupSample.value),
     );
     // once there is a score nothing is due, also while a correction waits for its confirmation
-    const dueDay =
-      !evaluation && handedIn?.hubReceivedAt ? evaluationDueDay(rulesFor(session.endAt), handedIn.hubReceivedAt) : null;
+    const dueDay = doc && evaluationDueDay(doc, now);
     const score = scoreOf.get(id);
     return {
       sessionId: id,
       title: session.title,
       institutionName: nameOf(session),
       endAt: session.endAt,
-      stage: evaluationStage(handedIn, evaluation, now),
+      stage: shownState(doc, now),
       dueDay,
       overdue: dueDay !== null && dueDay < today,
-      reviewed: wasReviewed(evaluation),
+      reviewed: courses.get(id)?.reviewed ?? false,
       sample: {
         state: sample.length === 0 ? 'not-drawn' : open.length > 0 ? 'calling' : 'done',
         size: sample.length,

@@ -1,25 +1,21 @@
+import { act } from '../../../cases/act';
+import { scoreCourse, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
-import { advance } from '../../../domain/score';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import type { EvaluationDoc } from '../../../records';
-import { courseOf } from '../history';
+import { loadSession } from '../../../records';
 
-/** The institution objects once, within the days after the confirmation (R-SCORE 8); sent again it is the same objection. */
-export const object = handle('evaluation.object', async ({ sessionId, reason }, { audit, db, now }) =>
-  db.transaction(async (tx) => {
-    const evaluation = await tx.get<EvaluationDoc>('evaluations', sessionId);
-    if (!evaluation) throw new DomainError('WRONG_STAGE', { stage: 'materials-in' });
-    const { objection } = evaluation;
-    if (objection && objection.reason === reason) return { objectionId: objection.objectionId };
-    advance(courseOf(evaluation), { type: 'objected' }, now);
-    const objectionId = idOf('objection', evaluation.currentScoreId);
-    await tx.set('evaluations', {
-      ...evaluation,
-      step: 'objected',
-      objection: { objectionId, at: now, reason, answer: null, answeredAt: null },
-    });
-    await audit(tx, `session:${sessionId}`, 'evaluation.object', { objectionId, reason });
-    return { objectionId };
-  }),
-);
+/** The institution objects once, within the days after the confirmation (R-SCORE 8); sent again it is the same objection. After a review there is no second round. */
+export const object = handle('evaluation.object', async ({ sessionId, reason }, context) => {
+  const session = await loadSession(context.db, sessionId);
+  const { done } = await act(context, sessionMatter(session), 'object', {
+    reason,
+    refuse: (_hindrances, { state }) =>
+      state === 'final' ? new DomainError('OBJECTION_TOO_LATE', { stage: state }) : null,
+    also: async (_tx, before) => {
+      const objectionId = idOf('objection', scoreCourse(before, context.now).current ?? '');
+      return { values: { objectionId }, details: { objectionId }, result: null };
+    },
+  });
+  return { objectionId: String(done.values['objectionId']) };
+});

@@ -1,9 +1,10 @@
 import { readFile } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
+import { sessionCase } from '../../../cases/session';
 import { handle } from '../../../platform/serve';
-import type { MaterialFileDoc, MaterialsDoc } from '../../../records';
+import type { MaterialFileDoc } from '../../../records';
 import { checkFile } from '../file-check';
-import { emptyMaterials, loadHeld, requireEditable } from '../materials';
+import { loadHeld, requireEditable } from '../materials';
 
 /**
  * Hands in one uploaded file. The same bytes as the same kind are one material, however often and under whatever name they come: a photo
@@ -20,7 +21,7 @@ export const attach = handle('material.attach', async (input, { caller, db, now 
   return db.transaction(async (tx) => {
     const stored = await tx.get<MaterialFileDoc>('materialFiles', materialId);
     if (stored && stored.removedAt === null) return { materialId, sha256, repeated: true };
-    requireEditable(session, (await tx.get<MaterialsDoc>('materials', sessionId)) ?? emptyMaterials(sessionId), now);
+    requireEditable(await sessionCase(tx, session, now), now);
     const doc: MaterialFileDoc = {
       _id: materialId,
       sessionId,

@@ -1,7 +1,8 @@
 import { DomainError } from '../../../domain/errors';
+import { sessionCase } from '../../../cases/session';
 import { handle } from '../../../platform/serve';
-import type { MaterialFileDoc, MaterialsDoc } from '../../../records';
-import { emptyMaterials, loadHeld, requireEditable } from '../materials';
+import type { MaterialFileDoc } from '../../../records';
+import { loadHeld, requireEditable } from '../materials';
 
 /** Takes a file back while the materials are with the institution; it stays on record as removed. */
 export const detach = handle('material.detach', async ({ sessionId, materialId }, { audit, db, now }) => {
@@ -10,7 +11,7 @@ export const detach = handle('material.detach', async ({ sessionId, materialId }
     const file = await tx.get<MaterialFileDoc>('materialFiles', materialId);
     if (!file || file.sessionId !== sessionId) throw new DomainError('NOT_FOUND', { materialId });
     if (file.removedAt !== null) return;
-    requireEditable(session, (await tx.get<MaterialsDoc>('materials', sessionId)) ?? emptyMaterials(sessionId), now);
+    requireEditable(await sessionCase(tx, session, now), now);
     await tx.update('materialFiles', materialId, { removedAt: now });
     await audit(tx, `session:${sessionId}`, 'material.detach', { materialId, sha256: file.sha256, kind: file.kind });
   });

@@ -1,77 +1,96 @@
-import { dayOf } from '../../../domain/time';
+import { takerOf } from '../../../cases/case';
+import { materialCourse } from '../../../cases/session';
 import { command } from '../../../platform/cloud';
 import type { Caller } from '../../../platform/caller';
+import type { Database } from '../../../platform/database';
 import { handle } from '../../../platform/serve';
+import { sessionEvaluation } from '../../../programmes';
 import {
-  belongsOf,
   institutionNames,
-  rulesFor,
-  type EvaluationDoc,
+  keysOf,
+  type CaseDoc,
   type MaterialFileDoc,
   type MaterialsDoc,
   type SessionDoc,
 } from '../../../records';
-import { hasMaterials, holdsFor } from '../holders';
-import { deadlineOf, emptyMaterials, handIn } from '../materials';
+import { deadlineOf } from '../materials';
 import { missingOf } from '../missing';
+import { isMaterialStage, type MaterialStage } from '../state';
 
-/** Everybody sees what is with them; the bureau, and a prefecture for its region, sees whatever has not reached the evaluator. */
-const concerns = (caller: Caller, materials: MaterialsDoc, session: SessionDoc): boolean =>
-  hasMaterials(caller, materials.stage, session) ||
-  (materials.stage !== 'with-evaluator' &&
-    (holdsFor(caller, 'bureau', session) || holdsFor(caller, 'prefecture', session)));
+interface Held {
+  doc: CaseDoc;
+  stage: MaterialStage;
+  mine: boolean;
+  course: ReturnType<typeof materialCourse>;
+}
 
-/** Sessions of this year and the last that are over and wait for somebody's hand, the most urgent first. */
-export const listQueue = handle('material.listQueue', async (_input, { caller, db, now }) => {
-  const year = Number(dayOf(now).slice(0, 4));
-  const held = (
-    await db.find<SessionDoc>('sessions', { year: command.in([year - 1, year]), status: 'published' })
-  ).filter(
-    (session) =>
-      session.endAt < now &&
-      caller.reaches(belongsOf(session)) &&
-      rulesFor(session.endAt).parameters.modes.value[session.mode].scoreTable !== null,
-  );
-  const ids = held.map((session) => session._id);
-  const [stored, evaluations] = await Promise.all([
+/** Everybody sees what is with them; who watches (State.sees) whatever has not reached the evaluator, the hub what it may take over. */
+function heldOf(doc: CaseDoc, caller: Caller, now: number): Held[] {
+  const course = materialCourse(doc, now);
+  const { state, rule } = course.position;
+  const stage = rule.shownAs ?? state;
+  if (!isMaterialStage(stage) || state === 'returned') return [];
+  const { parties } = takerOf(caller, doc);
+  const holder = stage === 'collecting' ? 'institution' : rule.holder;
+  const mine = parties.some((party) => party === holder);
+  const watches = parties.some((party) => rule.sees?.includes(party) && (party !== 'platform' || course.overdue));
+  return mine || watches ? [{ doc, stage, mine, course }] : [];
+}
+
+/** What has been handed in for each of the sessions. */
+async function handedIn(db: Database, ids: readonly string[]) {
+  const where = { sessionId: command.in([...ids]), removedAt: null };
+  const [files, stored, signed, answers] = await Promise.all([
+    ids.length === 0 ? [] : db.find<MaterialFileDoc>('materialFiles', where),
     db.getMany<MaterialsDoc>('materials', ids),
-    db.getMany<EvaluationDoc>('evaluations', ids),
+    db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
+    db.countBy('feedbackReceipts', 'sessionId', ids),
   ]);
-  const materialsOf = new Map(stored.map((doc) => [doc._id, doc]));
-  const scored = new Set(evaluations.map((doc) => doc._id));
-  const waiting = held
-    .map((session) => ({ session, materials: materialsOf.get(session._id) ?? emptyMaterials(session._id) }))
-    .filter(({ session, materials }) => !scored.has(session._id) && concerns(caller, materials, session));
-
-  const waitingIds = waiting.map(({ session }) => session._id);
-  const [nameOf, files, signed, answers] = await Promise.all([
-    institutionNames(
-      db,
-      waiting.map(({ session }) => session),
-    ),
-    waitingIds.length === 0
-      ? []
-      : db.find<MaterialFileDoc>('materialFiles', { sessionId: command.in(waitingIds), removedAt: null }),
-    db.countBy('attendances', 'sessionId', waitingIds, { signature: command.neq(null) }),
-    db.countBy('feedbackReceipts', 'sessionId', waitingIds),
-  ]);
-  const filesOf = new Map<string, MaterialFileDoc[]>(waitingIds.map((id) => [id, []]));
+  const filesOf = new Map<string, MaterialFileDoc[]>(ids.map((id) => [id, []]));
   for (const file of files) filesOf.get(file.sessionId)?.push(file);
-  const items = waiting.map(({ session, materials }) => {
-    const id = session._id;
-    const missing = missingOf(session, materials, filesOf.get(id) ?? [], signed.get(id) ?? 0, answers.get(id) ?? 0);
+  const recordingOf = new Map(stored.map(({ _id, recording }) => [_id, recording]));
+  return (session: SessionDoc): number =>
+    missingOf(
+      session,
+      recordingOf.get(session._id) ?? null,
+      filesOf.get(session._id) ?? [],
+      signed.get(session._id) ?? 0,
+      answers.get(session._id) ?? 0,
+    ).length;
+}
+
+/** Sessions that are over and whose materials wait for somebody's hand, the most urgent first; found by who has them and who watches them. */
+export const listQueue = handle('material.listQueue', async (_input, { caller, db, now }) => {
+  const keys = command.in(keysOf(caller.grants));
+  const open = { procedure: sessionEvaluation.id, ended: false };
+  const found = (
+    await Promise.all([
+      db.find<CaseDoc>('cases', { ...open, holders: keys }),
+      db.find<CaseDoc>('cases', { ...open, watchers: keys }),
+    ])
+  ).flat();
+  const held = [...new Map(found.map((doc) => [doc._id, doc])).values()]
+    .filter(({ startsAt }) => startsAt < now)
+    .flatMap((doc) => heldOf(doc, caller, now));
+  const ids = held.map(({ doc }) => doc.about.id);
+  const [sessions, missingCountOf] = await Promise.all([db.getMany<SessionDoc>('sessions', ids), handedIn(db, ids)]);
+  const nameOf = await institutionNames(db, sessions);
+  const sessionOf = new Map(sessions.map((session) => [session._id, session]));
+  const items = held.flatMap(({ doc, stage, mine, course: { position, dueDay, overdue, late } }) => {
+    const session = sessionOf.get(doc.about.id);
+    if (!session) return [];
     return {
-      sessionId: id,
+      sessionId: session._id,
       title: session.title,
       institutionName: nameOf(session),
       endAt: session.endAt,
-      stage: materials.stage,
-      since: materials.handovers.at(-1)?.at ?? session.endAt,
-      dueDay: deadlineOf(session).dueDay,
-      overdue: materials.submittedAt === null && handIn(session, materials, now).overdue,
-      late: materials.late,
-      missingCount: missing.length,
-      mine: hasMaterials(caller, materials.stage, session),
+      stage,
+      since: position.since,
+      dueDay: dueDay ?? position.due?.day ?? deadlineOf(session).dueDay,
+      overdue,
+      late,
+      missingCount: missingCountOf(session),
+      mine,
     };
   });
   return { items: items.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.since - b.since)) };

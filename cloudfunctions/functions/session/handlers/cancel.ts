@@ -1,9 +1,13 @@
+import { preparedAct } from '../../../cases/act';
+import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
-import { broadcast, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
+import { broadcast, loadSession, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
 
 /** Cancels before the start and tells everybody registered; repeated, it changes nothing. */
-export const cancel = handle('session.cancel', async (input, { audit, db, now }) => {
+export const cancel = handle('session.cancel', async (input, context) => {
+  const { audit, db, now } = context;
+  const drop = await preparedAct(context, sessionMatter(await loadSession(db, input.sessionId)), 'drop');
   await db.transaction(async (tx) => {
     const session = await tx.get<SessionDoc>('sessions', input.sessionId);
     if (!session) throw new DomainError('NOT_FOUND');
@@ -20,7 +24,8 @@ export const cancel = handle('session.cancel', async (input, { audit, db, now })
       now,
       `cancelled:${session._id}`,
     );
-    await audit(tx, `session:${session._id}`, 'cancel', { reason: input.reason });
+    if (session.status === 'published' && isScored(session)) await drop(tx, { reason: input.reason });
+    else await audit(tx, `session:${session._id}`, 'cancel', { reason: input.reason });
   });
   return { notified: (await registeredPeople(db, input.sessionId)).length };
 });

@@ -1,3 +1,5 @@
+import { dropCase, keepCase } from '../../../cases/case';
+import { isScored, sessionMatter } from '../../../cases/session';
 import { handle } from '../../../platform/serve';
 import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
@@ -19,6 +21,9 @@ export const change = handle('session.change', async (input, { audit, db, now })
       history: [...session.history, { at: now, what: 'changed', reason: input.reason, fields }],
     });
     await ensureCounters(tx, session._id, plan.venues);
+    const matter = sessionMatter({ ...session, ...plan });
+    if (isScored(plan)) await keepCase(tx, matter, now);
+    else if (isScored(session)) await dropCase(tx, matter);
     await broadcast(
       tx,
       session._id,

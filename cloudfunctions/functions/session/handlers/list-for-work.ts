@@ -1,19 +1,22 @@
-import { evaluationDueDay, materialDeadline } from '../../../domain/material';
+import {
+  evaluationDueDay,
+  isScored,
+  materialCourse,
+  scoreCourse,
+  sessionCases,
+  sessionStage,
+  shownScore,
+} from '../../../cases/session';
+import { materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../platform/serve';
-import {
-  belongsOf,
-  rulesFor,
-  sessionStage,
-  sessionSummaries,
-  wasReviewed,
-  type EvaluationDoc,
-  type MaterialsDoc,
-  type ScoreDoc,
-  type SessionDoc,
-} from '../../../records';
+import { belongsOf, rulesFor, sessionSummaries, type CaseDoc, type ScoreDoc, type SessionDoc } from '../../../records';
 
-/** The year's or the month's sessions within the caller's reach, newest first. Scores are shown to who stands as institution once confirmed. */
+/** Until when the materials are to come, as far as the session is planned. */
+const materialsDueDay = (session: SessionDoc, doc: CaseDoc | null, now: number): string =>
+  (doc && materialCourse(doc, now).dueDay) ?? materialDeadline(rulesFor(session.endAt), session.endAt).dueDay;
+
+/** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
   const all = await db.find<SessionDoc>(
     'sessions',
@@ -28,41 +31,40 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
     return session.status !== 'draft' || (input.includeDrafts && caller.standing(record).includes('bureau'));
   });
   const ids = sessions.map((session) => session._id);
-  const [summaries, materials, evaluations, signed] = await Promise.all([
+  const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
-    db.getMany<MaterialsDoc>('materials', ids),
-    db.getMany<EvaluationDoc>('evaluations', ids),
+    sessionCases(db, ids),
     db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
   ]);
-  const scores = await db.getMany<ScoreDoc>(
+  const courses = new Map([...cases].map(([sessionId, doc]) => [sessionId, scoreCourse(doc, now)]));
+  const wanted = sessions.flatMap((session) => {
+    const interested = caller.standing(belongsOf(session)).includes('institution');
+    const course = courses.get(session._id);
+    return course ? (shownScore(course, interested) ?? []) : [];
+  });
+  const scores = await db.find<Pick<ScoreDoc, '_id' | 'sessionId' | 'totalShown'>>(
     'scores',
-    evaluations.map((evaluation) => evaluation.currentScoreId),
+    { _id: command.in(wanted) },
+    { fields: ['sessionId', 'totalShown'] },
   );
-  const materialsOf = new Map(materials.map((doc) => [doc._id, doc]));
-  const evaluationOf = new Map(evaluations.map((doc) => [doc._id, doc]));
-  const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc]));
+  const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc.totalShown]));
   return {
     sessions: sessions.map((session, index) => {
-      const handedIn = materialsOf.get(session._id) ?? null;
-      const evaluation = evaluationOf.get(session._id) ?? null;
-      const stage = sessionStage(session, handedIn, evaluation, now);
+      const doc = cases.get(session._id) ?? null;
+      const course = courses.get(session._id);
       const changes = session.history.filter((entry) => entry.what === 'changed');
-      const rules = rulesFor(session.endAt);
-      const scored = rules.parameters.modes.value[session.mode].scoreTable !== null;
-      const mayKnow = stage !== 'scored' || !caller.standing(belongsOf(session)).includes('institution');
       const summary = summaries[index];
       if (!summary) throw new Error('a summary for each session');
       return {
         ...summary,
         signed: signed.get(session._id) ?? 0,
-        stage,
+        stage: sessionStage(session, doc, now),
         changes: changes.length,
         lastChangeAt: changes.at(-1)?.at ?? null,
-        reviewed: wasReviewed(evaluation),
-        materialsDueDay: scored && !evaluation ? materialDeadline(rules, session.endAt).dueDay : null,
-        evaluationDueDay:
-          !evaluation && handedIn?.hubReceivedAt ? evaluationDueDay(rules, handedIn.hubReceivedAt) : null,
-        scoreShown: mayKnow ? (scoreOf.get(session._id)?.totalShown ?? null) : null,
+        reviewed: course?.reviewed ?? false,
+        materialsDueDay: isScored(session) && !course?.current ? materialsDueDay(session, doc, now) : null,
+        evaluationDueDay: doc && evaluationDueDay(doc, now),
+        scoreShown: scoreOf.get(session._id) ?? null,
       };
     }),
   };

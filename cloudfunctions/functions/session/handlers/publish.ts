@@ -1,3 +1,5 @@
+import { keepCase } from '../../../cases/case';
+import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { enqueue } from '../../../platform/outbox';
 import type { Context } from '../../../platform/serve';
@@ -20,6 +22,7 @@ async function publishOne(sessionId: string, { audit, db, now }: Context): Promi
       history: [...session.history, { at: now, what: 'published', reason: '', fields: [] }],
     });
     await ensureCounters(tx, sessionId, session.venues);
+    if (isScored(session)) await keepCase(tx, sessionMatter(session), now);
     const cause = publicationCause(sessionId);
     for (const userId of [...institution, ...window, ...prefecture]) {
       await enqueue(tx, publicationMessage(userId, session), now, cause);

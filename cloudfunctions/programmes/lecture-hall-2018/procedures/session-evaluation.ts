@@ -53,7 +53,7 @@ const states = {
   objected: { name: '复核异议', holder: 'evaluator', sees: ['bureau', 'institution'] },
   reviewed: { name: '复核后确定', shownAs: 'final', holder: null, ends: 'granted' },
   final: { name: '已确定', holder: null, ends: 'granted' },
-  dropped: { name: '课程取消', holder: null, ends: 'closed' },
+  dropped: { name: '课程取消', shownAs: 'collecting', holder: null, ends: 'closed' },
 } satisfies Record<string, State<LectureHallParty>>;
 
 /**

@@ -69,7 +69,16 @@ const fields = [
   'reviewFeeBasisPoints',
 ] as const satisfies readonly Field[];
 
-const stages = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
+const stages = [
+  'collecting',
+  'with-window',
+  'with-hub',
+  'with-evaluator',
+  'scored',
+  'confirmed',
+  'objected',
+  'final',
+] as const;
 
 /** A field of an audited action in words; one that this version does not know keeps its own name. */
 const fieldText = (t: T, name: string): string => {

@@ -1,0 +1,169 @@
+/** The evaluation of a session as a case: what it is of a session, and what its steps say of materials and scores (R-MATERIAL, R-SCORE 8). */
+import type { Output } from '../contract';
+import { endOfDay } from '../domain/time';
+import { fold, stateNow, stateOf, type Position } from '../mechanisms/course';
+import { isOverdue, type Due } from '../mechanisms/deadline';
+import type { TakenStep } from '../mechanisms/procedure';
+import type { Database, Tx } from '../platform/database';
+import { lectureHallSetting, sessionEvaluation } from '../programmes';
+import { rulesFor, type CaseDoc, type SessionDoc } from '../records';
+import { caseId, caseOf, positionOf, runningOf, type Matter } from './case';
+
+/** A state of the procedure as answers call it. */
+type EvaluationStage = Output<'evaluation.getSheet'>['stage'];
+
+type Of = Pick<SessionDoc, '_id' | 'institutionId' | 'regionId' | 'endAt' | 'createdAt'>;
+
+const about = (sessionId: string): Pick<Matter, 'programme' | 'procedure' | 'about'> => ({
+  programme: lectureHallSetting.programme,
+  procedure: sessionEvaluation.id,
+  about: { kind: 'session', id: sessionId },
+});
+
+/** The case begins at the session's end, under the rules of that day. */
+export const sessionMatter = (session: Of): Matter => ({
+  ...about(session._id),
+  body: session.institutionId,
+  area: session.regionId,
+  startsAt: session.endAt,
+  openedAt: session.createdAt,
+  opener: null,
+});
+
+export const sessionCase = (source: Pick<Database, 'get'> | Tx, session: Of, now: number): Promise<CaseDoc> =>
+  caseOf(source, sessionMatter(session), now);
+
+/** Whether sessions of its mode are scored at all. */
+export const isScored = ({ endAt, mode }: Pick<SessionDoc, 'endAt' | 'mode'>): boolean =>
+  rulesFor(endAt).parameters.modes.value[mode].scoreTable !== null;
+
+/** The stored cases of many sessions, by session. */
+export async function sessionCases(db: Database, sessionIds: readonly string[]): Promise<Map<string, CaseDoc>> {
+  const found = await db.getMany<CaseDoc>(
+    'cases',
+    sessionIds.map((sessionId) => caseId(about(sessionId))),
+  );
+  return new Map(found.map((doc) => [doc.about.id, doc]));
+}
+
+/** The state at `now` as answers and lists call it. */
+export function shownState(doc: CaseDoc | null, now: number): EvaluationStage {
+  const state = doc ? stateNow(sessionEvaluation, doc, now) : sessionEvaluation.initial;
+  return (stateOf(sessionEvaluation, state).shownAs ?? state) as EvaluationStage;
+}
+
+/** The due day of the state that a step led to, as it was then. */
+export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>
+  fold({ ...runningOf(doc), steps: doc.steps.slice(0, doc.steps.indexOf(taken) + 1) }, taken.at).due;
+
+/** The day of the evaluation, while the hub or the evaluator has the materials and there is no score (R-SCORE 8). */
+export function evaluationDueDay(doc: CaseDoc, now: number): string | null {
+  const { state, due } = positionOf(doc, now);
+  return state === 'with-hub' || state === 'with-evaluator' ? (due?.day ?? null) : null;
+}
+
+/** How far materials and score of a session that is over have come. */
+export type SessionStage = EvaluationStage | 'planned' | 'running' | 'cancelled' | 'not-scored';
+
+/** Where a session stands, in one word for lists. */
+export function sessionStage(session: SessionDoc, doc: CaseDoc | null, now: number): SessionStage {
+  if (session.status === 'cancelled') return 'cancelled';
+  if (session.status === 'draft' || now < session.startAt) return 'planned';
+  if (now <= session.endAt) return 'running';
+  return isScored(session) ? shownState(doc, now) : 'not-scored';
+}
+
+/** What the steps say of the scores. */
+export interface ScoreCourse {
+  /** The newest score's id; null before the first. */
+  current: string | null;
+  /** The one that counts: the final one, or the one before while its correction is under way. */
+  standing: string | null;
+  /** The newest is a correction of this one. */
+  corrects: string | null;
+  /** Given, and neither confirmed nor answered yet. */
+  pending: boolean;
+  /** The confirmation of the newest. */
+  confirmed: TakenStep | null;
+  /** The objection to the newest, or what it answers. */
+  objection: {
+    objectionId: string;
+    at: number;
+    reason: string;
+    answer: string | null;
+    answeredAt: number | null;
+  } | null;
+  reviewed: boolean;
+}
+
+const text = (step: TakenStep | undefined, name: string): string => String(step?.values[name] ?? '');
+
+export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
+  let current: string | null = null;
+  let corrects: string | null = null;
+  let confirmed: TakenStep | null = null;
+  let objection: ScoreCourse['objection'] = null;
+  for (const step of doc?.steps ?? []) {
+    if (step.step === 'confirm') confirmed = step;
+    if (step.step === 'object') {
+      const objectionId = text(step, 'objectionId');
+      objection = { objectionId, at: step.at, reason: step.reason, answer: null, answeredAt: null };
+    }
+    if (step.step === 'review' && objection) objection = { ...objection, answer: step.reason, answeredAt: step.at };
+    if (step.step === 'score' || step.step === 'correct') [confirmed, objection] = [null, null];
+    if (step.step === 'correct') corrects = current;
+    if (step.step === 'score' || step.step === 'correct' || step.step === 'review') current = text(step, 'scoreId');
+  }
+  const state = doc ? stateNow(sessionEvaluation, doc, now) : sessionEvaluation.initial;
+  const final = state === 'final' || state === 'reviewed';
+  return {
+    current,
+    standing: final ? current : corrects,
+    corrects,
+    pending: state === 'scored' || (state === 'returned' && current !== null),
+    confirmed,
+    objection,
+    reviewed: state === 'reviewed',
+  };
+}
+
+/** The score that somebody is shown: the one that counts, else the newest, which who is interested does not know before it is confirmed. */
+export const shownScore = ({ current, standing, pending }: ScoreCourse, interested: boolean): string | null =>
+  standing ?? (pending && interested ? null : current);
+
+/** Days and marks of the materials on their way. */
+export interface MaterialCourse {
+  position: Position;
+  /** Where they are still to come: what is handed in after this day is late, and only taken when the bureau has opened again. */
+  dueDay: string | null;
+  /** Of who has them: the institution, or the window platform that should have passed them on. */
+  overdue: boolean;
+  late: boolean;
+  reopenedUntilDay: string | null;
+  sentBackReason: string | null;
+}
+
+export function materialCourse(doc: CaseDoc, now: number): MaterialCourse {
+  const position = positionOf(doc, now);
+  const { state, steps, due } = position;
+  const last = (name: string): TakenStep | undefined => steps.findLast(({ step }) => step === name);
+  const closed = last('close');
+  const collecting = state === 'collecting';
+  const dueDay = collecting
+    ? (due?.lateAfter ?? due?.day ?? null)
+    : state === 'not-handed-in' && closed
+      ? (fold({ ...runningOf(doc), steps: steps.slice(0, steps.indexOf(closed)) }, doc.startsAt).due?.lateAfter ?? null)
+      : null;
+  const back = last('send-back');
+  return {
+    position,
+    dueDay,
+    overdue:
+      state === 'not-handed-in' ||
+      (collecting && dueDay !== null && now > endOfDay(dueDay)) ||
+      (state === 'with-window' && isOverdue(due, now)),
+    late: steps.some(({ step, late }) => step === 'submit' && late),
+    reopenedUntilDay: text(last('reopen'), 'untilDay') || null,
+    sentBackReason: collecting || state === 'not-handed-in' ? (back?.reason ?? null) : null,
+  };
+}
