@@ -7,5 +7,4 @@ export type * from './rules';
 export * from './sample-size';
 export * from './seed';
 export * from './spread';
-export * from './summary';
 export * from './verify-draw';

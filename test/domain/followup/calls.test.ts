@@ -1,7 +1,6 @@
-import { callList, callState, drawSample, summariseCalls } from '../../../cloudfunctions/domain/followup';
-import type { Attempt, Outcome } from '../../../cloudfunctions/domain/followup';
+import { callList, callState, drawSample } from '../../../cloudfunctions/domain/followup';
+import type { Attempt } from '../../../cloudfunctions/domain/followup';
 import { people, rules } from '../builders/followup';
-import { refusalOf } from '../builders/refusal';
 
 const HOUR = 3_600_000;
 const nine = Date.parse('2018-05-11T09:00:00+08:00');
@@ -49,64 +48,5 @@ describe('R-FOLLOWUP 3: replacement by the next in the order', () => {
     const list = callList(small, everybody, rules);
     expect(list.map((entry) => entry.venueId).sort()).toEqual(['a', 'b', 'b']);
     expect(list.every((entry) => entry.state === 'unreachable')).toBe(true);
-  });
-});
-
-describe('R-FOLLOWUP 4: what the calls yield', () => {
-  const said = (rating: number | null, reallyTookPart = true, chargedOrSold = false): Outcome => ({
-    attendeeId: `A-${rating}`,
-    reallyTookPart,
-    rating,
-    chargedOrSold,
-  });
-
-  it('example A: 5 reached, all took part, ratings 90 88 95 80 92', () => {
-    // 445 / 5 = 89.
-    expect(
-      summariseCalls(
-        5,
-        [90, 88, 95, 80, 92].map((rating) => said(rating)),
-        60,
-      ),
-    ).toMatchObject({
-      called: 5,
-      reached: 5,
-      tookPart: 5,
-      ratings: [90, 88, 95, 80, 92],
-      participationExact: '100',
-      satisfactionExact: '89',
-      nobodyReached: false,
-      opensHeadAudit: false,
-      complaints: [],
-    });
-  });
-
-  it.each([
-    ['2 of 3: 66.67', [said(70), said(80), said(null, false)], '200/3', '75', false],
-    [
-      '3 of 5: exactly 60 opens none',
-      [said(1), said(2), said(3), said(null, false), said(null, false)],
-      '60',
-      '2',
-      false,
-    ],
-    ['1 of 2: 50 opens an audit', [said(61), said(null, false)], '50', '61', true],
-    ['nobody took part', [said(null, false)], '0', null, true],
-    ['nobody reached', [], null, null, false],
-  ])('%s', (_name, outcomes, p, m, audit) => {
-    const summary = summariseCalls(9, outcomes, 60);
-    expect(summary).toMatchObject({ participationExact: p, satisfactionExact: m, opensHeadAudit: audit });
-    expect(summary.nobodyReached).toBe(outcomes.length === 0);
-  });
-
-  it('passes complaints on and explains itself', () => {
-    const summary = summariseCalls(2, [said(70), said(80, true, true)], 60);
-    expect(summary.complaints).toEqual(['A-80']);
-    expect(summary.trace).toMatchObject({ rule: 'R-FOLLOWUP 4', clause: '附件2 三（六）' });
-    expect(summary.trace.arithmetic).toBe('P = 100 × 2/2 = 100；M = 150/2 = 75');
-  });
-
-  it.each([-1, 101, 79.5])('refuses a rating of %d', (rating) => {
-    expect(refusalOf(() => summariseCalls(1, [said(rating)], 60))).toMatchObject({ code: 'INVALID_INPUT' });
   });
 });
