@@ -47,8 +47,8 @@ export const errors = {
   CODE_OTHER_VENUE: { status: 409, message: '您报名的不是这个会场，请与现场工作人员联系。' },
   CODE_EXPIRED: { status: 409, message: '签到码已更换，请重新扫描大屏幕上的签到码。' },
   CODE_FROM_FUTURE: { status: 409, message: '签到码的时间不对，请重新扫描大屏幕上的签到码。' },
-  CODE_TOO_LATE: { status: 410, message: '离线保存的签到已超过 24 小时，不能再补交，请与培训机构联系。' },
-  SIGN_IN_NOT_OPEN: { status: 409, message: '签到尚未开始，课程开始前 60 分钟开放。' },
+  CODE_TOO_LATE: { status: 410, message: '离线保存的签到已超过 {hours} 小时，不能再补交，请与培训机构联系。' },
+  SIGN_IN_NOT_OPEN: { status: 409, message: '签到尚未开始，课程开始前 {minutes} 分钟开放。' },
   SIGN_IN_CLOSED: { status: 409, message: '课程已结束，签到已关闭。' },
   WALK_IN_NOT_ALLOWED: { status: 403, message: '这期课程只接受已报名的学员，请与现场工作人员联系。' },
   LOCATION_REQUIRED: { status: 409, message: '使用张贴的签到码需要定位，或请工作人员现场确认。' },
@@ -57,12 +57,12 @@ export const errors = {
   SIGNATURE_INVALID: { status: 400, message: '签名太短或不完整，请在框内手写姓名。' },
   PHONE_ALREADY_SIGNED: { status: 409, message: '这个手机号码已在本期课程签到。若不是您本人，请与现场工作人员联系。' },
   CERTIFICATE_NOT_EARNED: { status: 409, message: '还不能出具参训证明，尚缺：{missing}。' },
-  UNDO_TOO_LATE: { status: 409, message: '代签只能在 15 分钟内由本人撤销，请联系自治区中小企业局。' },
+  UNDO_TOO_LATE: { status: 409, message: '代签只能在 {minutes} 分钟内由本人撤销，请联系自治区中小企业局。' },
   NOT_YOUR_ENTRY: { status: 403, message: '只能撤销自己办理的代签。' },
   // feedback
-  FEEDBACK_NOT_OPEN: { status: 409, message: '评价尚未开放，课程过半后可以填写。' },
-  FEEDBACK_CLOSED: { status: 410, message: '评价已截止（课程结束后 2 小时）。' },
-  FEEDBACK_INCOMPLETE: { status: 400, message: '九项都答完才算有效，请补答第 {missing} 项。' },
+  FEEDBACK_NOT_OPEN: { status: 409, message: '评价尚未开放，{from} 起可以填写。' },
+  FEEDBACK_CLOSED: { status: 410, message: '评价已于 {until} 截止。' },
+  FEEDBACK_INCOMPLETE: { status: 400, message: '{total} 项都答完才算有效，请补答第 {missing} 项。' },
   NOT_SIGNED_IN: { status: 403, message: '只有签到的学员可以评价。' },
   // steps of a case
   FOUR_EYES: { status: 403, message: '您办理过这件事的前一个环节，这一步须由另一人办理。' },
@@ -70,7 +70,7 @@ export const errors = {
   // materials
   MATERIALS_CLOSED: {
     status: 410,
-    message: '材料报送已截止（课程结束后 7 个工作日）。如确有原因，请向自治区中小企业局申请重新开放。',
+    message: '材料报送已于 {dueDay} 截止。如确有原因，请向自治区中小企业局申请重新开放。',
   },
   MATERIALS_NOT_WITH_YOU: { status: 409, message: '材料现在不在您这一环节，请刷新查看流转情况。' },
   MATERIALS_INCOMPLETE: { status: 409, message: '材料还缺：{missing}。' },
@@ -81,16 +81,16 @@ export const errors = {
   NUMBER_MAY_ONLY_BE_LOWERED: { status: 400, message: '核定人数只能调低，不能调高，且须说明理由。' },
   WRONG_STAGE: { status: 409, message: '当前环节不能进行这项操作，请刷新后再看。' },
   SCORE_FINAL: { status: 409, message: '得分已最终确定。如有错误，请用“更正”另立一条记录。' },
-  OBJECTION_TOO_LATE: { status: 410, message: '异议期（5 个工作日）已过。' },
+  OBJECTION_TOO_LATE: { status: 410, message: '异议期已于 {untilDay} 结束。' },
   // follow-up
   ROSTER_EMPTY: { status: 409, message: '这期课程没有实际参训人员，无需抽样回访。' },
-  ROSTER_NOT_FROZEN: { status: 409, message: '签到名单在课程结束 24 小时后冻结，之后才能抽样。' },
+  ROSTER_NOT_FROZEN: { status: 409, message: '签到名单于 {from} 冻结，之后才能抽样。' },
   CONTRIBUTIONS_MISSING: {
     status: 409,
     message: '抽样需要评价机构与中小企业局双方各投入一次随机数，尚缺：{missing}。',
   },
   NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
-  FOLLOW_UP_OVERDUE: { status: 410, message: '回访期（课程结束后一个月）已过。' },
+  FOLLOW_UP_OVERDUE: { status: 410, message: '回访期已于 {deadlineDay} 结束。' },
   CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
   // matching
   ENTERPRISE_REQUIRED: { status: 409, message: '请先填写企业画像，再看哪些政策符合。' },
@@ -102,8 +102,18 @@ export const errors = {
   SYNONYMS_FULL: { status: 409, message: '同义词已满 {limit} 组，请先删除一些不用的。' },
   // money
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
-  REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 3%–5% 之间。' },
+  REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 {lowest}%–{highest}% 之间。' },
   NOTHING_TO_SETTLE: { status: 409, message: '本年度还没有可以结算的课程。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof errors;
+
+type FigureNames<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | FigureNames<Rest>
+  : never;
+/** Names of the figures in braces, by code; a code whose text has none is left out. */
+export type ErrorTextFigures = {
+  [C in ErrorCode as FigureNames<(typeof errors)[C]['message']> extends never ? never : C]: FigureNames<
+    (typeof errors)[C]['message']
+  >;
+};

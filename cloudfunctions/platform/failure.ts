@@ -1,7 +1,12 @@
 /** The one mapper from anything thrown to the contract's errors. */
-import { errors, type ErrorCode } from '../contract/errors';
+import { errors, type ErrorCode, type ErrorTextFigures } from '../contract/errors';
 import { DomainError } from '../domain/errors';
 import { logError } from './log';
+
+declare module '../domain/errors' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is thrown gives what the texts name
+  interface ErrorFigures extends ErrorTextFigures {}
+}
 
 export interface Failure {
   code: ErrorCode;

@@ -33,6 +33,6 @@ export function decideUndo(
   if (entry.enteredBy !== actor) throw new DomainError('NOT_YOUR_ENTRY');
   if (entry.undoneAt !== null) return { undoneAt: entry.undoneAt, repeated: true };
   const untilAt = entry.enteredAt + rules.undoMinutes * 60_000;
-  if (now > untilAt) throw new DomainError('UNDO_TOO_LATE', { untilAt });
+  if (now > untilAt) throw new DomainError('UNDO_TOO_LATE', { minutes: rules.undoMinutes, untilAt });
   return { undoneAt: now, repeated: false };
 }

@@ -20,7 +20,8 @@ export interface CheckedForm {
 export function checkForm(form: FeedbackForm, points: Points): CheckedForm {
   if (points.length !== form.items.length) throw new DomainError('INVALID_INPUT', { items: points.length });
   const missing = form.items.flatMap((_, index) => ((points[index] ?? null) === null ? [index + 1] : []));
-  if (missing.length > 0) throw new DomainError('FEEDBACK_INCOMPLETE', { missing: missing.join('、') });
+  if (missing.length > 0)
+    throw new DomainError('FEEDBACK_INCOMPLETE', { total: form.items.length, missing: missing.join('、') });
   const checked = form.items.map((item, index) => {
     const given = points[index] ?? -1;
     if (!item.points.some((box) => box === given)) throw new DomainError('INVALID_INPUT', { item: item.id, given });

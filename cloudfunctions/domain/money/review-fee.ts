@@ -1,6 +1,6 @@
 import type { LectureHallRules } from '../../programmes/types';
 import { DomainError } from '../errors';
-import { type Exact, exact, type ExactInput, roundHalfUpToInteger, show } from '../exact';
+import { type Exact, exact, type ExactInput, roundHalfUpToInteger, show, showShort } from '../exact';
 import { type Trace, traceOf } from '../../mechanisms/trace';
 
 /** R-MONEY 4: the contract's rate as a share ('1/25' = 4 %). Throws REVIEW_FEE_OUT_OF_RANGE outside 3–5 %. */
@@ -8,7 +8,12 @@ export function checkReviewFeeShare(rules: LectureHallRules, share: ExactInput):
   const { lowest, highest } = rules.parameters.reviewFeeShare.value;
   const rate = exact(share);
   if (rate.lt(exact(lowest)) || rate.gt(exact(highest))) {
-    throw new DomainError('REVIEW_FEE_OUT_OF_RANGE', { percent: show(rate.mul(100)) });
+    const percent = (of: ExactInput): string => showShort(exact(of).mul(100));
+    throw new DomainError('REVIEW_FEE_OUT_OF_RANGE', {
+      percent: show(rate.mul(100)),
+      lowest: percent(lowest),
+      highest: percent(highest),
+    });
   }
   return rate;
 }

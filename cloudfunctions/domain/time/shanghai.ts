@@ -51,6 +51,9 @@ export function clockOf(at: number): string {
   return iso(wallClock(at)).slice(11, 16);
 }
 
+/** An instant as people read it, 'YYYY-MM-DD HH:mm'. */
+export const momentText = (at: number): string => `${dayOf(at)} ${clockOf(at)}`;
+
 /** The instant (epoch ms) of 'HH:mm' on a day. Throws RangeError for what is no day or no time. */
 export function instantOf(day: string, clock: string): number {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain/errors';
 import type { ScanRefusal } from '../../domain/attendance';
 import { idOf, randomId } from '../../platform/ids';
 import type { Context } from '../../platform/serve';
-import type { RefusalDoc } from '../../records';
+import { rulesFor, type RefusalDoc } from '../../records';
 
 /** What a scan was aimed at, as far as it is known. */
 interface Target {
@@ -21,7 +21,8 @@ export async function refuse({ caller, db, now }: Context, code: ScanRefusal, ta
     at: now,
   };
   await db.insertOnce('refusals', refusal);
-  throw new DomainError(code);
+  const { lateDeliveryHours: hours, opensMinutesBefore: minutes } = rulesFor(now).parameters.signIn.value;
+  throw new DomainError(code, { hours, minutes });
 }
 
 /** Records that somebody scanned again: once for each code, so that a phone that retries all day leaves one line. */

@@ -1,5 +1,6 @@
 import { freezeRoster } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
+import { momentText } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { randomId } from '../../platform/ids';
 import { headsOfSession, loadSession, pseudonym, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
@@ -43,7 +44,8 @@ export async function frozenDraw(db: Database, sessionId: string, now: number): 
   const session = await loadSession(db, sessionId);
   const stored = await db.get<DrawDoc>('draws', sessionId);
   if (!stored && (session.status !== 'published' || now < freezesAt(session))) {
-    throw new DomainError('ROSTER_NOT_FROZEN', { sessionId, freezesAt: freezesAt(session) });
+    const at = freezesAt(session);
+    throw new DomainError('ROSTER_NOT_FROZEN', { sessionId, freezesAt: at, from: momentText(at) });
   }
   const doc = stored ?? (await freeze(db, session, now));
   if (doc.roster.length === 0) throw new DomainError('ROSTER_EMPTY', { sessionId });

@@ -20,7 +20,7 @@ export const deadlineOf = (session: SessionDoc): MaterialDeadline =>
 /** What the errors of materials call a state in which they cannot be changed. */
 function closedTo({ state }: Pick<Position, 'state'>, dueDay: string | null): DomainError {
   return state === 'not-handed-in'
-    ? new DomainError('MATERIALS_CLOSED', { dueDay })
+    ? new DomainError('MATERIALS_CLOSED', { dueDay: dueDay ?? '' })
     : new DomainError('MATERIALS_NOT_WITH_YOU', { stage: state });
 }
 

@@ -40,8 +40,8 @@ describe('R-FEEDBACK 1, 2: a form', () => {
         return error;
       }
     };
-    expect(refusal()).toMatchObject(new DomainError('FEEDBACK_INCOMPLETE'));
-    expect((refusal() as DomainError).details).toEqual({ missing: '2、9' });
+    expect(refusal()).toMatchObject({ code: 'FEEDBACK_INCOMPLETE' });
+    expect((refusal() as DomainError).details).toEqual({ total: 9, missing: '2、9' });
   });
 
   it.each([

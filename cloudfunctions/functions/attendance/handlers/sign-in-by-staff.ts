@@ -19,7 +19,7 @@ function checkWindow(session: SessionDoc, kind: Kind, now: number): void {
   if (session.status === 'cancelled') throw new DomainError('SESSION_CANCELLED');
   if (session.status !== 'published') throw new DomainError('SESSION_NOT_PUBLISHED');
   const { from, until } = signInWindow({ startsAt: session.startAt, endsAt: session.endAt }, signInRules(session));
-  if (now < from) throw new DomainError('SIGN_IN_NOT_OPEN');
+  if (now < from) throw new DomainError('SIGN_IN_NOT_OPEN', { minutes: signInRules(session).opensMinutesBefore });
   if (now > (kind === 'paper-register' ? registerClosesAt(session) : until)) throw new DomainError('SIGN_IN_CLOSED');
 }
 

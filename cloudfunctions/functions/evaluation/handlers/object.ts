@@ -1,6 +1,7 @@
 import { act } from '../../../cases/act';
 import { scoreCourse, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
+import { dayOf } from '../../../domain/time';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { loadSession } from '../../../records';
@@ -10,8 +11,9 @@ export const object = handle('evaluation.object', async ({ sessionId, reason }, 
   const session = await loadSession(context.db, sessionId);
   const { done } = await act(context, sessionMatter(session), 'object', {
     reason,
-    refuse: (_hindrances, { state }) =>
-      state === 'final' ? new DomainError('OBJECTION_TOO_LATE', { stage: state }) : null,
+    refuse: (_hindrances, { state, since }) =>
+      // time made it final in the first moment after the last day
+      state === 'final' ? new DomainError('OBJECTION_TOO_LATE', { stage: state, untilDay: dayOf(since - 1) }) : null,
     also: async (_tx, before) => {
       const objectionId = idOf('objection', scoreCourse(before, context.now).current ?? '');
       return { values: { objectionId }, details: { objectionId }, result: null };

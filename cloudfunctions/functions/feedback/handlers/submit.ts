@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { checkForm, feedbackWindow } from '../../../domain/feedback';
+import { momentText } from '../../../domain/time';
 import { idOf } from '../../../platform/ids';
 import { seal } from '../../../platform/secrets';
 import { handle } from '../../../platform/serve';
@@ -33,8 +34,8 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
   if (!isSignedIn(attendance)) throw new DomainError('NOT_SIGNED_IN');
   const rules = rulesFor(session.endAt);
   const { opensAt, closesAt } = feedbackWindow(rules, session.startAt, session.endAt);
-  if (now < opensAt) throw new DomainError('FEEDBACK_NOT_OPEN', { opensAt });
-  if (now > closesAt) throw new DomainError('FEEDBACK_CLOSED', { closesAt });
+  if (now < opensAt) throw new DomainError('FEEDBACK_NOT_OPEN', { opensAt, from: momentText(opensAt) });
+  if (now > closesAt) throw new DomainError('FEEDBACK_CLOSED', { closesAt, until: momentText(closesAt) });
   const { points, total } = checkForm(rules.parameters.feedbackForm.value, input.points);
 
   const answer: FeedbackAnswerDoc = {

@@ -14,7 +14,7 @@ export const draw = handle('followup.draw', async ({ sessionId }, { audit, db, n
   await frozenDraw(db, sessionId, now);
   const doc = await db.transaction(async (tx) => {
     const stored = await tx.get<DrawDoc>('draws', sessionId);
-    if (!stored) throw new DomainError('ROSTER_NOT_FROZEN');
+    if (!stored) throw new DomainError('NOT_FOUND', { sessionId });
     if (stored.seedHash !== null) return stored;
     const contributions = openedContributions(stored);
     if (contributions === null) {

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { clockOf, dayOf } from '../../../domain/time';
+import { momentText } from '../../../domain/time';
 import { rulesFor } from '../../../records';
 import type { Holdings } from './holdings';
 
@@ -21,7 +21,7 @@ export function requireClosedRegisters(
     if (!there.has(session._id) && !running) continue;
     const closesAt = session.endAt + rulesFor(session.endAt).parameters.signIn.value.lateDeliveryHours * HOUR;
     if (now > closesAt) continue;
-    const until = `${dayOf(closesAt)} ${clockOf(closesAt)}`;
+    const until = momentText(closesAt);
     throw new DomainError('DELETION_WAITS', { sessionId: session._id, title: session.title, until, closesAt });
   }
 }
