@@ -3,8 +3,10 @@ import { regionsToAreaCodes } from './area-codes';
 
 export { withAreaCodes } from './area-codes';
 
+type Migrations = Readonly<Record<string, (db: Database, now: number) => Promise<void>>>;
+
 /** Changes of the shape of what is stored, in the order in which they came; each may run again without harm. */
-const MIGRATIONS: Readonly<Record<string, (db: Database) => Promise<void>>> = {
+const MIGRATIONS: Migrations = {
   'area-codes': regionsToAreaCodes,
 };
 
@@ -13,10 +15,11 @@ export interface MigrationDoc extends Doc {
   at: number;
 }
 
-export async function migrate({ db, now }: { db: Database; now: number }): Promise<void> {
-  for (const [_id, run] of Object.entries(MIGRATIONS)) {
+/** `later`: those that need more than records, after the others. */
+export async function migrate({ db, now }: { db: Database; now: number }, later: Migrations = {}): Promise<void> {
+  for (const [_id, run] of Object.entries({ ...MIGRATIONS, ...later })) {
     if (await db.get<MigrationDoc>('migrations', _id)) continue;
-    await run(db);
+    await run(db, now);
     await db.insertOnce<MigrationDoc>('migrations', { _id, at: now });
   }
 }

@@ -1,0 +1,116 @@
+/** Cases of sessions that were on their way before there were cases: their steps are what the audit trail says of them. */
+import { fold, stepOf, stateOf } from '../mechanisms/course';
+import type { TakenStep, Values } from '../mechanisms/procedure';
+import type { AuditRecord } from '../platform/audit';
+import type { Database } from '../platform/database';
+import { sessionEvaluation } from '../programmes';
+import type { CaseDoc, MaterialsDoc, ScoreDoc, SessionDoc } from '../records';
+import { caseId, rebuilt, runningOf } from './case';
+import { isScored, sessionMatter } from './session';
+
+type Known = Pick<ScoreDoc, '_id' | 'kind' | 'at'>;
+interface Event {
+  step: string;
+  values?: Values;
+  reason?: unknown;
+}
+
+const only = (details: Record<string, unknown>, ...names: string[]): Values =>
+  Object.fromEntries(names.flatMap((name) => (typeof details[name] === 'string' ? [[name, details[name]]] : [])));
+
+/** What an audited action was as a step; actions that are left out moved nothing. */
+const EVENTS: Readonly<Record<string, (record: AuditRecord, scores: readonly Known[]) => Event>> = {
+  'material.submit': () => ({ step: 'submit' }),
+  'material.forward': ({ details }) => ({
+    step: details['from'] === 'with-hub' ? 'hand-over' : 'forward',
+    ...(details['note'] !== '' && { values: only(details, 'note') }),
+  }),
+  'material.takeOver': ({ details }) => ({ step: 'take-over', reason: details['reason'] }),
+  'material.sendBack': ({ details }) => ({ step: 'send-back', reason: details['reason'] }),
+  'material.reopen': ({ details }) => ({
+    step: 'reopen',
+    values: only(details, 'untilDay'),
+    reason: details['reason'],
+  }),
+  'evaluation.score': ({ details }) => ({ step: 'score', values: only(details, 'scoreId') }),
+  'evaluation.sendBack': ({ details }) => ({
+    step: 'return-score',
+    values: only(details, 'scoreId'),
+    reason: details['reason'],
+  }),
+  'evaluation.confirm': ({ details }) => ({ step: 'confirm', values: only(details, 'scoreId') }),
+  'evaluation.object': ({ details }) => ({
+    step: 'object',
+    values: only(details, 'objectionId'),
+    reason: details['reason'],
+  }),
+  'evaluation.review': ({ at, details }, scores) => {
+    const score = scores.find((one) => one.kind === 'review' && one.at === at);
+    const values = { ...only(details, 'objectionId'), ...(score && { scoreId: score._id }) };
+    return { step: 'review', values, reason: details['answer'] };
+  },
+  'evaluation.correct': ({ details }) => ({
+    step: 'correct',
+    values: only(details, 'scoreId'),
+    reason: details['reason'],
+  }),
+};
+
+/** The steps of a session's case, from the records of its audit trail in their order. */
+export function stepsOf(session: SessionDoc, trail: readonly AuditRecord[], scores: readonly Known[]): TakenStep[] {
+  const matter = sessionMatter(session);
+  let steps: readonly TakenStep[] = [];
+  for (const record of trail) {
+    const event = EVENTS[record.action]?.(record, scores);
+    if (!event) continue;
+    const { at, actor } = record;
+    const rule = stepOf(sessionEvaluation, event.step);
+    const position = fold(runningOf({ ...matter, steps: [...steps] }), at);
+    const { state } = position;
+    const taken = { at, by: null, as: null, values: {}, reason: '', key: '', late: false };
+    // what a provisional day did not close by itself was closed before by who went on
+    const closed = state === 'collecting' && !rule.from.includes(state) && rule.from.includes('not-handed-in');
+    const before = [...position.steps, ...(closed ? [{ ...taken, step: 'close', to: 'not-handed-in' }] : [])];
+    const from = closed ? 'not-handed-in' : state;
+    if (!rule.from.includes(from)) continue;
+    const direct = rule.instead !== undefined && 'is' in rule.instead.only && rule.instead.only.is === matter.area;
+    steps = [
+      ...before,
+      {
+        ...taken,
+        step: rule.id,
+        to: direct && rule.instead ? rule.instead.to : rule.to,
+        by: actor,
+        as: rule.by === 'holder' ? stateOf(sessionEvaluation, from).holder : (rule.by[0] ?? null),
+        values: event.values ?? {},
+        reason: typeof event.reason === 'string' ? event.reason : '',
+        late: record.details['late'] === true,
+      },
+    ];
+  }
+  return [...steps];
+}
+
+/**
+ * Opens the case of every published session that is scored, with the steps taken before there were cases, and leaves of its materials what is not
+ * the way itself. A case that knows as many steps stays as it is, so that a further run changes nothing.
+ */
+export async function casesOfSessions(db: Database, now: number): Promise<void> {
+  const sessions = await db.find<SessionDoc>('sessions', { status: 'published' });
+  for (const session of sessions.filter(isScored)) {
+    const [trail, scores] = await Promise.all([
+      db.find<AuditRecord>('audits', { subject: `session:${session._id}` }, { orderBy: ['seq', 'asc'] }),
+      db.find<Known>('scores', { sessionId: session._id }, { fields: ['kind', 'at'] }),
+    ]);
+    const matter = sessionMatter(session);
+    const steps = stepsOf(session, trail, scores);
+    await db.transaction(async (tx) => {
+      const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+      if (!stored || stored.steps.length < steps.length) await tx.set('cases', rebuilt({ ...matter, steps }, now));
+      const materials = await tx.get<MaterialsDoc & { stage?: string }>('materials', session._id);
+      if (materials?.stage !== undefined) {
+        await tx.set<MaterialsDoc>('materials', { _id: session._id, recording: materials.recording });
+      }
+    });
+  }
+}
