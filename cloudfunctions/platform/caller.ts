@@ -2,9 +2,9 @@
 import type { Who } from '../contract';
 import type { Role } from '../contract/common';
 import { DomainError } from '../domain/errors';
-import { standing, type Belongs, type Grant } from '../mechanisms/party';
+import { standing, type Belongs } from '../mechanisms/party';
 import { lectureHallSetting, type LectureHallParty } from '../programmes';
-import { grantsOf, type Profile, type UserDoc } from '../records';
+import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
 import { cloud } from './cloud';
 import type { Database } from './database';
 import { idOf } from './ids';
@@ -19,7 +19,7 @@ export interface Caller {
   roles: Role[];
   /** As what this call is made: of the roles that the operation names the first in the programme's order. */
   as: Role;
-  grants: readonly Grant<LectureHallParty>[];
+  grants: readonly StoredGrant[];
   /** As which parties the person stands towards the record (mechanisms/party.ts), whatever the operation. */
   standing: (record: Belongs) => LectureHallParty[];
   /** Whether the person may do this operation to the record: as one of the parties that it names, or as anybody. */

@@ -8,6 +8,7 @@ export * from './enterprise';
 export * from './favourite';
 export * from './feedback-answer';
 export * from './followup';
+export * from './granted';
 export * from './handbook';
 export * from './institution';
 export * from './item-news';

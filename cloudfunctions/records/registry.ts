@@ -14,6 +14,7 @@ export type Words =
   | 'day'
   | 'feedback-particulars'
   | 'founders'
+  | 'grant-place'
   | 'if-so'
   | 'industry'
   | 'markers'

@@ -28,10 +28,9 @@ type Question = Record<string, unknown> | null;
 /** What is asked for first; who of them stands as the party is decided in one place. Null: nobody can. */
 const CANDIDATES: Record<Party['scope'], (record: Belongs) => Question> = {
   body: ({ body, bodies = body ? [body] : [] }) =>
-    bodies.length === 0 ? null : { 'grants.scope.institutionId': command.in([...bodies]) },
-  area: ({ area }) =>
-    area ? { 'grants.scope.regionId': command.in(upwards(lectureHallSetting.territory, area)) } : null,
-  programme: () => ({ 'grants.scope.kind': 'all' }),
+    bodies.length === 0 ? null : { 'grants.at.body': command.in([...bodies]) },
+  area: ({ area }) => (area ? { 'grants.at.area': command.in(upwards(lectureHallSetting.territory, area)) } : null),
+  programme: () => ({ 'grants.at': 'all' }),
 };
 
 /** Who stands as which of these parties towards the record: ids of people, sorted. Whoever is interested in it is no other party's. */

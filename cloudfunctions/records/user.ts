@@ -1,20 +1,26 @@
 import type { Database } from '../platform/database';
-import type { AudienceKind, RegionId, Role } from '../contract/common';
+import type { AudienceKind, RegionId } from '../contract/common';
 import type { Scope } from '../contract/identity';
 import { agencyKey } from '../domain/policy-agency';
-import type { Belongs, Grant as Standing, GrantPlace } from '../mechanisms/party';
+import type { Belongs, Grant, GrantPlace } from '../mechanisms/party';
 import { lectureHallSetting, type LectureHallParty } from '../programmes';
 
-export interface Grant {
+/** A right as it is stored: ids only; what it is called is looked up when it is shown (records/granted.ts). */
+export interface StoredGrant extends Grant<LectureHallParty> {
   grantId: string;
-  role: Exclude<Role, 'visitor' | 'trainee'>;
-  scope: Scope;
-  scopeName: string;
   grantedAt: number;
   invitationId: string;
 }
 
-const placeOf = (scope: Scope): GrantPlace => {
+/** As grants and invitations were stored before they named their programme; `renewGrants` rewrites them. */
+export interface OldGrant {
+  role: LectureHallParty;
+  scope: Scope;
+  scopeName?: string;
+}
+
+/** Where a scope of the contract lies; an agency is known by its name in the form in which names are compared. */
+export const placeOf = (scope: Scope): GrantPlace => {
   switch (scope.kind) {
     case 'all':
       return 'all';
@@ -27,16 +33,18 @@ const placeOf = (scope: Scope): GrantPlace => {
   }
 };
 
-/** A person's grants as what decides how he or she stands towards a record. */
-export const grantsOf = (user: UserDoc | null): Standing<LectureHallParty>[] =>
-  (user?.grants ?? []).map(({ role, scope }) => ({
-    programme: lectureHallSetting.programme,
-    party: role,
-    at: placeOf(scope),
-  }));
+/** The same grant or invitation in today's shape; one that has it already stays as it is. */
+export function renewed<T extends object>(stored: T | (Omit<T, keyof Grant> & OldGrant)): T {
+  if (!('role' in stored)) return stored;
+  const { role, scope, scopeName: _, ...rest } = stored;
+  return { ...rest, programme: lectureHallSetting.programme, party: role, at: placeOf(scope) } as unknown as T;
+}
+
+/** A person's grants, also those of before. */
+export const grantsOf = (user: Pick<UserDoc, 'grants'> | null): StoredGrant[] => (user?.grants ?? []).map(renewed);
 
 /** The agencies that somebody with these grants speaks for, by their keys. */
-export const agenciesOf = (grants: readonly Standing[]): string[] =>
+export const agenciesOf = (grants: readonly Grant[]): string[] =>
   grants.flatMap(({ party, at }) => (party === 'agency' && at !== 'all' && 'body' in at ? [at.body] : []));
 
 /** Where a policy's item or a question belongs: to all agencies that it names. */
@@ -63,16 +71,13 @@ export interface UserDoc {
   _id: string;
   openid: string;
   profile: Profile | null;
-  grants: Grant[];
+  grants: StoredGrant[];
   createdAt: number;
 }
 
 /** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
-export interface InvitationDoc {
+export interface InvitationDoc extends Grant<LectureHallParty> {
   _id: string;
-  role: Grant['role'];
-  scope: Scope;
-  scopeName: string;
   note: string;
   createdAt: number;
   createdBy: string;

@@ -7,6 +7,9 @@ import { publishSession, START } from './support/sessions';
 
 let gateway: TestGateway;
 let sessionId: string;
+let code: string;
+const people = ['bureau-1', 'window-1', 'prefecture-1', 'institution-1', 'agency-1'];
+const rights = new Map<string, unknown>();
 const policy = demoPolicies.find(({ regionId }) => regionId === '150000');
 
 const OLD: Readonly<Record<string, string>> = {
@@ -16,9 +19,21 @@ const OLD: Readonly<Record<string, string>> = {
 };
 const COLLECTIONS = ['sessions', 'institutions', 'users', 'invitations', 'policies', 'policyVersions', 'policyDrafts'];
 
+type Right = { party: string; at: 'all' | { body?: string; area?: string } };
+const isRight = (value: object): value is Right => 'party' in value && 'at' in value;
+
+/** A grant or an invitation as it was stored before it named its programme: with the words of that day. */
+function rightBefore({ programme: _, party, at, ...rest }: Right & { programme?: string }): Data {
+  const { body, area } = at === 'all' ? {} : at;
+  const ofBody = party === 'agency' ? { kind: 'agency', agency: body } : { kind: 'institution', institutionId: body };
+  const scope = at === 'all' ? { kind: 'all' } : area ? { kind: 'region', regionId: OLD[area] } : ofBody;
+  return { ...rest, role: party, scope, scopeName: '当时的名称' };
+}
+
 const asBefore = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(asBefore);
   if (typeof value !== 'object' || value === null) return value;
+  if (isRight(value)) return rightBefore(value);
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       name,
@@ -35,7 +50,7 @@ async function everything(): Promise<Record<string, Data[]>> {
 
 const migrate = () => gateway.runTimer('programme', 'migrate');
 const regionsIn = (value: unknown): string[] =>
-  [...JSON.stringify(value).matchAll(/"regionId":"([^"]+)"/g)].map(([, code]) => code ?? '');
+  [...JSON.stringify(value).matchAll(/"(?:regionId|area)":"([^"]+)"/g)].map(([, code]) => code ?? '');
 
 beforeAll(async () => {
   gateway = await startGateway();
@@ -43,7 +58,15 @@ beforeAll(async () => {
   await register(gateway, 'trainee-1', { regionId: '150781' });
   await grantRole(gateway, 'window-1', 'window', { kind: 'region', regionId: '150100' });
   await grantRole(gateway, 'prefecture-1', 'prefecture', { kind: 'region', regionId: '150781' });
-  ({ sessionId } = await publishSession(gateway, await createInstitution(gateway, 1, '150100')));
+  const institutionId = await createInstitution(gateway, 1, '150100');
+  await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
+  await grantRole(gateway, 'agency-1', 'agency', { kind: 'agency', agency: '示例发展改革委' });
+  ({ code } = await gateway.call('bureau-1', 'identity.createInvitation', {
+    role: 'window',
+    scope: { kind: 'region', regionId: '150781' },
+  }));
+  for (const persona of people) rights.set(persona, await gateway.call(persona, 'identity.me', {}));
+  ({ sessionId } = await publishSession(gateway, institutionId));
   if (!policy) throw new Error('no policy of the region');
   await gateway.call('bureau-1', 'policy.publish', { ...policy, title: `${policy.title}（试行）` });
   const { policyId } = await gateway.call('bureau-1', 'policy.publish', policy);
@@ -51,7 +74,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-test('regions become areas wherever they are stored, and nothing else changes', async () => {
+test('regions become areas, grants name programme, party and place, and nothing else changes', async () => {
   const { db } = connect(gateway.localcloud);
   const now = await everything();
   for (const name of COLLECTIONS) expect(regionsIn(now[name])).not.toEqual([]);
@@ -67,10 +90,26 @@ test('regions become areas wherever they are stored, and nothing else changes', 
   const old = await everything();
   for (const name of COLLECTIONS) expect(regionsIn(old[name]).some((code) => code in OLD)).toBe(false);
 
+  // What needs no new code of an area can be read as it is, before the timer has come by.
+  for (const persona of ['bureau-1', 'institution-1', 'agency-1']) {
+    expect(await gateway.call(persona, 'identity.me', {})).toEqual(rights.get(persona));
+  }
   // Two instances at once, and once more: the same as once.
   await Promise.all([migrate(), migrate()]);
   await migrate();
   expect(await everything()).toEqual(now);
+});
+
+test.each(people)('%s has the rights of before, under the same words', async (persona) => {
+  expect(await gateway.call(persona, 'identity.me', {})).toEqual(rights.get(persona));
+});
+
+test('no stored grant or invitation keeps a word that can be looked up; one of before is taken up as it was meant', async () => {
+  const { users, invitations } = await everything();
+  for (const gone of ['"role"', '"scope"', '"scopeName"'])
+    expect(JSON.stringify([users, invitations])).not.toContain(gone);
+  const { grant } = await gateway.call('trainee-1', 'identity.redeemInvitation', { code });
+  expect(grant).toMatchObject({ role: 'window', scope: { kind: 'region', regionId: '150781' }, scopeName: '满洲里市' });
 });
 
 test('a window reaches its sessions again, the search its policies, and the same record is no new version', async () => {

@@ -90,6 +90,7 @@ describe('of every personal field', () => {
     'feedback-particulars': () => seal('FEEDBACK_KEY', '{"age":60}'),
     founders: () => [],
     'if-so': () => true,
+    'grant-place': () => 'all',
     industry: () => 'industry',
     markers: () => [],
     moment: () => START,
@@ -162,7 +163,7 @@ describe('of every personal field', () => {
 
   test('the deletion takes away what it says, and the owner’s id out of everything but official acts', async () => {
     // that a role was given back is on record with which it was
-    const ROLE = 'grants.role';
+    const ROLE = 'grants.party';
     const before = await everything();
     const going = held.flatMap(({ name, fields, held: { kind, goes } }) =>
       rulesIn(fields, kind).flatMap(({ path, rule }) =>

@@ -1,10 +1,10 @@
 import type { Scope } from '../../contract/identity';
 import { DomainError } from '../../domain/errors';
 import { keyedHash } from '../../platform/secrets';
-import { lectureHall2018, lectureHallSetting, rulesAt } from '../../programmes';
+import { lectureHallSetting, type LectureHallParty } from '../../programmes';
 import type { Database } from '../../platform/database';
-import { dayOf, endOfDay } from '../../domain/time';
-import { mustBeArea, type Grant, type InstitutionDoc, type InvitationDoc } from '../../records';
+import { endOfDay } from '../../domain/time';
+import { mustBeArea, type InstitutionDoc, type InvitationDoc } from '../../records';
 
 export const normaliseCode = (code: string): string => code.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
 
@@ -20,9 +20,9 @@ export function bootstrapInvitation(code: string): InvitationDoc | null {
   if (!bootstrap || normaliseCode(bootstrap) !== normaliseCode(code)) return null;
   return {
     _id: invitationId(code),
-    role: 'bureau',
-    scope: { kind: 'all' },
-    scopeName: '全区',
+    programme: lectureHallSetting.programme,
+    party: 'bureau',
+    at: 'all',
     note: '系统启用',
     createdAt: 0,
     createdBy: 'operator',
@@ -33,7 +33,7 @@ export function bootstrapInvitation(code: string): InvitationDoc | null {
 }
 
 /** The scope that the contract knows for a party's; a body is an institution unless it is an agency. */
-const scopeOf = (role: Grant['role']): Scope['kind'] => {
+const scopeKindOf = (role: LectureHallParty): Scope['kind'] => {
   switch (lectureHallSetting.parties[role].scope) {
     case 'programme':
       return 'all';
@@ -44,28 +44,17 @@ const scopeOf = (role: Grant['role']): Scope['kind'] => {
   }
 };
 
-/** The name of a scope on screen; INVALID_INPUT when it does not fit the role, NOT_FOUND when it names nobody. */
-export async function scopeName(db: Database, role: Grant['role'], scope: Scope, at: number): Promise<string> {
-  const expected = scopeOf(role);
+/** INVALID_INPUT when a scope does not fit the role, NOT_FOUND when it names nobody. */
+export async function requireScope(db: Database, role: LectureHallParty, scope: Scope): Promise<void> {
+  const expected = scopeKindOf(role);
   if (scope.kind !== expected) {
     throw new DomainError('INVALID_INPUT', {
       fields: [{ path: 'scope.kind', message: `该角色的范围应为 ${expected}` }],
     });
   }
-  switch (scope.kind) {
-    case 'all':
-      return '全区';
-    case 'region': {
-      mustBeArea('scope.regionId', scope.regionId);
-      const regions = rulesAt(lectureHall2018, dayOf(at)).parameters.regions.value;
-      return regions.find((region) => region.id === scope.regionId)?.name ?? scope.regionId;
-    }
-    case 'agency':
-      return scope.agency;
-    case 'institution': {
-      const institution = await db.get<InstitutionDoc>('institutions', scope.institutionId);
-      if (!institution) throw new DomainError('NOT_FOUND', { institutionId: scope.institutionId });
-      return institution.name;
-    }
-  }
+  if (scope.kind === 'region') mustBeArea('scope.regionId', scope.regionId);
+  if (scope.kind !== 'institution') return;
+  const { institutionId } = scope;
+  if (!(await db.get<InstitutionDoc>('institutions', institutionId)))
+    throw new DomainError('NOT_FOUND', { institutionId });
 }

@@ -1,5 +1,6 @@
 import type { Database, Doc } from '../../platform/database';
 import { regionsToAreaCodes } from './area-codes';
+import { renewGrants } from './grants';
 
 export { withAreaCodes } from './area-codes';
 
@@ -8,6 +9,7 @@ type Migrations = Readonly<Record<string, (db: Database, now: number) => Promise
 /** Changes of the shape of what is stored, in the order in which they came; each may run again without harm. */
 const MIGRATIONS: Migrations = {
   'area-codes': regionsToAreaCodes,
+  grants: renewGrants,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

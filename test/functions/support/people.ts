@@ -1,6 +1,5 @@
 /** Personas with profiles and roles, through the operations that a user has. */
 import type { Input } from '../../../cloudfunctions/contract';
-import type { Grant } from '../../../cloudfunctions/records';
 import { testEnvironment, type TestGateway } from './gateway';
 
 export const profileOf = (
@@ -35,8 +34,8 @@ export async function startBureau(gateway: TestGateway): Promise<void> {
 export async function grantRole(
   gateway: TestGateway,
   persona: string,
-  role: Grant['role'],
-  scope: Grant['scope'] = { kind: 'all' },
+  role: Input<'identity.createInvitation'>['role'],
+  scope: Input<'identity.createInvitation'>['scope'] = { kind: 'all' },
 ): Promise<void> {
   await register(gateway, persona);
   const { code } = await gateway.call('bureau-1', 'identity.createInvitation', { role, scope });

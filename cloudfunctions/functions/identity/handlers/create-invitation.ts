@@ -1,17 +1,19 @@
 import { DAY_MS } from '../../../domain/time';
 import { invitationCode } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import { invitationId, scopeName } from '../invitation';
-import type { InvitationDoc } from '../../../records';
+import { lectureHallSetting } from '../../../programmes';
+import { placeOf, rightsShown, type InvitationDoc } from '../../../records';
+import { invitationId, requireScope } from '../invitation';
 
 /** The code is shown once, here; only its keyed hash is kept. */
 export const createInvitation = handle('identity.createInvitation', async (input, { audit, caller, db, now }) => {
+  await requireScope(db, input.role, input.scope);
   const code = invitationCode();
   const invitation: InvitationDoc = {
     _id: invitationId(code),
-    role: input.role,
-    scope: input.scope,
-    scopeName: await scopeName(db, input.role, input.scope, now),
+    programme: lectureHallSetting.programme,
+    party: input.role,
+    at: placeOf(input.scope),
     note: input.note,
     createdAt: now,
     createdBy: caller.userId,
@@ -27,6 +29,6 @@ export const createInvitation = handle('identity.createInvitation', async (input
       scope: input.scope,
     });
   });
-  const { role, scope, expiresAt } = invitation;
-  return { code, role, scope, scopeName: invitation.scopeName, expiresAt };
+  const shown = await rightsShown(db, [invitation], now);
+  return { code, ...shown(invitation), expiresAt: invitation.expiresAt };
 });

@@ -2,7 +2,7 @@ import type { Output } from '../../../contract';
 import type { Database } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
-import type { UserDoc, DeletionDoc } from '../../../records';
+import { grantsOf, scopeOf, type DeletionDoc, type UserDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';
 import { giveUpPlace } from '../personal/give-up-place';
@@ -23,7 +23,7 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
   const held = await holdingsOf(db, userId, true);
   const { docs } = held;
   requireClosedRegisters(held, now);
-  await requireAnotherOfficer(db, caller.user?.grants ?? []);
+  await requireAnotherOfficer(db, caller.grants);
 
   const coming = (sessionId: string): boolean => (held.sessions.get(sessionId)?.startAt ?? 0) > now;
   let places = 0;
@@ -48,7 +48,7 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     const done = await tx.get<DeletionDoc>('deletions', _id);
     if (done) return answer(done, true);
     const user = await tx.get<UserDoc>('users', userId);
-    const grants = user?.grants ?? [];
+    const grants = grantsOf(user);
     await requireAnotherOfficer(db, grants);
     for (const { name, held: as } of going) if (as.by === '_id') await tx.remove(name, userId);
     const removed = {
@@ -60,8 +60,9 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     };
     const doc: DeletionDoc = { _id, deletedAt: now, removed, nameless };
     await tx.add('deletions', doc);
-    for (const { grantId, role, scope } of grants) {
-      await audit(tx, 'roles', 'revoke', { userId, grantId, role, scope, reason: '本人删除个人信息' });
+    for (const grant of grants) {
+      const details = { userId, grantId: grant.grantId, role: grant.party, scope: scopeOf(grant) };
+      await audit(tx, 'roles', 'revoke', { ...details, reason: '本人删除个人信息' });
     }
     await audit(tx, `person:${userId}`, 'delete-data', { userId, ...removed, sessions: nameless.sessions });
     return answer(doc, false);

@@ -1,6 +1,8 @@
 import { dayOf } from '../../../domain/time';
+import type { GrantPlace } from '../../../mechanisms/party';
 import { handle } from '../../../platform/serve';
 import { personalData, rulesAt } from '../../../programmes';
+import { rightsShown } from '../../../records';
 import { exportGroups } from '../personal/export-groups';
 import { holdingsOf } from '../personal/holdings';
 
@@ -13,7 +15,9 @@ export const exportMyData = handle('identity.exportMyData', async (_input, { aud
   const { userId } = caller;
   const held = await holdingsOf(db, userId);
   await db.transaction((tx) => audit(tx, `person:${userId}`, 'export-data', { userId }));
+  const shown = await rightsShown(db, caller.grants, now);
+  const placeName = (at: GrantPlace): string => shown({ party: 'bureau', at }).scopeName;
   const rules = rulesAt(personalData, dayOf(now));
   const { clause, reading } = rules.parameters.kinds;
-  return { at: now, userId, clause, reading: reading ?? '', groups: exportGroups(rules, held, now) };
+  return { at: now, userId, clause, reading: reading ?? '', groups: exportGroups(rules, held, now, placeName) };
 });

@@ -1,15 +1,15 @@
 import { handle } from '../../../platform/serve';
 import { command } from '../../../platform/cloud';
-import type { UserDoc, InvitationDoc } from '../../../records';
+import { grantsOf, renewed, rightsShown, shownGrant, type InvitationDoc, type UserDoc } from '../../../records';
 
 /** Everybody with a role, a row for each grant, and the invitations of the last hundred. */
-export const listRoles = handle('identity.listRoles', async (input, { db }) => {
+export const listRoles = handle('identity.listRoles', async (input, { db, now }) => {
   const users = await db.find<UserDoc>('users', { 'grants.0': command.exists(true) });
   const rows = users
     .flatMap((user) =>
-      user.grants
-        .filter((grant) => !input.role || grant.role === input.role)
-        .map(({ invitationId: _, ...grant }) => ({
+      grantsOf(user)
+        .filter((grant) => !input.role || grant.party === input.role)
+        .map((grant) => ({
           userId: user._id,
           name: user.profile?.name ?? '',
           phoneMasked: user.profile?.phoneMasked ?? '',
@@ -17,21 +17,19 @@ export const listRoles = handle('identity.listRoles', async (input, { db }) => {
         })),
     )
     .sort((a, b) => b.grant.grantedAt - a.grant.grantedAt);
-  const invitations = await db.find<InvitationDoc>('invitations', input.role ? { role: input.role } : {}, {
+  const stored = await db.find<InvitationDoc>('invitations', input.role ? { party: input.role } : {}, {
     orderBy: ['createdAt', 'desc'],
     limit: 100,
   });
+  const invitations = stored.map(renewed);
+  const people = rows.slice(input.offset, input.offset + input.limit);
+  const shown = await rightsShown(db, [...people.map(({ grant }) => grant), ...invitations], now);
   return {
     total: rows.length,
-    people: rows.slice(input.offset, input.offset + input.limit),
-    invitations: invitations.map(({ _id, role, scope, scopeName, note, expiresAt, usedAt }) => ({
-      invitationId: _id,
-      role,
-      scope,
-      scopeName,
-      note,
-      expiresAt,
-      usedAt,
-    })),
+    people: people.map(({ grant, ...person }) => ({ ...person, grant: shownGrant(grant, shown(grant)) })),
+    invitations: invitations.map((invitation) => {
+      const { _id, note, expiresAt, usedAt } = invitation;
+      return { invitationId: _id, ...shown(invitation), note, expiresAt, usedAt };
+    }),
   };
 });

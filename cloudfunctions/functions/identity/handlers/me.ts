@@ -1,15 +1,13 @@
 import { handle } from '../../../platform/serve';
+import { rightsShown, shownGrant } from '../../../records';
 import { shownProfile } from '../profile';
 
-export const me = handle('identity.me', async (_input, { caller }) => ({
-  userId: caller.userId,
-  profile: caller.user?.profile ? shownProfile(caller.user.profile) : null,
-  roles: caller.roles,
-  grants: (caller.user?.grants ?? []).map(({ grantId, role, scope, scopeName, grantedAt }) => ({
-    grantId,
-    role,
-    scope,
-    scopeName,
-    grantedAt,
-  })),
-}));
+export const me = handle('identity.me', async (_input, { caller, db, now }) => {
+  const shown = await rightsShown(db, caller.grants, now);
+  return {
+    userId: caller.userId,
+    profile: caller.user?.profile ? shownProfile(caller.user.profile) : null,
+    roles: caller.roles,
+    grants: caller.grants.map((grant) => shownGrant(grant, shown(grant))),
+  };
+});

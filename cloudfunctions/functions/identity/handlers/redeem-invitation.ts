@@ -3,12 +3,17 @@ import { mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
-import { grantsOf, type Grant, type InvitationDoc, type UserDoc } from '../../../records';
+import {
+  grantsOf,
+  renewed,
+  rightsShown,
+  scopeOf,
+  shownGrant,
+  type InvitationDoc,
+  type StoredGrant,
+  type UserDoc,
+} from '../../../records';
 import { bootstrapInvitation, invitationId } from '../invitation';
-
-const shown = ({ grantId, role, scope, scopeName, grantedAt }: Grant) => ({
-  grant: { grantId, role, scope, scopeName, grantedAt },
-});
 
 /** INCOMPATIBLE_ROLES when somebody who is one of these already may not be the other too (Roles, 27 Nov). */
 function requireCompatible(user: UserDoc, wanted: LectureHallParty): void {
@@ -22,30 +27,39 @@ function requireCompatible(user: UserDoc, wanted: LectureHallParty): void {
 export const redeemInvitation = handle('identity.redeemInvitation', async (input, { audit, caller, db, now }) => {
   caller.profile();
   const id = invitationId(input.code);
-  return db.transaction(async (tx) => {
-    const invitation = (await tx.get<InvitationDoc>('invitations', id)) ?? bootstrapInvitation(input.code);
+  const grant = await db.transaction(async (tx) => {
+    const stored = (await tx.get<InvitationDoc>('invitations', id)) ?? bootstrapInvitation(input.code);
+    const invitation = stored && renewed(stored);
     if (!invitation) throw new DomainError('INVITATION_UNKNOWN');
     const user = await tx.get<UserDoc>('users', caller.userId);
     if (!user) throw new DomainError('PROFILE_REQUIRED');
     if (invitation.usedBy !== null) {
-      const earlier = user.grants.find((grant) => grant.invitationId === id);
-      if (invitation.usedBy === caller.userId && earlier) return shown(earlier);
+      const earlier = grantsOf(user).find((candidate) => candidate.invitationId === id);
+      if (invitation.usedBy === caller.userId && earlier) return earlier;
       throw new DomainError('INVITATION_USED');
     }
     if (invitation.expiresAt < now) throw new DomainError('INVITATION_EXPIRED');
-    const { role, scope, scopeName } = invitation;
-    requireCompatible(user, role);
-    const grant: Grant = {
+    const { programme, party, at } = invitation;
+    requireCompatible(user, party);
+    const taken: StoredGrant = {
       grantId: idOf('grant', caller.userId, id),
-      role,
-      scope,
-      scopeName,
+      programme,
+      party,
+      at,
       grantedAt: now,
       invitationId: id,
     };
     await tx.set('invitations', { ...invitation, usedAt: now, usedBy: caller.userId });
-    await tx.update('users', caller.userId, { grants: [...user.grants, grant] });
-    await audit(tx, 'roles', 'grant', { userId: caller.userId, grantId: grant.grantId, role, scope, invitationId: id });
-    return shown(grant);
+    await tx.update('users', caller.userId, { grants: [...user.grants, taken] });
+    await audit(tx, 'roles', 'grant', {
+      userId: caller.userId,
+      grantId: taken.grantId,
+      role: party,
+      scope: scopeOf(taken),
+      invitationId: id,
+    });
+    return taken;
   });
+  const shown = await rightsShown(db, [grant], now);
+  return { grant: shownGrant(grant, shown(grant)) };
 });

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
-import type { UserDoc } from '../../../records';
+import { grantsOf, scopeOf, type UserDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 
 /** Takes a grant away. Repeated, it changes nothing. The last bureau role stays, or nobody could grant one again. */
@@ -8,15 +8,16 @@ export const revokeRole = handle('identity.revokeRole', async (input, { audit, d
   await db.transaction(async (tx) => {
     const user = await tx.get<UserDoc>('users', input.userId);
     if (!user) throw new DomainError('NOT_FOUND');
-    const grant = user.grants.find((candidate) => candidate.grantId === input.grantId);
+    const grants = grantsOf(user);
+    const grant = grants.find((candidate) => candidate.grantId === input.grantId);
     if (!grant) return;
     await requireAnotherOfficer(db, [grant]);
-    await tx.update('users', user._id, { grants: user.grants.filter((candidate) => candidate !== grant) });
+    await tx.update('users', user._id, { grants: grants.filter((candidate) => candidate !== grant) });
     await audit(tx, 'roles', 'revoke', {
       userId: user._id,
       grantId: grant.grantId,
-      role: grant.role,
-      scope: grant.scope,
+      role: grant.party,
+      scope: scopeOf(grant),
       reason: input.reason,
     });
   });

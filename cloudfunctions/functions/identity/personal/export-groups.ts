@@ -38,13 +38,18 @@ function said(kind: Kind, fields: Fields<AnyDoc>, doc: AnyDoc, beside: Beside): 
 }
 
 /** Everything kept about the person by kind, in the order of the rules that say why and for how long. */
-export function exportGroups(rules: PersonalDataRules, held: Holdings, now: number): PersonalDataGroup[] {
+export function exportGroups(
+  rules: PersonalDataRules,
+  held: Holdings,
+  now: number,
+  placeName: Beside['placeName'],
+): PersonalDataGroup[] {
   const joined = heldCollections.filter((one) => typeof one.held.by === 'object' && one.held.by.joined);
   const all = heldCollections
     .filter((one) => !joined.includes(one))
     .flatMap((one) =>
       (held.docs[one.name] as unknown as AnyDoc[]).flatMap((doc) => {
-        const beside: Beside = { now, session: held.sessions.get(sessionOf(doc) ?? '') };
+        const beside: Beside = { now, placeName, session: held.sessions.get(sessionOf(doc) ?? '') };
         const [own, ...parts] = said(one.held.kind, one.fields, doc, beside);
         const more = joined
           .filter(({ held: { by } }) => typeof by === 'object' && by.through === one.name)

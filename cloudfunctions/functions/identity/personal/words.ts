@@ -2,15 +2,17 @@
 import { groupedNumber } from '../../../domain/attendance';
 import { areaName, FOUNDER_NAMES, MARKER_NAMES } from '../../../domain/match';
 import { clockOf, dayOf } from '../../../domain/time';
+import type { GrantPlace } from '../../../mechanisms/party';
 import { unseal } from '../../../platform/secrets';
 import { rulesAt, smeSize } from '../../../programmes';
 import { rulesFor, type SessionDoc } from '../../../records';
 import type { Words } from '../../../records/registry';
 
-/** What a value is read beside: the moment of the export, the document's session. */
+/** What a value is read beside: the moment of the export, the document's session, what the places of the person's grants are called. */
 export interface Beside {
   now: number;
   session: SessionDoc | undefined;
+  placeName: (at: GrantPlace) => string;
 }
 type Value = string | number | boolean | null | undefined;
 type Writer = (value: never, beside: Beside) => Value;
@@ -37,6 +39,7 @@ const writers: Record<Extract<Words, string>, Writer> = {
     rulesAt(smeSize, dayOf(now)).parameters.industries.value.find((industry) => industry.id === id)?.name ?? id,
   markers: (ids: readonly string[]) => named(ids, MARKER_NAMES),
   moment: (at: number) => `${dayOf(at)} ${clockOf(at)}`,
+  'grant-place': (at: GrantPlace, { placeName }) => placeName(at),
   phone: (sealed: string) => unseal('PHONE_KEY', sealed),
   region: (id: string, { now }) => rulesFor(now).parameters.regions.value.find((region) => region.id === id)?.name,
   session: (_id: string, { session }) => session?.title,
