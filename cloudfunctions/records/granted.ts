@@ -17,7 +17,7 @@ export interface ShownRight {
 /** The scope of the contract that a party's place is. */
 export function scopeOf({ party, at }: Granted): Scope {
   if (at === 'all') return { kind: 'all' };
-  if ('area' in at) return { kind: 'region', regionId: at.area as Extract<Scope, { kind: 'region' }>['regionId'] };
+  if ('area' in at) return { kind: 'region', regionId: at.area };
   return party === 'agency' ? { kind: 'agency', agency: at.body } : { kind: 'institution', institutionId: at.body };
 }
 

@@ -1,10 +1,11 @@
 /**
  * The permission matrix, generated from the contract: every role × every operation. A role that the contract does not name is
  * refused before its input is looked at; one that it names gets past that check. Then the reach: an institution, a window
- * platform and a prefecture are refused on each other's sessions.
+ * platform and a prefecture are refused on each other's sessions. Then people with two grants, and a grant of another programme.
  */
 import { operations, type OperationName } from '../../cloudfunctions/contract';
 import { ROLES, type Role } from '../../cloudfunctions/contract/common';
+import { connect } from '../localcloud/builders/sdk';
 import { startGateway, type TestGateway } from './support/gateway';
 import { createInstitution, grantRole, register, startBureau } from './support/people';
 import { publishSession } from './support/sessions';
@@ -26,6 +27,43 @@ const personaOf: Record<Role, string> = {
   agency: 'agency-1',
 };
 
+/** People with two grants, and as what each stands towards the session (institution 1, Hohhot): who is of its institution as nothing else. */
+const two: Record<string, readonly Role[]> = {
+  'own-institution-and-another-prefecture': ['institution'],
+  'own-institution-and-its-prefecture': ['institution'],
+  'own-institution-and-the-bureau': ['institution'],
+  'two-institutions': ['institution'],
+  'another-institution-and-the-prefecture': ['prefecture'],
+  'another-institution-and-the-bureau': ['bureau'],
+  'prefecture-and-window': ['prefecture', 'window'],
+  'bureau-of-another-programme': [],
+};
+
+async function giveTwo(ownId: string, otherId: string): Promise<void> {
+  type Given = [Parameters<typeof grantRole>[2], Parameters<typeof grantRole>[3]?];
+  const own: Given = ['institution', { kind: 'institution', institutionId: ownId }];
+  const other: Given = ['institution', { kind: 'institution', institutionId: otherId }];
+  const prefecture = (regionId: string): Given => ['prefecture', { kind: 'region', regionId }];
+  const grants: Record<keyof typeof two, readonly Given[]> = {
+    'own-institution-and-another-prefecture': [own, prefecture('150200')],
+    'own-institution-and-its-prefecture': [own, prefecture('150100')],
+    'own-institution-and-the-bureau': [own, ['bureau']],
+    'two-institutions': [other, own],
+    'another-institution-and-the-prefecture': [other, prefecture('150100')],
+    'another-institution-and-the-bureau': [other, ['bureau']],
+    'prefecture-and-window': [prefecture('150100'), ['window', { kind: 'region', regionId: '150100' }]],
+    'bureau-of-another-programme': [['bureau']],
+  };
+  for (const [person, given] of Object.entries(grants)) {
+    for (const [role, scope] of given) await grantRole(gateway, person, role, scope);
+  }
+  const { userId } = await gateway.call('bureau-of-another-programme', 'identity.me', {});
+  const users = connect(gateway.localcloud).db.collection('users');
+  const { data } = await users.doc(userId).get();
+  const elsewhere = (data?.['grants'] as object[]).map((grant) => ({ ...grant, programme: 'another-programme' }));
+  await users.doc(userId).update({ data: { grants: elsewhere } });
+}
+
 beforeAll(async () => {
   gateway = await startGateway();
   await startBureau(gateway);
@@ -41,6 +79,7 @@ beforeAll(async () => {
   await grantRole(gateway, 'evaluator-1', 'evaluator');
   await grantRole(gateway, 'platform-1', 'platform');
   await grantRole(gateway, 'agency-1', 'agency', { kind: 'agency', agency: '示例发展改革委' });
+  await giveTwo(own, other);
   const session = await publishSession(gateway, own);
   ({ sessionId } = session);
   venueId = session.venueIds[0] ?? '';
@@ -128,4 +167,20 @@ describe('reach', () => {
       expect(sessions.map((session) => session.sessionId)).toEqual(persona === 'institution-1' ? [sessionId] : []);
     },
   );
+});
+
+describe.each(Object.entries(two))('%s', (person, standsAs) => {
+  test.each(names.filter((name) => operations[name].subject === 'session'))('%s', async (operation) => {
+    const code = await gateway.code(person, operation, { sessionId, ...inputs()[operation] });
+    const who: Partial<Record<Role, string>> = operations[operation].who;
+    if (who.visitor !== undefined || standsAs.some((role) => who[role] !== undefined))
+      expect(code).not.toBe('FORBIDDEN');
+    else expect(code).toBe('FORBIDDEN');
+  });
+
+  test('session.listForWork: the session where the person stands towards it, refused where he or she is nothing', async () => {
+    const answer = await gateway.answer(person, 'session.listForWork', {});
+    if (standsAs.length === 0) expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    else expect(answer.ok && answer.data.sessions.map((session) => session.sessionId)).toEqual([sessionId]);
+  });
 });
