@@ -8,8 +8,8 @@ import {
   type Grant,
   type Parties,
   type Setting,
-} from '../../../cloudfunctions/mechanisms/party';
-import { parties } from '../../../cloudfunctions/programmes/lecture-hall-2018/parties';
+} from '../../cloudfunctions/mechanisms/party';
+import { parties } from '../../cloudfunctions/programmes/lecture-hall-2018/parties';
 
 /** A region with two prefectures, one of which has a county. */
 const territory = [
