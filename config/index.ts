@@ -18,6 +18,7 @@ if (process.env.TARO_ENV === 'h5') process.env.BROWSERSLIST = browsers;
 
 /** Forms are data that the screens and the functions share; outside src/ they would be taken for finished JavaScript. */
 const forms = {
+  '@contract/lists': path.resolve(__dirname, '..', 'cloudfunctions', 'contract', 'lists.ts'),
   '@mechanisms': path.resolve(__dirname, '..', 'cloudfunctions', 'mechanisms'),
   '@programmes': path.resolve(__dirname, '..', 'cloudfunctions', 'programmes'),
 };

@@ -8,6 +8,7 @@ const scripts = '\\.[mc]?[jt]sx?$';
 const aliases = {
   '^@/(.*)$': '<rootDir>/src/$1',
   '^@contract$': '<rootDir>/cloudfunctions/contract',
+  '^@contract/lists$': '<rootDir>/cloudfunctions/contract/lists',
   '^@(mechanisms|programmes)/(.*)$': '<rootDir>/cloudfunctions/$1/$2',
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { count, day, done, exact, id, instant, reason, requestKey, text, trace } from './common';
+import { judgement as form } from '../programmes/lecture-hall-2018/forms/judgement';
+import { count, day, done, exact, id, instant, reason, requestKey, trace } from './common';
 import { state as drawState } from './followup';
+import { shapeOf } from './form-schema';
 import { photoKind } from './material';
 
 export const grade = z.enum(['excellent', 'good', 'pass', 'fail']);
@@ -16,39 +18,7 @@ export const stage = z.enum([
 ]);
 
 /** What only a person can judge; a number that differs from the system's carries its reason. */
-export const judgement = z.object({
-  /** Heads counted in the recording (录像截图). */
-  screenshotHeads: count,
-  /** Lowered numbers with a reason (R-ATTEND 8); null keeps the system's. */
-  actualHeads: z.object({ value: count, reason }).nullable().default(null),
-  eligibleHeads: z.object({ value: count, reason }).nullable().default(null),
-  slidesAccepted: z.boolean(),
-  /** Completeness of the courseware, 0–6 in steps of 0.5. */
-  completeness: z.number().min(0).max(6).multipleOf(0.5),
-  completenessReason: text(300).default(''),
-  /** Materials accepted as photos of this session. */
-  acceptedPhotos: z.array(z.object({ materialId: id, photoKind })).max(200),
-  /** Minutes of the recording that show the session; null takes the institution's figure. */
-  recordedMinutes: z
-    .object({ value: z.int().min(0).max(6000), reason })
-    .nullable()
-    .default(null),
-  /**
-   * Parts moved within the source's band, each with its reason (R-SCORE 7): for the three kinds of heads the new S (0–45), for
-   * participation and rating the new P or M (0–100).
-   */
-  moves: z
-    .array(
-      z.object({
-        part: z.enum(['sign-in', 'scan', 'screenshot', 'participation', 'rating']),
-        to: z.number().min(0).max(100).multipleOf(0.01),
-        reason,
-      }),
-    )
-    .max(5)
-    .default([]),
-  remarks: text(1000).default(''),
-});
+export const judgement = z.object(shapeOf(form));
 export type Judgement = z.infer<typeof judgement>;
 
 export const scoreRecord = z.object({

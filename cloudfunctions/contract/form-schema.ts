@@ -91,6 +91,10 @@ const rowShape = (fields: Fields, of: Of): Record<string, z.ZodType> =>
 export const shapeOf = <const F extends Form>(form: F): Shape<FieldsOf<F>> =>
   shape(fieldsOf(form), 'whole') as unknown as Shape<FieldsOf<F>>;
 
+/** The same of the fields of a group or of rows. */
+export const shapeOfFields = <const S extends Fields>(fields: S): Shape<S> =>
+  shape(fields, 'whole') as unknown as Shape<S>;
+
 /** The input of an operation that sends a form and what stands beside it; what is asked for by a condition has to be there too. */
 export const inputOf = <const F extends Form, const E extends z.core.$ZodLooseShape>(form: F, beside: E) =>
   z.object({ ...shapeOf(form), ...beside }).check((context) => {

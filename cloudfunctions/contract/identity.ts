@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { invitation } from '../programmes/system/forms/invitation';
 import {
   audienceKind,
   count,
@@ -14,6 +15,7 @@ import {
   role,
   text,
 } from './common';
+import { shapeOf } from './form-schema';
 import { policyStatus } from './policy';
 import { summary } from './session';
 
@@ -57,13 +59,11 @@ export const me = {
 
 export const saveProfile = { input: z.object(particulars), output: z.object({ profile }) };
 
+/** What the form asks for by role is sent as the scope. */
+const granted = shapeOf(invitation);
+
 export const createInvitation = {
-  input: z.object({
-    role: grantedRole,
-    scope,
-    note: text(120).default(''),
-    validDays: z.int().min(1).max(60).default(14),
-  }),
+  input: z.object({ role: granted.role, scope, note: granted.note, validDays: granted.validDays }),
   output: z.object({ code: z.string(), role: grantedRole, scope, scopeName: z.string(), expiresAt: instant }),
 };
 

@@ -1,31 +1,13 @@
 import * as z from 'zod';
-import { id, instant, location, nothing, regionId, requestKey, requiredText } from './common';
+import { institution as form } from '../programmes/system/forms/institution';
+import { id, instant, nothing, requestKey } from './common';
+import { shapeOf } from './form-schema';
 
-const place = z.object({
-  name: requiredText(80),
-  address: requiredText(160),
-  capacity: z.int().min(1).max(5000),
-  position: location.nullable().default(null),
-});
-
-const institution = z.object({
-  institutionId: id,
-  name: z.string(),
-  creditCode: z.string(),
-  regionId,
-  places: z.array(place),
-  createdAt: instant,
-});
+const institution = z.object({ institutionId: id, ...shapeOf(form), createdAt: instant });
 
 /** The bureau enters an institution with which it has a contract, with the places named in its application (R-PLAN 2). */
 export const create = {
-  input: z.object({
-    name: requiredText(80),
-    creditCode: requiredText(18),
-    regionId,
-    places: z.array(place).min(1).max(20),
-    requestKey,
-  }),
+  input: z.object({ ...shapeOf(form), requestKey }),
   output: z.object({ institution }),
 };
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { PHOTO_KINDS } from './lists';
 import { count, day, done, id, instant, reason, requestKey, requiredText, text } from './common';
 
 export const stage = z.enum(['collecting', 'with-window', 'with-hub', 'with-evaluator']);
-export const photoKind = z.enum(['lecturer', 'trainees', 'room', 'other']);
+export const photoKind = z.enum(PHOTO_KINDS);
 export const fileKind = z.enum(['courseware', 'photo', 'register', 'recording', 'other']);
 
 const file = z.object({

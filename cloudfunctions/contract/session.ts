@@ -1,65 +1,18 @@
 import * as z from 'zod';
-import {
-  audienceKind,
-  contentKind,
-  count,
-  day,
-  id,
-  instant,
-  mode,
-  month,
-  reason,
-  regionId,
-  requestKey,
-  requiredText,
-  text,
-  location,
-} from './common';
+import { fieldsOf, type Values } from '../mechanisms/form';
+import { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
+import { contentKind, count, day, id, instant, mode, month, reason, regionId, requestKey } from './common';
+import { changeOf, shapeOf, shapeOfFields } from './form-schema';
 
 export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
 
-const venueInput = z.object({
-  /** Left out for a new venue. */
-  venueId: id.optional(),
-  name: requiredText(80),
-  address: requiredText(160),
-  main: z.boolean(),
-  capacity: z.int().min(1).max(5000),
-  position: location.nullable().default(null),
-  /** Metres around `position` in which a poster code counts (R-ATTEND 5). */
-  radius: z.int().min(50).max(5000).default(300),
-});
+const { venues } = fieldsOf(sessionPlan);
 
-export const venue = venueInput.required({ venueId: true }).extend({ registered: count, waiting: count });
+export const venue = z.object({ ...shapeOfFields(venues.fields), venueId: id, registered: count, waiting: count });
 export type Venue = z.infer<typeof venue>;
 
-const lecturer = z.object({ name: requiredText(40), unit: text(80).default(''), title: text(60).default('') });
-const organiser = z.enum(['hub', 'window', 'prefecture', 'institution']);
-
-/** What the bureau plans (R-PLAN 2); the programme knows no fee, so a session has no field for one (R-ATTEND 1). */
-const plan = z.object({
-  title: requiredText(120),
-  summary: text(2000).default(''),
-  mode,
-  contentKind,
-  premium: z.boolean().default(false),
-  regionId,
-  organiser,
-  /** The signed institution that teaches and is scored; null for modes without one. */
-  institutionId: id.nullable(),
-  lecturer,
-  audience: z.array(audienceKind).min(1).max(5),
-  startAt: instant,
-  endAt: instant,
-  /** Class hours of 45 minutes. */
-  classHours: z.number().min(0).max(80),
-  walkInsAllowed: z.boolean().default(true),
-  online: z.boolean().default(false),
-  venues: z.array(venueInput).max(40),
-  /** The prefecture's consent for a place that is not in the institution's application. */
-  placeConsentReason: text(300).default(''),
-});
-export type SessionPlan = z.infer<typeof plan>;
+const plan = z.object(shapeOf(sessionPlan));
+export type SessionPlan = Values<typeof sessionPlan>;
 
 export const status = z.enum(['draft', 'published', 'cancelled']);
 
@@ -115,12 +68,10 @@ export const get = {
   input: z.object({ sessionId: id }),
   output: z.object({
     session: summary.extend({
-      summary: z.string(),
-      organiser,
-      lecturer,
-      audience: z.array(audienceKind),
-      walkInsAllowed: z.boolean(),
+      ...plan.pick({ summary: true, organiser: true, lecturer: true, audience: true, walkInsAllowed: true }).shape,
       venues: z.array(venue),
+      /** As it was planned, with what only who plans it sees; null for everybody else. */
+      plan: plan.nullable(),
       history: z.array(history),
       /** The last day on which a session may end so that it still makes this year's report (R-PLAN 3). */
       lastSafeDay: day,
@@ -182,15 +133,7 @@ export const previewPublication = {
   }),
 };
 
-/** Only what is to change; what is left out stays, so that nothing here has a default. */
-const planChange = plan.partial().extend({
-  summary: text(2000).optional(),
-  premium: z.boolean().optional(),
-  walkInsAllowed: z.boolean().optional(),
-  online: z.boolean().optional(),
-  placeConsentReason: text(300).optional(),
-});
-const changeInput = z.object({ sessionId: id, plan: planChange, reason });
+const changeInput = z.object({ sessionId: id, plan: changeOf(sessionPlan), reason });
 
 /** `movedUp`: people who waited and have a place in a larger room now. */
 export const change = {

@@ -1,5 +1,15 @@
 /** A form while it is typed: figures, days and places as texts, what is open as null; and what can be made of it. */
-import { emptyOf, isAsked, mayBeEmpty, type Field, type Fields, type Kind, type KindName, type Position } from './form';
+import {
+  emptyOf,
+  firstOf,
+  isAsked,
+  mayBeEmpty,
+  type Field,
+  type Fields,
+  type Kind,
+  type KindName,
+  type Position,
+} from './form';
 
 /** The entries of fields by their names. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -201,8 +211,8 @@ export function read(fields: Fields, typed: Typed, today: string): Reading {
     if (field.kind === 'id') return entry ?? undefined;
     if (field.unseen === true) return entry ?? emptyOf(field);
     if (field.kind === 'group') {
-      const first = Object.keys(field.fields)[0] ?? '';
-      if (mayBeEmpty(field, typed) && textOf(recordOf(entry)[first]).trim() === '') return emptyOf(field);
+      if (mayBeEmpty(field, typed) && textOf(recordOf(entry)[firstOf(field.fields)]).trim() === '')
+        return emptyOf(field);
       const inner = read(field.fields, recordOf(entry), today);
       put(name, inner);
       return inner.values;

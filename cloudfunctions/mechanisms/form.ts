@@ -22,6 +22,8 @@ interface Common {
   readonly label: Words;
   readonly clause?: string;
   readonly hint?: Words;
+  /** In the control while nothing is typed: what counts then. */
+  readonly placeholder?: Words;
   /** What to say of it while it is empty, where “please fill in” would not do. */
   readonly empty?: Words;
   /** May be left empty: always, or while the condition holds. Left empty it is null, a text ''. */
@@ -54,14 +56,14 @@ interface Options {
 export type Kind =
   /** `least`: characters; `lines`: several lines. */
   | { readonly kind: 'text'; readonly max: number; readonly least?: number; readonly lines?: true }
-  /** Whole unless `step` says otherwise; `picked`: chosen from all its steps. */
+  /** Whole unless `step` says otherwise; `picked`: chosen from all its steps, or from those that are named. */
   | {
       readonly kind: 'figure';
       readonly least: number;
       readonly most: number;
       readonly step?: number;
       readonly unit?: Words;
-      readonly picked?: true;
+      readonly picked?: true | readonly number[];
     }
   /** Whole 分, typed in yuan or in 万元. */
   | { readonly kind: 'money'; readonly typedIn: 'yuan' | 'wan'; readonly most?: number }
@@ -83,7 +85,7 @@ export type Kind =
   | { readonly kind: 'place' }
   /** Given by the server; left out for what is new. Never on a screen. */
   | { readonly kind: 'id' }
-  /** Several fields as one value; an optional one is null while its first field is empty. */
+  /** Several fields as one value; an optional one is null while its first field is empty, and asks for the others only then. */
   | { readonly kind: 'group'; readonly fields: Fields }
   /** Any number of groups; `key` names the field by which a changed row is the same row. */
   | {
@@ -207,6 +209,9 @@ export const isAsked = (field: Field, values: Readonly<Record<string, unknown>>)
 /** Whether the field may be empty among these values. */
 export const mayBeEmpty = (field: Field, values: Readonly<Record<string, unknown>>): boolean =>
   !isAsked(field, values) || field.optional === true || (field.optional !== undefined && holds(field.optional, values));
+
+/** The field by which an optional group is there, or is not. */
+export const firstOf = (fields: Fields): string => Object.keys(fields)[0] ?? '';
 
 /** The required fields that are empty among `values`, for conditions which a schema does not know. */
 export const missingIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string[] =>

@@ -1,21 +1,16 @@
-import type { AudienceKind, Mode, RegionId } from '../contract/common';
 import { DomainError } from '../domain/errors';
+import type { Values } from '../mechanisms/form';
 import type { Belongs } from '../mechanisms/party';
 import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { lectureHallSetting } from '../programmes';
+import type { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
+
+type SessionPlan = Values<typeof sessionPlan>;
 
 export type SessionStatus = 'draft' | 'published' | 'cancelled';
 
-export interface SessionVenue {
-  venueId: string;
-  name: string;
-  address: string;
-  main: boolean;
-  capacity: number;
-  position: { latitude: number; longitude: number; accuracy?: number | undefined } | null;
-  radius: number;
-}
+export type SessionVenue = SessionPlan['venues'][number] & { venueId: string };
 
 export interface SessionHistory {
   at: number;
@@ -24,28 +19,9 @@ export interface SessionHistory {
   fields: string[];
 }
 
-/** What was planned of a session (R-PLAN 2). */
-export interface SessionPlanned {
-  title: string;
-  summary: string;
-  mode: Mode;
-  contentKind: number;
-  premium: boolean;
-  regionId: RegionId;
-  organiser: 'hub' | 'window' | 'prefecture' | 'institution';
-  /** The signed institution that teaches and is scored; null for modes without one. Its name is looked up when it is shown. */
-  institutionId: string | null;
-  lecturer: { name: string; unit: string; title: string };
-  audience: AudienceKind[];
-  startAt: number;
-  endAt: number;
-  /** Class hours of 45 minutes. */
-  classHours: number;
-  walkInsAllowed: boolean;
-  online: boolean;
+/** What was planned of a session (R-PLAN 2); the institution's name is looked up when it is shown. */
+export interface SessionPlanned extends Omit<SessionPlan, 'venues'> {
   venues: SessionVenue[];
-  /** The prefecture's consent for a place that is not in the institution's application. */
-  placeConsentReason: string;
 }
 
 /** Collection `sessions`. `month` ('YYYY-MM') and `year` are those of `startAt` in Asia/Shanghai. */

@@ -39,7 +39,7 @@ export interface PlanRow {
   summary: string;
   mode: Mode;
   /** One of the nine kinds of 二（二）. */
-  kind: number;
+  kind: Plan['contentKind'];
   region: RegionId;
   institution: InstitutionKey | null;
   lecturer: number;

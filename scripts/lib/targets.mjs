@@ -15,7 +15,16 @@ import { runCommand } from './run-command.mjs';
 const shared = ['package-lock.json'];
 const bundler = [...shared, 'scripts/lib/node-bundles.mjs'];
 const taroConfig = ['config/index.ts', 'config/plugins', 'babel.config.js'];
-const screens = [...shared, ...taroConfig, 'src', 'project.config.json', 'cloudfunctions/contract'];
+const screens = [
+  ...shared,
+  ...taroConfig,
+  'src',
+  'project.config.json',
+  'cloudfunctions/contract',
+  // Forms, and how they are read.
+  'cloudfunctions/mechanisms',
+  'cloudfunctions/programmes',
+];
 
 async function bundle(options) {
   if (options.entryPoints.length === 0) throw new Error(`nothing to build for ${options.outdir}`);

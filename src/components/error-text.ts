@@ -7,11 +7,14 @@ export function errorText(error: CallError): string {
   return error.message || t('error.UNAVAILABLE');
 }
 
-/** The server's messages beside their fields: it refuses input with `details.fields` = [{ path, message }]. */
+/** The server's messages beside their fields: it refuses input with `details.fields` = [{ path, message }]; without a message of its own a field has the error's. */
 export function fieldErrors(error: CallError | undefined): Readonly<Record<string, string>> {
   const fields: unknown = error?.details.fields;
   if (!Array.isArray(fields)) return {};
   return Object.fromEntries(
-    fields.map((field: { path?: unknown; message?: unknown }) => [String(field.path), String(field.message)]),
+    fields.map((field: { path?: unknown; message?: unknown }) => [
+      String(field.path),
+      typeof field.message === 'string' ? field.message : (error?.message ?? ''),
+    ]),
   );
 }

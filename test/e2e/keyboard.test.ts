@@ -149,9 +149,9 @@ test('an evaluator opens a sheet and scores', async () => {
   const { counts } = await sheet();
   const page = await openAs('evaluator-1', 'packages/evaluator/index');
   await press(page, page.getByRole('row', { name: new RegExp(records.title('calling')) }));
-  await type(page, page.getByLabel(say('evaluator:sheet.screenshot')), String(counts.actual));
-  await press(page, page.getByRole('radio', { name: say('evaluator:sheet.slidesYes') }), 'Space');
-  const completeness = page.getByRole('radiogroup', { name: saying('evaluator:sheet.completeness') });
+  await type(page, page.getByLabel(say('forms:judgement.screenshotHeads')), String(counts.actual));
+  await press(page, page.getByRole('radio', { name: say('forms:judgement.slidesAccepted.yes') }), 'Space');
+  const completeness = page.getByRole('radiogroup', { name: saying('forms:judgement.completeness') });
   await press(page, completeness.getByRole('radio', { name: '5', exact: true }), 'Space');
   await press(page, page.locator('#score-submit'));
   await agree(page);

@@ -73,7 +73,6 @@ const application = {
               kind: 'text',
               max: 500,
               least: 4,
-              only: { fact: 'value', said: true },
               label: { zh: '理由', en: 'Reason' },
             },
           },

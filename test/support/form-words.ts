@@ -19,7 +19,11 @@ export const forms: readonly Form[] = readdirSync(programmes, { recursive: true,
 function wordsOf(fields: Fields, path: string, language: Language): [string, string][] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const own: [string, string][] = [[path + name, field.label[language]]];
-    const options = 'options' in field ? Object.entries(field.options ?? {}) : [];
+    const options = Object.entries({
+      ...('options' in field ? field.options : {}),
+      ...('yes' in field && field.yes ? { yes: field.yes } : {}),
+      ...('no' in field && field.no ? { no: field.no } : {}),
+    });
     const inner =
       field.kind === 'group' || field.kind === 'rows' ? wordsOf(field.fields, `${path}${name}.`, language) : [];
     return [

@@ -1,65 +1,15 @@
 import * as z from 'zod';
-import { day, fen, id, requiredText, text } from '../common';
+import { enterprise as form } from '../../programmes/system/forms/enterprise';
+import { id, requiredText, text } from '../common';
+import { shapeOf } from '../form-schema';
+import { FOUNDERS, INDUSTRIES, MARKERS } from '../lists';
 
-/** The sixteen industries of 工信部联企业〔2011〕300号 四, in its order. */
-export const INDUSTRIES = [
-  'farming',
-  'industry',
-  'construction',
-  'wholesale',
-  'retail',
-  'transport',
-  'storage',
-  'post',
-  'lodging',
-  'catering',
-  'telecom',
-  'software',
-  'real-estate',
-  'property',
-  'leasing-business',
-  'other',
-] as const;
 export const industry = z.enum(INDUSTRIES);
 export const SIZES = ['micro', 'small', 'medium', 'large'] as const;
 export const size = z.enum(SIZES);
 
-/** What an enterprise is called or has been recognised as, and what it runs. */
-export const MARKERS = [
-  'specialised',
-  'high-tech',
-  'tech-sme',
-  'gazelle',
-  'above-scale',
-  'growth-list',
-  'exporter',
-  'agri-processing',
-  'service-platform',
-  'service-centre',
-  'demonstration-base',
-  'incubator',
-  'guarantor',
-  'micro-lender',
-  'training-institution',
-  'park',
-  'patent-holder',
-] as const;
 export const marker = z.enum(MARKERS);
 
-/** Who founded it. */
-export const FOUNDERS = [
-  'graduate',
-  'student',
-  'veteran',
-  'unemployed',
-  'hard-to-employ',
-  'returned-migrant',
-  'farmer-herder',
-  'disabled',
-  'returned-overseas',
-  'scientist',
-  'woman',
-] as const;
 export const founder = z.enum(FOUNDERS);
 
 /** Six digits of GB/T 2260; a province or prefecture stands for all within it. */
@@ -126,18 +76,7 @@ export const requirement = z.object({ text: requiredText(300), clause: text(80),
 
 /** What is known of an enterprise (R-POLICY 4). Null is "not said"; an empty list is "none of them". */
 export const enterprise = z.object({
-  name: text(120).default(''),
-  areaCode: areaCode.nullable().default(null),
-  industry: industry.nullable().default(null),
-  staff: z.int().min(0).max(10_000_000).nullable().default(null),
-  revenueFen: fen.nullable().default(null),
-  assetsFen: fen.nullable().default(null),
-  /** 年应纳税所得额, for 小型微利企业: another test than the size class. */
-  taxableIncomeFen: fen.nullable().default(null),
-  foundedDay: day.nullable().default(null),
-  farming: z.boolean().nullable().default(null),
-  markers: z.array(marker).max(MARKERS.length).nullable().default(null),
-  founders: z.array(founder).max(FOUNDERS.length).nullable().default(null),
+  ...shapeOf(form),
   /** Answers to questions of `Condition`s, by their id. */
   answers: z.record(id, z.boolean()).default({}),
 });

@@ -1,38 +1,23 @@
 import type { Parsed } from '../../contract';
 import type { SessionPlan } from '../../contract/session';
 import { DomainError } from '../../domain/errors';
-import { canonical } from '../../platform/audit';
+import { fieldsOf, type FieldsOf } from '../../mechanisms/form';
+import { changedIn, merged } from '../../mechanisms/form-changes';
 import type { Database } from '../../platform/database';
+import { sessionPlan } from '../../programmes/lecture-hall-2018/forms/session-plan';
 import { loadSession, nextUp, registeredPeople, type SessionDoc } from '../../records';
 import { planned, type Planned } from './planned';
 
-export const PLAN_FIELDS = [
-  'title',
-  'summary',
-  'mode',
-  'contentKind',
-  'premium',
-  'regionId',
-  'organiser',
-  'institutionId',
-  'lecturer',
-  'audience',
-  'startAt',
-  'endAt',
-  'classHours',
-  'walkInsAllowed',
-  'online',
-  'venues',
-  'placeConsentReason',
-] as const satisfies readonly (keyof SessionPlan)[];
-export type PlanField = (typeof PLAN_FIELDS)[number];
+const fields = fieldsOf(sessionPlan);
+export type PlanField = keyof FieldsOf<typeof sessionPlan>;
+
+/** The plan that a stored session has, and nothing of what is stored beside it. */
+export const planIn = (session: SessionDoc): SessionPlan => merged(fields, { ...session }, {}) as SessionPlan;
 
 /** The whole plan that a change asks for, checked as a draft is. */
 export async function plannedChange(db: Database, input: Parsed<'session.previewChange'>): Promise<Planned> {
   const before = await loadSession(db, input.sessionId);
-  const given = Object.fromEntries(Object.entries(input.plan).filter(([, value]) => value !== undefined));
-  const merged = Object.fromEntries(PLAN_FIELDS.map((field) => [field, given[field] ?? before[field]])) as SessionPlan;
-  return planned(db, input.sessionId, merged);
+  return planned(db, input.sessionId, merged(fields, { ...before }, input.plan) as SessionPlan);
 }
 
 /**
@@ -43,14 +28,14 @@ export function changedFields(session: SessionDoc | null, plan: Planned, now: nu
   if (!session || session.status === 'draft') throw new DomainError('SESSION_NOT_PUBLISHED');
   if (session.status === 'cancelled') throw new DomainError('SESSION_CANCELLED');
   if (session.startAt <= now) throw new DomainError('SESSION_STARTED');
-  const fields = PLAN_FIELDS.filter((field) => canonical(session[field]) !== canonical(plan[field]));
+  const changed = changedIn(fields, { ...session }, { ...plan }) as PlanField[];
   const removed = session.venues.find((venue) => !plan.venues.some((kept) => kept.venueId === venue.venueId));
-  if (removed && fields.length > 0) {
+  if (removed && changed.length > 0) {
     throw new DomainError('INVALID_INPUT', {
       fields: [{ path: 'plan.venues', message: `已发布的会场“${removed.name}”不能移除，只能更改` }],
     });
   }
-  return fields;
+  return changed;
 }
 
 export interface ToldOfChange {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { isAsked, mayBeEmpty, type Field, type Fields, type Scalar } from '@mechanisms/form';
+import { firstOf, isAsked, mayBeEmpty, type Field, type Fields, type Scalar } from '@mechanisms/form';
 import { typedOf, type Problem } from '@mechanisms/form-typed';
 import type { Lists } from '@mechanisms/form-changes';
 import { Action } from '@/components/action';
@@ -80,9 +80,10 @@ function cellsOf(group: Group): Cell[] {
     const here = path + name;
     if (field.kind === 'group' && !group.slots?.[here]) {
       const inner = { ...(entry as Entries | undefined) };
+      const open = !mayBeEmpty(field, entries) || textOf(inner[firstOf(field.fields)]).trim() !== '';
       return cellsOf({
         ...group,
-        fields: field.fields,
+        fields: open ? field.fields : Object.fromEntries(Object.entries(field.fields).slice(0, 1)),
         entries: inner,
         path: `${here}.`,
         idOf: (part, one) => one.control ?? `${idOf(name, field)}-${part}`,
@@ -130,7 +131,8 @@ const listOf = (entry: unknown): readonly Scalar[] => (Array.isArray(entry) ? (e
 function useAround({ field, entry, entries, here, params, hints, problems, refused }: OneProps) {
   const t = useT();
   const words = useWords();
-  const known = { typed: textOf(entry).trim().length, ...params };
+  const range: Params = field.kind === 'figure' ? { least: field.least, most: field.most } : {};
+  const known = { typed: textOf(entry).trim().length, ...range, ...params };
   const problem = problems?.[here];
   const empty = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'yes-no' ? 'choose' : 'empty';
   const wordsOf = ({ code, params: figures }: Problem): string => {
@@ -150,9 +152,13 @@ function useAround({ field, entry, entries, here, params, hints, problems, refus
 function useChoices(field: Field, lists: Lists | undefined): Choice<Scalar>[] {
   const words = useWords();
   if (field.kind === 'figure') {
-    const { least, most, step = 1 } = field;
-    const values = Array.from({ length: Math.round((most - least) / step) + 1 }, (_, index) => least + index * step);
-    return values.map((value) => ({ value, text: String(value) }));
+    const { least, most, step = 1, picked, unit } = field;
+    const all = Array.from(
+      { length: picked === true ? Math.round((most - least) / step) + 1 : 0 },
+      (_, at) => least + at * step,
+    );
+    const textOf = (value: number) => (unit ? `${value} ${words(unit)}` : String(value));
+    return (picked === true ? all : (picked ?? [])).map((value) => ({ value: String(value), text: textOf(value) }));
   }
   if (field.kind === 'area') return [...(lists?.area ?? [])];
   if (field.kind !== 'choice' && field.kind !== 'choices') return [];
@@ -188,22 +194,28 @@ export function OneField(props: OneProps) {
   const { label } = around;
   const slot = slots?.[here];
   if (slot) return <Labelled {...around}>{slot(entry, change)}</Labelled>;
-  const line = { id, ...around, value: textOf(entry), onChange: change, ...(onEnter ? { onEnter } : {}) };
+  const line = {
+    id,
+    ...around,
+    value: textOf(entry),
+    onChange: change,
+    ...(field.placeholder ? { placeholder: words(field.placeholder) } : {}),
+    ...(onEnter ? { onEnter } : {}),
+  };
+  const chooser = (open: boolean) => {
+    const Choose = spread === true || open ? Choices : PickerField;
+    const value = (entry as Scalar | null | undefined) ?? null;
+    return (
+      <Labelled {...around}>
+        <Choose label={label} value={value} onChange={change} choices={choices} />
+      </Labelled>
+    );
+  };
   switch (field.kind) {
     case 'text':
       return <TextField {...line} maxLength={field.max} multiline={field.lines === true} />;
     case 'figure':
-      if (field.picked)
-        return (
-          <Labelled {...around}>
-            <Choices
-              label={label}
-              value={(entry as Scalar | null | undefined) ?? null}
-              onChange={change}
-              choices={choices}
-            />
-          </Labelled>
-        );
+      if (field.picked) return chooser(field.picked === true);
       return (
         <TextField
           {...line}
@@ -236,19 +248,9 @@ export function OneField(props: OneProps) {
       );
     }
     case 'area':
-    case 'choice': {
-      const Choose = spread === true || (field.kind === 'choice' && field.spread) ? Choices : PickerField;
-      return (
-        <Labelled {...around}>
-          <Choose
-            label={label}
-            value={(entry as Scalar | null | undefined) ?? null}
-            onChange={change}
-            choices={choices}
-          />
-        </Labelled>
-      );
-    }
+      return chooser(false);
+    case 'choice':
+      return chooser(field.spread === true);
     case 'choices':
       return (
         <Labelled {...around}>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { fieldsOf, type Form, type Language } from '@mechanisms/form';
+import { fieldsOf, type Form } from '@mechanisms/form';
 import { told, type Lists } from '@mechanisms/form-changes';
+import { confirm } from '@/components/confirm';
 import { Notice } from '@/components/notice';
+import { Pressable } from '@/components/pressable';
 import { Fact, Section } from '@/components/section';
-import { useSettings } from '@/services/settings';
 import { FieldGroup, type Setting } from './field-view';
 import type { FormState } from './use-form';
-import { useT, useWords } from './words';
+import { useT, useTelling, useWords } from './words';
 import './form.scss';
 
 interface Props<F extends Form> extends Setting {
@@ -23,10 +24,20 @@ interface Props<F extends Form> extends Setting {
 export function FormView<F extends Form>({ of: state, after, lead, children, ...setting }: Props<F>) {
   const t = useT();
   const words = useWords();
-  const { form, typed, change, problems, refused, restored } = state;
+  const { form, typed, change, problems, refused, restored, clear } = state;
+  const discard = async () => {
+    if (await confirm({ title: t('form.discard'), text: t('form.discardAsk') })) clear();
+  };
   return (
     <>
-      {restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      {restored ? (
+        <Notice>
+          <View>{t('common.draftRestored')}</View>
+          <Pressable className="plh-link" onPress={() => void discard()}>
+            {t('form.discard')}
+          </Pressable>
+        </Notice>
+      ) : null}
       {Object.entries(form.sections).map(([name, section]) => {
         const card = (
           <View key={name} className="plh-card plh-form">
@@ -57,13 +68,11 @@ export function FormView<F extends Form>({ of: state, after, lead, children, ...
   );
 }
 
-const languageOf = (language: string): Language => (language === 'en' ? 'en' : 'zh');
-
 /** The same form for reading. `names`: only these fields. */
 export function FormFacts<F extends Form>({
   form,
   values,
-  lists = {},
+  lists,
   names,
 }: {
   form: F;
@@ -71,9 +80,8 @@ export function FormFacts<F extends Form>({
   lists?: Lists;
   names?: readonly string[];
 }) {
-  const { language } = useSettings();
   const words = useWords();
-  const telling = { language: languageOf(language), lists };
+  const telling = useTelling(lists);
   const known: Readonly<Record<string, unknown>> = { ...values };
   return Object.entries(fieldsOf(form))
     .filter(([name, field]) => field.unseen !== true && (names?.includes(name) ?? known[name] !== undefined))

@@ -8,13 +8,15 @@ import { useDraft } from '@/hooks/draft';
 import { scrollToElement } from '@/services/scroll';
 import { serverNow } from '@/services/server-clock';
 
+type Entries = Readonly<Record<string, unknown>>;
+
 export interface FormState<F extends Form> {
   form: F;
   fields: Fields;
   /** The entries as they are typed, by the names of the fields. */
-  typed: Readonly<Record<string, unknown>>;
-  /** `path`: the field within them that is typed in. */
-  change: (part: Readonly<Record<string, unknown>>, path?: string) => void;
+  typed: Entries;
+  /** Entries to be changed, or what makes them of those there are; `path`: the field within them that is typed in. */
+  change: (part: Entries | ((now: Entries) => Entries), path?: string) => void;
   values: Partial<Values<F>>;
   /** Everything, once nothing is wrong. */
   complete: Values<F> | null;
@@ -37,7 +39,7 @@ interface Options<F extends Form> {
   /** Values to change; without them it is a new form. */
   values?: Partial<Values<F>> | undefined;
   /** Entries of a new form that its data does not know, such as a day. */
-  entries?: Readonly<Record<string, unknown>>;
+  entries?: Entries;
   /** Where the form stands within the operation's input. */
   within?: string;
 }
@@ -63,6 +65,7 @@ export function useForm<const F extends Form>(
   const draft = useDraft<Record<string, unknown>>(key, { ...typedOf(fields, { ...values }), ...entries });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
+  const [cleared, setCleared] = useState(false);
   const action = useAction();
   const today = dayOf(serverNow());
   const reading = useMemo(() => read(fields, draft.value, today), [fields, draft.value, today]);
@@ -76,7 +79,8 @@ export function useForm<const F extends Form>(
     fields,
     typed: draft.value,
     change: (part, path) => {
-      setTouched((before) => new Set([...before, ...(path === undefined ? Object.keys(part) : [path])]));
+      const names = path === undefined && typeof part === 'object' ? Object.keys(part) : [path ?? ''];
+      setTouched((before) => new Set([...before, ...names]));
       draft.change(part);
     },
     values: reading.values as Partial<Values<F>>,
@@ -98,8 +102,9 @@ export function useForm<const F extends Form>(
       draft.clear();
       setTried(false);
       setTouched(new Set());
+      setCleared(true);
     },
-    restored: draft.restored,
+    restored: draft.restored && !cleared,
     action,
   };
 }

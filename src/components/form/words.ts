@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import type { Words } from '@mechanisms/form';
+import type { Lists, Telling } from '@mechanisms/form-changes';
 import { catalogue, fill, type Params } from '@/locales/catalogue';
 import { zh as zhCommon, en as enCommon } from '@/locales/words/common';
 import { zh as zhForm, en as enForm } from '@/locales/words/form';
-import { currentSettings, useSettings } from '@/services/settings';
+import { useSettings } from '@/services/settings';
 
 export const { useT } = catalogue({ ...zhCommon, ...zhForm }, { ...enCommon, ...enForm });
 
@@ -13,5 +14,8 @@ export function useWords(): (words: Words, params?: Params) => string {
   return useCallback((words, params) => fill(language === 'en' ? words.en : words.zh, params), [language]);
 }
 
-/** The language of a form's data, for what is told outside components. */
-export const wordsLanguage = (): keyof Words => (currentSettings().language === 'en' ? 'en' : 'zh');
+/** What `told` and `differences` need of who reads. */
+export function useTelling(lists: Lists = {}): Telling {
+  const { language } = useSettings();
+  return { language: language === 'en' ? 'en' : 'zh', lists };
+}

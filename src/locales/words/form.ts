@@ -19,6 +19,8 @@ export const zh = {
   'form.yes': '是',
   'form.no': '否',
   'form.remove': '移除',
+  'form.discard': '放弃未提交的内容',
+  'form.discardAsk': '将清除这台设备上尚未提交的内容，不能恢复。已保存的不受影响。',
   'form.incomplete': '还有内容没有填好，请看标红的各项。',
 };
 
@@ -40,5 +42,7 @@ export const en: Words<typeof zh> = {
   'form.yes': 'Yes',
   'form.no': 'No',
   'form.remove': 'Remove',
+  'form.discard': 'Discard what is not sent',
+  'form.discardAsk': 'What is not sent yet is deleted from this device for good. What was saved stays as it is.',
   'form.incomplete': 'Something is not filled in yet: see the fields in red.',
 };

@@ -53,6 +53,7 @@ export const aDetail = (session: Partial<Detail['session']> = {}, mine: Partial<
     audience: ['sme-finance'],
     walkInsAllowed: true,
     venues: [aVenue()],
+    plan: null,
     history: [],
     lastSafeDay: '2026-11-01',
     materialsDueDay: '2026-06-24',

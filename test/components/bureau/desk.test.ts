@@ -6,8 +6,9 @@ import { headsMissing, planWarnings, type Planned } from '../../../src/packages/
 import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';
 import { stateOf } from '../../../src/packages/bureau/parts/session-state';
 import { followUpEnd } from '../../../src/packages/bureau/sampling/follow-up-end';
-import { planProblems, emptyPlan, isWhole, positionOf } from '../../../src/packages/bureau/session/plan-form';
-import { shownProblems } from '../../../src/packages/bureau/session/touched';
+import { fieldsOf } from '../../../cloudfunctions/mechanisms/form';
+import { read, typedOf } from '../../../cloudfunctions/mechanisms/form-typed';
+import { sessionPlan } from '../../../cloudfunctions/programmes/lecture-hall-2018/forms/session-plan';
 import { t } from '../../../src/locales/bureau';
 import { material, queueItem, sheet, workSession } from '../builders/bureau';
 
@@ -120,13 +121,32 @@ describe('audit: by action and by day, both days inclusive, in Shanghai', () => 
 });
 
 describe('a plan while it is typed', () => {
-  const problems = planProblems(emptyPlan('2026-07-01'));
-  test('nothing is found fault with before anything is typed', () =>
-    expect(shownProblems(problems, new Set(), false)).toEqual([]));
-  test('only what was typed in is', () =>
-    expect(shownProblems(problems, new Set(['title'] as const), false)).toEqual(['title']));
-  test('all of it once it was tried to send it', () =>
-    expect(shownProblems(problems, new Set(), true)).toEqual(problems));
+  const fields = fieldsOf(sessionPlan);
+  const fresh = { ...typedOf(fields), startAt: '2026-07-01T09:00', endAt: '2026-07-01T11:30' };
+  const wrongIn = (part: Record<string, unknown>) => Object.keys(read(fields, { ...fresh, ...part }, '').problems);
+  const venue = (part: Record<string, unknown>) => ({
+    venues: [{ main: true, name: '示例厅', address: '示例路 1 号', capacity: '60', position: '', ...part }],
+  });
+  const filled = {
+    title: '示例课程',
+    institutionId: 'i1',
+    lecturer: { name: '示例讲师', unit: '', title: '' },
+    ...venue({}),
+  };
+
+  test('a new one lacks its title, institution, lecturer and venue', () =>
+    expect(wrongIn({})).toEqual([
+      'title',
+      'institutionId',
+      'lecturer.name',
+      'venues.0.name',
+      'venues.0.address',
+      'venues.0.capacity',
+    ]));
+  test('R-MODE: a tour and learning online need no institution', () => {
+    expect(wrongIn({ ...filled, institutionId: '', mode: 'study-tour' })).toEqual([]);
+    expect(wrongIn({ ...filled, institutionId: '', mode: 'county-park' })).toEqual(['institutionId']);
+  });
   test.each([
     ['120', true],
     ['5000', true],
@@ -134,16 +154,22 @@ describe('a plan while it is typed', () => {
     ['0', false],
     ['12a', false],
     ['', false],
-  ])('seats “%s”: %s', (text, good) => expect(isWhole(text)).toBe(good));
+  ])('seats “%s”: %s', (capacity, good) =>
+    expect(wrongIn({ ...filled, ...venue({ capacity }) })).toEqual(good ? [] : ['venues.0.capacity']),
+  );
   test.each([
     ['', null],
     ['40.84, 111.75', { latitude: 40.84, longitude: 111.75 }],
     ['40.84，111.75', { latitude: 40.84, longitude: 111.75 }],
-    ['91, 111', undefined],
-    ['north', undefined],
-  ])('position “%s”', (text, position) => expect(positionOf(text)).toEqual(position));
+  ])('position “%s”', (position, found) =>
+    expect(read(fields, { ...filled, ...venue({ position }) }, '').values.venues).toMatchObject([
+      { position: found, radius: 300 },
+    ]),
+  );
+  test.each(['91, 111', 'north'])('“%s” is no position', (position) =>
+    expect(wrongIn({ ...filled, ...venue({ position }) })).toEqual(['venues.0.position']),
+  );
 });
-
 test.each([
   ['2026-01-01', 0],
   ['2026-07-02', 182 / 365],

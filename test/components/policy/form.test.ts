@@ -1,9 +1,8 @@
 /** R-POLICY 4: the profile as it is typed, and what of it can be sent. */
-import fc from 'fast-check';
-import { enterpriseOf, formOf, isSaid, problemsOf } from '../../../src/packages/policy/parts/form';
+import { enterpriseOf, entriesOf, facts } from '../../../src/packages/policy/parts/facts';
 import { areas, figuresFor } from '../../../src/packages/policy/parts/lists';
 import { questionOf } from '../../../src/packages/policy/parts/types';
-import { fenOf, wanOf } from '../../../src/packages/policy/parts/wan';
+import { read } from '../../../cloudfunctions/mechanisms/form-typed';
 import { areaName } from '../../../cloudfunctions/domain/match';
 import { rulesAt, smeSize } from '../../../cloudfunctions/programmes';
 import { zh as zhMatch } from '../../../src/locales/words/match';
@@ -12,31 +11,9 @@ jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
 
 const TODAY = '2026-06-10';
 
-describe('万元 as they are typed', () => {
-  test.each([
-    ['12', 12_000_000],
-    ['12.5', 12_500_000],
-    [' 0 ', 0],
-    ['0.000001', 1],
-    ['99999999', 99_999_999_000_000],
-    ['', null],
-    ['-1', null],
-    ['1,200', null],
-    ['1e3', null],
-    ['1.', null],
-    ['1.0000001', null],
-  ])('%j is %s 分', (typed, fen) => expect(fenOf(typed)).toBe(fen));
-
-  test('whole 分 there and back are the same', () => {
-    fc.assert(fc.property(fc.nat({ max: 10_000_000_000_000 }), (fen) => fenOf(wanOf(fen)) === fen));
-    expect(wanOf(12_500_000)).toBe('12.5');
-    expect(wanOf(1)).toBe('0.000001');
-  });
-});
-
 describe('the form', () => {
   test('nothing typed is nothing said: null, and not nought or none', () => {
-    expect(enterpriseOf(formOf(null), TODAY)).toEqual({
+    expect(enterpriseOf(entriesOf(null), TODAY)).toEqual({
       name: '',
       areaCode: null,
       industry: null,
@@ -54,7 +31,7 @@ describe('the form', () => {
 
   test('what is kept comes back as it was', () => {
     const kept = {
-      ...enterpriseOf(formOf(null), TODAY),
+      ...enterpriseOf(entriesOf(null), TODAY),
       name: '示例企业',
       areaCode: '150100',
       industry: 'retail' as const,
@@ -65,16 +42,13 @@ describe('the form', () => {
       markers: [],
       answers: { q: false },
     };
-    expect(enterpriseOf(formOf(kept), TODAY)).toEqual(kept);
+    expect(enterpriseOf(entriesOf(kept), TODAY)).toEqual(kept);
   });
 
   test('a line that is wrong is named and counts as not said, the others stand', () => {
-    const form = { ...formOf(null), staff: '1.5', revenueFen: '一百', assetsFen: '3', foundedDay: '2026-06-11' };
-    expect(problemsOf(form, TODAY)).toEqual({
-      staff: 'fact.whole',
-      revenueFen: 'fact.number',
-      foundedDay: 'fact.future',
-    });
+    const form = { ...entriesOf(null), staff: '1.5', revenueFen: '一百', assetsFen: '3', foundedDay: '2026-06-11' };
+    const wrong = Object.entries(read(facts, form, TODAY).problems).map(([fact, { code }]) => [fact, code]);
+    expect(Object.fromEntries(wrong)).toEqual({ staff: 'whole', revenueFen: 'amount', foundedDay: 'future' });
     expect(enterpriseOf(form, TODAY)).toMatchObject({
       staff: null,
       revenueFen: null,
@@ -84,10 +58,8 @@ describe('the form', () => {
   });
 
   test('no, and none, are said; empty is not', () => {
-    const form = { ...formOf(null), farming: false, markers: [] };
-    expect([isSaid(form, 'farming'), isSaid(form, 'markers'), isSaid(form, 'founders'), isSaid(form, 'staff')]).toEqual(
-      [true, true, false, false],
-    );
+    const form = { ...entriesOf(null), farming: false, markers: [] };
+    expect(enterpriseOf(form, TODAY)).toMatchObject({ farming: false, markers: [], founders: null, staff: null });
   });
 
   test('a question is told from a fact', () => {

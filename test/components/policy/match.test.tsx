@@ -3,8 +3,8 @@ import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-li
 import { Groups } from '../../../src/packages/policy/match/groups';
 import { Reasons } from '../../../src/packages/policy/match/reasons';
 import { useAnswers } from '../../../src/packages/policy/match/use-answers';
-import { enterpriseOf, formOf } from '../../../src/packages/policy/parts/form';
-import { ManyChoices } from '../../../src/packages/policy/parts/many-choices';
+import { CheckList } from '../../../src/components/form/check-list';
+import { enterpriseOf, entriesOf } from '../../../src/packages/policy/parts/facts';
 import { SizeCard } from '../../../src/packages/policy/parts/size-card';
 import type { Enterprise, Result } from '../../../src/packages/policy/parts/types';
 import { sizeClass } from '../../../cloudfunctions/domain/match';
@@ -22,7 +22,7 @@ const reason = (verdict: Result['reasons'][number]['verdict'], overrides: Partia
   judged: false,
   ...overrides,
 });
-const nothing: Enterprise = enterpriseOf(formOf(null), '2026-06-10');
+const nothing: Enterprise = enterpriseOf(entriesOf(null), '2026-06-10');
 
 describe('reasons', () => {
   const show = (reasons: Result['reasons'], all = false) => {
@@ -89,13 +89,17 @@ test('the three groups with their counts; one is chosen', () => {
 
 test('none of them is an answer, and another than nothing said', () => {
   const onChange = jest.fn();
+  const onUnsaid = jest.fn();
+  const none = { text: '都不是', onUnsaid };
   const choices = [{ value: 'a', text: '甲' }];
-  const { rerender } = render(<ManyChoices label="示例" choices={choices} value={null} onChange={onChange} />);
+  const { rerender } = render(
+    <CheckList label="示例" choices={choices} values={null} onChange={onChange} none={none} />,
+  );
   press(screen.getByText('都不是'));
   expect(onChange).toHaveBeenLastCalledWith([]);
-  rerender(<ManyChoices label="示例" choices={choices} value={[]} onChange={onChange} />);
+  rerender(<CheckList label="示例" choices={choices} values={[]} onChange={onChange} none={none} />);
   press(screen.getByText('都不是'));
-  expect(onChange).toHaveBeenLastCalledWith(null);
+  expect(onUnsaid).toHaveBeenCalledTimes(1);
   press(screen.getByText('甲'));
   expect(onChange).toHaveBeenLastCalledWith(['a']);
 });

@@ -43,6 +43,7 @@ export const aDetail = (
       lecturer: { name: '示例讲师', unit: '示例税务师事务所', title: '高级会计师' },
       audience: ['sme-manager', 'sme-finance'],
       walkInsAllowed: true,
+      plan: null,
       venues: [
         {
           venueId: 'venue-1',

@@ -18,6 +18,7 @@ import {
   type FeedbackReceiptDoc,
   type RegistrationDoc,
 } from '../../../records';
+import { planIn } from '../planned-change';
 
 async function waitingPosition(db: Database, mine: RegistrationDoc | null): Promise<number | null> {
   if (mine?.state !== 'waiting') return null;
@@ -32,8 +33,8 @@ async function waitingPosition(db: Database, mine: RegistrationDoc | null): Prom
 /** A session with everything its page shows, and where the caller stands with it. */
 export const get = handle('session.get', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
-  if (session.status === 'draft' && !caller.standing(belongsOf(session)).includes('bureau'))
-    throw new DomainError('NOT_FOUND');
+  const plans = caller.standing(belongsOf(session)).includes('bureau');
+  if (session.status === 'draft' && !plans) throw new DomainError('NOT_FOUND');
   const [nameOf, counters, mine, attendance, receipt] = await Promise.all([
     institutionNames(db, [session]),
     countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
@@ -59,6 +60,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
         registered: counterOf.get(venue.venueId)?.registered ?? 0,
         waiting: counterOf.get(venue.venueId)?.waiting ?? 0,
       })),
+      plan: plans ? planIn(session) : null,
       history: session.history,
       lastSafeDay: lastSafeDay(session.year, {
         materialWorkingDays: material.value.closeWorkingDays,

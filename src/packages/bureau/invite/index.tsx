@@ -1,142 +1,64 @@
+import type { Values } from '@mechanisms/form';
+import { invitation } from '@programmes/system/forms/invitation';
 import { useState } from 'react';
 import { AsyncView } from '@/components/async-view';
 import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
-import { type Output, call } from '@/services/call';
+import type { Output } from '@/services/call';
 import { BureauPage } from '../parts/bureau-page';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { toast, confirm } from '@/components/confirm';
+import { toast } from '@/components/confirm';
+import { FormView } from '@/components/form';
+import { Submit } from '@/components/form/submit';
+import { useForm } from '@/components/form/use-form';
 import { shownInstant } from '@/components/format';
-import { Notice, ActionError } from '@/components/notice';
+import { Notice } from '@/components/notice';
 import { Fact } from '@/components/section';
-import { Field, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
-import { useAction } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
+import { areaName } from '@/services/area-name';
 import { regions } from '@/services/lists';
-import type { RegionId } from '@/services/types';
-import type { GrantedRole, Institution, Scope } from '@/services/work-types';
-import { grantedRoles, scopeKindOf } from '@/services/role-packages';
-
-interface Values {
-  role: GrantedRole;
-  institutionId: string;
-  regionId: RegionId;
-  agency: string;
-  note: string;
-  days: number;
-}
-
-const empty: Values = { role: 'institution', institutionId: '', regionId: '150100', agency: '', note: '', days: 14 };
-const DAYS = [3, 7, 14, 30, 60] as const;
-
-function scopeOf({ role, institutionId, regionId, agency }: Values): Scope | null {
-  switch (scopeKindOf(role)) {
-    case 'institution':
-      return institutionId ? { kind: 'institution', institutionId } : null;
-    case 'region':
-      return { kind: 'region', regionId };
-    case 'agency':
-      return agency.trim() ? { kind: 'agency', agency: agency.trim() } : null;
-    case 'all':
-      return { kind: 'all' };
-  }
-}
+import type { Institution, Scope } from '@/services/work-types';
+import { grantedRoles } from '@/services/role-packages';
 
 interface FormProps {
   institutions: readonly Institution[];
   onMade: (made: Output<'identity.createInvitation'>) => void;
 }
 
+const scopeOf = ({ institutionId, regionId, agency }: Values<typeof invitation>): Scope => {
+  if (institutionId) return { kind: 'institution', institutionId };
+  if (regionId) return { kind: 'region', regionId };
+  return agency ? { kind: 'agency', agency } : { kind: 'all' };
+};
+
 /** For whom an invitation is, for what, and how long. */
 function InviteForm({ institutions, onMade }: FormProps) {
   const t = useT();
-  const draft = useDraft<Values>('invite', empty);
-  const [tried, setTried] = useState(false);
-  const action = useAction();
-  const { role, institutionId, regionId, agency, note, days } = draft.value;
-  const scope = scopeOf(draft.value);
-  const create = async () => {
-    setTried(true);
-    if (!scope) return;
-    if (!(await confirm({ title: t('invite.create'), text: t('invite.ask', { role: t(`role.${role}`), days }) })))
-      return;
-    await action.run(async () => {
-      onMade(await call('identity.createInvitation', { role, scope, note: note.trim(), validDays: days }));
-      draft.clear();
-    });
+  const form = useForm(invitation, { draft: 'invite' });
+  const { role } = form.values;
+  const lists = {
+    role: grantedRoles.map((value) => ({ value, text: t(`role.${value}`) })),
+    institution: institutions.map((one) => ({ value: one.institutionId, text: one.name })),
+    area: regions.map((value) => ({ value, text: areaName(t, value) })),
   };
   return (
-    <View className="plh-card work-form">
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
-      <Field label={t('invite.role')}>
-        <PickerField
-          label={t('invite.role')}
-          value={role}
-          onChange={(value) => draft.change({ role: value })}
-          choices={grantedRoles.map((value) => ({ value, text: t(`role.${value}`) }))}
-        />
-      </Field>
-      <View className="plh-soft">{t('invite.may', { may: t(`loses.${role}`) })}</View>
-      {scopeKindOf(role) === 'institution' ? (
-        <Field
-          label={t('invite.institution')}
-          required
-          error={tried && !scope ? t('invite.chooseInstitution') : undefined}
-        >
-          <PickerField
-            label={t('invite.institution')}
-            value={institutionId}
-            onChange={(value) => draft.change({ institutionId: value })}
-            choices={institutions.map((one) => ({ value: one.institutionId, text: one.name }))}
-          />
-        </Field>
-      ) : null}
-      {scopeKindOf(role) === 'region' ? (
-        <Field label={t('plan.region')}>
-          <PickerField
-            label={t('plan.region')}
-            value={regionId}
-            onChange={(value) => draft.change({ regionId: value })}
-            choices={regions.map((region) => ({ value: region, text: areaName(t, region) }))}
-          />
-        </Field>
-      ) : null}
-      {scopeKindOf(role) === 'agency' ? (
-        <TextField
-          label={t('invite.agency')}
-          hint={t('invite.agencyHint')}
-          required
-          maxLength={120}
-          value={agency}
-          error={tried && !scope ? t('invite.nameAgency') : undefined}
-          onChange={(value) => draft.change({ agency: value })}
-        />
-      ) : null}
-      <TextField
-        label={t('invite.note')}
-        hint={t('invite.noteHint')}
-        maxLength={120}
-        value={note}
-        onChange={(value) => draft.change({ note: value })}
+    <FormView
+      of={form}
+      lists={lists}
+      under={{ role: role && <View className="plh-soft">{t('invite.may', { may: t(`loses.${role}`) })}</View> }}
+    >
+      <Submit
+        of={form}
+        operation="identity.createInvitation"
+        input={(values) => ({ ...values, scope: scopeOf(values) })}
+        id="create-invitation"
+        title={t('invite.create')}
+        ask={({ role: granted, validDays }) => t('invite.ask', { role: t(`role.${granted}`), days: validDays })}
+        onDone={onMade}
       />
-      <Field label={t('invite.days')}>
-        <PickerField
-          label={t('invite.days')}
-          value={days}
-          onChange={(value) => draft.change({ days: value })}
-          choices={DAYS.map((value) => ({ value: value, text: t('invite.daysText', { days: value }) }))}
-        />
-      </Field>
-      <ActionError error={action.error} />
-      <Action id="create-invitation" busy={action.busy} onPress={create}>
-        {t('invite.create')}
-      </Action>
-    </View>
+    </FormView>
   );
 }
 

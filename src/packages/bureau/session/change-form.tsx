@@ -1,24 +1,25 @@
+import { changedIn, told } from '@mechanisms/form-changes';
+import { read, typedOf } from '@mechanisms/form-typed';
+import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
+import { AsyncView } from '@/components/async-view';
 import { toast } from '@/components/confirm';
+import { useForm } from '@/components/form/use-form';
+import { useTelling, useWords } from '@/components/form/words';
+import { Fact, Section } from '@/components/section';
+import { Counter } from '@/components/staff/counter';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { Notice } from '@/components/notice';
-import { useDraft } from '@/hooks/draft';
 import { usePane } from '@/hooks/pane';
 import { useRemote, type Remote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
 import type { SessionDetail } from '@/services/types';
-import type { Institution } from '@/services/work-types';
-import { PlanFields } from './plan-fields';
-import { planChange, planFormOf, planOf, planProblems } from './plan-form';
-import { PlanWarnings } from './plan-warnings-notice';
-import { View } from '@tarojs/components';
-import { AsyncView } from '@/components/async-view';
-import { Fact, Section } from '@/components/section';
-import { Counter } from '@/components/staff/counter';
-import { planFieldText, planValueText } from './plan-texts';
+import type { Institution, SessionPlan } from '@/services/work-types';
+import { planFields, PlanView, usePlanLists } from './plan-view';
 
 type Change = Output<'session.previewChange'>;
 
@@ -30,6 +31,8 @@ interface ChangePreviewProps {
 /** What a change would do: before and after of every field, the rooms it makes larger, and how many people are told (R-PLAN 2). */
 function ChangePreview({ preview, institutions }: ChangePreviewProps) {
   const t = useT();
+  const words = useWords();
+  const telling = useTelling(usePlanLists(institutions));
   return (
     <Section title={t('change.preview')}>
       <AsyncView remote={preview}>
@@ -42,10 +45,10 @@ function ChangePreview({ preview, institutions }: ChangePreviewProps) {
               {data.movesUp > 0 ? <Counter name={t('change.movesUp')} value={data.movesUp} tone="ok" /> : null}
             </View>
             <View className="plh-card">
-              {data.changes.map((change) => (
-                <Fact key={change.field} name={planFieldText(t, change.field)}>
-                  <View className="bureau-before">{planValueText(t, change.field, change.before, institutions)}</View>
-                  <View className="bureau-after">{planValueText(t, change.field, change.after, institutions)}</View>
+              {data.changes.map(({ field, before, after }) => (
+                <Fact key={field} name={words(planFields[field].label)}>
+                  <View className="bureau-before">{told(planFields[field], before, telling)}</View>
+                  <View className="bureau-after">{told(planFields[field], after, telling)}</View>
                 </Fact>
               ))}
             </View>
@@ -79,31 +82,33 @@ function Rooms({ venues }: { venues: Change['venues'] }) {
 
 interface Props {
   session: SessionDetail;
+  plan: SessionPlan;
   institutions: readonly Institution[];
   onDone: () => Promise<void>;
   onClose: () => void;
 }
 
 /** Changes a published session: only what differs is sent, with the reason; before and after, and who is told, are shown beforehand. */
-export function ChangeForm({ session, institutions, onDone, onClose }: Props) {
+export function ChangeForm({ session: { sessionId }, plan, institutions, onDone, onClose }: Props) {
   const t = useT();
   const pane = usePane();
-  const [before] = useState(() => planFormOf(session));
-  const draft = useDraft(`change.${session.sessionId}`, before);
-  const problems = planProblems(draft.value);
-  const plan = planOf(draft.value);
-  const original = planOf(before);
-  const change = plan && original ? planChange(original, plan) : (plan ?? {});
-  const differs = Object.keys(change).length > 0;
-  const asked = useSettled(plan && differs ? JSON.stringify(change) : '');
+  const form = useForm(sessionPlan, { draft: `change.${sessionId}`, values: plan, within: 'plan' });
+  // Both as the form reads them: what it cannot show does not count as changed.
+  const [before] = useState(() => read(planFields, typedOf(planFields, plan), '').values);
+  const { complete } = form;
+  const after: Record<string, unknown> = { ...complete };
+  const changed = complete ? changedIn(planFields, before, after) : [];
+  const differs = changed.length > 0;
+  const change: Partial<SessionPlan> = Object.fromEntries(changed.map((name) => [name, after[name]]));
+  const asked = useSettled(differs ? JSON.stringify(change) : '');
   const preview = useRemote(
     'session.previewChange',
-    asked ? { sessionId: session.sessionId, plan: JSON.parse(asked) as typeof change } : null,
+    asked ? { sessionId, plan: JSON.parse(asked) as typeof change } : null,
   );
   const current = asked === JSON.stringify(change) ? preview.data : undefined;
   const submit = async (reason: string) => {
-    const { notified } = await call('session.change', { sessionId: session.sessionId, plan: change, reason });
-    draft.clear();
+    const { notified } = await call('session.change', { sessionId, plan: change, reason });
+    form.clear();
     toast(t('change.done', { count: notified }));
     onClose();
     pane?.changed();
@@ -111,16 +116,14 @@ export function ChangeForm({ session, institutions, onDone, onClose }: Props) {
   };
   return (
     <>
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
-      <PlanFields form={draft.value} change={draft.change} institutions={institutions} problems={problems} tried />
-      <PlanWarnings form={draft.value} />
-      {problems.length > 0 ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
-      {!differs ? <Notice>{t('change.nothing')}</Notice> : null}
-      {plan && differs && asked ? <ChangePreview preview={preview} institutions={institutions} /> : null}
-      {plan && differs && current && !preview.error ? (
+      <PlanView of={form} institutions={institutions} />
+      {complete ? null : <Notice tone="bad">{t('draft.incomplete')}</Notice>}
+      {complete && !differs ? <Notice>{t('change.nothing')}</Notice> : null}
+      {differs && asked ? <ChangePreview preview={preview} institutions={institutions} /> : null}
+      {differs && current && !preview.error ? (
         <ReasonForm
           id="submit-change"
-          draftKey={`change-reason.${session.sessionId}`}
+          draftKey={`change-reason.${sessionId}`}
           kind="primary"
           title={t('change.submit')}
           consequence={t('change.text', { count: current.notified })}

@@ -1,29 +1,24 @@
+import { typedOf } from '@mechanisms/form-typed';
+import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { confirm, toast } from '@/components/confirm';
+import { AsyncView } from '@/components/async-view';
+import { toast } from '@/components/confirm';
+import { TextField } from '@/components/field';
+import { useForm } from '@/components/form/use-form';
+import { shownDay } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
-import { Pressable } from '@/components/pressable';
+import { LinkCard } from '@/components/staff/link-card';
 import { useAction } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
+import { useRemote } from '@/hooks/remote';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
-import { scrollToElement } from '@/services/scroll';
-import type { Institution, WorkSession } from '@/services/work-types';
+import type { Institution, SessionPlan, WorkSession } from '@/services/work-types';
 import { PublishPreview } from '../month/publish-preview';
 import { useLeave } from '../parts/use-leave';
-import { PlanFields } from './plan-fields';
-import { planOf, planProblems, type PlanForm, planFormOf } from './plan-form';
-import { PlanWarnings } from './plan-warnings-notice';
-import { shownProblems, useTouched } from './touched';
-import { fieldErrors } from '@/components/error-text';
-import type { CallError } from '@/services/call-error';
-import { AsyncView } from '@/components/async-view';
-import { TextField } from '@/components/field';
-import { shownDay } from '@/components/format';
-import { LinkCard } from '@/components/staff/link-card';
-import { useRemote } from '@/hooks/remote';
+import { dayIn, planFields, PlanView } from './plan-view';
 
 const HITS = 6;
 
@@ -34,7 +29,7 @@ const matches = (session: WorkSession, words: string): boolean =>
     .every((word) => `${session.title}${session.institutionName}${session.lecturerName}`.includes(word));
 
 /** An earlier session as the start of a new one: all of it but its day and the consent to its place. */
-function CopyFrom({ onCopy }: { onCopy: (form: PlanForm) => void }) {
+function CopyFrom({ onCopy }: { onCopy: (plan: SessionPlan) => void }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
@@ -43,8 +38,7 @@ function CopyFrom({ onCopy }: { onCopy: (form: PlanForm) => void }) {
   const copy = (sessionId: string) =>
     copying.run(async () => {
       const { session } = await call('session.get', { sessionId });
-      const form = planFormOf(session);
-      onCopy({ ...form, venues: form.venues.map((venue) => ({ ...venue, venueId: '' })), placeConsentReason: '' });
+      if (session.plan) onCopy(session.plan);
       toast(t('copy.done', { title: session.title }));
       setOpen(false);
     });
@@ -81,103 +75,81 @@ function CopyFrom({ onCopy }: { onCopy: (form: PlanForm) => void }) {
   );
 }
 
-/** What the server said of single fields, for forms whose fields it names otherwise than the screen. */
-function FieldErrors({ error }: { error: CallError | undefined }) {
-  const fields = Object.entries(fieldErrors(error));
-  if (fields.length === 0) return null;
-  return (
-    <Notice tone="bad">
-      {fields.map(([name, message]) => (
-        <View key={name}>
-          {name}: {message}
-        </View>
-      ))}
-    </Notice>
-  );
-}
-
 interface Props {
   draftKey: string;
   sessionId?: string;
-  initial: PlanForm;
+  /** The plan as it is stored, or the day of a new one. */
+  plan: SessionPlan | null;
+  day: string;
   institutions: readonly Institution[];
 }
 
 /** A session that nobody sees yet: kept on this device while it is typed, saved as often as one likes, published alone or with its month. */
-export function DraftForm({ draftKey, sessionId, initial, institutions }: Props) {
+export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Props) {
   const t = useT();
-  const draft = useDraft(draftKey, initial);
-  const { touched, touch } = useTouched();
-  const [tried, setTried] = useState(false);
+  const fresh = { startAt: `${day}T09:00`, endAt: `${day}T11:30` };
+  const form = useForm(sessionPlan, {
+    draft: draftKey,
+    within: 'plan',
+    ...(plan ? { values: plan } : { entries: fresh }),
+  });
   const [publishing, setPublishing] = useState<string | null>(null);
   const keyFor = useRequestKey();
-  const saving = useAction();
   const leave = useLeave();
-  const change = (part: Partial<PlanForm>) => {
-    touch(part);
-    draft.change(part);
-  };
+  const { action, typed } = form;
   const save = async (): Promise<string | null> => {
-    setTried(true);
-    const plan = planOf(draft.value);
-    if (!plan) {
-      scrollToElement('.plh-field-wrong');
-      return null;
-    }
+    const complete = form.attempt();
+    if (!complete) return null;
     const saved = await call('session.saveDraft', {
       ...(sessionId ? { sessionId } : {}),
-      plan,
-      requestKey: await keyFor(plan),
+      plan: complete,
+      requestKey: await keyFor(complete),
     });
     return saved.sessionId;
   };
+  const left = () => {
+    form.clear();
+    leave();
+  };
   const saveOnly = () =>
-    saving.run(async () => {
+    action.run(async () => {
       if (!(await save())) return;
-      draft.clear();
       toast(t('draft.saved'));
-      leave();
+      left();
     });
   const toPublication = () =>
-    saving.run(async () => {
+    action.run(async () => {
       const id = await save();
       if (id) setPublishing(id);
     });
-  const discard = async () => {
-    if (!(await confirm({ title: t('draft.discard'), text: t('draft.discardAsk') }))) return;
-    draft.clear();
-    setTried(false);
-  };
-  const published = () => {
-    draft.clear();
-    leave();
-    return Promise.resolve();
+  const copy = ({ placeConsentReason: _consent, ...copied }: SessionPlan) => {
+    const venues = copied.venues.map(({ venueId: _id, ...venue }) => venue);
+    const { startAt, ...entries } = typedOf(planFields, { ...copied, venues });
+    form.change({ ...entries, startAt: `${dayIn(typed)}${String(startAt).slice(10)}` });
   };
   if (publishing)
-    return <PublishPreview sessionIds={[publishing]} onClose={() => setPublishing(null)} onDone={published} />;
-  const problems = shownProblems(planProblems(draft.value), touched, tried);
+    return (
+      <PublishPreview
+        sessionIds={[publishing]}
+        onClose={() => setPublishing(null)}
+        onDone={() => {
+          left();
+          return Promise.resolve();
+        }}
+      />
+    );
   return (
     <>
-      {draft.restored ? (
-        <Notice>
-          <View>{t('common.draftRestored')}</View>
-          <Pressable className="plh-link" onPress={() => void discard()}>
-            {t('draft.discard')}
-          </Pressable>
-        </Notice>
-      ) : null}
-      {sessionId ? null : <CopyFrom onCopy={(form) => change({ ...form, day: draft.value.day })} />}
-      <PlanFields form={draft.value} change={change} institutions={institutions} problems={problems} tried={tried} />
-      <PlanWarnings form={draft.value} />
-      {tried && problems.length > 0 ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
-      <ActionError error={saving.error} />
-      <FieldErrors error={saving.error} />
+      {sessionId ? null : <CopyFrom onCopy={copy} />}
+      <PlanView of={form} institutions={institutions} />
+      {form.tried && !form.complete ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
+      <ActionError error={action.error} />
       <View className="work-buttons">
-        <Action id="save-draft" kind="plain" busy={saving.busy} onPress={() => void saveOnly()}>
+        <Action id="save-draft" kind="plain" busy={action.busy} onPress={() => void saveOnly()}>
           {t('draft.save')}
         </Action>
         {sessionId ? (
-          <Action id="publish-one" busy={saving.busy} onPress={() => void toPublication()}>
+          <Action id="publish-one" busy={action.busy} onPress={() => void toPublication()}>
             {t('publish.one')}
           </Action>
         ) : null}

@@ -1,3 +1,4 @@
+import type { Fields } from '@mechanisms/form';
 import { AsyncView, ErrorCard } from '@/components/async-view';
 import { dayOf, shownInstant, shownSpan } from '@/components/format';
 import { usePageParams, usePane } from '@/hooks/pane';
@@ -8,7 +9,6 @@ import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { DraftForm } from './draft-form';
-import { emptyPlan, planFormOf } from './plan-form';
 import { useState } from 'react';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
@@ -21,7 +21,8 @@ import { ChangeForm } from './change-form';
 import { TourCost } from './tour-cost';
 import { View } from '@tarojs/components';
 import { Section, Fact } from '@/components/section';
-import { planFieldNameText } from './plan-texts';
+import { useWords } from '@/components/form/words';
+import { planFields } from './plan-view';
 import { Bar } from '@/components/staff/bar';
 import { headsMissing, planWarnings } from '../parts/plan-warnings';
 import { StateTag, stateOf } from '../parts/session-state';
@@ -32,6 +33,8 @@ const hasMaterials = (mode: SessionDetail['mode']): boolean => mode !== 'online'
 /** What everybody knows of a session, with what the bureau watches: seats, the minimum, the last safe day. */
 function Overview({ session }: { session: SessionDetail }) {
   const t = useT();
+  const words = useWords();
+  const { main } = planFields.venues.fields;
   return (
     <View className="plh-card">
       <View className="plh-heading">{session.title}</View>
@@ -39,16 +42,16 @@ function Overview({ session }: { session: SessionDetail }) {
         <StateTag state={stateOf(session)} />
       </View>
       <Warnings session={session} />
-      <Fact name={t('plan.day')}>{shownSpan(session.startAt, session.endAt)}</Fact>
-      <Fact name={t('plan.region')}>{areaName(t, session.regionId)}</Fact>
-      <Fact name={t('plan.mode')}>{t(`mode.${session.mode}`)}</Fact>
-      <Fact name={t('plan.institution')}>{session.institutionName || t('plan.noInstitution')}</Fact>
-      <Fact name={t('plan.lecturer')}>{session.lecturerName}</Fact>
+      <Fact name={words(planFields.startAt.day)}>{shownSpan(session.startAt, session.endAt)}</Fact>
+      <Fact name={words(planFields.regionId.label)}>{areaName(t, session.regionId)}</Fact>
+      <Fact name={words(planFields.mode.label)}>{t(`mode.${session.mode}`)}</Fact>
+      <Fact name={words(planFields.institutionId.label)}>{session.institutionName || t('plan.noInstitution')}</Fact>
+      <Fact name={words(planFields.lecturer.label)}>{session.lecturerName}</Fact>
       {session.venues.map((venue) => {
         const { registered, capacity, waiting } = venue;
         const text = t('venue.seats', { registered, capacity, waiting });
         return (
-          <Fact key={venue.venueId} name={t(venue.main ? 'venue.main' : 'venue.branch')}>
+          <Fact key={venue.venueId} name={words(venue.main ? main.yes : main.no)}>
             <View>{venue.name}</View>
             <View className="plh-soft plh-figures">{text}</View>
             <Bar share={capacity > 0 ? registered / capacity : 0} label={`${venue.name} ${text}`} />
@@ -90,6 +93,9 @@ function Warnings({ session }: { session: SessionDetail }) {
 /** When it was published, how often and why it was changed, and what of it (R-PLAN 2). */
 function History({ session }: { session: SessionDetail }) {
   const t = useT();
+  const words = useWords();
+  const known: Fields = planFields;
+  const nameOf = (field: string): string => (known[field] ? words(known[field].label) : field);
   if (session.history.length === 0) return null;
   const changes = session.history.filter(({ what }) => what === 'changed').length;
   return (
@@ -104,9 +110,7 @@ function History({ session }: { session: SessionDetail }) {
               {shownInstant(entry.at).slice(0, 16)} · {t(`historyWhat.${entry.what}`)}
             </View>
             {entry.fields.length > 0 ? (
-              <View className="plh-soft">
-                {entry.fields.map((field) => planFieldNameText(t, field)).join(t('work.comma'))}
-              </View>
+              <View className="plh-soft">{entry.fields.map(nameOf).join(t('work.comma'))}</View>
             ) : null}
             {entry.reason ? <View>{entry.reason}</View> : null}
           </View>
@@ -134,10 +138,8 @@ function PublishedSession({ session, institutions, onDone }: Props) {
     pane?.changed();
     await onDone();
   };
-  if (changing)
-    return (
-      <ChangeForm session={session} institutions={institutions} onDone={onDone} onClose={() => setChanging(false)} />
-    );
+  if (changing && session.plan)
+    return <ChangeForm {...{ session, institutions, onDone }} plan={session.plan} onClose={() => setChanging(false)} />;
   return (
     <>
       <Overview session={session} />
@@ -190,7 +192,7 @@ function Fresh() {
   return (
     <>
       {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
-      <DraftForm draftKey="session.new" initial={emptyPlan(day)} institutions={institutions} />
+      <DraftForm draftKey="session.new" plan={null} day={day} institutions={institutions} />
     </>
   );
 }
@@ -207,7 +209,8 @@ function Existing({ sessionId }: { sessionId: string }) {
             <DraftForm
               draftKey={`session.${sessionId}`}
               sessionId={sessionId}
-              initial={planFormOf(session)}
+              plan={session.plan}
+              day={dayOf(session.startAt)}
               institutions={institutions}
             />
           ) : (

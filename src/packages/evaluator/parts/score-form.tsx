@@ -1,22 +1,82 @@
-import { useState, type ReactNode } from 'react';
-import { View } from '@tarojs/components';
+import { PHOTO_KINDS } from '@contract/lists';
+import type { Values } from '@mechanisms/form';
+import { judgement as form } from '@programmes/lecture-hall-2018/forms/judgement';
+import type { ReactNode } from 'react';
+import { Image, View } from '@tarojs/components';
+import { a11y, pictureLabel } from '@/components/a11y';
 import { Action } from '@/components/action';
+import { ErrorCard, Skeleton } from '@/components/async-view';
 import { confirm } from '@/components/confirm';
+import { FormView } from '@/components/form';
+import { useForm } from '@/components/form/use-form';
 import { ActionError, Notice } from '@/components/notice';
+import { PickerField } from '@/components/picker-field';
+import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { FileList } from '@/components/staff/file-list';
-import { useAction } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
-import { useT } from '@/locales/evaluator';
-import type { Judgement, MaterialState, Sheet } from '@/services/work-types';
-import { JudgementFields } from './judgement-fields';
-import { judgementOf, problemsOf, startingForm } from './judgement-form';
-import { a11y } from '@/components/a11y';
-import { ErrorCard, Skeleton } from '@/components/async-view';
-import { TraceView } from '@/components/trace-view';
 import { GradeTag } from '@/components/staff/grade-tag';
+import { TraceView } from '@/components/trace-view';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
+import { useT } from '@/locales/evaluator';
+import { openFile } from '@/services/open-file';
+import type { Judgement, MaterialFile, MaterialState, PhotoKind, ScoreRecord, Sheet } from '@/services/work-types';
+
+type Accepted = Values<typeof form>['acceptedPhotos'];
+
+interface PhotoJudgingProps {
+  files: readonly MaterialFile[];
+  accepted: Accepted;
+  onChange: (accepted: Accepted) => void;
+}
+
+/** Each photo beside what it is taken for; what the institution called it stands there first. */
+function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
+  const t = useT();
+  const photos = files.filter((file) => file.kind === 'photo');
+  if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
+  const kindOf = (materialId: string) => value.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
+  const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== 'no');
+  const take = (materialId: string, kind: PhotoKind | 'no') => {
+    const others = value.filter((one) => one.materialId !== materialId);
+    onChange(kind === 'no' ? others : [...others, { materialId, photoKind: kind }]);
+  };
+  return (
+    <View>
+      <View className="plh-soft plh-figures">
+        {t('sheet.photoCount', { accepted: taken.length, all: photos.length, kinds: new Set(taken).size })}
+      </View>
+      {photos.map((photo) => (
+        <View key={photo.materialId} className="work-item sheet-photo">
+          <Pressable
+            role="link"
+            label={t('material.openFile', { name: photo.name })}
+            onPress={() =>
+              void openFile(
+                photo,
+                photos.map(({ url }) => url),
+              )
+            }
+          >
+            <Image className="sheet-thumb" src={photo.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
+          </Pressable>
+          <View className="plh-grow">
+            <View className="plh-faint sheet-name">{photo.name}</View>
+            <PickerField<PhotoKind | 'no'>
+              label={t('sheet.photoAs', { name: photo.name })}
+              value={kindOf(photo.materialId)}
+              onChange={(kind) => take(photo.materialId, kind)}
+              choices={[
+                ...PHOTO_KINDS.map((kind) => ({ value: kind, text: t(`photo.${kind}`) })),
+                { value: 'no', text: t('sheet.photoNo') },
+              ]}
+            />
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
 
 /** What the score would be, worked out by the server while one fills in (R-SCORE 7). */
 function ScorePreview({ sessionId, judgement }: { sessionId: string; judgement: Judgement | null }) {
@@ -60,49 +120,65 @@ interface Props {
   ready?: () => boolean;
 }
 
-/** What is typed is checked at once; what is still empty only when one hands in. */
-const typed = (value: string | number | null): boolean => typeof value === 'string' && value.trim() !== '';
+/** The sheet as it opens: the last judgement, or what was handed in, accepted as it says it is; nothing judged beforehand. */
+function startingValues(files: readonly MaterialFile[], record: ScoreRecord | null): Partial<Values<typeof form>> {
+  const photos = files.filter((file) => file.kind === 'photo');
+  if (record) {
+    const { acceptedPhotos } = record.judgement;
+    const here = acceptedPhotos.filter((one) => photos.some(({ materialId }) => materialId === one.materialId));
+    return { ...record.judgement, acceptedPhotos: here };
+  }
+  return {
+    slidesAccepted: files.some((file) => file.kind === 'courseware'),
+    acceptedPhotos: photos.map(({ materialId, photoKind }) => ({ materialId, photoKind: photoKind ?? 'other' })),
+  };
+}
 
 /** The score sheet's own part: evidence and judgement on one side, the arithmetic beside it (or under it on a phone). */
 export function ScoreForm({ sheet, materials, title, consequence, onSubmit, children, ready }: Props) {
   const t = useT();
-  const draft = useDraft(
-    `judgement.${sheet.sessionId}.${sheet.current?.scoreId ?? 'first'}`,
-    startingForm(materials.files, sheet.current),
-  );
-  const [tried, setTried] = useState(false);
-  const action = useAction();
-  const judgement = judgementOf(draft.value);
+  const { counts, current, sessionId } = sheet;
+  const { files, recording } = materials;
+  const state = useForm(form, {
+    draft: `judgement.${sessionId}.${current?.scoreId ?? 'first'}`,
+    values: startingValues(files, current),
+    within: 'judgement',
+  });
+  const { action, complete, tried } = state;
   const submit = async () => {
-    setTried(true);
+    const judgement = state.attempt();
     if (!judgement || (ready && !ready())) return;
     if (!(await confirm({ title, text: consequence }))) return;
-    if (await action.run(() => onSubmit(judgement))) draft.clear();
+    if (await action.run(() => onSubmit(judgement))) state.clear();
   };
-  const others = materials.files.filter((file) => file.kind !== 'photo');
+  const figures = {
+    actual: counts.actual,
+    eligible: counts.eligible,
+    minutes: recording?.minutes ?? 0,
+    where: recording?.where ?? t('material.noRecording'),
+  };
   return (
     <View className="work-split">
       <View className="plh-stack">
-        {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
         <Section title={t('sheet.files')}>
-          <FileList files={others} />
+          <FileList files={files.filter((file) => file.kind !== 'photo')} />
         </Section>
-        <Section title={t('sheet.judgement')}>
-          <JudgementFields
-            sheet={sheet}
-            materials={materials}
-            form={draft.value}
-            change={draft.change}
-            problems={problemsOf(draft.value).filter((problem) => tried || typed(draft.value[problem]))}
-          />
-        </Section>
+        <FormView
+          of={state}
+          params={figures}
+          slots={{
+            acceptedPhotos: (entry, change) => (
+              <PhotoJudging files={files} accepted={entry as Accepted} onChange={change} />
+            ),
+          }}
+        />
       </View>
       <View className="plh-stack work-sticky">
-        <ScorePreview sessionId={sheet.sessionId} judgement={judgement} />
+        <ScorePreview sessionId={sessionId} judgement={complete} />
         {children}
-        {tried && !judgement ? <Notice tone="bad">{t('sheet.incomplete')}</Notice> : null}
+        {tried && !complete ? <Notice tone="bad">{t('sheet.incomplete')}</Notice> : null}
         <ActionError error={action.error} />
-        <Action id="score-submit" busy={action.busy} onPress={submit}>
+        <Action id="score-submit" busy={action.busy} onPress={() => void submit()}>
           {title}
         </Action>
       </View>

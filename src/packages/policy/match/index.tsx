@@ -1,3 +1,4 @@
+import { read } from '@mechanisms/form-typed';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
@@ -15,12 +16,12 @@ import { Matched } from './matched';
 import type { Only } from './types';
 import { useAnswers, type Change } from './use-answers';
 import { dayOf } from '@/components/format';
+import { FieldGroup } from '@/components/form/field-view';
 import { ActionError } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import type { CallError } from '@/services/call-error';
 import { serverNow } from '@/services/server-clock';
-import { FactControl } from '../parts/fact-control';
-import { enterpriseOf, formOf, isSaid, problemsOf, type EnterpriseForm } from '../parts/form';
+import { enterpriseOf, entriesOf, facts, hintsFor, useFactLists, useFactName } from '../parts/facts';
 import { isFact, type Enterprise, type Fact } from '../parts/types';
 
 interface Props {
@@ -36,10 +37,11 @@ interface Props {
 /** One fact asked for over the results, with the very control of the profile. */
 function AnswerSheet({ field, ...rest }: Props) {
   const t = useT();
+  const nameOf = useFactName();
   const fact = field !== null && isFact(field) ? field : null;
   return (
     <Sheet
-      title={fact === null ? '' : t('match.answerTitle', { name: t(`fact.${fact}`) })}
+      title={fact === null ? '' : t('match.answerTitle', { name: nameOf(fact) })}
       open={fact !== null}
       onClose={rest.onClose}
     >
@@ -51,23 +53,30 @@ function AnswerSheet({ field, ...rest }: Props) {
 function Answer({ fact, enterprise, busy, error, onSave }: Omit<Props, 'field'> & { fact: Fact }) {
   const t = useT();
   const today = dayOf(serverNow());
-  const [form, setForm] = useState<EnterpriseForm>(() => formOf(enterprise));
-  const problems = problemsOf(form, today);
+  const [entries, setEntries] = useState(() => entriesOf(enterprise));
+  const lists = useFactLists();
+  const fields = Object.fromEntries(Object.entries(facts).filter(([name]) => name === fact));
+  const { problems } = read(fields, entries, today);
+  const said = enterpriseOf(entries, today)[fact];
   return (
     <>
-      <FactControl
+      <FieldGroup
         spread
-        fact={fact}
-        form={form}
-        change={(part) => setForm((before) => ({ ...before, ...part }))}
+        fields={fields}
+        entries={entries}
+        lists={lists}
+        hints={hintsFor(enterprise.industry)}
         problems={problems}
+        path=""
+        idOf={(name) => `fact-${name}`}
+        onChange={(name, entry) => setEntries((before) => ({ ...before, [name]: entry }))}
       />
       <ActionError error={error} />
       <Action
         id="save-answer"
         busy={busy}
-        disabled={!isSaid(form, fact) || problems[fact] !== undefined}
-        onPress={() => onSave((now) => ({ ...now, [fact]: enterpriseOf(form, today)[fact] }))}
+        disabled={said === null || Object.keys(problems).length > 0}
+        onPress={() => onSave((now) => ({ ...now, [fact]: said }))}
       >
         {t('common.save')}
       </Action>

@@ -30,6 +30,7 @@ import { Tag } from '@/components/tag';
 import { go } from '@/services/navigate';
 import { isArea } from '../parts/lists';
 import { SizeCard } from '../parts/size-card';
+import { useFactName } from '../parts/facts';
 import { YesNo } from '../parts/yes-no';
 
 interface NextQuestionProps {
@@ -45,6 +46,7 @@ interface NextQuestionProps {
 /** What would decide most, answered on the spot. */
 function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: NextQuestionProps) {
   const t = useT();
+  const factName = useFactName();
   if (missing.length === 0) return null;
   return (
     <View className="plh-card match-next">
@@ -54,7 +56,7 @@ function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: NextQuestionPro
         return (
           <View key={field} className="match-question">
             <View className="plh-between">
-              <View className="plh-grow">{isFact(field) ? t(`fact.${field}`) : label}</View>
+              <View className="plh-grow">{isFact(field) ? factName(field) : label}</View>
               <View className="plh-faint plh-figures match-decides">{t('match.nextHint', { count: items })}</View>
             </View>
             {id === null ? (

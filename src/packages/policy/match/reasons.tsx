@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/match';
 import { isFact, questionOf, type Result } from '../parts/types';
+import { useFactName } from '../parts/facts';
 import { YesNo } from '../parts/yes-no';
 
 type Reason = Result['reasons'][number];
@@ -69,12 +70,13 @@ function note({ verdict, judged, missing }: Reason): 'match.judged' | 'match.inW
 
 function Lacking({ reason, busy, onAnswer, onAsk }: Pick<Props, 'busy' | 'onAnswer' | 'onAsk'> & { reason: Reason }) {
   const t = useT();
+  const factName = useFactName();
   if (reason.missing.length === 0) return null;
   return (
     <View className="match-lacking">
       {reason.missing.map(({ field, label }) => {
         const id = questionOf(field);
-        const name = isFact(field) ? t(`fact.${field}`) : label;
+        const name = isFact(field) ? factName(field) : label;
         return id === null ? (
           <Pressable key={field} className="plh-link" disabled={busy} onPress={() => onAsk(field)}>
             {t('match.lacking')}

@@ -1,3 +1,5 @@
+import { fieldsOf, type Values } from '@mechanisms/form';
+import { enterprise as form } from '@programmes/system/forms/enterprise';
 import type { Input, Output } from '@/services/call';
 
 export type Enterprise = Output<'enterprise.save'>['profile']['enterprise'];
@@ -12,21 +14,11 @@ export type BenefitKind = Result['benefitKind'];
 export type SizeClass = Match['size'];
 export type MissingFact = Match['missing'][number];
 
-/** What a profile can say, by the names that the server calls what is missing. */
-export const FACTS = [
-  'areaCode',
-  'industry',
-  'staff',
-  'revenueFen',
-  'assetsFen',
-  'taxableIncomeFen',
-  'foundedDay',
-  'farming',
-  'markers',
-  'founders',
-] as const satisfies readonly (keyof Enterprise)[];
-export type Fact = (typeof FACTS)[number];
-export const isFact = (field: string): field is Fact => FACTS.some((fact) => fact === field);
+const fields = fieldsOf(form);
+
+/** What a profile can say, by the names that the server calls what is missing: every field but its name. */
+export type Fact = Exclude<keyof Values<typeof form>, 'name'>;
+export const isFact = (field: string): field is Fact => field !== 'name' && Object.hasOwn(fields, field);
 
 /** The id of a question whose answer is missing; null for a fact. */
 export const questionOf = (field: string): string | null =>

@@ -1,29 +1,27 @@
+import { enterprise } from '@programmes/system/forms/enterprise';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Switch, Text, View } from '@tarojs/components';
 import { switchLabel } from '@/components/a11y';
 import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
-import { fieldErrors } from '@/components/error-text';
-import { TextField } from '@/components/field';
+import { FormView } from '@/components/form';
+import { useForm } from '@/components/form/use-form';
 import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { useAction } from '@/hooks/action';
 import { usePalette } from '@/hooks/appearance';
-import { useDraft } from '@/hooks/draft';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { useT } from '@/locales/match';
 import { call, type Output } from '@/services/call';
 import { goBack, goInstead } from '@/services/navigate';
-import { scrollToElement } from '@/services/scroll';
 import { serverNow } from '@/services/server-clock';
-import { FactControl } from '../parts/fact-control';
-import { enterpriseOf, formOf, problemsOf, type EnterpriseForm } from '../parts/form';
 import { useIncludeExpired, includeExpired } from '../parts/include-expired';
+import { enterpriseOf, entriesOf, hintsFor, useFactLists } from '../parts/facts';
 import { SizeCard } from '../parts/size-card';
-import { type Fact, questionOf, type Match } from '../parts/types';
+import { type Enterprise, questionOf, type Match } from '../parts/types';
 import { Skeleton } from '@/components/async-view';
 import { ToggleChip } from '@/components/picker-chip';
 import { Pressable } from '@/components/pressable';
@@ -104,46 +102,34 @@ function Question({ label, note, children }: { label: string; note?: string; chi
 }
 
 type Kept = Output<'enterprise.get'>['profile'];
-type Draft = EnterpriseForm & { tellMe: boolean };
-
 /** Long enough that typing a figure asks once. */
 const PAUSE_MS = 600;
-
-const sections: readonly { title: 'basics' | 'figures' | 'kinds' | 'founder' | 'tax'; facts: readonly Fact[] }[] = [
-  { title: 'basics', facts: ['areaCode', 'industry', 'foundedDay'] },
-  { title: 'figures', facts: ['staff', 'revenueFen', 'assetsFen'] },
-  { title: 'kinds', facts: ['markers', 'farming'] },
-  { title: 'founder', facts: ['founders'] },
-  { title: 'tax', facts: ['taxableIncomeFen'] },
-];
 
 /** The form, what it comes to while one fills it in, and the questions that still matter. */
 export function EnterpriseFields({ kept }: { kept: Kept }) {
   const t = useT();
   const { accent } = usePalette();
   const today = dayOf(serverNow());
-  const initial: Draft = { ...formOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? true };
-  const { value, change, clear, restored } = useDraft<Draft>('enterprise', initial);
-  const [found] = useState(restored);
+  const start = { ...entriesOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? true };
+  const state = useForm(enterprise, { draft: 'enterprise', entries: start, within: 'enterprise' });
+  const { typed, change, clear, action: saving } = state;
+  const lists = useFactLists();
   const withExpired = useIncludeExpired();
-  const { tellMe, ...form } = value;
-  const problems = problemsOf(form, today);
-  const wrong = Object.keys(problems).length;
-  const settled = useSettled(JSON.stringify(enterpriseOf(form, today)), PAUSE_MS);
+  const tellMe = typed.tellMe === true;
+  const wrong = Object.keys(state.problems).length;
+  const settled = useSettled(JSON.stringify(enterpriseOf(typed, today)), PAUSE_MS);
   const profile = useMemo(() => JSON.parse(settled) as ReturnType<typeof enterpriseOf>, [settled]);
   const match = useRemote('policy.match', { profile, withExpired, limit: 1 });
   const counts = match.data?.counts;
   const looked = counts ? counts.fits + counts.mayFit + counts.doesNotFit : 0;
-  const saving = useAction();
   const removing = useAction();
   const notify = useNotifyQuestion(['policy-fits']);
-  const refused = Object.values(fieldErrors(saving.error));
 
   const save = () => {
-    if (wrong > 0) return scrollToElement('.plh-field-wrong');
+    if (!state.attempt()) return;
     void saving.run(async () => {
       if (tellMe) await notify();
-      await call('enterprise.save', { enterprise: enterpriseOf(form, today), tellMe });
+      await call('enterprise.save', { enterprise: enterpriseOf(typed, today), tellMe });
       clear();
       toast(t('enterprise.saved'));
       goInstead('policy/match');
@@ -166,32 +152,19 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
   return (
     <View className="plh-columns">
       <View className="plh-column">
-        {found ? <Notice>{t('common.draftRestored')}</Notice> : null}
-        {sections.map(({ title, facts }) => (
-          <Section key={title} title={t(`enterprise.${title}`)}>
-            <View className="plh-card">
-              {title === 'basics' ? (
-                <TextField
-                  id="enterprise-name"
-                  label={`${t('enterprise.name')} · ${t('common.optional')}`}
-                  hint={t('enterprise.nameHint')}
-                  maxLength={120}
-                  value={value.name}
-                  onChange={(name) => change({ name })}
-                />
-              ) : null}
-              {facts.map((fact) => (
-                <FactControl key={fact} fact={fact} form={form} change={change} problems={problems} />
-              ))}
-            </View>
-            {title === 'figures' && match.data ? <SizeCard size={match.data.size} /> : null}
-          </Section>
-        ))}
+        <FormView
+          of={state}
+          lists={lists}
+          hints={hintsFor(state.values.industry)}
+          after={{ figures: match.data ? <SizeCard size={match.data.size} /> : null }}
+        />
       </View>
       <View className="plh-column-beside profile-aside">
         <Questions
           match={match.data}
-          onAnswer={(id, answer) => change(({ answers }) => ({ answers: { ...answers, [id]: answer } }))}
+          onAnswer={(id, answer) =>
+            change((now) => ({ answers: { ...(now.answers as Enterprise['answers']), [id]: answer } }))
+          }
         />
         <View className="plh-card profile-save">
           <View className="plh-between profile-tell" onClick={() => change({ tellMe: !tellMe })}>
@@ -217,7 +190,6 @@ export function EnterpriseFields({ kept }: { kept: Kept }) {
             </View>
           ) : null}
           {wrong > 0 ? <Notice tone="warn">{t('enterprise.wrong', { count: wrong })}</Notice> : null}
-          {refused.length > 0 ? <Notice tone="bad">{refused.join(' ')}</Notice> : null}
           <ActionError error={saving.error ?? removing.error} />
           <Action id="enterprise-save" busy={saving.busy} onPress={save}>
             {t('enterprise.save')}

@@ -1,6 +1,6 @@
 import type { TranslatePolicyItems } from '@/locales/policy-items';
 import { isArea } from '@/packages/policy/parts/lists';
-import { wanOf } from '@/packages/policy/parts/wan';
+import { amountOf } from '@mechanisms/form-typed';
 import type { Condition, Figure } from './types';
 
 type Say = TranslatePolicyItems;
@@ -51,6 +51,6 @@ const areaName = (code: string, say: Say): string => (isArea(code) ? say(`area.$
 
 function figureWords(amount: Figure, figure: number, say: Say): string {
   if (amount === 'staff') return say('req.people', { count: figure });
-  if (amount !== 'ageMonths') return say('req.wan', { count: wanOf(figure) });
+  if (amount !== 'ageMonths') return say('req.wan', { count: amountOf(figure, 'wan') });
   return figure % 12 === 0 ? say('req.years', { count: figure / 12 }) : say('req.months', { count: figure });
 }

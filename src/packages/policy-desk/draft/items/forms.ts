@@ -1,5 +1,5 @@
 import { isArea } from '@/packages/policy/parts/lists';
-import { fenOf, wanOf } from '@/packages/policy/parts/wan';
+import { amountOf, fenOf } from '@mechanisms/form-typed';
 import { isFigure, type ChosenKind, type Condition, type Figure, type Form, type Requirement } from './types';
 
 /** The form of a requirement's data; what none of them can hold without loss is kept as it is. */
@@ -71,7 +71,7 @@ export function figureOf(kind: Figure, text: string): number | undefined | null 
   const figure = text.trim();
   if (figure === '') return undefined;
   if (kind === 'staff') return /^\d{1,8}$/.test(figure) ? Number(figure) : null;
-  if (kind !== 'ageMonths') return fenOf(figure);
+  if (kind !== 'ageMonths') return fenOf(figure, 'wan');
   if (!/^\d{1,3}(\.\d{1,2})?$/.test(figure)) return null;
   const months = Number(figure) * MONTHS;
   return Number.isInteger(months) ? months : null;
@@ -80,7 +80,8 @@ export function figureOf(kind: Figure, text: string): number | undefined | null 
 /** A figure as it is typed; null when it would lose something. */
 function typed(kind: Figure, figure: number | undefined): string | null {
   if (figure === undefined) return '';
-  const text = kind === 'staff' ? String(figure) : kind === 'ageMonths' ? String(figure / MONTHS) : wanOf(figure);
+  const text =
+    kind === 'staff' ? String(figure) : kind === 'ageMonths' ? String(figure / MONTHS) : amountOf(figure, 'wan');
   return figureOf(kind, text) === figure ? text : null;
 }
 
