@@ -1,11 +1,12 @@
 // npm run docs: writes what is generated: docs/operations.md from the contract, docs/personal-data.md and config/cloudbase/indexes.json from the registry
-// of collections. With --check it writes nothing and fails when one of them is stale.
+// of collections, docs/programmes/<id>.md from the programmes. With --check it writes nothing and fails when one of them is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { collections } from '../cloudfunctions/records/collections';
 import { operationsDocument } from './lib/operations-document';
 import { personalDataDocument } from './lib/personal-data-document';
+import { programmeDocuments } from './lib/programme-document';
 
 const root = join(__dirname, '..');
 
@@ -16,6 +17,7 @@ const generated: readonly { file: string; make: () => string; parser: string }[]
   { file: 'docs/operations.md', make: operationsDocument, parser: 'markdown' },
   { file: 'docs/personal-data.md', make: personalDataDocument, parser: 'markdown' },
   { file: 'config/cloudbase/indexes.json', make: indexes, parser: 'json' },
+  ...programmeDocuments(),
 ];
 
 function present(file: string): string {
