@@ -22,7 +22,7 @@ export interface Area {
   readonly code: string;
   readonly parent: string | null;
 }
-export type Territory = readonly Area[];
+type Territory = readonly Area[];
 
 export type GrantPlace = { readonly body: string } | { readonly area: string } | 'all';
 

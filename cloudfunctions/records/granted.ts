@@ -8,7 +8,7 @@ import type { InstitutionDoc } from './institution';
 import type { StoredGrant } from './user';
 
 type Granted = Pick<StoredGrant, 'party' | 'at'>;
-export interface ShownRight {
+interface ShownRight {
   role: LectureHallParty;
   scope: Scope;
   scopeName: string;

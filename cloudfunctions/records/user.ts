@@ -13,7 +13,7 @@ export interface StoredGrant extends Grant<LectureHallParty> {
 }
 
 /** As grants and invitations were stored before they named their programme; `renewGrants` rewrites them. */
-export interface OldGrant {
+interface OldGrant {
   role: LectureHallParty;
   scope: Scope;
   scopeName?: string;
