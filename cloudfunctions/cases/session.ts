@@ -4,6 +4,7 @@ import { endOfDay } from '../domain/time';
 import { fold, stateNow, stateOf, type Position } from '../mechanisms/course';
 import { isOverdue, type Due } from '../mechanisms/deadline';
 import type { TakenStep } from '../mechanisms/procedure';
+import { command } from '../platform/cloud';
 import type { Database, Tx } from '../platform/database';
 import { lectureHallSetting, sessionEvaluation } from '../programmes';
 import { rulesFor, type CaseDoc, type SessionDoc } from '../records';
@@ -37,12 +38,20 @@ export const sessionCase = (source: Pick<Database, 'get'> | Tx, session: Of, now
 export const isScored = ({ endAt, mode }: Pick<SessionDoc, 'endAt' | 'mode'>): boolean =>
   rulesFor(endAt).parameters.modes.value[mode].scoreTable !== null;
 
-/** The stored cases of many sessions, by session. */
-export async function sessionCases(db: Database, sessionIds: readonly string[]): Promise<Map<string, CaseDoc>> {
-  const found = await db.getMany<CaseDoc>(
-    'cases',
-    sessionIds.map((sessionId) => caseId(about(sessionId))),
-  );
+const IN_ONE_QUESTION = 500;
+
+/** The stored cases of many sessions, by session; with `fields` only what is named of them (and `about`). */
+export async function sessionCases(
+  db: Database,
+  sessionIds: readonly string[],
+  fields?: readonly (keyof CaseDoc)[],
+): Promise<Map<string, CaseDoc>> {
+  const ids = sessionIds.map((sessionId) => caseId(about(sessionId)));
+  const found: CaseDoc[] = [];
+  for (let at = 0; at < ids.length; at += IN_ONE_QUESTION) {
+    const where = { _id: command.in(ids.slice(at, at + IN_ONE_QUESTION)) };
+    found.push(...(await db.find<CaseDoc>('cases', where, fields && { fields: ['about', ...fields] })));
+  }
   return new Map(found.map((doc) => [doc.about.id, doc]));
 }
 
@@ -58,8 +67,9 @@ export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>
 
 /** The day of the evaluation, while the hub or the evaluator has the materials and there is no score (R-SCORE 8). */
 export function evaluationDueDay(doc: CaseDoc, now: number): string | null {
-  const { state, due } = positionOf(doc, now);
-  return state === 'with-hub' || state === 'with-evaluator' ? (due?.day ?? null) : null;
+  // time moves neither state: what is stored of them holds
+  const state = stateNow(sessionEvaluation, doc, now);
+  return state === 'with-hub' || state === 'with-evaluator' ? doc.dueDay : null;
 }
 
 /** How far materials and score of a session that is over have come. */

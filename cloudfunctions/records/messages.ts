@@ -3,7 +3,7 @@ import type { Tx } from '../platform/database';
 import type { Message } from '../platform/outbox';
 
 /** Messages about one session; others have words of their own where they are caused. */
-type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answered' | 'work-step'>;
+type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answered' | 'score-published' | 'work-step'>;
 const TITLES: Record<SessionTemplate, string> = {
   'session-published': '新课程已发布',
   registered: '报名成功',
@@ -11,7 +11,6 @@ const TITLES: Record<SessionTemplate, string> = {
   'session-changed': '课程有变更',
   'session-cancelled': '课程已取消',
   'feedback-open': '请评价课程',
-  'score-published': '考评得分已确认',
   'materials-due': '考评材料即将截止',
 };
 

@@ -34,6 +34,7 @@ export async function yearInputs(db: Database, year: number, now: number): Promi
   const cases = await sessionCases(
     db,
     published.map((session) => session._id),
+    ['state', 'dueDay', 'provisional', 'steps'],
   );
   const courses = [...cases.values()].map((doc) => scoreCourse(doc, now));
   const standing = new Set(courses.flatMap((course) => course.standing ?? []));
