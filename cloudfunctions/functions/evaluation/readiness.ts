@@ -1,7 +1,6 @@
 import type { Acting } from '../../cases/act';
 import { positionOf } from '../../cases/case';
 import { DomainError } from '../../domain/errors';
-import { addMonths, dayOf } from '../../domain/time';
 import { lacking, stepOf } from '../../mechanisms/course';
 import type { Facts } from '../../mechanisms/facts';
 import { sessionEvaluation } from '../../programmes';
@@ -16,10 +15,6 @@ export function notScorable(session: SessionDoc, now: number): string[] {
   if (mode.scoreTable === null) reasons.push(`${mode.name}不评分`);
   return reasons;
 }
-
-/** The last day for the follow-up calls (R-FOLLOWUP 1). */
-export const followupDueDay = (session: SessionDoc): string =>
-  addMonths(dayOf(session.endAt), rulesFor(session.endAt).parameters.followupSample.value.withinMonths);
 
 const SCORE = stepOf(sessionEvaluation, 'score');
 
