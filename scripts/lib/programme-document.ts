@@ -18,8 +18,8 @@ function valueText(value: unknown): string {
   if (value === null) return '无';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) return value.map(valueText).join('；');
-  if (typeof value !== 'object') return String(value);
-  const { label, name, text } = value as Record<string, unknown>;
+  if (typeof value !== 'object') return `${value as string | number}`;
+  const { label, name, text } = value as Partial<Record<'label' | 'name' | 'text', string>>;
   const called = label ?? name ?? text;
   const rest = Object.entries(value).filter(
     ([key, part]) =>
@@ -27,7 +27,7 @@ function valueText(value: unknown): string {
   );
   const parts = (called === undefined ? Object.entries(value) : rest).map(([key, part]) => `${key} ${valueText(part)}`);
   if (called === undefined) return parts.join('，');
-  return parts.length === 0 ? String(called) : `${String(called)}（${parts.join('，')}）`;
+  return parts.length === 0 ? called : `${called}（${parts.join('，')}）`;
 }
 
 /** What a condition asks, with the names of its facts. */
