@@ -181,10 +181,10 @@ step('the institution hands in its materials', async () => {
 for (const persona of ['window-1', 'platform-1'])
   step(`${persona} checks the materials and passes them on`, async () => {
     const { page, open } = await as(persona, DESK);
-    await open(`packages/prefecture/material/index?sessionId=${sessionId}`);
+    await open(`packages/work/case/index?sessionId=${sessionId}`);
     await press(page, /移交/);
     await agree(page);
-    await see(page, /已移交/);
+    await see(page, /现在由.+办理/);
   });
 
 step('both parties put in their randomness, the sample is drawn, and the evaluator calls it', async () => {
@@ -243,7 +243,7 @@ step(
   'the bureau confirms and, once the days for objections are over, settles: 13,200 yuan, opened down to its clause',
   async () => {
     const { page, open } = await as('bureau-1', DESK);
-    await open(`packages/bureau/score/index?sessionId=${sessionId}`);
+    await open(`packages/work/case/index?sessionId=${sessionId}`);
     await see(page, '73.08');
     await press(page, '确认得分');
     await agree(page);

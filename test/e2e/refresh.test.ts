@@ -115,9 +115,9 @@ const forms: Form[] = [
   {
     name: 'the reason for sending materials back',
     persona: 'window-1',
-    address: of('packages/prefecture/material/index', 'with-window'),
-    opener: 'prefecture:handover.sendBack',
-    entries: [line('prefecture:work.reason', '照片缺少教室全景，请补交')],
+    address: of('packages/work/case/index', 'with-window'),
+    opener: '退回材料',
+    entries: [line('bureau:work.reason', '照片缺少教室全景，请补交')],
   },
   {
     name: 'the reason for cancelling a session',
@@ -148,7 +148,7 @@ test.each(forms.map((form) => [form.name, form] as const))('%s: kept over a relo
     await visitor.open(form.address(records));
     if (form.opener)
       await page
-        .getByRole('button', { name: say(form.opener) })
+        .getByRole('button', { name: form.opener.includes(':') ? say(form.opener) : form.opener })
         .filter({ visible: true })
         .first()
         .click();

@@ -236,8 +236,6 @@ export const zh = {
   'score.before': '以前的得分',
   'score.followupHidden': '电话回访的名单与逐人结果不向机构公开，也不参加试算。',
   'objection.make': '提出异议',
-  'objection.consequence': '异议将交评价机构按原规则复核并书面答复，两次得分并列公开。截止 {day}，每期只能提一次。',
-  'objection.sent': '异议已提交',
 } as const;
 
 /** Texts of the institution's package. */
@@ -481,7 +479,4 @@ export const en: Words<typeof zh> = {
   'score.before': 'Earlier scores',
   'score.followupHidden': 'Who was called, and what was said, is not shown to institutions and no part of the try-out.',
   'objection.make': 'Object',
-  'objection.consequence':
-    'The evaluator reviews it under the same rules and answers in writing; both scores stay side by side. Until {day}, once only.',
-  'objection.sent': 'Objection sent',
 };

@@ -31,16 +31,16 @@ const icons: Record<WaitingKind, IconName> = {
 };
 
 const targets: Record<WaitingKind, PageName> = {
-  confirming: 'bureau/confirming',
+  confirming: 'work/inbox',
   commits: 'bureau/sampling',
-  objections: 'bureau/confirming',
+  objections: 'work/inbox',
   drafts: 'bureau/month',
-  materials: 'bureau/materials',
+  materials: 'work/inbox',
 };
 
 /** Where each leads; the drafts to the month that is to be published. */
 const paramsOf = (kind: WaitingKind): Params => {
-  if (kind === 'objections') return { group: 'objected' };
+  if (kind === 'objections' || kind === 'materials') return { box: 'watched' };
   return kind === 'drafts' ? { month: addMonths(monthOf(serverNow()), 1) } : {};
 };
 
@@ -113,9 +113,7 @@ function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
 const pages = [
   ['month', 'calendar'],
   ['progress', 'chart'],
-  ['confirming', 'reviewed'],
   ['sampling', 'sample'],
-  ['materials', 'picture'],
   ['settlement', 'money'],
   ['institutions', 'building'],
   ['roles', 'roles'],

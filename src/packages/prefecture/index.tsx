@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
-import { Split } from '@/components/desk/split';
 import { Section } from '@/components/section';
 import { PolicyDeskCard } from '@/components/staff/policy-desk-card';
 import { WorkPage } from '@/components/staff/work-page';
@@ -8,11 +7,10 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/prefecture';
 import type { Me } from '@/services/types';
-import MaterialPage from './material';
-import { HandoverQueue } from './parts/handover-queue';
 import { Bar } from '@/components/staff/bar';
 import { LinkCard } from '@/components/staff/link-card';
 import { thisYear } from '@/components/staff/progress-view';
+import { useInboxTotals } from '@/services/inbox-count';
 import { go } from '@/services/navigate';
 import { useState } from 'react';
 import { Listing } from '@/components/desk/listing';
@@ -135,35 +133,41 @@ function OwnProgress({ regionIds }: { regionIds: readonly string[] }) {
 
 const scopes = ['window', 'platform', 'prefecture'] as const;
 
-/** The desk of a prefecture's department, its window platform, or the hub: hand-overs, progress, sessions. */
+/** The way to what waits for one's hand, and to what is with others. */
+function ToInbox() {
+  const t = useT();
+  const totals = useInboxTotals();
+  return (
+    <LinkCard id="to-inbox" title={t('side.inbox')} onPress={() => go('work/inbox')}>
+      <View className="plh-soft">{t('shell.waiting', { count: totals?.waiting ?? 0 })}</View>
+    </LinkCard>
+  );
+}
+
+/** The desk of a prefecture's department, its window platform, or the hub: what waits, progress, sessions. */
 export default function PrefectureHome() {
   const t = useT();
   const me = useRemote('identity.me', {});
-  const queue = useRemote('material.listQueue', {});
-  useRefresh(me, queue);
+  useRefresh(me);
   return (
     <WorkPage title={t('prefecture.title')} wide>
-      <Split pages={{ 'prefecture/material': MaterialPage }} onChanged={() => void queue.reload()}>
-        <AsyncView remote={me}>
-          {({ grants }) => (
-            <>
-              <Whose grants={grants} />
-              <OwnProgress regionIds={regionsOf(grants)} />
-              <Section title={t(carries(grants) ? 'prefecture.queue' : 'prefecture.watched')}>
-                <HandoverQueue queue={queue} carries={carries(grants)} />
+      <AsyncView remote={me}>
+        {({ grants }) => (
+          <>
+            <Whose grants={grants} />
+            <ToInbox />
+            <OwnProgress regionIds={regionsOf(grants)} />
+            {grants.some(({ role }) => role === 'platform') ? (
+              <Section title={t('side.policy')}>
+                <PolicyDeskCard />
               </Section>
-              {grants.some(({ role }) => role === 'platform') ? (
-                <Section title={t('side.policy')}>
-                  <PolicyDeskCard />
-                </Section>
-              ) : null}
-              <Section title={t('prefecture.sessions')}>
-                <RegionSessions desk={carries(grants)} />
-              </Section>
-            </>
-          )}
-        </AsyncView>
-      </Split>
+            ) : null}
+            <Section title={t('prefecture.sessions')}>
+              <RegionSessions desk={carries(grants)} />
+            </Section>
+          </>
+        )}
+      </AsyncView>
     </WorkPage>
   );
 }

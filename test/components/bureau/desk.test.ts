@@ -1,6 +1,6 @@
 /** What the bureau's desk works out by itself: what waits and when it is due, warnings of a plan, filters of the audit. */
 import { fits } from '../../../src/packages/bureau/audit/filters';
-import { goesAlong } from '../../../src/packages/bureau/confirming/goes-along';
+import { goesAlong } from '../../../src/packages/work/inbox/goes-along';
 import { waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
 import { headsMissing, planWarnings, type Planned } from '../../../src/packages/bureau/parts/plan-warnings';
 import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';

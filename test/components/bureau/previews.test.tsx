@@ -1,6 +1,6 @@
 /** What is shown before something final is done for several sessions at once, and that only then it is done. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { ConfirmSeveral } from '../../../src/packages/bureau/confirming/confirm-several';
+import { ConfirmSeveral } from '../../../src/packages/work/inbox/confirm-several';
 import { PublishPreview } from '../../../src/packages/bureau/month/publish-preview';
 import { PreviewedRun } from '../../../src/packages/bureau/settlement/previewed-run';
 import { confirm } from '../../../src/components/confirm';

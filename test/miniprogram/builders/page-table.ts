@@ -201,16 +201,12 @@ export const visits: Record<string, Visit[]> = {
     { as: 'bureau-1', query: () => ({ month: '2026-12' }), shows: () => [say('forms:plan.regionId')] },
   ],
   'packages/bureau/sampling/index': [withTitles('bureau-1', 'calling')],
-  'packages/bureau/confirming/index': [withTitles('bureau-1', 'scored')],
-  'packages/bureau/score/index': [ofSession('bureau-1', 'scored')],
   'packages/bureau/settlement/index': [{ as: 'bureau-1', shows: () => ['2026'] }],
   'packages/bureau/progress/index': [{ as: 'bureau-1', shows: () => [say('region.150100')] }],
   'packages/bureau/institutions/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
   'packages/bureau/institution-form/index': [{ as: 'bureau-1', shows: () => [say('forms:institution.name')] }],
   'packages/bureau/roles/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
   'packages/bureau/invite/index': [{ as: 'bureau-1', shows: () => [say('forms:invite.role')] }],
-  'packages/bureau/materials/index': [{ as: 'platform-1', shows: () => [say('materials.none')] }],
-  'packages/bureau/material/index': [ofSession('platform-1', 'with-window')],
   'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.action')] }],
 
   'packages/policy-desk/index': [
@@ -267,6 +263,5 @@ export const visits: Record<string, Visit[]> = {
   ],
 
   'packages/prefecture/index': [withTitles('window-1', 'with-window'), withTitles('prefecture-1', 'running')],
-  'packages/prefecture/material/index': [ofSession('window-1', 'with-window')],
   'packages/prefecture/progress/index': [{ as: 'prefecture-1', shows: () => [say('region.150100')] }],
 };

@@ -6,6 +6,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { areaName } from '@/services/area-name';
+import { go } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { DraftForm } from './draft-form';
@@ -13,6 +14,7 @@ import { useState } from 'react';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
 import { Notice } from '@/components/notice';
+import { LinkCard } from '@/components/staff/link-card';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { call } from '@/services/call';
 import type { SessionDetail } from '@/services/types';
@@ -147,6 +149,13 @@ function PublishedSession({ session, institutions, onDone }: Props) {
         <TourCost sessionId={session.sessionId} />
       ) : null}
       <History session={session} />
+      {hasMaterials(session.mode) && started ? (
+        <LinkCard
+          id="to-case"
+          title={t('session.case')}
+          onPress={() => go('work/case', { sessionId: session.sessionId })}
+        />
+      ) : null}
       {session.status !== 'published' ? null : started ? (
         <Notice>{t('change.started')}</Notice>
       ) : (

@@ -5,7 +5,7 @@ import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetHead } from '@/components/staff/sheet-evidence';
 import { WorkPage } from '@/components/staff/work-page';
-import { usePane } from '@/hooks/pane';
+import { useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
@@ -15,38 +15,21 @@ import type { Sheet } from '@/services/work-types';
 import { TryOut } from './try-out';
 import '../parts/institution.scss';
 import './index.scss';
-import { toast } from '@/components/confirm';
 import { DueTag } from '@/components/staff/due-tag';
 import { ObjectionCard } from '@/components/staff/objection-card';
-import { ReasonForm } from '@/components/staff/reason-form';
-import { call } from '@/services/call';
+import { LinkCard } from '@/components/staff/link-card';
 
-/** The objection that was made, and the way to make one while its five working days last (R-SCORE 8). */
-function Objection({ sheet, onDone }: { sheet: Sheet; onDone: () => Promise<void> }) {
+/** The objection that was made, and the way to make one while its days last: a step of the case (R-SCORE 8). */
+function Objection({ sheet: { sessionId, objection, objectionUntilDay, stage } }: { sheet: Sheet }) {
   const t = useT();
-  const { sessionId, objection, objectionUntilDay, stage } = sheet;
-  const open = stage === 'confirmed' && objectionUntilDay !== null;
+  const go = useGo();
   return (
     <>
       {objection ? <ObjectionCard objection={objection} /> : null}
-      {open ? (
-        <Section
-          title={t('objection.title')}
-          aside={<DueTag day={objectionUntilDay} label={t('score.objectionUntil')} />}
-        >
-          <ReasonForm
-            id="object"
-            draftKey={`objection.${sessionId}`}
-            title={t('objection.make')}
-            label={t('objection.reason')}
-            consequence={t('objection.consequence', { day: objectionUntilDay })}
-            onSubmit={async (reason) => {
-              await call('evaluation.object', { sessionId, reason });
-              toast(t('objection.sent'));
-              await onDone();
-            }}
-          />
-        </Section>
+      {stage === 'confirmed' && objectionUntilDay !== null ? (
+        <LinkCard id="object" title={t('objection.make')} onPress={() => go('work/case', { sessionId })}>
+          <DueTag day={objectionUntilDay} label={t('score.objectionUntil')} />
+        </LinkCard>
       ) : null}
     </>
   );
@@ -59,11 +42,6 @@ export default function ScorePage() {
   const sheet = useRemote('evaluation.getSheet', { sessionId });
   const session = useRemote('session.get', { sessionId });
   useRefresh(sheet);
-  const pane = usePane();
-  const objected = async () => {
-    pane?.changed();
-    await sheet.reload();
-  };
   return (
     <WorkPage title={t('desk.score')} wide>
       <AsyncView remote={sheet} rows={8}>
@@ -71,7 +49,7 @@ export default function ScorePage() {
           <>
             <SheetHead sheet={data} />
             {data.current ? <ScoreCard record={data.current} /> : null}
-            <Objection sheet={data} onDone={objected} />
+            <Objection sheet={data} />
             {data.current ? null : (
               <AsyncView remote={session}>
                 {(found) =>

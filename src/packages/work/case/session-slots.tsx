@@ -1,14 +1,17 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
-import { Section } from '@/components/section';
+import { Fact, Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { LinkCard } from '@/components/staff/link-card';
-import { MaterialOverview } from '@/components/staff/material-overview';
+import { Notice } from '@/components/notice';
+import { FileList } from '@/components/staff/file-list';
+import { MaterialNotices } from '@/components/staff/material-notices';
 import { ObjectionCard } from '@/components/staff/objection-card';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetEvidence } from '@/components/staff/sheet-evidence';
 import { useT } from '@/locales/case';
 import { go } from '@/services/navigate';
+import type { MaterialState } from '@/services/work-types';
 import type { SlotProps } from '.';
 
 /** Files, photos, recording, what is missing and what it is worth (R-MATERIAL). */
@@ -17,9 +20,43 @@ export function MaterialsSlot({ records: { materials } }: SlotProps) {
   return (
     <Section title={t('slot.materials')}>
       <AsyncView remote={materials} rows={6}>
-        {(state) => <MaterialOverview state={state} />}
+        {(state) => (
+          <>
+            <MaterialNotices state={state} />
+            <Missing state={state} />
+            <View className="plh-card">
+              <Fact name={t('material.register')}>{t('material.registerCounts', state.register)}</Fact>
+              <Fact name={t('material.feedback')}>{t('material.feedbackCount', { count: state.feedbackAnswers })}</Fact>
+              <Fact name={t('material.recording')}>
+                {state.recording
+                  ? `${t('material.minutes', { minutes: state.recording.minutes })} · ${state.recording.where}`
+                  : t('material.noRecording')}
+              </Fact>
+            </View>
+            <FileList files={state.files} />
+          </>
+        )}
       </AsyncView>
     </Section>
+  );
+}
+
+function Missing({ state: { missing } }: { state: MaterialState }) {
+  const t = useT();
+  if (missing.length === 0) return <Notice tone="ok">{t('material.nothingMissing')}</Notice>;
+  return (
+    <View className="plh-card">
+      <View className="plh-title">{t('material.missing')}</View>
+      {missing.map(({ what, points, clause }) => (
+        <View key={what} className="work-item">
+          <View className="plh-between">
+            <View className="plh-grow">{what}</View>
+            <View className="plh-figures">{t('material.worth', { points })}</View>
+          </View>
+          <View className="plh-faint">{clause}</View>
+        </View>
+      ))}
+    </View>
   );
 }
 

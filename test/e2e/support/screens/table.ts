@@ -214,7 +214,6 @@ const evaluator: Screen[] = [
 const prefecture: Screen[] = [
   staff('prefecture', '', 'prefecture-1', { shows: titleOf('running') }),
   staff('prefecture', '', 'window-1', { name: 'prefecture-window', shows: titleOf('with-window') }),
-  staff('prefecture', 'material', 'window-1', { query: of('with-window'), shows: titleOf('with-window') }),
   staff('prefecture', 'progress', 'prefecture-1', { shows: words('work.year') }),
 ];
 
@@ -245,16 +244,12 @@ const bureau: Screen[] = [
     shows: titleOf('tomorrow'),
   }),
   staff('bureau', 'sampling', 'bureau-1', { shows: titleOf('calling') }),
-  staff('bureau', 'confirming', 'bureau-1', { shows: titleOf('scored') }),
-  staff('bureau', 'score', 'bureau-1', { query: of('scored'), shows: titleOf('scored') }),
   staff('bureau', 'settlement', 'bureau-1', { shows: words('work.year') }),
   staff('bureau', 'progress', 'bureau-1', { shows: words('work.year') }),
   staff('bureau', 'institutions', 'bureau-1', { shows: () => '示例阴山企业培训中心' }),
   staff('bureau', 'institution-form', 'bureau-1', { shows: word('bureau:institutions.new'), still: true }),
   staff('bureau', 'roles', 'bureau-1', { shows: word('bureau:invite.title') }),
   staff('bureau', 'invite', 'bureau-1', { shows: word('bureau:invite.title') }),
-  staff('bureau', 'materials', 'bureau-1', { shows: titleOf('collecting') }),
-  staff('bureau', 'material', 'bureau-1', { query: of('collecting'), shows: titleOf('collecting') }),
   staff('bureau', 'audit', 'bureau-1', { shows: word('bureau:audit.subject') }),
 ];
 

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '得分确认', enablePullDownRefresh: true });

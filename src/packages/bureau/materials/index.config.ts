@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '材料流转', enablePullDownRefresh: true });

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '得分', enablePullDownRefresh: true });

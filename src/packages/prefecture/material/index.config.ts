@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '核验材料', enablePullDownRefresh: true });
