@@ -26,19 +26,28 @@ export function stepsOnwards(procedure: Procedure, state: string): Step[] {
   return ways.sort((one, other) => Number(one.reason ?? false) - Number(other.reason ?? false));
 }
 
-/** Of a case that came back the part in between is left out: the line leads from the beginning to the present once. */
+/**
+ * Of a case that came back the part in between is left out, also where it leads through the same states once more: the line leads from the
+ * beginning over the present to the end once.
+ */
 export function wayOf(procedure: Procedure, position: Position, start: number, facts: Facts, now: number): WayPoint[] {
+  const onwards = (state: string): string[] => stepsOnwards(procedure, state).map((step) => leadsTo(step, facts, now));
   const passed: WayPoint[] = [{ state: procedure.initial, at: start, here: false }];
-  for (const { to, at } of position.steps) {
-    const before = passed.findIndex(({ state }) => state === to);
+  const cutAt = (state: string): void => {
+    const before = passed.findIndex((point) => point.state === state);
     if (before >= 0) passed.splice(before);
+  };
+  for (const { to, at } of position.steps) {
+    cutAt(to);
     passed.push({ state: to, at, here: false });
   }
-  const line = passed.map((point, at) => ({ ...point, here: at === passed.length - 1 }));
+  const last = passed.pop();
+  if (!last) return [];
+  const [usual] = onwards(last.state);
+  if (usual !== undefined) cutAt(usual);
+  const line = [...passed, { ...last, here: true }];
   for (;;) {
-    const next = stepsOnwards(procedure, line.at(-1)?.state ?? procedure.initial)
-      .map((step) => leadsTo(step, facts, now))
-      .find((to) => line.every(({ state }) => state !== to));
+    const next = onwards(line.at(-1)?.state ?? '').find((to) => line.every(({ state }) => state !== to));
     if (next === undefined) return line;
     line.push({ state: next, at: null, here: false });
   }
