@@ -1,6 +1,7 @@
 // The parts of `npm run bench`, one table at the end. Run by scripts/bench.mjs, which builds first.
 import { performance } from 'node:perf_hooks';
 import { coldStart } from './parts/cold-start.ts';
+import { inbox } from './parts/inbox.ts';
 import { pages } from './parts/pages.ts';
 import { settlement } from './parts/settlement.ts';
 import { signIn } from './parts/sign-in.ts';
@@ -10,7 +11,7 @@ import { suggestions } from './parts/suggest.ts';
 import { tableOf } from './support/report.ts';
 
 /** In this order; each returns rows of the table. */
-const parts = { 'sign-in': signIn, read, settlement, 'cold-start': coldStart, sizes, suggestions, pages };
+const parts = { 'sign-in': signIn, read, inbox, settlement, 'cold-start': coldStart, sizes, suggestions, pages };
 
 const wanted = process.argv.slice(3);
 const unknown = wanted.find((name) => !(name in parts));
