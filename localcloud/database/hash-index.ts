@@ -1,5 +1,8 @@
 import type { Document } from './document';
 
+/** Between the values of several fields. */
+export const SEPARATOR = '\u0001';
+
 /** Finds documents by the values of one or several fields in constant time. May return too many, never too few. */
 export class HashIndex {
   private readonly buckets = new Map<string, Set<string>>();
@@ -41,7 +44,7 @@ export class HashIndex {
 
 function combine(parts: readonly string[][]): string[] {
   return parts.reduce<string[]>(
-    (heads, tails) => heads.flatMap((head) => tails.map((tail) => (head === '' ? tail : `${head}\u0001${tail}`))),
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => (head === '' ? tail : `${head}${SEPARATOR}${tail}`))),
     [''],
   );
 }

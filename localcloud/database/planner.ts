@@ -1,28 +1,55 @@
 import type { Collection } from './collection';
 import { documentKey, isPlainObject } from './document';
+import { SEPARATOR } from './hash-index';
 
 /** More combinations than this are not worth looking up one by one. */
 const MAXIMUM_COMBINATIONS = 2000;
 
+export interface Candidates {
+  keys: Iterable<string>;
+  /** What of the query an index has answered for each of them; the rest has to be tested. */
+  answered: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Keys of the documents a query can match, found by `_id` or by a hash index; undefined means: look at all.
- * The caller tests every candidate with the whole query, so too many are harmless.
+ * The caller tests every candidate with the rest of the query, so too many are harmless.
  */
-export function candidateKeys(collection: Collection, query: Record<string, unknown>): Iterable<string> | undefined {
+export function candidatesFor(collection: Collection, query: Record<string, unknown>): Candidates | undefined {
   const equalities = collectEqualities(query, new Map());
   const ids = equalities.get('_id');
-  if (ids) return new Set(ids.filter((id) => typeof id === 'string' || typeof id === 'number').map(documentKey));
+  if (ids) {
+    const known = ids.filter((id) => typeof id === 'string' || typeof id === 'number');
+    return { keys: new Set(known.map(documentKey)), answered: NOTHING };
+  }
 
-  let best: { fields: number; keys: () => Set<string> } | undefined;
+  let best: { fields: readonly string[]; keys: () => Set<string> } | undefined;
   for (const index of collection.indexes) {
     const alternatives = index.fields.map((field) => equalities.get(field));
     if (!alternatives.every((values) => values !== undefined)) continue;
     if (alternatives.reduce((product, values) => product * values.length, 1) > MAXIMUM_COMBINATIONS) continue;
-    if (!best || index.fields.length > best.fields) {
-      best = { fields: index.fields.length, keys: () => index.lookup(alternatives) };
+    if (!best || index.fields.length > best.fields.length) {
+      best = { fields: index.fields, keys: () => index.lookup(alternatives) };
     }
   }
-  return best ? best.keys() : alternativesOfOr(collection, query);
+  if (best) return { keys: best.keys(), answered: new Set(best.fields.filter((field) => isAnswered(query, field))) };
+  const keys = alternativesOfOr(collection, query);
+  return keys && { keys, answered: NOTHING };
+}
+
+/** An index finds a plain field by plain values exactly: nothing is left to test of a condition that asks for no more. */
+function isAnswered(query: Record<string, unknown>, field: string): boolean {
+  const condition = query[field];
+  const values = equalityValues(condition);
+  if (!values || field.includes('.') || (isPlainObject(condition) && Object.keys(condition).length > 1)) return false;
+  return values.every(
+    (value) =>
+      typeof value === 'number' ||
+      typeof value === 'boolean' ||
+      (typeof value === 'string' && !value.includes(SEPARATOR)),
+  );
 }
 
 function alternativesOfOr(collection: Collection, query: Record<string, unknown>): Set<string> | undefined {
@@ -30,9 +57,9 @@ function alternativesOfOr(collection: Collection, query: Record<string, unknown>
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
   const keys = new Set<string>();
   for (const branch of branches as unknown[]) {
-    const found = isPlainObject(branch) ? candidateKeys(collection, branch) : undefined;
+    const found = isPlainObject(branch) ? candidatesFor(collection, branch) : undefined;
     if (!found) return undefined;
-    for (const key of found) keys.add(key);
+    for (const key of found.keys) keys.add(key);
   }
   return keys;
 }

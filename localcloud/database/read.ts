@@ -7,7 +7,7 @@ import { invalidParam } from './errors';
 import { fieldValue } from './field-value';
 import { distanceTo, readNear } from './geo/operators';
 import { LIMITS } from './limits';
-import { candidateKeys } from './planner';
+import { candidatesFor } from './planner';
 
 export type Query = Record<string, unknown>;
 
@@ -20,13 +20,13 @@ export interface FindOptions {
 
 /** Every document that matches, in no particular order; uses `_id` and the hash indexes where the query allows. */
 export function matching(collection: Collection, query: Query): Document[] {
-  const keys = candidateKeys(collection, query);
-  const candidates = keys ? lookUp(collection, keys) : [...collection.documents.values()];
-  const fields = Object.keys(query);
+  const found = candidatesFor(collection, query);
+  const candidates = found ? lookUp(collection, found.keys) : [...collection.documents.values()];
+  const fields = Object.keys(query).filter((field) => !found?.answered.has(field));
   if (fields.length === 0) return candidates;
   // doc(): found by its key it needs no further test, and compiling one is most of what the question costs
   if (fields.length === 1 && (typeof query['_id'] === 'string' || typeof query['_id'] === 'number')) return candidates;
-  const compiled = compileQuery(query);
+  const compiled = compileQuery(Object.fromEntries(fields.map((field) => [field, query[field]])));
   return evaluate(() => candidates.filter((document) => compiled.test(document)));
 }
 

@@ -30,28 +30,30 @@ const whereOf = (box: Asked['box'], userId: string, grants: readonly Grant[], an
   }
 };
 
-const both = (where: Where, more: Where): Where => command.and([where, more]) as Where;
-
-/** By due day, those without one after them, so that the index's null is not the most urgent. */
-async function byDueDay(db: Database, where: Where, offset: number, limit: number): Promise<CaseDoc[]> {
-  const due = await db.find<CaseDoc>('cases', both(where, { dueDay: command.neq(null) }), {
+/** By due day; those without one after them, which an index has first. */
+async function byDueDay(
+  db: Database,
+  where: (and: Where) => Where | null,
+  { offset, limit, overdueOnly }: Pick<Asked, 'offset' | 'limit' | 'overdueOnly'>,
+): Promise<CaseDoc[]> {
+  const due = where(overdueOnly ? {} : { dueDay: command.neq(null) });
+  const open = where({ dueDay: null });
+  if (!due || !open) return [];
+  const page = await db.find<CaseDoc>('cases', due, {
     orderBy: ['dueDay', 'asc'],
     skip: offset,
     limit,
     fields: FIELDS,
   });
-  if (due.length === limit) return due;
-  const before =
-    due.length > 0 || offset === 0
-      ? offset + due.length
-      : await db.count('cases', both(where, { dueDay: command.neq(null) }));
-  const rest = await db.find<CaseDoc>('cases', both(where, { dueDay: null }), {
+  if (overdueOnly || page.length === limit) return page;
+  const before = page.length > 0 || offset === 0 ? offset + page.length : await db.count('cases', due);
+  const rest = await db.find<CaseDoc>('cases', open, {
     orderBy: ['since', 'asc'],
     skip: Math.max(0, offset - before),
-    limit: limit - due.length,
+    limit: limit - page.length,
     fields: FIELDS,
   });
-  return [...due, ...rest];
+  return [...page, ...rest];
 }
 
 /** What waits for the caller, what is in sight, what he or she did and opened; by indexes over the keys of the grants, never by a look at all cases. */
@@ -67,17 +69,20 @@ export const list = handle('case.list', async (input, { caller, db, now }) => {
     ...(procedure && { procedure }),
     ...(overdueOnly && overdue),
   };
-  const where = whereOf(box, caller.userId, grants, { ...(box === 'started' ? {} : begun), ...filter });
+  const where = (and: Where): Where | null =>
+    whereOf(box, caller.userId, grants, { ...(box === 'started' ? {} : begun), ...filter, ...and });
+  const all = where({});
   const count = (of: Where | null): Promise<number> | number => (of ? db.count('cases', of) : 0);
+  const waitingFor = (and: Where): Where | null => foundBy(grants, 'holders', { ended: false, ...begun, ...and });
   const [docs, waiting, late, total] = await Promise.all([
-    where === null
+    all === null
       ? []
       : box === 'waiting' || box === 'watched'
-        ? byDueDay(db, where, offset, limit)
-        : db.find<CaseDoc>('cases', where, { orderBy: ['since', 'desc'], skip: offset, limit, fields: FIELDS }),
-    count(foundBy(grants, 'holders', { ended: false, ...begun })),
-    count(foundBy(grants, 'holders', { ended: false, ...begun, ...overdue })),
-    box === 'waiting' && Object.keys(filter).length === 0 ? null : count(where),
+        ? byDueDay(db, where, input)
+        : db.find<CaseDoc>('cases', all, { orderBy: ['since', 'desc'], skip: offset, limit, fields: FIELDS }),
+    count(waitingFor({})),
+    count(waitingFor(overdue)),
+    box === 'waiting' && Object.keys(filter).length === 0 ? null : count(all),
   ]);
   const subjectOf = await subjectsOf(
     db,

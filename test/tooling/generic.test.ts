@@ -1,0 +1,31 @@
+/** What serves every programme names none: neither its id nor a party, a step, a state or a clause of it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lectureHallSetting, sessionEvaluation } from '../../cloudfunctions/programmes';
+
+const root = join(__dirname, '../..');
+const folders = ['cloudfunctions/mechanisms', 'cloudfunctions/functions/case', 'src/packages/work'];
+
+const files = folders.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    // what several scores at once ask is a part of one operation, as a slot is of one kind of case
+    .filter((name) => !name.endsWith('goes-along.ts'))
+    .map((name) => join(folder, name)),
+);
+
+const { programme, parties } = lectureHallSetting;
+const words = [
+  programme,
+  ...Object.values(parties).map(({ name }) => name),
+  ...[...Object.keys(parties), ...Object.keys(sessionEvaluation.states), ...sessionEvaluation.steps.map(({ id }) => id)]
+    // the interpreters' own words: kinds of what a case is about, verdicts of days
+    .filter((word) => !['score', 'close', 'review', 'correct', 'object', 'final', 'agency'].includes(word))
+    .map((word) => `'${word}'`),
+];
+
+test.each(files)('%s', (file) => {
+  const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '');
+  expect(words.filter((word) => text.includes(word))).toEqual([]);
+  expect(text.match(/附件\s?\d|第[一二三四五六七八九十]+条/g)).toBeNull();
+});
