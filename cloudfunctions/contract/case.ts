@@ -17,6 +17,7 @@ const boundOperation = z.enum([
   'material.forward',
   'material.sendBack',
   'material.reopen',
+  'evaluation.sendBack',
   'evaluation.confirm',
   'evaluation.object',
 ]);

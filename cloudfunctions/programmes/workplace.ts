@@ -2,7 +2,12 @@
 
 /** Operations with input or rules of their own that take a step; the others are taken by `case.act`. */
 export type BoundOperation =
-  'material.forward' | 'material.sendBack' | 'material.reopen' | 'evaluation.confirm' | 'evaluation.object';
+  | 'material.forward'
+  | 'material.sendBack'
+  | 'material.reopen'
+  | 'evaluation.sendBack'
+  | 'evaluation.confirm'
+  | 'evaluation.object';
 
 /** Desks with a form of their own that a step needs. */
 export type StepPage = 'institution/materials' | 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';

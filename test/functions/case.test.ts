@@ -2,14 +2,16 @@
  * 待办 by the procedures themselves: for every state of every procedure a case that came there, and for everybody who could have to do with it
  * whether it waits for him or her, is in sight, or is refused. A state more is a row more.
  */
+import type * as caseModule from '../../cloudfunctions/cases/case';
+import type * as procedureModule from '../../cloudfunctions/cases/procedures';
 import type { CaseDoc, SessionDoc } from '../../cloudfunctions/records';
 import type { Procedure, TakenStep } from '../../cloudfunctions/mechanisms/procedure';
 import { connect, type Database } from '../localcloud/builders/sdk';
 import { DAY, END, publishCourse, startStage, type Course, type Stage } from './builders/course';
 import { createInstitution, grantRole, register } from './support/people';
 
-type Cases = typeof import('../../cloudfunctions/cases/case');
-type Ways = typeof import('../../cloudfunctions/cases/procedures');
+type Cases = Pick<typeof caseModule, 'rebuilt'>;
+type Ways = Pick<typeof procedureModule, 'ways'>;
 
 let stage: Stage;
 let course: Course;

@@ -23,6 +23,7 @@ export const workplaces: Readonly<Record<string, Workplace<LectureHallParty>>> =
       'send-back': { operation: 'material.sendBack' },
       reopen: { operation: 'material.reopen' },
       score: { page: 'evaluator/sheet' },
+      'return-score': { operation: 'evaluation.sendBack' },
       confirm: { operation: 'evaluation.confirm' },
       object: { operation: 'evaluation.object' },
       review: { page: 'evaluator/sheet' },

@@ -116,23 +116,31 @@ function Forward(props: StepProps) {
   );
 }
 
-const SendBack = (props: StepProps) => {
+/** A step that asks for nothing but its reason; `scoreId`: of exactly the score that is shown. */
+function Because({ take, ...props }: StepProps & { take: (reason: string, scoreId: string) => Promise<unknown> }) {
   const finish = useFinish(props);
+  const { offer, records } = props;
   const submit = async (reason: string) => {
-    await call('material.sendBack', { sessionId: props.view.subject.id, reason });
+    await take(reason, records.sheet.data?.current?.scoreId ?? '');
     await finish();
   };
-  return <Reasoned {...props} danger submit={submit} />;
-};
+  return <Reasoned {...props} danger={offer.operation !== 'evaluation.object'} submit={submit} />;
+}
 
-const Objecting = (props: StepProps) => {
-  const finish = useFinish(props);
-  const submit = async (reason: string) => {
-    await call('evaluation.object', { sessionId: props.view.subject.id, reason });
-    await finish();
-  };
-  return <Reasoned {...props} submit={submit} />;
-};
+const SendBack = (props: StepProps) => (
+  <Because {...props} take={(reason) => call('material.sendBack', { sessionId: props.view.subject.id, reason })} />
+);
+
+const ScoreBack = (props: StepProps) => (
+  <Because
+    {...props}
+    take={(reason, scoreId) => call('evaluation.sendBack', { sessionId: props.view.subject.id, scoreId, reason })}
+  />
+);
+
+const Objecting = (props: StepProps) => (
+  <Because {...props} take={(reason) => call('evaluation.object', { sessionId: props.view.subject.id, reason })} />
+);
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -173,6 +181,7 @@ const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProp
   'material.forward': Forward,
   'material.sendBack': SendBack,
   'material.reopen': Reopen,
+  'evaluation.sendBack': ScoreBack,
   'evaluation.confirm': Confirming,
   'evaluation.object': Objecting,
 };
