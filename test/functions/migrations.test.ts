@@ -130,3 +130,38 @@ test('an old id is no area any more: INVALID_INPUT names the field and what ther
   });
   expect(JSON.stringify(unknown)).toContain('呼和浩特市');
 });
+
+test('names that were stored in words become ids by who is in the audit trail, and are looked up when they are shown', async () => {
+  const { db } = connect(gateway.localcloud);
+  const { userId } = await gateway.call('bureau-1', 'identity.me', {});
+  const at = START + 1;
+  const put = (collection: string, _id: string, data: Data) => db.collection(collection).doc(_id).set({ data });
+  const read = async (collection: string, _id: string) => (await db.collection(collection).doc(_id).get()).data;
+  await db
+    .collection('sessions')
+    .doc(sessionId)
+    .update({ data: { institutionName: '示例旧名' } });
+  const judged = (by: string) => ({ label: '得分', judgement: { by, reason: '示例' }, parts: [] });
+  const score = (by: string) => ({
+    sessionId,
+    at,
+    by,
+    trace: { ...judged(by), parts: [judged(by), judged('评审二')] },
+  });
+  await put('scores', `${sessionId}#1`, score('示例评审员'));
+  await put('audits', `session:${sessionId}#99`, { subject: `session:${sessionId}`, at, actor: userId });
+  await put('settlements', '2020#1', { kind: 'head', year: 2020, run: 1, at, by: '示例已走的人', totalFen: 5 });
+  await put('followupAttempts', 'attempt', { sessionId, by: userId, byLabel: '示例评审员' });
+  await db.collection('migrations').doc('words-to-ids').remove();
+
+  await Promise.all([migrate(), migrate()]);
+  await db.collection('migrations').doc('words-to-ids').remove();
+  await migrate();
+  expect(await read('sessions', sessionId)).not.toHaveProperty('institutionName');
+  const { session } = await gateway.call('bureau-1', 'session.get', { sessionId });
+  expect(session.institutionName).toBe('示例培训机构1');
+  expect(await read('scores', `${sessionId}#1`)).toEqual({ _id: `${sessionId}#1`, ...score(userId) });
+  expect(await read('followupAttempts', 'attempt')).toEqual({ _id: 'attempt', sessionId, by: userId });
+  const { runs } = await gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2020, run: 7 });
+  expect(runs).toEqual([{ run: 1, at, totalFen: 5, by: '已删除个人信息' }]);
+});

@@ -1,18 +1,45 @@
 import type { ScoreRecord } from '../../contract/evaluation';
 import type { Database, Tx } from '../../platform/database';
-import type { ScoreDoc } from '../../records';
+import type { Trace } from '../../mechanisms/trace';
+import { namesOf, type ScoreDoc } from '../../records';
 
-export const shownRecord = ({ _id: _, sessionId: _session, requestId: _request, ...record }: ScoreDoc): ScoreRecord =>
-  record;
+/** Who judged what a trace shows, in it and in its parts. */
+const judgesIn = ({ judgement, parts = [] }: Trace): string[] => [
+  ...(judgement ? [judgement.by] : []),
+  ...parts.flatMap(judgesIn),
+];
+
+const named = (trace: Trace, nameOf: (id: string) => string): Trace => ({
+  ...trace,
+  ...(trace.judgement && { judgement: { ...trace.judgement, by: nameOf(trace.judgement.by) } }),
+  ...(trace.parts && { parts: trace.parts.map((part) => named(part, nameOf)) }),
+});
+
+/** Records as they are read: what is stored knows who scored by an id, in its traces too. */
+export async function shownRecords(db: Database, docs: readonly ScoreDoc[]): Promise<ScoreRecord[]> {
+  const ids = docs.flatMap(({ by, trace, headTraces }) => [by, ...[trace, ...headTraces].flatMap(judgesIn)]);
+  const nameOf = await namesOf(db, ids);
+  return docs.map(({ _id: _, sessionId: _session, requestId: _request, ...record }) => ({
+    ...record,
+    by: nameOf(record.by),
+    trace: named(record.trace, nameOf),
+    headTraces: record.headTraces.map((trace) => named(trace, nameOf)),
+  }));
+}
+
+/** One record as it is read. */
+export async function shownRecord(db: Database, doc: ScoreDoc): Promise<ScoreRecord> {
+  const [record] = await shownRecords(db, [doc]);
+  if (!record) throw new Error(`score ${doc._id} cannot be shown`);
+  return record;
+}
 
 export const scoresOf = (db: Database, sessionId: string): Promise<ScoreDoc[]> =>
   db.find<ScoreDoc>('scores', { sessionId }, { orderBy: ['version', 'asc'] });
 
 /** The record that the same request wrote earlier, if it did. */
-export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): ScoreRecord | null => {
-  const found = scores.find((score) => score.requestId === requestId);
-  return found ? shownRecord(found) : null;
-};
+export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): ScoreDoc | null =>
+  scores.find((score) => score.requestId === requestId) ?? null;
 
 const versionOf = (scoreId: string): number => Number(scoreId.split('#')[1]);
 
@@ -23,10 +50,10 @@ export async function appendScore(
   current: string | null,
   record: Omit<ScoreRecord, 'scoreId' | 'version'>,
   requestId: string,
-): Promise<ScoreRecord> {
+): Promise<ScoreDoc> {
   const version = current === null ? 1 : versionOf(current) + 1;
   const scoreId = `${sessionId}#${version}`;
   const stored: ScoreDoc = { _id: scoreId, sessionId, requestId, scoreId, version, ...record };
   await tx.add('scores', stored);
-  return shownRecord(stored);
+  return stored;
 }

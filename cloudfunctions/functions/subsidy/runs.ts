@@ -1,6 +1,6 @@
 import type { Settlement } from '../../contract/subsidy';
 import type { Database, Tx } from '../../platform/database';
-import type { RunHeadDoc, RunLinesDoc } from '../../records';
+import { namesOf, type RunHeadDoc, type RunLinesDoc } from '../../records';
 
 const LINES_A_DOCUMENT = 100;
 
@@ -40,3 +40,9 @@ export const listRuns = (db: Database, year: number) =>
     { year, kind: 'head' },
     { orderBy: ['run', 'desc'], fields: ['run', 'at', 'totalFen', 'by'] },
   );
+
+/** A run as it is read: what is stored knows who settled by an id. */
+export const shownRun = async (db: Database, run: Settlement): Promise<Settlement> => ({
+  ...run,
+  by: (await namesOf(db, [run.by]))(run.by),
+});

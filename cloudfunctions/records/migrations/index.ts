@@ -1,6 +1,7 @@
 import type { Database, Doc } from '../../platform/database';
 import { regionsToAreaCodes } from './area-codes';
 import { renewGrants } from './grants';
+import { wordsToIds } from './words-to-ids';
 
 export { withAreaCodes } from './area-codes';
 
@@ -10,6 +11,7 @@ type Migrations = Readonly<Record<string, (db: Database, now: number) => Promise
 const MIGRATIONS: Migrations = {
   'area-codes': regionsToAreaCodes,
   grants: renewGrants,
+  'words-to-ids': wordsToIds,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

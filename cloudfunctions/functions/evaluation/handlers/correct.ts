@@ -6,7 +6,7 @@ import { handle } from '../../../platform/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession } from '../../../records';
 import { factsOf } from '../facts';
-import { appendScore, scoresOf, writtenBy } from '../history';
+import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
 import { recordOf, workOut } from '../score-record';
 
 /**
@@ -19,14 +19,14 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   const request = requestId('evaluation.correct', caller.userId, input.requestKey);
   const scores = await scoresOf(db, sessionId);
   const earlier = writtenBy(scores, request);
-  if (earlier) return { record: earlier };
+  if (earlier) return { record: await shownRecord(db, earlier) };
 
   const session = await loadSession(db, sessionId);
   const { current, standing } = scoreCourse(await sessionCase(db, session, now), now);
   const final = scores.find((score) => score._id === current);
   if (!final || standing !== current) throw new DomainError('WRONG_STAGE');
   const facts = await factsOf(db, session);
-  const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.label);
+  const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.userId);
 
   const { result } = await act(context, sessionMatter(session), 'correct', {
     key: request,
@@ -36,7 +36,7 @@ export const correct = handle('evaluation.correct', async (input, context) => {
       const written = {
         kind: 'correction' as const,
         at: now,
-        by: caller.label,
+        by: caller.userId,
         reason,
         replaces: final._id,
         judgement,
@@ -52,5 +52,5 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   });
   const record = result ?? writtenBy(await scoresOf(db, sessionId), request);
   if (!record) throw new DomainError('CONFLICT');
-  return { record };
+  return { record: await shownRecord(db, record) };
 });

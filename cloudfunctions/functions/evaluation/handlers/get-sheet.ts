@@ -12,7 +12,7 @@ import { handle } from '../../../platform/serve';
 import { belongsOf, institutionNames, loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
-import { scoresOf, shownRecord } from '../history';
+import { scoresOf, shownRecords } from '../history';
 import { notReady } from '../readiness';
 
 /**
@@ -42,7 +42,8 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     return final !== undefined && version <= final.version;
   }
 
-  const shown = current ? shownRecord(current) : null;
+  const records = await shownRecords(db, visible);
+  const shown = records.find(({ scoreId }) => scoreId === current?.scoreId) ?? null;
   return {
     sessionId,
     title: session.title,
@@ -58,7 +59,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
       eligible: heads.eligible,
       feedback: facts.validAnswers,
     },
-    records: visible.map(shownRecord),
+    records,
     current: shown,
     objection: course.objection,
     objectionUntilDay: confirmed ? (dueAfter(doc, confirmed)?.day ?? null) : null,

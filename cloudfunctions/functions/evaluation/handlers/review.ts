@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
-import { loadSession } from '../../../records';
+import { loadSession, type ScoreDoc } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
 import { recordOf, workOut } from '../score-record';
@@ -19,10 +19,14 @@ export const review = handle('evaluation.review', async (input, context) => {
   const session = await loadSession(db, sessionId);
   const request = idOf('evaluation.review', objectionId);
   const scores = await scoresOf(db, sessionId);
+  const both = async (before: ScoreDoc, after: ScoreDoc) => ({
+    before: await shownRecord(db, before),
+    after: await shownRecord(db, after),
+  });
   const earlier = writtenBy(scores, request);
   if (earlier) {
     const before = scores.find((score) => score._id === earlier.replaces);
-    if (before) return { before: shownRecord(before), after: earlier };
+    if (before) return both(before, earlier);
   }
 
   const { current, objection } = scoreCourse(await sessionCase(db, session, now), now);
@@ -31,7 +35,7 @@ export const review = handle('evaluation.review', async (input, context) => {
   if (!before) throw new DomainError('NOT_FOUND', { scoreId: current });
   const facts = await factsOf(db, session);
   const judgement = input.judgement ?? before.judgement;
-  const by = input.judgement ? caller.label : before.by;
+  const by = input.judgement ? caller.userId : before.by;
   const scored = workOut(rulesOfVersion(lectureHall2018, before.rulesVersion), facts, judgement, by);
 
   const { result } = await act(context, sessionMatter(session), 'review', {
@@ -42,7 +46,7 @@ export const review = handle('evaluation.review', async (input, context) => {
       const written = {
         kind: 'review' as const,
         at: now,
-        by: caller.label,
+        by: caller.userId,
         reason: answer,
         replaces: before._id,
         judgement,
@@ -57,5 +61,5 @@ export const review = handle('evaluation.review', async (input, context) => {
   });
   const after = result ?? writtenBy(await scoresOf(db, sessionId), request);
   if (!after) throw new DomainError('CONFLICT');
-  return { before: shownRecord(before), after };
+  return both(before, after);
 });

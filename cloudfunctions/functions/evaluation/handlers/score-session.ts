@@ -6,7 +6,7 @@ import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
 import { loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
-import { appendScore, scoresOf, writtenBy } from '../history';
+import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
 import { notReady, refuseScoring } from '../readiness';
 import { recordOf, workOut } from '../score-record';
 
@@ -19,7 +19,7 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
   const { sessionId, judgement } = input;
   const request = requestId('evaluation.scoreSession', caller.userId, input.requestKey);
   const earlier = writtenBy(await scoresOf(db, sessionId), request);
-  if (earlier) return { record: earlier };
+  if (earlier) return { record: await shownRecord(db, earlier) };
 
   const session = await loadSession(db, sessionId);
   const [facts, doc] = await Promise.all([factsOf(db, session), sessionCase(db, session, now)]);
@@ -27,7 +27,7 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
   const missing = notReady(session, doc, asked, now);
   const given = scoreCourse(doc, now).current !== null;
   if (!given && missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });
-  const scored = workOut(rulesFor(session.endAt), facts, judgement, caller.label);
+  const scored = workOut(rulesFor(session.endAt), facts, judgement, caller.userId);
 
   const { result } = await act(context, sessionMatter(session), 'score', {
     key: request,
@@ -40,7 +40,7 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
       const written = {
         kind: corrects === null ? ('score' as const) : ('correction' as const),
         at: now,
-        by: caller.label,
+        by: caller.userId,
         reason: judgement.remarks,
         replaces: current,
         judgement,
@@ -52,5 +52,5 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
   });
   const record = result ?? writtenBy(await scoresOf(db, sessionId), request);
   if (!record) throw new DomainError('CONFLICT');
-  return { record };
+  return { record: await shownRecord(db, record) };
 });

@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
 import { handle } from '../../../platform/serve';
 import { institutionNames } from '../../../records';
-import { loadRun, runId, storeRun } from '../runs';
+import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { yearInputs } from '../year-inputs';
 import { defaultSettings, rulesOfYear, settlementSettings, shownSettings } from '../year-settings';
@@ -23,7 +23,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   const fingerprint = settlementFingerprint(settlementSettings(settings), result);
   if (last && settings.lastFingerprint === fingerprint) {
     // what a stored run says of its changes is to the run before it; a preview is asked for those to the last one
-    return { settlement: preview ? { ...last, changes: [] } : last, unchanged: true };
+    return { settlement: await shownRun(db, preview ? { ...last, changes: [] } : last), unchanged: true };
   }
 
   const run = settings.lastRun + 1;
@@ -33,13 +33,13 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     year,
     run,
     at: now,
-    by: caller.label,
+    by: caller.userId,
     settings: { ...shownSettings(settings), fixed: settings.fixedAt !== null || !preview },
   };
   const changes = last ? settlementChanges(last.lines, result.lines) : [];
   const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
   const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
-  if (preview) return { settlement, unchanged: false };
+  if (preview) return { settlement: await shownRun(db, settlement), unchanged: false };
 
   const taken = await db.transaction(async (tx) => {
     const current = (await tx.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year);
@@ -66,5 +66,6 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     });
     return false;
   });
-  return { settlement: (taken && (await loadRun(db, year, run))) || settlement, unchanged: false };
+  const made = (taken && (await loadRun(db, year, run))) || settlement;
+  return { settlement: await shownRun(db, made), unchanged: false };
 });
