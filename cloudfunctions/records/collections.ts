@@ -1,6 +1,6 @@
 /**
  * Every collection once: the shape of its documents, its indexes, and of every field what it says of a person. Made from it are config/cloudbase/indexes.json
- * and docs/personal-data.md (`npm run docs`), the export of one's data, its deletion, and the types of `db.get('sessions', id)`. Not in the barrel: only the
+ * and docs/personal-data.md (`npm run docs`), the export of one's data and its deletion. Not in the barrel: only the
  * function of identity carries it at run time.
  */
 import type { AuditHead, AuditRecord } from '../platform/audit';
