@@ -106,6 +106,13 @@ describe('invitations', () => {
     expect(
       await gateway.code('bureau-1', 'identity.createInvitation', { role: 'institution', scope: { kind: 'all' } }),
     ).toBe('INVALID_INPUT');
+    // the top of the tree would be a right over every area
+    expect(
+      await gateway.code('bureau-1', 'identity.createInvitation', {
+        role: 'prefecture',
+        scope: { kind: 'region', regionId: '150000' },
+      }),
+    ).toBe('INVALID_INPUT');
     expect(
       await gateway.code('bureau-1', 'identity.createInvitation', {
         role: 'institution',

@@ -52,7 +52,15 @@ export async function requireScope(db: Database, role: LectureHallParty, scope: 
       fields: [{ path: 'scope.kind', message: `该角色的范围应为 ${expected}` }],
     });
   }
-  if (scope.kind === 'region') mustBeArea('scope.regionId', scope.regionId);
+  if (scope.kind === 'region') {
+    mustBeArea('scope.regionId', scope.regionId);
+    // an area's grant reaches all below it: at the top it would be a right over the whole programme
+    if (lectureHallSetting.territory.find(({ code }) => code === scope.regionId)?.parent === null) {
+      throw new DomainError('INVALID_INPUT', {
+        fields: [{ path: 'scope.regionId', message: '该角色按盟市授权，不能授予自治区本级' }],
+      });
+    }
+  }
   if (scope.kind !== 'institution') return;
   const { institutionId } = scope;
   if (!(await db.get<InstitutionDoc>('institutions', institutionId)))
