@@ -11,10 +11,13 @@ import { caseKey, type CaseDoc } from '../records';
 import { figureOf, procedureOf, settingOf } from './procedures';
 
 /** What a case is before anything has happened. */
-export type Matter = Pick<
+export interface Matter extends Pick<
   CaseDoc,
   'programme' | 'procedure' | 'about' | 'body' | 'area' | 'startsAt' | 'openedAt' | 'opener'
->;
+> {
+  /** What had happened before there were cases; counts only where none is stored. */
+  before?: readonly TakenStep[];
+}
 
 export const caseId = ({ programme, procedure, about }: Pick<Matter, 'programme' | 'procedure' | 'about'>): string =>
   idOf('case', programme, procedure, about.kind, about.id);
@@ -76,14 +79,17 @@ export const rebuilt = (matter: Matter & { steps: readonly TakenStep[] }, now: n
 
 /** The stored case, or the one that the matter would open: nothing has happened in it. */
 export const caseOf = async (source: Pick<Database, 'get'> | Tx, matter: Matter, now: number): Promise<CaseDoc> =>
-  (await source.get<CaseDoc>('cases', caseId(matter))) ?? rebuilt({ ...matter, steps: [] }, now);
+  (await source.get<CaseDoc>('cases', caseId(matter))) ?? rebuilt({ ...matter, steps: matter.before ?? [] }, now);
 
 /** Stores the case, or takes over what has changed of its matter (a session moved to another day); its steps stay. */
 export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<void> {
   const stored = await tx.get<CaseDoc>('cases', caseId(matter));
   await tx.set(
     'cases',
-    rebuilt({ ...matter, openedAt: stored?.openedAt ?? matter.openedAt, steps: stored?.steps ?? [] }, now),
+    rebuilt(
+      { ...matter, openedAt: stored?.openedAt ?? matter.openedAt, steps: stored?.steps ?? matter.before ?? [] },
+      now,
+    ),
   );
 }
 

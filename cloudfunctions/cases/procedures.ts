@@ -2,7 +2,14 @@
 import { dayOf } from '../domain/time';
 import type { Setting } from '../mechanisms/party';
 import type { Procedure } from '../mechanisms/procedure';
-import { lectureHall2018, lectureHallSetting, rulesAt, sessionEvaluation, type Programme } from '../programmes';
+import {
+  lectureHall2018,
+  lectureHallSetting,
+  policyDraft,
+  rulesAt,
+  sessionEvaluation,
+  type Programme,
+} from '../programmes';
 import type { CaseDoc } from '../records';
 
 interface Ways {
@@ -12,7 +19,7 @@ interface Ways {
 }
 
 export const ways: readonly Ways[] = [
-  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation] },
+  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation, policyDraft] },
 ];
 
 function waysOf(programme: string): Ways {

@@ -1,4 +1,5 @@
 export { lectureHall2018 } from './lecture-hall-2018';
+export { policyDraft } from './lecture-hall-2018/procedures/policy-draft';
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
 export { setting as lectureHallSetting, type LectureHallParty } from './lecture-hall-2018/parties';
 export { personalData } from './personal-data';

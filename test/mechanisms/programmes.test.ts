@@ -1,11 +1,17 @@
 /** What must hold of every procedure of every programme, and whom each of its transitions tells. */
 import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
 import { template } from '../../cloudfunctions/contract/message';
-import { lectureHall2018, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
+import { lectureHall2018, policyDraft, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
 import { parties } from '../../cloudfunctions/programmes/lecture-hall-2018/parties';
 import { problemsOf } from './builders/procedures';
 
-const programmes = [{ programme: lectureHall2018, parties: Object.keys(parties), procedures: [sessionEvaluation] }];
+const programmes = [
+  {
+    programme: lectureHall2018,
+    parties: Object.keys(parties),
+    procedures: [sessionEvaluation, policyDraft] as Procedure[],
+  },
+];
 const all = programmes.flatMap(({ procedures, ...rest }) =>
   procedures.map((procedure) => ({ procedure, name: procedure.id, ...rest })),
 );
@@ -60,5 +66,17 @@ test('R-MATERIAL, R-SCORE 8: whom each transition tells', () => {
     'settle: institution',
     'correct: bureau',
     'drop: institution, window',
+  ]);
+});
+
+test('R-POLICY 6: whoever imported a draft is told what became of it', () => {
+  const list = policyDraft.steps.map(({ id }) => `${id}: ${told(policyDraft, id).join(', ')}`);
+  expect(list).toEqual([
+    'review: opener',
+    'rework: opener',
+    'publish: opener',
+    'publish-at-once: opener',
+    'discard: opener',
+    'reopen: opener',
   ]);
 });

@@ -1,16 +1,19 @@
 import { handle } from '../../../platform/serve';
 import { loadDraft, requireState } from '../import/change-draft';
+import { draftStep } from '../import/draft-case';
 import type { DraftDoc } from '../../../records';
 
 /** Proposed or reviewed → discarded. The same file can be imported again and is then read afresh. */
-export const discardDraft = handle('policy.discardDraft', async ({ draftId }, { audit, caller, db, now }) => {
+export const discardDraft = handle('policy.discardDraft', async ({ draftId }, context) => {
+  const { caller, db, now } = context;
+  const discard = await draftStep(context, await loadDraft(db, draftId), 'discard');
   await db.transaction(async (tx) => {
     const draft = await loadDraft(tx, draftId);
     if (draft.state === 'discarded') return;
     requireState(draft, ['proposed', 'reviewed']);
     const discarded: DraftDoc = { ...draft, state: 'discarded', changedAt: now, changedBy: caller.userId };
     await tx.set('policyDrafts', discarded);
-    await audit(tx, `policy-draft:${draftId}`, 'discard', { revision: draft.revision });
+    await discard(tx, { revision: draft.revision });
   });
   return { done: true as const };
 });

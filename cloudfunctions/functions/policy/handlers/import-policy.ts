@@ -2,6 +2,8 @@ import { DomainError } from '../../../domain/errors';
 import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../platform/serve';
+import { loadDraft } from '../import/change-draft';
+import { draftStep, openDraftCase, type DraftStep } from '../import/draft-case';
 import { publishDraft } from '../import/publish-draft';
 import { fileUnusable } from '../import/file-unusable';
 import { propose } from '../import/propose';
@@ -27,7 +29,7 @@ export const importPolicy = handle('policy.import', async (input, context) => {
       if (error instanceof DomainError && error.code === 'FILE_UNUSABLE') await source.forget();
       throw error;
     });
-    ({ draft, repeated } = await keep(proposed, context));
+    ({ draft, repeated } = await keep(proposed, draft && (await draftStep(context, draft, 'reopen')), context));
   }
   if ('bytes' in source) await source.settle(draftId);
   if (draft === null) throw new Error('a kept draft is there');
@@ -49,21 +51,29 @@ export const importPolicy = handle('policy.import', async (input, context) => {
 const draftIdOf = (bytes: Buffer): string => idOf('policy-draft', sha256Of(bytes));
 
 /** Whoever comes second finds the first one's; a discarded draft is proposed again. */
-const keep = (proposed: DraftDoc, { audit, db }: Context): Promise<{ draft: DraftDoc; repeated: boolean }> =>
+const keep = (
+  proposed: DraftDoc,
+  again: DraftStep | null,
+  { audit, db, now }: Context,
+): Promise<{ draft: DraftDoc; repeated: boolean }> =>
   db.transaction(async (tx) => {
     const stored = await tx.get<DraftDoc>('policyDrafts', proposed._id);
     if (stored !== null && stored.state !== 'discarded') return { draft: stored, repeated: true };
     const draft = { ...proposed, revision: (stored?.revision ?? 0) + 1 };
     await tx.set('policyDrafts', draft);
+    await openDraftCase(tx, draft, again, now);
     const { fileName, format, bytes, title } = draft;
     await audit(tx, `policy-draft:${draft._id}`, 'import', { fileName, format, bytes, title });
     return { draft, repeated: false };
   });
 
-const publishNow = (draftId: string, context: Context): Promise<DraftDoc> =>
-  context.db.transaction(async (tx) => {
+async function publishNow(draftId: string, context: Context): Promise<DraftDoc> {
+  const before = await loadDraft(context.db, draftId);
+  const step = await draftStep(context, before, before.state === 'reviewed' ? 'publish' : 'publish-at-once');
+  return context.db.transaction(async (tx) => {
     const draft = await tx.get<DraftDoc>('policyDrafts', draftId);
     if (draft === null) throw new Error(`draft ${draftId} was there`);
     if (draft.asks > 0 || draft.state === 'published' || draft.state === 'discarded') return draft;
-    return (await publishDraft(tx, draft, context)).draft;
+    return (await publishDraft(tx, draft, context, step)).draft;
   });
+}

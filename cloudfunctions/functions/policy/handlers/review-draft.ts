@@ -1,12 +1,14 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../platform/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
+import { draftStep } from '../import/draft-case';
 import { shownDraft } from '../import/draft-doc';
 import type { DraftDoc } from '../../../records';
 
 /** proposed → reviewed. WRONG_STAGE while something has to be filled in. Reviewed already: the same answer. */
 export const reviewDraft = handle('policy.reviewDraft', async ({ draftId, revision }, context) => {
-  const { audit, caller, db, now } = context;
+  const { caller, db, now } = context;
+  const review = await draftStep(context, await loadDraft(db, draftId), 'review');
   const draft = await db.transaction(async (tx) => {
     const stored = await loadDraft(tx, draftId);
     requireState(stored, ['proposed', 'reviewed']);
@@ -21,7 +23,7 @@ export const reviewDraft = handle('policy.reviewDraft', async ({ draftId, revisi
       changedBy: caller.userId,
     };
     await tx.set('policyDrafts', reviewed);
-    await audit(tx, `policy-draft:${draftId}`, 'review', { revision });
+    await review(tx, { revision });
     return reviewed;
   });
   return { draft: await shownDraft(db, draft) };

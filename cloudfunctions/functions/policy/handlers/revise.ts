@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../platform/serve';
+import { draftStep, openDraftCase } from '../import/draft-case';
 import { revisionId, revisionOf } from '../import/revision';
 import type { PolicyDoc, PolicyRequestDoc, DraftDoc } from '../../../records';
 
@@ -8,9 +9,12 @@ import type { PolicyDoc, PolicyRequestDoc, DraftDoc } from '../../../records';
  * R-POLICY 6: a draft of the next version, from what is published. An open one is given as it stands, unless nobody has changed it and a further
  * version has been published since: then it begins afresh. NOT_FOUND when there is no such policy.
  */
-export const revise = handle('policy.revise', async ({ policyId, requestKey }, { audit, caller, db, now }) => {
+export const revise = handle('policy.revise', async ({ policyId, requestKey }, context) => {
+  const { audit, caller, db, now } = context;
   const draftId = revisionId(policyId);
   const request = requestId('policy.revise', caller.userId, requestKey);
+  const earlier = await db.get<DraftDoc>('policyDrafts', draftId);
+  const again = earlier && (await draftStep(context, earlier, earlier.state === 'reviewed' ? 'rework' : 'reopen'));
   return db.transaction(async (tx) => {
     const [asked, stored, policy] = await Promise.all([
       tx.get<PolicyRequestDoc>('policyRequests', request),
@@ -22,7 +26,9 @@ export const revise = handle('policy.revise', async ({ policyId, requestKey }, {
     if (stored && isOpen(stored) && (stored.savedHash !== undefined || stored.revises?.version === policy.version))
       return { draftId, repeated: true };
     const opened = revisionOf(policy, { now, by: caller.userId });
-    await tx.set<DraftDoc>('policyDrafts', { ...opened, revision: (stored?.revision ?? 0) + 1 });
+    const draft: DraftDoc = { ...opened, revision: (stored?.revision ?? 0) + 1 };
+    await tx.set<DraftDoc>('policyDrafts', draft);
+    await openDraftCase(tx, draft, again, now);
     await tx.set<PolicyRequestDoc>('policyRequests', { _id: request, policyId, at: now });
     await audit(tx, `policy-draft:${draftId}`, 'revise', { policyId, version: policy.version });
     return { draftId, repeated: false };

@@ -2,6 +2,7 @@ import { contentHashOf } from '../../../platform/audit';
 import { handle } from '../../../platform/serve';
 import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
+import { draftStep } from '../import/draft-case';
 import { NO_SLUG, shownDraft, withProposal } from '../import/draft-doc';
 import { linkTo } from '../import/link';
 import { proposalWithoutPhones } from '../import/without-phones';
@@ -13,6 +14,7 @@ export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, 
   mustBeArea('proposal.regionId', proposal.regionId);
   const cleaned = proposalWithoutPhones(proposal);
   const wanted = { ...cleaned.proposal, slug: NO_SLUG };
+  const rework = await draftStep(context, await loadDraft(db, draftId), 'rework');
   const draft = await db.transaction(async (tx) => {
     const stored = await loadDraft(tx, draftId);
     const savedHash = contentHashOf(wanted);
@@ -37,7 +39,9 @@ export const saveDraft = handle('policy.saveDraft', async ({ draftId, revision, 
       changedBy: caller.userId,
     };
     await tx.set('policyDrafts', saved);
-    await audit(tx, `policy-draft:${draftId}`, 'save', { revision: saved.revision, contentHash: savedHash });
+    const details = { revision: saved.revision, contentHash: savedHash };
+    if (stored.state === 'reviewed') await rework(tx, details);
+    else await audit(tx, `policy-draft:${draftId}`, 'save', details);
     return saved;
   });
   return { draft: await shownDraft(db, draft) };

@@ -5,6 +5,7 @@ import { idOf } from '../../../platform/ids';
 import type { Context } from '../../../platform/serve';
 import { publishRecord } from '../publish-record';
 import type { DraftDoc } from '../../../records';
+import type { DraftStep } from './draft-case';
 import { asksOf, withProposal } from './draft-doc';
 import { linkTo } from './link';
 
@@ -15,8 +16,9 @@ export async function publishDraft(
   tx: Tx,
   draft: DraftDoc,
   context: Context,
+  step: DraftStep,
 ): Promise<{ draft: Published; repeated: boolean }> {
-  const { audit, caller, now } = context;
+  const { caller, now } = context;
   const { proposal, places, agencies, replaces, earlier, findings } = await linkTo(tx, draft);
   const slug = earlier?.slug ?? `p-${idOf('policy-slug', draft._id).slice(0, 20)}`;
   const parsed = operations['policy.publish'].input.safeParse({ ...proposal, slug });
@@ -35,6 +37,6 @@ export async function publishDraft(
     changedBy: caller.userId,
   };
   await tx.set('policyDrafts', published);
-  await audit(tx, `policy-draft:${draft._id}`, 'publish', { policyId, version });
+  await step(tx, { policyId, version });
   return { draft: published, repeated };
 }

@@ -60,6 +60,7 @@ const actions = [
   'save',
   'review',
   'discard',
+  'reopen',
   'repeal',
   'withdraw-repeal',
   'answer-question',
