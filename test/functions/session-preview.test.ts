@@ -169,6 +169,23 @@ describe('changing', () => {
     expect(again).toMatchObject({ changes: [], venues: [], notified: 0, messages: 0 });
   });
 
+  test('R-PLAN 2: what a change does not name stays: a venue’s radius, a lecturer’s unit, the consent; null takes away', async () => {
+    const change = async (plan: object) =>
+      gateway.call('bureau-1', 'session.change', { sessionId, plan, reason: '示例原因' }, { at: BEFORE });
+    await change({ venues: [venue(2, { radius: 800 })], placeConsentReason: '示例：盟市已同意' });
+    const { radius: _radius, ...withoutRadius } = { radius: 0, ...venue(3) };
+    await change({ venues: [withoutRadius], lecturer: { title: '示例教授' } });
+    await change({ mode: 'study-tour', institutionId: null });
+    const { session } = await gateway.call('bureau-1', 'session.get', { sessionId });
+    expect(session.plan).toMatchObject({
+      institutionId: null,
+      placeConsentReason: '示例：盟市已同意',
+      lecturer: { ...planOf(institutionId).lecturer, title: '示例教授' },
+      venues: [{ venueId, capacity: 3, radius: 800 }],
+    });
+    expect((await gateway.call('trainee-1', 'session.get', { sessionId })).session.plan).toBeNull();
+  });
+
   test.each([
     ['after the start', { title: '晚了' }, START + 1, 'SESSION_STARTED'],
     [

@@ -24,6 +24,8 @@ interface Props<F extends Form> extends Setting {
 export function FormView<F extends Form>({ of: state, after, lead, children, ...setting }: Props<F>) {
   const t = useT();
   const words = useWords();
+  // A phone's key of the same meaning only puts its keyboard away.
+  const onKeys = process.env.TARO_ENV === 'h5' ? { onEnter: () => state.send.current?.() } : {};
   const { form, typed, change, problems, refused, restored, clear } = state;
   const discard = async () => {
     if (await confirm({ title: t('form.discard'), text: t('form.discardAsk') })) clear();
@@ -44,6 +46,7 @@ export function FormView<F extends Form>({ of: state, after, lead, children, ...
             {lead ? <View className="plh-soft">{lead}</View> : null}
             <FieldGroup
               {...setting}
+              {...onKeys}
               problems={problems}
               refused={refused}
               fields={section.fields}

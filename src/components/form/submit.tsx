@@ -1,4 +1,5 @@
 import type { Form, Values } from '@mechanisms/form';
+import { useEffect } from 'react';
 import { Action } from '@/components/action';
 import { confirm } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
@@ -42,6 +43,9 @@ export function Submit<F extends Form, N extends OperationName>(props: Props<F, 
       await onDone(answer);
     });
   };
+  useEffect(() => {
+    state.send.current = () => void submit();
+  });
   return (
     <>
       {tried && !complete ? <Notice tone="bad">{t('form.incomplete')}</Notice> : null}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { fieldsOf, type Fields, type Form, type Values } from '@mechanisms/form';
 import { read, typedOf, type Problem, type Problems } from '@mechanisms/form-typed';
 import { fieldErrors } from '@/components/error-text';
@@ -31,6 +31,8 @@ export interface FormState<F extends Form> {
   clear: () => void;
   restored: boolean;
   action: ActionState;
+  /** What sends the form, for Enter in one of its lines. */
+  send: { current: (() => void) | undefined };
 }
 
 interface Options<F extends Form> {
@@ -67,6 +69,7 @@ export function useForm<const F extends Form>(
   const [tried, setTried] = useState(false);
   const [cleared, setCleared] = useState(false);
   const action = useAction();
+  const send = useRef<() => void>();
   const today = dayOf(serverNow());
   const reading = useMemo(() => read(fields, draft.value, today), [fields, draft.value, today]);
   const wrong = Object.entries(reading.problems);
@@ -106,5 +109,6 @@ export function useForm<const F extends Form>(
     },
     restored: draft.restored && !cleared,
     action,
+    send,
   };
 }

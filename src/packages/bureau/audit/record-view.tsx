@@ -1,9 +1,12 @@
+import { fieldsOf, type Fields } from '@mechanisms/form';
+import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
 import { View } from '@tarojs/components';
 import { shownInstant, money } from '@/components/format';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
 import { areaName } from '@/services/area-name';
+import { currentSettings } from '@/services/settings';
 import type { AuditRecord } from '@/services/work-types';
 import type { SubjectName } from './use-subject-name';
 import { regions } from '@/services/lists';
@@ -86,6 +89,14 @@ const fieldText = (t: T, name: string): string => {
   return known ? t(`field.${known}`) : name;
 };
 
+const planFields: Fields = fieldsOf(sessionPlan);
+
+/** One of a list: a field of a session's plan as its form calls it, else as it would stand alone. */
+function partText(t: T, name: string, part: unknown): string {
+  const label = name === 'fields' && typeof part === 'string' ? planFields[part]?.label : undefined;
+  return label ? label[currentSettings().language === 'en' ? 'en' : 'zh'] : valueText(t, name, part);
+}
+
 /** Its value: amounts, moments, roles, regions and stages as everywhere else, lists and parts one after the other. */
 function valueText(t: T, name: string, value: unknown): string {
   if (value === null || value === undefined) return '—';
@@ -94,7 +105,7 @@ function valueText(t: T, name: string, value: unknown): string {
     if (name.endsWith('Fen')) return money(value);
     return name.endsWith('At') ? shownInstant(value) : String(value);
   }
-  if (Array.isArray(value)) return value.map((part) => valueText(t, name, part)).join(t('work.comma'));
+  if (Array.isArray(value)) return value.map((part) => partText(t, name, part)).join(t('work.comma'));
   if (typeof value === 'object') {
     const parts = Object.entries(value).filter(([part]) => part !== 'kind' || Object.keys(value).length === 1);
     return parts
