@@ -165,8 +165,8 @@ function CaseBody({ view, reload }: { view: CaseView; reload: () => Promise<void
       <Now view={view} records={records} onDone={done} />
       <Way view={view} />
       {view.slots.map((slot) => {
-        const Slot = slots[slot];
-        return <Slot key={slot} view={view} records={records} />;
+        const Slot: ComponentType<SlotProps> | undefined = slots[slot];
+        return Slot ? <Slot key={slot} view={view} records={records} /> : null;
       })}
       <History view={view} />
     </>

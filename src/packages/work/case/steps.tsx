@@ -187,6 +187,7 @@ const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProp
 };
 
 function Doing(props: StepProps) {
+  const t = useT();
   const { offer, view } = props;
   const { operation, page, step } = offer;
   if (page) {
@@ -197,8 +198,9 @@ function Doing(props: StepProps) {
       </Action>
     );
   }
-  const Bound = operation ? operations[operation] : Generic;
-  return <Bound {...props} />;
+  // a program that is older than the server does not know every operation
+  const Bound: ComponentType<StepProps> | undefined = operation ? operations[operation] : Generic;
+  return Bound ? <Bound {...props} /> : <Notice>{t('case.older')}</Notice>;
 }
 
 /** One step that this person may take, or sees as not possible yet with what is missing. */
@@ -207,7 +209,7 @@ export function StepForm(props: StepProps) {
   const { step, missing, clause, reading } = props.offer;
   const words = missing.map(({ code, text }) => t(`case.missing.${code}`, { step: text })).join(t('work.comma'));
   return (
-    <View className="plh-card work-form">
+    <View className="plh-card work-form case-step">
       {missing.length > 0 ? (
         <>
           <Notice tone="warn">{t('case.missing', { missing: words })}</Notice>

@@ -213,7 +213,7 @@ export default function InboxPage() {
                 ]}
               />
             ) : null}
-            {box === 'done' || box === 'started' ? null : (
+            {box === 'watched' || (box === 'waiting' && (overdueOnly || (last?.totals.overdue ?? 0) > 0)) ? (
               <FilterChips
                 label={t('inbox.overdueOnly')}
                 value={overdueOnly ? 'overdue' : EVERY}
@@ -227,7 +227,7 @@ export default function InboxPage() {
                   },
                 ]}
               />
-            )}
+            ) : null}
           </View>
           {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
           {last === undefined ? list.error ? null : <Skeleton rows={8} /> : null}
