@@ -267,7 +267,12 @@ module.exports = {
     {
       comment: 'scripts/: themselves, the contract and domain (generated documents), development packages.',
       from: { path: '^scripts/' },
-      to: { path: ['^scripts/', '^cloudfunctions/(contract|domain|programmes)/', '^config/'] },
+      to: { path: ['^scripts/', '^cloudfunctions/(contract|domain|mechanisms|programmes)/', '^config/'] },
+    },
+    {
+      comment: 'scripts/: the table of procedures, of which docs/programmes/ is made.',
+      from: { path: '^scripts/' },
+      to: { path: '^cloudfunctions/cases/procedures\\.ts$' },
     },
     {
       comment: 'scripts/: the registry of collections, of which indexes and docs/personal-data.md are made.',

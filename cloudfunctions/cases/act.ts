@@ -1,15 +1,17 @@
 /** The one way to change where a case stands: right, needs, four eyes, interest, step, derived fields, audit and messages together. */
-import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '../domain/errors';
 import { fold, stateOf, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
 import type { Facts } from '../mechanisms/facts';
 import type { TakenStep, Values } from '../mechanisms/procedure';
+import { canonical } from '../platform/audit';
 import type { Database, Tx } from '../platform/database';
 import type { Context } from '../platform/serve';
 import type { CaseDoc } from '../records';
 import { caseOf, documentOf, ownFacts, positionOf, runningOf, takerOf, type Matter } from './case';
 import { procedureOf } from './procedures';
 import { readTold, tell, type Telling } from './tell';
+
+const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 export interface Acting<R> {
   values?: Values;
@@ -120,7 +122,7 @@ async function actIn<R>(
  */
 export async function keepUp(db: Database, stored: CaseDoc, now: number): Promise<boolean> {
   const position = positionOf(stored, now);
-  if (isDeepStrictEqual(documentOf(stored, position), stored)) return false;
+  if (same(documentOf(stored, position), stored)) return false;
   const tellings = await tellingsOf(
     db,
     stored,
@@ -128,7 +130,7 @@ export async function keepUp(db: Database, stored: CaseDoc, now: number): Promis
   );
   await db.transaction(async (tx) => {
     const doc = await tx.get<CaseDoc>('cases', stored._id);
-    if (doc && isDeepStrictEqual(doc.steps, stored.steps)) await write(tx, doc, positionOf(doc, now), { tellings });
+    if (doc && same(doc.steps, stored.steps)) await write(tx, doc, positionOf(doc, now), { tellings });
   });
   return true;
 }

@@ -1,7 +1,7 @@
 /** Where steps are carried out and what their needs ask, by procedure, out of all programmes. */
 import type { Facts } from '../mechanisms/facts';
 import type { Database } from '../platform/database';
-import * as lectureHall2018 from '../programmes/lecture-hall-2018/procedures/workplaces';
+import { shortName, workplaces } from '../programmes/lecture-hall-2018/procedures/workplaces';
 import type { CaseFacts, Workplace } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { sessionFacts } from './session-facts';
@@ -10,7 +10,7 @@ interface Offices {
   shortName: string;
   workplaces: Readonly<Record<string, Workplace>>;
 }
-export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': lectureHall2018 };
+export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': { shortName, workplaces } };
 
 const NONE: Workplace = { slots: [], steps: {} };
 

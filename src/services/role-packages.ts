@@ -20,8 +20,6 @@ const roles: Record<GrantedRole, { scope: Grant['scope']['kind']; pages: RolePac
 
 export const grantedRoles = Object.keys(roles) as GrantedRole[];
 
-export const scopeKindOf = (role: GrantedRole): Grant['scope']['kind'] => roles[role].scope;
-
 export const packageOf = (role: GrantedRole): RolePackage => roles[role].pages;
 
 /** Where a role's work begins. An agency has one page among those of the policy desk. */

@@ -12,7 +12,6 @@ export type Sheet = Output<'evaluation.getSheet'>;
 export type ScoreRecord = Sheet['records'][number];
 export type Judgement = Input<'evaluation.previewScore'>['judgement'];
 export type Call = Output<'followup.listCalls'>['calls'][number];
-export type CallOutcome = Input<'followup.recordCall'>['outcome'];
 export type Settlement = Output<'subsidy.settleYear'>['settlement'];
 export type SettlementLine = Settlement['lines'][number];
 export type YearSettings = Output<'subsidy.getSettings'>;

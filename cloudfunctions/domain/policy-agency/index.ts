@@ -45,9 +45,6 @@ export interface ByAgency {
 }
 
 /** Names are compared in normal form, without spaces: documents break lines in them. */
-export function sameAgency(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
 const plain = (name: string): string => normalise(name).replace(/\s/g, '');
 /** What names are compared by. */
 export const agencyKey = plain;
