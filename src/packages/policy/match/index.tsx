@@ -16,7 +16,7 @@ import { Matched } from './matched';
 import type { Only } from './types';
 import { useAnswers, type Change } from './use-answers';
 import { dayOf } from '@/components/format';
-import { FieldGroup } from '@/components/form/field-view';
+import { FieldGroup } from '@/components/form/field-group';
 import { ActionError } from '@/components/notice';
 import { Sheet } from '@/components/sheet';
 import type { CallError } from '@/services/call-error';
