@@ -1,18 +1,5 @@
 import * as z from 'zod';
-import {
-  audienceKind,
-  count,
-  day,
-  done,
-  id,
-  instant,
-  location,
-  mode,
-  reason,
-  regionId,
-  requestKey,
-  requiredText,
-} from './common';
+import { count, day, done, id, instant, listed, location, reason, regionId, requestKey, requiredText } from './common';
 
 const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
 
@@ -121,7 +108,7 @@ export const signInByStaff = {
         name: requiredText(40),
         enterprise: requiredText(120),
         phone: z.string().trim().min(11).max(20),
-        kind: audienceKind,
+        kind: listed,
       }),
     ]),
     /** no-phone: present without a phone; paper-register: from the paper sheet; poster: confirms a poster scan. */
@@ -162,7 +149,7 @@ const certified = {
   classHours: z.number(),
   regionId,
   regionName: z.string(),
-  mode,
+  mode: listed,
   modeName: z.string(),
   /** Whose certificate it is called, and by whom it is given, as the programme has them. */
   heading: z.string(),

@@ -1,12 +1,9 @@
 /** Shapes that several areas share. Units: instants are epoch milliseconds (`…At`), days 'YYYY-MM-DD' (`…Day`), money whole 分 (`…Fen`). */
 import * as z from 'zod';
-import { AUDIENCE_KINDS, MODES, ROLES } from './lists';
+import { LIMITS, ROLES } from './lists';
 
-export { AUDIENCE_KINDS, MODES, ROLES, type AudienceKind, type Mode, type Role } from './lists';
-
+export { ROLES, type Role } from './lists';
 export const role = z.enum(ROLES);
-
-export const mode = z.enum(MODES);
 
 /**
  * An area by its code of GB/T 2260; a development zone, which the standard does not list, by the code that its programme gives it. Which areas
@@ -16,10 +13,13 @@ export const AREA_CODE = /^[0-9]{2}[0-9A-Z]{4}$/;
 export const regionId = z.string().regex(AREA_CODE);
 export type RegionId = z.infer<typeof regionId>;
 
-/** The nine kinds of content of 二（二）1–9. */
-export const contentKind = z.int().min(1).max(9);
-
-export const audienceKind = z.enum(AUDIENCE_KINDS);
+/**
+ * One of a list that the programme owns (a mode, a kind of photo, an organiser): which ids there are is in its data in force that day, and checked
+ * by the handler, which names them.
+ */
+export const listed = z.string().min(1).max(40);
+/** The kinds of content have the source's own numbers. */
+export const contentKind = z.int().min(1).max(99);
 
 export const id = z.string().min(1).max(80);
 export const instant = z.int().min(0);
@@ -33,11 +33,11 @@ export const fen = z.int().min(0);
 export const exact = z.string().regex(/^-?\d+(\/\d+)?$/);
 export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);
-export const reason = z.string().trim().min(4).max(500);
+export const reason = z.string().trim().min(LIMITS.reasonMinimum).max(LIMITS.reasonMaximum);
 export const count = z.int().min(0).max(1_000_000);
 
 /** Chosen by the client for one intended write; the same key again returns the first result. Left out: every call is a new write. */
-export const requestKey = z.string().min(8).max(64).optional();
+export const requestKey = z.string().min(LIMITS.requestKeyMinimum).max(LIMITS.requestKeyMaximum).optional();
 
 export const page = { limit: z.int().min(1).max(100).default(20), offset: z.int().min(0).max(10_000).default(0) };
 

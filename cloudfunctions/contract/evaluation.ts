@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { judgement as form } from '../programmes/lecture-hall-2018/forms/judgement';
-import { count, day, done, exact, id, instant, reason, requestKey, trace } from './common';
+import { count, day, done, exact, id, instant, listed, reason, requestKey, trace } from './common';
 import { state as drawState } from './followup';
 import { shapeOf } from './form-schema';
-import { photoKind } from './material';
 
-export const grade = z.enum(['excellent', 'good', 'pass', 'fail']);
+/** Of the programme’s grades. */
+export const grade = listed;
 export const stage = z.enum([
   'collecting',
   'with-window',
@@ -136,7 +136,7 @@ export const correct = {
 
 /** What a try-out assumes; whatever is left out is as it is on record. */
 const assumptions = z.object({
-  photos: z.object({ count: z.int().min(0).max(200), kinds: z.array(photoKind).max(4) }),
+  photos: z.object({ count: z.int().min(0).max(200), kinds: z.array(listed).max(40) }),
   recordingMinutes: z.int().min(0).max(6000),
   slides: z.boolean(),
   completeness: z.number().min(0).max(6).multipleOf(0.5),

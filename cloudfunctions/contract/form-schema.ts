@@ -9,6 +9,9 @@ type Schema<F> = F extends { readonly kind: 'id' }
   : F extends { readonly default: unknown } | { readonly optional: unknown } | { readonly only: unknown }
     ? z.ZodDefault<z.ZodType<Value<F>, Sent<F>>>
     : z.ZodType<Value<F>, Sent<F>>;
+/** Of a list that the programme owns so many may be chosen; which there are is checked by the handler. */
+const LISTED_MOST = 40;
+
 type Shape<S> = { -readonly [K in keyof S]: Schema<S[K]> };
 
 /** A whole form has defaults for what is left out; a change has none, so that it cannot wipe what it does not name. */
@@ -42,7 +45,7 @@ function plain(field: Field, of: Of): z.ZodType {
       return z
         .array(chosen(field))
         .min(field.least ?? 0)
-        .max(field.of?.length ?? Object.keys(field.options ?? {}).length);
+        .max(field.of?.length ?? (field.options ? Object.keys(field.options).length : LISTED_MOST));
     case 'yes-no':
       return z.boolean();
     case 'area':

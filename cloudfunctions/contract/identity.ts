@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { invitation } from '../programmes/system/forms/invitation';
 import {
-  audienceKind,
   count,
   day,
   done,
   id,
   instant,
+  listed,
   nothing,
   page,
   regionId,
@@ -35,7 +35,7 @@ const particulars = {
   enterprise: requiredText(120),
   /** Mainland mobile number; stored encrypted, shown masked. */
   phone: z.string().trim().min(11).max(20),
-  kind: audienceKind,
+  kind: listed,
   post: text(60).optional(),
   regionId: regionId.optional(),
   /** The enterprise's unified social credit code (GB 32100), when known. */
@@ -46,7 +46,7 @@ const profile = z.object({
   name: z.string(),
   enterprise: z.string(),
   phoneMasked: z.string(),
-  kind: audienceKind,
+  kind: listed,
   post: z.string(),
   regionId: regionId.nullable(),
   creditCode: z.string(),

@@ -20,6 +20,7 @@ import * as institution from './institution';
 import * as material from './material';
 import * as message from './message';
 import * as plan from './plan';
+import * as programme from './programme';
 import * as policy from './policy';
 import * as question from './question';
 import * as registration from './registration';
@@ -113,6 +114,9 @@ export const operations = {
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
   'institution.list': read('签约培训机构', institution.list, everyone),
+
+  'programme.list': read('实施方案', programme.list, everyone),
+  'programme.get': read('实施方案的名称、范围和数值', programme.get, everyone),
 
   'policy.search': read('政策检索', policy.search, everyone),
   'policy.get': read('政策全文', policy.get, everyone),

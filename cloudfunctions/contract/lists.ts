@@ -1,4 +1,7 @@
-/** Closed lists without zod: the one file of the contract that src/ and the forms' data take at run time. */
+/**
+ * Closed lists and limits of the system, without zod: the one file of cloudfunctions/ that src/ imports at run time, in the order in which the
+ * screens show them. What a programme owns (modes, kinds, grades, areas, periods) is not here: `programme.get` serves it.
+ */
 
 /** The roles that an invitation grants. */
 export const GRANTED_ROLES = [
@@ -13,25 +16,33 @@ export const GRANTED_ROLES = [
 export const ROLES = ['visitor', 'trainee', ...GRANTED_ROLES] as const;
 export type Role = (typeof ROLES)[number];
 
-export const MODES = [
-  'network-video',
-  'window-platform',
-  'county-park',
-  'institution',
-  'online',
-  'study-tour',
-] as const;
-export type Mode = (typeof MODES)[number];
-
-/** The nine kinds of content of 二（二）1–9. */
+/** The source's own numbers of the kinds of content. */
 export const CONTENT_KINDS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Whom a person belongs to; the first four kinds are the programme's audience (二（一）). */
-export const AUDIENCE_KINDS = ['sme-manager', 'sme-finance', 'leading-group', 'sme-system', 'other'] as const;
-export type AudienceKind = (typeof AUDIENCE_KINDS)[number];
-
-/** Kinds of photos among the materials (附件2 三（四）). */
-export const PHOTO_KINDS = ['lecturer', 'trainees', 'room', 'other'] as const;
+/** Of a policy. */
+export const POLICY_KINDS = [
+  'tax-finance',
+  'financing',
+  'innovation',
+  'market',
+  'rights',
+  'public-service',
+  'training',
+  'other',
+] as const;
+export const POLICY_LEVELS = ['national', 'region', 'prefecture'] as const;
+export const POLICY_STATUSES = ['in-force', 'expired', 'draft-for-comment', 'repealed'] as const;
+export const POLICY_AUDIENCES = [
+  'sme',
+  'startup',
+  'farmer',
+  'institution',
+  'financier',
+  'park',
+  'person',
+  'other',
+] as const;
+export const BENEFIT_KINDS = ['subsidy', 'tax', 'loan', 'guarantee', 'service', 'title', 'training', 'other'] as const;
 
 /** The sixteen industries of 工信部联企业〔2011〕300号 四, in its order. */
 export const INDUSTRIES = [
@@ -52,6 +63,7 @@ export const INDUSTRIES = [
   'leasing-business',
   'other',
 ] as const;
+export const SIZES = ['micro', 'small', 'medium', 'large'] as const;
 
 /** What an enterprise is called or has been recognised as, and what it runs. */
 export const MARKERS = [
@@ -62,16 +74,16 @@ export const MARKERS = [
   'above-scale',
   'growth-list',
   'exporter',
+  'patent-holder',
   'agri-processing',
+  'incubator',
+  'park',
+  'demonstration-base',
   'service-platform',
   'service-centre',
-  'demonstration-base',
-  'incubator',
+  'training-institution',
   'guarantor',
   'micro-lender',
-  'training-institution',
-  'park',
-  'patent-holder',
 ] as const;
 
 /** Who founded it. */
@@ -83,8 +95,62 @@ export const FOUNDERS = [
   'hard-to-employ',
   'returned-migrant',
   'farmer-herder',
-  'disabled',
   'returned-overseas',
   'scientist',
+  'disabled',
   'woman',
 ] as const;
+
+export const MATERIAL_STAGES = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
+/** Of handed-in files; which angles of photos there are is the programme's. */
+export const FILE_KINDS = ['courseware', 'photo', 'register', 'recording', 'other'] as const;
+
+/** What a programme lets one choose from, and whose words `programme.get` serves: `t('photo.room')` is the word of `room` on the list `photo`. */
+export const PROGRAMME_LISTS = [
+  'region',
+  'mode',
+  'content',
+  'audience',
+  'photo',
+  'organiser',
+  'grade',
+  'band',
+  'party',
+] as const;
+export type ProgrammeList = (typeof PROGRAMME_LISTS)[number];
+
+/** Figures of a programme that screens say or reckon with, by the parameter they come from; a text has them as `{#objectionWorkingDays}`. */
+export const FIGURES = [
+  'classHourMinutes',
+  'premium.when.atLeast',
+  'signIn.slotSeconds',
+  'signIn.opensMinutesBefore',
+  'signIn.lateDeliveryHours',
+  'signIn.undoMinutes',
+  'feedbackWindow.closesMinutesAfterEnd',
+  'feedbackMinimumShown',
+  'materialDeadline.closeWorkingDays',
+  'coursewarePoints.slides',
+  'coursewarePoints.completeness',
+  'photoPoints.full',
+  'recordingPoints',
+  'followupSample.share',
+  'objectionWorkingDays',
+  'studyTourCapFenPerPersonDay',
+  'reviewFeeShare.lowest',
+  'reviewFeeShare.highest',
+  'grades.pass.from',
+  'modes.institution.minimumClassHours',
+] as const;
+export type FigureId = (typeof FIGURES)[number];
+
+/** Limits of the system, whatever the programme; a text has them as `{#reasonMinimum}`. Lengths in characters. */
+export const LIMITS = {
+  reasonMinimum: 4,
+  reasonMaximum: 500,
+  requestKeyMinimum: 8,
+  requestKeyMaximum: 64,
+  fileMegabytes: 20,
+  synonymMinimum: 2,
+  synonymMaximum: 20,
+} as const;

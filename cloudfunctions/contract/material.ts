@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { PHOTO_KINDS } from './lists';
-import { count, day, done, id, instant, reason, requestKey, requiredText, text } from './common';
+import { count, day, done, id, instant, listed, reason, requestKey, requiredText, text } from './common';
+import { FILE_KINDS, MATERIAL_STAGES } from './lists';
 
-export const stage = z.enum(['collecting', 'with-window', 'with-hub', 'with-evaluator']);
-export const photoKind = z.enum(PHOTO_KINDS);
-export const fileKind = z.enum(['courseware', 'photo', 'register', 'recording', 'other']);
+export const stage = z.enum(MATERIAL_STAGES);
+export const fileKind = z.enum(FILE_KINDS);
 
 const file = z.object({
   materialId: id,
   kind: fileKind,
-  photoKind: photoKind.nullable(),
+  photoKind: listed.nullable(),
   name: z.string(),
   size: count,
   sha256: z.string(),
@@ -56,7 +55,7 @@ export const attach = {
   input: z.object({
     sessionId: id,
     kind: fileKind,
-    photoKind: photoKind.optional(),
+    photoKind: listed.optional(),
     fileId: z.string().min(1).max(300),
     name: requiredText(120),
     requestKey,

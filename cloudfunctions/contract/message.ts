@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, id, instant, nothing } from './common';
+import { count, id, instant, nothing, requestKey } from './common';
 
 export const template = z.enum([
   'session-published',
@@ -38,6 +38,6 @@ export const listMine = {
 
 /** What the user answered to WeChat's question; each acceptance allows one message (R-PLAN 4). */
 export const recordConsent = {
-  input: z.object({ accepted: z.array(template).max(template.options.length), requestKey: z.string().min(8).max(64) }),
+  input: z.object({ accepted: z.array(template).max(template.options.length), requestKey: requestKey.unwrap() }),
   output: z.object({ consents: z.array(z.object({ template, left: count })) }),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldsOf, type Values } from '../mechanisms/form';
 import { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
-import { contentKind, count, day, id, instant, mode, month, reason, regionId, requestKey } from './common';
+import { contentKind, count, day, id, instant, listed, month, reason, regionId, requestKey } from './common';
 import { changeOf, shapeOf, shapeOfFields } from './form-schema';
 
 export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
@@ -19,7 +19,7 @@ export const status = z.enum(['draft', 'published', 'cancelled']);
 export const summary = z.object({
   sessionId: id,
   title: z.string(),
-  mode,
+  mode: listed,
   contentKind,
   premium: z.boolean(),
   regionId,
@@ -49,7 +49,7 @@ export const listMonth = {
   input: z.object({
     month,
     regionId: regionId.optional(),
-    mode: mode.optional(),
+    mode: listed.optional(),
     contentKind: contentKind.optional(),
     freePlacesOnly: z.boolean().default(false),
     onlineOnly: z.boolean().default(false),

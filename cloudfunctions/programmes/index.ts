@@ -1,7 +1,11 @@
-export { lectureHall2018 } from './lecture-hall-2018';
 export { policyDraft } from './lecture-hall-2018/procedures/policy-draft';
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
 export { setting as lectureHallSetting, type LectureHallParty } from './lecture-hall-2018/parties';
+import { lectureHall2018 } from './lecture-hall-2018';
+
+export { lectureHall2018 };
+/** Every programme, the one whose sessions the screens are about first. */
+export const programmes = [lectureHall2018] as const;
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { rulesAt, rulesOfVersion } from './rules-at';

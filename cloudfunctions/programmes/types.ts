@@ -2,7 +2,9 @@
  * Shapes of a programme: a policy scheme written down as dated data with clauses.
  * Domain code imports only types from here; it never imports a programme's data.
  */
-import type { Area as TerritoryArea } from '../mechanisms/party';
+import type { Area as TerritoryArea, Parties } from '../mechanisms/party';
+import type { audienceKinds, organisers, photoKinds } from './lecture-hall-2018/lists';
+import type { LectureHallParty } from './lecture-hall-2018/parties';
 
 import type { Criterion } from '../mechanisms/criteria';
 import type { Scorecard } from '../mechanisms/scorecard';
@@ -129,24 +131,45 @@ export interface Grade {
   readonly rateFen: number;
 }
 
+/** A name for every entry of every list, in a further language. */
+export interface ProgrammeWords {
+  readonly region: Readonly<Record<string, string>>;
+  readonly mode: Readonly<Record<ModeId, string>>;
+  readonly content: Readonly<Record<number, string>>;
+  readonly audience: Readonly<Record<AudienceKindId, string>>;
+  readonly photo: Readonly<Record<PhotoKindId, string>>;
+  readonly organiser: Readonly<Record<OrganiserId, string>>;
+  readonly grade: Readonly<Record<GradeId, string>>;
+  readonly party: Readonly<Record<LectureHallParty, string>>;
+}
+
 export type GradeBasis = 'institution-year' | 'course' | 'session';
 
 /** One of the nine kinds of 二（二）, by the source's own number. */
-export interface ContentKind {
+export interface ListedNumber {
   readonly number: number;
   readonly label: string;
   readonly clause: string;
 }
 
+/** The ids of a list over its whole history: what its data names, and nothing else. */
+type IdsOf<H extends Dated<readonly { readonly id: string }[]>> = H[number]['value'][number]['id'];
+
+export type AudienceKindId = IdsOf<typeof audienceKinds>;
 export interface AudienceKind extends Choice {
+  readonly id: AudienceKindId;
   /** Whether people of this kind count as 符合培训补贴对象. */
   readonly eligible: boolean;
 }
 
-export type PhotoKindId = 'lecturer' | 'trainees' | 'room' | 'other';
-
+export type PhotoKindId = IdsOf<typeof photoKinds>;
 export interface PhotoKind extends Choice {
   readonly id: PhotoKindId;
+}
+
+export type OrganiserId = IdsOf<typeof organisers>;
+export interface Organiser extends Choice {
+  readonly id: OrganiserId;
 }
 
 /** Everything of the Policy Lecture Hall that is a figure, a form or a list. */
@@ -158,9 +181,10 @@ export interface LectureHallParameters {
   classHourMinutes: number;
   /** When a premium course keeps its label, over `mainVenueHeads`. */
   premium: Criterion;
-  contentKinds: readonly ContentKind[];
+  contentKinds: readonly ListedNumber[];
   audienceKinds: readonly AudienceKind[];
   photoKinds: readonly PhotoKind[];
+  organisers: readonly Organiser[];
   /** rotating code and its window (R-ATTEND 3–7) */
   signIn: {
     readonly slotSeconds: number;
@@ -220,5 +244,8 @@ export interface LectureHallParameters {
 
 export interface LectureHallProgramme extends Programme<LectureHallParameters> {
   readonly territory: readonly Area[];
+  readonly parties: Parties<LectureHallParty>;
+  /** Its words in English. */
+  readonly en: { readonly title: string; readonly issuers: readonly string[]; readonly words: ProgrammeWords };
 }
 export type LectureHallRules = Rules<LectureHallParameters>;

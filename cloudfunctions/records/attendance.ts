@@ -1,4 +1,4 @@
-import type { AudienceKind } from '../contract/common';
+import type { AudienceKindId } from '../programmes';
 
 /**
  * Collection `attendances`, `_id` = idOf('attendance', session, person): one for each person and session, whatever is sent how often.
@@ -14,7 +14,7 @@ export interface AttendanceDoc {
   enterprise: string;
   phoneMasked: string;
   phoneHash: string;
-  kind: AudienceKind | null;
+  kind: AudienceKindId | null;
   scan: {
     at: number;
     receivedAt: number;

@@ -1,3 +1,5 @@
+import type { PhotoKindId } from '../programmes';
+
 /** Collection `materials`, `_id` = the session's: what is said of its recording. Where the materials are is the case's (records/case.ts). Absent while nothing was said. */
 export interface MaterialsDoc {
   _id: string;
@@ -9,7 +11,7 @@ export interface MaterialFileDoc {
   _id: string;
   sessionId: string;
   kind: 'courseware' | 'photo' | 'register' | 'recording' | 'other';
-  photoKind: 'lecturer' | 'trainees' | 'room' | 'other' | null;
+  photoKind: PhotoKindId | null;
   fileId: string;
   name: string;
   size: number;

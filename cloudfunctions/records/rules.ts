@@ -6,11 +6,12 @@ import { lectureHall2018, rulesAt, type LectureHallRules } from '../programmes';
 export const rulesFor = (at: number): LectureHallRules => rulesAt(lectureHall2018, dayOf(at));
 
 /** What a programme lets one choose from, by id and name. */
-type Allowed = readonly { readonly id: string; readonly label: string }[];
+type Allowed<I> = readonly { readonly id: I; readonly label: string }[];
 
-/** Refuses what is not on one of the programme's lists: INVALID_INPUT, which names the field and what there is. */
-export function mustBeListed(path: string, value: string, allowed: Allowed): void {
-  if (allowed.some(({ id }) => id === value)) return;
+/** The entry's id. INVALID_INPUT for what is not on the programme's list; it names the field and what there is. */
+export function mustBeListed<I extends string | number>(path: string, value: string | number, allowed: Allowed<I>): I {
+  const found = allowed.find(({ id }) => id === value);
+  if (found) return found.id;
   const message = `请从以下选项中选择：${allowed.map(({ label }) => label).join('、')}`;
   throw new DomainError('INVALID_INPUT', { fields: [{ path, message, allowed: allowed.map(({ id }) => id) }] });
 }

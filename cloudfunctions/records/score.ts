@@ -1,6 +1,5 @@
 import type { Parsed } from '../contract';
 import type { Trace } from '../mechanisms/trace';
-import type { GradeId } from '../programmes';
 
 type Judgement = Parsed<'evaluation.scoreSession'>['judgement'];
 
@@ -21,7 +20,7 @@ export interface ScoreDoc {
   rulesVersion: string;
   totalExact: string;
   totalShown: string;
-  grade: GradeId;
+  grade: string;
   heads: { signed: number; scanned: number; screenshot: number; actual: number; eligible: number };
   meetsMinimum: boolean;
   trace: Trace;

@@ -3,7 +3,7 @@ import type { Values } from '../mechanisms/form';
 import type { Belongs } from '../mechanisms/party';
 import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
-import { lectureHallSetting } from '../programmes';
+import { lectureHallSetting, type AudienceKindId, type ModeId, type OrganiserId } from '../programmes';
 import type { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
 
 type SessionPlan = Values<typeof sessionPlan>;
@@ -20,7 +20,10 @@ export interface SessionHistory {
 }
 
 /** What was planned of a session (R-PLAN 2); the institution's name is looked up when it is shown. */
-export interface SessionPlanned extends Omit<SessionPlan, 'venues'> {
+export interface SessionPlanned extends Omit<SessionPlan, 'venues' | 'mode' | 'organiser' | 'audience'> {
+  mode: ModeId;
+  organiser: OrganiserId;
+  audience: AudienceKindId[];
   venues: SessionVenue[];
 }
 

@@ -1,6 +1,6 @@
 import type { Trace } from '../mechanisms/trace';
 import type { Values } from '../mechanisms/form';
-import type { GradeBasis, GradeId } from '../programmes';
+import type { GradeBasis } from '../programmes';
 import type { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
 
 /**
@@ -41,7 +41,7 @@ interface RunInstitution {
   sessions: number;
   meanExact: string;
   meanShown: string;
-  grade: GradeId;
+  grade: string;
   rateFen: number;
   trace: Trace;
 }
@@ -54,7 +54,7 @@ interface RunLine {
   startAt: number;
   eligibleHeads: number;
   scoreShown: string;
-  grade: GradeId;
+  grade: string;
   gradeLabel: string;
   rateFen: number;
   amountFen: number;

@@ -1,9 +1,9 @@
 import type { Database } from '../platform/database';
-import type { AudienceKind, RegionId } from '../contract/common';
+import type { RegionId } from '../contract/common';
 import type { Scope } from '../contract/identity';
 import { agencyKey } from '../domain/policy-agency';
 import type { Belongs, Grant, GrantPlace } from '../mechanisms/party';
-import { lectureHallSetting, type LectureHallParty } from '../programmes';
+import { lectureHallSetting, type AudienceKindId, type LectureHallParty } from '../programmes';
 
 /** A right as it is stored: ids only; what it is called is looked up when it is shown (records/granted.ts). */
 export interface StoredGrant extends Grant<LectureHallParty> {
@@ -60,7 +60,7 @@ export interface Profile {
   phoneSealed: string;
   phoneHash: string;
   phoneMasked: string;
-  kind: AudienceKind;
+  kind: AudienceKindId;
   post: string;
   regionId: RegionId | null;
   creditCode: string;

@@ -1,6 +1,7 @@
 /** Short ways to write a session's plan down. */
 import type { Input } from '../../cloudfunctions/contract';
-import type { Mode, RegionId } from '../../cloudfunctions/contract/common';
+import type { RegionId } from '../../cloudfunctions/contract/common';
+import type { ModeId as Mode } from '../../cloudfunctions/programmes';
 import { cityOf } from '../data/cities';
 import { institutionOf, type InstitutionKey } from '../data/institutions';
 import { MINUTE } from '../time';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIENCE_KINDS, MODES, ROLES } from '../../cloudfunctions/contract/common';
+import { ROLES } from '../../cloudfunctions/contract/lists';
 
 /** One field of an operation's input or output; `path` like `venues[].name`, `type` like `string, at most 40 characters`. */
 export interface Field {
@@ -10,9 +10,7 @@ export interface Field {
 
 /** Long enumerations, said by name in the fields and in full once. */
 export const vocabulary: Record<string, readonly string[]> = {
-  mode: MODES,
   role: ROLES,
-  'audience kind': AUDIENCE_KINDS,
 };
 
 type Node = z.core.JSONSchema.JSONSchema;

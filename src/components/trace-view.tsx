@@ -4,7 +4,6 @@ import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
 import { Icon, type IconName } from './icon';
 import { Pressable } from './pressable';
-import { modes } from '@/services/lists';
 import { money } from './format';
 import { go } from '@/services/navigate';
 
@@ -66,8 +65,7 @@ function shown(t: ReturnType<typeof useT>, name: string, value: Value): string {
   if (typeof value === 'boolean') return t(value ? 'work.yes' : 'work.no');
   if (value === null) return '—';
   if (typeof value === 'number' && name.endsWith('Fen')) return money(value);
-  const mode = name === 'mode' ? modes.find((one) => one === value) : undefined;
-  return mode ? t(`mode.${mode}`) : String(value);
+  return name === 'mode' ? t(`mode.${String(value)}`) : String(value);
 }
 
 /** The inputs of a figure, in words; one that this version does not know keeps its own name, and ids say nothing to a reader. */

@@ -4,12 +4,12 @@ import {
   count,
   day,
   id,
-  mode,
   month,
   page,
   reason,
   requestKey,
   requiredText,
+  role,
   text,
 } from '../../cloudfunctions/contract/common';
 import { operations } from '../../cloudfunctions/contract';
@@ -37,7 +37,7 @@ test.each<[string, z.ZodType, unknown, string]>([
   ['too large, without a lower end', z.number().max(6), 6.5, '不大于 6'],
   ['too large to be exact', z.int().min(0), 2 ** 60, `不大于 ${Number.MAX_SAFE_INTEGER}`],
   ['not in halves', z.number().multipleOf(0.5), 0.3, '应为 0.5 的倍数'],
-  ['none of the choices', mode, 'by-post', '请从给定选项中选择'],
+  ['none of the choices', role, 'by-post', '请从给定选项中选择'],
   ['none of a union', z.union([z.literal('a'), z.int()]), 'b', '请从给定选项中选择'],
   ['no item chosen', z.array(id).min(1), [], '请至少选择一项'],
   ['too few items', z.array(id).min(2), ['a'], '至少 2 项'],

@@ -2,14 +2,11 @@ import * as z from 'zod';
 import { enterprise as form } from '../../programmes/system/forms/enterprise';
 import { id, requiredText, text } from '../common';
 import { shapeOf } from '../form-schema';
-import { FOUNDERS, INDUSTRIES, MARKERS } from '../lists';
+import { FOUNDERS, INDUSTRIES, MARKERS, SIZES } from '../lists';
 
 export const industry = z.enum(INDUSTRIES);
-export const SIZES = ['micro', 'small', 'medium', 'large'] as const;
 export const size = z.enum(SIZES);
-
 export const marker = z.enum(MARKERS);
-
 export const founder = z.enum(FOUNDERS);
 
 /** Six digits of GB/T 2260; a province or prefecture stands for all within it. */

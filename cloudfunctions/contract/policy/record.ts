@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { day, fen, id, instant, regionId, requiredText, text } from '../common';
+import { BENEFIT_KINDS, POLICY_KINDS, POLICY_LEVELS, POLICY_STATUSES } from '../lists';
 import { requirement } from './condition';
 
-export const kind = z.enum([
-  'tax-finance',
-  'financing',
-  'innovation',
-  'market',
-  'rights',
-  'public-service',
-  'training',
-  'other',
-]);
-export const level = z.enum(['national', 'region', 'prefecture']);
-export const policyStatus = z.enum(['in-force', 'expired', 'draft-for-comment', 'repealed']);
+export const kind = z.enum(POLICY_KINDS);
+export const level = z.enum(POLICY_LEVELS);
+export const policyStatus = z.enum(POLICY_STATUSES);
 
 export const article = z.object({
   articleId: id,
@@ -26,7 +18,7 @@ export const article = z.object({
 export const item = z.object({
   itemId: id,
   title: requiredText(120),
-  benefitKind: z.enum(['subsidy', 'tax', 'loan', 'guarantee', 'service', 'title', 'training', 'other']),
+  benefitKind: z.enum(BENEFIT_KINDS),
   summary: requiredText(1000),
   amount: z.object({ text: requiredText(200), maxFen: fen.nullable(), quote: text(300) }).nullable(),
   conditions: z.array(text(500)).max(40),

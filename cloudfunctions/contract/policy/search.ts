@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { count, day, id, regionId, text } from '../common';
+import { POLICY_AUDIENCES } from '../lists';
 import { kind, level, policyStatus } from './record';
 
 /** Who a policy is for, derived from the words of its audience. */
-const audience = z.enum(['sme', 'startup', 'farmer', 'institution', 'financier', 'park', 'person', 'other']);
+const audience = z.enum(POLICY_AUDIENCES);
 
 const filters = z
   .object({

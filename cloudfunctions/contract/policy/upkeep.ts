@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, day, done, id, instant, page, requestKey, requiredText } from '../common';
+import { LIMITS } from '../lists';
 
 /** Searches that found nothing, most frequent first; kept without who searched, and without what looks like a number of a person. */
 export const listMisses = {
@@ -17,7 +18,11 @@ const synonym = z.object({ synonymId: id, words: z.array(z.string()), changedAt:
 /** Words of one meaning: whoever searches one finds the others too. */
 export const listSynonyms = { input: z.object({}), output: z.object({ synonyms: z.array(synonym) }) };
 export const saveSynonym = {
-  input: z.object({ synonymId: id.optional(), words: z.array(requiredText(20)).min(2).max(12), requestKey }),
+  input: z.object({
+    synonymId: id.optional(),
+    words: z.array(requiredText(LIMITS.synonymMaximum)).min(2).max(12),
+    requestKey,
+  }),
   output: z.object({ synonym }),
 };
 export const removeSynonym = { input: z.object({ synonymId: id }), output: done };

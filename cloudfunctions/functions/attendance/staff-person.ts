@@ -4,7 +4,7 @@ import { maskPhone, normalisePhone } from '../../domain/identifiers';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import { keyedHash, seal } from '../../platform/secrets';
-import type { Profile, RegistrationDoc, UserDoc } from '../../records';
+import { mustBeListed, rulesFor, type Profile, type RegistrationDoc, type UserDoc } from '../../records';
 
 type Person = Parsed<'attendance.signInByStaff'>['person'];
 
@@ -41,7 +41,7 @@ export async function findPerson(db: Database, sessionId: string, person: Person
     phoneSealed: seal('PHONE_KEY', phone),
     phoneHash,
     phoneMasked: maskPhone(phone),
-    kind: person.kind,
+    kind: mustBeListed('person.kind', person.kind, rulesFor(now).parameters.audienceKinds.value),
     post: '',
     regionId: null,
     creditCode: '',

@@ -2,17 +2,19 @@ import type { Judgement } from '../../contract/evaluation';
 import { DomainError } from '../../domain/errors';
 import type { SessionEvidence } from '../../domain/score';
 import type { PhotoKindId } from '../../programmes';
+import { mustBeListed, rulesFor } from '../../records';
 import type { SessionFacts } from './facts';
 
 const outOfBand = (what: string): DomainError => new DomainError('JUDGEMENT_OUT_OF_BAND', { what });
 
 /** The kinds of the accepted photos: each one was handed in for this session, and counts once. */
-function acceptedPhotos({ files }: SessionFacts, judgement: Judgement): PhotoKindId[] {
+function acceptedPhotos({ files, session }: SessionFacts, judgement: Judgement): PhotoKindId[] {
   const photos = new Set(files.filter((file) => file.kind === 'photo').map((file) => file._id));
   const accepted = judgement.acceptedPhotos.map((photo) => photo.materialId);
   if (accepted.some((id) => !photos.has(id))) throw outOfBand('有照片不属于本期课程');
   if (new Set(accepted).size !== accepted.length) throw outOfBand('同一张照片只能计一次');
-  return judgement.acceptedPhotos.map((photo) => photo.photoKind);
+  const kinds = rulesFor(session.endAt).parameters.photoKinds.value;
+  return judgement.acceptedPhotos.map(({ photoKind }) => mustBeListed('judgement.acceptedPhotos', photoKind, kinds));
 }
 
 /** Joins what is on record with what the evaluator judged. JUDGEMENT_OUT_OF_BAND where the two do not fit. */

@@ -1,9 +1,10 @@
+import { LIMITS } from '../../contract/lists';
 import { DomainError } from '../../domain/errors';
 import type { MaterialFileDoc } from '../../records';
 
 type Kind = MaterialFileDoc['kind'];
 
-const LARGEST_BYTES = 20 * 1024 * 1024;
+const LARGEST_BYTES = LIMITS.fileMegabytes * 1024 * 1024;
 
 const startsWith = (bytes: Buffer, hex: string, at = 0): boolean =>
   bytes.subarray(at, at + hex.length / 2).toString('hex') === hex;
@@ -35,7 +36,7 @@ export function checkFile(kind: Kind, photoKind: MaterialFileDoc['photoKind'], b
   };
   if (!bytes) return refuse('文件没有上传成功');
   if (bytes.length === 0) return refuse('文件是空的');
-  if (bytes.length > LARGEST_BYTES) return refuse('文件超过 20 MB');
+  if (bytes.length > LARGEST_BYTES) return refuse(`文件超过 ${LIMITS.fileMegabytes} MB`);
   if (kind === 'photo' && photoKind === null) return refuse('请选择照片的角度');
   const why = UNFIT[kind](bytes);
   return why === null ? bytes : refuse(why);

@@ -1,5 +1,11 @@
 import { casesOfSessions } from '../../cases/migration';
 import { serve } from '../../platform/serve';
 import { migrate } from '../../records';
+import { get } from './handlers/get';
+import { list } from './handlers/list';
 
-export const main = serve('programme', {}, { migrate: (context) => migrate(context, { cases: casesOfSessions }) });
+export const main = serve(
+  'programme',
+  { 'programme.get': get, 'programme.list': list },
+  { migrate: (context) => migrate(context, { cases: casesOfSessions }) },
+);

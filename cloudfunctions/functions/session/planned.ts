@@ -3,7 +3,14 @@ import { DomainError } from '../../domain/errors';
 import { monthOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import { mustBeArea, type InstitutionDoc, type SessionDoc, type SessionVenue } from '../../records';
+import {
+  mustBeArea,
+  mustBeListed,
+  rulesFor,
+  type InstitutionDoc,
+  type SessionDoc,
+  type SessionVenue,
+} from '../../records';
 
 /** A plan with what is stored beside it. */
 export type Planned = Omit<SessionDoc, '_id' | 'status' | 'changed' | 'history' | 'createdAt'>;
@@ -48,9 +55,16 @@ export async function planned(db: Database, sessionId: string, plan: SessionPlan
   if (plan.institutionId !== null && !institution)
     throw new DomainError('NOT_FOUND', { institutionId: plan.institutionId });
   checkPlaces(plan, institution);
+  const { modes, organisers, audienceKinds, contentKinds } = rulesFor(plan.endAt).parameters;
+  const modesByName = Object.values(modes.value).map(({ id, name }) => ({ id, label: name }));
+  const contents = contentKinds.value.map(({ number, label }) => ({ id: number, label }));
+  mustBeListed('plan.contentKind', plan.contentKind, contents);
   const month = monthOf(plan.startAt);
   return {
     ...plan,
+    mode: mustBeListed('plan.mode', plan.mode, modesByName),
+    organiser: mustBeListed('plan.organiser', plan.organiser, organisers.value),
+    audience: plan.audience.map((kind) => mustBeListed('plan.audience', kind, audienceKinds.value)),
     venues: withIds(sessionId, plan.venues),
     month,
     year: Number(month.slice(0, 4)),

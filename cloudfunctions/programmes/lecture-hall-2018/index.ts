@@ -1,9 +1,11 @@
 import type { LectureHallProgramme } from '../types';
+import * as en from './en';
 import { evaluation } from './evaluation';
 import { feedbackForm } from './feedback-form';
-import { audienceKinds, contentKinds, photoKinds } from './lists';
+import { audienceKinds, contentKinds, organisers, photoKinds } from './lists';
 import { modes } from './modes';
 import { money } from './money';
+import { parties } from './parties';
 import { annualTask, regions, territory } from './territory';
 
 /** 内蒙古自治区万户中小企业政策大讲堂（2018–2020）. */
@@ -17,6 +19,8 @@ export const lectureHall2018: LectureHallProgramme = {
   validToDay: '2020-12-31',
   territory,
   articles: { '附件2 评价反馈表': '附件2 反馈表' },
+  en,
+  parties,
   parameters: {
     regions,
     annualTask,
@@ -24,6 +28,7 @@ export const lectureHall2018: LectureHallProgramme = {
     contentKinds,
     audienceKinds,
     photoKinds,
+    organisers,
     feedbackForm,
     ...evaluation,
     ...money,

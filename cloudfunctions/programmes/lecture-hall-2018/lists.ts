@@ -1,10 +1,10 @@
-import type { AudienceKind, ContentKind, Dated, PhotoKind } from '../types';
+import type { Choice, Dated, ListedNumber } from '../types';
 import { readings } from './readings';
 
 const since = '2018-04-26';
 
 /** The nine kinds of content of 二（二）, shortened to what a list can show. */
-export const contentKinds: Dated<readonly ContentKind[]> = [
+export const contentKinds = [
   {
     since,
     clause: '二（二）',
@@ -20,10 +20,10 @@ export const contentKinds: Dated<readonly ContentKind[]> = [
       { number: 9, label: '国家和自治区新出台的政策措施', clause: '二（二）9' },
     ],
   },
-];
+] as const satisfies Dated<readonly ListedNumber[]>;
 
 /** Who a trainee is; only the first four kinds are the programme's audience. */
-export const audienceKinds: Dated<readonly AudienceKind[]> = [
+export const audienceKinds = [
   {
     since,
     clause: '二（一）',
@@ -41,9 +41,9 @@ export const audienceKinds: Dated<readonly AudienceKind[]> = [
       { id: 'other', label: '企业其他员工及其他人员', eligible: false, clause: '二（一）' },
     ],
   },
-];
+] as const satisfies Dated<readonly (Choice & { eligible: boolean })[]>;
 
-export const photoKinds: Dated<readonly PhotoKind[]> = [
+export const photoKinds = [
   {
     since,
     clause: '附件2 三（四）',
@@ -54,4 +54,18 @@ export const photoKinds: Dated<readonly PhotoKind[]> = [
       { id: 'other', label: '其他角度', clause: '附件2 三（四）' },
     ],
   },
-];
+] as const satisfies Dated<readonly Choice[]>;
+
+/** Who carries a session out; the bureau writes it into the month’s plan. */
+export const organisers = [
+  {
+    since,
+    clause: '三（一）–（六）',
+    value: [
+      { id: 'hub', label: '枢纽服务平台', clause: '三（一）' },
+      { id: 'window', label: '盟市窗口平台', clause: '三（二）' },
+      { id: 'prefecture', label: '盟市主管部门', clause: '三（三）' },
+      { id: 'institution', label: '培训机构', clause: '三（四）' },
+    ],
+  },
+] as const satisfies Dated<readonly Choice[]>;

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
-import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
 import { timeOf, dayOf, weekdayNames } from '../format';
@@ -55,7 +54,7 @@ export function SessionCard({ session, children }: { session: SessionSummary; ch
           </View>
           <View className="plh-soft plh-session-line">
             <Icon name={session.online ? 'video' : 'place'} />
-            <Text>{session.online ? place : `${areaName(t, session.regionId)} · ${place}`}</Text>
+            <Text>{session.online ? place : `${t(`region.${session.regionId}`)} · ${place}`}</Text>
           </View>
           <View className="plh-row plh-session-tags">
             <Tag tone={tone}>{stateText}</Tag>

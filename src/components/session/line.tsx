@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useGo, useShown } from '@/hooks/pane';
 import { useT } from '@/locales';
-import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
 import { timeOf } from '../format';
@@ -16,7 +15,7 @@ export function SessionLine({ session }: { session: SessionSummary }) {
   const go = useGo();
   const open = useShown()?.params.sessionId === session.sessionId;
   const state = sessionState(session, serverNow());
-  const place = session.online ? t('session.onlineTag') : areaName(t, session.regionId);
+  const place = session.online ? t('session.onlineTag') : t(`region.${session.regionId}`);
   return (
     <Pressable
       role="link"

@@ -1,11 +1,10 @@
 import { useT } from '@/locales/work';
-import type { ScoreRecord } from '@/services/work-types';
 import { Tag, type Tone } from '../tag';
 
-type Grade = ScoreRecord['grade'];
-const tones: Record<Grade, Tone> = { excellent: 'ok', good: 'accent', pass: 'warn', fail: 'bad' };
+/** Better and worse, for the eye; a grade that came later has none. */
+const tones: Readonly<Record<string, Tone>> = { excellent: 'ok', good: 'accent', pass: 'warn', fail: 'bad' };
 
-export function GradeTag({ grade }: { grade: Grade }) {
+export function GradeTag({ grade }: { grade: string }) {
   const t = useT();
-  return <Tag tone={tones[grade]}>{t(`grade.${grade}`)}</Tag>;
+  return <Tag tone={tones[grade] ?? 'plain'}>{t(`grade.${grade}`)}</Tag>;
 }

@@ -30,7 +30,7 @@ export const zh = {
   'me.about': '关于',
   'me.unseen': '{count} 条新消息',
   'me.moreOpen': '另有 {count} 期未结束的课程',
-  'me.waitingText': '最早的一条扫码于 {time}，请在扫码后 24 小时内连上网络。',
+  'me.waitingText': '最早的一条扫码于 {time}，请在扫码后 {#signIn.lateDeliveryHours} 小时内连上网络。',
   'me.theme': '颜色',
   'me.theme.system': '跟随系统',
   'me.theme.light': '浅色',
@@ -98,7 +98,8 @@ export const en: Words<typeof zh> = {
   'me.about': 'About',
   'me.unseen': '{count} new',
   'me.moreOpen': 'Further sessions to come: {count}',
-  'me.waitingText': 'The oldest was scanned at {time}. Get a network within 24 hours of the scan.',
+  'me.waitingText':
+    'The oldest was scanned at {time}. Get a network within {#signIn.lateDeliveryHours} hours of the scan.',
   'me.theme': 'Colours',
   'me.theme.system': 'System',
   'me.theme.light': 'Light',

@@ -7,7 +7,6 @@ import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
-import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import { DayList } from './day-list';
 import { useCalendarFilters, type CalendarFilters, clearCalendarFilters, filterCalendar } from './filters';
@@ -25,13 +24,12 @@ import type { SessionSummary } from '@/services/types';
 import { Legend } from './legend';
 import { PickerChip, ToggleChip } from '@/components/picker-chip';
 import { Pressable } from '@/components/pressable';
-import { contentKinds, isContentKind, modes, regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 
 /** Region, form, kind of content, free places, online; what is set can be taken away one by one or all at once. */
 function FilterRow({ filters }: { filters: CalendarFilters }) {
   const t = useT();
   const { regionId = null, mode = null, contentKind, freePlacesOnly = false, onlineOnly = false } = filters;
-  const content = contentKind !== undefined && isContentKind(contentKind) ? contentKind : null;
   return (
     <ScrollView scrollX enableFlex className="plh-chips" {...a11y(t('filter.row'), 'group')}>
       <View className="plh-chips-row">
@@ -43,7 +41,7 @@ function FilterRow({ filters }: { filters: CalendarFilters }) {
         <PickerChip
           label={t('calendar.region')}
           value={regionId}
-          choices={regions.map((value) => ({ value, text: areaName(t, value) }))}
+          choices={idsOf('region').map((value) => ({ value, text: t(`region.${value}`) }))}
           onChange={(value) => filterCalendar('regionId', value)}
         />
         <ToggleChip on={freePlacesOnly} onPress={() => filterCalendar('freePlacesOnly', freePlacesOnly ? null : true)}>
@@ -55,13 +53,13 @@ function FilterRow({ filters }: { filters: CalendarFilters }) {
         <PickerChip
           label={t('calendar.mode')}
           value={mode}
-          choices={modes.map((value) => ({ value, text: t(`mode.${value}`) }))}
+          choices={idsOf('mode').map((value) => ({ value, text: t(`mode.${value}`) }))}
           onChange={(value) => filterCalendar('mode', value)}
         />
         <PickerChip
           label={t('calendar.content')}
-          value={content}
-          choices={contentKinds.map((value) => ({ value, text: t(`content.${value}`) }))}
+          value={contentKind ?? null}
+          choices={idsOf('content').map((value) => ({ value: Number(value), text: t(`content.${value}`) }))}
           onChange={(value) => filterCalendar('contentKind', value)}
         />
       </View>

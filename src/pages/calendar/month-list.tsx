@@ -11,7 +11,6 @@ import { Tag } from '@/components/tag';
 import { useGo, useShown } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
 import type { CalendarFilters } from './filters';
@@ -83,8 +82,8 @@ function Sessions({ label, sessions }: { label: string; sessions: SessionSummary
         {
           key: 'region',
           title: t('session.region'),
-          cell: (session) => areaName(t, session.regionId),
-          sortBy: (session) => areaName(t, session.regionId),
+          cell: (session) => t(`region.${session.regionId}`),
+          sortBy: (session) => t(`region.${session.regionId}`),
         },
         { key: 'place', title: t('session.place'), cell: placeOf, sortBy: placeOf },
         {

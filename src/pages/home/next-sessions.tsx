@@ -5,9 +5,8 @@ import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { areaName } from '@/services/area-name';
 import type { Output } from '@/services/call';
-import { regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import { goTab } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import { filterCalendar } from '../calendar/filters';
@@ -37,7 +36,7 @@ export function NextSessions({ months }: { months: Remote<Output<'session.listMo
       <PickerChip
         label={t('home.wholeRegion')}
         value={region}
-        choices={regions.map((value) => ({ value, text: areaName(t, value) }))}
+        choices={idsOf('region').map((value) => ({ value, text: t(`region.${value}`) }))}
         onChange={chooseRegion}
       />
       {coming.map((session) => (

@@ -1,12 +1,13 @@
 import { storedValue, useStoredValue } from '@/hooks/stored-value';
-import { regions } from '@/services/lists';
 import { useMe } from '@/services/me';
 import type { RegionId, SessionSummary } from '@/services/types';
 import { useCalendarFilters } from '../calendar/filters';
 
-type Choice = RegionId | 'all' | null;
+/** An area's code, or 'all'. */
+type Choice = string | null;
 
-const isChoice = (value: unknown): value is Choice => value === 'all' || regions.some((region) => region === value);
+const isChoice = (value: unknown): value is Choice =>
+  typeof value === 'string' && /^(all|\d{2}[\dA-Z]{4})$/.test(value);
 
 /** Null until the person has chosen here. */
 const stored = storedValue<Choice>('plh.region', null, isChoice);

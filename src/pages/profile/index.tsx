@@ -4,7 +4,6 @@ import { Notice, ActionError } from '@/components/notice';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
-import { areaName } from '@/services/area-name';
 import { profileAnswered } from '@/services/profile-request';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -17,7 +16,7 @@ import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useSettled } from '@/hooks/settled';
 import { call } from '@/services/call';
-import { audienceKinds, regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import { refreshMe } from '@/services/me';
 import { goBack } from '@/services/navigate';
 import { scrollToElement } from '@/services/scroll';
@@ -123,7 +122,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
         <Choices
           stacked
           label={t('profile.kind')}
-          choices={audienceKinds.map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
+          choices={idsOf('audience').map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
           value={value.kind}
           onChange={(kind) => edit({ kind })}
         />
@@ -139,7 +138,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
       <Field label={`${t('profile.region')} · ${t('common.optional')}`} hint={t('profile.regionWhy')}>
         <PickerField
           label={t('profile.region')}
-          choices={regions.map((regionId) => ({ value: regionId, text: areaName(t, regionId) }))}
+          choices={idsOf('region').map((regionId) => ({ value: regionId, text: t(`region.${regionId}`) }))}
           value={value.regionId}
           onChange={(regionId) => edit({ regionId })}
         />

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Fact, Section } from '@/components/section';
 import { useT } from '@/locales';
-import { isContentKind } from '@/services/lists';
 import type { SessionDetail } from '@/services/types';
 
 /** What it is about, who teaches, for whom, by whom. */
@@ -19,9 +18,7 @@ export function Facts({ session }: { session: SessionDetail }) {
         <Fact name={t('session.audience')}>
           {session.audience.map((kind) => t(`audience.${kind}`)).join(t('history.and'))}
         </Fact>
-        {isContentKind(session.contentKind) ? (
-          <Fact name={t('session.content')}>{t(`content.${session.contentKind}`)}</Fact>
-        ) : null}
+        <Fact name={t('session.content')}>{t(`content.${session.contentKind}`)}</Fact>
         <Fact name={t('session.mode')}>{t(`mode.${session.mode}`)}</Fact>
         {session.institutionName ? <Fact name={t('session.institution')}>{session.institutionName}</Fact> : null}
         <Fact name={t('session.organiser')}>{t(`organiser.${session.organiser}`)}</Fact>

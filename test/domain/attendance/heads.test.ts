@@ -4,7 +4,7 @@ import type { Evidence } from '../../../cloudfunctions/domain/attendance';
 import { evidence, startsAt } from '../builders/attendance';
 import { refusalOf } from '../builders/refusal';
 
-const audience = [
+const audience: Parameters<typeof countHeads>[2] = [
   { id: 'sme-manager', label: '中小企业中高级管理人员', eligible: true, clause: '二（一）' },
   { id: 'other', label: '其他人员', eligible: false, clause: '二（一）' },
 ];

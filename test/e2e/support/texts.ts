@@ -20,6 +20,7 @@ import { zh as zhPrefecture, en as enPrefecture } from '../../../src/locales/wor
 import { zh as zhSession, en as enSession } from '../../../src/locales/words/session';
 import { zh as zhSignIn, en as enSignIn } from '../../../src/locales/words/sign-in';
 import { zh as zhTrainee, en as enTrainee } from '../../../src/locales/words/trainee';
+import { programmeTexts, withFigures } from '../../support/programme';
 import { zh as zhWork, en as enWork } from '../../../src/locales/words/work';
 import { formWords } from '../../support/form-words';
 
@@ -62,7 +63,10 @@ const staff: Record<Language, Record<string, Texts>> = {
     forms: formWords('en'),
   },
 };
-const work: Record<Language, object> = { 'zh-CN': zhWork, en: enWork };
+const work: Record<Language, object> = {
+  'zh-CN': { ...zhWork, ...programmeTexts('zh') },
+  en: { ...enWork, ...programmeTexts('en') },
+};
 
 /**
  * The text of a key. A subpackage's own key is written with the package's name before it: `bureau:session.page`.
@@ -73,7 +77,7 @@ export function say(key: string, language: Language = 'zh-CN'): string {
   const places: object[] = name ? [staff[language][name] ?? {}, work[language]] : [...common[language], work[language]];
   const found = places.map((texts) => (texts as Texts)[own]).find((text) => text !== undefined);
   if (found === undefined) throw new Error(`no text ${key} in ${language}`);
-  return found;
+  return withFigures(found);
 }
 
 /** The text with anything in place of its `{…}`: how it is found on a screen. */

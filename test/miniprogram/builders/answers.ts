@@ -1,4 +1,5 @@
 import type { Input, OperationName, Output } from '../../../src/services/call';
+import { servedProgramme } from '../../support/programme';
 import type { SessionSummary } from '../../../src/services/types';
 
 /** Some moment of a Saturday: 2026-11-21 09:30 in Asia/Shanghai. */
@@ -171,7 +172,8 @@ type Answers = { [K in OperationName]?: (input: Input<K>) => Output<K> };
 /** A cloud that answers what is given, and refuses everything else as the server would. */
 export function cloudOf(answers: Answers) {
   return (operation: string, input: unknown): unknown => {
-    const answer = answers[operation as OperationName] as ((input: unknown) => unknown) | undefined;
+    const answer = ({ 'programme.get': servedProgramme, ...answers } as Answers)[operation as OperationName] as
+      ((input: unknown) => unknown) | undefined;
     if (!answer) return refuse('UNKNOWN_OPERATION', `没有这项操作：${operation}`);
     const data = answer(input);
     return isRefusal(data) ? data : { ok: true, data };

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { formWords } from '../../support/form-words';
+import { programmeTexts, withFigures } from '../../support/programme';
 
 type Texts = Record<string, string>;
 
@@ -14,6 +15,7 @@ const catalogues = new Map(
   }),
 );
 catalogues.set('forms', formWords('zh'));
+catalogues.set('programme', programmeTexts('zh'));
 
 /**
  * The text of `key` with its `{…}` filled in; `catalogue:key` where two catalogues have the key and differ; `forms:outcome.rating` of a form's field.
@@ -25,5 +27,5 @@ export function say(key: string, params: Record<string, string | number> = {}): 
   const [text, other] = new Set(from.flatMap((texts) => texts[name] ?? []));
   if (text === undefined) throw new Error(`src/locales/words has no text ${key}`);
   if (other !== undefined) throw new Error(`“${key}” is “${text}” and “${other}”: write catalogue:${key}`);
-  return text.replace(/\{(\w+)\}/g, (whole, param: string) => String(params[param] ?? whole));
+  return withFigures(text).replace(/\{(\w+)\}/g, (whole, param: string) => String(params[param] ?? whole));
 }

@@ -5,7 +5,7 @@ import { missingMaterials } from '../../../domain/material';
 import { photosOf, tryScore as work } from '../../../domain/score';
 import { handle } from '../../../platform/serve';
 import type { LectureHallRules, PhotoKindId } from '../../../programmes';
-import { loadSession, rulesFor } from '../../../records';
+import { loadSession, mustBeListed, rulesFor } from '../../../records';
 import { factsOf, type SessionFacts } from '../facts';
 import { notScorable } from '../readiness';
 
@@ -46,7 +46,11 @@ export const tryScore = handle('evaluation.tryScore', async ({ sessionId, ...giv
     screenshotHeads: given.screenshotHeads ?? recorded.screenshotHeads,
   };
   const { heads } = facts;
-  const photos = photosOf(assumed.photos);
+  const { photoKinds } = rules.parameters;
+  const photos = photosOf({
+    count: assumed.photos.count,
+    kinds: assumed.photos.kinds.map((kind) => mustBeListed('photos.kinds', kind, photoKinds.value)),
+  });
   const tried = work(rules, {
     modeId: session.mode,
     classHours: String(session.classHours),

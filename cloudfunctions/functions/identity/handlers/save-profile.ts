@@ -7,7 +7,7 @@ import {
 } from '../../../domain/identifiers';
 import { handle } from '../../../platform/serve';
 import { keyedHash, seal } from '../../../platform/secrets';
-import { mustBeArea, type Profile, type UserDoc } from '../../../records';
+import { mustBeArea, mustBeListed, rulesFor, type Profile, type UserDoc } from '../../../records';
 import { shownProfile } from '../profile';
 
 /** Registers a trainee, or changes the particulars. Sent twice it writes the same. INVALID_PHONE, INVALID_CREDIT_CODE. */
@@ -25,7 +25,7 @@ export const saveProfile = handle('identity.saveProfile', async (input, { caller
     phoneSealed: seal('PHONE_KEY', phone),
     phoneHash: keyedHash('PHONE_KEY', 'phone', phone),
     phoneMasked: maskPhone(phone),
-    kind: input.kind,
+    kind: mustBeListed('kind', input.kind, rulesFor(now).parameters.audienceKinds.value),
     post: input.post ?? '',
     regionId: input.regionId ?? null,
     creditCode,

@@ -2,7 +2,7 @@ import { readFile } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { sessionCase } from '../../../cases/session';
 import { handle } from '../../../platform/serve';
-import type { MaterialFileDoc } from '../../../records';
+import { mustBeListed, rulesFor, type MaterialFileDoc } from '../../../records';
 import { checkFile } from '../file-check';
 import { loadHeld, requireEditable } from '../materials';
 
@@ -12,8 +12,11 @@ import { loadHeld, requireEditable } from '../materials';
  */
 export const attach = handle('material.attach', async (input, { caller, db, now }) => {
   const { sessionId, kind, name, fileId } = input;
-  const photoKind = kind === 'photo' ? (input.photoKind ?? null) : null;
   const session = await loadHeld(db, sessionId);
+  const photoKind =
+    kind === 'photo' && input.photoKind !== undefined
+      ? mustBeListed('photoKind', input.photoKind, rulesFor(session.endAt).parameters.photoKinds.value)
+      : null;
   const file = await readFile(fileId);
   const bytes = checkFile(kind, photoKind, file?.bytes ?? null);
   const sha256 = file?.sha256 ?? '';

@@ -1,4 +1,3 @@
-import { PHOTO_KINDS } from '../../../contract/lists';
 import type { Field, Form } from '../../../mechanisms/form';
 
 const reason = { kind: 'text', max: 500, least: 4, lines: true } as const;
@@ -91,7 +90,7 @@ export const judgement = {
           label: { zh: '照片（认可张数与种类）', en: 'Photos (accepted ones and kinds)' },
           fields: {
             materialId: { kind: 'text', max: 80, label: { zh: '照片', en: 'Photo' } },
-            photoKind: { kind: 'choice', list: 'photo', of: PHOTO_KINDS, label: { zh: '认定为', en: 'Taken for' } },
+            photoKind: { kind: 'choice', list: 'photo', label: { zh: '认定为', en: 'Taken for' } },
           },
         },
         recordedMinutes: {

@@ -1,4 +1,4 @@
-import { AUDIENCE_KINDS, CONTENT_KINDS, MODES } from '../../../contract/lists';
+import { CONTENT_KINDS } from '../../../contract/lists';
 import type { Form } from '../../../mechanisms/form';
 import { place } from '../../system/forms/place';
 
@@ -37,8 +37,8 @@ export const sessionPlan = {
           starts: 3,
           label: { zh: '学时', en: 'Class hours' },
           hint: {
-            zh: '每学时 45 分钟；集中与线下培训至少 3 学时',
-            en: '45 minutes each; at least 3 for face-to-face training',
+            zh: '每学时 {#classHourMinutes} 分钟；集中与线下培训至少 {#modes.institution.minimumClassHours} 学时',
+            en: '{#classHourMinutes} minutes each; at least {#modes.institution.minimumClassHours} for face-to-face training',
           },
         },
       },
@@ -49,22 +49,16 @@ export const sessionPlan = {
         mode: {
           kind: 'choice',
           list: 'mode',
-          of: MODES,
           starts: 'institution',
           label: { zh: '培训形式', en: 'Mode' },
         },
         regionId: { kind: 'area', starts: '150100', label: { zh: '地区', en: 'Region' } },
         organiser: {
           kind: 'choice',
+          list: 'organiser',
           starts: 'institution',
           beside: true,
           label: { zh: '组织单位', en: 'Organiser' },
-          options: {
-            hub: { zh: '枢纽服务平台', en: 'Hub platform' },
-            window: { zh: '盟市窗口平台', en: 'Window platform' },
-            prefecture: { zh: '盟市主管部门', en: 'Prefecture department' },
-            institution: { zh: '培训机构', en: 'Training institution' },
-          },
         },
         /** The signed institution that teaches and is scored; the modes that are not scored need none (R-MODE). */
         institutionId: {
@@ -93,7 +87,6 @@ export const sessionPlan = {
         audience: {
           kind: 'choices',
           list: 'audience',
-          of: AUDIENCE_KINDS,
           least: 1,
           starts: ['sme-manager', 'sme-finance', 'leading-group', 'sme-system'],
           clause: '二（一）',

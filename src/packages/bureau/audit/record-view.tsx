@@ -5,11 +5,10 @@ import { shownInstant, money } from '@/components/format';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
 import { currentSettings } from '@/services/settings';
 import type { AuditRecord } from '@/services/work-types';
 import type { SubjectName } from './use-subject-name';
-import { regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import { grantedRoles } from '@/services/role-packages';
 
 type T = ReturnType<typeof useT>;
@@ -126,8 +125,7 @@ const allText = (t: T, kind: unknown): string => (kind === 'all' ? t('common.all
 function wordOf(t: T, text: string): string {
   const role = grantedRoles.find((one) => one === text);
   if (role) return t(`role.${role}`);
-  const region = regions.find((one) => one === text);
-  if (region) return areaName(t, region);
+  if (idsOf('region').includes(text)) return t(`region.${text}`);
   const stage = stages.find((one) => one === text);
   return stage ? t(`stage.${stage}`) : figureText(text);
 }

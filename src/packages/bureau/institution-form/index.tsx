@@ -4,8 +4,7 @@ import { FormView } from '@/components/form';
 import { Submit } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
-import { regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import { BureauPage } from '../parts/bureau-page';
 import { useLeave } from '../parts/use-leave';
 
@@ -16,7 +15,7 @@ export default function InstitutionForm() {
   const leave = useLeave();
   return (
     <BureauPage title={t('institutions.new')}>
-      <FormView of={form} lists={{ area: regions.map((value) => ({ value, text: areaName(t, value) })) }} />
+      <FormView of={form} lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }} />
       <Submit
         of={form}
         operation="institution.create"

@@ -13,7 +13,6 @@ import { TextField } from '@/components/field';
 import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
 import { useGo, useShown } from '@/hooks/pane';
-import { areaName } from '@/services/area-name';
 import type { Institution } from '@/services/work-types';
 
 /** One institution with its places. */
@@ -23,7 +22,7 @@ function InstitutionCard({ institution }: { institution: Institution }) {
     <View className="plh-card">
       <View className="plh-title">{institution.name}</View>
       <View className="plh-soft plh-figures">{institution.creditCode}</View>
-      <View className="plh-soft">{areaName(t, institution.regionId)}</View>
+      <View className="plh-soft">{t(`region.${institution.regionId}`)}</View>
       {institution.places.map((place) => (
         <View key={place.name} className="work-item">
           <View>{t('institutions.place', { name: place.name, capacity: place.capacity })}</View>
@@ -43,7 +42,7 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
   const desk = useDesk();
   const shown = useShown();
   const [words, setWords] = useState('');
-  const region = (one: Institution) => areaName(t, one.regionId);
+  const region = (one: Institution) => t(`region.${one.regionId}`);
   const add = (
     <Action id="new-institution" block={!desk} onPress={() => go('bureau/institution-form')}>
       {t('institutions.new')}

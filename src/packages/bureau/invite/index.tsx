@@ -17,8 +17,7 @@ import { useForm } from '@/components/form/use-form';
 import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact } from '@/components/section';
-import { areaName } from '@/services/area-name';
-import { regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import type { Institution, Scope } from '@/services/work-types';
 import { grantedRoles } from '@/services/role-packages';
 
@@ -41,7 +40,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
   const lists = {
     role: grantedRoles.map((value) => ({ value, text: t(`role.${value}`) })),
     institution: institutions.map((one) => ({ value: one.institutionId, text: one.name })),
-    area: regions.map((value) => ({ value, text: areaName(t, value) })),
+    area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })),
   };
   return (
     <FormView

@@ -3,7 +3,6 @@ import { shownSpan } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
 import type { WorkSession } from '@/services/work-types';
 import { StateTag, stateOf } from '../parts/session-state';
 import { changesText, useWarningsOf } from './board-columns';
@@ -23,7 +22,7 @@ export function BoardCard({ session, lastSafeDay, onOpen }: Props) {
     <LinkCard title={session.title} onPress={onOpen}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
       <View className="plh-soft">
-        {[areaName(t, session.regionId), session.institutionName || session.placeName].filter(Boolean).join(' · ')}
+        {[t(`region.${session.regionId}`), session.institutionName || session.placeName].filter(Boolean).join(' · ')}
       </View>
       {session.lastChangeAt === null ? null : (
         <View className="plh-soft">{changesText(t, session.changes, session.lastChangeAt)}</View>

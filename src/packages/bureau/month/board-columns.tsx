@@ -4,7 +4,6 @@ import { dayOf, shownDay, timeOf } from '@/components/format';
 import { Tag } from '@/components/tag';
 import { StageTag } from '@/components/staff/stage-tag';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
 import type { WorkSession } from '@/services/work-types';
 import { planWarnings } from '../parts/plan-warnings';
 import { StateTag, boardStates, stateOf } from '../parts/session-state';
@@ -66,10 +65,10 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
     {
       key: 'where',
       title: t('month.where'),
-      sortBy: ({ regionId }) => areaName(t, regionId),
+      sortBy: ({ regionId }) => t(`region.${regionId}`),
       cell: (session) => (
         <>
-          {areaName(t, session.regionId)}
+          {t(`region.${session.regionId}`)}
           <View className="bureau-cell-sub">{session.institutionName || session.placeName}</View>
         </>
       ),

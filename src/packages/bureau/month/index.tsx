@@ -6,7 +6,6 @@ import { usePageParams, useGo, useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
 import { useLastSafeDay } from '../parts/use-last-safe-day';
@@ -126,7 +125,7 @@ function Board({ month, sessions, lastSafeDay, onPublish }: Props) {
       columns={columns}
       keyOf={({ sessionId }) => sessionId}
       nameOf={({ title }) => title}
-      findBy={(one) => [one.title, one.institutionName, one.placeName, areaName(t, one.regionId)].join(' ')}
+      findBy={(one) => [one.title, one.institutionName, one.placeName, t(`region.${one.regionId}`)].join(' ')}
       filters={chips}
       onOpen={open}
       openKey={shown?.params.sessionId ?? null}

@@ -1,18 +1,8 @@
 import type { useT } from '@/locales/bureau';
-import type { Mode } from '@/services/types';
-
-/** Heads and class hours that a mode needs at least (R-MODE). Only for hints while planning: what counts is what the server works out. */
-const least: Partial<Record<Mode, { heads: number; hours: number }>> = {
-  'network-video': { heads: 300, hours: 3 },
-  'window-platform': { heads: 50, hours: 3 },
-  'county-park': { heads: 50, hours: 3 },
-  institution: { heads: 50, hours: 3 },
-};
-/** Heads that a premium course needs in its main venue (R-MODE). */
-const PREMIUM_HEADS = 150;
+import { entryOf, figureOf } from '@/services/programme-words';
 
 export interface Planned {
-  mode: Mode;
+  mode: string;
   classHours: number;
   /** Seats of all venues. */
   seats: number;
@@ -27,18 +17,19 @@ export interface Planned {
 /** What may go wrong with a plan, in words; nothing of it keeps it from being saved. */
 export function planWarnings(t: ReturnType<typeof useT>, plan: Planned): string[] {
   const { mode, classHours, seats, endDay, premiumSeats, lastSafeDay } = plan;
-  const needed = least[mode];
-  const short = needed && seats > 0 && seats < needed.heads;
+  // Hints while planning (R-MODE): what counts is what the server works out.
+  const { minimumHeads: heads, minimumClassHours: hours } = entryOf('mode', mode) ?? {};
+  const premiumHeads = figureOf('premium.when.atLeast') ?? 0;
   return [
     ...(lastSafeDay && endDay > lastSafeDay ? [t('warning.lateEnd', { day: lastSafeDay })] : []),
-    ...(needed && classHours < needed.hours ? [t('warning.fewHours', { hours: classHours, least: needed.hours })] : []),
-    ...(needed && short ? [t('warning.fewSeats', { seats, heads: needed.heads })] : []),
-    ...(premiumSeats !== null && premiumSeats > 0 && premiumSeats < PREMIUM_HEADS
-      ? [t('warning.premiumSeats', { seats: premiumSeats, heads: PREMIUM_HEADS })]
+    ...(hours && classHours < hours ? [t('warning.fewHours', { hours: classHours, least: hours })] : []),
+    ...(heads && seats > 0 && seats < heads ? [t('warning.fewSeats', { seats, heads })] : []),
+    ...(premiumSeats !== null && premiumSeats > 0 && premiumSeats < premiumHeads
+      ? [t('warning.premiumSeats', { seats: premiumSeats, heads: premiumHeads })]
       : []),
   ];
 }
 
 /** How many registrations are still missing to a mode's minimum of heads; 0 when none, or when it has no minimum. */
-export const headsMissing = (mode: Mode, registered: number): number =>
-  Math.max(0, (least[mode]?.heads ?? 0) - registered);
+export const headsMissing = (mode: string, registered: number): number =>
+  Math.max(0, (entryOf('mode', mode)?.minimumHeads ?? 0) - registered);

@@ -5,7 +5,6 @@ import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
 import { go } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
@@ -45,7 +44,7 @@ function Overview({ session }: { session: SessionDetail }) {
       </View>
       <Warnings session={session} />
       <Fact name={words(planFields.startAt.day)}>{shownSpan(session.startAt, session.endAt)}</Fact>
-      <Fact name={words(planFields.regionId.label)}>{areaName(t, session.regionId)}</Fact>
+      <Fact name={words(planFields.regionId.label)}>{t(`region.${session.regionId}`)}</Fact>
       <Fact name={words(planFields.mode.label)}>{t(`mode.${session.mode}`)}</Fact>
       <Fact name={words(planFields.institutionId.label)}>{session.institutionName || t('plan.noInstitution')}</Fact>
       <Fact name={words(planFields.lecturer.label)}>{session.lecturerName}</Fact>

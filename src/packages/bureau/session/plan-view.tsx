@@ -10,8 +10,7 @@ import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { areaName } from '@/services/area-name';
-import { audienceKinds, contentKinds, modes, regions } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import type { Institution } from '@/services/work-types';
 import { planWarnings } from '../parts/plan-warnings';
 import { useLastSafeDay } from '../parts/use-last-safe-day';
@@ -23,10 +22,11 @@ export const planFields = fieldsOf(sessionPlan);
 export function usePlanLists(institutions: readonly Institution[]): Lists {
   const t = useT();
   return {
-    mode: modes.map((value) => ({ value, text: t(`mode.${value}`) })),
-    content: contentKinds.map((value) => ({ value, text: t(`content.${value}`) })),
-    audience: audienceKinds.map((value) => ({ value, text: t(`audience.${value}`) })),
-    area: regions.map((value) => ({ value, text: areaName(t, value) })),
+    mode: idsOf('mode').map((value) => ({ value, text: t(`mode.${value}`) })),
+    content: idsOf('content').map((value) => ({ value: Number(value), text: t(`content.${value}`) })),
+    audience: idsOf('audience').map((value) => ({ value, text: t(`audience.${value}`) })),
+    organiser: idsOf('organiser').map((value) => ({ value, text: t(`organiser.${value}`) })),
+    area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })),
     institution: [
       { value: '', text: t('plan.noInstitution') },
       ...institutions.map((one) => ({ value: one.institutionId, text: one.name })),

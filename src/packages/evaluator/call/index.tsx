@@ -18,12 +18,13 @@ import { useRemote } from '@/hooks/remote';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
 import { serverNow } from '@/services/server-clock';
+import { listOf } from '@/services/programme-words';
 import type { Call } from '@/services/work-types';
 import { nextCall } from '../parts/call-shelves';
 import { DialButton } from './dial-button';
 
-/** 优秀 ≥85, 良好 70–84, 合格 60–69 (R-FOLLOWUP 4). */
-const band = (rating: number) => (rating >= 85 ? 'excellent' : rating >= 70 ? 'good' : rating >= 60 ? 'pass' : 'fail');
+/** The verdict of a rating (R-FOLLOWUP 4); '' while the bands are not known. */
+const band = (rating: number): string => listOf('band').find(({ from = 0 }) => rating >= from)?.id ?? '';
 
 /** What came of a call; with somebody reached, the questions of the follow-up. */
 function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
@@ -35,7 +36,14 @@ function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void>
   return (
     <FormView
       of={form}
-      hints={{ rating: typeof rating === 'number' ? t(`grade.${band(rating)}`) : t('outcome.bands') }}
+      hints={{
+        rating:
+          typeof rating === 'number'
+            ? t(`grade.${band(rating)}`)
+            : listOf('band')
+                .map(({ id, from = 0 }) => t('outcome.band', { grade: t(`grade.${id}`), from }))
+                .join(t('work.comma')),
+      }}
       under={{ charged: charged ? <Notice tone="warn">{t('outcome.chargedNote')}</Notice> : null }}
     >
       <Submit

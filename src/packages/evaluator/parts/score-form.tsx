@@ -1,4 +1,3 @@
-import { PHOTO_KINDS } from '@contract/lists';
 import type { Values } from '@mechanisms/form';
 import { judgement as form } from '@programmes/lecture-hall-2018/forms/judgement';
 import type { ReactNode } from 'react';
@@ -20,6 +19,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/evaluator';
 import { openFile } from '@/services/open-file';
+import { idsOf } from '@/services/programme-words';
 import type { Judgement, MaterialFile, MaterialState, PhotoKind, ScoreRecord, Sheet } from '@/services/work-types';
 
 type Accepted = Values<typeof form>['acceptedPhotos'];
@@ -37,7 +37,7 @@ function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
   if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
   const kindOf = (materialId: string) => value.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
   const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== 'no');
-  const take = (materialId: string, kind: PhotoKind | 'no') => {
+  const take = (materialId: string, kind: PhotoKind) => {
     const others = value.filter((one) => one.materialId !== materialId);
     onChange(kind === 'no' ? others : [...others, { materialId, photoKind: kind }]);
   };
@@ -62,12 +62,12 @@ function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
           </Pressable>
           <View className="plh-grow">
             <View className="plh-faint sheet-name">{photo.name}</View>
-            <PickerField<PhotoKind | 'no'>
+            <PickerField<PhotoKind>
               label={t('sheet.photoAs', { name: photo.name })}
               value={kindOf(photo.materialId)}
               onChange={(kind) => take(photo.materialId, kind)}
               choices={[
-                ...PHOTO_KINDS.map((kind) => ({ value: kind, text: t(`photo.${kind}`) })),
+                ...idsOf('photo').map((kind) => ({ value: kind, text: t(`photo.${kind}`) })),
                 { value: 'no', text: t('sheet.photoNo') },
               ]}
             />

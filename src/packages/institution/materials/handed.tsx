@@ -6,7 +6,8 @@ import type { MaterialState } from '@/services/work-types';
 import { useWide } from '../parts/wide';
 import { Documents, documentKinds } from './documents';
 import { PhotoTile } from './photo-tile';
-import { photoKinds, usePhotoWorth } from './photo-worth';
+import { idsOf } from '@/services/programme-words';
+import { usePhotoWorth } from './photo-worth';
 import { RecordingForm } from './recording-form';
 import { UploadList } from './upload-list';
 import type { Removal } from './use-removal';
@@ -145,7 +146,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
           <UploadList uploads={uploads} />
           <Section title={t('photos.title')}>
             <View className="photo-tiles">
-              {photoKinds.map((kind) => (
+              {idsOf('photo').map((kind) => (
                 <PhotoTile
                   key={kind}
                   kind={kind}

@@ -4,12 +4,13 @@ import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/institution';
 import { openFile } from '@/services/open-file';
-import type { MaterialFile, PhotoKind } from '@/services/work-types';
+import type { MaterialFile } from '@/services/work-types';
 
-const icons: Record<PhotoKind, IconName> = { lecturer: 'learn', trainees: 'people', room: 'building', other: 'camera' };
+/** A kind that came later has the camera. */
+const icons: Readonly<Record<string, IconName>> = { lecturer: 'learn', trainees: 'people', room: 'building' };
 
 interface Props {
-  kind: PhotoKind;
+  kind: string;
   files: readonly MaterialFile[];
   /** Points that one more would bring; null when that is not known. */
   worth: number | null;
@@ -17,7 +18,7 @@ interface Props {
   onRemove?: ((file: MaterialFile) => void) | undefined;
 }
 
-/** One of the four kinds of photos: how many, what is missing and worth, the pictures themselves. */
+/** One of the kinds of photos: how many, what is missing and worth, the pictures themselves. */
 export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
   const t = useT();
   const name = t(`photo.${kind}`);
@@ -26,7 +27,7 @@ export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
   return (
     <View className={`plh-card photo-tile ${files.length === 0 ? 'photo-tile-empty' : ''}`}>
       <View className="plh-row photo-tile-head">
-        <Icon name={icons[kind]} className="inst-soft-icon" />
+        <Icon name={icons[kind] ?? 'camera'} className="inst-soft-icon" />
         <Text className="plh-title plh-grow">{name}</Text>
         <Text className="plh-figures photo-tile-count">{t('photos.count', { count: files.length })}</Text>
       </View>

@@ -1,12 +1,11 @@
 import { useRemote } from '@/hooks/remote';
 import type { Output } from '@/services/call';
-import type { MaterialFile, PhotoKind } from '@/services/work-types';
+import { idsOf } from '@/services/programme-words';
+import type { MaterialFile } from '@/services/work-types';
 
 type Tried = Output<'evaluation.tryScore'>;
 
-export const photoKinds: readonly PhotoKind[] = ['lecturer', 'trainees', 'room', 'other'];
-
-export const countOf = (files: readonly MaterialFile[], kind: PhotoKind): number =>
+export const countOf = (files: readonly MaterialFile[], kind: string): number =>
   files.filter((file) => file.photoKind === kind).length;
 
 const photoPoints = (tried: Tried | undefined): number | null => {
@@ -18,10 +17,10 @@ const photoPoints = (tried: Tried | undefined): number | null => {
  * What one photo more would bring (R-SCORE 4, reckoned by the server): of a kind that is not there yet, and of one that is. Null while unknown, and
  * before the session's end, when nothing is reckoned.
  */
-export function usePhotoWorth(sessionId: string, now: Tried | undefined): (kind: PhotoKind) => number | null {
+export function usePhotoWorth(sessionId: string, now: Tried | undefined): (kind: string) => number | null {
   const has = now?.onRecord.photos;
-  const absent = photoKinds.find((kind) => !has?.kinds.includes(kind));
-  const more = (kinds: readonly PhotoKind[] | undefined) =>
+  const absent = idsOf('photo').find((kind) => !has?.kinds.includes(kind));
+  const more = (kinds: readonly string[] | undefined) =>
     has && kinds ? { sessionId, photos: { count: has.count + 1, kinds: [...kinds] } } : null;
   const ofNew = useRemote('evaluation.tryScore', more(absent && has ? [...has.kinds, absent] : undefined));
   const ofOld = useRemote('evaluation.tryScore', more(has && has.kinds.length > 0 ? has.kinds : undefined));

@@ -16,7 +16,7 @@ import { Bar } from '@/components/staff/bar';
 import { TraceView } from '@/components/trace-view';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
-import { photoKinds } from '../materials/photo-worth';
+import { idsOf } from '@/services/programme-words';
 import { Amount } from './amount';
 
 /** More photos than this change nothing. */
@@ -36,13 +36,13 @@ function TryForm({ value, onChange, tried }: Props) {
   return (
     <View className="plh-card">
       <View className="plh-soft">{t('try.photos')}</View>
-      {photoKinds.map((kind) => (
+      {idsOf('photo').map((kind) => (
         <Amount
           key={kind}
           name={t(`photo.${kind}`)}
-          value={value.photos[kind]}
+          value={value.photos[kind] ?? 0}
           most={MOST_PHOTOS}
-          text={t('photos.count', { count: value.photos[kind] })}
+          text={t('photos.count', { count: value.photos[kind] ?? 0 })}
           onChange={(count) => onChange({ photos: { ...value.photos, [kind]: count } })}
         />
       ))}

@@ -1,12 +1,13 @@
 import type { Input, Output } from '@/services/call';
-import type { MaterialFile, PhotoKind } from '@/services/work-types';
-import { countOf, photoKinds } from '../materials/photo-worth';
+import type { MaterialFile } from '@/services/work-types';
+import { idsOf } from '@/services/programme-words';
+import { countOf } from '../materials/photo-worth';
 
 export type Tried = Output<'evaluation.tryScore'>;
 
 /** What a person tries out; photos by kind, which the server wants as a number and the kinds that there are. */
 export interface Assumed {
-  photos: Record<PhotoKind, number>;
+  photos: Readonly<Record<string, number>>;
   recordingMinutes: number;
   slides: boolean;
   completeness: number;
@@ -17,7 +18,7 @@ export interface Assumed {
 /** As it is on record. */
 export const assumedAtFirst = ({ onRecord }: Tried, files: readonly MaterialFile[]): Assumed => ({
   ...onRecord,
-  photos: Object.fromEntries(photoKinds.map((kind) => [kind, countOf(files, kind)])) as Record<PhotoKind, number>,
+  photos: Object.fromEntries(idsOf('photo').map((kind) => [kind, countOf(files, kind)])),
 });
 
 /** Without slides there is nothing that could be complete (R-SCORE 3). */
@@ -26,8 +27,8 @@ export const questionOf = (sessionId: string, assumed: Assumed): Input<'evaluati
   sessionId,
   completeness: assumed.slides ? assumed.completeness : 0,
   photos: {
-    count: photoKinds.reduce((sum, kind) => sum + assumed.photos[kind], 0),
-    kinds: photoKinds.filter((kind) => assumed.photos[kind] > 0),
+    count: Object.values(assumed.photos).reduce((sum, count) => sum + count, 0),
+    kinds: Object.keys(assumed.photos).filter((kind) => (assumed.photos[kind] ?? 0) > 0),
   },
 });
 

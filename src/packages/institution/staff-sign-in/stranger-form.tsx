@@ -10,7 +10,7 @@ import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/institution';
-import { audienceKinds } from '@/services/lists';
+import { idsOf } from '@/services/programme-words';
 import type { AudienceKind } from '@/services/types';
 import { GroundsFields } from './grounds-fields';
 import { reasonOf, signIn } from './sign-in';
@@ -94,7 +94,7 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
           label={t('staff.audience')}
           value={value.audience}
           onChange={(audience) => draft.change({ audience })}
-          choices={audienceKinds.map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
+          choices={idsOf('audience').map((kind) => ({ value: kind, text: t(`audience.${kind}`) }))}
         />
       </Field>
       <GroundsFields value={value} onChange={draft.change} tried={tried} />

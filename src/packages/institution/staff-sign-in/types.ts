@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import type { Input } from '@/services/call';
 
 export interface Place {
@@ -7,8 +8,7 @@ export interface Place {
 export type StaffKind = Input<'attendance.signInByStaff'>['kind'];
 
 /** The contract's least length of a reason. */
-const LEAST_REASON = 4;
-export const reasonIsGood = (reason: string): boolean => reason.trim().length >= LEAST_REASON;
+export const reasonIsGood = (reason: string): boolean => reason.trim().length >= LIMITS.reasonMinimum;
 
 /** What one may choose instead of typing: the case that it is for the server, and its words in the catalogue. */
 export const causes = ['battery', 'forgot', 'camera', 'noWechat', 'paper', 'poster', 'other'] as const;

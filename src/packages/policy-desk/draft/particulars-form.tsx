@@ -6,8 +6,7 @@ import { PickerField } from '@/components/picker-field';
 import { Section, Fact } from '@/components/section';
 import { DateField } from '@/components/date-field';
 import { useT } from '@/locales/policy-desk';
-import { regions } from '@/services/lists';
-import { areaName } from '@/services/area-name';
+import { idsOf } from '@/services/programme-words';
 import { fieldName } from '../parts/field-names';
 import type { Proposal } from '../parts/types';
 import { KINDS, LEVELS, STATUSES } from './choices';
@@ -132,7 +131,7 @@ export function ParticularsForm({ editing, locked }: Props) {
                 onChange={(regionId) => change({ regionId })}
                 choices={[
                   { value: null, text: t('draft.noRegion') },
-                  ...regions.map((value) => ({ value, text: areaName(t, value) })),
+                  ...idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })),
                 ]}
               />
             </Field>

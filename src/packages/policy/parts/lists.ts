@@ -1,58 +1,10 @@
-import { complete } from '@/services/complete';
-import type { Founder, Industry, Marker } from './types';
+import type { Industry } from './types';
 
-export const industries = complete<Industry>()([
-  'farming',
-  'industry',
-  'construction',
-  'wholesale',
-  'retail',
-  'transport',
-  'storage',
-  'post',
-  'lodging',
-  'catering',
-  'telecom',
-  'software',
-  'real-estate',
-  'property',
-  'leasing-business',
-  'other',
-]);
-
-export const markers = complete<Marker>()([
-  'specialised',
-  'high-tech',
-  'tech-sme',
-  'gazelle',
-  'above-scale',
-  'growth-list',
-  'exporter',
-  'patent-holder',
-  'agri-processing',
-  'incubator',
-  'park',
-  'demonstration-base',
-  'service-platform',
-  'service-centre',
-  'training-institution',
-  'guarantor',
-  'micro-lender',
-]);
-
-export const founders = complete<Founder>()([
-  'graduate',
-  'student',
-  'veteran',
-  'unemployed',
-  'hard-to-employ',
-  'returned-migrant',
-  'farmer-herder',
-  'returned-overseas',
-  'scientist',
-  'disabled',
-  'woman',
-]);
+export {
+  FOUNDERS as founders,
+  INDUSTRIES as industries,
+  MARKERS as markers,
+} from '../../../../cloudfunctions/contract/lists';
 
 /** Areas that can be chosen (GB/T 2260): the region and its prefectures first, the cities of other documents beside their provinces. */
 export const areas = [

@@ -1,0 +1,5 @@
+import { handle } from '../../../platform/serve';
+import { programmes } from '../../../programmes';
+import { headOf } from '../served';
+
+export const list = handle('programme.list', () => Promise.resolve({ programmes: programmes.map(headOf) }));

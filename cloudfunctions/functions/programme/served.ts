@@ -1,0 +1,124 @@
+/** A programme as its screens need it: words in both languages, lists with what goes by each entry, figures with clause and reading. */
+import type { Output } from '../../contract';
+import { exact, showShort } from '../../domain/exact';
+import type { LectureHallProgramme, LectureHallRules } from '../../programmes';
+
+type Served = Output<'programme.get'>;
+type Head = Output<'programme.list'>['programmes'][number];
+type Entry = Served['lists'][keyof Served['lists']][number];
+type Figure = Served['figures'][string];
+
+export const headOf = ({ en, ...programme }: LectureHallProgramme): Head => ({
+  programmeId: programme.id,
+  title: { zh: programme.title, en: en.title },
+  documentNumber: programme.documentNumber,
+  issuers: programme.issuers.map((issuer, n) => ({ zh: issuer, en: en.issuers[n] ?? issuer })),
+  issuedDay: programme.issuedDay,
+  validFromDay: programme.validFromDay,
+  validToDay: programme.validToDay,
+});
+
+export const areasOf = ({ territory, en }: LectureHallProgramme): Served['areas'] =>
+  territory.map(({ code, name, parent, level }) => ({
+    code,
+    name: { zh: name, en: en.words.region[code] ?? name },
+    parent,
+    level,
+  }));
+
+/** Every list in the order of its data. */
+export function listsOf(
+  { en: { words }, parties }: LectureHallProgramme,
+  { parameters }: LectureHallRules,
+): Served['lists'] {
+  const entries = <T extends { id: string; label: string; clause: string }>(
+    list: readonly T[],
+    names: Readonly<Record<string, string>>,
+    more: (one: T) => Partial<Entry> = () => ({}),
+  ): Entry[] =>
+    list.map((one) => ({
+      id: one.id,
+      name: { zh: one.label, en: names[one.id] ?? one.label },
+      clause: one.clause,
+      ...more(one),
+    }));
+  const { regions, modes, contentKinds, audienceKinds, photoKinds, organisers, grades, followupBands } = parameters;
+  return {
+    region: entries(
+      regions.value.map(({ id, name }) => ({ id, label: name, clause: regions.clause })),
+      words.region,
+    ),
+    mode: entries(
+      Object.values(modes.value).map((mode) => ({ ...mode, label: mode.name })),
+      words.mode,
+      ({ minimumHeads, minimumClassHours, scoreTable }) => ({
+        minimumHeads,
+        minimumClassHours,
+        scored: scoreTable !== null,
+      }),
+    ),
+    content: entries(
+      contentKinds.value.map(({ number, label, clause }) => ({ id: String(number), label, clause })),
+      words.content,
+    ),
+    audience: entries(audienceKinds.value, words.audience, ({ eligible }) => ({ eligible })),
+    photo: entries(photoKinds.value, words.photo),
+    organiser: entries(organisers.value, words.organiser),
+    grade: entries(
+      grades.value.map((grade) => ({ ...grade, clause: grades.clause })),
+      words.grade,
+      ({ from, rateFen }) => ({ from, rateFen }),
+    ),
+    band: entries(
+      followupBands.value.map((band) => ({ ...band, id: gradeOf(band.label), clause: followupBands.clause })),
+      words.grade,
+      ({ from }) => ({ from }),
+    ),
+    party: entries(
+      Object.entries(parties).map(([id, { name }]) => ({ id, label: name, clause: '' })),
+      words.party,
+    ),
+  };
+
+  /** The bands of the follow-up are called as the grades are. */
+  function gradeOf(label: string): string {
+    return grades.value.find((grade) => grade.label === label)?.id ?? label;
+  }
+}
+
+const isFraction = (text: string): boolean => /^\d+\/\d+$/.test(text);
+const isDayOfYear = (text: string): boolean => /^\d{2}-\d{2}$/.test(text);
+
+/** As people write it: 分 in yuan, a share in per cent, another fraction as a decimal. */
+function shown(name: string, value: Figure['value']): string {
+  if (typeof value === 'boolean') return String(value);
+  if (name.endsWith('Fen') || name.includes('FenPer')) return showShort(exact(value).div(100));
+  if (typeof value === 'string' && isFraction(value))
+    return /share/i.test(name) ? `${showShort(exact(value).mul(100))}%` : showShort(exact(value));
+  return String(value);
+}
+
+/** Of a group its parts by name, of a list its entries by id. */
+const partsOf = (value: object): [string, unknown][] =>
+  Array.isArray(value)
+    ? value.flatMap((one: { id?: unknown }): [string, unknown][] => (typeof one.id === 'string' ? [[one.id, one]] : []))
+    : Object.entries(value);
+
+/** The numbers of the parameters by name: 'objectionWorkingDays', 'signIn.undoMinutes', 'grades.pass.from'. Forms are not among them. */
+export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
+  const found: Served['figures'] = {};
+  const add = (name: string, value: unknown, of: { clause: string; reading?: string }): void => {
+    const counts =
+      typeof value === 'number' ||
+      typeof value === 'boolean' ||
+      (typeof value === 'string' && (isFraction(value) || isDayOfYear(value)));
+    if (counts) {
+      found[name] = { value, shown: shown(name, value), clause: of.clause, reading: of.reading ?? null };
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [part, one] of partsOf(value)) add(`${name}.${part}`, one, of);
+    }
+  };
+  const { feedbackForm: _form, scorecard: _arithmetic, ...others } = parameters;
+  for (const [name, parameter] of Object.entries(others)) add(name, parameter.value, parameter);
+  return found;
+}

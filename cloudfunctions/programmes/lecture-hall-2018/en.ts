@@ -1,0 +1,68 @@
+/** The programme's words in English, for the screens: a list's new entry does not compile before it has one here. */
+import type { ProgrammeWords } from '../types';
+
+export const title = 'Policy Lecture Hall for ten thousand small and medium enterprises (2018–2020)';
+export const issuers = ['Department of Economy and Information Technology of Inner Mongolia'];
+
+export const words: ProgrammeWords = {
+  region: {
+    '150000': 'Autonomous region',
+    '150100': 'Hohhot',
+    '150200': 'Baotou',
+    '150300': 'Wuhai',
+    '150400': 'Chifeng',
+    '150500': 'Tongliao',
+    '150600': 'Ordos',
+    '150700': 'Hulunbuir',
+    '150781': 'Manzhouli',
+    '150800': 'Bayannur',
+    '150900': 'Ulanqab',
+    '152200': 'Hinggan',
+    '152500': 'Xilingol',
+    '152501': 'Erenhot',
+    '152900': 'Alxa',
+  },
+  mode: {
+    'network-video': 'Video network, main and branch venues',
+    'window-platform': 'Window platform, on site and online',
+    'county-park': 'In counties and parks',
+    institution: 'At a training institution',
+    online: 'Online learning',
+    'study-tour': 'Study tour',
+  },
+  content: {
+    1: 'The economy and policy at large',
+    2: 'Entrepreneurship and its environment',
+    3: 'The SME Promotion Law',
+    4: 'Innovation and upgrading',
+    5: 'Taxes, costs and accounting',
+    6: 'Financing and capital',
+    7: 'Industry, technology, environment',
+    8: 'Public services, brands, rights, people',
+    9: 'New policies',
+  },
+  audience: {
+    'sme-manager': 'Manager of a small or medium enterprise',
+    'sme-finance': 'Finance staff of a small or medium enterprise',
+    'leading-group': 'Member unit of the leading group',
+    'sme-system': 'Cadre of the SME system',
+    other: 'Other staff and other people',
+  },
+  photo: { lecturer: 'Lecturer', trainees: 'Trainees', room: 'Whole room', other: 'Other angles' },
+  organiser: {
+    hub: 'Hub platform',
+    window: 'Window platform',
+    prefecture: 'Prefecture department',
+    institution: 'Training institution',
+  },
+  grade: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
+  party: {
+    bureau: 'The bureau',
+    platform: 'Hub platform',
+    evaluator: 'Third-party evaluator',
+    prefecture: 'Prefecture department',
+    window: 'Window platform',
+    institution: 'Training institution',
+    agency: 'Policy agency',
+  },
+};

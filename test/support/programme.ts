@@ -1,0 +1,34 @@
+/** The programme as `programme.get` serves it, for tests that have no gateway. */
+import { LIMITS } from '../../cloudfunctions/contract/lists';
+import { areasOf, figuresOf, headOf, listsOf } from '../../cloudfunctions/functions/programme/served';
+import { lectureHall2018, rulesAt } from '../../cloudfunctions/programmes';
+import type { Programme } from '../../src/services/programme-words';
+
+export function servedProgramme(day = '2026-11-21'): Programme {
+  const rules = rulesAt(lectureHall2018, day);
+  return {
+    ...headOf(lectureHall2018),
+    day,
+    version: rules.version,
+    areas: areasOf(lectureHall2018),
+    lists: listsOf(lectureHall2018, rules),
+    figures: figuresOf(rules),
+  };
+}
+
+/** Words of the lists as a catalogue has them: 'region.150100', 'photo.room'. */
+export const programmeTexts = (language: 'zh' | 'en'): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(servedProgramme().lists).flatMap(([list, entries]) =>
+      entries.map(({ id, name }) => [`${list}.${id}`, name[language]]),
+    ),
+  );
+
+/** The text with its `{#figure}` as a screen shows it. */
+export function withFigures(text: string): string {
+  const { figures } = servedProgramme();
+  const limits: Record<string, number> = LIMITS;
+  return text.replace(/\{#([\w.-]+)\}/g, (whole, name: string) =>
+    String(limits[name] ?? figures[name]?.shown ?? whole),
+  );
+}
