@@ -17,13 +17,12 @@ type Given<C extends string> = ErrorDetails & Readonly<Record<FigureOf<C>, strin
  */
 export class DomainError<C extends string = string> extends Error {
   override readonly name = 'DomainError';
+  readonly code: string;
   readonly details: ErrorDetails;
 
-  constructor(
-    readonly code: C,
-    ...[details]: [FigureOf<C>] extends [never] ? [ErrorDetails?] : [Given<C>]
-  ) {
+  constructor(code: C, ...[details]: [FigureOf<C>] extends [never] ? [ErrorDetails?] : [Given<C>]) {
     super(code);
+    this.code = code;
     this.details = details ?? {};
   }
 }

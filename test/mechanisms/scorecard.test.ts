@@ -122,7 +122,7 @@ test.each<[name: string, is: Way, figures: Figures, moves: Given['moves'], what:
   ['without a reason', { movable: 'm', is: table }, { n: 90 }, moved(30, '  '), '示例的调整须说明理由'],
 ])('refused: %s', (_, is, figures, moves, what) => {
   const act = (): unknown => trace(is, figures, { nothing: { when: { fact: 'never', is: true }, text: '' } }, moves);
-  expect(act).toThrow(expect.objectContaining({ code: 'JUDGEMENT_OUT_OF_BAND', details: { what } }));
+  expect(act).toThrow(expect.objectContaining({ code: 'JUDGEMENT_OUT_OF_BAND', details: { what } }) as object as Error);
 });
 
 test('where there is nothing to work out it is nought, and a move of it is refused all the same', () => {

@@ -107,7 +107,7 @@ export function givenOfSession(
   const { heads, modeId, validAnswers, classHours, acceptedPhotos, completeness, followup } = evidence;
   const { scoreTable, name } = rules.parameters.modes.value[modeId];
   if (!scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${name}不评分` });
-  if (bad([...Object.values(heads), validAnswers]) || heads.offline > heads.actual) {
+  if (bad(Object.values({ ...heads, validAnswers })) || heads.offline > heads.actual) {
     throw new DomainError('INVALID_INPUT', { ...heads, validAnswers });
   }
   const [minutes, needed] = [exact(evidence.recordedMinutes), neededMinutes(rules, classHours)];

@@ -2,7 +2,7 @@ import { fullOf, sumText, tellAll, workCard } from '../../mechanisms/scorecard';
 import { type Trace, traceOf } from '../../mechanisms/trace';
 import type { Grade, LectureHallRules, PhotoKindId, ScorePart } from '../../programmes/types';
 import { DomainError } from '../errors';
-import { type Exact, exact, roundHalfUp, show, showShort, sumOf } from '../exact';
+import { type Exact, exact, roundHalfUp, showShort, sumOf } from '../exact';
 import type { SessionEvidence } from './evidence';
 import { givenOfSession } from './session-score';
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { DomainError } from '../../../cloudfunctions/domain/errors';
+import type { DomainError } from '../../../cloudfunctions/domain/errors';
 import { show, toExactText } from '../../../cloudfunctions/domain/exact';
 import {
   checkForm,
