@@ -46,6 +46,7 @@ export default defineAppConfig({
         'my-questions/index',
         'answers/index',
         'compare/index',
+        'readings/index',
       ],
     },
     {

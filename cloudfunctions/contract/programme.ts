@@ -68,5 +68,7 @@ export const get = {
     lists: z.record(z.enum(PROGRAMME_LISTS), z.array(entry)),
     /** By parameter, e.g. 'objectionWorkingDays', 'signIn.undoMinutes'. */
     figures: z.record(z.string(), figure),
+    /** What was decided where the source is silent or contradicts itself, each once, with the clauses that it is about ('附件2 四；四（三）'). */
+    readings: z.array(z.object({ text: z.string(), clause: z.string() })),
   }),
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { Trace } from '@/services/types';
+import { ClauseLinks } from './clause-links';
 import { Icon, type IconName } from './icon';
 import { Pressable } from './pressable';
 import { money } from './format';
@@ -115,11 +116,7 @@ function Grounds({ trace }: { trace: Trace }) {
     <View className="plh-faint plh-trace-grounds">
       <View>
         {t('trace.rule', { rule: trace.rule })} ·
-        {trace.clause.split('；').map((clause) => (
-          <Pressable key={clause} role="link" className="plh-link" onPress={() => go('policy-detail', { clause })}>
-            {t('trace.clause', { clause })}
-          </Pressable>
-        ))}
+        <ClauseLinks clause={trace.clause} />
       </View>
       {inputs.length > 0 ? (
         <View className="plh-figures">
@@ -128,7 +125,10 @@ function Grounds({ trace }: { trace: Trace }) {
       ) : null}
       {trace.reading ? (
         <View>
-          {t('trace.reading')} {trace.reading}
+          <Pressable role="link" className="plh-link" onPress={() => go('policy/readings')}>
+            {t('trace.reading')}
+          </Pressable>{' '}
+          {trace.reading}
         </View>
       ) : null}
       {trace.judgement ? <View>{t('trace.judgement', trace.judgement)}</View> : null}

@@ -1,6 +1,6 @@
 /** The programme as `programme.get` serves it, for tests that have no gateway. */
 import { LIMITS } from '../../cloudfunctions/contract/lists';
-import { areasOf, figuresOf, headOf, listsOf } from '../../cloudfunctions/functions/programme/served';
+import { areasOf, figuresOf, headOf, listsOf, readingsOf } from '../../cloudfunctions/functions/programme/served';
 import { lectureHall2018, rulesAt } from '../../cloudfunctions/programmes';
 import type { Programme } from '../../src/services/programme-words';
 
@@ -13,6 +13,7 @@ export function servedProgramme(day = '2026-11-21'): Programme {
     areas: areasOf(lectureHall2018),
     lists: listsOf(lectureHall2018, rules),
     figures: figuresOf(rules),
+    readings: readingsOf(rules),
   };
 }
 

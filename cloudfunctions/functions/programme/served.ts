@@ -1,7 +1,7 @@
 /** A programme as its screens need it: words in both languages, lists with what goes by each entry, figures with clause and reading. */
 import type { Output } from '../../contract';
 import { exact, showShort } from '../../domain/exact';
-import type { LectureHallProgramme, LectureHallRules } from '../../programmes';
+import { type LectureHallProgramme, type LectureHallRules, sessionEvaluation } from '../../programmes';
 
 type Served = Output<'programme.get'>;
 type Head = Output<'programme.list'>['programmes'][number];
@@ -121,4 +121,22 @@ export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
   const { feedbackForm: _form, scorecard: _arithmetic, ...others } = parameters;
   for (const [name, parameter] of Object.entries(others)) add(name, parameter.value, parameter);
   return found;
+}
+
+/** Every reading in force once, of the parameters and then of the steps, with the clauses of all that it is about. */
+export function readingsOf({ parameters }: LectureHallRules): Served['readings'] {
+  const clauses = new Map<string, Set<string>>();
+  const grounded: Grounded[] = [...Object.values(parameters), ...Object.values(sessionEvaluation.steps)];
+  for (const { reading, clause } of grounded) {
+    if (!reading) continue;
+    const known = clauses.get(reading) ?? new Set();
+    clauses.set(reading, known);
+    for (const one of clause?.split('；') ?? []) known.add(one);
+  }
+  return [...clauses].map(([text, of]) => ({ text, clause: [...of].join('；') }));
+}
+
+interface Grounded {
+  clause?: string;
+  reading?: string;
 }

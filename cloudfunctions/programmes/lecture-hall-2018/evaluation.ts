@@ -113,7 +113,14 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       reading: readings.followupScore,
     },
   ],
-  scorecard: [{ since, value: scorecardOf(followupThreshold), clause: '附件2 三' }],
+  scorecard: [
+    {
+      since,
+      value: scorecardOf(followupThreshold),
+      clause: '附件2 三',
+      reading: `${readings.belowMinimum}${readings.bandAtKnot}`,
+    },
+  ],
   followupBands: [
     {
       since,

@@ -1,6 +1,8 @@
 import type { Words } from '../catalogue';
 
 export const zh = {
+  'readings.title': '方案口径',
+  'readings.about': '{number} 没有写明或前后不一之处，本系统按下列口径处理；每条旁边是它所依据的条款。',
   'explain.title': '政策解读',
   'explain.gone': '这篇解读已撤下，或链接不完整。',
   'explain.tools': '更多操作',
@@ -104,6 +106,9 @@ export const zh = {
 } as const;
 
 export const en: Words<typeof zh> = {
+  'readings.title': 'Readings',
+  'readings.about':
+    'Where {number} is silent or contradicts itself, it is read as follows; beside each the clause that it rests on.',
   'explain.title': 'Explanation',
   'explain.gone': 'This explanation was taken down, or the link is incomplete.',
   'explain.tools': 'More',

@@ -93,6 +93,7 @@ function More({ summary, messages }: Props) {
       <View className="plh-card me-rows">
         <Row icon="reviewed" text={t('me.check')} onPress={() => go('trainee/check')} />
         <Row id="to-invitation" icon="roles" text={t('me.invite')} onPress={() => go('trainee/invitation')} />
+        <Row id="to-readings" icon="list" text={t('me.readings')} onPress={() => go('policy/readings')} />
         <Row icon="privacy" text={t('me.privacy')} onPress={() => go('trainee/privacy')} />
         <Row icon="info" text={t('me.about')} onPress={() => go('trainee/about')} />
       </View>

@@ -4,6 +4,7 @@
  */
 import { interpretations } from '../../../demo/data/interpretations';
 import { questions } from '../../../demo/data/questions';
+import { readings } from '../../../cloudfunctions/programmes/lecture-hall-2018/readings';
 import { demoPolicies } from '../../../demo/policies';
 import { institutionOf } from '../../../demo/data/institutions';
 import type { Demonstration } from './demonstration';
@@ -152,6 +153,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/policy/compare/index': [
     { as: 'visitor-1', query: versionedPolicy, shows: () => [say('policy-reading:compare.added')] },
   ],
+  'packages/policy/readings/index': [{ as: 'visitor-1', shows: () => [say('readings.title'), readings.photos] }],
   'packages/policy/handbook/index': [
     { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
   ],

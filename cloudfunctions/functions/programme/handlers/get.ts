@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
 import { handle } from '../../../platform/serve';
 import { programmes, rulesAt } from '../../../programmes';
-import { areasOf, figuresOf, headOf, listsOf } from '../served';
+import { areasOf, figuresOf, headOf, readingsOf, listsOf } from '../served';
 
 /** A day before the programme is answered with its first rules, so that a screen has its words whenever somebody looks. NOT_FOUND. */
 export const get = handle('programme.get', ({ programmeId, day }, { now }) => {
@@ -18,5 +18,6 @@ export const get = handle('programme.get', ({ programmeId, day }, { now }) => {
     areas: areasOf(programme),
     lists: listsOf(programme, rules),
     figures: figuresOf(rules),
+    readings: readingsOf(rules),
   });
 });
