@@ -16,7 +16,6 @@ export type Me = Output<'identity.me'>;
 export type Profile = NonNullable<Me['profile']>;
 export type Grant = Me['grants'][number];
 export type Receipt = Output<'attendance.scan'>;
-export type Mode = SessionSummary['mode'];
 export type RegionId = SessionSummary['regionId'];
 export type AudienceKind = SessionDetail['audience'][number];
 export type PolicyKind = NonNullable<PolicyFilters['kind']>;

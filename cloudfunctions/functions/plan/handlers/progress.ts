@@ -1,4 +1,3 @@
-import type { RegionId } from '../../../contract/common';
 import { exact, show } from '../../../domain/exact';
 import { shareAnnualTask } from '../../../domain/plan';
 import { command } from '../../../platform/cloud';
@@ -33,7 +32,7 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
     const task = tasks.get(region.id);
     if (!task) throw new Error(`no task for ${region.id}`);
     return {
-      regionId: region.id as RegionId,
+      regionId: region.id,
       name: region.name,
       entities: region.marketEntities,
       task: task.task,

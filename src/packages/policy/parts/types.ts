@@ -5,8 +5,6 @@ import type { Input, Output } from '@/services/call';
 export type Enterprise = Output<'enterprise.save'>['profile']['enterprise'];
 export type EnterpriseInput = NonNullable<Input<'policy.match'>['profile']>;
 export type Industry = NonNullable<Enterprise['industry']>;
-export type Marker = NonNullable<Enterprise['markers']>[number];
-export type Founder = NonNullable<Enterprise['founders']>[number];
 export type Match = Output<'policy.match'>;
 export type Result = Match['results'][number];
 export type Fit = Result['fit'];
