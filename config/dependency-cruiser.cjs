@@ -126,8 +126,8 @@ module.exports = {
       to: { path: '^cloudfunctions/mechanisms/', ...typeOnly },
     },
     {
-      comment: 'functions/, cases/, records/, platform/ and domain/ run the mechanisms.',
-      from: { path: '^cloudfunctions/(functions|cases|records|platform|domain)/' },
+      comment: 'functions/, cases/, records/, entry/ and domain/ run the mechanisms.',
+      from: { path: '^cloudfunctions/(functions|cases|records|entry|domain)/' },
       to: { path: '^cloudfunctions/mechanisms/' },
     },
     {
@@ -163,11 +163,18 @@ module.exports = {
       to: { path: '^cloudfunctions/contract/', ...typeOnly },
     },
     {
-      comment: 'platform/: the only place that knows CloudBase. Handlers call its functions instead of wx-server-sdk.',
+      comment:
+        'platform/: the only place that knows CloudBase. Handlers call its functions instead of wx-server-sdk; it knows no record, no operation and no programme.',
       from: { path: '^cloudfunctions/platform/' },
       to: {
-        path: ['^cloudfunctions/(platform|records|contract|domain|programmes)/', packages('wx-server-sdk', 'zod')],
+        path: ['^cloudfunctions/(platform/|domain/errors\\.ts$)', packages('wx-server-sdk')],
       },
+    },
+    {
+      comment:
+        'entry/: what a call goes through before its handler: who calls, what is asked, as what the caller stands towards the record.',
+      from: { path: '^cloudfunctions/entry/' },
+      to: { path: ['^cloudfunctions/(entry|platform|records|contract|domain|programmes)/', packages('zod')] },
     },
     {
       comment: 'platform/: Node itself.',
@@ -178,7 +185,7 @@ module.exports = {
       comment:
         'cases/: runs the procedures of the programmes on documents. What only one area knows (facts, errors, what else is written) it is handed by the function.',
       from: { path: '^cloudfunctions/cases/' },
-      to: { path: '^cloudfunctions/(cases|records|platform|programmes|domain)/' },
+      to: { path: '^cloudfunctions/(cases|entry|records|platform|programmes|domain)/' },
     },
     {
       comment: 'cases/ takes the contract as types.',
@@ -189,7 +196,9 @@ module.exports = {
       comment:
         'functions/: contract, domain, programmes, platform and their own folder. Another package is wrapped in platform/ (I/O) or domain/ (pure) first.',
       from: { path: '^cloudfunctions/functions/' },
-      to: { path: ['^cloudfunctions/(contract|domain|programmes|records|cases|platform|functions)/', packages('zod')] },
+      to: {
+        path: ['^cloudfunctions/(contract|domain|programmes|records|cases|entry|platform|functions)/', packages('zod')],
+      },
     },
     {
       comment: 'functions/document alone makes files: no other function may grow by these packages.',

@@ -5,7 +5,7 @@ import type { Facts } from '../mechanisms/facts';
 import type { TakenStep, Values } from '../mechanisms/procedure';
 import { canonical } from '../platform/audit';
 import type { Database, Tx } from '../platform/database';
-import type { Context } from '../platform/serve';
+import type { Context } from '../entry/serve';
 import type { CaseDoc } from '../records';
 import { caseOf, documentOf, ownFacts, positionOf, runningOf, takerOf, type Matter } from './case';
 import { procedureOf } from './procedures';

@@ -4,7 +4,7 @@ import { fold, may, type Offer, type Position, type Running, type Taker } from '
 import type { Facts } from '../mechanisms/facts';
 import { upwards, type Belongs } from '../mechanisms/party';
 import type { TakenStep } from '../mechanisms/procedure';
-import type { Caller } from '../platform/caller';
+import type { Caller } from '../entry/caller';
 import type { Database, Tx } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { caseKey, type CaseDoc } from '../records';

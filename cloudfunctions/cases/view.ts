@@ -5,7 +5,7 @@ import type { Facts } from '../mechanisms/facts';
 import type { Procedure, State, TakenStep } from '../mechanisms/procedure';
 import { stepsOnwards, wayOf } from '../mechanisms/way';
 import type { Output } from '../contract';
-import type { Caller } from '../platform/caller';
+import type { Caller } from '../entry/caller';
 import type { Database } from '../platform/database';
 import type { Conduct } from '../programmes/workplace';
 import type { CaseDoc, UserDoc } from '../records';

@@ -1,7 +1,7 @@
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /**
- * The figures that the text of each code names in braces. Declared where texts and errors meet (platform/failure.ts), so that nobody
+ * The figures that the text of each code names in braces. Declared where texts and errors meet (entry/failure.ts), so that nobody
  * can leave one out.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in where the texts are

@@ -6,7 +6,7 @@ import { operations } from '../../cloudfunctions/contract';
 import { errors } from '../../cloudfunctions/contract/errors';
 
 const root = join(__dirname, '..', '..', 'cloudfunctions');
-const files = ['cases', 'domain', 'functions', 'mechanisms', 'platform', 'records'].flatMap((folder) =>
+const files = ['cases', 'domain', 'entry', 'functions', 'mechanisms', 'platform', 'records'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(root, folder, name)),

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { getCertificate } from './handlers/get-certificate';
 import { live } from './handlers/live';
 import { posterCode } from './handlers/poster-code';

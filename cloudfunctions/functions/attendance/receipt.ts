@@ -1,5 +1,5 @@
 import type { Output } from '../../contract';
-import type { Caller } from '../../platform/caller';
+import type { Caller } from '../../entry/caller';
 import type { AttendanceDoc, SessionDoc } from '../../records';
 
 /** What a scan answers with: the first scan stands, and what is to be done next. */

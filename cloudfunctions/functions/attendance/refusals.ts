@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import type { ScanRefusal } from '../../domain/attendance';
 import { idOf, randomId } from '../../platform/ids';
-import type { Context } from '../../platform/serve';
+import type { Context } from '../../entry/serve';
 import { rulesFor, type RefusalDoc } from '../../records';
 
 /** What a scan was aimed at, as far as it is known. */

@@ -3,7 +3,7 @@ import { distanceMetres, type Place } from '../../domain/attendance';
 import type { Output } from '../../contract';
 import { command } from '../../platform/cloud';
 import { keyedHash } from '../../platform/secrets';
-import type { Context } from '../../platform/serve';
+import type { Context } from '../../entry/serve';
 import { registrationId, type AttendanceDoc, type RegistrationDoc, type SessionDoc } from '../../records';
 import { attendanceId, forSignIn } from './rules';
 import { receiptOf } from './receipt';

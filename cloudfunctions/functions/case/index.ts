@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { act } from './handlers/act';
 import { get } from './handlers/get';
 import { list } from './handlers/list';

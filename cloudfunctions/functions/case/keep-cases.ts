@@ -1,5 +1,5 @@
 import { keepUp } from '../../cases/act';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import type { CaseDoc } from '../../records';
 
 /**

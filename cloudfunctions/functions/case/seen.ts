@@ -2,7 +2,7 @@ import { takerOf } from '../../cases/case';
 import { procedureOf } from '../../cases/procedures';
 import { takesPart } from '../../cases/view';
 import { DomainError } from '../../domain/errors';
-import type { Caller } from '../../platform/caller';
+import type { Caller } from '../../entry/caller';
 import type { CaseDoc } from '../../records';
 
 /** Who stands towards the case as a party of its procedure sees it, and who opened it: else FORBIDDEN; NOT_FOUND where there is none. */

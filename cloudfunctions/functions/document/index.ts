@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { certificate } from './handlers/certificate';
 import { handbook } from './handlers/handbook';
 

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { get } from './handlers/get';
 import { remove } from './handlers/remove';
 import { save } from './handlers/save';

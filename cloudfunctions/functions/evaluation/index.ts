@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { confirm } from './handlers/confirm';
 import { correct } from './handlers/correct';
 import { getSheet } from './handlers/get-sheet';

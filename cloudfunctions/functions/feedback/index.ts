@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { getForm } from './handlers/get-form';
 import { submit } from './handlers/submit';
 import { summary } from './handlers/summary';

@@ -1,6 +1,6 @@
 import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import type { DrawDoc, FollowupCallDoc, SessionDoc } from '../../records';
 import { replaceWithdrawn } from './calls';
 import { freeze, freezesAt } from './roster';

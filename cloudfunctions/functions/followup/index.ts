@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { freezeRosters } from './freeze-rosters';
 import { commit } from './handlers/commit';
 import { draw } from './handlers/draw';

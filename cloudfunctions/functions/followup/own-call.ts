@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors';
-import type { Context } from '../../platform/serve';
+import type { Context } from '../../entry/serve';
 import type { FollowupCallDoc } from '../../records';
 
 /** A call in the caller's own sample, or NOT_IN_SAMPLE: whether such a person exists elsewhere is not said. */

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { get } from './handlers/get';
 import { list } from './handlers/list';
 import { make } from './handlers/make';

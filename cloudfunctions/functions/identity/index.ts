@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { createInvitation } from './handlers/create-invitation';
 import { deleteMyData } from './handlers/delete-my-data';
 import { exportMyData } from './handlers/export-my-data';

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { create } from './handlers/create';
 import { list } from './handlers/list';
 

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { attach } from './handlers/attach';
 import { detach } from './handlers/detach';
 import { forward } from './handlers/forward';

@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/time';
 import { belongsOfCase } from '../../cases/case';
 import { materialCourse } from '../../cases/session';
 import { enqueue } from '../../platform/outbox';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import { sessionEvaluation } from '../../programmes';
 import { holdersOf, sessionMessage, type CaseDoc, type SessionDoc } from '../../records';
 import { deadlineOf } from './materials';

@@ -4,7 +4,7 @@ import { materialCourse, sessionCase } from '../../cases/session';
 import type { Output } from '../../contract';
 import { show } from '../../domain/exact';
 import { stateOf } from '../../mechanisms/course';
-import type { Caller } from '../../platform/caller';
+import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
 import { sessionEvaluation } from '../../programmes';

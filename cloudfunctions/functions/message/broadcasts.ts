@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database';
 import { outboxMessage } from '../../platform/outbox';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import { registeredPeople, subscribersTo, type BroadcastDoc, type SessionDoc } from '../../records';
 
 async function peopleOf(db: Database, { to, sessionId }: BroadcastDoc): Promise<string[]> {

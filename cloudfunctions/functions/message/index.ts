@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { listMine } from './handlers/list-mine';
 import { recordConsent } from './handlers/record-consent';
 import { expandBroadcasts } from './broadcasts';

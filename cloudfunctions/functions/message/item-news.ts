@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import { rulesAt, smeSize } from '../../programmes';
 import { toldKey, type EnterpriseDoc, type ItemNewsDoc, type NewItem } from '../../records';
 

@@ -3,7 +3,7 @@ import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import type { OutboxMessage } from '../../platform/outbox';
 import { sendSubscribeMessage } from '../../platform/subscribe-message';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import { consentId, type UserDoc } from '../../records';
 import { templateId } from './consent';
 

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { progress } from './handlers/progress';
 
 export const main = serve('plan', { 'plan.progress': progress });

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { compactIndex } from './compact-index';
 import { compare } from './handlers/compare';
 import { listForDesk } from './handlers/list-for-desk';

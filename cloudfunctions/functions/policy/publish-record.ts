@@ -4,7 +4,7 @@ import { NO_ISSUER, titleKey } from '../../domain/policy-import';
 import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import type { Context } from '../../platform/serve';
+import type { Context } from '../../entry/serve';
 import { mustBeArea, type PolicyDoc, type PolicyKey } from '../../records';
 import { announceItems } from './announce-items';
 import { noteChange } from './note-change';

@@ -1,5 +1,5 @@
 import { casesOfSessions } from '../../cases/migration';
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { migrate } from '../../records';
 import { get } from './handlers/get';
 import { list } from './handlers/list';

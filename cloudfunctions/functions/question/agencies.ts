@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { command } from '../../platform/cloud';
-import type { Caller } from '../../platform/caller';
+import type { Caller } from '../../entry/caller';
 import { agenciesOf, ofAgencies, type QuestionDoc } from '../../records';
 
 /** For a query: the questions that the caller may see; an agency those of its own, the bureau and the platform any. */

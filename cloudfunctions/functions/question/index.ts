@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { answer } from './handlers/answer';
 import { ask } from './handlers/ask';
 import { get } from './handlers/get';

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { cancel } from './handlers/cancel';
 import { create } from './handlers/create';
 import { listMine } from './handlers/list-mine';

@@ -1,6 +1,6 @@
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import type { TimerContext } from '../../platform/serve';
+import type { TimerContext } from '../../entry/serve';
 import type { RegistrationDoc, SessionDoc, VenueCounterDoc } from '../../records';
 
 /** A count that differs is put right only where nobody has registered for so long: a request under way holds a place without a registration. */

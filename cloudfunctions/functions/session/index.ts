@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { cancel } from './handlers/cancel';
 import { change } from './handlers/change';
 import { get } from './handlers/get';

@@ -1,4 +1,4 @@
-import { serve } from '../../platform/serve';
+import { serve } from '../../entry/serve';
 import { getSettings } from './handlers/get-settings';
 import { getSettlement } from './handlers/get-settlement';
 import { getTourCost } from './handlers/get-tour-cost';

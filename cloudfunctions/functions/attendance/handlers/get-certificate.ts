@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { issueCertificate } from '../../../records';
 
 /** The caller's own certificate of a session that is over (R-ATTEND 8); asked again it is the same one. */

@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { AttendanceDoc, RegistrationDoc, UserDoc } from '../../../records';
 import { loadSession } from '../../../records';
 import { signInRules } from '../rules';

@@ -1,6 +1,6 @@
 import { posterScene } from '../../../domain/attendance';
 import { sceneCode } from '../../../platform/files';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, venueOf } from '../../../records';
 import { keyOf } from '../rules';
 

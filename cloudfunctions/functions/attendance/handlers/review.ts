@@ -1,7 +1,7 @@
 import { reviewFlags, type ObservedScan, type ObservedVenue, type ReviewFlag } from '../../../domain/attendance';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, type AttendanceDoc, type RefusalDoc, type SessionDoc, type UserDoc } from '../../../records';
 
 /** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */

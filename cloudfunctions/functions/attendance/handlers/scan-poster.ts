@@ -1,5 +1,5 @@
 import { parsePosterScene, posterRefusal, verifyPosterMoment, type CodeVerdict } from '../../../domain/attendance';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { findPoster } from '../posters';
 import { refuse } from '../refusals';
 import { forSignIn, signInRules } from '../rules';

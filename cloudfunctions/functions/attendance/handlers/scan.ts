@@ -1,5 +1,5 @@
 import { isGenuine, parseCode, verifyCode } from '../../../domain/attendance';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 import { forSignIn, keyOf, signInRules } from '../rules';
 import { refuse } from '../refusals';

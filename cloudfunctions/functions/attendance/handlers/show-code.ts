@@ -1,6 +1,6 @@
 import { codeAt, signInWindow } from '../../../domain/attendance';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, venueOf } from '../../../records';
 import { countsOf } from '../counts';
 import { keyOf, signInRules } from '../rules';

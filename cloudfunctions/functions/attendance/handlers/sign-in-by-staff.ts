@@ -3,7 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, venueOf, type AttendanceDoc, type SessionDoc, type SignatureDoc } from '../../../records';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber, signInRules } from '../rules';
 import { findPerson, type StaffPerson } from '../staff-person';

@@ -1,7 +1,7 @@
 import { canonicalSignature, signatureHash, signatureRefusal } from '../../../domain/attendance';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, type AttendanceDoc, type SessionDoc, type SignatureDoc } from '../../../records';
 import { refuse } from '../refusals';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber } from '../rules';

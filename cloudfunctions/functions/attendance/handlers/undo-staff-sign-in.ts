@@ -1,7 +1,7 @@
 import { decideUndo } from '../../../domain/attendance';
 import { DomainError } from '../../../domain/errors';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   loadSession,
   registrationId,

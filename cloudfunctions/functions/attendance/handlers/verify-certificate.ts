@@ -1,6 +1,6 @@
 import { readCertificateNumber } from '../../../domain/attendance';
 import { maskName } from '../../../domain/identifiers';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   certified,
   mayHaveCertificate,

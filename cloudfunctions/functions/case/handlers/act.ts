@@ -3,7 +3,7 @@ import { procedureOf } from '../../../cases/procedures';
 import { viewOf } from '../../../cases/view';
 import { factsOf, workplaceOf } from '../../../cases/workplaces';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { CaseDoc } from '../../../records';
 import { requireSeen } from '../seen';
 

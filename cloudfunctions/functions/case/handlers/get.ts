@@ -1,7 +1,7 @@
 import { caseId } from '../../../cases/case';
 import { ways } from '../../../cases/procedures';
 import { viewOf } from '../../../cases/view';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { CaseDoc } from '../../../records';
 import { requireSeen } from '../seen';
 

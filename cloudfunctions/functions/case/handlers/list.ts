@@ -8,7 +8,7 @@ import { stateNow } from '../../../mechanisms/course';
 import type { Grant } from '../../../mechanisms/party';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { CaseDoc } from '../../../records';
 
 type Where = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { issueCertificate, type IssuedCertificate } from '../../../records';
 import { fontsIn } from '../layout/fonts';
 import { certificatePdf } from '../pages/certificate';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileUrls } from '../../../platform/files';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHandbook } from '../../../records';
 import { keptFile, type MadeFile } from '../kept-file';
 import { fontsIn, type Fonts } from '../layout/fonts';

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { EnterpriseDoc } from '../../../records';
 import { shownEnterprise } from '../shown';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 
 /** Nothing is left of it, and nobody is told of anything any more. Without one it is done already. */
 export const remove = handle('enterprise.remove', async (_input, { caller, db }) => {

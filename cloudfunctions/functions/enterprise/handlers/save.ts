@@ -1,5 +1,5 @@
 import { contentHashOf } from '../../../platform/audit';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { EnterpriseDoc } from '../../../records';
 import { shownEnterprise } from '../shown';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../cases/session';
 import { scoreFacts } from '../../../cases/session-facts';
 import { followupTrace } from '../../../domain/score';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { belongsOf, institutionNames, loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';

@@ -3,7 +3,7 @@ import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
 import {
   belongsOf,

@@ -3,7 +3,7 @@ import { scoreCourse, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 
 /** The institution objects once, within the days after the confirmation (R-SCORE 8); sent again it is the same objection. After a review there is no second round. */

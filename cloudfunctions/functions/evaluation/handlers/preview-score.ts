@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { notScorable } from '../readiness';

@@ -2,7 +2,7 @@ import { act } from '../../../cases/act';
 import { scoreCourse, sessionCase, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession, type ScoreDoc } from '../../../records';
 import { factsOf } from '../facts';

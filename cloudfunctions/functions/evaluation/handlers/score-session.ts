@@ -3,7 +3,7 @@ import { scoreFacts } from '../../../cases/session-facts';
 import { scoreCourse, sessionCase, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';

@@ -1,7 +1,7 @@
 import { act } from '../../../cases/act';
 import { scoreCourse, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 
 /** The bureau sends back the score that it has seen before confirming it, with a reason, which the evaluator is told (R-SCORE 8). CONFLICT when a newer one was given meanwhile. */

@@ -3,7 +3,7 @@ import { DomainError } from '../../../domain/errors';
 import { exact, show, toExactText } from '../../../domain/exact';
 import { missingMaterials } from '../../../domain/material';
 import { photosOf, tryScore as work } from '../../../domain/score';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { LectureHallRules, PhotoKindId } from '../../../programmes';
 import { loadSession, mustBeListed, rulesFor } from '../../../records';
 import { factsOf, type SessionFacts } from '../facts';

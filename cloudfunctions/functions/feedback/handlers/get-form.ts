@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import { feedbackWindow } from '../../../domain/feedback';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { isSignedIn, loadSession, rulesFor, type AttendanceDoc, type FeedbackReceiptDoc } from '../../../records';
 
 type State = Output<'feedback.getForm'>['state'];

@@ -3,7 +3,7 @@ import { checkForm, feedbackWindow } from '../../../domain/feedback';
 import { momentText } from '../../../domain/time';
 import { idOf } from '../../../platform/ids';
 import { seal } from '../../../platform/secrets';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   feedbackAnswerId,
   isSignedIn,

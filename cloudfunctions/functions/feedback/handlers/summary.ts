@@ -1,6 +1,6 @@
 import { type Exact, show } from '../../../domain/exact';
 import { feedbackStatistics, isShownToInstitution } from '../../../domain/feedback';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { belongsOf, headsOfSession, loadSession, rulesFor, type FeedbackAnswerDoc } from '../../../records';
 
 const percent = (share: Exact): string => `${show(share.mul(100), 1)}%`;

@@ -1,9 +1,9 @@
 import { DomainError } from '../../../domain/errors';
 import { commitmentOf, contributionFor } from '../../../domain/followup';
 import { command } from '../../../platform/cloud';
-import type { Caller } from '../../../platform/caller';
+import type { Caller } from '../../../entry/caller';
 import { seal } from '../../../platform/secrets';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { belongsOf, drawState, loadSession, type Contribution, type DrawDoc, type SessionDoc } from '../../../records';
 import { frozenDraw } from '../roster';
 

@@ -1,6 +1,6 @@
 import { sampleSize, seedHashOf, seedOf } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { syncCalls } from '../calls';
 import { openedContributions } from '../contributions';
 import type { DrawDoc } from '../../../records';

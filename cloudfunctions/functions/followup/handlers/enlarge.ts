@@ -1,6 +1,6 @@
 import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { syncCalls } from '../calls';
 import type { DrawDoc } from '../../../records';
 import { followupRules } from '../records';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { drawState, type DrawDoc, type SessionDoc } from '../../../records';
 import { attemptsOf } from '../calls';
 import { openedContributions } from '../contributions';

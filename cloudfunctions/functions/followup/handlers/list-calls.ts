@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { loadSession, type AttemptDoc, type FollowupCallDoc, type SessionDoc } from '../../../records';
 import { replaceWithdrawn } from '../calls';

@@ -1,7 +1,7 @@
 import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, pseudonym, type AttemptDoc, type DrawDoc } from '../../../records';
 import { attemptsOf, syncCalls } from '../calls';
 import { ownCall } from '../own-call';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { unseal } from '../../../platform/secrets';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { UserDoc } from '../../../records';
 import { ownCall } from '../own-call';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { differenceOf, pays, type HandbookEntry } from '../../../domain/handbook';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHandbook, type HandbookEditionDoc } from '../../../records';
 import { shownEdition } from '../shown';
 

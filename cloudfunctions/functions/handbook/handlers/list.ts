@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { HandbookEditionDoc } from '../../../records';
 import { shownEdition } from '../shown';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { idOf, requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { Tx } from '../../../platform/database';
 import {
   handbookPartId,

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../domain/time';
 import { invitationCode } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { lectureHallSetting } from '../../../programmes';
 import { placeOf, rightsShown, type InvitationDoc } from '../../../records';
 import { invitationId, requireScope } from '../invitation';

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import type { Database } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { grantsOf, scopeOf, type DeletionDoc, type UserDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../domain/time';
 import type { GrantPlace } from '../../../mechanisms/party';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { personalData, rulesAt } from '../../../programmes';
 import { rightsShown } from '../../../records';
 import { exportGroups } from '../personal/export-groups';

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import { chainIntact, type AuditRecord } from '../../../platform/audit';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { withAreaCodes } from '../../../records';
 import { actorLabels } from '../actor-labels';
 

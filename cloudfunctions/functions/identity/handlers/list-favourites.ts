@@ -1,7 +1,7 @@
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { sessionSummaries, type FavouritesDoc, type SessionDoc } from '../../../records';
 import { FAVOURITES_LIMIT, POLICY_FIELDS, type FavouritePolicy } from '../favourites';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { grantsOf, renewed, rightsShown, shownGrant, type InvitationDoc, type UserDoc } from '../../../records';
 

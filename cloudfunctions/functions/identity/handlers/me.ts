@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { rightsShown, shownGrant } from '../../../records';
 import { shownProfile } from '../profile';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
 import {
   grantsOf,

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { grantsOf, scopeOf, type UserDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 

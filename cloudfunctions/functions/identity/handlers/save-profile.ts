@@ -5,7 +5,7 @@ import {
   normaliseSocialCreditCode,
   socialCreditCodeProblem,
 } from '../../../domain/identifiers';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { keyedHash, seal } from '../../../platform/secrets';
 import { mustBeArea, mustBeListed, rulesFor, type Profile, type UserDoc } from '../../../records';
 import { shownProfile } from '../profile';

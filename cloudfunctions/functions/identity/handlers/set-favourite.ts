@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { FavouritesDoc } from '../../../records';
 import { FAVOURITES_LIMIT, titleOf } from '../favourites';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { normaliseSocialCreditCode, socialCreditCodeProblem } from '../../../domain/identifiers';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { mustBeArea, type InstitutionDoc } from '../../../records';
 import { shownInstitution } from '../shown';
 

@@ -1,7 +1,7 @@
 import { readFile } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { sessionCase } from '../../../cases/session';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { mustBeListed, rulesFor, type MaterialFileDoc } from '../../../records';
 import { checkFile } from '../file-check';
 import { loadHeld, requireEditable } from '../materials';

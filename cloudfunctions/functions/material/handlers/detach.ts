@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { sessionCase } from '../../../cases/session';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { MaterialFileDoc } from '../../../records';
 import { loadHeld, requireEditable } from '../materials';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHeld } from '../materials';
 import { materialState } from '../state';
 

@@ -1,9 +1,9 @@
 import { takerOf } from '../../../cases/case';
 import { materialCourse } from '../../../cases/session';
 import { command } from '../../../platform/cloud';
-import type { Caller } from '../../../platform/caller';
+import type { Caller } from '../../../entry/caller';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
 import {
   institutionNames,

@@ -2,7 +2,7 @@ import { act } from '../../../cases/act';
 import { sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHeld } from '../materials';
 import { materialState } from '../state';
 

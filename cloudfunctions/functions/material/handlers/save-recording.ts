@@ -1,5 +1,5 @@
 import { sessionCase } from '../../../cases/session';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { MaterialsDoc } from '../../../records';
 import { loadHeld, requireEditable } from '../materials';
 

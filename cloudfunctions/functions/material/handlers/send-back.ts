@@ -1,6 +1,6 @@
 import { act } from '../../../cases/act';
 import { sessionCase, sessionMatter } from '../../../cases/session';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHeld, refuseMaterials } from '../materials';
 import { materialState } from '../state';
 

@@ -1,7 +1,7 @@
 import { act } from '../../../cases/act';
 import { sessionCase, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadHeld, refuseMaterials } from '../materials';
 import { materialState } from '../state';
 

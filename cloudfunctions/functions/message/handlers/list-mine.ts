@@ -1,6 +1,6 @@
 import { template } from '../../../contract/message';
 import type { OutboxMessage } from '../../../platform/outbox';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { ConsentDoc } from '../../../records';
 import { templateId } from '../consent';
 

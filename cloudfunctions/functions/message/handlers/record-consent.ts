@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { consentId, type ConsentDoc } from '../../../records';
 
 const REMEMBERED_KEYS = 20;

@@ -1,7 +1,7 @@
 import { exact, show } from '../../../domain/exact';
 import { shareAnnualTask } from '../../../domain/plan';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { SessionDoc } from '../../../records';
 import { lectureHall2018, rulesAt } from '../../../programmes';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { compareVersions } from '../../../domain/policy-compare';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { PolicyDoc } from '../../../records';
 
 /** R-POLICY 6: the differences between two versions of a policy. */

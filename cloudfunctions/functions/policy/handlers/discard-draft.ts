@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadDraft, requireState } from '../import/change-draft';
 import { draftStep } from '../import/draft-case';
 import type { DraftDoc } from '../../../records';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { MissDoc } from '../../../records';
 
 /** It stays counted but is no longer listed: whoever searches the same nonsense again does not bring it back. */

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadDraft } from '../import/change-draft';
 import { shownDraft } from '../import/draft-doc';
 import { earlierOf, replacedBy } from '../import/link';

@@ -2,7 +2,7 @@ import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import { articleOf } from '../../../domain/policy';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { lectureHall2018 } from '../../../programmes';
 import { shownInterpretation } from '../interpretation-doc';
 import { shownPolicy } from '../policy-doc';

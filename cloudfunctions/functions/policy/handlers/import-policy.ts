@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
-import { handle, type Context } from '../../../platform/serve';
+import { handle, type Context } from '../../../entry/serve';
 import { loadDraft } from '../import/change-draft';
 import { draftStep, openDraftCase, type DraftStep } from '../import/draft-case';
 import { publishDraft } from '../import/publish-draft';

@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { statusOn } from '../../../domain/policy';
 import { itemsByAgency } from '../../../domain/policy-agency';
 import { dayOf } from '../../../domain/time';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { agenciesOf, ofAgencies } from '../../../records';
 import { publishedItems } from '../published-items';
 

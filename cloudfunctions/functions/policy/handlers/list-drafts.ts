@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { namesOf, SUMMARY_FIELDS, summaryOf } from '../import/draft-doc';
 import type { DraftDoc } from '../../../records';
 

@@ -3,7 +3,7 @@ import { normalise } from '../../../domain/policy/normalise';
 import { dayOf } from '../../../domain/time';
 import type { Output } from '../../../contract';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { POINTER } from '../policy-doc';
 import type { PolicyDoc, PolicyPointer } from '../../../records';
 

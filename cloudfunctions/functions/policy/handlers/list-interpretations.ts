@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { shownInterpretation } from '../interpretation-doc';
 import type { PolicyDoc, InterpretationDoc } from '../../../records';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { MOST_SYNONYMS } from '../synonyms';
 import type { SynonymDoc } from '../../../records';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { currentTerms } from '../current-terms';
 
 /** R-POLICY 2: suggestions are made on the phone, of these. */

@@ -4,7 +4,7 @@ import { answeredQuestions, FIT_NAMES, matchItem, sizeClass, sortMatches, tellin
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { rulesAt, smeSize } from '../../../programmes';
 import type { Enterprise, EnterpriseDoc, PolicyDoc, PolicyPointer } from '../../../records';
 import { POINTER } from '../policy-doc';

@@ -1,6 +1,6 @@
 import { overviewOf } from '../../../domain/policy';
 import { addDays, dayOf } from '../../../domain/time';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { currentIndex } from '../current-index';
 
 const NEWEST = 5;

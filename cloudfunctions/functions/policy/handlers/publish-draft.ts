@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
 import { draftStep } from '../import/draft-case';
 import { publishDraft as publish } from '../import/publish-draft';

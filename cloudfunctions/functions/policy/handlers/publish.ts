@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { publishRecord } from '../publish-record';
 
 /** A record under a new slug is version 1; a different text under a known one is its next version, and the old one is kept. */

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { InterpretationDoc } from '../../../records';
 
 /** R-POLICY 5: takes an interpretation away; what it was stays in the audit trail. Gone already: done. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import type { Tx } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { noteChange } from '../note-change';
 import type { PolicyDoc, PolicyRequestDoc } from '../../../records';
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
 import { draftStep } from '../import/draft-case';
 import { shownDraft } from '../import/draft-doc';

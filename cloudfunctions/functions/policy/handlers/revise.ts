@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { draftStep, openDraftCase } from '../import/draft-case';
 import { revisionId, revisionOf } from '../import/revision';
 import type { PolicyDoc, PolicyRequestDoc, DraftDoc } from '../../../records';

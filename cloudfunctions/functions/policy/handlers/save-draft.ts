@@ -1,5 +1,5 @@
 import { contentHashOf } from '../../../platform/audit';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
 import { draftStep } from '../import/draft-case';

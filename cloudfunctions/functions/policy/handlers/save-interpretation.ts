@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { contentHashOf } from '../../../platform/audit';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { shownInterpretation } from '../interpretation-doc';
 import type { PolicyDoc, InterpretationDoc } from '../../../records';
 

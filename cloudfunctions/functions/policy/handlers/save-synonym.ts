@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { synonymWords } from '../../../domain/policy-terms';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { forgetSynonyms, MOST_SYNONYMS } from '../synonyms';
 import type { SynonymDoc } from '../../../records';
 

@@ -1,7 +1,7 @@
 import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
-import type { Caller } from '../../../platform/caller';
-import { handle } from '../../../platform/serve';
+import type { Caller } from '../../../entry/caller';
+import { handle } from '../../../entry/serve';
 import { mustBeArea, ofAgencies } from '../../../records';
 import { currentIndex } from '../current-index';
 import { recordMiss } from '../misses';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { noteChange } from '../note-change';
 import type { PolicyDoc, PolicyRequestDoc } from '../../../records';
 

@@ -1,7 +1,7 @@
 import { caseId, keepCase, type Matter } from '../../../cases/case';
 import { preparedAct } from '../../../cases/act';
 import type { Tx } from '../../../platform/database';
-import type { Context } from '../../../platform/serve';
+import type { Context } from '../../../entry/serve';
 import { lectureHallSetting, policyDraft } from '../../../programmes';
 import type { CaseDoc, DraftDoc } from '../../../records';
 

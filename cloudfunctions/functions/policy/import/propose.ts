@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/time';
-import type { Context } from '../../../platform/serve';
+import type { Context } from '../../../entry/serve';
 import type { DraftDoc } from '../../../records';
 import { NO_SLUG, withProposal } from './draft-doc';
 import { fileUnusable } from './file-unusable';

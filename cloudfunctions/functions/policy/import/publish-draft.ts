@@ -2,7 +2,7 @@ import { operations } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import type { Tx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
-import type { Context } from '../../../platform/serve';
+import type { Context } from '../../../entry/serve';
 import { publishRecord } from '../publish-record';
 import type { DraftDoc } from '../../../records';
 import type { DraftStep } from './draft-case';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { programmes, rulesAt } from '../../../programmes';
 import { areasOf, figuresOf, headOf, readingsOf, listsOf } from '../served';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { programmes } from '../../../programmes';
 import { headOf } from '../served';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { contentHashOf } from '../../../platform/audit';
 import { enqueue } from '../../../platform/outbox';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { QuestionDoc } from '../../../records';
 import { requireOwn } from '../agencies';
 import { leaveQuota } from '../quota';

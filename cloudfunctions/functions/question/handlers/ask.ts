@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import { agencyKey } from '../../../domain/policy-agency';
 import { concernOf } from '../../../domain/questions';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { QuestionDoc, QuestionQuotaDoc } from '../../../records';
 import { shownQuestion } from '../shown';
 

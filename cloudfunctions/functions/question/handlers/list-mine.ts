@@ -1,6 +1,6 @@
 import { WAITING_LIMIT } from '../../../contract/question';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { QuestionDoc } from '../../../records';
 import { shownQuestion } from '../shown';
 

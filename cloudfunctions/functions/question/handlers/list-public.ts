@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { QuestionDoc } from '../../../records';
 import { publicQuestion } from '../shown';
 

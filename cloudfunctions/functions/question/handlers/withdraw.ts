@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { QuestionDoc } from '../../../records';
 import { leaveQuota } from '../quota';
 

@@ -1,6 +1,6 @@
 import { decideCancellation } from '../../../domain/registration';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   asRegistration,
   counterOf,

@@ -2,7 +2,7 @@ import { decideRegistration, waitingInOrder } from '../../../domain/registration
 import { DomainError } from '../../../domain/errors';
 import type { Database } from '../../../platform/database';
 import { enqueue } from '../../../platform/outbox';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   asRegistration,
   loadSession,

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import { feedbackWindow } from '../../../domain/feedback';
 import { signInWindow } from '../../../domain/attendance';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   evidenceOf,
   isAttendee,

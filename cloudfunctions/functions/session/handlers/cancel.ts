@@ -1,7 +1,7 @@
 import { preparedAct } from '../../../cases/act';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { broadcast, loadSession, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
 
 /** Cancels before the start and tells everybody registered; repeated, it changes nothing. */

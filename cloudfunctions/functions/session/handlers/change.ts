@@ -1,6 +1,6 @@
 import { dropCase, keepCase } from '../../../cases/case';
 import { isScored, sessionMatter } from '../../../cases/session';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
 import { changedFields, plannedChange } from '../planned-change';

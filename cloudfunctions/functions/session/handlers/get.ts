@@ -5,7 +5,7 @@ import { materialDeadline } from '../../../domain/material';
 import { waitingInOrder } from '../../../domain/registration';
 import type { Database } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import {
   belongsOf,
   countersOf,

@@ -9,7 +9,7 @@ import {
 } from '../../../cases/session';
 import { materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { belongsOf, rulesFor, sessionSummaries, type CaseDoc, type ScoreDoc, type SessionDoc } from '../../../records';
 
 /** Until when the materials are to come, as far as the session is planned. */

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { belongsOf, mustBeArea, sessionSummaries, type SessionDoc } from '../../../records';
 
 /** A month's sessions by start; drafts are seen by the bureau alone. */

@@ -1,5 +1,5 @@
 import type { Output } from '../../../contract';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 import { changedFields, plannedChange, toldOfChange } from '../planned-change';
 

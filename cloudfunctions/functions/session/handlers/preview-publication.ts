@@ -1,7 +1,7 @@
 import { errors } from '../../../contract/errors';
 import type { Output } from '../../../contract';
-import { handle } from '../../../platform/serve';
-import { toFailure } from '../../../platform/failure';
+import { handle } from '../../../entry/serve';
+import { toFailure } from '../../../entry/failure';
 import type { SessionDoc } from '../../../records';
 import { publicationProblem, toldOf, type Told } from '../publication';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import type { SessionDoc } from '../../../records';
 import { planned } from '../planned';
 

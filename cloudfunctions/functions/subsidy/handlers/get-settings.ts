@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { defaultSettings, shownSettings } from '../year-settings';
 import type { YearSettingsDoc } from '../../../records';
 

@@ -1,4 +1,4 @@
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { namesOf } from '../../../records';
 import { listRuns, loadRun, shownRun } from '../runs';
 

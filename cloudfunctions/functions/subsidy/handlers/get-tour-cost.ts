@@ -1,5 +1,5 @@
 import { studyTourPayable } from '../../../domain/money';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { rulesOfYear } from '../year-settings';
 import type { TourCostDoc } from '../../../records';
 

@@ -3,7 +3,7 @@ import { studyTourPayable } from '../../../domain/money';
 import { fieldsOf } from '../../../mechanisms/form';
 import { changedIn } from '../../../mechanisms/form-changes';
 import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { loadSession, type TourCostDoc } from '../../../records';
 import { rulesOfYear } from '../year-settings';
 

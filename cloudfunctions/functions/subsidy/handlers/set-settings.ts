@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { checkReviewFeeShare } from '../../../domain/money';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { defaultSettings, reviewShare, rulesOfYear, shownSettings } from '../year-settings';
 import type { YearSettingsDoc } from '../../../records';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
-import { handle } from '../../../platform/serve';
+import { handle } from '../../../entry/serve';
 import { institutionNames } from '../../../records';
 import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';

@@ -4,10 +4,10 @@ import { operations, type Answer, type OperationName, type Output, type Parsed, 
 import { DomainError } from '../domain/errors';
 import type { Belongs } from '../mechanisms/party';
 import { belongsOf, loadSession } from '../records';
-import { appendAudit } from './audit';
+import { appendAudit } from '../platform/audit';
 import { identify, towards, type Caller } from './caller';
-import { now } from './clock';
-import { database, type Database, type Tx } from './database';
+import { now } from '../platform/clock';
+import { database, type Database, type Tx } from '../platform/database';
 import { toFailure } from './failure';
 import { inputMessage } from './input-messages';
 

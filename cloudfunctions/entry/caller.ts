@@ -5,9 +5,9 @@ import { DomainError } from '../domain/errors';
 import { standing, type Belongs } from '../mechanisms/party';
 import { lectureHallSetting, type LectureHallParty } from '../programmes';
 import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
-import { cloud } from './cloud';
-import type { Database } from './database';
-import { idOf } from './ids';
+import { cloud } from '../platform/cloud';
+import type { Database } from '../platform/database';
+import { idOf } from '../platform/ids';
 
 export interface Caller {
   userId: string;

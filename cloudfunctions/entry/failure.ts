@@ -1,7 +1,7 @@
 /** The one mapper from anything thrown to the contract's errors. */
 import { errors, type ErrorCode, type ErrorTextFigures } from '../contract/errors';
 import { DomainError } from '../domain/errors';
-import { logError } from './log';
+import { logError } from '../platform/log';
 
 declare module '../domain/errors' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is thrown gives what the texts name

@@ -13,7 +13,7 @@ import {
   text,
 } from '../../cloudfunctions/contract/common';
 import { operations } from '../../cloudfunctions/contract';
-import { inputMessage } from '../../cloudfunctions/platform/input-messages';
+import { inputMessage } from '../../cloudfunctions/entry/input-messages';
 
 z.config({ customError: inputMessage });
 const messagesOf = (schema: z.ZodType, input: unknown): string[] =>
