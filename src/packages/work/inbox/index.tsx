@@ -3,116 +3,27 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import { Choices } from '@/components/choices';
-import type { Column } from '@/components/desk/data-table';
 import { Listing } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
-import { shownInstant } from '@/components/format';
-import { DueTag } from '@/components/staff/due-tag';
 import { FilterChips } from '@/components/staff/filter-chips';
-import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
-import { Tag } from '@/components/tag';
 import { useDesk } from '@/hooks/desk';
 import { usePaged } from '@/hooks/paged';
 import { useGo, usePageParams, useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales/case';
-import { call, type Input, type Output } from '@/services/call';
+import { call } from '@/services/call';
 import { knowInbox } from '@/services/inbox-count';
 import { useMe } from '@/services/me';
 import { go, goTab } from '@/services/navigate';
 import CasePage from '../case';
 import { ConfirmSeveral } from './confirm-several';
+import { ItemCard, useColumns, type Box, type Item, type Page } from './rows';
 import '../work.scss';
 
-type Box = NonNullable<Input<'case.list'>['box']>;
-type Page = Output<'case.list'>;
-type Item = Page['items'][number];
 const boxes: readonly Box[] = ['waiting', 'watched', 'done', 'started'];
 const PAGE = 50;
 const EVERY = 'every';
-
-const dayAndHour = (at: number): string => shownInstant(at).slice(0, 16);
-
-/** What is to be done, in a word; of several the usual one. */
-function useStepWord(): (item: Item) => string {
-  const t = useT();
-  return ({ next }) => {
-    const [first, ...others] = next;
-    if (!first) return '–';
-    return others.length > 0 ? t('inbox.stepAnd', { step: first.name }) : first.name;
-  };
-}
-
-function useColumns(box: Box): Column<Item>[] {
-  const t = useT();
-  const stepWord = useStepWord();
-  return [
-    {
-      key: 'subject',
-      title: t('inbox.subject'),
-      sortBy: ({ subject }) => subject.title,
-      cell: ({ subject }) => (
-        <>
-          <View className="work-subject">{subject.title}</View>
-          <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      title: t('inbox.state'),
-      sortBy: ({ state }) => state.name,
-      cell: ({ state, procedure }) => (
-        <>
-          <View>{state.name}</View>
-          <View className="plh-soft">{procedure.name}</View>
-        </>
-      ),
-    },
-    box === 'waiting'
-      ? { key: 'step', title: t('inbox.step'), sortBy: stepWord, cell: stepWord }
-      : {
-          key: 'holder',
-          title: t('inbox.holder'),
-          sortBy: ({ holder }) => holder?.name ?? null,
-          cell: ({ holder }) => holder?.name ?? t('inbox.nobody'),
-        },
-    {
-      key: 'since',
-      title: t('inbox.since'),
-      figures: true,
-      sortBy: ({ since }) => since,
-      cell: ({ since }) => dayAndHour(since),
-    },
-    {
-      key: 'due',
-      title: t('work.due'),
-      sortBy: ({ dueDay }) => dueDay,
-      cell: ({ dueDay }) => (dueDay ? <DueTag day={dueDay} /> : '–'),
-    },
-  ];
-}
-
-function ItemCard({ item, box, onOpen }: { item: Item; box: Box; onOpen: () => void }) {
-  const t = useT();
-  const stepWord = useStepWord();
-  const { subject, state, holder, dueDay, since } = item;
-  return (
-    <LinkCard title={subject.title} onPress={onOpen}>
-      <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
-      <View className="plh-row work-tags">
-        <Tag tone={box === 'waiting' ? 'accent' : 'plain'}>{box === 'waiting' ? stepWord(item) : state.name}</Tag>
-        {dueDay ? <DueTag day={dueDay} /> : null}
-      </View>
-      <View className="plh-faint plh-figures">
-        {[box === 'waiting' ? state.name : holder?.name, t('inbox.sinceText', { time: dayAndHour(since) })]
-          .filter(Boolean)
-          .join(' · ')}
-      </View>
-    </LinkCard>
-  );
-}
 
 /** Nothing there: why, and what one can do instead. */
 function Nothing({
