@@ -114,13 +114,15 @@ function Rows({
       {list.map((row, index) => (
         <View key={index} className="plh-form-row plh-form">
           {list.length > rows.least ? (
-            <Pressable
-              className="plh-form-remove"
-              label={`${t('form.remove')} ${textOf(row.name) || index + 1}`}
-              onPress={() => change(list.filter((_, at) => at !== index))}
-            >
-              {t('form.remove')}
-            </Pressable>
+            <View className="plh-form-remove-line">
+              <Pressable
+                className="plh-form-remove"
+                label={`${t('form.remove')} ${textOf(row.name) || index + 1}`}
+                onPress={() => change(list.filter((_, at) => at !== index))}
+              >
+                {t('form.remove')}
+              </Pressable>
+            </View>
           ) : null}
           <FieldGroup
             {...setting}

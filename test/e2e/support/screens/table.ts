@@ -176,6 +176,7 @@ const policies: Screen[] = [
     query: ({ versionedId }) => ({ policyId: versionedId, from: '1', to: '2' }),
     shows: word('reading:compare.added'),
   }),
+  policy('readings', { shows: word('reading:readings.title'), still: true }),
 ];
 
 const institution: Screen[] = [
