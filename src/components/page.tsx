@@ -8,6 +8,7 @@ import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
 import { useInboxTotals } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
+import { knowProgramme } from '@/services/programme';
 import { Notice } from './notice';
 import { Shell } from './shell';
 import { a11y } from './a11y';
@@ -59,6 +60,7 @@ interface Props {
 /** What every page has: its title, the person's type size, colours and language, room for the phone's edges. Beside a list it is a pane. */
 export function Page(props: Props) {
   const pane = usePane();
+  useEffect(knowProgramme, []);
   return pane ? <PaneFrame pane={pane} {...props} /> : <PageFrame {...props} />;
 }
 

@@ -9,8 +9,12 @@ const isProgramme = (value: unknown): value is Programme => {
   return typeof found?.version === 'string' && typeof found.lists === 'object' && typeof found.figures === 'object';
 };
 
+let asking = false;
+
 /** Words and figures as this device kept them, at once and without a network; then as they are today. A failure leaves what was kept. */
 export async function startProgramme(): Promise<void> {
+  if (asking) return;
+  asking = true;
   const kept: unknown = Taro.getStorageSync(KEY);
   if (!programmeNow() && isProgramme(kept)) setProgramme(kept);
   try {
@@ -18,6 +22,13 @@ export async function startProgramme(): Promise<void> {
     setProgramme(served);
     Taro.setStorageSync(KEY, served);
   } catch {
-    // The next start asks again.
+    // The next page asks again.
+  } finally {
+    asking = false;
   }
+}
+
+/** For the frame of all pages: where words and figures are not known yet (a first start without a network), asks once more. */
+export function knowProgramme(): void {
+  if (!programmeNow()) void startProgramme();
 }

@@ -153,7 +153,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/policy/compare/index': [
     { as: 'visitor-1', query: versionedPolicy, shows: () => [say('policy-reading:compare.added')] },
   ],
-  'packages/policy/readings/index': [{ as: 'visitor-1', shows: () => [say('readings.title'), readings.photos] }],
+  'packages/policy/readings/index': [{ as: 'visitor-1', shows: () => [readings.photos] }],
   'packages/policy/handbook/index': [
     { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
   ],

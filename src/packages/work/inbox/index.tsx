@@ -14,7 +14,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useT } from '@/locales/case';
 import { call } from '@/services/call';
 import { knowInbox } from '@/services/inbox-count';
-import { useMe } from '@/services/me';
+import { refreshMe, useMe } from '@/services/me';
 import { go, goTab } from '@/services/navigate';
 import CasePage from '../case';
 import { ConfirmSeveral } from './confirm-several';
@@ -86,6 +86,8 @@ export default function InboxPage() {
   );
   const list = usePaged<Item, Page>(fetchPage, ({ items }) => items);
   useRefresh(list);
+  // A role may have come or gone since it was last asked.
+  useEffect(() => void refreshMe(), []);
   const { last } = list;
   useEffect(() => {
     if (last) knowInbox(last.totals);
