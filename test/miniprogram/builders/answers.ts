@@ -172,7 +172,7 @@ type Answers = { [K in OperationName]?: (input: Input<K>) => Output<K> };
 /** A cloud that answers what is given, and refuses everything else as the server would. */
 export function cloudOf(answers: Answers) {
   return (operation: string, input: unknown): unknown => {
-    const answer = ({ 'programme.get': servedProgramme, ...answers } as Answers)[operation as OperationName] as
+    const answer = ({ 'programme.get': () => servedProgramme(), ...answers } as Answers)[operation as OperationName] as
       ((input: unknown) => unknown) | undefined;
     if (!answer) return refuse('UNKNOWN_OPERATION', `没有这项操作：${operation}`);
     const data = answer(input);
