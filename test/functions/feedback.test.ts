@@ -69,7 +69,7 @@ describe('R-FEEDBACK 2: who may answer, and when', () => {
     const answer = await stage.gateway.answer('trainee-1', 'feedback.submit', form(course.sessionId, { points }), {
       at: END,
     });
-    expect(answer).toMatchObject({ ok: false, error: { message: '九项都答完才算有效，请补答第 2、9 项。' } });
+    expect(answer).toMatchObject({ ok: false, error: { message: '9 项都答完才算有效，请补答第 2、9 项。' } });
   });
 });
 
