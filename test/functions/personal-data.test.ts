@@ -266,26 +266,26 @@ describe('deletion', () => {
         return { persona, name: (await call(persona, 'identity.me', {})).profile?.name };
       }),
     );
-    const picked = names.find(({ name }) => name === calls[0]?.name)?.persona ?? '';
-    const reachedBefore = names.find(({ name }) => name === calls[1]?.name)?.persona ?? '';
+    // the draw is random: whoever left before and was drawn all the same is passed over
+    const open = calls.filter(({ name }) => name !== '');
+    const picked = names.find(({ name }) => name === open[0]?.name)?.persona ?? '';
+    const reachedBefore = names.find(({ name }) => name === open[1]?.name)?.persona ?? '';
     const answer = { outcome: 'reached' as const, tookPart: true, rating: 90, charged: false };
-    await call('evaluator-1', 'followup.recordCall', { sessionId, callId: calls[1]?.callId ?? '', ...answer }, { at });
+    await call('evaluator-1', 'followup.recordCall', { sessionId, callId: open[1]?.callId ?? '', ...answer }, { at });
 
     await remove(picked, at);
     await remove(reachedBefore, at);
     const now = await call('evaluator-1', 'followup.listCalls', { sessionId }, { at: at + HOUR });
-    expect(now.calls.map((one) => [one.name === '', one.state])).toEqual([
-      [true, 'unreachable'],
-      [true, 'reached'],
-      [false, 'to-call'],
-      [false, 'to-call'],
-    ]);
+    const stateOf = (gone: boolean) => now.calls.filter(({ name }) => (name === '') === gone).map(({ state }) => state);
+    expect(stateOf(false)).toEqual(['to-call', 'to-call']);
+    expect(stateOf(true).filter((state) => state === 'reached')).toHaveLength(1);
+    expect(new Set(stateOf(true))).toEqual(new Set(['reached', 'unreachable']));
     const redrawn = await call('visitor-1', 'followup.getDraw', { sessionId }, { at: at + HOUR });
     const tickets = (of: typeof draw) => of.tickets.map(({ pseudonym, ticket, place }) => [pseudonym, ticket, place]);
     expect(redrawn.rosterHash).toBe(draw.rosterHash);
     expect(tickets(redrawn)).toEqual(tickets(draw));
     const sheet = await call('evaluator-1', 'evaluation.getSheet', { sessionId }, { at: at + HOUR });
-    expect(sheet.followup).toMatchObject({ size: 4, reached: 1 });
+    expect(sheet.followup).toMatchObject({ size: now.calls.length, reached: 1 });
   });
 
   test('R-MONEY 7: the year’s settlement is the same run to the last fen', async () => {
