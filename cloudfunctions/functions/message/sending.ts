@@ -1,4 +1,4 @@
-import { clockOf, dayOf } from '../../domain/time';
+import { momentText } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import type { OutboxMessage } from '../../platform/outbox';
@@ -41,7 +41,7 @@ async function deliver(message: OutboxMessage, { db }: TimerContext): Promise<Ou
     data: {
       thing1: short(message.title),
       thing2: short(message.body),
-      time3: `${dayOf(message.at)} ${clockOf(message.at)}`,
+      time3: momentText(message.at),
     },
   });
   if (sent) return 'sent';

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors';
-import { clockOf, dayOf } from '../../domain/time';
+import { momentText } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { belongsOf, holdersOf, sessionMessage, subscribersTo, type SessionDoc } from '../../records';
 import { planned } from './planned';
@@ -51,7 +51,7 @@ export const publicationMessage = (userId: string, session: SessionDoc) =>
     'session-published',
     userId,
     session,
-    `${dayOf(session.startAt)} ${clockOf(session.startAt)}，${session.venues.find((venue) => venue.main)?.name ?? '线上'}。`,
+    `${momentText(session.startAt)}，${session.venues.find((venue) => venue.main)?.name ?? '线上'}。`,
   );
 
 export const publicationCause = (sessionId: string): string => `published:${sessionId}`;

@@ -1,7 +1,7 @@
 /** How the export writes a value in words, one writer for each of `Words` (records/registry.ts). */
 import { groupedNumber } from '../../../domain/attendance';
 import { areaName, FOUNDER_NAMES, MARKER_NAMES } from '../../../domain/match';
-import { clockOf, dayOf } from '../../../domain/time';
+import { dayOf, momentText } from '../../../domain/time';
 import type { GrantPlace } from '../../../mechanisms/party';
 import { unseal } from '../../../platform/secrets';
 import { rulesAt, smeSize } from '../../../programmes';
@@ -38,7 +38,7 @@ const writers: Record<Extract<Words, string>, Writer> = {
   industry: (id: string, { now }) =>
     rulesAt(smeSize, dayOf(now)).parameters.industries.value.find((industry) => industry.id === id)?.name ?? id,
   markers: (ids: readonly string[]) => named(ids, MARKER_NAMES),
-  moment: (at: number) => `${dayOf(at)} ${clockOf(at)}`,
+  moment: momentText,
   'grant-place': (at: GrantPlace, { placeName }) => placeName(at),
   phone: (sealed: string) => unseal('PHONE_KEY', sealed),
   region: (id: string, { now }) => rulesFor(now).parameters.regions.value.find((region) => region.id === id)?.name,
