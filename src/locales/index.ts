@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue';
+import { catalogue, type PlainKey } from './catalogue';
 import { zh as zhCommon, en as enCommon } from './words/common';
 import { zh as zhFeedback, en as enFeedback } from './words/feedback';
 import { zh as zhHome, en as enHome } from './words/home';
@@ -35,4 +35,5 @@ const main = catalogue(
   },
 );
 export const { t, useT } = main;
-export type TextKey = keyof (typeof main.texts)['zh-CN'];
+/** Keys of the texts that are said without parameters. */
+export type TextKey = PlainKey<(typeof main.texts)['zh-CN']>;

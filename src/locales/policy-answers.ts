@@ -1,4 +1,4 @@
-import { catalogue, type Translate } from './catalogue';
+import { catalogue } from './catalogue';
 import { zh as zhAnswers, en as enAnswers } from './words/policy-answers';
 import { enDesk, zhDesk } from './work';
 
@@ -6,5 +6,4 @@ const answers = catalogue({ ...zhDesk, ...zhAnswers }, { ...enDesk, ...enAnswers
 
 /** Texts of the desk's pages of questions and explanations. */
 export const { t, useT } = answers;
-export type AnswersKey = keyof (typeof answers.texts)['zh-CN'];
-export type TranslateAnswers = Translate<AnswersKey>;
+export type TranslateAnswers = typeof answers.t;

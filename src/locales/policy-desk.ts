@@ -1,4 +1,4 @@
-import { catalogue, type Translate } from './catalogue';
+import { catalogue, type PlainKey } from './catalogue';
 import { zh as zhPolicyDesk, en as enPolicyDesk } from './words/policy-desk';
 import { enDesk, zhDesk } from './work';
 
@@ -6,5 +6,5 @@ const desk = catalogue({ ...zhDesk, ...zhPolicyDesk }, { ...enDesk, ...enPolicyD
 
 /** Texts of the package of the same name. */
 export const { t, useT } = desk;
-export type PolicyDeskKey = keyof (typeof desk.texts)['zh-CN'];
-export type TranslatePolicyDesk = Translate<PolicyDeskKey>;
+export type PolicyDeskKey = PlainKey<(typeof desk.texts)['zh-CN']>;
+export type TranslatePolicyDesk = typeof desk.t;

@@ -7,7 +7,7 @@ import { ageIsWrong, missingItems, noAnswers, submission, totalOf } from '../../
 import { excerpt } from '../../src/pages/policy-list/excerpt';
 import { problemsOf } from '../../src/pages/profile/check';
 import { readCode } from '../../src/pages/sign-in/read-code';
-import { fill } from '../../src/locales/catalogue';
+import { catalogue, fill, type Words } from '../../src/locales/catalogue';
 import { learnServerTime, serverNow } from '../../src/services/server-clock';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./builders/taro'));
@@ -151,8 +151,41 @@ test.each([
   ['anything else', { kind: 'rotating', text: 'anything else' }],
 ])('a scan of %s', (text, read) => expect(readCode(text)).toEqual(read));
 
-test('texts: names are filled, a name without a value stays visible', () => {
-  expect(fill('余 {free} 席，{unknown}', { free: 3 })).toBe('余 3 席，{unknown}');
+test('texts: names are filled, in a text that is data a name without a value stays visible', () => {
+  const data: string = '余 {free} 席，{unknown}';
+  expect(fill(data, { free: 3 })).toBe('余 3 席，{unknown}');
+});
+
+test('texts: a parameter that is left out or unknown, or named in one language only, does not compile; nor does a figure that nobody serves', () => {
+  const zh = { free: '余 {free} 席', full: '已满', limit: '至少 {#reasonMinimum} 个字' } as const;
+  const en = { free: '{free} places', full: 'full', limit: 'At least {#reasonMinimum}' } as const;
+  const { inChinese: t } = catalogue(zh, en);
+  const soon = Date.now() > 0 ? 'free' : 'full';
+  expect([t('free', { free: 3 }), t('full'), t('limit'), t(soon, { free: 2 })]).toEqual([
+    '余 3 席',
+    '已满',
+    '至少 4 个字',
+    '余 2 席',
+  ]);
+  const wrong = () => [
+    // @ts-expect-error -- a parameter left out
+    t('free'),
+    // @ts-expect-error -- one too many
+    t('free', { free: 1, full: 2 }),
+    // @ts-expect-error -- a text that takes none
+    t('full', { free: 1 }),
+    // @ts-expect-error -- a key of which nobody knows whether its text needs one
+    t(soon),
+    // @ts-expect-error -- no such key
+    t('fully'),
+    // @ts-expect-error -- the English names another one
+    catalogue(zh, { ...en, free: '{places} free' } as const),
+    // @ts-expect-error -- the English leaves it out
+    { free: 'some places', full: 'full', limit: en.limit } as const satisfies Words<typeof zh>,
+    // @ts-expect-error -- no figure of this name is served
+    catalogue({ day: '{#objectionDays}' } as const, { day: '{#objectionDays}' } as const),
+  ];
+  expect(wrong).toBeDefined();
 });
 
 test('the server’s clock counts, taken half-way between question and answer', () => {

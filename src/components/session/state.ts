@@ -17,7 +17,7 @@ export function sessionState(session: SessionSummary, now: number): SessionState
   return session.registered >= session.capacity ? 'full' : 'open';
 }
 
-export const stateTexts: Record<SessionState, { text: TextKey; tone: Tone }> = {
+export const stateTexts: Record<SessionState, { text: TextKey | 'session.places'; tone: Tone }> = {
   cancelled: { text: 'session.cancelled', tone: 'bad' },
   over: { text: 'session.over', tone: 'plain' },
   running: { text: 'session.running', tone: 'ok' },

@@ -16,7 +16,7 @@ export function soonText(startAt: number, now: number): string {
 export const daysLeftText = (expiresDay: string, today: string): string =>
   countText(daysBetween(today, expiresDay), 'when.lastDay', 'when.oneDayLeft', 'when.daysLeft');
 
-function countText(days: number, none: TextKey, one: TextKey, many: TextKey): string {
+function countText(days: number, none: TextKey, one: TextKey, many: 'when.inDays' | 'when.daysLeft'): string {
   if (days <= 0) return t(none);
   return days === 1 ? t(one) : t(many, { days });
 }

@@ -373,7 +373,7 @@ export const zh = {
   'loses.agency': '查看本部门牵头和配合的政策条目',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'bureau.title': 'Bureau',
   'bureau.waiting': 'Waiting',
   'bureau.next': 'Next sessions',
@@ -645,7 +645,7 @@ export const en: Words<typeof zh> = {
   'field.run': 'Run',
   'field.year': 'Year',
   'field.gradeBasis': 'Basis of the grade',
-  'field.failedSessionPays': 'Failed session pays',
+  'field.failedSessionPays': 'Sessions below {#grades.pass.from} pay',
   'field.reviewFeeBasisPoints': 'Review fee (basis points)',
   'action.publish': 'Published',
   'action.draft': 'Draft saved',
@@ -749,4 +749,4 @@ export const en: Words<typeof zh> = {
   'loses.bureau': 'plan and publish, confirm scores, settle subsidies, manage roles',
   'loses.platform': 'pass on materials, keep policies, run network sessions',
   'loses.agency': 'see the policy items that it leads or supports',
-};
+} as const satisfies Words<typeof zh>;

@@ -90,7 +90,7 @@ export const zh = {
 } as const;
 
 /** 待办 and the page of a case. */
-export const en: Words<typeof zh> = {
+export const en = {
   'inbox.title': 'To do',
   'inbox.waiting': 'For me',
   'inbox.watched': 'With others',
@@ -179,4 +179,4 @@ export const en: Words<typeof zh> = {
   'slot.tryOut': 'Try it out',
   'slot.scans': 'Odd scans',
   'slot.scansNote': 'refused scans and odd patterns',
-};
+} as const satisfies Words<typeof zh>;

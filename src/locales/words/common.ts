@@ -102,7 +102,7 @@ export const zh = {
   'scanner.offline': '没有网络，扫码功能还没有下载完。请手动输入，或连上网络后重试。',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'app.name': 'Policy Lecture Hall',
   'tab.home': 'Home',
   'tab.policy': 'Policies',
@@ -204,4 +204,4 @@ export const en: Words<typeof zh> = {
   'scanner.busy': 'Another program holds the camera. Close it and try again, or type the code.',
   'scanner.offline':
     'There is no network, and the scanner is not fetched yet. Type the code, or try again with a network.',
-};
+} as const satisfies Words<typeof zh>;

@@ -20,7 +20,7 @@ export const zh = {
   'editions.list': '各版',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'editions.title': 'Editions of the handbook',
   'editions.make': 'Make an edition',
   'editions.lead':
@@ -39,4 +39,4 @@ export const en: Words<typeof zh> = {
   'editions.read': 'Read',
   'editions.none': 'None has been made. Once made, it can be read offline and had as Word and PDF.',
   'editions.list': 'Editions',
-};
+} as const satisfies Words<typeof zh>;

@@ -154,7 +154,7 @@ export const zh = {
   'place.reserve': '后备',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'evaluator.title': 'Evaluator',
   'evaluator.none': 'Nothing to evaluate.',
   'evaluator.sampling': 'Sampling',
@@ -312,4 +312,4 @@ export const en: Words<typeof zh> = {
   'drawRecord.noTickets': 'Tickets are published after the draw.',
   'place.called': 'Called',
   'place.reserve': 'Reserve',
-};
+} as const satisfies Words<typeof zh>;

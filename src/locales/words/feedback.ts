@@ -52,7 +52,7 @@ export const zh = {
   'feedback.draft': '已恢复上次填写的内容',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'feedback.title': 'Feedback',
   'feedback.lead': 'Nine items; all must be answered. Confidential: the institution cannot see who said what.',
   'feedback.progress': '{done} of {all} answered',
@@ -102,4 +102,4 @@ export const en: Words<typeof zh> = {
   'feedback.toSignIn': 'Sign in',
   'feedback.back': 'To the session',
   'feedback.draft': 'What you had filled in is back',
-};
+} as const satisfies Words<typeof zh>;

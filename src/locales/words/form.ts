@@ -22,9 +22,9 @@ export const zh = {
   'form.discard': '放弃未提交的内容',
   'form.discardAsk': '将清除这台设备上尚未提交的内容，不能恢复。已保存的不受影响。',
   'form.incomplete': '还有内容没有填好，请看标红的各项。',
-};
+} as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'form.empty': 'Please fill in',
   'form.choose': 'Please choose',
   'form.short': 'At least {least} characters',
@@ -45,4 +45,4 @@ export const en: Words<typeof zh> = {
   'form.discard': 'Discard what is not sent',
   'form.discardAsk': 'What is not sent yet is deleted from this device for good. What was saved stays as it is.',
   'form.incomplete': 'Something is not filled in yet: see the fields in red.',
-};
+} as const satisfies Words<typeof zh>;

@@ -8,10 +8,10 @@ export const zh = {
   'file.missing': '有 {count} 个生僻字用〓代替：{characters}',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'file.docx': 'Word file',
   'file.pdf': 'PDF file',
   'file.making': 'Being made; a large one takes some seconds',
   'file.failed': 'The file could not be kept; please try again',
   'file.missing': '{count} rare characters stand as 〓: {characters}',
-};
+} as const satisfies Words<typeof zh>;

@@ -41,7 +41,7 @@ export const zh = {
   'handbook.reading': '正在阅读',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'handbook.title': 'Policy handbook',
   'handbook.edition': '{year}, edition {number}',
   'handbook.made': 'Made on {day}: {items} items of {policies} documents',
@@ -80,4 +80,4 @@ export const en: Words<typeof zh> = {
   'handbook.editions': 'Editions and files',
   'handbook.read': 'Read',
   'handbook.reading': 'Being read',
-};
+} as const satisfies Words<typeof zh>;

@@ -40,7 +40,7 @@ export const zh = {
   'tools.closeSheet': '关闭',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'home.title': 'Policy Lecture Hall',
   'home.lead': 'For small and medium enterprises: policies and courses, free of charge',
   'home.search': 'Policies',
@@ -78,4 +78,4 @@ export const en: Words<typeof zh> = {
   'tools.favouriteKept': 'Kept; you find it under Me',
   'tools.favouriteGone': 'No longer kept',
   'tools.closeSheet': 'Close',
-};
+} as const satisfies Words<typeof zh>;

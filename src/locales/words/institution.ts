@@ -239,7 +239,7 @@ export const zh = {
 } as const;
 
 /** Texts of the institution's package. */
-export const en: Words<typeof zh> = {
+export const en = {
   'institution.title': 'Institution',
   'institution.none': 'No sessions this year. The bureau plans and publishes them.',
   'home.today': 'Today',
@@ -480,4 +480,4 @@ export const en: Words<typeof zh> = {
   'score.before': 'Earlier scores',
   'score.followupHidden': 'Who was called, and what was said, is not shown to institutions and no part of the try-out.',
   'objection.make': 'Object',
-};
+} as const satisfies Words<typeof zh>;

@@ -173,7 +173,7 @@ export const zh = {
   'founder.woman': '妇女',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'match.title': 'What you can have',
   'match.need': 'Describe your enterprise once and see of every aid whether it fits, and what is lacking.',
   'match.fill': 'Describe the enterprise',
@@ -346,4 +346,4 @@ export const en: Words<typeof zh> = {
   'founder.returned-overseas': 'Returned from overseas',
   'founder.scientist': 'Scientist',
   'founder.woman': 'Woman',
-};
+} as const satisfies Words<typeof zh>;

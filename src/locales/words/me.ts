@@ -69,7 +69,7 @@ export const zh = {
   'profile.saved': '已保存',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'me.title': 'Me',
   'me.noProfile': 'No particulars yet',
   'me.fillProfile': 'Needed to register and to sign in',
@@ -138,4 +138,4 @@ export const en: Words<typeof zh> = {
   'profile.codeWhy': 'Identifies the enterprise',
   'profile.phoneKept': 'Kept: {phone}; type it again to save changes, so that we know it is you',
   'profile.saved': 'Saved',
-};
+} as const satisfies Words<typeof zh>;

@@ -35,7 +35,7 @@ export const zh = {
   'role.visitor': '访客',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'policyKind.tax-finance': 'Tax and finance',
   'policyKind.financing': 'Financing',
   'policyKind.innovation': 'Innovation',
@@ -68,4 +68,4 @@ export const en: Words<typeof zh> = {
   'role.agency': 'Policy agency',
   'role.trainee': 'Trainee',
   'role.visitor': 'Visitor',
-};
+} as const satisfies Words<typeof zh>;

@@ -26,7 +26,7 @@ export const zh = {
   'agencies.reviewOn': '{day} 复核',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'agencies.title': 'Items by agency',
   'agencies.show': 'Show',
   'agencies.agencies': 'Agencies',
@@ -50,4 +50,4 @@ export const en: Words<typeof zh> = {
   'agencies.noLead': 'Not named',
   'agencies.reviewPast': 'Review was due on {day}',
   'agencies.reviewOn': 'Review on {day}',
-};
+} as const satisfies Words<typeof zh>;

@@ -84,7 +84,7 @@ export const zh = {
   'editor.removed': '解读已撤下',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'questions.which': 'State of the questions',
   'questions.waiting': 'Waiting',
   'questions.answered': 'Answered',
@@ -166,4 +166,4 @@ export const en: Words<typeof zh> = {
   'editor.remove': 'Take down',
   'editor.removeAsk': '“{title}” will no longer be shown to readers.',
   'editor.removed': 'Taken down',
-};
+} as const satisfies Words<typeof zh>;

@@ -226,7 +226,7 @@ export const zh = {
   'repeal.withdrawn': '已撤销废止',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'desk.all': 'All pages',
   'desk.drafts': 'Imported drafts',
   'desk.import': 'Import files',
@@ -456,4 +456,4 @@ export const en: Words<typeof zh> = {
   'repeal.withdraw': 'Withdraw the repeal',
   'repeal.withdrawText': 'The policy is as it was before; repeal and withdrawal both stay in the audit.',
   'repeal.withdrawn': 'Repeal withdrawn',
-};
+} as const satisfies Words<typeof zh>;

@@ -82,7 +82,7 @@ export const zh = {
   'revise.hint': '修改基本信息、条款和政策条目，审核后作为下一版发布。',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'req.title': 'Matching requirements',
   'req.lead': 'Enterprises are matched by these. An item without any is always shown as “may fit”.',
   'req.none': 'No requirements yet.',
@@ -162,4 +162,4 @@ export const en: Words<typeof zh> = {
   'revise.open': 'Edit',
   'revise.opened': 'Revision opened',
   'revise.hint': 'Correct particulars, articles and items; after review it is published as the next version.',
-};
+} as const satisfies Words<typeof zh>;

@@ -33,7 +33,7 @@ export const zh = {
   'search.offers': '搜索提示',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'policyList.placeholder': 'Words, number, pinyin or initials',
   'policyList.region': 'Region',
   'policyList.audience': 'For',
@@ -64,4 +64,4 @@ export const en: Words<typeof zh> = {
   'search.forgetAll': 'Clear',
   'search.forget': 'Remove “{query}” from recent searches',
   'search.offers': 'Suggestions',
-};
+} as const satisfies Words<typeof zh>;

@@ -105,7 +105,7 @@ export const zh = {
   'compare.field.combinable': '能否同时享受',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'readings.title': 'Readings',
   'readings.about':
     'Where {number} is silent or contradicts itself, it is read as follows; beside each the clause that it rests on.',
@@ -210,4 +210,4 @@ export const en: Words<typeof zh> = {
   'compare.field.deadline': 'Deadline',
   'compare.field.deadlineDay': 'Last day',
   'compare.field.combinable': 'Together with others',
-};
+} as const satisfies Words<typeof zh>;

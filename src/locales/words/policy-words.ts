@@ -35,7 +35,7 @@ export const zh = {
   'words.findsNothing': '“{query}”现在仍找不到任何条文。',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'words.title': 'Search words',
   'words.misses': 'Searches without result',
   'words.missesNote': 'Only the words and how often; not who searched. What looks like a number of a person is masked.',
@@ -53,7 +53,7 @@ export const en: Words<typeof zh> = {
   'words.add': 'Add “{word}”',
   'words.problem.few': 'At least two different words',
   'words.problem.many': '12 words at most',
-  'words.problem.short': 'Two characters a word at least',
+  'words.problem.short': 'At least {#synonymMinimum} characters a word',
   'words.problem.long': '{#synonymMaximum} characters a word at most',
   'words.synonyms': 'Synonyms',
   'words.new': 'New',
@@ -68,4 +68,4 @@ export const en: Words<typeof zh> = {
   'words.readAs': 'Searched for “{words}”',
   'words.finds': '“{query}” finds {total} articles in {policies} documents',
   'words.findsNothing': '“{query}” still finds nothing.',
-};
+} as const satisfies Words<typeof zh>;

@@ -89,7 +89,7 @@ export const zh = {
   'policy.nextFound': '下一条',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'policy.title': 'Policies',
   'policy.clear': 'Clear',
   'policy.found': '{articles} articles in {documents} documents',
@@ -176,4 +176,4 @@ export const en: Words<typeof zh> = {
   'policy.foundAt': '“{query}” stands in {count} articles; this is number {at}',
   'policy.previousFound': 'Previous article',
   'policy.nextFound': 'Next article',
-};
+} as const satisfies Words<typeof zh>;

@@ -16,7 +16,7 @@ export const zh = {
   'prefecture.signed': '已签到 {signed} 人',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'prefecture.title': 'Prefectures and platforms',
   'prefecture.whole': 'Whole region',
   'prefecture.rank': 'Rank {rank} of {of}',
@@ -30,4 +30,4 @@ export const en: Words<typeof zh> = {
   'prefecture.sessions': 'Sessions',
   'prefecture.noSessions': 'No sessions this year.',
   'prefecture.signed': '{signed} signed in',
-};
+} as const satisfies Words<typeof zh>;

@@ -8,7 +8,7 @@ export const zh = {
   'calendar.next.week': '下一周',
   'calendar.today': '今天',
   'calendar.isToday': '今天',
-  'calendar.month': '{year}年{month}月',
+  'calendar.month': '{year}年{month}',
   'calendar.week': '{from} – {to}',
   'calendar.views': '查看方式',
   'calendar.view.month': '月',
@@ -148,7 +148,7 @@ export const zh = {
   'session.closed': '报名已截止',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'calendar.title': 'Courses',
   'calendar.prev.month': 'Previous month',
   'calendar.next.month': 'Next month',
@@ -156,7 +156,7 @@ export const en: Words<typeof zh> = {
   'calendar.next.week': 'Next week',
   'calendar.today': 'Today',
   'calendar.isToday': 'today',
-  'calendar.month': '{name} {year}',
+  'calendar.month': '{month} {year}',
   'calendar.week': '{from} – {to}',
   'calendar.views': 'View',
   'calendar.view.month': 'Month',
@@ -296,4 +296,4 @@ export const en: Words<typeof zh> = {
   'session.field.other': 'other arrangements',
   'session.noVenue': 'Online, no venue',
   'session.closed': 'Registration is closed',
-};
+} as const satisfies Words<typeof zh>;

@@ -41,7 +41,7 @@ export const zh = {
   'signIn.posterHint': '张贴的签到码需要网络和位置。请检查后重试，或请工作人员现场登记。',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'signIn.title': 'Sign in',
   'signIn.lead': 'Scan the code on the venue’s screen',
   'signIn.leadNote': 'It changes every {#signIn.slotSeconds} seconds. You can scan and sign without a network as well.',
@@ -83,4 +83,4 @@ export const en: Words<typeof zh> = {
   'signIn.locating': 'Checking the code and where you are',
   'signIn.posterHint':
     'A poster’s code needs a network and your position. Check both and try again, or ask the staff to enter you.',
-};
+} as const satisfies Words<typeof zh>;

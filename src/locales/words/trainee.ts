@@ -124,7 +124,7 @@ export const zh = {
   'about.icons': '图标',
 } as const;
 
-export const en: Words<typeof zh> = {
+export const en = {
   'history.title': 'Learning record',
   'history.which': 'Which',
   'history.past': 'Over',
@@ -248,4 +248,4 @@ export const en: Words<typeof zh> = {
   'about.complaints': 'Complaints',
   'about.complaintsValue': 'What you report in the feedback goes to the bureau directly.',
   'about.icons': 'Icons',
-};
+} as const satisfies Words<typeof zh>;

@@ -188,7 +188,7 @@ export const zh = {
 } as const;
 
 /** What the desks of several roles say. */
-export const en: Words<typeof zh> = {
+export const en = {
   'work.due': 'Due',
   'work.dueIn': '{days} days left',
   'work.dueToday': 'today',
@@ -289,7 +289,7 @@ export const en: Words<typeof zh> = {
   'feedbackSum.title': 'Trainees’ feedback',
   'feedbackSum.rate': 'Answers',
   'feedbackSum.rateText': '{answers} of {attendees} ({rate})',
-  'feedbackSum.withheld': 'Fewer than 5 answers: not shown, to protect those who answered.',
+  'feedbackSum.withheld': 'Fewer than {#feedbackMinimumShown} answers: not shown, to protect those who answered.',
   'feedbackSum.mean': 'Mean total',
   'feedbackSum.signs': 'Signs',
   'feedbackSum.signsText': 'same choice throughout {same}, within one minute {minute}',
@@ -334,7 +334,7 @@ export const en: Words<typeof zh> = {
   'input.rateFen': 'rate',
   'input.eligibleHeads': 'eligible heads',
   'input.capFen': 'cap',
-  'input.failedSessionPays': 'failed session pays',
+  'input.failedSessionPays': 'sessions below {#grades.pass.from} pay',
   'input.costFen': 'actual cost',
   'input.persons': 'persons',
   'input.days': 'days',
@@ -374,4 +374,4 @@ export const en: Words<typeof zh> = {
   'chart.byMonth': 'Signed in by month, {year}',
   'chart.month': 'Month',
   'chart.signed': 'Signed in',
-};
+} as const satisfies Words<typeof zh>;

@@ -29,7 +29,7 @@ export function MonthList({ month, filters }: { month: string; filters: Calendar
   const shown = folded ? held.filter(({ endAt }) => endAt > now) : held;
   return (
     <Section
-      title={t('calendar.month', { year, month: Number(number), name })}
+      title={t('calendar.month', { year, month: name })}
       aside={
         folded ? (
           <Pressable className="plh-link" onPress={() => setPast(true)}>

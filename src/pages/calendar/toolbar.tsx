@@ -26,7 +26,7 @@ export function Toolbar({ view, from, to, onMove, onToday }: Props) {
   const title =
     view === 'week'
       ? t('calendar.week', { from: shownDay(instantOf(from)), to: shownDay(instantOf(to)) })
-      : t('calendar.month', { year, month: Number(month), name: t('date.months').split(' ')[Number(month) - 1] ?? '' });
+      : t('calendar.month', { year, month: t('date.months').split(' ')[Number(month) - 1] ?? '' });
   const step = view === 'week' ? 'week' : 'month';
   return (
     <View className="calendar-toolbar">

@@ -3,7 +3,7 @@ import { Action } from '@/components/action';
 import { shownDay, timeOf } from '@/components/format';
 import { ActionError } from '@/components/notice';
 import { useServerNow } from '@/hooks/ticker';
-import { useT, type TextKey } from '@/locales';
+import { useT } from '@/locales';
 import type { Output } from '@/services/call';
 import { go } from '@/services/navigate';
 import { phaseOf, type Phase } from './phase';
@@ -68,9 +68,7 @@ export function RegistrationBar({ detail, registration }: Props) {
   );
 }
 
-type Translate = (key: TextKey, params?: Record<string, string | number>) => string;
-
-function textOf(phase: Phase, { venue, full, possible }: Registration, t: Translate): string {
+function textOf(phase: Phase, { venue, full, possible }: Registration, t: ReturnType<typeof useT>): string {
   switch (phase.now) {
     case 'register':
       if (!venue || !possible) return t('session.noRegistration');

@@ -1,4 +1,4 @@
-import type { TranslateReading } from '@/locales/policy-reading';
+import type { ReadingKey, TranslateReading } from '@/locales/policy-reading';
 
 const FIELDS = [
   'title',
@@ -45,6 +45,6 @@ export function fieldValue(t: TranslateReading, field: string, value: string): s
   const name = CODES[field as keyof typeof CODES];
   return value
     .split('、')
-    .map((code) => t(`${name}.${code}` as Parameters<TranslateReading>[0]))
+    .map((code) => t(`${name}.${code}` as ReadingKey))
     .join('、');
 }
