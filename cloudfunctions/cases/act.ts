@@ -129,7 +129,7 @@ export async function keepUp(db: Database, stored: CaseDoc, now: number): Promis
     position.steps.slice(stored.steps.length).map(({ step }) => step),
   );
   await db.transaction(async (tx) => {
-    const doc = await tx.get<CaseDoc>('cases', stored._id);
+    const doc = await tx.get('cases', stored._id);
     if (doc && same(doc.steps, stored.steps)) await write(tx, doc, positionOf(doc, now), { tellings });
   });
   return true;

@@ -79,11 +79,11 @@ export const rebuilt = (matter: Matter & { steps: readonly TakenStep[] }, now: n
 
 /** The stored case, or the one that the matter would open: nothing has happened in it. */
 export const caseOf = async (source: Pick<Database, 'get'> | Tx, matter: Matter, now: number): Promise<CaseDoc> =>
-  (await source.get<CaseDoc>('cases', caseId(matter))) ?? rebuilt({ ...matter, steps: matter.before ?? [] }, now);
+  (await source.get('cases', caseId(matter))) ?? rebuilt({ ...matter, steps: matter.before ?? [] }, now);
 
 /** Stores the case, or takes over what has changed of its matter (a session moved to another day); its steps stay. */
 export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<void> {
-  const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+  const stored = await tx.get('cases', caseId(matter));
   await tx.set(
     'cases',
     rebuilt(
@@ -95,7 +95,7 @@ export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<voi
 
 /** The matter is no case of the procedure any more; only of one in which nothing has happened. */
 export async function dropCase(tx: Tx, matter: Matter): Promise<void> {
-  const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+  const stored = await tx.get('cases', caseId(matter));
   if (stored && stored.steps.length === 0) await tx.remove('cases', stored._id);
 }
 

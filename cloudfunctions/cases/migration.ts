@@ -4,7 +4,7 @@ import type { TakenStep, Values } from '../mechanisms/procedure';
 import type { AuditRecord } from '../platform/audit';
 import type { Database } from '../platform/database';
 import { sessionEvaluation } from '../programmes';
-import type { CaseDoc, MaterialsDoc, ScoreDoc, SessionDoc } from '../records';
+import type { ScoreDoc, SessionDoc } from '../records';
 import { caseId, rebuilt, runningOf } from './case';
 import { isScored, sessionMatter } from './session';
 
@@ -96,20 +96,20 @@ export function stepsOf(session: SessionDoc, trail: readonly AuditRecord[], scor
  * the way itself. A case that knows as many steps stays as it is, so that a further run changes nothing.
  */
 export async function casesOfSessions(db: Database, now: number): Promise<void> {
-  const sessions = await db.find<SessionDoc>('sessions', { status: 'published' });
+  const sessions = await db.find('sessions', { status: 'published' });
   for (const session of sessions.filter(isScored)) {
     const [trail, scores] = await Promise.all([
-      db.find<AuditRecord>('audits', { subject: `session:${session._id}` }, { orderBy: ['seq', 'asc'] }),
-      db.find<Known>('scores', { sessionId: session._id }, { fields: ['kind', 'at'] }),
+      db.find('audits', { subject: `session:${session._id}` }, { orderBy: ['seq', 'asc'] }),
+      db.find('scores', { sessionId: session._id }, { fields: ['kind', 'at'] }),
     ]);
     const matter = sessionMatter(session);
     const steps = stepsOf(session, trail, scores);
     await db.transaction(async (tx) => {
-      const stored = await tx.get<CaseDoc>('cases', caseId(matter));
+      const stored = await tx.get('cases', caseId(matter));
       if (!stored || stored.steps.length < steps.length) await tx.set('cases', rebuilt({ ...matter, steps }, now));
-      const materials = await tx.get<MaterialsDoc & { stage?: string }>('materials', session._id);
-      if (materials?.stage !== undefined) {
-        await tx.set<MaterialsDoc>('materials', { _id: session._id, recording: materials.recording });
+      const materials = await tx.get('materials', session._id);
+      if (materials && 'stage' in materials) {
+        await tx.set('materials', { _id: session._id, recording: materials.recording });
       }
     });
   }

@@ -1,14 +1,15 @@
 /** Which cases a person finds, as conditions that the indexes of `cases` answer. What he or she stands towards each is still `standing`'s to say. */
 import { command } from '../platform/cloud';
+import type { Where as Condition } from '../platform/database';
 import type { Grant, GrantPlace } from '../mechanisms/party';
-import { keysOf } from '../records';
+import { keysOf, type CaseDoc } from '../records';
 import { ways } from './procedures';
 import { programmeNamed } from './workplaces';
 
-type Where = Record<string, unknown>;
+type Where = Condition<CaseDoc>;
 
 const either = (branches: readonly Where[]): Where | null =>
-  branches.length > 1 ? (command.or([...branches]) as Where) : (branches[0] ?? null);
+  branches.length > 1 ? command.or([...branches]) : (branches[0] ?? null);
 
 /** Grants of programmes that there are, each programme once. */
 const programmesOf = (grants: readonly Grant[]) =>

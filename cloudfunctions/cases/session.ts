@@ -50,7 +50,7 @@ export async function sessionCases(
   const found: CaseDoc[] = [];
   for (let at = 0; at < ids.length; at += IN_ONE_QUESTION) {
     const where = { _id: command.in(ids.slice(at, at + IN_ONE_QUESTION)) };
-    found.push(...(await db.find<CaseDoc>('cases', where, fields && { fields: ['about', ...fields] })));
+    found.push(...(await db.find('cases', where, fields && { fields: ['about', ...fields] })));
   }
   return new Map(found.map((doc) => [doc.about.id, doc]));
 }

@@ -1,7 +1,7 @@
 /** What cases are about, as people call it: one question a kind for a whole list. */
 import { dayOf } from '../domain/time';
 import type { Database } from '../platform/database';
-import { institutionNames, type CaseDoc, type InstitutionDoc, type QuestionDoc, type SessionDoc } from '../records';
+import { institutionNames, type CaseDoc } from '../records';
 
 export interface Subject {
   title: string;
@@ -18,7 +18,7 @@ const short = (text: string): string => (text.length > LONGEST_TITLE ? `${text.s
 
 const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) => Promise<Named>>> = {
   session: async (db, ids) => {
-    const sessions = await db.getMany<SessionDoc>('sessions', ids);
+    const sessions = await db.getMany('sessions', ids);
     const nameOf = await institutionNames(db, sessions);
     return sessions.map((session) => [
       session._id,
@@ -26,20 +26,14 @@ const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) =>
     ]);
   },
   body: async (db, ids) =>
-    (await db.getMany<InstitutionDoc>('institutions', ids)).map(({ _id, name }) => [
-      _id,
-      { title: name, place: '', day: null },
-    ]),
+    (await db.getMany('institutions', ids)).map(({ _id, name }) => [_id, { title: name, place: '', day: null }]),
   // an area and a person are named by what the case says of them itself
   area: async (_db, ids) => ids.map((id) => [id, { title: id, place: '', day: null }]),
   person: async (_db, ids) => ids.map((id) => [id, { title: '', place: '', day: null }]),
   'policy-draft': async (db, ids) =>
-    (await db.getMany<{ _id: string; title?: string }>('policyDrafts', ids)).map(({ _id, title = '' }) => [
-      _id,
-      { title, place: '', day: null },
-    ]),
+    (await db.getMany('policyDrafts', ids)).map(({ _id, title = '' }) => [_id, { title, place: '', day: null }]),
   question: async (db, ids) =>
-    (await db.getMany<QuestionDoc>('questions', ids)).map(({ _id, text, policyTitle, askedAt }) => [
+    (await db.getMany('questions', ids)).map(({ _id, text, policyTitle, askedAt }) => [
       _id,
       { title: short(text), place: policyTitle, day: dayOf(askedAt) },
     ]),

@@ -8,7 +8,7 @@ import type { Output } from '../contract';
 import type { Caller } from '../entry/caller';
 import type { Database } from '../platform/database';
 import type { Conduct } from '../programmes/workplace';
-import type { CaseDoc, UserDoc } from '../records';
+import type { CaseDoc } from '../records';
 import { offersOf, ownFacts, positionOf, takerOf } from './case';
 import { procedureOf, settingOf } from './procedures';
 import { subjectsOf, type Subject } from './subjects';
@@ -34,7 +34,12 @@ export interface Standing {
 }
 
 /** What a list says of a case and the page begins with. */
-export function headOf(doc: CaseDoc, { state, since, dueDay, provisional }: Standing, subject: Subject, now: number) {
+export function headOf(
+  doc: Pick<CaseDoc, '_id' | 'programme' | 'procedure' | 'about'>,
+  { state, since, dueDay, provisional }: Standing,
+  subject: Subject,
+  now: number,
+) {
   const procedure = procedureOf(doc);
   const holder = procedure.states[state]?.holder ?? null;
   return {
@@ -102,7 +107,7 @@ async function historyOf(
 ): Promise<View['history']> {
   const procedure = procedureOf(doc);
   const shown = steps.filter((one) => all || !isKept(procedure, one, parties));
-  const people = await db.getMany<UserDoc>(
+  const people = await db.getMany(
     'users',
     shown.flatMap(({ by }) => by ?? []),
   );

@@ -40,7 +40,7 @@ export async function identify(db: Database, who: Who): Promise<Caller> {
   const openid = context.OPENID;
   if (!openid) throw new DomainError('NOT_LOGGED_IN');
   const userId = userIdOf(openid);
-  const user = await db.get<UserDoc>('users', userId);
+  const user = await db.get('users', userId);
   const grants = grantsOf(user).filter(({ programme }) => programme === lectureHallSetting.programme);
   const anybody: Role[] = user?.profile ? ['trainee', 'visitor'] : ['visitor'];
   const roles = [...PARTIES.filter((party) => grants.some((grant) => grant.party === party)), ...anybody];

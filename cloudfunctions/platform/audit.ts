@@ -24,6 +24,13 @@ export interface AuditHead {
   hash: string;
 }
 
+declare module './database' {
+  interface Collections {
+    audits: AuditRecord;
+    auditHeads: AuditHead;
+  }
+}
+
 export interface AuditEntry {
   /** What the record is about, e.g. `session:ab12` or `roles`. */
   subject: string;
@@ -60,7 +67,7 @@ const hashOf = (previous: string, entry: AuditEntry, seq: number): string =>
 /** Appends within the caller's transaction: the change and its record are written together or not at all. */
 export async function appendAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   const clean = JSON.parse(JSON.stringify(entry)) as AuditEntry;
-  const head = await tx.get<AuditHead>('auditHeads', clean.subject);
+  const head = await tx.get('auditHeads', clean.subject);
   const seq = (head?.seq ?? 0) + 1;
   const previous = head?.hash ?? GENESIS;
   const hash = hashOf(previous, clean, seq);

@@ -41,13 +41,18 @@ export interface Transaction {
   rollback(reason?: unknown): Promise<void>;
 }
 
+declare const operator: unique symbol;
+/** What stands in a condition or an update instead of a value. */
+export interface Operator {
+  readonly [operator]: true;
+}
 type Command = Record<
   'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'exists' | 'inc' | 'set' | 'push' | 'pull',
-  (value: unknown) => unknown
+  (value: unknown) => Operator
 > & {
-  remove(): unknown;
-  and(...conditions: unknown[]): unknown;
-  or(...conditions: unknown[]): unknown;
+  remove(): Operator;
+  and(...conditions: unknown[]): Operator;
+  or(...conditions: unknown[]): Operator;
 };
 
 interface Database {

@@ -4,13 +4,39 @@
  * so a transaction offers documents by `_id` only.
  */
 import { DomainError } from '../domain/errors';
-import { command, rawDatabase, type Collection, type Query, type Transaction } from './cloud';
+import { command, rawDatabase, type Collection, type Operator, type Query, type Transaction } from './cloud';
 
 export interface Doc {
   _id: string;
 }
-type Where = Record<string, unknown>;
-type Patch = Record<string, unknown>;
+
+/** Every collection's documents, by its name: said by those who keep them (records/collections.ts; the trail and the outbox here). */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- this file knows none
+export interface Collections {}
+
+type Name<C> = keyof C & string;
+type Key<D> = D extends unknown ? keyof D & string : never;
+type At<D, K extends string> = D extends unknown ? (K extends keyof D ? D[K] : never) : never;
+type Item<V> = V extends readonly (infer I)[] ? I : V;
+/** Of a path only the first part is checked. */
+type Inner<D> = Readonly<Record<`${Key<D>}.${string}`, unknown>>;
+/** What documents must be like: fields of theirs, each with its value, an item of it, or an operator (`command.lt(5)`). */
+export type Where<D> =
+  | Operator
+  | ({ readonly [K in Key<D>]?: At<D, K> | Item<NonNullable<At<D, K>>> | Operator | undefined } & Partial<Inner<D>>);
+/** Fields of a document and what they become: a value or an operator (`command.inc(1)`). */
+export type Patch<D> = { readonly [K in Key<D>]?: At<D, K> | Operator | undefined } & Partial<Inner<D>>;
+type Part<V, F> = V extends readonly (infer I)[] ? Pick<I, Extract<keyof I, F>>[] : V;
+/** Only the fields that were asked for: 'field' as it is, 'field.inner' its items with that alone. */
+type Picked<D, F> = [string extends Key<D> ? F : Key<D>] extends [F]
+  ? D
+  : D extends unknown
+    ? Pick<D, Extract<keyof D, F | '_id'>> & {
+        [
+          K in F as K extends `${infer Head}.${string}` ? Extract<Head, keyof D> : never
+        ]: K extends `${infer Head}.${infer Tail}` ? Part<At<D, Head>, Tail> : never;
+      }
+    : never;
 
 /** CloudBase returns at most 1,000 documents a query. */
 const PAGE = 1000;
@@ -23,26 +49,75 @@ const isDuplicate = (error: unknown): boolean =>
 const isConflict = (error: unknown): boolean =>
   /conflict|-501001|TRANSACTION/i.test(error instanceof Error ? error.message : String(error));
 
-const withoutId = <T extends Doc>(doc: T): Patch => {
-  const { _id: _, ...rest } = doc;
-  return rest;
-};
-
-export interface FindOptions {
-  orderBy?: readonly [field: string, direction: 'asc' | 'desc'];
+export interface FindOptions<D, F extends string = string> {
+  readonly orderBy?: readonly [field: Key<D>, direction: 'asc' | 'desc'];
   /** Left out: everything, page by page. */
-  limit?: number;
-  skip?: number;
-  fields?: readonly string[];
+  readonly limit?: number;
+  readonly skip?: number;
+  /** Only these, and `_id`. */
+  readonly fields?: readonly F[];
 }
 
-async function find<T extends Doc>(collection: string, where: Where, options: FindOptions = {}): Promise<T[]> {
+interface Reading<C> {
+  get<N extends Name<C>>(collection: N, id: string): Promise<C[N] | null>;
+}
+
+export interface Tx<C = Collections> extends Reading<C> {
+  add<N extends Name<C>>(collection: N, doc: C[N]): Promise<void>;
+  set<N extends Name<C>>(collection: N, doc: C[N]): Promise<void>;
+  update<N extends Name<C>>(collection: N, id: string, patch: Patch<C[N]>): Promise<void>;
+  remove(collection: Name<C>, id: string): Promise<void>;
+}
+
+export interface Database<C = Collections> extends Reading<C> {
+  /** Documents by `_id`, in no particular order; absent ones are left out. */
+  getMany<N extends Name<C>>(collection: N, ids: readonly string[]): Promise<C[N][]>;
+  find<N extends Name<C>, F extends Key<C[N]> | `${Key<C[N]>}.${string}` = Key<C[N]>>(
+    collection: N,
+    where: Where<C[N]>,
+    options?: FindOptions<C[N], F>,
+  ): Promise<Picked<C[N], F>[]>;
+  count<N extends Name<C>>(collection: N, where: Where<C[N]>): Promise<number>;
+  /** How many documents carry each of `values` in `field` (and match `where`); absent values count none. */
+  countBy<N extends Name<C>>(
+    collection: N,
+    field: Key<C[N]>,
+    values: readonly string[],
+    where?: Where<C[N]>,
+  ): Promise<Map<string, number>>;
+  /** Adds the document unless its `_id` exists; then what is stored is returned and nothing changes. */
+  insertOnce<N extends Name<C>>(collection: N, doc: C[N]): Promise<{ inserted: boolean; doc: C[N] }>;
+  /** Changes the fields of `patch`; true when the document exists. */
+  update<N extends Name<C>>(collection: N, id: string, patch: Patch<C[N]>): Promise<boolean>;
+  /** Changes what matches, at once for each document; the number changed. */
+  updateWhere<N extends Name<C>>(collection: N, where: Where<C[N]>, patch: Patch<C[N]>): Promise<number>;
+  remove(collection: Name<C>, id: string): Promise<void>;
+  /**
+   * Runs `work` in a transaction and commits. A conflict with another writer starts it again, so `work` reads all it decides on
+   * from `tx` and has no other effect. An error thrown by `work` rolls back and passes through.
+   */
+  transaction<R>(work: (tx: Tx<C>) => Promise<R>): Promise<R>;
+}
+
+/** Of any collection and shape: for what works over the registry, and for documents of before. */
+export type AnyDoc = Doc & Record<string, unknown>;
+type AnyCollections = Record<string, AnyDoc>;
+export type Untyped = Database<AnyCollections>;
+export function untyped(db: Database): Untyped;
+export function untyped(tx: Tx): Tx<AnyCollections>;
+export function untyped(source: unknown): unknown {
+  return source;
+}
+
+const withoutId = ({ _id: _, ...rest }: AnyDoc): Record<string, unknown> => rest;
+
+async function find(collection: string, where: Where<AnyDoc>, options: FindOptions<AnyDoc> = {}): Promise<AnyDoc[]> {
   const wanted = options.limit ?? Number.POSITIVE_INFINITY;
-  const found: T[] = [];
+  const found: AnyDoc[] = [];
   for (;;) {
     const size = Math.min(PAGE, wanted - found.length);
     if (size <= 0) return found;
-    let query: Query = rawDatabase.collection(collection).where(where);
+    let query: Query = rawDatabase.collection(collection).where(where as Record<string, unknown>);
     // Pages need a total order: the id breaks ties.
     if (options.orderBy) query = query.orderBy(...options.orderBy);
     query = query.orderBy('_id', 'asc');
@@ -51,51 +126,42 @@ async function find<T extends Doc>(collection: string, where: Where, options: Fi
       .skip((options.skip ?? 0) + found.length)
       .limit(size)
       .get();
-    found.push(...(data as unknown as T[]));
+    found.push(...data);
     if (data.length < size) return found;
   }
 }
 
-const get = async <T extends Doc>(
+const get = async (
   source: { collection(name: string): Collection },
   collection: string,
   id: string,
-): Promise<T | null> => {
+): Promise<AnyDoc | null> => {
   const { data } = await source.collection(collection).doc(id).get();
   // An absent document is null, or in a transaction an empty answer.
-  return data && typeof data === 'object' && '_id' in data ? (data as unknown as T) : null;
+  return data && typeof data === 'object' && '_id' in data ? data : null;
 };
 
-/** Adds the document unless its `_id` exists; then what is stored is returned and nothing changes. */
-async function insertOnce<T extends Doc>(collection: string, doc: T): Promise<{ inserted: boolean; doc: T }> {
+async function insertOnce(collection: string, doc: AnyDoc): Promise<{ inserted: boolean; doc: AnyDoc }> {
   try {
-    await rawDatabase.collection(collection).add({ data: { ...(doc as Doc) } });
+    await rawDatabase.collection(collection).add({ data: { ...doc } });
     return { inserted: true, doc };
   } catch (error) {
     if (!isDuplicate(error)) {
       // Which error a duplicate gives differs between servers: the stored document decides.
-      const stored = await get<T>(rawDatabase, collection, doc._id).catch(() => null);
+      const stored = await get(rawDatabase, collection, doc._id).catch(() => null);
       if (stored) return { inserted: false, doc: stored };
       throw error;
     }
-    const stored = await get<T>(rawDatabase, collection, doc._id);
+    const stored = await get(rawDatabase, collection, doc._id);
     if (!stored) throw error;
     return { inserted: false, doc: stored };
   }
 }
 
-export interface Tx {
-  get<T extends Doc>(collection: string, id: string): Promise<T | null>;
-  add<T extends Doc>(collection: string, doc: T): Promise<void>;
-  set<T extends Doc>(collection: string, doc: T): Promise<void>;
-  update(collection: string, id: string, patch: Patch): Promise<void>;
-  remove(collection: string, id: string): Promise<void>;
-}
-
-const txOver = (transaction: Transaction): Tx => ({
+const txOver = (transaction: Transaction): Tx<AnyCollections> => ({
   get: (collection, id) => get(transaction, collection, id),
   add: async (collection, doc) => {
-    await transaction.collection(collection).add({ data: { ...(doc as Doc) } });
+    await transaction.collection(collection).add({ data: { ...doc } });
   },
   set: async (collection, doc) => {
     await transaction
@@ -113,11 +179,7 @@ const txOver = (transaction: Transaction): Tx => ({
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/**
- * Runs `work` in a transaction and commits. A conflict with another writer starts it again, so `work` reads all it decides on
- * from `tx` and has no other effect. An error thrown by `work` rolls back and passes through.
- */
-async function transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
+async function transaction<R>(work: (tx: Tx<AnyCollections>) => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt += 1) {
     const running = await rawDatabase.startTransaction();
     try {
@@ -134,27 +196,25 @@ async function transaction<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
   }
 }
 
-export const database = {
-  get: <T extends Doc>(collection: string, id: string) => get<T>(rawDatabase, collection, id),
-  /** Documents by `_id`, in no particular order; absent ones are left out. */
-  getMany: async <T extends Doc>(collection: string, ids: readonly string[]): Promise<T[]> => {
-    const chunks: T[][] = [];
+const anyDatabase: Untyped = {
+  get: (collection, id) => get(rawDatabase, collection, id),
+  getMany: async (collection, ids) => {
+    const chunks: AnyDoc[][] = [];
     const unique = [...new Set(ids)];
     for (let at = 0; at < unique.length; at += 500) {
-      chunks.push(await find<T>(collection, { _id: command.in(unique.slice(at, at + 500)) }));
+      chunks.push(await find(collection, { _id: command.in(unique.slice(at, at + 500)) }));
     }
     return chunks.flat();
   },
   find,
-  count: async (collection: string, where: Where): Promise<number> =>
-    (await rawDatabase.collection(collection).where(where).count()).total,
-  /** How many documents carry each of `values` in `field` (and match `where`); absent values count none. */
-  countBy: async (
-    collection: string,
-    field: string,
-    values: readonly string[],
-    where: Where = {},
-  ): Promise<Map<string, number>> => {
+  count: async (collection, where) =>
+    (
+      await rawDatabase
+        .collection(collection)
+        .where(where as Record<string, unknown>)
+        .count()
+    ).total,
+  countBy: async (collection, field, values, where = {}) => {
     const counts = new Map<string, number>();
     for (let at = 0; at < values.length; at += 500) {
       const { list } = await rawDatabase
@@ -169,15 +229,19 @@ export const database = {
     return counts;
   },
   insertOnce,
-  /** Changes the fields of `patch`; true when the document exists. */
-  update: async (collection: string, id: string, patch: Patch): Promise<boolean> =>
+  update: async (collection, id, patch) =>
     (await rawDatabase.collection(collection).doc(id).update({ data: patch })).stats.updated > 0,
-  /** Changes what matches, at once for each document; the number changed. */
-  updateWhere: async (collection: string, where: Where, patch: Patch): Promise<number> =>
-    (await rawDatabase.collection(collection).where(where).update({ data: patch })).stats.updated,
-  remove: async (collection: string, id: string): Promise<void> => {
+  updateWhere: async (collection, where, patch) =>
+    (
+      await rawDatabase
+        .collection(collection)
+        .where(where as Record<string, unknown>)
+        .update({ data: patch })
+    ).stats.updated,
+  remove: async (collection, id) => {
     await rawDatabase.collection(collection).doc(id).remove();
   },
   transaction,
 };
-export type Database = typeof database;
+
+export const database = anyDatabase as unknown as Database;

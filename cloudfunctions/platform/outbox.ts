@@ -17,6 +17,12 @@ export interface OutboxMessage {
   nextAt: number;
 }
 
+declare module './database' {
+  interface Collections {
+    outbox: OutboxMessage;
+  }
+}
+
 export type Message = Pick<OutboxMessage, 'userId' | 'template' | 'title' | 'body' | 'page'>;
 
 export const outboxMessage = (message: Message, at: number, cause: string): OutboxMessage => ({

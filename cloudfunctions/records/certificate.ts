@@ -57,7 +57,7 @@ export async function issueCertificate(
 ): Promise<IssuedCertificate> {
   const [session, attendance] = await Promise.all([
     loadSession(db, sessionId),
-    db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, userId)),
+    db.get('attendances', idOf('attendance', sessionId, userId)),
   ]);
   if (session.status === 'cancelled') throw new DomainError('SESSION_CANCELLED');
   if (session.status !== 'published') throw new DomainError('SESSION_NOT_PUBLISHED');

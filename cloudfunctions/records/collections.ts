@@ -766,5 +766,9 @@ export const collections = {
   }),
 };
 
-/** The shape of the documents of each collection. */
-export type Stored = { [N in keyof typeof collections]: NonNullable<(typeof collections)[N]['doc']> };
+type Stored = { [N in keyof typeof collections]: NonNullable<(typeof collections)[N]['doc']> };
+
+declare module '../platform/database' {
+  /** The shape of the documents of each collection, by which every call of the database is typed. */
+  interface Collections extends Stored {}
+}

@@ -41,7 +41,7 @@ export function followupStanding(calls: readonly FollowupCallDoc[]): FollowupSta
 }
 
 export const followupOf = async (db: Database, sessionId: string): Promise<FollowupStanding> =>
-  followupStanding(await db.find<FollowupCallDoc>('followupCalls', { sessionId }));
+  followupStanding(await db.find('followupCalls', { sessionId }));
 
 /**
  * Collection `followupAttempts`: append-only. The attempt that reached somebody has `_id` = answerId(call), so that nobody answers

@@ -4,7 +4,6 @@ import type { GrantPlace } from '../mechanisms/party';
 import type { Database } from '../platform/database';
 import { lectureHall2018, rulesAt, type LectureHallParty } from '../programmes';
 import { dayOf } from '../domain/time';
-import type { InstitutionDoc } from './institution';
 import type { StoredGrant } from './user';
 
 type Granted = Pick<StoredGrant, 'party' | 'at'>;
@@ -30,8 +29,7 @@ export async function rightsShown(
   now: number,
 ): Promise<(grant: Granted) => ShownRight> {
   const bodies = grants.filter(({ party }) => party !== 'agency').flatMap(({ at }) => bodyOf(at));
-  const institutions =
-    bodies.length === 0 ? [] : await db.getMany<InstitutionDoc>('institutions', [...new Set(bodies)]);
+  const institutions = bodies.length === 0 ? [] : await db.getMany('institutions', [...new Set(bodies)]);
   const nameOf = new Map(institutions.map(({ _id, name }) => [_id, name]));
   for (const { id, name } of rulesAt(lectureHall2018, dayOf(now)).parameters.regions.value) nameOf.set(id, name);
   return (grant) => {

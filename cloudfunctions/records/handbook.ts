@@ -58,12 +58,10 @@ export async function loadHandbook(
   db: Database,
   editionId: string,
 ): Promise<{ edition: HandbookEditionDoc; content: HandbookContent }> {
-  const edition = await db.get<HandbookEditionDoc>('handbookEditions', editionId);
+  const edition = await db.get('handbookEditions', editionId);
   if (!edition) throw new DomainError('NOT_FOUND', { editionId });
   const ids = Array.from({ length: edition.parts }, (_, part) => handbookPartId(editionId, part));
-  const parts = new Map(
-    (await db.getMany<HandbookPartDoc>('handbookParts', ids)).map((part) => [part._id, part.entries]),
-  );
+  const parts = new Map((await db.getMany('handbookParts', ids)).map((part) => [part._id, part.entries]));
   const entries = ids.flatMap((partId) => parts.get(partId) ?? []);
   return { edition, content: { entries, agencies: edition.agencies } };
 }

@@ -23,7 +23,7 @@ export async function institutionNames(
   db: Database,
   sessions: readonly { institutionId: string | null }[],
 ): Promise<(session: { institutionId: string | null }) => string> {
-  const institutions = await db.getMany<InstitutionDoc>(
+  const institutions = await db.getMany(
     'institutions',
     sessions.flatMap(({ institutionId }) => institutionId ?? []),
   );

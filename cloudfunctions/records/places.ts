@@ -15,7 +15,7 @@ export const asRegistration = ({ userId, venueId, state, at }: RegistrationDoc):
 /** A venue's counter; one that was never made counts nobody. */
 export async function counterOf(tx: Tx, sessionId: string, venueId: string): Promise<VenueCounterDoc> {
   const _id = venueCounterId(sessionId, venueId);
-  const stored = await tx.get<VenueCounterDoc>('venueCounters', _id);
+  const stored = await tx.get('venueCounters', _id);
   return stored ?? { _id, sessionId, venueId, registered: 0, waiting: 0 };
 }
 
@@ -37,7 +37,7 @@ export async function nextUp(
   venueId: string,
   capacity: number,
 ): Promise<RegistrationDoc[]> {
-  const registrations = await db.find<RegistrationDoc>('registrations', { sessionId, venueId });
+  const registrations = await db.find('registrations', { sessionId, venueId });
   const byPerson = new Map(registrations.map((doc) => [doc.userId, doc]));
   return movesUp(registrations.map(asRegistration), capacity).flatMap(({ personId }) => byPerson.get(personId) ?? []);
 }
@@ -57,7 +57,7 @@ export async function moveUp(db: Database, session: SessionDoc, venueId: string,
 
 const moveOne = (db: Database, session: SessionDoc, doc: RegistrationDoc, capacity: number, now: number) =>
   db.transaction(async (tx) => {
-    const current = await tx.get<RegistrationDoc>('registrations', doc._id);
+    const current = await tx.get('registrations', doc._id);
     const counter = await counterOf(tx, session._id, doc.venueId);
     if (current?.state !== 'waiting' || current.venueId !== doc.venueId || counter.registered >= capacity) return false;
     await tx.update('registrations', doc._id, { state: 'registered' });

@@ -31,7 +31,7 @@ export const mayHaveCertificate = (session: SessionDoc, doc: AttendanceDoc | nul
 
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<SessionHeads> {
-  const docs = await db.find<AttendanceDoc>('attendances', { sessionId: session._id });
+  const docs = await db.find('attendances', { sessionId: session._id });
   return countHeads(
     docs.map(evidenceOf),
     session.venues.map((venue) => venue.venueId),

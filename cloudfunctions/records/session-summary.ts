@@ -42,7 +42,7 @@ export function sessionSummary(
 export async function countersOf(db: Database, sessionIds: readonly string[]): Promise<Map<string, VenueCounterDoc[]>> {
   if (sessionIds.length === 0) return new Map();
   const counters = new Map<string, VenueCounterDoc[]>(sessionIds.map((sessionId) => [sessionId, []]));
-  for (const counter of await db.find<VenueCounterDoc>('venueCounters', { sessionId: command.in([...sessionIds]) })) {
+  for (const counter of await db.find('venueCounters', { sessionId: command.in([...sessionIds]) })) {
     counters.get(counter.sessionId)?.push(counter);
   }
   return counters;
@@ -58,7 +58,7 @@ export async function sessionSummaries(
   const [nameOf, counters, mine] = await Promise.all([
     institutionNames(db, sessions),
     countersOf(db, ids),
-    ids.length > 0 ? db.find<RegistrationDoc>('registrations', { userId }) : [],
+    ids.length > 0 ? db.find('registrations', { userId }) : [],
   ]);
   const own = new Map(mine.map((registration) => [registration.sessionId, registration]));
   return sessions.map((session) =>

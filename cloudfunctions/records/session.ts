@@ -71,7 +71,7 @@ export const belongsOf = ({ institutionId, regionId }: Pick<SessionDoc, 'institu
 
 /** The session, or NOT_FOUND. */
 export async function loadSession(db: Database, sessionId: string): Promise<SessionDoc> {
-  const session = await db.get<SessionDoc>('sessions', sessionId);
+  const session = await db.get('sessions', sessionId);
   if (!session) throw new DomainError('NOT_FOUND', { sessionId });
   return session;
 }

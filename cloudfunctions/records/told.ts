@@ -2,18 +2,17 @@ import { command } from '../platform/cloud';
 import { standing, upwards, type Belongs, type Party } from '../mechanisms/party';
 import type { Database } from '../platform/database';
 import { lectureHallSetting, type LectureHallParty } from '../programmes';
-import type { ConsentDoc } from './consent';
 import type { RegistrationDoc, SessionDoc } from './session';
-import { grantsOf, type UserDoc } from './user';
+import { grantsOf } from './user';
 
 /** Whom a broadcast about a session reaches: everybody registered or waiting. */
 export const registeredPeople = (db: Database, sessionId: string): Promise<RegistrationDoc[]> =>
-  db.find<RegistrationDoc>('registrations', { sessionId, state: command.neq('cancelled') });
+  db.find('registrations', { sessionId, state: command.neq('cancelled') });
 
 /** Everybody who agreed to hear of new sessions (R-PLAN 4) and is from the session's region, or has named none. */
 export async function subscribersTo(db: Database, session: Pick<SessionDoc, 'regionId'>): Promise<string[]> {
-  const consents = await db.find<ConsentDoc>('consents', { template: 'session-published', left: command.gt(0) });
-  const users = await db.getMany<UserDoc>(
+  const consents = await db.find('consents', { template: 'session-published', left: command.gt(0) });
+  const users = await db.getMany(
     'users',
     consents.map((consent) => consent.userId),
   );
@@ -42,7 +41,7 @@ export async function holdersOf<P extends LectureHallParty>(
   const scopes = [...new Set(parties.map((party) => lectureHallSetting.parties[party].scope))];
   const questions = scopes.map((scope) => CANDIDATES[scope](record)).filter((question) => question !== null);
   const fields = { fields: ['grants'] } as const;
-  const found = await Promise.all(questions.map((where) => db.find<UserDoc>('users', where, fields)));
+  const found = await Promise.all(questions.map((where) => db.find('users', where, fields)));
   const standingOf = new Map(
     found.flat().map((user) => [user._id, standing(grantsOf(user), record, lectureHallSetting)]),
   );

@@ -99,7 +99,7 @@ export interface DeletionDoc {
  * called so.
  */
 export async function namesOf(db: Database, ids: readonly string[]): Promise<(id: string) => string> {
-  const users = await db.getMany<UserDoc>('users', ids);
+  const users = await db.getMany('users', ids);
   const names = new Map(users.map((user) => [user._id, user.profile?.name ?? '微信用户']));
   return (id) => names.get(id) ?? (id === SYSTEM ? '系统' : '已删除个人信息');
 }

@@ -17,7 +17,7 @@ export async function findPoster(
   const parsed = parsePosterScene(scene);
   if (parsed === null) return null;
   const months = [...new Set([-31, 0, 31].map((days) => monthOf(now + days * DAY_MS)))];
-  const sessions = await db.find<SessionDoc>('sessions', { month: command.in(months) });
+  const sessions = await db.find('sessions', { month: command.in(months) });
   for (const session of sessions) {
     for (const { venueId } of session.venues) {
       if (posterRef(session._id, venueId) !== parsed.ref) continue;

@@ -4,7 +4,7 @@ import { maskPhone, normalisePhone } from '../../domain/identifiers';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import { keyedHash, seal } from '../../platform/secrets';
-import { mustBeListed, rulesFor, type Profile, type RegistrationDoc, type UserDoc } from '../../records';
+import { mustBeListed, rulesFor, type Profile, type UserDoc } from '../../records';
 
 type Person = Parsed<'attendance.signInByStaff'>['person'];
 
@@ -20,7 +20,7 @@ export interface StaffPerson {
  */
 export async function findPerson(db: Database, sessionId: string, person: Person, now: number): Promise<StaffPerson> {
   if ('personId' in person) {
-    const user = await db.get<UserDoc>('users', person.personId);
+    const user = await db.get('users', person.personId);
     const known = user ?? (await db.get('attendances', idOf('attendance', sessionId, person.personId)));
     if (!known) throw new DomainError('NOT_FOUND');
     return { userId: person.personId, profile: user?.profile ?? null };
@@ -28,8 +28,8 @@ export async function findPerson(db: Database, sessionId: string, person: Person
   const phone = normalisePhone(person.phone);
   if (phone === null) throw new DomainError('INVALID_PHONE', { fields: [{ path: 'person.phone' }] });
   const phoneHash = keyedHash('PHONE_KEY', 'phone', phone);
-  const registered = await db.find<RegistrationDoc>('registrations', { sessionId });
-  const users = await db.getMany<UserDoc>(
+  const registered = await db.find('registrations', { sessionId });
+  const users = await db.getMany(
     'users',
     registered.map((registration) => registration.userId),
   );

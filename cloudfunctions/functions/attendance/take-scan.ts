@@ -18,8 +18,8 @@ interface Known {
 
 export async function knownOf({ caller, db }: Context, sessionId: string): Promise<Known> {
   const [attendance, registration] = await Promise.all([
-    db.get<AttendanceDoc>('attendances', attendanceId(sessionId, caller.userId)),
-    db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),
+    db.get('attendances', attendanceId(sessionId, caller.userId)),
+    db.get('registrations', registrationId(sessionId, caller.userId)),
   ]);
   return { attendance, registration };
 }
@@ -84,7 +84,7 @@ async function store({ db }: Context, fresh: AttendanceDoc): Promise<{ doc: Atte
     // `set` replaces the field; a plain object would be merged into a null and fail.
     { scan: command.set(fresh.scan), venueId: fresh.venueId },
   );
-  const now = await db.get<AttendanceDoc>('attendances', fresh._id);
+  const now = await db.get('attendances', fresh._id);
   return { doc: now ?? doc, first: changed === 1 };
 }
 

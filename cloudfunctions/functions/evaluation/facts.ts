@@ -3,7 +3,6 @@ import type { Database } from '../../platform/database';
 import {
   followupOf,
   headsOfSession,
-  type FeedbackReceiptDoc,
   type FollowupStanding,
   type MaterialFileDoc,
   type MaterialsDoc,
@@ -25,9 +24,9 @@ export async function factsOf(db: Database, session: SessionDoc): Promise<Sessio
   const sessionId = session._id;
   const [heads, receipts, materials, files, followup] = await Promise.all([
     headsOfSession(db, session),
-    db.find<FeedbackReceiptDoc>('feedbackReceipts', { sessionId }, { fields: ['userId'] }),
-    db.get<MaterialsDoc>('materials', sessionId),
-    db.find<MaterialFileDoc>('materialFiles', { sessionId, removedAt: null }, { orderBy: ['at', 'asc'] }),
+    db.find('feedbackReceipts', { sessionId }, { fields: ['userId'] }),
+    db.get('materials', sessionId),
+    db.find('materialFiles', { sessionId, removedAt: null }, { orderBy: ['at', 'asc'] }),
     followupOf(db, sessionId),
   ]);
   const attended = new Set(heads.attendees.map((attendee) => attendee.attendeeId));

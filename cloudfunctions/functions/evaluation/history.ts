@@ -35,7 +35,7 @@ export async function shownRecord(db: Database, doc: ScoreDoc): Promise<ScoreRec
 }
 
 export const scoresOf = (db: Database, sessionId: string): Promise<ScoreDoc[]> =>
-  db.find<ScoreDoc>('scores', { sessionId }, { orderBy: ['version', 'asc'] });
+  db.find('scores', { sessionId }, { orderBy: ['version', 'asc'] });
 
 /** The record that the same request wrote earlier, if it did. */
 export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): ScoreDoc | null =>

@@ -12,7 +12,7 @@ const STATES: Record<CallState, FollowupCallDoc['state']> = {
 };
 
 export const attemptsOf = (db: Database, sessionId: string): Promise<AttemptDoc[]> =>
-  db.find<AttemptDoc>('followupAttempts', { sessionId }, { orderBy: ['at', 'asc'] });
+  db.find('followupAttempts', { sessionId }, { orderBy: ['at', 'asc'] });
 
 function outcomeOf(attempts: readonly AttemptDoc[], attendeeId: string): FollowupCallDoc['outcome'] {
   const answer = attempts.find((attempt) => attempt.attendeeId === attendeeId && attempt.outcome === 'reached');
@@ -26,10 +26,7 @@ function outcomeOf(attempts: readonly AttemptDoc[], attendeeId: string): Followu
  */
 export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCallDoc[]> {
   const sessionId = doc._id;
-  const [attempts, stored] = await Promise.all([
-    attemptsOf(db, sessionId),
-    db.find<FollowupCallDoc>('followupCalls', { sessionId }),
-  ]);
+  const [attempts, stored] = await Promise.all([attemptsOf(db, sessionId), db.find('followupCalls', { sessionId })]);
   const known = new Map(stored.map((call) => [call._id, call]));
   const entries = entriesOf(doc, attempts);
   const strange = entries.some((entry) => !known.has(callId(sessionId, entry.attendeeId)));
@@ -70,7 +67,7 @@ export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCal
  */
 export async function replaceWithdrawn(db: Database, calls: readonly FollowupCallDoc[]): Promise<boolean> {
   const gone = calls.filter((call) => call.state === 'to-call' && isNameless(call.userId));
-  const docs = await db.getMany<DrawDoc>(
+  const docs = await db.getMany(
     'draws',
     gone.map((call) => call.sessionId),
   );

@@ -1,7 +1,6 @@
 import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../entry/serve';
-import type { DrawDoc, FollowupCallDoc, SessionDoc } from '../../records';
 import { replaceWithdrawn } from './calls';
 import { freeze, freezesAt } from './roster';
 
@@ -11,13 +10,13 @@ import { freeze, freezesAt } from './roster';
  */
 export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
   const months = [...new Set([0, 31, 62].map((days) => monthOf(now - days * DAY_MS)))];
-  const sessions = await db.find<SessionDoc>('sessions', { month: command.in(months), status: 'published' });
+  const sessions = await db.find('sessions', { month: command.in(months), status: 'published' });
   const due = sessions.filter((session) => freezesAt(session) <= now);
-  const frozen = await db.getMany<DrawDoc>(
+  const frozen = await db.getMany(
     'draws',
     due.map((session) => session._id),
   );
   const done = new Set(frozen.map((doc) => doc._id));
   for (const session of due) if (!done.has(session._id)) await freeze(db, session, now);
-  await replaceWithdrawn(db, await db.find<FollowupCallDoc>('followupCalls', { state: 'to-call' }));
+  await replaceWithdrawn(db, await db.find('followupCalls', { state: 'to-call' }));
 }

@@ -23,7 +23,7 @@ export async function freeze(db: Database, session: SessionDoc, now: number): Pr
     venueId,
   }));
   const roster = freezeRoster(session._id, entries, randomId());
-  const { doc } = await db.insertOnce<DrawDoc>('draws', {
+  const { doc } = await db.insertOnce('draws', {
     _id: session._id,
     frozenAt: now,
     endAt: session.endAt,
@@ -42,7 +42,7 @@ export async function freeze(db: Database, session: SessionDoc, now: number): Pr
 /** The session's draw with its list frozen; freezes it when it is time and the timer has not come by yet. ROSTER_NOT_FROZEN, ROSTER_EMPTY. */
 export async function frozenDraw(db: Database, sessionId: string, now: number): Promise<DrawDoc> {
   const session = await loadSession(db, sessionId);
-  const stored = await db.get<DrawDoc>('draws', sessionId);
+  const stored = await db.get('draws', sessionId);
   if (!stored && (session.status !== 'published' || now < freezesAt(session))) {
     const at = freezesAt(session);
     throw new DomainError('ROSTER_NOT_FROZEN', { sessionId, freezesAt: at, from: momentText(at) });

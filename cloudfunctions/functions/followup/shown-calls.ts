@@ -1,7 +1,7 @@
 import type { Output } from '../../contract';
 import { followupDeadline, nextAttemptDay } from '../../domain/followup';
 import type { Database } from '../../platform/database';
-import { namesOf, type AttemptDoc, type AttendanceDoc, type FollowupCallDoc, type SessionDoc } from '../../records';
+import { namesOf, type AttemptDoc, type FollowupCallDoc, type SessionDoc } from '../../records';
 import { idOf } from '../../platform/ids';
 import { followupRules } from './records';
 
@@ -15,7 +15,7 @@ export async function shownCalls(
   attempts: readonly AttemptDoc[],
 ): Promise<Call[]> {
   const [docs, nameOf] = await Promise.all([
-    db.getMany<AttendanceDoc>(
+    db.getMany(
       'attendances',
       calls.map((call) => idOf('attendance', session._id, call.userId)),
     ),

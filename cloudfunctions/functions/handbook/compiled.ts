@@ -1,11 +1,7 @@
-import { compileHandbook, type HandbookContent, type HandbookPolicy } from '../../domain/handbook';
+import { compileHandbook, type HandbookContent } from '../../domain/handbook';
 import { dayOf } from '../../domain/time';
 import { contentHashOf } from '../../platform/audit';
 import type { Database } from '../../platform/database';
-import type { PolicyPointer } from '../../records';
-
-/** Collection `policies`, as far as the handbook reads it. */
-type PublishedPolicy = Omit<HandbookPolicy, 'policyId'> & { _id: string };
 
 export interface Compiled {
   content: HandbookContent;
@@ -17,10 +13,10 @@ export interface Compiled {
 /** The handbook's content out of the policies as they are published now. */
 export async function compileNow(db: Database, now: number): Promise<Compiled> {
   // Before the policies: what is published in between is then noticed.
-  const generation = (await db.get<PolicyPointer>('policyIndex', 'current'))?.generation ?? 0;
+  const generation = (await db.get('policyIndex', 'current'))?.generation ?? 0;
   // The dictionary is loaded for who makes an edition; who reads one does not wait for it.
   const { pinyinOf } = await import('./pinyin.lazy');
-  const policies = await db.find<PublishedPolicy>('policies', {});
+  const policies = await db.find('policies', {});
   const content = compileHandbook(
     policies.map(({ _id, ...policy }) => ({ ...policy, policyId: _id })),
     { today: dayOf(now), pinyinOf },

@@ -29,7 +29,7 @@ export async function actorLabels(
   records: readonly AuditRecord[],
   now: number,
 ): Promise<(record: AuditRecord) => string> {
-  const users = await db.getMany<UserDoc>(
+  const users = await db.getMany(
     'users',
     records.map((record) => record.actor),
   );

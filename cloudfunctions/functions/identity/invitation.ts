@@ -4,7 +4,7 @@ import { keyedHash } from '../../platform/secrets';
 import { lectureHallSetting, type LectureHallParty } from '../../programmes';
 import type { Database } from '../../platform/database';
 import { endOfDay } from '../../domain/time';
-import { mustBeArea, type InstitutionDoc, type InvitationDoc } from '../../records';
+import { mustBeArea, type InvitationDoc } from '../../records';
 
 export const normaliseCode = (code: string): string => code.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
 
@@ -63,6 +63,5 @@ export async function requireScope(db: Database, role: LectureHallParty, scope: 
   }
   if (scope.kind !== 'institution') return;
   const { institutionId } = scope;
-  if (!(await db.get<InstitutionDoc>('institutions', institutionId)))
-    throw new DomainError('NOT_FOUND', { institutionId });
+  if (!(await db.get('institutions', institutionId))) throw new DomainError('NOT_FOUND', { institutionId });
 }

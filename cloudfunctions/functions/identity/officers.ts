@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import type { StoredGrant, UserDoc } from '../../records';
+import type { StoredGrant } from '../../records';
 
 /**
  * LAST_BUREAU_ROLE when these grants hold the last bureau role: it stays, or nobody could grant one again. Called within the transaction
@@ -13,6 +13,6 @@ export async function requireAnotherOfficer(
   grants: readonly Pick<StoredGrant, 'party'>[],
 ): Promise<void> {
   if (!grants.some((grant) => grant.party === 'bureau')) return;
-  const officers = await db.find<UserDoc>('users', { 'grants.party': command.eq('bureau') }, { limit: 2 });
+  const officers = await db.find('users', { 'grants.party': command.eq('bureau') }, { limit: 2 });
   if (officers.length < 2) throw new DomainError('LAST_BUREAU_ROLE');
 }

@@ -4,7 +4,7 @@ import { materialCourse } from '../../cases/session';
 import { enqueue } from '../../platform/outbox';
 import type { TimerContext } from '../../entry/serve';
 import { sessionEvaluation } from '../../programmes';
-import { holdersOf, sessionMessage, type CaseDoc, type SessionDoc } from '../../records';
+import { holdersOf, sessionMessage } from '../../records';
 import { deadlineOf } from './materials';
 
 /**
@@ -14,10 +14,10 @@ import { deadlineOf } from './materials';
 export async function remindMaterials({ db, now }: TimerContext): Promise<void> {
   const today = dayOf(now);
   const where = { procedure: sessionEvaluation.id, state: sessionEvaluation.initial };
-  const waiting = (await db.find<CaseDoc>('cases', where)).filter(
+  const waiting = (await db.find('cases', where)).filter(
     ({ startsAt, dueDay }) => startsAt < now && dueDay !== null && today <= dueDay,
   );
-  const sessions = await db.getMany<SessionDoc>(
+  const sessions = await db.getMany(
     'sessions',
     waiting.map(({ about }) => about.id),
   );

@@ -8,14 +8,7 @@ import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
 import { sessionEvaluation } from '../../programmes';
-import {
-  headsOfSession,
-  namesOf,
-  type CaseDoc,
-  type MaterialFileDoc,
-  type MaterialsDoc,
-  type SessionDoc,
-} from '../../records';
+import { headsOfSession, namesOf, type CaseDoc, type SessionDoc } from '../../records';
 import { deadlineOf } from './materials';
 import { missingOf } from './missing';
 
@@ -47,9 +40,9 @@ async function handoversOf(db: Database, doc: CaseDoc): Promise<State['handovers
 export async function materialState(db: Database, session: SessionDoc, caller: Caller, now: number): Promise<State> {
   const sessionId = session._id;
   const [stored, doc, allFiles, heads, feedbackAnswers] = await Promise.all([
-    db.get<MaterialsDoc>('materials', sessionId),
+    db.get('materials', sessionId),
     sessionCase(db, session, now),
-    db.find<MaterialFileDoc>('materialFiles', { sessionId }, { orderBy: ['at', 'asc'] }),
+    db.find('materialFiles', { sessionId }, { orderBy: ['at', 'asc'] }),
     headsOfSession(db, session),
     db.count('feedbackReceipts', { sessionId }),
   ]);

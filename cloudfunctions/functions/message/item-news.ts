@@ -15,16 +15,12 @@ const NAMED = 3;
 
 /** Tells whose enterprise fits a new item (R-POLICY 4), once a person and item, all items of one publication in one message. */
 export async function tellOfNewItems({ db }: TimerContext): Promise<void> {
-  for (const news of await db.find<ItemNewsDoc>('itemNews', { done: false }, { limit: 20 })) await tellAll(db, news);
+  for (const news of await db.find('itemNews', { done: false }, { limit: 20 })) await tellAll(db, news);
 }
 
 async function tellAll(db: Database, news: ItemNewsDoc): Promise<void> {
   for (let after = news.after; ;) {
-    const enterprises = await db.find<EnterpriseDoc>(
-      'enterprises',
-      { tellMe: true, _id: command.gt(after) },
-      { limit: STEP },
-    );
+    const enterprises = await db.find('enterprises', { tellMe: true, _id: command.gt(after) }, { limit: STEP });
     for (const enterprise of enterprises) {
       const fitting = fittingItems(news, enterprise);
       if (fitting.length > 0) await tell(db, news, enterprise._id, fitting);
@@ -46,7 +42,7 @@ function fittingItems({ items, at }: ItemNewsDoc, { enterprise }: EnterpriseDoc)
 async function tell(db: Database, news: ItemNewsDoc, userId: string, items: NewItem[]): Promise<void> {
   const { policyId, policyTitle } = news;
   await db.transaction(async (tx) => {
-    const kept = await tx.get<EnterpriseDoc>('enterprises', userId);
+    const kept = await tx.get('enterprises', userId);
     if (!kept?.tellMe) return;
     const fresh = items.filter((item) => !kept.told.includes(toldKey(policyId, item.itemId)));
     if (fresh.length === 0) return;

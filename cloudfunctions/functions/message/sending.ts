@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database';
 import type { OutboxMessage } from '../../platform/outbox';
 import { sendSubscribeMessage } from '../../platform/subscribe-message';
 import type { TimerContext } from '../../entry/serve';
-import { consentId, type UserDoc } from '../../records';
+import { consentId } from '../../records';
 import { templateId } from './consent';
 
 const BATCH = 100;
@@ -32,7 +32,7 @@ async function deliver(message: OutboxMessage, { db }: TimerContext): Promise<Ou
       { left: command.inc(-1) },
     ));
   if (!taken) return 'no-consent';
-  const user = await db.get<UserDoc>('users', message.userId);
+  const user = await db.get('users', message.userId);
   if (!user) return 'failed';
   const sent = await sendSubscribeMessage({
     openid: user.openid,
@@ -56,11 +56,7 @@ async function deliver(message: OutboxMessage, { db }: TimerContext): Promise<Ou
  */
 export async function sendWaiting(context: TimerContext): Promise<void> {
   const { db, now } = context;
-  const waiting = await db.find<OutboxMessage>(
-    'outbox',
-    { state: 'waiting', nextAt: command.lte(now) },
-    { limit: BATCH },
-  );
+  const waiting = await db.find('outbox', { state: 'waiting', nextAt: command.lte(now) }, { limit: BATCH });
   for (const message of waiting) {
     if (!(await claim(db, message))) continue;
     const state = await deliver(message, context);

@@ -2,7 +2,7 @@ import { statusOn } from '../../domain/policy';
 import { dayOf } from '../../domain/time';
 import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { ItemNewsDoc, PolicyDoc } from '../../records';
+import type { PolicyDoc } from '../../records';
 
 /**
  * Leaves word of the items that this version brings: new ones, those that ask something else than before, and all when the earlier version was
@@ -24,7 +24,7 @@ export async function announceItems(
     return !same && (item.deadlineDay === null || item.deadlineDay >= today);
   });
   if (items.length === 0) return;
-  await tx.add<ItemNewsDoc>('itemNews', {
+  await tx.add('itemNews', {
     _id: `${policy._id}#${policy.version}`,
     policyId: policy._id,
     policyTitle: policy.title,

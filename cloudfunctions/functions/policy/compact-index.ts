@@ -15,7 +15,7 @@ export const DUE_AT = 64;
  * only takes the place of the one that it was made from, and only of the changes that it has. Whoever comes second changes nothing.
  */
 export async function compactIndex(db: Database, { dueAt = DUE_AT } = {}): Promise<'not-due' | 'done' | 'overtaken'> {
-  const before = await db.get<PolicyPointer>('policyIndex', POINTER);
+  const before = await db.get('policyIndex', POINTER);
   if (before === null || pending(before) < dueAt) return 'not-due';
   const { generation, parts } = await currentIndex(db);
   const bytes = encodeSegment(merged(parts));
@@ -23,10 +23,10 @@ export async function compactIndex(db: Database, { dueAt = DUE_AT } = {}): Promi
   const fileId = await keepFile(`policy-index/${generation}-${sha256.slice(0, 16)}.bin`, Buffer.from(bytes.buffer));
   const base: IndexFile = { fileId, sha256, bytes: bytes.length, generation };
   const replaced = await db.transaction(async (tx) => {
-    const pointer = await tx.get<PolicyPointer>('policyIndex', POINTER);
+    const pointer = await tx.get('policyIndex', POINTER);
     if (pointer === null || (pointer.base?.generation ?? -1) >= generation) return null;
     const changed = (pointer.changed ?? []).filter((change) => change.generation > generation);
-    await tx.set<PolicyPointer>('policyIndex', { ...pointer, base, changed });
+    await tx.set('policyIndex', { ...pointer, base, changed });
     return { old: pointer.base?.fileId };
   });
   if (replaced === null) return 'overtaken';

@@ -23,7 +23,7 @@ let loaded: Loaded | null = null;
 const open: OpenFile[] = [];
 
 const pointerOf = async (db: Database): Promise<PolicyPointer> =>
-  (await db.get<PolicyPointer>('policyIndex', POINTER)) ?? { _id: POINTER, generation: 0 };
+  (await db.get('policyIndex', POINTER)) ?? { _id: POINTER, generation: 0 };
 
 /**
  * The index of all published policies, never older than the last publication: the file that the pointer names, and on top of it what

@@ -53,6 +53,6 @@ const MOST_FORGOTTEN = 500;
 /** Daily: takes away what was last searched more than a year ago, whether it was done with or not. */
 export async function forgetOldMisses(db: Database, now: number): Promise<void> {
   const old = { lastDay: command.lt(addDays(dayOf(now), -KEPT_DAYS)) };
-  const found = await db.find<MissDoc>('policyMisses', old, { fields: ['lastDay'], limit: MOST_FORGOTTEN });
+  const found = await db.find('policyMisses', old, { fields: ['lastDay'], limit: MOST_FORGOTTEN });
   for (const { _id } of found) await db.remove('policyMisses', _id);
 }

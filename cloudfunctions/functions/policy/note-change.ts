@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/database';
-import type { PolicyPointer } from '../../records';
 import { POINTER } from './policy-doc';
 
 /**
@@ -7,8 +6,8 @@ import { POINTER } from './policy-doc';
  * what has changed since its index file was made, so the change is found with the next search.
  */
 export async function noteChange(tx: Tx, policyId: string): Promise<void> {
-  const pointer = await tx.get<PolicyPointer>('policyIndex', POINTER);
+  const pointer = await tx.get('policyIndex', POINTER);
   const generation = (pointer?.generation ?? 0) + 1;
   const changed = [...(pointer?.changed ?? []), { policyId, generation }];
-  await tx.set<PolicyPointer>('policyIndex', { ...pointer, _id: POINTER, generation, changed });
+  await tx.set('policyIndex', { ...pointer, _id: POINTER, generation, changed });
 }

@@ -31,7 +31,7 @@ const recordOf = (policy: Indexed): PolicyRecord => ({ ...policy, policyId: poli
 export async function allSegments(db: Database): Promise<Segment[]> {
   const segments: Segment[] = [];
   for (let last = ''; ;) {
-    const page = await db.find<Indexed>('policies', { _id: command.gt(last) }, { limit: PAGE, fields: FIELDS });
+    const page = await db.find('policies', { _id: command.gt(last) }, { limit: PAGE, fields: FIELDS });
     if (page.length > 0) segments.push(buildSegment(page.map(recordOf)));
     last = page.at(-1)?._id ?? '';
     if (page.length < PAGE) return segments;
@@ -43,7 +43,7 @@ export async function segmentsOf(db: Database, policyIds: readonly string[]): Pr
   const segments: Segment[] = [];
   for (let at = 0; at < policyIds.length; at += PAGE) {
     const ids = policyIds.slice(at, at + PAGE);
-    const page = await db.find<Indexed>('policies', { _id: command.in(ids) }, { limit: PAGE, fields: FIELDS });
+    const page = await db.find('policies', { _id: command.in(ids) }, { limit: PAGE, fields: FIELDS });
     if (page.length > 0) segments.push(buildSegment(page.map(recordOf)));
   }
   return segments;

@@ -5,7 +5,7 @@ import { contentHashOf } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { Context } from '../../entry/serve';
-import { mustBeArea, type PolicyDoc, type PolicyKey } from '../../records';
+import { mustBeArea, type PolicyDoc } from '../../records';
 import { announceItems } from './announce-items';
 import { noteChange } from './note-change';
 
@@ -32,15 +32,15 @@ export async function findPublished(
   { docNo, title, issuers }: Pick<Record, 'docNo' | 'issuers'> & { title: string | null },
 ): Promise<PolicyDoc | null> {
   const number = numberKey(docNo);
-  const byNumber = number === null ? null : await tx.get<PolicyKey>('policyKeys', idOfNumber(number));
+  const byNumber = number === null ? null : await tx.get('policyKeys', idOfNumber(number));
   for (const policyId of byNumber?.policyIds ?? []) {
-    const stored = await tx.get<PolicyDoc>('policies', policyId);
+    const stored = await tx.get('policies', policyId);
     if (stored && numberKey(stored.docNo) === number) return stored;
   }
   if (title === null) return null;
-  const byTitle = await tx.get<PolicyKey>('policyKeys', idOfTitle(title));
+  const byTitle = await tx.get('policyKeys', idOfTitle(title));
   for (const policyId of byTitle?.policyIds ?? []) {
-    const stored = await tx.get<PolicyDoc>('policies', policyId);
+    const stored = await tx.get('policies', policyId);
     if (!stored || titleKey(stored.title) !== titleKey(title)) continue;
     const other = numberKey(stored.docNo);
     if ((number === null || other === null || number === other) && mayShareIssuers(issuers, stored.issuers))
@@ -65,7 +65,7 @@ export async function publishRecord(
   mustBeArea('regionId', record.regionId);
   const policyId = idOf('policy', record.slug);
   const contentHash = contentHashOf(record);
-  const stored = await tx.get<PolicyDoc>('policies', policyId);
+  const stored = await tx.get('policies', policyId);
   await rememberKeys(tx, record, policyId);
   if (stored?.contentHash === contentHash) return { policyId, version: stored.version, repeated: true };
   const version = (stored?.version ?? 0) + 1;
@@ -89,9 +89,9 @@ export async function publishRecord(
 async function rememberKeys(tx: Tx, { docNo, title }: Record, policyId: string): Promise<void> {
   const number = numberKey(docNo);
   for (const _id of [...(number === null ? [] : [idOfNumber(number)]), idOfTitle(title)]) {
-    const known = await tx.get<PolicyKey>('policyKeys', _id);
+    const known = await tx.get('policyKeys', _id);
     const others = (known?.policyIds ?? []).filter((other) => other !== policyId);
     const policyIds = [policyId, ...others].slice(0, MOST_OF_ONE_NAME);
-    if (known?.policyIds[0] !== policyId) await tx.set<PolicyKey>('policyKeys', { _id, policyIds });
+    if (known?.policyIds[0] !== policyId) await tx.set('policyKeys', { _id, policyIds });
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database';
-import type { PolicyDoc, PolicyPointer } from '../../records';
+import type { PolicyDoc } from '../../records';
 import { POINTER } from './policy-doc';
 
 const FIELDS = [
@@ -25,9 +25,9 @@ let kept: { generation: number; policies: readonly PublishedItems[] } | null = n
 export async function publishedItems(
   db: Database,
 ): Promise<{ generation: number; policies: readonly PublishedItems[] }> {
-  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
+  const generation = (await db.get('policyIndex', POINTER))?.generation ?? 0;
   if (kept?.generation !== generation) {
-    const policies = await db.find<PublishedItems>('policies', {}, { orderBy: ['issuedDay', 'desc'], fields: FIELDS });
+    const policies = await db.find('policies', {}, { orderBy: ['issuedDay', 'desc'], fields: FIELDS });
     kept = { generation, policies };
   }
   return kept;

@@ -3,7 +3,7 @@ import { statusOn } from '../../domain/policy';
 import { relatedPolicies, type PolicyHead, type Related } from '../../domain/policy-relations';
 import { dayOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
-import type { PolicyDoc, PolicyPointer } from '../../records';
+import type { PolicyDoc } from '../../records';
 import { POINTER } from './policy-doc';
 
 const FIELDS = [
@@ -35,9 +35,9 @@ const headOf = ({ _id, items, ...policy }: Stored): Head => ({
 });
 
 async function current(db: Database): Promise<NonNullable<typeof kept>> {
-  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
+  const generation = (await db.get('policyIndex', POINTER))?.generation ?? 0;
   if (kept?.generation !== generation) {
-    const heads = (await db.find<Stored>('policies', {}, { fields: FIELDS })).map(headOf);
+    const heads = (await db.find('policies', {}, { fields: FIELDS })).map(headOf);
     kept = { generation, heads: new Map(heads.map((head) => [head.policyId, head])), related: new Map() };
   }
   return kept;

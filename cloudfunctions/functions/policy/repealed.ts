@@ -9,6 +9,6 @@ export async function repealedOf(
 ): Promise<Output<'policy.get'>['policy']['repealed']> {
   if (!repealed) return null;
   const { day, reason, successorId } = repealed;
-  const successor = successorId === null ? null : await db.get<PolicyDoc>('policies', successorId);
+  const successor = successorId === null ? null : await db.get('policies', successorId);
   return { day, reason, successor: successor && { policyId: successor._id, title: successor.title } };
 }

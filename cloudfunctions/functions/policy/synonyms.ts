@@ -1,5 +1,4 @@
 import type { Database } from '../../platform/database';
-import type { SynonymDoc } from '../../records';
 
 /** As far as the search takes them; the desk is refused more (SYNONYMS_FULL). */
 export const MOST_SYNONYMS = 500;
@@ -20,7 +19,7 @@ export async function storedSynonyms(
   // The clock of an instance may be set back.
   if (!fresh && kept !== null && Math.abs(now - kept.readAt) < FRESH_MS) return kept.rows;
   const rows = await db
-    .find<SynonymDoc>('policySynonyms', {}, { limit: MOST_SYNONYMS })
+    .find('policySynonyms', {}, { limit: MOST_SYNONYMS })
     .then((docs) => docs.map(({ words }) => words))
     .catch(() => kept?.rows ?? []);
   const same = kept !== null && JSON.stringify(kept.rows) === JSON.stringify(rows);

@@ -50,8 +50,7 @@ export async function planned(db: Database, sessionId: string, plan: SessionPlan
   }
   if (plan.institutionId === null && plan.mode === 'institution')
     throw invalid('plan.institutionId', '请选择承办的签约培训机构');
-  const institution =
-    plan.institutionId === null ? null : await db.get<InstitutionDoc>('institutions', plan.institutionId);
+  const institution = plan.institutionId === null ? null : await db.get('institutions', plan.institutionId);
   if (plan.institutionId !== null && !institution)
     throw new DomainError('NOT_FOUND', { institutionId: plan.institutionId });
   checkPlaces(plan, institution);

@@ -27,19 +27,21 @@ export async function storeRun(tx: Tx, settlement: Settlement): Promise<void> {
 
 /** A stored run as it was; null when there is none. */
 export async function loadRun(db: Database, year: number, run: number): Promise<Settlement | null> {
-  const stored = await db.get<RunHeadDoc>('settlements', runId(year, run));
-  if (!stored) return null;
-  const parts = await db.find<RunLinesDoc>('settlements', { year, run, kind: 'lines' }, { orderBy: ['part', 'asc'] });
+  const stored = await db.get('settlements', runId(year, run));
+  if (stored?.kind !== 'head') return null;
+  const parts = await db.find('settlements', { year, run, kind: 'lines' }, { orderBy: ['part', 'asc'] });
   const { _id, kind: _kind, ...head } = stored;
-  return { ...head, lines: parts.flatMap((part) => part.lines) };
+  return { ...head, lines: parts.flatMap((part) => (part.kind === 'lines' ? part.lines : [])) };
 }
 
-export const listRuns = (db: Database, year: number) =>
-  db.find<Pick<RunHeadDoc, '_id' | 'run' | 'at' | 'totalFen' | 'by'>>(
-    'settlements',
-    { year, kind: 'head' },
-    { orderBy: ['run', 'desc'], fields: ['run', 'at', 'totalFen', 'by'] },
-  );
+export async function listRuns(db: Database, year: number) {
+  const where = { year, kind: 'head' } as const;
+  const heads = await db.find('settlements', where, {
+    orderBy: ['run', 'desc'],
+    fields: ['kind', 'run', 'at', 'totalFen', 'by'],
+  });
+  return heads.filter((run) => run.kind === 'head');
+}
 
 /** A run as it is read: what is stored knows who settled by an id. */
 export const shownRun = async (db: Database, run: Settlement): Promise<Settlement> => ({

@@ -2,7 +2,7 @@ import type { SettledSession, SettledTour } from '../../domain/settlement';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import { scoreCourse, sessionCases } from '../../cases/session';
-import type { ScoreDoc, SessionDoc, TourCostDoc } from '../../records';
+import type { ScoreDoc, SessionDoc } from '../../records';
 
 export interface YearInputs {
   sessions: Map<string, SessionDoc>;
@@ -19,17 +19,14 @@ async function usedScores(db: Database, ids: readonly string[]): Promise<UsedSco
   const found: UsedScore[] = [];
   for (let at = 0; at < ids.length; at += CHUNK) {
     const where = { _id: command.in(ids.slice(at, at + CHUNK)) };
-    found.push(...(await db.find<UsedScore>('scores', where, { fields: USED })));
+    found.push(...(await db.find('scores', where, { fields: USED })));
   }
   return found;
 }
 
 /** Every session of the year that was published, with the score that stands or else the newest, and the costs of its study tours. */
 export async function yearInputs(db: Database, year: number, now: number): Promise<YearInputs> {
-  const [all, tourCosts] = await Promise.all([
-    db.find<SessionDoc>('sessions', { year }),
-    db.find<TourCostDoc>('tourCosts', { year }),
-  ]);
+  const [all, tourCosts] = await Promise.all([db.find('sessions', { year }), db.find('tourCosts', { year })]);
   const published = all.filter((session) => session.status !== 'draft');
   const cases = await sessionCases(
     db,

@@ -1,6 +1,6 @@
 import { command } from '../../platform/cloud';
-import type { Database, Doc } from '../../platform/database';
-import { grantsOf, renewed, type StoredGrant, type UserDoc } from '../user';
+import { untyped, type Database } from '../../platform/database';
+import { grantsOf, renewed } from '../user';
 
 const BATCH = 100;
 
@@ -12,7 +12,11 @@ async function each(
   renew: (id: string) => Promise<void>,
 ): Promise<void> {
   for (;;) {
-    const found = await db.find(collection, { [field]: command.exists(true) }, { limit: BATCH, fields: ['_id'] });
+    const found = await untyped(db).find(
+      collection,
+      { [field]: command.exists(true) },
+      { limit: BATCH, fields: ['_id'] },
+    );
     for (const { _id } of found) await renew(_id);
     if (found.length < BATCH) return;
   }
@@ -25,13 +29,13 @@ async function each(
 export async function renewGrants(db: Database): Promise<void> {
   await each(db, 'users', 'grants.role', (id) =>
     db.transaction(async (tx) => {
-      const user = await tx.get<UserDoc>('users', id);
+      const user = await tx.get('users', id);
       if (user) await tx.update('users', id, { grants: grantsOf(user) });
     }),
   );
   await each(db, 'invitations', 'role', (id) =>
     db.transaction(async (tx) => {
-      const invitation = await tx.get<Doc & StoredGrant>('invitations', id);
+      const invitation = await tx.get('invitations', id);
       if (invitation) await tx.set('invitations', renewed(invitation));
     }),
   );

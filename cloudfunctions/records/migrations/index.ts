@@ -22,8 +22,8 @@ export interface MigrationDoc extends Doc {
 /** `later`: those that need more than records, after the others. */
 export async function migrate({ db, now }: { db: Database; now: number }, later: Migrations = {}): Promise<void> {
   for (const [_id, run] of Object.entries({ ...MIGRATIONS, ...later })) {
-    if (await db.get<MigrationDoc>('migrations', _id)) continue;
+    if (await db.get('migrations', _id)) continue;
     await run(db, now);
-    await db.insertOnce<MigrationDoc>('migrations', { _id, at: now });
+    await db.insertOnce('migrations', { _id, at: now });
   }
 }

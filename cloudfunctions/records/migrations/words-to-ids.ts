@@ -1,9 +1,6 @@
 /** What was stored in words before ids stood in their place: an institution's name in sessions, who scored, settled or called. */
 import { command } from '../../platform/cloud';
-import type { AuditRecord } from '../../platform/audit';
-import type { Database, Doc } from '../../platform/database';
-
-type Stored = Doc & { at: number; by?: unknown };
+import type { AnyDoc, Untyped } from '../../platform/database';
 
 /** An id of somebody with an account, or without one. */
 const isId = (text: unknown): boolean => typeof text === 'string' && /^[up][0-9a-f]{32}$/.test(text);
@@ -11,7 +8,7 @@ const isId = (text: unknown): boolean => typeof text === 'string' && /^[up][0-9a
 const BATCH = 100;
 
 /** Takes a field of words away from whatever still has it. */
-async function withoutWords(db: Database, collection: string, field: string): Promise<void> {
+async function withoutWords(db: Untyped, collection: string, field: string): Promise<void> {
   for (;;) {
     const found = await db.find(collection, { [field]: command.exists(true) }, { limit: BATCH, fields: ['_id'] });
     for (const { _id } of found) await db.update(collection, _id, { [field]: command.remove() });
@@ -33,28 +30,28 @@ export function withId(value: unknown, name: unknown, id: string): unknown {
 
 /** Who did it is in the audit record that was written in the same transaction, at the same moment; where there is none, nobody is named any more. */
 async function actorsForNames(
-  db: Database,
+  db: Untyped,
   collection: string,
   where: Record<string, unknown>,
-  subjectOf: (doc: Stored & Record<string, unknown>) => string,
+  subjectOf: (doc: AnyDoc) => string,
 ): Promise<void> {
   const fields = ['by', 'at', 'sessionId', 'year'];
-  const named = (await db.find<Stored & Record<string, unknown>>(collection, where, { fields })).filter(
+  const named = (await db.find(collection, where, { fields })).filter(
     ({ by }) => by !== undefined && by !== '' && !isId(by),
   );
   for (const doc of named) {
-    const [act] = await db.find<AuditRecord>('audits', { subject: subjectOf(doc), at: doc.at }, { limit: 1 });
+    const [act] = await db.find('audits', { subject: subjectOf(doc), at: doc.at }, { limit: 1 });
     await db.transaction(async (tx) => {
-      const stored = await tx.get<Stored>(collection, doc._id);
+      const stored = await tx.get(collection, doc._id);
       if (!stored || isId(stored.by)) return;
       const { _id, ...rest } = stored;
-      await tx.set(collection, { _id, ...(withId(rest, stored.by, act?.actor ?? '') as object) });
+      await tx.set(collection, { _id, ...(withId(rest, stored.by, String(act?.['actor'] ?? '')) as object) });
     });
   }
 }
 
 /** A further run finds nothing to do. */
-export async function wordsToIds(db: Database): Promise<void> {
+export async function wordsToIds(db: Untyped): Promise<void> {
   await withoutWords(db, 'sessions', 'institutionName');
   await withoutWords(db, 'followupAttempts', 'byLabel');
   await actorsForNames(db, 'scores', {}, ({ sessionId }) => `session:${String(sessionId)}`);

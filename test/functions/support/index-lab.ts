@@ -12,7 +12,7 @@ import { noteChange } from '../../../cloudfunctions/functions/policy/note-change
 import { POINTER } from '../../../cloudfunctions/functions/policy/policy-doc';
 import { database as db, type Tx } from '../../../cloudfunctions/platform/database';
 import { keepFile } from '../../../cloudfunctions/platform/files';
-import type { PolicyDoc, PolicyPointer, IndexFile } from '../../../cloudfunctions/records';
+import type { PolicyDoc, IndexFile } from '../../../cloudfunctions/records';
 
 interface Event {
   operation: string;
@@ -54,7 +54,7 @@ const publish = async (tx: Tx, n: number, word: string): Promise<void> => {
   await noteChange(tx, `lab-${n}`);
 };
 
-const pointer = () => db.get<PolicyPointer>('policyIndex', POINTER);
+const pointer = () => db.get('policyIndex', POINTER);
 
 type File = Omit<IndexFile, 'generation'>;
 
@@ -71,7 +71,7 @@ async function carelessPointer(file: File): Promise<void> {
   const now = await pointer();
   if (now === null) return;
   const base = { ...file, generation: now.generation };
-  await db.transaction((tx) => tx.set<PolicyPointer>('policyIndex', { ...now, base, changed: [] }));
+  await db.transaction((tx) => tx.set('policyIndex', { ...now, base, changed: [] }));
 }
 
 const work: Record<string, (input: Event['input']) => Promise<unknown>> = {

@@ -10,8 +10,8 @@ type Person = Output<'attendance.live'>['people'][number];
 export const live = handle('attendance.live', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
   const [registrations, attendances] = await Promise.all([
-    db.find<RegistrationDoc>('registrations', { sessionId, state: 'registered' }),
-    db.find<AttendanceDoc>('attendances', { sessionId }),
+    db.find('registrations', { sessionId, state: 'registered' }),
+    db.find('attendances', { sessionId }),
   ]);
   const registered = new Map(registrations.map((registration) => [registration.userId, registration]));
   const present = new Map(
@@ -20,7 +20,7 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   const ids = [...new Set([...registered.keys(), ...present.keys(), ...attendances.map((doc) => doc.userId)])];
   // Who signed has the particulars of that moment; the others those of their profile.
   const unsigned = ids.filter((userId) => !present.get(userId)?.name);
-  const users = new Map((await db.getMany<UserDoc>('users', unsigned)).map((user) => [user._id, user]));
+  const users = new Map((await db.getMany('users', unsigned)).map((user) => [user._id, user]));
   const undoMs = signInRules(session).undoMinutes * 60_000;
   const docs = new Map(attendances.map((doc) => [doc.userId, doc]));
   const people = ids

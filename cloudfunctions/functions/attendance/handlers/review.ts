@@ -2,14 +2,14 @@ import { reviewFlags, type ObservedScan, type ObservedVenue, type ReviewFlag } f
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
-import { loadSession, type AttendanceDoc, type RefusalDoc, type SessionDoc, type UserDoc } from '../../../records';
+import { loadSession, type AttendanceDoc, type RefusalDoc, type SessionDoc } from '../../../records';
 
 /** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
 export const review = handle('attendance.review', async ({ sessionId }, { db }) => {
   const session = await loadSession(db, sessionId);
   const [refusals, attendances] = await Promise.all([
-    db.find<RefusalDoc>('refusals', { sessionId }, { orderBy: ['at', 'desc'] }),
-    db.find<AttendanceDoc>('attendances', { sessionId, scan: command.neq(null) }),
+    db.find('refusals', { sessionId }, { orderBy: ['at', 'desc'] }),
+    db.find('attendances', { sessionId, scan: command.neq(null) }),
   ]);
   const elsewhere = await overlapping(db, session, attendances);
   const again = refusals
@@ -38,12 +38,12 @@ async function overlapping(
   session: SessionDoc,
   attendances: readonly AttendanceDoc[],
 ): Promise<{ sessions: SessionDoc[]; scans: AttendanceDoc[] }> {
-  const month = await db.find<SessionDoc>('sessions', { month: session.month });
+  const month = await db.find('sessions', { month: session.month });
   const sessions = month.filter(
     (other) => other._id !== session._id && other.startAt < session.endAt && other.endAt > session.startAt,
   );
   if (sessions.length === 0) return { sessions, scans: [] };
-  const there = await db.find<AttendanceDoc>('attendances', {
+  const there = await db.find('attendances', {
     sessionId: command.in(sessions.map((other) => other._id)),
     scan: command.neq(null),
   });
@@ -91,7 +91,7 @@ async function namesOf(
   const wanted = new Set(flags.flatMap((flag) => flag.personIds));
   const names = new Map(attendances.filter((doc) => doc.name !== '').map((doc) => [doc.userId, doc.name]));
   const missing = [...wanted].filter((personId) => !names.has(personId));
-  for (const user of await db.getMany<UserDoc>('users', missing)) {
+  for (const user of await db.getMany('users', missing)) {
     if (user.profile) names.set(user._id, user.profile.name);
   }
   return names;

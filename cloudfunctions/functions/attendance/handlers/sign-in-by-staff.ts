@@ -51,7 +51,7 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
   const person = await findPerson(db, session._id, input.person, now);
   const signs = input.kind !== 'poster';
   const result = await db.transaction(async (tx) => {
-    const stored = await tx.get<AttendanceDoc>('attendances', attendanceId(session._id, person.userId));
+    const stored = await tx.get('attendances', attendanceId(session._id, person.userId));
     const standing = stored?.staff;
     if (standing && (standing.undoneAt === null || standing.entryId === entryId)) {
       return { entryId: standing.entryId, undoableUntil: standing.at + undoMs, repeated: true };

@@ -26,10 +26,7 @@ const answer = (
 export const sign = handle('attendance.sign', async (input, context) => {
   const { caller, db, now } = context;
   const id = attendanceId(input.sessionId, caller.userId);
-  const [session, attendance] = await Promise.all([
-    loadSession(db, input.sessionId),
-    db.get<AttendanceDoc>('attendances', id),
-  ]);
+  const [session, attendance] = await Promise.all([loadSession(db, input.sessionId), db.get('attendances', id)]);
   if (attendance?.signature) return answer(session, attendance, attendance.signature, true);
   const profile = caller.profile();
   const target = { sessionId: session._id, venueId: attendance?.venueId ?? null };
@@ -68,7 +65,7 @@ export const sign = handle('attendance.sign', async (input, context) => {
     },
   );
   if (changed === 1) return answer(session, attendance, signed, false);
-  const first = await db.get<AttendanceDoc>('attendances', id);
+  const first = await db.get('attendances', id);
   if (!first?.signature) throw new Error('a signature neither written nor found');
   // The same person signed at the same moment with another phone number: that one stands, this one goes.
   if (first.signature.signatureId !== held._id) await db.remove('signatures', held._id);

@@ -2,25 +2,19 @@ import { decideUndo } from '../../../domain/attendance';
 import { DomainError } from '../../../domain/errors';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import {
-  loadSession,
-  registrationId,
-  venueCounterId,
-  type AttendanceDoc,
-  type RegistrationDoc,
-} from '../../../records';
+import { loadSession, registrationId, venueCounterId } from '../../../records';
 import { signInRules } from '../rules';
 
 /** Takes back a slip of one's own within 15 minutes (R-ATTEND 7): the entry, its signature and the place it made. Audited. */
 export const undoStaffSignIn = handle('attendance.undoStaffSignIn', async (input, { audit, caller, db, now }) => {
   const session = await loadSession(db, input.sessionId);
-  const [found] = await db.find<AttendanceDoc>('attendances', {
+  const [found] = await db.find('attendances', {
     sessionId: session._id,
     'staff.entryId': input.entryId,
   });
   if (!found) throw new DomainError('NOT_FOUND');
   const madePlace = await db.transaction(async (tx) => {
-    const doc = await tx.get<AttendanceDoc>('attendances', found._id);
+    const doc = await tx.get('attendances', found._id);
     if (doc?.staff?.entryId !== input.entryId) throw new DomainError('NOT_FOUND');
     const { staff } = doc;
     const entry = { enteredBy: staff.by, enteredAt: staff.at, undoneAt: staff.undoneAt };
@@ -33,7 +27,7 @@ export const undoStaffSignIn = handle('attendance.undoStaffSignIn', async (input
       ...(ownSignature && { signature: null }),
     });
     await audit(tx, `session:${session._id}`, 'undo-staff-sign-in', { entryId: input.entryId, personId: doc.userId });
-    const registration = await tx.get<RegistrationDoc>('registrations', registrationId(session._id, doc.userId));
+    const registration = await tx.get('registrations', registrationId(session._id, doc.userId));
     // The place that the entry itself made: of the same moment, and nothing else speaks for the person.
     if (registration?.at !== staff.at || registration.state !== 'registered' || doc.scan !== null) return false;
     await tx.update('registrations', registration._id, { state: 'cancelled' });

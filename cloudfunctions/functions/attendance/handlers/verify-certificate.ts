@@ -1,13 +1,7 @@
 import { readCertificateNumber } from '../../../domain/attendance';
 import { maskName } from '../../../domain/identifiers';
 import { handle } from '../../../entry/serve';
-import {
-  certified,
-  mayHaveCertificate,
-  type AttendanceDoc,
-  type CertificateDoc,
-  type SessionDoc,
-} from '../../../records';
+import { certified, mayHaveCertificate } from '../../../records';
 import { attendanceId } from '../rules';
 
 const UNKNOWN = { state: 'unknown' as const, genuine: false, certificate: null };
@@ -15,11 +9,11 @@ const UNKNOWN = { state: 'unknown' as const, genuine: false, certificate: null }
 /** Whether there is such a certificate, for anybody to whom one is shown; the holder's name masked, nothing else about the person. */
 export const verifyCertificate = handle('attendance.verifyCertificate', async ({ number }, { db, now }) => {
   const _id = readCertificateNumber(number);
-  const doc = _id && (await db.get<CertificateDoc>('certificates', _id));
+  const doc = _id && (await db.get('certificates', _id));
   if (!doc) return UNKNOWN;
   const [session, attendance] = await Promise.all([
-    db.get<SessionDoc>('sessions', doc.sessionId),
-    db.get<AttendanceDoc>('attendances', attendanceId(doc.sessionId, doc.userId)),
+    db.get('sessions', doc.sessionId),
+    db.get('attendances', attendanceId(doc.sessionId, doc.userId)),
   ]);
   if (!session) return UNKNOWN;
   // Staff may undo an entry of theirs after the certificate was given (R-ATTEND 7).

@@ -4,13 +4,12 @@ import { viewOf } from '../../../cases/view';
 import { factsOf, workplaceOf } from '../../../cases/workplaces';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import type { CaseDoc } from '../../../records';
 import { requireSeen } from '../seen';
 
 /** Takes a step that needs nothing but its values and a reason. One that another operation carries out is left to that one. */
 export const act = handle('case.act', async ({ caseId, step, values, reason, requestKey }, context) => {
   const { caller, db, now } = context;
-  const doc = requireSeen(caller, await db.get<CaseDoc>('cases', caseId));
+  const doc = requireSeen(caller, await db.get('cases', caseId));
   const known = procedureOf(doc).steps.some(({ id, by }) => id === step && by !== 'time');
   if (!known || workplaceOf(doc).steps[step] !== undefined) {
     throw new DomainError('INVALID_INPUT', { fields: [{ path: 'step', message: '这一步不在这里办理' }] });

@@ -2,7 +2,6 @@ import { caseId } from '../../../cases/case';
 import { ways } from '../../../cases/procedures';
 import { viewOf } from '../../../cases/view';
 import { handle } from '../../../entry/serve';
-import type { CaseDoc } from '../../../records';
 import { requireSeen } from '../seen';
 
 /** One case by its id, or by what it is about: of several procedures the first that has one. */
@@ -17,7 +16,7 @@ export const get = handle('case.get', async (input, { caller, db, now }) => {
               caseId({ programme: setting.programme, procedure: id, about: { kind: about, id: input.id } }),
             ),
         );
-  const found = new Map((await db.getMany<CaseDoc>('cases', ids)).map((doc) => [doc._id, doc]));
+  const found = new Map((await db.getMany('cases', ids)).map((doc) => [doc._id, doc]));
   const doc = requireSeen(
     caller,
     ids.map((id) => found.get(id)).find((one) => one !== undefined),

@@ -7,15 +7,16 @@ import { dayOf } from '../../../domain/time';
 import { stateNow } from '../../../mechanisms/course';
 import type { Grant } from '../../../mechanisms/party';
 import { command } from '../../../platform/cloud';
-import type { Database } from '../../../platform/database';
+import type { Database, Where as Condition } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import type { CaseDoc } from '../../../records';
 
-type Where = Record<string, unknown>;
+type Where = Condition<CaseDoc>;
 type Asked = Parsed<'case.list'>;
 
 /** Not the steps: a list does not fold. */
 const FIELDS = ['programme', 'procedure', 'about', 'body', 'area', 'state', 'since', 'dueDay', 'provisional'] as const;
+type Listed = Pick<CaseDoc, '_id' | (typeof FIELDS)[number]>;
 
 const whereOf = (box: Asked['box'], userId: string, grants: readonly Grant[], and: Where): Where | null => {
   switch (box) {
@@ -35,11 +36,11 @@ async function byDueDay(
   db: Database,
   where: (and: Where) => Where | null,
   { offset, limit, overdueOnly }: Pick<Asked, 'offset' | 'limit' | 'overdueOnly'>,
-): Promise<CaseDoc[]> {
+): Promise<Listed[]> {
   const due = where(overdueOnly ? {} : { dueDay: command.neq(null) });
   const open = where({ dueDay: null });
   if (!due || !open) return [];
-  const page = await db.find<CaseDoc>('cases', due, {
+  const page = await db.find('cases', due, {
     orderBy: ['dueDay', 'asc'],
     skip: offset,
     limit,
@@ -47,7 +48,7 @@ async function byDueDay(
   });
   if (overdueOnly || page.length === limit) return page;
   const before = page.length > 0 || offset === 0 ? offset + page.length : await db.count('cases', due);
-  const rest = await db.find<CaseDoc>('cases', open, {
+  const rest = await db.find('cases', open, {
     orderBy: ['since', 'asc'],
     skip: Math.max(0, offset - before),
     limit: limit - page.length,
@@ -79,7 +80,7 @@ export const list = handle('case.list', async (input, { caller, db, now }) => {
       ? []
       : box === 'waiting' || box === 'watched'
         ? byDueDay(db, where, input)
-        : db.find<CaseDoc>('cases', all, { orderBy: ['since', 'desc'], skip: offset, limit, fields: FIELDS }),
+        : db.find('cases', all, { orderBy: ['since', 'desc'], skip: offset, limit, fields: FIELDS }),
     count(waitingFor({})),
     count(waitingFor(overdue)),
     box === 'waiting' && Object.keys(filter).length === 0 ? null : count(all),

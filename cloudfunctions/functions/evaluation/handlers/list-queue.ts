@@ -5,30 +5,21 @@ import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
-import {
-  belongsOf,
-  drawState,
-  institutionNames,
-  rulesFor,
-  type AttemptDoc,
-  type CaseDoc,
-  type DrawDoc,
-  type FollowupCallDoc,
-  type ScoreDoc,
-  type SessionDoc,
-} from '../../../records';
+import { belongsOf, drawState, institutionNames, rulesFor, type FollowupCallDoc } from '../../../records';
 
-type KnownDraw = Pick<DrawDoc, '_id' | 'seedHash' | 'evaluator' | 'bureau'>;
 /** Not the rosters: hundreds of people a session. */
 const DRAW_FIELDS = ['seedHash', 'evaluator', 'bureau'] as const;
 
 /** Moments of the attempts made so far at calls that are still open, by call. */
-async function vainAttempts(db: Database, open: readonly FollowupCallDoc[]): Promise<Map<string, number[]>> {
+async function vainAttempts(
+  db: Database,
+  open: readonly Pick<FollowupCallDoc, '_id' | 'sessionId'>[],
+): Promise<Map<string, number[]>> {
   const moments = new Map<string, number[]>(open.map((call) => [call._id, []]));
   const ids = [...new Set(open.map((call) => call.sessionId))];
   if (ids.length === 0) return moments;
   const where = { sessionId: command.in(ids) };
-  for (const { callId, at } of await db.find<AttemptDoc>('followupAttempts', where, { fields: ['callId', 'at'] })) {
+  for (const { callId, at } of await db.find('followupAttempts', where, { fields: ['callId', 'at'] })) {
     moments.get(callId)?.push(at);
   }
   return moments;
@@ -39,10 +30,10 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
   const cases = (
-    await db.find<CaseDoc>('cases', { procedure: sessionEvaluation.id, year: command.in([year - 1, year]) })
+    await db.find('cases', { procedure: sessionEvaluation.id, year: command.in([year - 1, year]) })
   ).filter(({ startsAt }) => startsAt < now);
   const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
-  const sessions = (await db.getMany<SessionDoc>('sessions', [...caseBy.keys()])).filter(
+  const sessions = (await db.getMany('sessions', [...caseBy.keys()])).filter(
     (session) => session.status === 'published' && isScored(session) && caller.reaches(belongsOf(session)),
   );
   const ids = sessions.map((session) => session._id);
@@ -50,8 +41,8 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const [calls, draws] = await Promise.all([
     ids.length === 0
       ? []
-      : db.find<FollowupCallDoc>('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
-    ids.length === 0 ? [] : db.find<KnownDraw>('draws', { _id: command.in(ids) }, { fields: DRAW_FIELDS }),
+      : db.find('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
+    ids.length === 0 ? [] : db.find('draws', { _id: command.in(ids) }, { fields: DRAW_FIELDS }),
   ]);
   const drawOf = new Map(draws.map((doc) => [doc._id, doc]));
   const openCalls = calls.filter((call) => call.state === 'to-call');
@@ -60,13 +51,9 @@ export const listQueue = handle('evaluation.listQueue', async (_input, { caller,
   const scores =
     current.length === 0
       ? []
-      : await db.find<ScoreDoc>(
-          'scores',
-          { _id: command.in(current) },
-          { fields: ['sessionId', 'totalShown', 'grade'] },
-        );
+      : await db.find('scores', { _id: command.in(current) }, { fields: ['sessionId', 'totalShown', 'grade'] });
   const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc]));
-  const callsOf = new Map<string, FollowupCallDoc[]>(ids.map((id) => [id, []]));
+  const callsOf = new Map<string, (typeof openCalls)[number][]>(ids.map((id) => [id, []]));
   for (const call of calls) callsOf.get(call.sessionId)?.push(call);
 
   const nameOf = await institutionNames(db, sessions);

@@ -2,7 +2,7 @@ import type { Output } from '../../../contract';
 import { feedbackWindow } from '../../../domain/feedback';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { isSignedIn, loadSession, rulesFor, type AttendanceDoc, type FeedbackReceiptDoc } from '../../../records';
+import { isSignedIn, loadSession, rulesFor } from '../../../records';
 
 type State = Output<'feedback.getForm'>['state'];
 
@@ -10,8 +10,8 @@ type State = Output<'feedback.getForm'>['state'];
 export const getForm = handle('feedback.getForm', async ({ sessionId }, { caller, db, now }) => {
   const [session, attendance, receipt] = await Promise.all([
     loadSession(db, sessionId),
-    db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, caller.userId)),
-    db.get<FeedbackReceiptDoc>('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
+    db.get('attendances', idOf('attendance', sessionId, caller.userId)),
+    db.get('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
   ]);
   const rules = rulesFor(session.endAt);
   const form = rules.parameters.feedbackForm.value;

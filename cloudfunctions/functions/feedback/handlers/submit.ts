@@ -9,7 +9,6 @@ import {
   isSignedIn,
   loadSession,
   rulesFor,
-  type AttendanceDoc,
   type FeedbackAnswerDoc,
   type FeedbackReceiptDoc,
 } from '../../../records';
@@ -24,12 +23,12 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
   const { sessionId } = input;
   const receiptId = idOf('feedback', sessionId, caller.userId);
   const id = feedbackAnswerId(sessionId, caller.userId);
-  const given = await db.get<FeedbackAnswerDoc>('feedbackAnswers', id);
+  const given = await db.get('feedbackAnswers', id);
   if (given) return { total: given.total, repeated: true };
 
   const [session, attendance] = await Promise.all([
     loadSession(db, sessionId),
-    db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, caller.userId)),
+    db.get('attendances', idOf('attendance', sessionId, caller.userId)),
   ]);
   if (!isSignedIn(attendance)) throw new DomainError('NOT_SIGNED_IN');
   const rules = rulesFor(session.endAt);
@@ -56,7 +55,7 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
     particularsSealed: hasParticulars ? seal('FEEDBACK_KEY', JSON.stringify(input.particulars)) : null,
   };
   return db.transaction(async (tx) => {
-    const stored = await tx.get<FeedbackAnswerDoc>('feedbackAnswers', id);
+    const stored = await tx.get('feedbackAnswers', id);
     if (stored) return { total: stored.total, repeated: true };
     await tx.add('feedbackAnswers', answer);
     await tx.add('feedbackReceipts', receipt);

@@ -13,10 +13,7 @@ const texts = (answers: readonly FeedbackAnswerDoc[], field: 'opinions' | 'topic
  */
 export const summary = handle('feedback.summary', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
-  const [heads, answers] = await Promise.all([
-    headsOfSession(db, session),
-    db.find<FeedbackAnswerDoc>('feedbackAnswers', { sessionId }),
-  ]);
+  const [heads, answers] = await Promise.all([headsOfSession(db, session), db.find('feedbackAnswers', { sessionId })]);
   const { feedbackForm, feedbackMinimumShown } = rulesFor(session.endAt).parameters;
   const form = feedbackForm.value;
   const as = caller.standing(belongsOf(session));

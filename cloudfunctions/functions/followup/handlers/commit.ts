@@ -4,7 +4,7 @@ import { command } from '../../../platform/cloud';
 import type { Caller } from '../../../entry/caller';
 import { seal } from '../../../platform/secrets';
 import { handle } from '../../../entry/serve';
-import { belongsOf, drawState, loadSession, type Contribution, type DrawDoc, type SessionDoc } from '../../../records';
+import { belongsOf, drawState, loadSession, type Contribution, type SessionDoc } from '../../../records';
 import { frozenDraw } from '../roster';
 
 /** The two who contribute to a seed (R-FOLLOWUP 2). */
@@ -40,7 +40,7 @@ export const commit = handle('followup.commit', async (input, { audit, caller, d
       at: now,
     };
     const doc = await db.transaction(async (tx) => {
-      const stored = await tx.get<DrawDoc>('draws', sessionId);
+      const stored = await tx.get('draws', sessionId);
       if (!stored || stored[party]) return stored;
       await tx.update('draws', sessionId, { [party]: command.set(mine) });
       await audit(tx, `session:${sessionId}`, 'draw-commit', { party, commitment: mine.commitment });

@@ -3,7 +3,6 @@ import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { syncCalls } from '../calls';
 import { openedContributions } from '../contributions';
-import type { DrawDoc } from '../../../records';
 import { followupRules } from '../records';
 import { frozenDraw } from '../roster';
 
@@ -13,7 +12,7 @@ const NAMES = { evaluator: '评价机构', bureau: '中小企业局' } as const;
 export const draw = handle('followup.draw', async ({ sessionId }, { audit, db, now }) => {
   await frozenDraw(db, sessionId, now);
   const doc = await db.transaction(async (tx) => {
-    const stored = await tx.get<DrawDoc>('draws', sessionId);
+    const stored = await tx.get('draws', sessionId);
     if (!stored) throw new DomainError('NOT_FOUND', { sessionId });
     if (stored.seedHash !== null) return stored;
     const contributions = openedContributions(stored);

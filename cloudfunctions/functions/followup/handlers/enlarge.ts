@@ -2,7 +2,6 @@ import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { syncCalls } from '../calls';
-import type { DrawDoc } from '../../../records';
 import { followupRules } from '../records';
 
 /**
@@ -12,7 +11,7 @@ import { followupRules } from '../records';
 export const enlarge = handle('followup.enlarge', async (input, { audit, db, now }) => {
   const { sessionId } = input;
   const doc = await db.transaction(async (tx) => {
-    const stored = await tx.get<DrawDoc>('draws', sessionId);
+    const stored = await tx.get('draws', sessionId);
     const current = stored?.sizes.at(-1);
     if (!stored || current === undefined) throw new DomainError('CONTRIBUTIONS_MISSING', { missing: ['抽样'] });
     const size = Math.min(input.sampleSize, stored.roster.length);

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import { drawState, type DrawDoc, type SessionDoc } from '../../../records';
+import { drawState } from '../../../records';
 import { attemptsOf } from '../calls';
 import { openedContributions } from '../contributions';
 import { drawOf, entriesOf } from '../records';
@@ -9,10 +9,7 @@ const OUTCOMES = { open: 'to-call', reached: 'reached', unreachable: 'unreachabl
 
 /** Everything that anybody needs to repeat the draw, under pseudonyms; contributions and salt once both are in and it is drawn. */
 export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) => {
-  const [session, doc] = await Promise.all([
-    db.get<SessionDoc>('sessions', sessionId),
-    db.get<DrawDoc>('draws', sessionId),
-  ]);
+  const [session, doc] = await Promise.all([db.get('sessions', sessionId), db.get('draws', sessionId)]);
   if (!session || session.status === 'draft') throw new DomainError('NOT_FOUND');
   const drawn = doc && drawOf(doc);
   const entries = doc && drawn ? entriesOf(doc, await attemptsOf(db, sessionId)) : [];

@@ -1,6 +1,6 @@
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
-import { loadSession, type AttemptDoc, type FollowupCallDoc, type SessionDoc } from '../../../records';
+import { loadSession } from '../../../records';
 import { replaceWithdrawn } from '../calls';
 import { shownCalls } from '../shown-calls';
 
@@ -8,14 +8,14 @@ import { shownCalls } from '../shown-calls';
 export const listCalls = handle('followup.listCalls', async ({ sessionId }, { caller, db }) => {
   if (sessionId !== undefined) await loadSession(db, sessionId);
   const where = sessionId === undefined ? { ownerId: caller.userId } : { ownerId: caller.userId, sessionId };
-  const list = () => db.find<FollowupCallDoc>('followupCalls', where, { orderBy: ['order', 'asc'] });
+  const list = () => db.find('followupCalls', where, { orderBy: ['order', 'asc'] });
   let calls = await list();
   if (await replaceWithdrawn(db, calls)) calls = await list();
   const ids = [...new Set(calls.map((call) => call.sessionId))];
   if (ids.length === 0) return { calls: [] };
   const [sessions, attempts] = await Promise.all([
-    db.getMany<SessionDoc>('sessions', ids),
-    db.find<AttemptDoc>('followupAttempts', { sessionId: command.in(ids) }, { orderBy: ['at', 'asc'] }),
+    db.getMany('sessions', ids),
+    db.find('followupAttempts', { sessionId: command.in(ids) }, { orderBy: ['at', 'asc'] }),
   ]);
   const shown = await Promise.all(
     sessions

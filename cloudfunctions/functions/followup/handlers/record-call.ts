@@ -2,7 +2,7 @@ import { followupDeadline } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { loadSession, pseudonym, type AttemptDoc, type DrawDoc } from '../../../records';
+import { loadSession, pseudonym, type AttemptDoc } from '../../../records';
 import { attemptsOf, syncCalls } from '../calls';
 import { ownCall } from '../own-call';
 import { answerId, followupRules } from '../records';
@@ -33,9 +33,9 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     requestId: request,
   };
   const draw = await db.transaction(async (tx) => {
-    const doc = await tx.get<DrawDoc>('draws', session._id);
+    const doc = await tx.get('draws', session._id);
     if (!doc) throw new DomainError('NOT_IN_SAMPLE');
-    const earlier = await tx.get<AttemptDoc>('followupAttempts', attempt._id);
+    const earlier = await tx.get('followupAttempts', attempt._id);
     if (earlier?.requestId === request) return doc;
     if (earlier || (await tx.get('followupAttempts', answerId(call._id))))
       throw new DomainError('CALL_ALREADY_ANSWERED');

@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { differenceOf, pays, type HandbookEntry } from '../../../domain/handbook';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
-import { loadHandbook, type HandbookEditionDoc } from '../../../records';
+import { loadHandbook } from '../../../records';
 import { shownEdition } from '../shown';
 
 /** Bytes of entries in one answer: CloudBase lets 6 MB through, and a phone on the road less. */
@@ -25,18 +25,14 @@ export const get = handle('handbook.get', async ({ editionId, have, offset }, { 
 
 /** An edition that is not known any more is no error: the phone gets the whole. */
 async function worthwhile(db: Database, have: string, wanted: readonly HandbookEntry[]) {
-  const kept = await db.get<HandbookEditionDoc>('handbookEditions', have);
+  const kept = await db.get('handbookEditions', have);
   if (!kept) return null;
   const difference = differenceOf((await loadHandbook(db, have)).content.entries, wanted);
   return pays(difference, wanted) ? difference : null;
 }
 
 async function newestId(db: Database): Promise<string> {
-  const [newest] = await db.find<HandbookEditionDoc>(
-    'handbookEditions',
-    {},
-    { orderBy: ['madeAt', 'desc'], limit: 1, fields: ['madeAt'] },
-  );
+  const [newest] = await db.find('handbookEditions', {}, { orderBy: ['madeAt', 'desc'], limit: 1, fields: ['madeAt'] });
   if (!newest) throw new DomainError('NOT_FOUND');
   return newest._id;
 }

@@ -2,14 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { idOf, requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import type { Tx } from '../../../platform/database';
-import {
-  handbookPartId,
-  type HandbookEditionDoc,
-  type HandbookPartDoc,
-  type PolicyPointer,
-  type HandbookYearDoc,
-  type HandbookRequestDoc,
-} from '../../../records';
+import { handbookPartId, type HandbookEditionDoc } from '../../../records';
 import { compileNow, type Compiled } from '../compiled';
 import { shownEdition } from '../shown';
 
@@ -26,18 +19,17 @@ export const make = handle('handbook.make', async ({ year, note, requestKey }, {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const compiled = await compileNow(db, now);
     const answer = await db.transaction(async (tx) => {
-      const request = requestKey === undefined ? null : await tx.get<HandbookRequestDoc>('handbookRequests', key);
-      const newest = await tx.get<HandbookYearDoc>('handbookYears', String(year));
+      const request = requestKey === undefined ? null : await tx.get('handbookRequests', key);
+      const newest = await tx.get('handbookYears', String(year));
       if (request) return { edition: await stored(tx, request.editionId), repeated: true };
-      const counter = await tx.get<PolicyPointer>('policyIndex', 'current');
+      const counter = await tx.get('policyIndex', 'current');
       if ((counter?.generation ?? 0) !== compiled.generation) return null;
       if (compiled.content.entries.length === 0) throw new DomainError('HANDBOOK_EMPTY');
       const last = newest && (await stored(tx, newest.editionId));
       const repeated = last?.contentHash === compiled.contentHash;
       const edition =
         last && repeated ? last : editionOf(compiled, { year, note, now, number: (last?.number ?? 0) + 1 });
-      if (requestKey !== undefined)
-        await tx.add<HandbookRequestDoc>('handbookRequests', { _id: key, editionId: edition._id });
+      if (requestKey !== undefined) await tx.add('handbookRequests', { _id: key, editionId: edition._id });
       if (repeated) return { edition, repeated };
       await write(tx, edition, compiled);
       const { number, contentHash, items } = edition;
@@ -50,7 +42,7 @@ export const make = handle('handbook.make', async ({ year, note, requestKey }, {
 });
 
 async function stored(tx: Tx, editionId: string): Promise<HandbookEditionDoc> {
-  const edition = await tx.get<HandbookEditionDoc>('handbookEditions', editionId);
+  const edition = await tx.get('handbookEditions', editionId);
   if (!edition) throw new Error(`edition ${editionId} is named but not stored`);
   return edition;
 }
@@ -78,8 +70,8 @@ async function write(tx: Tx, edition: HandbookEditionDoc, { content }: Compiled)
   const { _id: editionId, number, year } = edition;
   for (let part = 0; part < edition.parts; part += 1) {
     const entries = content.entries.slice(part * ENTRIES_IN_A_PART, (part + 1) * ENTRIES_IN_A_PART);
-    await tx.add<HandbookPartDoc>('handbookParts', { _id: handbookPartId(editionId, part), entries });
+    await tx.add('handbookParts', { _id: handbookPartId(editionId, part), entries });
   }
-  await tx.add<HandbookEditionDoc>('handbookEditions', edition);
-  await tx.set<HandbookYearDoc>('handbookYears', { _id: String(year), editionId, number });
+  await tx.add('handbookEditions', edition);
+  await tx.set('handbookYears', { _id: String(year), editionId, number });
 }

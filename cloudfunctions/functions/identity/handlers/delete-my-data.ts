@@ -1,12 +1,12 @@
 import type { Output } from '../../../contract';
-import type { Database } from '../../../platform/database';
+import type { AnyDoc, Database } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { grantsOf, scopeOf, type DeletionDoc, type UserDoc } from '../../../records';
+import { grantsOf, scopeOf, type DeletionDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';
 import { giveUpPlace } from '../personal/give-up-place';
-import { heldCollections, holdingsOf, sessionOf, type AnyDoc, type Holdings } from '../personal/holdings';
+import { heldCollections, holdingsOf, sessionOf, type Holdings } from '../personal/holdings';
 import { leave, makeNameless } from '../personal/make-nameless';
 
 /**
@@ -17,7 +17,7 @@ import { leave, makeNameless } from '../personal/make-nameless';
 export const deleteMyData = handle('identity.deleteMyData', async (input, { audit, caller, db, now }) => {
   const { userId } = caller;
   const _id = requestId('identity.deleteMyData', userId, input.requestKey);
-  const earlier = await db.get<DeletionDoc>('deletions', _id);
+  const earlier = await db.get('deletions', _id);
   if (earlier) return answer(earlier, true);
 
   const held = await holdingsOf(db, userId, true);
@@ -45,9 +45,9 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
   };
 
   return db.transaction(async (tx) => {
-    const done = await tx.get<DeletionDoc>('deletions', _id);
+    const done = await tx.get('deletions', _id);
     if (done) return answer(done, true);
-    const user = await tx.get<UserDoc>('users', userId);
+    const user = await tx.get('users', userId);
     const grants = grantsOf(user);
     await requireAnotherOfficer(db, grants);
     for (const { name, held: as } of going) if (as.by === '_id') await tx.remove(name, userId);

@@ -25,11 +25,11 @@ export const listAudit = handle('identity.listAudit', async (input, { db, now })
   if (!input.subject) {
     const [total, records] = await Promise.all([
       db.count('audits', where),
-      db.find<AuditRecord>('audits', where, { orderBy: ['at', 'desc'], limit, skip: offset }),
+      db.find('audits', where, { orderBy: ['at', 'desc'], limit, skip: offset }),
     ]);
     return { chainIntact: null, total, records: await shownRecords(db, records, now) };
   }
-  const chain = await db.find<AuditRecord>('audits', where, { orderBy: ['seq', 'asc'] });
+  const chain = await db.find('audits', where, { orderBy: ['seq', 'asc'] });
   return {
     chainIntact: chainIntact(chain),
     total: chain.length,

@@ -2,19 +2,17 @@ import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { sessionSummaries, type FavouritesDoc, type SessionDoc } from '../../../records';
-import { FAVOURITES_LIMIT, POLICY_FIELDS, type FavouritePolicy } from '../favourites';
+import { sessionSummaries } from '../../../records';
+import { FAVOURITES_LIMIT, POLICY_FIELDS } from '../favourites';
 
 /** What the caller keeps, the newest first, each as it is today. */
 export const listFavourites = handle('identity.listFavourites', async (_input, { caller, db, now }) => {
-  const items = (await db.get<FavouritesDoc>('favourites', caller.userId))?.items ?? [];
+  const items = (await db.get('favourites', caller.userId))?.items ?? [];
   const idsOf = (kind: 'policy' | 'session') => items.filter((item) => item.kind === kind).map((item) => item.targetId);
   const policyIds = idsOf('policy');
   const [policies, sessions] = await Promise.all([
-    policyIds.length === 0
-      ? []
-      : db.find<FavouritePolicy>('policies', { _id: command.in(policyIds) }, { fields: POLICY_FIELDS }),
-    db.getMany<SessionDoc>('sessions', idsOf('session')),
+    policyIds.length === 0 ? [] : db.find('policies', { _id: command.in(policyIds) }, { fields: POLICY_FIELDS }),
+    db.getMany('sessions', idsOf('session')),
   ]);
   const summaries = await sessionSummaries(db, sessions, caller.userId);
   const policyOf = new Map(policies.map((policy) => [policy._id, policy]));

@@ -1,10 +1,10 @@
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
-import { grantsOf, renewed, rightsShown, shownGrant, type InvitationDoc, type UserDoc } from '../../../records';
+import { grantsOf, renewed, rightsShown, shownGrant } from '../../../records';
 
 /** Everybody with a role, a row for each grant, and the invitations of the last hundred. */
 export const listRoles = handle('identity.listRoles', async (input, { db, now }) => {
-  const users = await db.find<UserDoc>('users', { 'grants.0': command.exists(true) });
+  const users = await db.find('users', { 'grants.0': command.exists(true) });
   const rows = users
     .flatMap((user) =>
       grantsOf(user)
@@ -17,7 +17,7 @@ export const listRoles = handle('identity.listRoles', async (input, { db, now })
         })),
     )
     .sort((a, b) => b.grant.grantedAt - a.grant.grantedAt);
-  const stored = await db.find<InvitationDoc>('invitations', input.role ? { party: input.role } : {}, {
+  const stored = await db.find('invitations', input.role ? { party: input.role } : {}, {
     orderBy: ['createdAt', 'desc'],
     limit: 100,
   });

@@ -3,16 +3,7 @@ import { mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
-import {
-  grantsOf,
-  renewed,
-  rightsShown,
-  scopeOf,
-  shownGrant,
-  type InvitationDoc,
-  type StoredGrant,
-  type UserDoc,
-} from '../../../records';
+import { grantsOf, renewed, rightsShown, scopeOf, shownGrant, type StoredGrant, type UserDoc } from '../../../records';
 import { bootstrapInvitation, invitationId } from '../invitation';
 
 /** INCOMPATIBLE_ROLES when somebody who is one of these already may not be the other too (Roles, 27 Nov). */
@@ -28,10 +19,10 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
   caller.profile();
   const id = invitationId(input.code);
   const grant = await db.transaction(async (tx) => {
-    const stored = (await tx.get<InvitationDoc>('invitations', id)) ?? bootstrapInvitation(input.code);
+    const stored = (await tx.get('invitations', id)) ?? bootstrapInvitation(input.code);
     const invitation = stored && renewed(stored);
     if (!invitation) throw new DomainError('INVITATION_UNKNOWN');
-    const user = await tx.get<UserDoc>('users', caller.userId);
+    const user = await tx.get('users', caller.userId);
     if (!user) throw new DomainError('PROFILE_REQUIRED');
     if (invitation.usedBy !== null) {
       const earlier = grantsOf(user).find((candidate) => candidate.invitationId === id);

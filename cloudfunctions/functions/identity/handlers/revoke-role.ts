@@ -1,12 +1,12 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import { grantsOf, scopeOf, type UserDoc } from '../../../records';
+import { grantsOf, scopeOf } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 
 /** Takes a grant away. Repeated, it changes nothing. The last bureau role stays, or nobody could grant one again. */
 export const revokeRole = handle('identity.revokeRole', async (input, { audit, db }) => {
   await db.transaction(async (tx) => {
-    const user = await tx.get<UserDoc>('users', input.userId);
+    const user = await tx.get('users', input.userId);
     if (!user) throw new DomainError('NOT_FOUND');
     const grants = grantsOf(user);
     const grant = grants.find((candidate) => candidate.grantId === input.grantId);

@@ -1,7 +1,8 @@
 import type { PersonalDataGroup } from '../../../contract/identity';
+import type { AnyDoc } from '../../../platform/database';
 import type { PersonalDataRules } from '../../../programmes';
 import type { Fields, Words } from '../../../records/registry';
-import { heldCollections, sessionOf, type AnyDoc, type Holdings } from './holdings';
+import { heldCollections, sessionOf, type Holdings } from './holdings';
 import { inWords, type Beside } from './words';
 
 type Kind = PersonalDataGroup['kind'];

@@ -9,7 +9,7 @@ export async function giveUpPlace(
   now: number,
 ): Promise<boolean> {
   const was = await db.transaction(async (tx) => {
-    const stored = await tx.get<RegistrationDoc>('registrations', registration._id);
+    const stored = await tx.get('registrations', registration._id);
     if (!stored) return null;
     await tx.remove('registrations', stored._id);
     if (stored.state !== 'cancelled') {

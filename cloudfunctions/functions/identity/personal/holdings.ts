@@ -1,11 +1,9 @@
-import type { Database } from '../../../platform/database';
+import { untyped, type AnyDoc, type Collections, type Database } from '../../../platform/database';
 import type { SessionDoc } from '../../../records';
-import { collections, type Stored } from '../../../records/collections';
+import { collections } from '../../../records/collections';
 import type { Collection, Held } from '../../../records/registry';
 
-export type Name = keyof Stored;
-/** A stored document whose shape only the registry knows. */
-export type AnyDoc = { _id: string } & Record<string, unknown>;
+export type Name = keyof typeof collections;
 /** A collection that holds documents of persons. */
 export interface HeldCollection extends Omit<Collection<AnyDoc>, 'held'> {
   name: Name;
@@ -20,7 +18,7 @@ export const heldCollections: readonly HeldCollection[] = Object.entries(collect
 
 /** The documents kept about one person, by collection, and the sessions that any of these belong to. */
 export interface Holdings {
-  docs: { [N in Name]: Stored[N][] };
+  docs: { [N in Name]: Collections[N][] };
   sessions: Map<string, SessionDoc>;
 }
 
@@ -29,15 +27,16 @@ export const sessionOf = (doc: AnyDoc): string | null =>
 
 /** What is kept about a person. `changing`: only what a deletion changes. */
 export async function holdingsOf(db: Database, userId: string, changing = false): Promise<Holdings> {
+  const any = untyped(db);
   const wanted = heldCollections.filter(({ held }) => !changing || held.goes !== 'kept');
   const docs = Object.fromEntries(Object.keys(collections).map((name): [string, AnyDoc[]] => [name, []]));
   const ordered = ({ order }: Held<AnyDoc>) => (order === undefined ? {} : { orderBy: [order, 'asc'] as const });
   const read = async ({ name, held }: HeldCollection): Promise<AnyDoc[]> => {
-    if (held.by === '_id') return db.getMany<AnyDoc>(name, [userId]);
-    if (typeof held.by === 'string') return db.find<AnyDoc>(name, { [held.by]: userId }, ordered(held));
+    if (held.by === '_id') return any.getMany(name, [userId]);
+    if (typeof held.by === 'string') return any.find(name, { [held.by]: userId }, ordered(held));
     const { through, where } = held.by;
     const from = (docs[through] ?? []) as unknown as { _id: string; sessionId: string }[];
-    return (await Promise.all(from.map((one) => db.find<AnyDoc>(name, where(one, userId), ordered(held))))).flat();
+    return (await Promise.all(from.map((one) => any.find(name, where(one, userId), ordered(held))))).flat();
   };
   // what is found beside other documents comes after them
   for (const direct of [true, false]) {
@@ -49,7 +48,7 @@ export async function holdingsOf(db: Database, userId: string, changing = false)
         }),
     );
   }
-  const sessions = await db.getMany<SessionDoc>(
+  const sessions = await db.getMany(
     'sessions',
     Object.values(docs).flatMap((list) => list.flatMap((doc) => sessionOf(doc) ?? [])),
   );

@@ -21,7 +21,7 @@ export const create = handle('institution.create', async (input, { audit, db, no
     createdAt: now,
   };
   return db.transaction(async (tx) => {
-    const stored = await tx.get<InstitutionDoc>('institutions', institution._id);
+    const stored = await tx.get('institutions', institution._id);
     if (stored) return { institution: shownInstitution(stored) };
     await tx.add('institutions', institution);
     await audit(tx, `institution:${institution._id}`, 'create', { name, creditCode, regionId });

@@ -22,7 +22,7 @@ export const attach = handle('material.attach', async (input, { caller, db, now 
   const sha256 = file?.sha256 ?? '';
   const materialId = idOf('material', sessionId, kind, sha256);
   return db.transaction(async (tx) => {
-    const stored = await tx.get<MaterialFileDoc>('materialFiles', materialId);
+    const stored = await tx.get('materialFiles', materialId);
     if (stored && stored.removedAt === null) return { materialId, sha256, repeated: true };
     requireEditable(await sessionCase(tx, session, now), now);
     const doc: MaterialFileDoc = {

@@ -5,14 +5,7 @@ import type { Caller } from '../../../entry/caller';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
-import {
-  institutionNames,
-  keysOf,
-  type CaseDoc,
-  type MaterialFileDoc,
-  type MaterialsDoc,
-  type SessionDoc,
-} from '../../../records';
+import { institutionNames, keysOf, type CaseDoc, type MaterialFileDoc, type SessionDoc } from '../../../records';
 import { deadlineOf } from '../materials';
 import { missingOf } from '../missing';
 import { isMaterialStage, type MaterialStage } from '../state';
@@ -41,8 +34,8 @@ function heldOf(doc: CaseDoc, caller: Caller, now: number): Held[] {
 async function handedIn(db: Database, ids: readonly string[]) {
   const where = { sessionId: command.in([...ids]), removedAt: null };
   const [files, stored, signed, answers] = await Promise.all([
-    ids.length === 0 ? [] : db.find<MaterialFileDoc>('materialFiles', where),
-    db.getMany<MaterialsDoc>('materials', ids),
+    ids.length === 0 ? [] : db.find('materialFiles', where),
+    db.getMany('materials', ids),
     db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
     db.countBy('feedbackReceipts', 'sessionId', ids),
   ]);
@@ -64,16 +57,13 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
   const keys = command.in(keysOf(caller.grants));
   const open = { procedure: sessionEvaluation.id, ended: false };
   const found = (
-    await Promise.all([
-      db.find<CaseDoc>('cases', { ...open, holders: keys }),
-      db.find<CaseDoc>('cases', { ...open, watchers: keys }),
-    ])
+    await Promise.all([db.find('cases', { ...open, holders: keys }), db.find('cases', { ...open, watchers: keys })])
   ).flat();
   const held = [...new Map(found.map((doc) => [doc._id, doc])).values()]
     .filter(({ startsAt }) => startsAt < now)
     .flatMap((doc) => heldOf(doc, caller, now));
   const ids = held.map(({ doc }) => doc.about.id);
-  const [sessions, missingCountOf] = await Promise.all([db.getMany<SessionDoc>('sessions', ids), handedIn(db, ids)]);
+  const [sessions, missingCountOf] = await Promise.all([db.getMany('sessions', ids), handedIn(db, ids)]);
   const nameOf = await institutionNames(db, sessions);
   const sessionOf = new Map(sessions.map((session) => [session._id, session]));
   const items = held.flatMap(({ doc, stage, mine, course: { position, dueDay, overdue, late } }) => {

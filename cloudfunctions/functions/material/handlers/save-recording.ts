@@ -1,6 +1,5 @@
 import { sessionCase } from '../../../cases/session';
 import { handle } from '../../../entry/serve';
-import type { MaterialsDoc } from '../../../records';
 import { loadHeld, requireEditable } from '../materials';
 
 /** How long the recording is and where it lies; recordings are too large for the cloud storage of a mini-program. */
@@ -8,10 +7,10 @@ export const saveRecording = handle('material.saveRecording', async (input, { au
   const { sessionId, minutes, where } = input;
   const session = await loadHeld(db, sessionId);
   await db.transaction(async (tx) => {
-    const stored = await tx.get<MaterialsDoc>('materials', sessionId);
+    const stored = await tx.get('materials', sessionId);
     if (stored?.recording?.minutes === minutes && stored.recording.where === where) return;
     requireEditable(await sessionCase(tx, session, now), now);
-    await tx.set<MaterialsDoc>('materials', { _id: sessionId, recording: { minutes, where } });
+    await tx.set('materials', { _id: sessionId, recording: { minutes, where } });
     await audit(tx, `session:${sessionId}`, 'material.saveRecording', { minutes, where });
   });
   return { done: true as const };

@@ -1,7 +1,5 @@
 import { template } from '../../../contract/message';
-import type { OutboxMessage } from '../../../platform/outbox';
 import { handle } from '../../../entry/serve';
-import type { ConsentDoc } from '../../../records';
 import { templateId } from '../consent';
 
 const SHOWN = 100;
@@ -9,8 +7,8 @@ const SHOWN = 100;
 /** The newest hundred; each is readable here whether or not WeChat could deliver it. */
 export const listMine = handle('message.listMine', async (_input, { caller, db }) => {
   const [messages, consents] = await Promise.all([
-    db.find<OutboxMessage>('outbox', { userId: caller.userId }, { orderBy: ['at', 'desc'], limit: SHOWN }),
-    db.find<ConsentDoc>('consents', { userId: caller.userId }),
+    db.find('outbox', { userId: caller.userId }, { orderBy: ['at', 'desc'], limit: SHOWN }),
+    db.find('consents', { userId: caller.userId }),
   ]);
   const left = new Map(consents.map((consent) => [consent.template, consent.left]));
   return {

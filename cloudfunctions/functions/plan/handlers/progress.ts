@@ -2,7 +2,6 @@ import { exact, show } from '../../../domain/exact';
 import { shareAnnualTask } from '../../../domain/plan';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import type { SessionDoc } from '../../../records';
 import { lectureHall2018, rulesAt } from '../../../programmes';
 
 const share = (heads: number, task: number): string => `${show(exact(heads).mul(100).div(task), 1)}%`;
@@ -16,9 +15,7 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
   const tasks = new Map(
     shareAnnualTask(annualTask.value, regions.value, regions.clause).map((row) => [row.regionId, row]),
   );
-  const held = (await db.find<SessionDoc>('sessions', { year, status: 'published' })).filter(
-    (session) => session.endAt <= now,
-  );
+  const held = (await db.find('sessions', { year, status: 'published' })).filter((session) => session.endAt <= now);
   const signed = await db.countBy(
     'attendances',
     'sessionId',

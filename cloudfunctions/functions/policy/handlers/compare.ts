@@ -15,9 +15,8 @@ export const compare = handle('policy.compare', async ({ policyId, from, to }, {
 
 /** The version as it was published; NOT_FOUND when there is none. */
 async function versionOf(db: Database, policyId: string, version: number): Promise<PolicyDoc> {
-  const current = await db.get<PolicyDoc>('policies', policyId);
-  const found =
-    current?.version === version ? current : await db.get<PolicyDoc>('policyVersions', `${policyId}#${version}`);
+  const current = await db.get('policies', policyId);
+  const found = current?.version === version ? current : await db.get('policyVersions', `${policyId}#${version}`);
   if (!found) throw new DomainError('NOT_FOUND', { policyId, version });
   return found;
 }

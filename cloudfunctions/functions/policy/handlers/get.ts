@@ -9,20 +9,20 @@ import { shownPolicy } from '../policy-doc';
 import { findPublished } from '../publish-record';
 import { relatedOf } from '../related';
 import { repealedOf } from '../repealed';
-import type { PolicyDoc, InterpretationDoc } from '../../../records';
+import type { PolicyDoc } from '../../../records';
 
 /** R-POLICY 1, 5, 6: the version in force or an earlier one, with what explains it and what belongs to it. Errors: NOT_FOUND. */
 export const get = handle('policy.get', async ({ policyId: given, clause, version }, { db, now }) => {
   const { documentNumber, issuers, articles } = lectureHall2018;
   const current = given
-    ? await db.get<PolicyDoc>('policies', given)
+    ? await db.get('policies', given)
     : await findPublished(db, { docNo: documentNumber, title: null, issuers: [...issuers] });
   if (!current) throw new DomainError('NOT_FOUND', given ? { policyId: given } : { documentNumber });
   const policyId = current._id;
   const [shown, earlier, interpretations, repealed, related] = await Promise.all([
     versionOf(db, current, version ?? current.version),
-    db.find<Earlier>('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
-    db.find<InterpretationDoc>('policyInterpretations', { policyId }),
+    db.find('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
+    db.find('policyInterpretations', { policyId }),
     repealedOf(db, current),
     relatedOf(db, policyId, now),
   ]);
@@ -40,15 +40,9 @@ export const get = handle('policy.get', async ({ policyId: given, clause, versio
   };
 });
 
-interface Earlier {
-  _id: string;
-  version: number;
-  publishedAt: number;
-}
-
 async function versionOf(db: Database, current: PolicyDoc, version: number): Promise<PolicyDoc> {
   if (version === current.version) return current;
-  const stored = await db.get<PolicyDoc>('policyVersions', `${current._id}#${version}`);
+  const stored = await db.get('policyVersions', `${current._id}#${version}`);
   if (!stored) throw new DomainError('NOT_FOUND', { policyId: current._id, version });
   return stored;
 }

@@ -19,7 +19,7 @@ export const importPolicy = handle('policy.import', async (input, context) => {
   const { db } = context;
   const source = await readSource(db, input);
   const draftId = 'draftId' in source ? source.draftId : draftIdOf(source.bytes);
-  let draft = await db.get<DraftDoc>('policyDrafts', draftId);
+  let draft = await db.get('policyDrafts', draftId);
   let repeated = draft !== null && draft.state !== 'discarded';
   if (!repeated) {
     if ('draftId' in source) throw fileUnusable('文件没有上传成功，请重新上传');
@@ -57,7 +57,7 @@ const keep = (
   { audit, db, now }: Context,
 ): Promise<{ draft: DraftDoc; repeated: boolean }> =>
   db.transaction(async (tx) => {
-    const stored = await tx.get<DraftDoc>('policyDrafts', proposed._id);
+    const stored = await tx.get('policyDrafts', proposed._id);
     if (stored !== null && stored.state !== 'discarded') return { draft: stored, repeated: true };
     const draft = { ...proposed, revision: (stored?.revision ?? 0) + 1 };
     await tx.set('policyDrafts', draft);
@@ -71,7 +71,7 @@ async function publishNow(draftId: string, context: Context): Promise<DraftDoc> 
   const before = await loadDraft(context.db, draftId);
   const step = await draftStep(context, before, before.state === 'reviewed' ? 'publish' : 'publish-at-once');
   return context.db.transaction(async (tx) => {
-    const draft = await tx.get<DraftDoc>('policyDrafts', draftId);
+    const draft = await tx.get('policyDrafts', draftId);
     if (draft === null) throw new Error(`draft ${draftId} was there`);
     if (draft.asks > 0 || draft.state === 'published' || draft.state === 'discarded') return draft;
     return (await publishDraft(tx, draft, context, step)).draft;

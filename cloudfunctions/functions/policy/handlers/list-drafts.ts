@@ -1,13 +1,12 @@
 import { handle } from '../../../entry/serve';
 import { namesOf, SUMMARY_FIELDS, summaryOf } from '../import/draft-doc';
-import type { DraftDoc } from '../../../records';
 
 /** The latest changed first; without their texts. */
 export const listDrafts = handle('policy.listDrafts', async ({ limit, offset, state }, { db }) => {
   const where = state === undefined ? {} : { state };
   const [total, drafts] = await Promise.all([
     db.count('policyDrafts', where),
-    db.find<DraftDoc>('policyDrafts', where, {
+    db.find('policyDrafts', where, {
       orderBy: ['changedAt', 'desc'],
       skip: offset,
       limit,

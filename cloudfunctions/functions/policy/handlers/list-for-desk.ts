@@ -5,10 +5,10 @@ import type { Output } from '../../../contract';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { POINTER } from '../policy-doc';
-import type { PolicyDoc, PolicyPointer } from '../../../records';
+import type { PolicyDoc } from '../../../records';
 
 type Row = Output<'policy.listForDesk'>['policies'][number];
-type Listed = Omit<PolicyDoc, 'articles' | 'items'> & {
+type Listed = Omit<Pick<PolicyDoc, '_id' | Extract<(typeof FIELDS)[number], keyof PolicyDoc>>, 'articles' | 'items'> & {
   articles: { articleId: string }[];
   items: { itemId: string }[];
 };
@@ -33,9 +33,9 @@ const FIELDS = [
 let kept: { generation: number; policies: Listed[] } | null = null;
 
 async function listed(db: Database): Promise<Listed[]> {
-  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
+  const generation = (await db.get('policyIndex', POINTER))?.generation ?? 0;
   if (kept?.generation !== generation) {
-    const policies = await db.find<Listed>('policies', {}, { orderBy: ['publishedAt', 'desc'], fields: FIELDS });
+    const policies = await db.find('policies', {}, { orderBy: ['publishedAt', 'desc'], fields: FIELDS });
     kept = { generation, policies };
   }
   return kept.policies;

@@ -1,13 +1,12 @@
 import { handle } from '../../../entry/serve';
 import { shownInterpretation } from '../interpretation-doc';
-import type { PolicyDoc, InterpretationDoc } from '../../../records';
 
 /** All interpretations for who keeps them, the newest first. */
 export const listInterpretations = handle(
   'policy.listInterpretations',
   async ({ limit, offset, find, policyId }, { db }) => {
-    const docs = await db.find<InterpretationDoc>('policyInterpretations', policyId === undefined ? {} : { policyId });
-    const policies = await db.find<Pick<PolicyDoc, '_id' | 'title'>>('policies', {}, { fields: ['title'] });
+    const docs = await db.find('policyInterpretations', policyId === undefined ? {} : { policyId });
+    const policies = await db.find('policies', {}, { fields: ['title'] });
     const titleOf = new Map(policies.map(({ _id, title }) => [_id, title]));
     const found = docs
       .map((doc) => ({ ...shownInterpretation(doc), policyTitle: titleOf.get(doc.policyId) ?? '' }))

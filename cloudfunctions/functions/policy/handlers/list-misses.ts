@@ -1,12 +1,11 @@
 import { handle } from '../../../entry/serve';
-import type { MissDoc } from '../../../records';
 
 /** The most frequent first. */
 export const listMisses = handle('policy.listMisses', async ({ limit, offset }, { db }) => {
   const open = { dismissed: false };
   const [total, misses] = await Promise.all([
     db.count('policyMisses', open),
-    db.find<MissDoc>('policyMisses', open, { orderBy: ['times', 'desc'], limit, skip: offset }),
+    db.find('policyMisses', open, { orderBy: ['times', 'desc'], limit, skip: offset }),
   ]);
   return {
     total,

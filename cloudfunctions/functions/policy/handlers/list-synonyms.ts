@@ -1,13 +1,8 @@
 import { handle } from '../../../entry/serve';
 import { MOST_SYNONYMS } from '../synonyms';
-import type { SynonymDoc } from '../../../records';
 
 /** Those of the desk, the latest first; what the search has built in is not listed. */
 export const listSynonyms = handle('policy.listSynonyms', async (_input, { db }) => {
-  const docs = await db.find<SynonymDoc>(
-    'policySynonyms',
-    {},
-    { orderBy: ['changedAt', 'desc'], limit: MOST_SYNONYMS },
-  );
+  const docs = await db.find('policySynonyms', {}, { orderBy: ['changedAt', 'desc'], limit: MOST_SYNONYMS });
   return { synonyms: docs.map(({ _id, words, changedAt }) => ({ synonymId: _id, words, changedAt })) };
 });

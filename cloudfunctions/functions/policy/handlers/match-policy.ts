@@ -6,7 +6,7 @@ import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { rulesAt, smeSize } from '../../../programmes';
-import type { Enterprise, EnterpriseDoc, PolicyDoc, PolicyPointer } from '../../../records';
+import type { Enterprise, PolicyDoc } from '../../../records';
 import { POINTER } from '../policy-doc';
 
 const FIELDS = ['title', 'status', 'expiresDay', 'repealed', 'regionName', 'items', 'issuedDay'] as const;
@@ -17,16 +17,16 @@ let kept: { generation: number; policies: PolicyItems[] } | null = null;
 
 /** Items without the articles: those are most of a policy, and no condition reads them. */
 async function currentItems(db: Database): Promise<PolicyItems[]> {
-  const generation = (await db.get<PolicyPointer>('policyIndex', POINTER))?.generation ?? 0;
+  const generation = (await db.get('policyIndex', POINTER))?.generation ?? 0;
   if (kept?.generation !== generation) {
-    const policies = await db.find<PolicyItems>('policies', {}, { orderBy: ['issuedDay', 'desc'], fields: FIELDS });
+    const policies = await db.find('policies', {}, { orderBy: ['issuedDay', 'desc'], fields: FIELDS });
     kept = { generation, policies };
   }
   return kept.policies;
 }
 
 async function ownEnterprise(db: Database, userId: string): Promise<Enterprise> {
-  const own = await db.get<EnterpriseDoc>('enterprises', userId);
+  const own = await db.get('enterprises', userId);
   if (!own) throw new DomainError('ENTERPRISE_REQUIRED');
   return own.enterprise;
 }

@@ -1,12 +1,11 @@
 import { handle } from '../../../entry/serve';
-import type { InterpretationDoc } from '../../../records';
 
 /** R-POLICY 5: takes an interpretation away; what it was stays in the audit trail. Gone already: done. */
 export const removeInterpretation = handle(
   'policy.removeInterpretation',
   async ({ interpretationId }, { audit, db }) => {
     await db.transaction(async (tx) => {
-      const stored = await tx.get<InterpretationDoc>('policyInterpretations', interpretationId);
+      const stored = await tx.get('policyInterpretations', interpretationId);
       if (!stored) return;
       await tx.remove('policyInterpretations', interpretationId);
       const { _id: _, policyId, ...content } = stored;

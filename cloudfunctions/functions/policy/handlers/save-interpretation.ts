@@ -12,11 +12,11 @@ export const saveInterpretation = handle('policy.saveInterpretation', async (inp
   const { interpretationId, requestKey, ...content } = input;
   const _id = interpretationId ?? requestId('policy.saveInterpretation', caller.userId, requestKey);
   return db.transaction(async (tx) => {
-    const stored = await tx.get<InterpretationDoc>('policyInterpretations', _id);
+    const stored = await tx.get('policyInterpretations', _id);
     if (interpretationId !== undefined && !stored) throw new DomainError('NOT_FOUND', { interpretationId });
     // The request that made it, repeated: what has been changed since stands.
     if (interpretationId === undefined && stored) return { interpretation: shownInterpretation(stored) };
-    const policy = await tx.get<PolicyDoc>('policies', content.policyId);
+    const policy = await tx.get('policies', content.policyId);
     if (!policy) throw new DomainError('NOT_FOUND', { policyId: content.policyId });
     checkPlace(policy, content);
     const doc: InterpretationDoc = { ...tidy(content), _id, publishedAt: stored?.publishedAt ?? now };

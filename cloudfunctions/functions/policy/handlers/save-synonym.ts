@@ -19,7 +19,7 @@ export const saveSynonym = handle('policy.saveSynonym', async (input, { audit, c
   if (input.synonymId === undefined && (await db.count('policySynonyms', {})) >= MOST_SYNONYMS)
     throw new DomainError('SYNONYMS_FULL', { limit: MOST_SYNONYMS });
   const saved = await db.transaction(async (tx) => {
-    const stored = await tx.get<SynonymDoc>('policySynonyms', synonymId);
+    const stored = await tx.get('policySynonyms', synonymId);
     if (!stored && input.synonymId !== undefined) throw new DomainError('NOT_FOUND', { synonymId });
     if (stored && (input.synonymId === undefined || stored.words.join(' ') === words.join(' '))) return stored;
     const row: SynonymDoc = { _id: synonymId, words, changedAt: now };

@@ -4,7 +4,7 @@ import type { DraftDoc } from '../../../records';
 
 /** The draft; NOT_FOUND when there is none. */
 export async function loadDraft(source: Pick<Tx, 'get'>, draftId: string): Promise<DraftDoc> {
-  const draft = await source.get<DraftDoc>('policyDrafts', draftId);
+  const draft = await source.get('policyDrafts', draftId);
   if (draft === null) throw new DomainError('NOT_FOUND', { draftId });
   return draft;
 }

@@ -3,7 +3,7 @@ import { preparedAct } from '../../../cases/act';
 import type { Tx } from '../../../platform/database';
 import type { Context } from '../../../entry/serve';
 import { lectureHallSetting, policyDraft } from '../../../programmes';
-import type { CaseDoc, DraftDoc } from '../../../records';
+import type { DraftDoc } from '../../../records';
 
 /** The steps that a draft of before there were cases had taken, as far as its state says so. */
 const BEFORE: Record<DraftDoc['state'], readonly (readonly [step: string, to: string])[]> = {
@@ -44,7 +44,7 @@ export type DraftStep = Awaited<ReturnType<typeof draftStep>>;
 
 /** Opens the case of a draft that is new; one that was there before is proposed again. */
 export async function openDraftCase(tx: Tx, draft: DraftDoc, again: DraftStep | null, now: number): Promise<void> {
-  const stored = await tx.get<CaseDoc>('cases', caseId(draftMatter(draft)));
+  const stored = await tx.get('cases', caseId(draftMatter(draft)));
   const open = stored?.state === 'proposed';
   if (again && !open) await again(tx, { revision: draft.revision });
   else if (!stored) await keepCase(tx, draftMatter(draft), now);

@@ -1,7 +1,7 @@
 import { operations, type Output } from '../../../contract';
 import type { Finding } from '../../../domain/policy-import';
 import type { Database } from '../../../platform/database';
-import type { UserDoc, DraftDoc, DraftProposal } from '../../../records';
+import type { DraftDoc, DraftProposal } from '../../../records';
 
 type Draft = Output<'policy.getDraft'>['draft'];
 type Summary = Output<'policy.listDrafts'>['drafts'][number];
@@ -44,7 +44,7 @@ export function withProposal(
 /** Names of who worked on drafts; who has left is not named. */
 export async function namesOf(db: Database, docs: readonly { changedBy: string }[]): Promise<Map<string, string>> {
   const ids = [...new Set(docs.map(({ changedBy }) => changedBy))];
-  const users = await db.getMany<UserDoc>('users', ids);
+  const users = await db.getMany('users', ids);
   return new Map(users.map((user) => [user._id, user.profile?.name ?? '工作人员']));
 }
 

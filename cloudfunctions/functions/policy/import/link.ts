@@ -16,7 +16,7 @@ export function earlierOf(
   { proposal, titleFromFile, revises }: Pick<Linkable, 'proposal' | 'titleFromFile' | 'revises'>,
   issuers: readonly string[] = proposal.issuers,
 ): Promise<PolicyDoc | null> {
-  if (revises) return source.get<PolicyDoc>('policies', revises.policyId);
+  if (revises) return source.get('policies', revises.policyId);
   const title = titleFromFile ? null : proposal.title;
   return findPublished(source, { docNo: proposal.docNo, title, issuers: [...issuers] });
 }

@@ -3,7 +3,6 @@ import { DomainError } from '../../../domain/errors';
 import type { Database } from '../../../platform/database';
 import { deleteFile, readFile } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
-import type { PolicyUploadDoc } from '../../../records';
 import { fileUnusable } from './file-unusable';
 
 interface Bytes {
@@ -42,12 +41,12 @@ function bytesOf(base64: string): Buffer {
 
 async function upload(db: Database, fileId: string): Promise<Bytes | { draftId: string }> {
   const _id = idOf('policy-upload', fileId);
-  const [known, file] = await Promise.all([db.get<PolicyUploadDoc>('policyUploads', _id), readFile(fileId)]);
+  const [known, file] = await Promise.all([db.get('policyUploads', _id), readFile(fileId)]);
   if (file === null && known) return { draftId: known.draftId };
   if (file === null) throw fileUnusable('文件没有上传成功，请重新上传');
   const forget = fileId.includes(FOLDER) ? () => deleteFile(fileId) : nothing;
   const settle = async (draftId: string): Promise<void> => {
-    await db.insertOnce<PolicyUploadDoc>('policyUploads', { _id, draftId });
+    await db.insertOnce('policyUploads', { _id, draftId });
     await forget();
   };
   return { bytes: file.bytes, forget, settle };

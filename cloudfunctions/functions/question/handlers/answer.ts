@@ -15,7 +15,7 @@ const sameAnswer = (a: Answer, b: Answer): boolean =>
 export const answer = handle('question.answer', async (input, { audit, caller, db, now }) => {
   const { questionId, text, by, basedOn } = input;
   return db.transaction(async (tx) => {
-    const question = await tx.get<QuestionDoc>('questions', questionId);
+    const question = await tx.get('questions', questionId);
     if (!question) throw new DomainError('NOT_FOUND', { questionId });
     requireOwn(caller, question);
     if (question.state === 'withdrawn') throw new DomainError('WRONG_STAGE');

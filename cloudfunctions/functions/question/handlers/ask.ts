@@ -1,28 +1,24 @@
-import type { Parsed } from '../../../contract';
 import { WAITING_LIMIT } from '../../../contract/question';
 import { DomainError } from '../../../domain/errors';
 import { agencyKey } from '../../../domain/policy-agency';
 import { concernOf } from '../../../domain/questions';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc, QuestionQuotaDoc } from '../../../records';
+import type { QuestionDoc } from '../../../records';
 import { shownQuestion } from '../shown';
-
-/** Collection `policies`, as far as a question reads it. */
-type AskedPolicy = Pick<Parsed<'policy.publish'>, 'title' | 'issuers' | 'items' | 'articles'> & { _id: string };
 
 /** R-POLICY 5: a question to the lead agency; the same request again is the same question. Errors: NOT_FOUND, QUESTIONS_FULL. */
 export const ask = handle('question.ask', async (input, { caller, db, now }) => {
   const { userId } = caller;
   const { policyId, itemId, articleId, text } = input;
   const _id = requestId('question.ask', userId, input.requestKey);
-  const policy = await db.get<AskedPolicy>('policies', policyId);
+  const policy = await db.get('policies', policyId);
   const concern = policy && concernOf(policy, { itemId, articleId });
   return db.transaction(async (tx) => {
-    const stored = await tx.get<QuestionDoc>('questions', _id);
+    const stored = await tx.get('questions', _id);
     if (stored) return { question: shownQuestion(stored) };
     if (!policy || !concern) throw new DomainError('NOT_FOUND', { policyId, itemId, articleId });
-    const waiting = (await tx.get<QuestionQuotaDoc>('questionQuotas', userId))?.waiting ?? [];
+    const waiting = (await tx.get('questionQuotas', userId))?.waiting ?? [];
     if (waiting.length >= WAITING_LIMIT) throw new DomainError('QUESTIONS_FULL', { limit: WAITING_LIMIT });
     const question: QuestionDoc = {
       _id,
@@ -42,7 +38,7 @@ export const ask = handle('question.ask', async (input, { caller, db, now }) => 
       answer: null,
     };
     await tx.add('questions', question);
-    await tx.set<QuestionQuotaDoc>('questionQuotas', { _id: userId, waiting: [...waiting, _id] });
+    await tx.set('questionQuotas', { _id: userId, waiting: [...waiting, _id] });
     return { question: shownQuestion(question) };
   });
 });

@@ -1,16 +1,15 @@
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc } from '../../../records';
 import { ownQuestions } from '../agencies';
 import { shownQuestion } from '../shown';
 
 /** R-POLICY 5: the desk's waiting questions, the oldest first, or the answered ones, the newest first. */
 export const listForDesk = handle('question.listForDesk', async ({ answered, limit, offset }, { caller, db }) => {
   const own = ownQuestions(caller);
-  const where = { ...own, state: answered ? 'answered' : 'waiting' };
+  const where = { ...own, state: answered ? 'answered' : 'waiting' } as const;
   const [total, waiting, questions] = await Promise.all([
     db.count('questions', where),
     db.count('questions', { ...own, state: 'waiting' }),
-    db.find<QuestionDoc>('questions', where, {
+    db.find('questions', where, {
       orderBy: answered ? ['answeredAt', 'desc'] : ['askedAt', 'asc'],
       limit,
       skip: offset,

@@ -1,7 +1,6 @@
 import { WAITING_LIMIT } from '../../../contract/question';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc } from '../../../records';
 import { shownQuestion } from '../shown';
 
 /** R-POLICY 5: the caller's own questions but the withdrawn, the newest first. */
@@ -10,7 +9,7 @@ export const listMine = handle('question.listMine', async ({ limit, offset }, { 
   const [total, waiting, questions] = await Promise.all([
     db.count('questions', where),
     db.count('questions', { userId: caller.userId, state: 'waiting' }),
-    db.find<QuestionDoc>('questions', where, { orderBy: ['askedAt', 'desc'], limit, skip: offset }),
+    db.find('questions', where, { orderBy: ['askedAt', 'desc'], limit, skip: offset }),
   ]);
   return { total, waiting, limit: WAITING_LIMIT, questions: questions.map(shownQuestion) };
 });

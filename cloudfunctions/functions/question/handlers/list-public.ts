@@ -1,5 +1,4 @@
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc } from '../../../records';
 import { publicQuestion } from '../shown';
 
 /** R-POLICY 5: what was answered for everybody, the newest first. */
@@ -7,7 +6,7 @@ export const listPublic = handle('question.listPublic', async ({ policyId, limit
   const where = { policyId, public: true };
   const [total, questions] = await Promise.all([
     db.count('questions', where),
-    db.find<QuestionDoc>('questions', where, { orderBy: ['answeredAt', 'desc'], limit, skip: offset }),
+    db.find('questions', where, { orderBy: ['answeredAt', 'desc'], limit, skip: offset }),
   ]);
   return { total, questions: questions.map(publicQuestion) };
 });

@@ -1,16 +1,15 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc } from '../../../records';
 import { leaveQuota } from '../quota';
 
 /** R-POLICY 5: one's own question is taken back, and its text with it. Errors: NOT_FOUND, WRONG_STAGE (it has been answered). */
 export const withdraw = handle('question.withdraw', async ({ questionId }, { caller, db }) => {
   await db.transaction(async (tx) => {
-    const question = await tx.get<QuestionDoc>('questions', questionId);
+    const question = await tx.get('questions', questionId);
     if (question?.userId !== caller.userId) throw new DomainError('NOT_FOUND', { questionId });
     if (question.state === 'answered') throw new DomainError('WRONG_STAGE');
     if (question.state === 'withdrawn') return;
-    await tx.set<QuestionDoc>('questions', { ...question, text: '', state: 'withdrawn' });
+    await tx.set('questions', { ...question, text: '', state: 'withdrawn' });
     await leaveQuota(tx, caller.userId, questionId);
   });
   return { done: true };

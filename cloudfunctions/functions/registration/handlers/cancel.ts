@@ -1,22 +1,14 @@
 import { decideCancellation } from '../../../domain/registration';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import {
-  asRegistration,
-  counterOf,
-  loadSession,
-  moveCounter,
-  moveUp,
-  registrationId,
-  type RegistrationDoc,
-} from '../../../records';
+import { asRegistration, counterOf, loadSession, moveCounter, moveUp, registrationId } from '../../../records';
 
 /** Gives up a place until the start (R-ATTEND 1); the first who waits moves up and is told. Cancelled again it stays so. */
 export const cancel = handle('registration.cancel', async ({ sessionId }, { caller, db, now }) => {
   const session = await loadSession(db, sessionId);
   const id = registrationId(sessionId, caller.userId);
   const freed = await db.transaction(async (tx) => {
-    const stored = await tx.get<RegistrationDoc>('registrations', id);
+    const stored = await tx.get('registrations', id);
     const decision = decideCancellation({ startsAt: session.startAt }, stored && asRegistration(stored), now);
     if (!stored) throw new DomainError('NOT_REGISTERED');
     if (decision.outcome === 'repeated') return null;

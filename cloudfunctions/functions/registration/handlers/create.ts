@@ -12,7 +12,6 @@ import {
   venueCounterId,
   type RegistrationDoc,
   type SessionDoc,
-  type VenueCounterDoc,
 } from '../../../records';
 import { forRegistration } from '../as-rules';
 import { giveBack, takePlace } from '../counter';
@@ -23,7 +22,7 @@ async function positionOf(
   { sessionId, venueId, state, userId }: RegistrationDoc,
 ): Promise<number | null> {
   if (state !== 'waiting') return null;
-  const queue = await db.find<RegistrationDoc>('registrations', { sessionId, venueId, state: 'waiting' });
+  const queue = await db.find('registrations', { sessionId, venueId, state: 'waiting' });
   const order = waitingInOrder(queue.map(asRegistration));
   return order.findIndex((entry) => entry.personId === userId) + 1 || null;
 }
@@ -31,7 +30,7 @@ async function positionOf(
 /** Writes the registration and its message; what another request of the same person wrote first stands, and is returned. */
 const enter = (db: Database, session: SessionDoc, fresh: RegistrationDoc): Promise<RegistrationDoc> =>
   db.transaction(async (tx) => {
-    const stored = await tx.get<RegistrationDoc>('registrations', fresh._id);
+    const stored = await tx.get('registrations', fresh._id);
     if (stored && stored.state !== 'cancelled') return stored;
     await tx.set('registrations', fresh);
     if (fresh.state === 'registered') {
@@ -47,8 +46,8 @@ export const create = handle('registration.create', async ({ sessionId, venueId 
   const id = registrationId(sessionId, caller.userId);
   const [session, stored, counter] = await Promise.all([
     loadSession(db, sessionId),
-    db.get<RegistrationDoc>('registrations', id),
-    db.get<VenueCounterDoc>('venueCounters', venueCounterId(sessionId, venueId)),
+    db.get('registrations', id),
+    db.get('venueCounters', venueCounterId(sessionId, venueId)),
   ]);
   const decision = decideRegistration({
     session: forRegistration(session),
@@ -73,6 +72,6 @@ export const create = handle('registration.create', async ({ sessionId, venueId 
   if (!doc) throw new DomainError('NOT_FOUND', { sessionId });
   // A place may have come free without anybody having moved up: a larger room, or a cancellation that was cut off.
   if (doc.state === 'waiting' && now < session.startAt) await moveUp(db, session, venueId, now);
-  const current = (await db.get<RegistrationDoc>('registrations', id)) ?? doc;
+  const current = (await db.get('registrations', id)) ?? doc;
   return { state: current.state, venueId: current.venueId, waitingPosition: await positionOf(db, current) };
 });

@@ -9,7 +9,6 @@ import {
   rulesFor,
   sessionSummaries,
   type AttendanceDoc,
-  type FeedbackReceiptDoc,
   type RegistrationDoc,
   type SessionDoc,
 } from '../../../records';
@@ -59,14 +58,14 @@ const byStart = (a: Row, b: Row): number =>
 export const listMine = handle('registration.listMine', async (input, { caller, db, now }) => {
   const own = { userId: caller.userId };
   const [registrations, attendances, receipts] = await Promise.all([
-    db.find<RegistrationDoc>('registrations', own),
-    db.find<AttendanceDoc>('attendances', own),
-    db.find<FeedbackReceiptDoc>('feedbackReceipts', own),
+    db.find('registrations', own),
+    db.find('attendances', own),
+    db.find('feedbackReceipts', own),
   ]);
   const registrationOf = new Map(registrations.map((doc) => [doc.sessionId, doc]));
   const attendanceOf = new Map(attendances.map((doc) => [doc.sessionId, doc]));
   const answered = new Set(receipts.map((doc) => doc.sessionId));
-  const sessions = await db.getMany<SessionDoc>('sessions', [...registrationOf.keys(), ...attendanceOf.keys()]);
+  const sessions = await db.getMany('sessions', [...registrationOf.keys(), ...attendanceOf.keys()]);
   const rows = sessions.map((session): Row => {
     const registration = registrationOf.get(session._id);
     const attendance = attendanceOf.get(session._id);

@@ -1,7 +1,7 @@
 import { dropCase, keepCase } from '../../../cases/case';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { handle } from '../../../entry/serve';
-import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage, type SessionDoc } from '../../../records';
+import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage } from '../../../records';
 import { ensureCounters } from '../counters';
 import { changedFields, plannedChange } from '../planned-change';
 
@@ -12,7 +12,7 @@ import { changedFields, plannedChange } from '../planned-change';
 export const change = handle('session.change', async (input, { audit, db, now }) => {
   const plan = await plannedChange(db, input);
   const changed = await db.transaction(async (tx) => {
-    const session = await tx.get<SessionDoc>('sessions', input.sessionId);
+    const session = await tx.get('sessions', input.sessionId);
     const fields = changedFields(session, plan, now);
     if (!session || fields.length === 0) return [];
     await tx.update('sessions', session._id, {

@@ -14,8 +14,6 @@ import {
   registrationId,
   rulesFor,
   sessionSummary,
-  type AttendanceDoc,
-  type FeedbackReceiptDoc,
   type RegistrationDoc,
 } from '../../../records';
 import { planIn } from '../planned-change';
@@ -23,7 +21,7 @@ import { planIn } from '../planned-change';
 async function waitingPosition(db: Database, mine: RegistrationDoc | null): Promise<number | null> {
   if (mine?.state !== 'waiting') return null;
   const { sessionId, venueId } = mine;
-  const queue = await db.find<RegistrationDoc>('registrations', { sessionId, venueId, state: 'waiting' });
+  const queue = await db.find('registrations', { sessionId, venueId, state: 'waiting' });
   const order = waitingInOrder(
     queue.map(({ userId, at }) => ({ personId: userId, venueId, state: 'waiting' as const, at })),
   );
@@ -38,9 +36,9 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const [nameOf, counters, mine, attendance, receipt] = await Promise.all([
     institutionNames(db, [session]),
     countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
-    db.get<RegistrationDoc>('registrations', registrationId(sessionId, caller.userId)),
-    db.get<AttendanceDoc>('attendances', idOf('attendance', sessionId, caller.userId)),
-    db.get<FeedbackReceiptDoc>('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
+    db.get('registrations', registrationId(sessionId, caller.userId)),
+    db.get('attendances', idOf('attendance', sessionId, caller.userId)),
+    db.get('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
   ]);
   const rules = rulesFor(session.endAt);
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;

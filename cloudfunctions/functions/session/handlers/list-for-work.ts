@@ -10,7 +10,7 @@ import {
 import { materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { belongsOf, rulesFor, sessionSummaries, type CaseDoc, type ScoreDoc, type SessionDoc } from '../../../records';
+import { belongsOf, rulesFor, sessionSummaries, type CaseDoc, type SessionDoc } from '../../../records';
 
 /** Until when the materials are to come, as far as the session is planned. */
 const materialsDueDay = (session: SessionDoc, doc: CaseDoc | null, now: number): string =>
@@ -18,7 +18,7 @@ const materialsDueDay = (session: SessionDoc, doc: CaseDoc | null, now: number):
 
 /** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
-  const all = await db.find<SessionDoc>(
+  const all = await db.find(
     'sessions',
     { ...(input.year !== undefined && { year: input.year }), ...(input.month !== undefined && { month: input.month }) },
     {
@@ -42,11 +42,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
     const course = courses.get(session._id);
     return course ? (shownScore(course, interested) ?? []) : [];
   });
-  const scores = await db.find<Pick<ScoreDoc, '_id' | 'sessionId' | 'totalShown'>>(
-    'scores',
-    { _id: command.in(wanted) },
-    { fields: ['sessionId', 'totalShown'] },
-  );
+  const scores = await db.find('scores', { _id: command.in(wanted) }, { fields: ['sessionId', 'totalShown'] });
   const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc.totalShown]));
   return {
     sessions: sessions.map((session, index) => {

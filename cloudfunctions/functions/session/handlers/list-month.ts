@@ -1,5 +1,5 @@
 import { handle } from '../../../entry/serve';
-import { belongsOf, mustBeArea, sessionSummaries, type SessionDoc } from '../../../records';
+import { belongsOf, mustBeArea, sessionSummaries } from '../../../records';
 
 /** A month's sessions by start; drafts are seen by the bureau alone. */
 export const listMonth = handle('session.listMonth', async (input, { caller, db }) => {
@@ -8,7 +8,7 @@ export const listMonth = handle('session.listMonth', async (input, { caller, db 
   const where: Record<string, unknown> = { month };
   for (const [field, value] of Object.entries(filters)) if (value !== undefined) where[field] = value;
   if (onlineOnly) where['online'] = true;
-  const sessions = await db.find<SessionDoc>('sessions', where, { orderBy: ['startAt', 'asc'] });
+  const sessions = await db.find('sessions', where, { orderBy: ['startAt', 'asc'] });
   const visible = sessions.filter(
     (session) => session.status !== 'draft' || caller.standing(belongsOf(session)).includes('bureau'),
   );

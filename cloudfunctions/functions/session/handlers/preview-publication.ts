@@ -2,7 +2,6 @@ import { errors } from '../../../contract/errors';
 import type { Output } from '../../../contract';
 import { handle } from '../../../entry/serve';
 import { toFailure } from '../../../entry/failure';
-import type { SessionDoc } from '../../../records';
 import { publicationProblem, toldOf, type Told } from '../publication';
 
 type Preview = Output<'session.previewPublication'>;
@@ -19,7 +18,7 @@ const nobody: Told = { institution: [], window: [], prefecture: [], subscribers:
 /** What publishing these drafts would do: which of them can be, and to whom it writes a message; writes nothing (R-PLAN 2). */
 export const previewPublication = handle('session.previewPublication', async ({ sessionIds }, { db }) => {
   const ids = [...new Set(sessionIds)];
-  const found = new Map((await db.getMany<SessionDoc>('sessions', ids)).map((session) => [session._id, session]));
+  const found = new Map((await db.getMany('sessions', ids)).map((session) => [session._id, session]));
   const told: Told[] = [];
   const sessions: Preview['sessions'] = [];
   for (const sessionId of ids) {

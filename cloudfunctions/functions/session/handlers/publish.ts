@@ -4,7 +4,7 @@ import { DomainError } from '../../../domain/errors';
 import { enqueue } from '../../../platform/outbox';
 import type { Context } from '../../../entry/serve';
 import { handle } from '../../../entry/serve';
-import { broadcast, loadSession, type SessionDoc } from '../../../records';
+import { broadcast, loadSession } from '../../../records';
 import { ensureCounters } from '../counters';
 import { publicationCause, publicationMessage, publicationProblem, toldOf } from '../publication';
 
@@ -15,7 +15,7 @@ import { publicationCause, publicationMessage, publicationProblem, toldOf } from
 async function publishOne(sessionId: string, { audit, db, now }: Context): Promise<boolean> {
   const { institution, window, prefecture } = await toldOf(db, await loadSession(db, sessionId));
   return db.transaction(async (tx) => {
-    const session = await tx.get<SessionDoc>('sessions', sessionId);
+    const session = await tx.get('sessions', sessionId);
     if (session?.status !== 'draft') return false;
     await tx.update('sessions', sessionId, {
       status: 'published',
@@ -41,7 +41,7 @@ export const publish = handle('session.publish', async (input, context) => {
   const { db } = context;
   const sessions =
     'month' in input
-      ? await db.find<SessionDoc>('sessions', { month: input.month })
+      ? await db.find('sessions', { month: input.month })
       : await Promise.all(input.sessionIds.map((sessionId) => loadSession(db, sessionId)));
   const standing = sessions.filter((session) => session.status !== 'cancelled');
   for (const session of standing) {

@@ -9,7 +9,7 @@ export const saveDraft = handle('session.saveDraft', async (input, { audit, call
   const sessionId = input.sessionId ?? requestId('session.saveDraft', caller.userId, input.requestKey);
   const plan = await planned(db, sessionId, input.plan);
   return db.transaction(async (tx) => {
-    const stored = await tx.get<SessionDoc>('sessions', sessionId);
+    const stored = await tx.get('sessions', sessionId);
     if (input.sessionId && !stored) throw new DomainError('NOT_FOUND');
     if (stored && stored.status !== 'draft') {
       // The retry of a request whose session has been published since is answered as it was the first time.

@@ -1,8 +1,7 @@
 import { handle } from '../../../entry/serve';
 import { defaultSettings, shownSettings } from '../year-settings';
-import type { YearSettingsDoc } from '../../../records';
 
 /** The settings of a programme year, or its defaults while nothing was set (R-MONEY 2, 4). */
 export const getSettings = handle('subsidy.getSettings', async ({ year }, { db }) =>
-  shownSettings((await db.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year)),
+  shownSettings((await db.get('yearSettings', String(year))) ?? defaultSettings(year)),
 );

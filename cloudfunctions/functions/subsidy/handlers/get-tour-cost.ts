@@ -1,11 +1,10 @@
 import { studyTourPayable } from '../../../domain/money';
 import { handle } from '../../../entry/serve';
 import { rulesOfYear } from '../year-settings';
-import type { TourCostDoc } from '../../../records';
 
 /** What `subsidy.recordTourCost` recorded last, with what is paid of it and why (R-MONEY 3); null while nothing was. */
 export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db }) => {
-  const stored = await db.get<TourCostDoc>('tourCosts', sessionId);
+  const stored = await db.get('tourCosts', sessionId);
   if (!stored) return { cost: null };
   const { year, persons, days, costFen, evidence, at } = stored;
   const { payableFen, trace } = studyTourPayable(rulesOfYear(year), { costFen, persons, days });

@@ -29,7 +29,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
     at: now,
   };
   await db.transaction(async (tx) => {
-    const stored = await tx.get<TourCostDoc>('tourCosts', sessionId);
+    const stored = await tx.get('tourCosts', sessionId);
     if (stored && changedIn(fieldsOf(tourCost), { ...stored }, input).length === 0) return;
     await tx.set('tourCosts', doc);
     await audit(tx, `session:${sessionId}`, 'subsidy.recordTourCost', {

@@ -9,7 +9,7 @@ export const setSettings = handle('subsidy.setSettings', async (input, { audit, 
   const { year, gradeBasis, failedSessionPays, reviewFeeBasisPoints } = input;
   checkReviewFeeShare(rulesOfYear(year), reviewShare(reviewFeeBasisPoints));
   return db.transaction(async (tx) => {
-    const stored = await tx.get<YearSettingsDoc>('yearSettings', String(year));
+    const stored = await tx.get('yearSettings', String(year));
     const before = stored ?? defaultSettings(year);
     const same =
       before.gradeBasis === gradeBasis &&

@@ -6,14 +6,13 @@ import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { yearInputs } from '../year-inputs';
 import { defaultSettings, rulesOfYear, settlementSettings, shownSettings } from '../year-settings';
-import type { YearSettingsDoc } from '../../../records';
 
 /**
  * Settles a year (R-MONEY 1–4, 7). The first run fixes the year's settings. A run whose every figure equals the last one's is that run:
  * nothing is stored and the stored one is answered, however often it is asked for. `preview` stores nothing at all.
  */
 export const settleYear = handle('subsidy.settleYear', async ({ year, preview }, { audit, caller, db, now }) => {
-  const stored = await db.get<YearSettingsDoc>('yearSettings', String(year));
+  const stored = await db.get('yearSettings', String(year));
   const settings = stored ?? defaultSettings(year);
   const { sessions, settled, tours } = await yearInputs(db, year, now);
   const result = settle(rulesOfYear(year), settlementSettings(settings), settled, tours);
@@ -42,7 +41,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   if (preview) return { settlement: await shownRun(db, settlement), unchanged: false };
 
   const taken = await db.transaction(async (tx) => {
-    const current = (await tx.get<YearSettingsDoc>('yearSettings', String(year))) ?? defaultSettings(year);
+    const current = (await tx.get('yearSettings', String(year))) ?? defaultSettings(year);
     // the same settlement was asked for twice at once
     if (current.lastRun === run && current.lastFingerprint === fingerprint) return true;
     // somebody else settled, or changed the settings, while this run was worked out
