@@ -7,8 +7,9 @@ import type { TakenStep } from '../mechanisms/procedure';
 import type { Caller } from '../entry/caller';
 import type { Database, Tx } from '../platform/database';
 import { idOf } from '../platform/ids';
+import { settingOf } from '../programmes';
 import { caseKey, type CaseDoc } from '../records';
-import { figureOf, procedureOf, settingOf } from './procedures';
+import { figureOf, procedureOf } from './procedures';
 
 /** What a case is before anything has happened. */
 export interface Matter extends Pick<

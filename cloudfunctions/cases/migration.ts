@@ -1,11 +1,13 @@
-/** Cases of sessions that were on their way before there were cases: their steps are what the audit trail says of them. */
+/** Cases of what was on its way before there were cases, or before its programme was the one that it is: of sessions the steps are what the audit trail says of them. */
 import { fold, stepOf, stateOf } from '../mechanisms/course';
 import type { TakenStep, Values } from '../mechanisms/procedure';
 import type { AuditRecord } from '../platform/audit';
 import type { Database } from '../platform/database';
-import { sessionEvaluation } from '../programmes';
+import { command } from '../platform/cloud';
+import { lectureHallSetting, sessionEvaluation } from '../programmes';
 import type { ScoreDoc, SessionDoc } from '../records';
 import { caseId, rebuilt, runningOf } from './case';
+import { DRAFT_FIELDS, draftMatter } from './draft';
 import { isScored, sessionMatter } from './session';
 
 type Known = Pick<ScoreDoc, '_id' | 'kind' | 'at'>;
@@ -112,5 +114,35 @@ export async function casesOfSessions(db: Database, now: number): Promise<void> 
         await tx.set('materials', { _id: session._id, recording: materials.recording });
       }
     });
+  }
+}
+
+const pageOf = (caseId: string): string => `packages/work/case/index?caseId=${caseId}`;
+
+/**
+ * Every draft has its case, in the library: one that stood under the hall goes on there with its steps, and messages open it where it is. A step
+ * taken here before the timer came by follows them. A further run finds nothing left to move.
+ */
+export async function casesOfDrafts(db: Database, now: number): Promise<void> {
+  const moved = new Map<string, string>();
+  for (const draft of await db.find('policyDrafts', {}, { fields: DRAFT_FIELDS })) {
+    const matter = draftMatter(draft);
+    const [before, today] = [caseId({ ...matter, programme: lectureHallSetting.programme }), caseId(matter)];
+    await db.transaction(async (tx) => {
+      const [old, stored] = [await tx.get('cases', before), await tx.get('cases', today)];
+      if (stored && !old) return;
+      const { opener, openedAt } = old ?? matter;
+      // without a party: what was said of a draft whose case had not been found
+      const taken = stored?.steps.filter(({ as }) => as !== null) ?? [];
+      const steps = old ? [...old.steps, ...taken] : (matter.before ?? []);
+      await tx.set('cases', rebuilt({ ...matter, opener, openedAt, steps }, now));
+      if (old) await tx.remove('cases', before);
+    });
+    moved.set(pageOf(before), pageOf(today));
+  }
+  for (const { _id, page } of await db.find('outbox', {
+    page: command.in([...moved.keys()]),
+  })) {
+    await db.update('outbox', _id, { page: moved.get(page) });
   }
 }

@@ -5,7 +5,9 @@ import type { Procedure } from '../mechanisms/procedure';
 import {
   lectureHall2018,
   lectureHallSetting,
+  librarySetting,
   policyDraft,
+  policyLibrary,
   rulesAt,
   sessionEvaluation,
   type Programme,
@@ -19,7 +21,8 @@ interface Ways {
 }
 
 export const ways: readonly Ways[] = [
-  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation, policyDraft] },
+  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation] },
+  { setting: librarySetting, parameters: policyLibrary, procedures: [policyDraft] },
 ];
 
 function waysOf(programme: string): Ways {
@@ -27,8 +30,6 @@ function waysOf(programme: string): Ways {
   if (!found) throw new RangeError(`No programme ${programme}`);
   return found;
 }
-
-export const settingOf = (programme: string): Setting => waysOf(programme).setting;
 
 /** Throws RangeError for a case of a procedure that is not there (any more). */
 export function procedureOf({ programme, procedure }: Pick<CaseDoc, 'programme' | 'procedure'>): Procedure {

@@ -1,7 +1,7 @@
 /** Which cases a person finds, as conditions that the indexes of `cases` answer. What he or she stands towards each is still `standing`'s to say. */
 import { command } from '../platform/cloud';
 import type { Where as Condition } from '../platform/database';
-import type { Grant, GrantPlace } from '../mechanisms/party';
+import { grantsIn, type Grant, type GrantPlace } from '../mechanisms/party';
 import { keysOf, type CaseDoc } from '../records';
 import { ways } from './procedures';
 import { programmeNamed } from './workplaces';
@@ -11,11 +11,11 @@ type Where = Condition<CaseDoc>;
 const either = (branches: readonly Where[]): Where | null =>
   branches.length > 1 ? command.or([...branches]) : (branches[0] ?? null);
 
-/** Grants of programmes that there are, each programme once. */
+/** The programmes in which one of these grants holds, each with those that do. */
 const programmesOf = (grants: readonly Grant[]) =>
   ways
-    .filter(({ setting }) => grants.some(({ programme }) => programme === setting.programme))
-    .map(({ setting }) => setting);
+    .map(({ setting, procedures }) => ({ setting, procedures, own: grantsIn(grants, setting) }))
+    .filter(({ own }) => own.length > 0);
 
 const bodyOf = (at: GrantPlace): string[] => (at !== 'all' && 'body' in at ? [at.body] : []);
 
@@ -24,24 +24,25 @@ const bodyOf = (at: GrantPlace): string[] => (at !== 'all' && 'body' in at ? [at
  * elsewhere, does not show it (`standing`). Null: nothing.
  */
 export function foundBy(grants: readonly Grant[], field: 'holders' | 'watchers', and: Where): Where | null {
-  return either(
-    programmesOf(grants).flatMap(({ programme, parties }): Where[] => {
-      const own = grants.filter((grant) => grant.programme === programme);
-      const interested = own.filter(({ party }) => parties[party]?.interested === true);
-      const others = own.filter((grant) => !interested.includes(grant));
-      const bodies = interested.flatMap(({ at }) => bodyOf(at));
-      const carrying = (held: readonly Grant[], more: Where = {}): Where[] =>
-        held.length === 0 ? [] : [{ [field]: command.in(keysOf(held)), ...and, ...more }];
-      return [...carrying(interested), ...carrying(others, bodies.length > 0 ? { body: command.nin(bodies) } : {})];
-    }),
-  );
+  const plain: Grant[] = [];
+  const carrying = (held: readonly Grant[], more: Where = {}): Where[] =>
+    held.length === 0 ? [] : [{ [field]: command.in(keysOf(held)), ...and, ...more }];
+  const apart = programmesOf(grants).flatMap(({ setting: { parties }, own }): Where[] => {
+    const interested = own.filter(({ party }) => parties[party]?.interested === true);
+    const others = own.filter((grant) => !interested.includes(grant));
+    const bodies = interested.flatMap(({ at }) => bodyOf(at));
+    plain.push(...interested, ...(bodies.length === 0 ? others : []));
+    return bodies.length === 0 ? [] : carrying(others, { body: command.nin(bodies) });
+  });
+  // one question for all programmes where nothing sets them apart
+  return either([...carrying(plain), ...apart]);
 }
 
 /** Cases towards which the person stands as something at all, for lists that another index finds. Null: none. */
 export function stoodTowards(grants: readonly Grant[], and: Where): Where | null {
   return either(
-    programmesOf(grants).flatMap(({ programme, territory }): Where[] => {
-      const places = grants.filter((grant) => grant.programme === programme).map(({ at }) => at);
+    programmesOf(grants).flatMap(({ setting: { programme, territory }, own }): Where[] => {
+      const places = own.map(({ at }) => at);
       if (places.includes('all')) return [{ ...and, programme }];
       const below = (area: string): string[] => [
         area,
@@ -59,8 +60,8 @@ export function stoodTowards(grants: readonly Grant[], and: Where): Where | null
 
 /** The procedures that the parties of these grants take part in. */
 export function proceduresOf(grants: readonly Grant[]) {
-  return ways.flatMap(({ setting, procedures }) => {
-    const held = grants.filter(({ programme }) => programme === setting.programme).map(({ party }) => party);
+  return programmesOf(grants).flatMap(({ setting, procedures, own }) => {
+    const held = own.map(({ party }) => party);
     return procedures
       .filter(({ states }) =>
         Object.values(states).some(({ holder, sees }) =>

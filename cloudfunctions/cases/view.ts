@@ -7,10 +7,11 @@ import { stepsOnwards, wayOf } from '../mechanisms/way';
 import type { Output } from '../contract';
 import type { Caller } from '../entry/caller';
 import type { Database } from '../platform/database';
+import { settingOf } from '../programmes';
 import type { Conduct } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { offersOf, ownFacts, positionOf, takerOf } from './case';
-import { procedureOf, settingOf } from './procedures';
+import { procedureOf } from './procedures';
 import { subjectsOf, type Subject } from './subjects';
 import { factsOf, programmeNamed, workplaceOf } from './workplaces';
 

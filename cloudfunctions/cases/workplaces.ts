@@ -1,7 +1,8 @@
 /** Where steps are carried out and what their needs ask, by procedure, out of all programmes. */
 import type { Facts } from '../mechanisms/facts';
 import type { Database } from '../platform/database';
-import { shortName, workplaces } from '../programmes/lecture-hall-2018/procedures/workplaces';
+import * as hall from '../programmes/lecture-hall-2018/procedures/workplaces';
+import * as library from '../programmes/policy-library/procedures/workplaces';
 import type { CaseFacts, Workplace } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { sessionFacts } from './session-facts';
@@ -10,7 +11,7 @@ interface Offices {
   shortName: string;
   workplaces: Readonly<Record<string, Workplace>>;
 }
-export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': { shortName, workplaces } };
+export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': hall, 'policy-library': library };
 
 const NONE: Workplace = { slots: [], steps: {} };
 

@@ -3,7 +3,7 @@ import type { Who } from '../contract';
 import type { Role } from '../contract/common';
 import { DomainError } from '../domain/errors';
 import { standing, type Belongs } from '../mechanisms/party';
-import { lectureHallSetting, type LectureHallParty } from '../programmes';
+import { lectureHallSetting, settingOf, type LectureHallParty } from '../programmes';
 import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
 import { cloud } from '../platform/cloud';
 import type { Database } from '../platform/database';
@@ -47,7 +47,8 @@ export async function identify(db: Database, who: Who): Promise<Caller> {
   const as = roles.find((role) => who[role] !== undefined);
   if (!as) throw new DomainError('FORBIDDEN');
   const openToAll = anybody.some((role) => who[role] !== undefined);
-  const standingOf = (record: Belongs) => standing(grants, record, lectureHallSetting);
+  const standingOf = (record: Belongs) =>
+    standing<string>(grants, record, settingOf(record.programme)) as LectureHallParty[];
   return {
     userId,
     openid,

@@ -44,9 +44,17 @@ export interface Belongs {
 /** What `standing` must know of a programme. */
 export interface Setting<P extends string = string> {
   readonly programme: string;
+  /** The programme whose grants hold here too; left out: it has its own. */
+  readonly grantsOf?: string;
   readonly parties: Parties<P>;
   readonly territory: Territory;
 }
+
+/** The grants that hold in the programme, as its own. */
+export const grantsIn = <G extends Grant>(grants: readonly G[], { programme, grantsOf, parties }: Setting): G[] =>
+  grants
+    .filter((grant) => grant.programme === (grantsOf ?? programme) && Object.hasOwn(parties, grant.party))
+    .map((grant) => (grant.programme === programme ? grant : { ...grant, programme }));
 
 /** The area and all above it, the nearest first; only itself when the tree does not know it. */
 export function upwards(territory: Territory, area: string): string[] {
@@ -72,7 +80,7 @@ function reaches({ parties, territory }: Setting, { party, at }: Grant, record: 
 /** The parties whose grants reach the record, whatever else the person is; in the programme's order. */
 export function holdings<P extends string>(grants: readonly Grant[], record: Belongs, setting: Setting<P>): P[] {
   if (record.programme !== setting.programme) return [];
-  const reaching = grants.filter((grant) => grant.programme === record.programme && reaches(setting, grant, record));
+  const reaching = grantsIn(grants, setting).filter((grant) => reaches(setting, grant, record));
   return partiesOf(setting.parties).filter((party) => reaching.some((grant) => grant.party === party));
 }
 

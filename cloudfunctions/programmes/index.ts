@@ -1,6 +1,8 @@
-export { policyDraft } from './lecture-hall-2018/procedures/policy-draft';
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
 export { setting as lectureHallSetting, type LectureHallParty } from './lecture-hall-2018/parties';
+export { policyLibrary } from './policy-library';
+export { setting as librarySetting } from './policy-library/parties';
+export { policyDraft } from './policy-library/procedures/policy-draft';
 import { lectureHall2018 } from './lecture-hall-2018';
 
 export { lectureHall2018 };
@@ -9,6 +11,7 @@ export const programmes = [lectureHall2018] as const;
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { rulesAt, rulesOfVersion } from './rules-at';
+export { settingOf } from './settings';
 export { smeSize } from './sme-size';
 export type * from './sme-size';
 export type * from './types';

@@ -1,7 +1,7 @@
 import { command } from '../platform/cloud';
 import { standing, upwards, type Belongs, type Party } from '../mechanisms/party';
 import type { Database } from '../platform/database';
-import { lectureHallSetting, type LectureHallParty } from '../programmes';
+import { settingOf, type LectureHallParty } from '../programmes';
 import type { RegistrationDoc, SessionDoc } from './session';
 import { grantsOf } from './user';
 
@@ -28,7 +28,8 @@ type Question = Record<string, unknown> | null;
 const CANDIDATES: Record<Party['scope'], (record: Belongs) => Question> = {
   body: ({ body, bodies = body ? [body] : [] }) =>
     bodies.length === 0 ? null : { 'grants.at.body': command.in([...bodies]) },
-  area: ({ area }) => (area ? { 'grants.at.area': command.in(upwards(lectureHallSetting.territory, area)) } : null),
+  area: ({ programme, area }) =>
+    area ? { 'grants.at.area': command.in(upwards(settingOf(programme).territory, area)) } : null,
   programme: () => ({ 'grants.at': 'all' }),
 };
 
@@ -38,13 +39,12 @@ export async function holdersOf<P extends LectureHallParty>(
   record: Belongs,
   parties: readonly P[],
 ): Promise<Record<P, string[]>> {
-  const scopes = [...new Set(parties.map((party) => lectureHallSetting.parties[party].scope))];
+  const setting = settingOf(record.programme);
+  const scopes = [...new Set(parties.flatMap((party) => setting.parties[party]?.scope ?? []))];
   const questions = scopes.map((scope) => CANDIDATES[scope](record)).filter((question) => question !== null);
   const fields = { fields: ['grants'] } as const;
   const found = await Promise.all(questions.map((where) => db.find('users', where, fields)));
-  const standingOf = new Map(
-    found.flat().map((user) => [user._id, standing(grantsOf(user), record, lectureHallSetting)]),
-  );
+  const standingOf = new Map(found.flat().map((user) => [user._id, standing<string>(grantsOf(user), record, setting)]));
   const of = (party: P): string[] =>
     [...standingOf].flatMap(([userId, as]) => (as.includes(party) ? [userId] : [])).sort();
   return Object.fromEntries(parties.map((party) => [party, of(party)])) as Record<P, string[]>;

@@ -3,7 +3,7 @@ import type { RegionId } from '../contract/common';
 import type { Scope } from '../contract/identity';
 import { agencyKey } from '../domain/policy-agency';
 import type { Belongs, Grant, GrantPlace } from '../mechanisms/party';
-import { lectureHallSetting, type AudienceKindId, type LectureHallParty } from '../programmes';
+import { lectureHallSetting, librarySetting, type AudienceKindId, type LectureHallParty } from '../programmes';
 
 /** A right as it is stored: ids only; what it is called is looked up when it is shown (records/granted.ts). */
 export interface StoredGrant extends Grant<LectureHallParty> {
@@ -49,7 +49,7 @@ export const agenciesOf = (grants: readonly Grant[]): string[] =>
 
 /** Where a policy's item or a question belongs: to all agencies that it names. */
 export const ofAgencies = (names: readonly string[]): Belongs => ({
-  programme: lectureHallSetting.programme,
+  programme: librarySetting.programme,
   bodies: names.map(agencyKey),
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  grantsIn,
   holdings,
   mayHold,
   standing,
@@ -114,6 +115,17 @@ describe('R-ROLES: as what somebody stands towards a record', () => {
     ]);
     expect(mayHold(kunming, ['district'], 'expert')).toBe(true);
     expect(mayHold(kunming, ['district', 'centre'], 'expert')).toBe(false);
+  });
+
+  it('a programme without grants of its own goes by those of another, as far as it has their parties', () => {
+    const { bureau: office, agency } = parties;
+    const library: Setting = { programme: 'library', grantsOf: 'hall', parties: { bureau: office, agency }, territory };
+    const record: Belongs = { programme: 'library', bodies: ['a1', 'a2'] };
+    const held = [bureau, grant('platform', 'all'), grant('agency', { body: 'a2' })];
+    expect(standing(held, record, library)).toEqual(['bureau', 'agency']);
+    expect(standing([grant('bureau', 'all', 'library')], record, library)).toEqual([]);
+    expect(standing(held, { ...record, programme: 'hall' }, library)).toEqual([]);
+    expect(grantsIn(held, library).map(({ programme }) => programme)).toEqual(['library', 'library']);
   });
 
   it('a tree that bites its tail ends all the same', () => {

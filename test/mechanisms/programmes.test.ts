@@ -1,19 +1,17 @@
 /** What must hold of every procedure of every programme, and whom each of its transitions tells. */
 import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
 import { template } from '../../cloudfunctions/contract/message';
-import { lectureHall2018, policyDraft, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
-import { parties } from '../../cloudfunctions/programmes/lecture-hall-2018/parties';
+import { ways } from '../../cloudfunctions/cases/procedures';
+import { policyDraft, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
 import { problemsOf } from './builders/procedures';
 
-const programmes = [
-  {
-    programme: lectureHall2018,
-    parties: Object.keys(parties),
-    procedures: [sessionEvaluation, policyDraft] as Procedure[],
-  },
-];
-const all = programmes.flatMap(({ procedures, ...rest }) =>
-  procedures.map((procedure) => ({ procedure, name: procedure.id, ...rest })),
+const all = ways.flatMap(({ setting, parameters, procedures }) =>
+  procedures.map((procedure) => ({
+    procedure,
+    name: procedure.id,
+    programme: parameters,
+    parties: Object.keys(setting.parties),
+  })),
 );
 
 describe.each(all)('$name', ({ procedure, parties: known, programme }) => {

@@ -1,5 +1,5 @@
 import { offersOf } from '../../cases/case';
-import { settingOf } from '../../cases/procedures';
+import { settingOf } from '../../programmes';
 import { materialCourse, sessionCase } from '../../cases/session';
 import type { Output } from '../../contract';
 import { show } from '../../domain/exact';

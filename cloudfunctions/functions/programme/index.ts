@@ -1,4 +1,4 @@
-import { casesOfSessions } from '../../cases/migration';
+import { casesOfDrafts, casesOfSessions } from '../../cases/migration';
 import { serve } from '../../entry/serve';
 import { migrate } from '../../records';
 import { get } from './handlers/get';
@@ -7,5 +7,5 @@ import { list } from './handlers/list';
 export const main = serve(
   'programme',
   { 'programme.get': get, 'programme.list': list },
-  { migrate: (context) => migrate(context, { cases: casesOfSessions }) },
+  { migrate: (context) => migrate(context, { cases: casesOfSessions, 'cases-of-drafts': casesOfDrafts }) },
 );

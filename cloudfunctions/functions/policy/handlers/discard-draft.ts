@@ -1,6 +1,6 @@
 import { handle } from '../../../entry/serve';
 import { loadDraft, requireState } from '../import/change-draft';
-import { draftStep } from '../import/draft-case';
+import { draftStep } from '../../../cases/draft';
 import type { DraftDoc } from '../../../records';
 
 /** Proposed or reviewed → discarded. The same file can be imported again and is then read afresh. */

@@ -3,7 +3,7 @@ import { sha256Of } from '../../../platform/files';
 import { idOf } from '../../../platform/ids';
 import { handle, type Context } from '../../../entry/serve';
 import { loadDraft } from '../import/change-draft';
-import { draftStep, openDraftCase, type DraftStep } from '../import/draft-case';
+import { draftStep, openDraftCase, type DraftStep } from '../../../cases/draft';
 import { publishDraft } from '../import/publish-draft';
 import { fileUnusable } from '../import/file-unusable';
 import { propose } from '../import/propose';

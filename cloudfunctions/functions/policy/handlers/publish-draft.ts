@@ -1,6 +1,6 @@
 import { handle } from '../../../entry/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
-import { draftStep } from '../import/draft-case';
+import { draftStep } from '../../../cases/draft';
 import { publishDraft as publish } from '../import/publish-draft';
 
 /** reviewed → published. A draft that is published already answers with what it became, whoever asks and however often. */

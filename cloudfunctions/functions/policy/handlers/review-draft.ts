@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
-import { draftStep } from '../import/draft-case';
+import { draftStep } from '../../../cases/draft';
 import { shownDraft } from '../import/draft-doc';
 import type { DraftDoc } from '../../../records';
 

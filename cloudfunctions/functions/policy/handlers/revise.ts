@@ -1,7 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { draftStep, openDraftCase } from '../import/draft-case';
+import { draftStep, openDraftCase } from '../../../cases/draft';
 import { revisionId, revisionOf } from '../import/revision';
 import type { DraftDoc } from '../../../records';
 

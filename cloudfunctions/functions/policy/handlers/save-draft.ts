@@ -2,7 +2,7 @@ import { contentHashOf } from '../../../platform/audit';
 import { handle } from '../../../entry/serve';
 import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';
-import { draftStep } from '../import/draft-case';
+import { draftStep } from '../../../cases/draft';
 import { NO_SLUG, shownDraft, withProposal } from '../import/draft-doc';
 import { linkTo } from '../import/link';
 import { proposalWithoutPhones } from '../import/without-phones';

@@ -5,7 +5,7 @@ import { idOf } from '../../../platform/ids';
 import type { Context } from '../../../entry/serve';
 import { publishRecord } from '../publish-record';
 import type { DraftDoc } from '../../../records';
-import type { DraftStep } from './draft-case';
+import type { DraftStep } from '../../../cases/draft';
 import { asksOf, withProposal } from './draft-doc';
 import { linkTo } from './link';
 

@@ -6,17 +6,6 @@ export const shortName = '政策大讲堂';
 
 /** By procedure. */
 export const workplaces: Readonly<Record<string, Workplace<LectureHallParty>>> = {
-  'policy-draft': {
-    slots: [],
-    steps: {
-      review: { page: 'policy-desk/draft' },
-      rework: 'elsewhere',
-      publish: { page: 'policy-desk/draft' },
-      'publish-at-once': 'elsewhere',
-      discard: { page: 'policy-desk/draft' },
-      reopen: 'elsewhere',
-    },
-  },
   'session-evaluation': {
     facts: 'hall.session',
     slots: [

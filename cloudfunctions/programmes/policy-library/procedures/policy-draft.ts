@@ -1,12 +1,13 @@
 import type { Procedure, State, Step } from '../../../mechanisms/procedure';
-import type { LectureHallParty } from '../parties';
+import type { LibraryParty } from '../parties';
+import { readings } from '../readings';
 
 const states = {
   proposed: { name: '待审核', holder: 'platform', edits: ['platform', 'bureau'], sees: ['bureau'] },
   reviewed: { name: '待发布', holder: 'platform', edits: ['platform', 'bureau'], sees: ['bureau'] },
   published: { name: '已发布', holder: null, ends: 'granted' },
   discarded: { name: '已放弃', holder: null, ends: 'closed' },
-} satisfies Record<string, State<LectureHallParty>>;
+} satisfies Record<string, State<LibraryParty>>;
 
 type StateId = keyof typeof states;
 
@@ -18,7 +19,7 @@ const step = (
   to: StateId,
   says: string,
   recordedAs: string,
-): Step<LectureHallParty, StateId> => ({
+): Step<LibraryParty, StateId> => ({
   id,
   name,
   from,
@@ -27,14 +28,15 @@ const step = (
   early: true,
   tells: [{ to: 'opener', says }],
   recordedAs,
-  clause: '二（三）',
+  clause: '二（三）1',
+  reading: readings.library,
 });
 
 /** R-POLICY 6: a file that was imported, or a published policy that is revised, on its way to the next version. */
-export const policyDraft: Procedure<LectureHallParty, StateId> = {
+export const policyDraft: Procedure<LibraryParty, StateId> = {
   id: 'policy-draft',
   name: '政策草稿',
-  clause: '二（三）',
+  clause: '二（三）1',
   about: 'policy-draft',
   opens: ['platform', 'bureau'],
   initial: 'proposed',

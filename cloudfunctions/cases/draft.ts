@@ -1,9 +1,10 @@
-import { caseId, keepCase, type Matter } from '../../../cases/case';
-import { preparedAct } from '../../../cases/act';
-import type { Tx } from '../../../platform/database';
-import type { Context } from '../../../entry/serve';
-import { lectureHallSetting, policyDraft } from '../../../programmes';
-import type { DraftDoc } from '../../../records';
+/** A draft of a policy as a case: from import or revision to publishing (R-POLICY 6). */
+import type { Context } from '../entry/serve';
+import type { Tx } from '../platform/database';
+import { librarySetting, policyDraft } from '../programmes';
+import type { DraftDoc } from '../records';
+import { preparedAct } from './act';
+import { caseId, keepCase, type Matter } from './case';
 
 /** The steps that a draft of before there were cases had taken, as far as its state says so. */
 const BEFORE: Record<DraftDoc['state'], readonly (readonly [step: string, to: string])[]> = {
@@ -13,8 +14,16 @@ const BEFORE: Record<DraftDoc['state'], readonly (readonly [step: string, to: st
   discarded: [['discard', 'discarded']],
 };
 
-export const draftMatter = ({ _id, state, importedAt, changedAt, changedBy }: DraftDoc): Matter => ({
-  programme: lectureHallSetting.programme,
+export const DRAFT_FIELDS = ['_id', 'state', 'importedAt', 'changedAt', 'changedBy'] as const;
+
+export const draftMatter = ({
+  _id,
+  state,
+  importedAt,
+  changedAt,
+  changedBy,
+}: Pick<DraftDoc, (typeof DRAFT_FIELDS)[number]>): Matter => ({
+  programme: librarySetting.programme,
   procedure: policyDraft.id,
   about: { kind: 'policy-draft', id: _id },
   body: null,
