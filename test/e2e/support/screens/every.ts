@@ -1,12 +1,22 @@
-/** A test for every screen of the table, the screens of one person in one browser context: none waits for another, and each has its own limit. */
+/**
+ * Every screen with the demonstration's data, the screens of one person in one browser context. A screen is opened once in a
+ * state, and each look at it is a test: none waits for another, and each has its own limit.
+ *
+ * - on a phone: axe-core in light, dark and large text, contrast included; then with texts 40 % longer, ordinary and large;
+ * - every third one on the desk by axe-core, every third one in English with longer texts (E2E_ALL=1: every one).
+ *
+ * A finding of axe's kind `serious` or `critical` fails, with its rule, its place and what to do.
+ */
+import type { Page } from 'playwright-core';
 import type { TestGateway } from '../../../functions/support/gateway';
 import { openBrowser, type TestBrowser } from '../browser';
 import { startDemonstration } from '../demonstration';
+import { accessible, accessibleInAllDresses, bringAxe, wholeWhenLonger } from './looks';
 import { findRecords, type Records } from './records';
 import { show } from './show';
 import { states, type Settings, type StateName } from './states';
 import { batchesOf } from './take';
-import { screens, type Screen } from './table';
+import { screens, type Group, type Screen } from './table';
 import { visitAs, type ScreenVisitor } from './visitor';
 
 export interface Stage {
@@ -34,31 +44,59 @@ interface Ways {
   state: StateName;
   /** They differ from the state's own. */
   settings?: Partial<Settings>;
-  chosen?: readonly Screen[];
+  chosen: readonly Screen[];
+  /** What each look finds wrong, by what is proven when that is nothing. They see the same page, one after the other. */
+  looks: Record<string, (page: Page) => Promise<string[]>>;
 }
 
-/** Declares one test a screen: it opens it in the state, and fails when it does not come or `look` finds something. */
-export function eachScreen(
-  title: string,
-  at: Stage,
-  { state: name, settings = {}, chosen = screens }: Ways,
-  look: (visitor: ScreenVisitor, screen: Screen) => Promise<string[]>,
-): void {
+function eachScreen(at: Stage, { state: name, settings = {}, chosen, looks }: Ways): void {
   const state = { ...states[name], settings: { ...states[name].settings, ...settings } };
-  describe(title, () => {
-    describe.each(batchesOf(chosen, [name]).map((batch) => [`${batch.persona}, ${batch.minutes} min`, batch] as const))(
-      '%s',
-      (_, { persona, minutes, screens: ofOne }) => {
-        let visitor: ScreenVisitor;
+  describe.each(batchesOf(chosen, [name]).map((batch) => [`${batch.persona}, ${batch.minutes} min`, batch] as const))(
+    `${name}: %s`,
+    (_, { persona, minutes, screens: ofOne }) => {
+      let visitor: ScreenVisitor;
+      beforeAll(async () => {
+        visitor = await visitAs(at.browser.browser, at.gateway, { persona, minutes, state });
+        await bringAxe(visitor.context);
+      });
+      afterAll(() => visitor?.context.close());
+      describe.each(ofOne.map((screen) => [screen.name, screen] as const))('%s', (__, screen) => {
+        let missing: string | null = 'not opened';
         beforeAll(async () => {
-          visitor = await visitAs(at.browser.browser, at.gateway, { persona, minutes, state });
+          missing = await show(visitor, screen, state, at.records);
         });
-        afterAll(() => visitor?.context.close());
-        test.each(ofOne.map((screen) => [screen.name, screen] as const))('%s', async (__, screen) => {
-          expect(await show(visitor, screen, state, at.records)).toBeNull();
-          expect(await look(visitor, screen)).toEqual([]);
+        test.each(Object.entries(looks))('%s', async (___, look) => {
+          expect(missing).toBeNull();
+          expect(await look(visitor.page)).toEqual([]);
         });
-      },
-    );
+      });
+    },
+  );
+}
+
+/** Declares the tests of the screens of these groups. */
+export function everyScreen(at: Stage, groups: readonly Group[]): void {
+  const all = process.env.E2E_ALL === '1';
+  const chosen = (third: number): Screen[] =>
+    screens.filter(({ group }, index) => groups.includes(group) && (all || third < 0 || index % 3 === third));
+  eachScreen(at, {
+    state: 'phone',
+    settings: { theme: 'system' },
+    chosen: chosen(-1),
+    looks: {
+      'no serious finding in light, dark and large text, contrast included': accessibleInAllDresses,
+      'zh-CN: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger,
+    },
+  });
+  eachScreen(at, {
+    state: 'desk',
+    chosen: chosen(0),
+    looks: { 'no serious finding': (page) => accessible(page, 'desk') },
+  });
+  // English is as long as it is: some show that longer still is borne too.
+  eachScreen(at, {
+    state: 'english',
+    chosen: chosen(1),
+    looks: { 'en: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger },
   });
 }
