@@ -1,7 +1,7 @@
 /** What cases are about, as people call it: one question a kind for a whole list. */
 import { dayOf } from '../domain/time';
 import type { Database } from '../platform/database';
-import { institutionNames, type CaseDoc } from '../records';
+import { institutionNames, questionSubjects, type CaseDoc } from '../records';
 
 export interface Subject {
   title: string;
@@ -32,11 +32,17 @@ const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) =>
   person: async (_db, ids) => ids.map((id) => [id, { title: '', place: '', day: null }]),
   'policy-draft': async (db, ids) =>
     (await db.getMany('policyDrafts', ids)).map(({ _id, title = '' }) => [_id, { title, place: '', day: null }]),
-  question: async (db, ids) =>
-    (await db.getMany('questions', ids)).map(({ _id, text, policyTitle, askedAt }) => [
-      _id,
-      { title: short(text), place: policyTitle, day: dayOf(askedAt) },
-    ]),
+  question: async (db, ids) => {
+    const questions = await db.getMany('questions', ids);
+    const subjectOf = await questionSubjects(
+      db,
+      questions.map(({ policyId }) => policyId),
+    );
+    return questions.map((question) => [
+      question._id,
+      { title: short(question.text), place: subjectOf(question).policyTitle, day: dayOf(question.askedAt) },
+    ]);
+  },
 };
 
 const NOTHING: Subject = { title: '', place: '', day: null };

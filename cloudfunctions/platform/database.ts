@@ -26,16 +26,14 @@ export type Where<D> =
   | ({ readonly [K in Key<D>]?: At<D, K> | Item<NonNullable<At<D, K>>> | Operator | undefined } & Partial<Inner<D>>);
 /** Fields of a document and what they become: a value or an operator (`command.inc(1)`). */
 export type Patch<D> = { readonly [K in Key<D>]?: At<D, K> | Operator | undefined } & Partial<Inner<D>>;
+type Heads<F> = F extends `${infer H}.${string}` ? H : never;
+type Tails<F, H> = F extends `${H & string}.${infer T}` ? T : never;
 type Part<V, F> = V extends readonly (infer I)[] ? Pick<I, Extract<keyof I, F>>[] : V;
 /** Only the fields that were asked for: 'field' as it is, 'field.inner' its items with that alone. */
 type Picked<D, F> = [string extends Key<D> ? F : Key<D>] extends [F]
   ? D
   : D extends unknown
-    ? Pick<D, Extract<keyof D, F | '_id'>> & {
-        [
-          K in F as K extends `${infer Head}.${string}` ? Extract<Head, keyof D> : never
-        ]: K extends `${infer Head}.${infer Tail}` ? Part<At<D, Head>, Tail> : never;
-      }
+    ? Pick<D, Extract<keyof D, F | '_id'>> & { [H in Extract<Heads<F>, keyof D>]: Part<D[H], Tails<F, H>> }
     : never;
 
 /** CloudBase returns at most 1,000 documents a query. */
@@ -103,11 +101,7 @@ export interface Database<C = Collections> extends Reading<C> {
 export type AnyDoc = Doc & Record<string, unknown>;
 type AnyCollections = Record<string, AnyDoc>;
 export type Untyped = Database<AnyCollections>;
-export function untyped(db: Database): Untyped;
-export function untyped(tx: Tx): Tx<AnyCollections>;
-export function untyped(source: unknown): unknown {
-  return source;
-}
+export type UntypedTx = Tx<AnyCollections>;
 
 const withoutId = ({ _id: _, ...rest }: AnyDoc): Record<string, unknown> => rest;
 

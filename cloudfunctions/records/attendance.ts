@@ -53,7 +53,6 @@ export interface RefusalDoc {
   sessionId: string | null;
   venueId: string | null;
   userId: string;
-  who: string;
   code: string;
   at: number;
 }

@@ -51,6 +51,7 @@ const POLICY: Fields<policy.PolicyDoc> = {
   issuers: 'plain',
   issuedDay: 'plain',
   level: 'plain',
+  // as the document says, for regions without a code too
   regionName: 'plain',
   regionId: 'plain',
   kinds: 'plain',
@@ -84,6 +85,7 @@ export const collections = {
       sessionId: { label: '课程', as: 'session' },
       userId: 'owner',
       venueId: { label: '会场', as: 'venue' },
+      // who signed is in words, as they stood on that day: the register is a proof
       name: { label: '姓名', left: '' },
       enterprise: { label: '单位', left: '' },
       phoneMasked: { label: '手机号码', left: '' },
@@ -262,6 +264,7 @@ export const collections = {
         each: {
           kind: { label: '类别', as: { of: { policy: '政策', session: '课程' } } },
           targetId: 'plain',
+          // as it was called when it was kept: what is shown of something that is gone
           title: { label: '名称' },
           at: { label: '收藏时间', as: 'moment' },
         },
@@ -424,8 +427,7 @@ export const collections = {
     fields: {
       _id: 'plain',
       policyId: 'plain',
-      policyTitle: 'plain',
-      items: 'impersonal',
+      itemIds: 'plain',
       at: 'plain',
       // how far the timer has come, by ids
       after: 'actor',
@@ -562,12 +564,9 @@ export const collections = {
     fields: {
       _id: 'plain',
       userId: 'owner',
-      policyId: 'plain',
-      policyTitle: { label: '政策' },
-      itemId: 'plain',
-      articleId: 'plain',
-      about: { label: '条款' },
-      agency: 'plain',
+      policyId: { label: '政策', as: 'policy' },
+      itemId: { label: '条款', as: 'policy-part' },
+      articleId: { label: '条款', as: 'policy-part' },
       agencyKeys: 'plain',
       text: { label: '提问', left: '' },
       state: { label: '状态', as: { of: QUESTIONS } },
@@ -577,6 +576,7 @@ export const collections = {
       answer: {
         in: {
           text: { label: '答复' },
+          // in whose name it was answered, as the answer says
           by: { label: '答复单位' },
           at: { label: '答复时间', as: 'moment' },
           public: 'plain',
@@ -593,7 +593,6 @@ export const collections = {
       sessionId: { label: '课程', as: 'session' },
       venueId: 'plain',
       userId: 'owner',
-      who: { label: '姓名', left: '' },
       code: { label: '原因' },
       at: { label: '时间', as: 'moment' },
     },
@@ -677,6 +676,7 @@ export const collections = {
       by: 'actor',
       rulesVersion: 'plain',
       settings: 'impersonal',
+      // a run is an issued list: it keeps the names and titles, as it keeps the amounts, of its day
       institutions: 'impersonal',
       tours: 'impersonal',
       totalFen: 'plain',
@@ -707,7 +707,6 @@ export const collections = {
     fields: {
       _id: 'plain',
       year: 'plain',
-      title: 'plain',
       persons: 'plain',
       days: 'plain',
       costFen: 'plain',

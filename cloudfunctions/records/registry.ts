@@ -20,6 +20,8 @@ export type Words =
   | 'markers'
   | 'moment'
   | 'phone'
+  | 'policy'
+  | 'policy-part'
   | 'region'
   | 'session'
   | 'venue'

@@ -77,7 +77,6 @@ export interface RunLinesDoc {
 export interface TourCostDoc extends Values<typeof tourCost> {
   _id: string;
   year: number;
-  title: string;
   at: number;
 }
 

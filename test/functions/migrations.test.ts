@@ -165,3 +165,41 @@ test('names that were stored in words become ids by who is in the audit trail, a
   const { runs } = await gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2020, run: 7 });
   expect(runs).toEqual([{ run: 1, at, totalFen: 5, by: '已删除个人信息' }]);
 });
+
+test('words that stood beside the id of what they name go, and are joined when it is shown', async () => {
+  const { db } = connect(gateway.localcloud);
+  if (!policy) throw new Error('no policy of the region');
+  const { policyId } = await gateway.call('bureau-1', 'policy.publish', policy);
+  const item = policy.items?.[0];
+  const { question: asked } = await gateway.call('trainee-1', 'question.ask', {
+    policyId,
+    itemId: item?.itemId ?? null,
+    text: '这一条今年还能申报吗？',
+    requestKey: 'asked-before',
+  });
+  const read = async (collection: string, _id: string) => (await db.collection(collection).doc(_id).get()).data;
+  const put = (collection: string, _id: string, data: Data) => db.collection(collection).doc(_id).set({ data });
+  const question = await read('questions', asked.questionId);
+  const old = { policyTitle: '当时的标题', about: '当时的条目', agency: '当时的部门' };
+  await db.collection('questions').doc(asked.questionId).update({ data: old });
+  const cost = { year: 2026, persons: 20, days: 2, costFen: 100, evidence: '示例发票', at: START };
+  await put('tourCosts', 'tour', { ...cost, title: '当时的课程' });
+  const refusal = { sessionId, venueId: null, userId: 'nobody', code: 'EXPIRED', at: START };
+  await put('refusals', 'refused', { ...refusal, who: '示例姓名' });
+  const news = { policyId, at: START, after: '', done: true };
+  const items = [{ itemId: 'i1', title: '示例条目', requirements: [], clause: '一', deadlineDay: null, amount: null }];
+  await put('itemNews', `${policyId}#1`, { ...news, policyTitle: '当时的标题', items });
+  const again = () => db.collection('migrations').doc('copied-words').remove();
+  await again();
+  await Promise.all([migrate(), migrate()]);
+  await again();
+  await migrate();
+  expect(await read('questions', asked.questionId)).toEqual(question);
+  expect(JSON.stringify(question)).not.toContain(policy.title);
+  expect(await read('tourCosts', 'tour')).toEqual({ _id: 'tour', ...cost });
+  expect(await read('refusals', 'refused')).toEqual({ _id: 'refused', ...refusal });
+  expect(await read('itemNews', `${policyId}#1`)).toEqual({ _id: `${policyId}#1`, ...news, itemIds: ['i1'] });
+  const { questions } = await gateway.call('trainee-1', 'question.listMine', {});
+  expect(questions).toEqual([asked]);
+  expect(asked).toMatchObject({ policyTitle: policy.title, about: item?.title });
+});

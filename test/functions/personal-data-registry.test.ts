@@ -59,6 +59,9 @@ describe('the registry', () => {
   });
 });
 
+const ITEM = { itemId: 'item', title: '示例条目', leadAgency: null, cooperatingAgencies: [], articleId: 'article' };
+const POLICY = { _id: 'policy', title: '示例政策', issuers: [], items: [ITEM], articles: [] };
+
 describe('of every personal field', () => {
   let stage: Stage;
   let course: Course;
@@ -74,6 +77,8 @@ describe('of every personal field', () => {
     await register(stage.gateway, who);
     ({ userId } = await stage.gateway.call(who, 'identity.me', {}));
     for (const one of held) await store(one);
+    const { _id, ...policy } = POLICY;
+    await db().collection('policies').doc(_id).set({ data: policy });
   }, 120_000);
   afterAll(() => stage.gateway.close());
 
@@ -95,6 +100,8 @@ describe('of every personal field', () => {
     markers: () => [],
     moment: () => START,
     phone: () => seal('PHONE_KEY', '19900000001'),
+    policy: () => POLICY._id,
+    'policy-part': () => POLICY.items[0]?.itemId,
     region: () => '150100',
     session: () => course.sessionId,
     venue: () => course.venueId,

@@ -16,7 +16,6 @@ export async function refuse({ caller, db, now }: Context, code: ScanRefusal, ta
     _id: randomId(),
     ...target,
     userId: caller.userId,
-    who: caller.label,
     code,
     at: now,
   };
@@ -31,7 +30,6 @@ export async function recordRepeat({ caller, db, now }: Context, code: string, t
     _id: idOf('repeat', caller.userId, code),
     ...target,
     userId: caller.userId,
-    who: caller.label,
     code: 'REPEATED',
     at: now,
   };

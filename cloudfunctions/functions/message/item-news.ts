@@ -5,7 +5,14 @@ import type { Database } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import type { TimerContext } from '../../entry/serve';
 import { rulesAt, smeSize } from '../../programmes';
-import { toldKey, type EnterpriseDoc, type ItemNewsDoc, type NewItem } from '../../records';
+import { toldKey, type EnterpriseDoc, type ItemNewsDoc, type PolicyDoc } from '../../records';
+
+type NewItem = PolicyDoc['items'][number];
+/** What there is to tell: the version that brought it, with the items that are news. */
+interface News extends Pick<ItemNewsDoc, '_id' | 'policyId' | 'at'> {
+  title: string;
+  items: NewItem[];
+}
 
 /** Enterprises looked at in one step; after each the place is kept, so that a run that is cut off goes on there. */
 const STEP = 200;
@@ -15,15 +22,21 @@ const NAMED = 3;
 
 /** Tells whose enterprise fits a new item (R-POLICY 4), once a person and item, all items of one publication in one message. */
 export async function tellOfNewItems({ db }: TimerContext): Promise<void> {
-  for (const news of await db.find('itemNews', { done: false }, { limit: 20 })) await tellAll(db, news);
+  for (const news of await db.find('itemNews', { done: false, itemIds: command.exists(true) }, { limit: 20 }))
+    await tellAll(db, news);
 }
 
 async function tellAll(db: Database, news: ItemNewsDoc): Promise<void> {
+  const current = await db.get('policies', news.policyId);
+  const version =
+    `${news.policyId}#${current?.version}` === news._id ? current : await db.get('policyVersions', news._id);
+  const items = version?.items.filter(({ itemId }) => news.itemIds.includes(itemId)) ?? [];
+  const told: News = { ...news, title: version?.title ?? '', items };
   for (let after = news.after; ;) {
     const enterprises = await db.find('enterprises', { tellMe: true, _id: command.gt(after) }, { limit: STEP });
     for (const enterprise of enterprises) {
-      const fitting = fittingItems(news, enterprise);
-      if (fitting.length > 0) await tell(db, news, enterprise._id, fitting);
+      const fitting = fittingItems(told, enterprise);
+      if (fitting.length > 0) await tell(db, told, enterprise._id, fitting);
     }
     after = enterprises.at(-1)?._id ?? after;
     const done = enterprises.length < STEP;
@@ -32,15 +45,14 @@ async function tellAll(db: Database, news: ItemNewsDoc): Promise<void> {
   }
 }
 
-function fittingItems({ items, at }: ItemNewsDoc, { enterprise }: EnterpriseDoc): NewItem[] {
+function fittingItems({ items, at }: News, { enterprise }: EnterpriseDoc): NewItem[] {
   const today = dayOf(at);
   const facts = { profile: enterprise, sizeRules: rulesAt(smeSize, today), today };
   return items.filter((item) => matchItem(item, facts).fit === 'fits');
 }
 
 /** In one transaction with the mark that they were told: of two runs at once, one tells. */
-async function tell(db: Database, news: ItemNewsDoc, userId: string, items: NewItem[]): Promise<void> {
-  const { policyId, policyTitle } = news;
+async function tell(db: Database, { _id, policyId, title, at }: News, userId: string, items: NewItem[]): Promise<void> {
   await db.transaction(async (tx) => {
     const kept = await tx.get('enterprises', userId);
     if (!kept?.tellMe) return;
@@ -56,11 +68,11 @@ async function tell(db: Database, news: ItemNewsDoc, userId: string, items: NewI
         userId,
         template: 'policy-fits',
         title: '有新政策符合贵企业的条件',
-        body: `${named.join('、')}${more}（《${policyTitle}》）`,
+        body: `${named.join('、')}${more}（《${title}》）`,
         page: `packages/policy/match/index?policyId=${policyId}`,
       },
-      news.at,
-      `policy-fits:${news._id}`,
+      at,
+      `policy-fits:${_id}`,
     );
   });
 }

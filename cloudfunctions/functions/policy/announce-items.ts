@@ -27,11 +27,7 @@ export async function announceItems(
   await tx.add('itemNews', {
     _id: `${policy._id}#${policy.version}`,
     policyId: policy._id,
-    policyTitle: policy.title,
-    items: items.map(({ itemId, title, requirements, clause, deadlineDay, amount }) => ({
-      ...{ itemId, title, requirements, clause, deadlineDay },
-      amount: amount && { maxFen: amount.maxFen },
-    })),
+    itemIds: items.map(({ itemId }) => itemId),
     at: now,
     after: '',
     done: false,

@@ -1,7 +1,7 @@
 /** The ids by which regions were stored before areas had their codes of GB/T 2260. */
 import { contentHashOf } from '../../platform/audit';
 import { command } from '../../platform/cloud';
-import { untyped, type Database, type Tx } from '../../platform/database';
+import type { Untyped, UntypedTx } from '../../platform/database';
 
 const CODES: Readonly<Record<string, string>> = {
   'autonomous-region': '150000',
@@ -48,31 +48,30 @@ export function withAreaCodes(value: unknown): unknown {
 }
 
 /** A policy is known again by the hash of its content, and the search index holds its region. */
-async function policyAgain(tx: Tx, policy: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function policyAgain(tx: UntypedTx, policy: Record<string, unknown>): Promise<Record<string, unknown>> {
   const { version: _version, contentHash: _hash, publishedAt: _at, repealed: _repealed, ...record } = policy;
   const pointer = await tx.get('policyIndex', 'current');
   // Without a file the index is made anew from the records.
-  await tx.set('policyIndex', { _id: 'current', generation: (pointer?.generation ?? 0) + 1 });
+  await tx.set('policyIndex', { _id: 'current', generation: Number(pointer?.['generation'] ?? 0) + 1 });
   return { ...policy, contentHash: contentHashOf(record) };
 }
 
-async function renew(db: Database, collection: string, id: string): Promise<void> {
-  await db.transaction(async (typed) => {
-    const tx = untyped(typed);
+async function renew(db: Untyped, collection: string, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
     const stored = await tx.get(collection, id);
     if (!stored) return;
     const { _id, ...old } = stored;
     const now = withAreaCodes(old) as Record<string, unknown>;
-    await tx.set(collection, { _id, ...(collection === 'policies' ? await policyAgain(typed, now) : now) });
+    await tx.set(collection, { _id, ...(collection === 'policies' ? await policyAgain(tx, now) : now) });
   });
 }
 
 /** Gives every stored region its code, a batch at a time: what an end interrupts is finished by the next run, and a further run changes nothing. */
-export async function regionsToAreaCodes(db: Database): Promise<void> {
+export async function regionsToAreaCodes(db: Untyped): Promise<void> {
   const old = command.in(Object.keys(CODES));
   for (const [collection, field] of PLACES) {
     for (;;) {
-      const found = await untyped(db).find(collection, { [field]: old }, { limit: BATCH, fields: ['_id'] });
+      const found = await db.find(collection, { [field]: old }, { limit: BATCH, fields: ['_id'] });
       for (const { _id } of found) await renew(db, collection, _id);
       if (found.length < BATCH) break;
     }

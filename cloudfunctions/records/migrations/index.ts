@@ -1,5 +1,6 @@
 import type { Database, Doc } from '../../platform/database';
 import { regionsToAreaCodes } from './area-codes';
+import { copiedWords } from './copied-words';
 import { renewGrants } from './grants';
 import { wordsToIds } from './words-to-ids';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Migrations = {
   'area-codes': regionsToAreaCodes,
   grants: renewGrants,
   'words-to-ids': wordsToIds,
+  'copied-words': copiedWords,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

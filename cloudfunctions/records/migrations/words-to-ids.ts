@@ -7,14 +7,23 @@ const isId = (text: unknown): boolean => typeof text === 'string' && /^[up][0-9a
 
 const BATCH = 100;
 
-/** Takes a field of words away from whatever still has it. */
-async function withoutWords(db: Untyped, collection: string, field: string): Promise<void> {
+/** Every document that still has the field, a batch at a time; `renew` takes it away. */
+export async function eachOfBefore(
+  db: Untyped,
+  collection: string,
+  field: string,
+  renew: (id: string) => Promise<unknown>,
+): Promise<void> {
   for (;;) {
     const found = await db.find(collection, { [field]: command.exists(true) }, { limit: BATCH, fields: ['_id'] });
-    for (const { _id } of found) await db.update(collection, _id, { [field]: command.remove() });
+    for (const { _id } of found) await renew(_id);
     if (found.length < BATCH) return;
   }
 }
+
+/** Takes a field of words away from whatever still has it. */
+export const withoutWords = (db: Untyped, collection: string, field: string): Promise<void> =>
+  eachOfBefore(db, collection, field, (id) => db.update(collection, id, { [field]: command.remove() }));
 
 /** The same value with `name` as the id of who it was wherever somebody judged (`by`); other texts stay. */
 export function withId(value: unknown, name: unknown, id: string): unknown {

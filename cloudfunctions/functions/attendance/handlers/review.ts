@@ -2,7 +2,7 @@ import { reviewFlags, type ObservedScan, type ObservedVenue, type ReviewFlag } f
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
-import { loadSession, type AttendanceDoc, type RefusalDoc, type SessionDoc } from '../../../records';
+import { loadSession, namesOf, type AttendanceDoc, type RefusalDoc, type SessionDoc } from '../../../records';
 
 /** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
 export const review = handle('attendance.review', async ({ sessionId }, { db }) => {
@@ -17,9 +17,15 @@ export const review = handle('attendance.review', async ({ sessionId }, { db }) 
     .flatMap((refusal) => repeatOf(refusal, session));
   const scans = [...attendances, ...elsewhere.scans].flatMap(scanOf);
   const flags = reviewFlags([...scans, ...again], [...venuesOf(session), ...elsewhere.sessions.flatMap(venuesOf)]);
-  const names = await namesOf(db, flags, attendances);
+  const [names, nameOf] = await Promise.all([
+    signedNames(db, flags, attendances),
+    namesOf(
+      db,
+      refusals.map(({ userId }) => userId),
+    ),
+  ]);
   return {
-    refusals: refusals.map(({ at, code, who, venueId }) => ({ at, code, who, venueId })),
+    refusals: refusals.map(({ at, code, userId, venueId }) => ({ at, code, who: nameOf(userId), venueId })),
     flags: flags.map(({ reason, label, clause, personIds, inputs }) => ({
       kind: reason,
       label,
@@ -83,7 +89,7 @@ const venuesOf = (session: SessionDoc): ObservedVenue[] =>
     networkDigest: null,
   }));
 
-async function namesOf(
+async function signedNames(
   db: Database,
   flags: readonly ReviewFlag[],
   attendances: readonly AttendanceDoc[],

@@ -50,7 +50,12 @@ export function exportGroups(
     .filter((one) => !joined.includes(one))
     .flatMap((one) =>
       (held.docs[one.name] as unknown as AnyDoc[]).flatMap((doc) => {
-        const beside: Beside = { now, placeName, session: held.sessions.get(sessionOf(doc) ?? '') };
+        const beside: Beside = {
+          now,
+          placeName,
+          session: held.sessions.get(sessionOf(doc) ?? ''),
+          question: held.subjectOf(doc),
+        };
         const [own, ...parts] = said(one.held.kind, one.fields, doc, beside);
         const more = joined
           .filter(({ held: { by } }) => typeof by === 'object' && by.through === one.name)

@@ -1,5 +1,5 @@
-import { untyped, type AnyDoc, type Collections, type Database } from '../../../platform/database';
-import type { SessionDoc } from '../../../records';
+import type { AnyDoc, Collections, Database, Untyped } from '../../../platform/database';
+import { questionSubjects, type QuestionDoc, type QuestionSubject, type SessionDoc } from '../../../records';
 import { collections } from '../../../records/collections';
 import type { Collection, Held } from '../../../records/registry';
 
@@ -20,6 +20,8 @@ export const heldCollections: readonly HeldCollection[] = Object.entries(collect
 export interface Holdings {
   docs: { [N in Name]: Collections[N][] };
   sessions: Map<string, SessionDoc>;
+  /** What a question is about. */
+  subjectOf: (doc: AnyDoc) => QuestionSubject;
 }
 
 export const sessionOf = (doc: AnyDoc): string | null =>
@@ -27,7 +29,7 @@ export const sessionOf = (doc: AnyDoc): string | null =>
 
 /** What is kept about a person. `changing`: only what a deletion changes. */
 export async function holdingsOf(db: Database, userId: string, changing = false): Promise<Holdings> {
-  const any = untyped(db);
+  const any: Untyped = db;
   const wanted = heldCollections.filter(({ held }) => !changing || held.goes !== 'kept');
   const docs = Object.fromEntries(Object.keys(collections).map((name): [string, AnyDoc[]] => [name, []]));
   const ordered = ({ order }: Held<AnyDoc>) => (order === undefined ? {} : { orderBy: [order, 'asc'] as const });
@@ -52,5 +54,13 @@ export async function holdingsOf(db: Database, userId: string, changing = false)
     'sessions',
     Object.values(docs).flatMap((list) => list.flatMap((doc) => sessionOf(doc) ?? [])),
   );
-  return { docs: docs as unknown as Holdings['docs'], sessions: new Map(sessions.map((one) => [one._id, one])) };
+  const subjectOf = await questionSubjects(
+    db,
+    (docs['questions'] ?? []).map((doc) => String(doc['policyId'])),
+  );
+  return {
+    docs: docs as unknown as Holdings['docs'],
+    sessions: new Map(sessions.map((one) => [one._id, one])),
+    subjectOf: (doc) => subjectOf(doc as unknown as QuestionDoc),
+  };
 }

@@ -1,6 +1,6 @@
 import { followupDeadline } from '../../../domain/followup';
 import { canonical } from '../../../platform/audit';
-import { untyped, type AnyDoc, type Database, type Tx } from '../../../platform/database';
+import type { AnyDoc, Database, Tx, UntypedTx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import { callId, namelessId, pseudonym, rulesFor, SYSTEM, type AttemptDoc, type SessionDoc } from '../../../records';
 import type { Fields } from '../../../records/registry';
@@ -34,8 +34,13 @@ export function withoutPerson({ fields, held }: HeldCollection, doc: AnyDoc, as:
 }
 
 /** Writes what deletion leaves; one that another run has treated already is left alone. True when it is gone altogether. */
-export async function leave(within: Tx, one: HeldCollection, id: string, userId: string, as: string): Promise<boolean> {
-  const tx = untyped(within);
+export async function leave(
+  tx: UntypedTx,
+  one: HeldCollection,
+  id: string,
+  userId: string,
+  as: string,
+): Promise<boolean> {
   const doc = await tx.get(one.name, id);
   if (!doc || (typeof one.held.by === 'string' && doc[one.held.by] !== userId)) return false;
   const left = withoutPerson(one, doc, as);

@@ -5,13 +5,15 @@ import { dayOf, momentText } from '../../../domain/time';
 import type { GrantPlace } from '../../../mechanisms/party';
 import { unseal } from '../../../platform/secrets';
 import { rulesAt, smeSize } from '../../../programmes';
-import { rulesFor, type SessionDoc } from '../../../records';
+import { rulesFor, type QuestionSubject, type SessionDoc } from '../../../records';
 import type { Words } from '../../../records/registry';
 
-/** What a value is read beside: the moment of the export, the document's session, what the places of the person's grants are called. */
+/** What a value is read beside: the moment of the export, the document's session and policy, what the places of the person's grants are called. */
 export interface Beside {
   now: number;
   session: SessionDoc | undefined;
+  /** What is asked about, in today's words. */
+  question: QuestionSubject;
   placeName: (at: GrantPlace) => string;
 }
 type Value = string | number | boolean | null | undefined;
@@ -41,6 +43,8 @@ const writers: Record<Extract<Words, string>, Writer> = {
   moment: momentText,
   'grant-place': (at: GrantPlace, { placeName }) => placeName(at),
   phone: (sealed: string) => unseal('PHONE_KEY', sealed),
+  policy: (_id: string, { question }) => question.policyTitle,
+  'policy-part': (_id: string, { question }) => question.about,
   region: (id: string, { now }) => rulesFor(now).parameters.regions.value.find((region) => region.id === id)?.name,
   session: (_id: string, { session }) => session?.title,
   venue: (id: string, { session }) => session?.venues.find(({ venueId }) => venueId === id)?.name,

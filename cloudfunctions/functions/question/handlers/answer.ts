@@ -2,7 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { contentHashOf } from '../../../platform/audit';
 import { enqueue } from '../../../platform/outbox';
 import { handle } from '../../../entry/serve';
-import type { QuestionDoc } from '../../../records';
+import { questionSubjects, type QuestionDoc, type QuestionSubject } from '../../../records';
 import { requireOwn } from '../agencies';
 import { leaveQuota } from '../quota';
 import { publicWords, shownQuestion } from '../shown';
@@ -14,6 +14,8 @@ const sameAnswer = (a: Answer, b: Answer): boolean =>
 /** R-POLICY 5: answers or answers anew; the asker is told of each new text. Errors: NOT_FOUND, WRONG_STAGE, CONFLICT. */
 export const answer = handle('question.answer', async (input, { audit, caller, db, now }) => {
   const { questionId, text, by, basedOn } = input;
+  const asked = await db.get('questions', questionId);
+  const subjectOf = await questionSubjects(db, asked ? [asked.policyId] : []);
   return db.transaction(async (tx) => {
     const question = await tx.get('questions', questionId);
     if (!question) throw new DomainError('NOT_FOUND', { questionId });
@@ -22,7 +24,7 @@ export const answer = handle('question.answer', async (input, { audit, caller, d
     const publicText = input.public ? publicWords(input.publicText, question.text) : '';
     const given: Answer = { text, by, at: now, public: input.public, publicText };
     const before = question.answer;
-    if (before && sameAnswer(before, given)) return { question: shownQuestion(question) };
+    if (before && sameAnswer(before, given)) return { question: shownQuestion(question, subjectOf(question)) };
     if ((before?.at ?? null) !== basedOn) throw new DomainError('CONFLICT');
     const answered: QuestionDoc = {
       ...question,
@@ -35,15 +37,15 @@ export const answer = handle('question.answer', async (input, { audit, caller, d
     if (question.userId !== '') {
       await leaveQuota(tx, question.userId, questionId);
       const cause = `answered:${questionId}:${contentHashOf(text)}`;
-      await enqueue(tx, messageOf(answered), now, cause);
+      await enqueue(tx, messageOf(answered, subjectOf(question)), now, cause);
     }
     const details = { questionId, by, public: given.public, contentHash: contentHashOf(given), again: before !== null };
     await audit(tx, `policy:${question.policyId}`, 'answer-question', details);
-    return { question: shownQuestion(answered) };
+    return { question: shownQuestion(answered, subjectOf(question)) };
   });
 });
 
-const messageOf = ({ _id, userId, policyTitle, about, answer: given }: QuestionDoc) => ({
+const messageOf = ({ _id, userId, answer: given }: QuestionDoc, { policyTitle, about }: QuestionSubject) => ({
   userId,
   template: 'question-answered',
   title: `提问已答复：${about || policyTitle}`,

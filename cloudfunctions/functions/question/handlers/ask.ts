@@ -16,7 +16,8 @@ export const ask = handle('question.ask', async (input, { caller, db, now }) => 
   const concern = policy && concernOf(policy, { itemId, articleId });
   return db.transaction(async (tx) => {
     const stored = await tx.get('questions', _id);
-    if (stored) return { question: shownQuestion(stored) };
+    const subject = { policyTitle: policy?.title ?? '', about: concern?.about ?? '', agency: concern?.agency ?? null };
+    if (stored) return { question: shownQuestion(stored, subject) };
     if (!policy || !concern) throw new DomainError('NOT_FOUND', { policyId, itemId, articleId });
     const waiting = (await tx.get('questionQuotas', userId))?.waiting ?? [];
     if (waiting.length >= WAITING_LIMIT) throw new DomainError('QUESTIONS_FULL', { limit: WAITING_LIMIT });
@@ -24,11 +25,8 @@ export const ask = handle('question.ask', async (input, { caller, db, now }) => 
       _id,
       userId,
       policyId,
-      policyTitle: policy.title,
       itemId,
       articleId,
-      about: concern.about,
-      agency: concern.agency,
       agencyKeys: concern.agencies.map(agencyKey),
       text,
       askedAt: now,
@@ -39,6 +37,6 @@ export const ask = handle('question.ask', async (input, { caller, db, now }) => 
     };
     await tx.add('questions', question);
     await tx.set('questionQuotas', { _id: userId, waiting: [...waiting, _id] });
-    return { question: shownQuestion(question) };
+    return { question: shownQuestion(question, subject) };
   });
 });

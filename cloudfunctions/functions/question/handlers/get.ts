@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
+import { questionSubjects } from '../../../records';
 import { requireOwn } from '../agencies';
 import { shownQuestion } from '../shown';
 
@@ -8,5 +9,6 @@ export const get = handle('question.get', async ({ questionId }, { caller, db })
   const question = await db.get('questions', questionId);
   if (!question || question.state === 'withdrawn') throw new DomainError('NOT_FOUND', { questionId });
   requireOwn(caller, question);
-  return { question: shownQuestion(question) };
+  const subjectOf = await questionSubjects(db, [question.policyId]);
+  return { question: shownQuestion(question, subjectOf(question)) };
 });

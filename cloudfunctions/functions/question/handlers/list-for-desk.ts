@@ -1,6 +1,6 @@
 import { handle } from '../../../entry/serve';
 import { ownQuestions } from '../agencies';
-import { shownQuestion } from '../shown';
+import { shownQuestions } from '../shown';
 
 /** R-POLICY 5: the desk's waiting questions, the oldest first, or the answered ones, the newest first. */
 export const listForDesk = handle('question.listForDesk', async ({ answered, limit, offset }, { caller, db }) => {
@@ -15,5 +15,5 @@ export const listForDesk = handle('question.listForDesk', async ({ answered, lim
       skip: offset,
     }),
   ]);
-  return { total, waiting, questions: questions.map(shownQuestion) };
+  return { total, waiting, questions: await shownQuestions(db, questions) };
 });

@@ -1,7 +1,7 @@
 import { WAITING_LIMIT } from '../../../contract/question';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { shownQuestion } from '../shown';
+import { shownQuestions } from '../shown';
 
 /** R-POLICY 5: the caller's own questions but the withdrawn, the newest first. */
 export const listMine = handle('question.listMine', async ({ limit, offset }, { caller, db }) => {
@@ -11,5 +11,5 @@ export const listMine = handle('question.listMine', async ({ limit, offset }, { 
     db.count('questions', { userId: caller.userId, state: 'waiting' }),
     db.find('questions', where, { orderBy: ['askedAt', 'desc'], limit, skip: offset }),
   ]);
-  return { total, waiting, limit: WAITING_LIMIT, questions: questions.map(shownQuestion) };
+  return { total, waiting, limit: WAITING_LIMIT, questions: await shownQuestions(db, questions) };
 });

@@ -1,5 +1,5 @@
 import { handle } from '../../../entry/serve';
-import { publicQuestion } from '../shown';
+import { publicQuestion, shownQuestions } from '../shown';
 
 /** R-POLICY 5: what was answered for everybody, the newest first. */
 export const listPublic = handle('question.listPublic', async ({ policyId, limit, offset }, { db }) => {
@@ -8,5 +8,5 @@ export const listPublic = handle('question.listPublic', async ({ policyId, limit
     db.count('questions', where),
     db.find('questions', where, { orderBy: ['answeredAt', 'desc'], limit, skip: offset }),
   ]);
-  return { total, questions: questions.map(publicQuestion) };
+  return { total, questions: (await shownQuestions(db, questions)).map(publicQuestion) };
 });

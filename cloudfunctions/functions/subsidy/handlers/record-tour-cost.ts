@@ -21,7 +21,6 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
   const doc: TourCostDoc = {
     _id: sessionId,
     year: session.year,
-    title: session.title,
     persons,
     days,
     costFen,
