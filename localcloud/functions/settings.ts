@@ -30,3 +30,12 @@ export function readConfig<T>(directory: string | undefined, file: string, other
   const path = join(directory, file);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : otherwise;
 }
+
+/**
+ * The interfaces of WeChat that a function may call: `permissions.openapi` of the config.json beside its bundle, which CloudBase reads at upload.
+ * None without one.
+ */
+export function permittedApis(directory: string, name: string): readonly string[] {
+  const { permissions } = readConfig<{ permissions?: { openapi?: string[] } }>(join(directory, name), 'config.json', {});
+  return permissions?.openapi ?? [];
+}

@@ -3,6 +3,7 @@ import { DATABASE_ACTIONS, type Answer } from '../database/actions';
 import { CloudBaseError, invalidParam } from '../database/errors';
 import { requireString, type Params } from '../database/params';
 import { STORAGE_ACTIONS } from '../storage/actions';
+import { permittedApis } from '../functions/settings';
 import { callOpenApi } from '../openapi/action';
 import { readForm } from '../openapi/multipart';
 import type { Gateway } from '../gateway';
@@ -94,6 +95,7 @@ async function answerForm(gateway: Gateway, exchange: Exchange, fields: Readonly
   const body = await callOpenApi(fields, {
     inbox: gateway.inbox,
     functionName: invocation?.functionName ?? '',
+    permitted: invocation && permittedApis(gateway.options.functionsDir, invocation.functionName),
     now: Date.now() + (invocation?.offsetMs ?? gateway.clock.offsetMs),
   });
   exchange.response.setHeader('content-type', 'application/octet-stream');

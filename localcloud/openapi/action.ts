@@ -5,10 +5,14 @@ import { decodeArguments, encodeError, encodeResponse, type Argument } from './p
 
 /** WeChat's code for an interface that cannot be called from the cloud. */
 const OPENAPI_NOT_FOUND = -604100;
+/** WeChat's code for an interface that the function's config.json does not list. */
+const OPENAPI_NO_PERMISSION = -604101;
 
 export interface OpenApiContext {
   inbox: Inbox;
   functionName: string;
+  /** The interfaces that the function may call; undefined for an SDK outside of every function, which no config.json governs. */
+  permitted: readonly string[] | undefined;
   /** Epoch milliseconds by the invocation's clock. */
   now: number;
 }
@@ -21,6 +25,7 @@ export async function callOpenApi(fields: ReadonlyMap<string, Buffer>, context: 
   const apiName = fields.get('apiName')?.toString() ?? '';
   const api = Object.hasOwn(OPEN_APIS, apiName) ? OPEN_APIS[apiName] : undefined;
   if (!api) return encodeError(OPENAPI_NOT_FOUND);
+  if (context.permitted?.includes(apiName) === false) return encodeError(OPENAPI_NO_PERMISSION);
   const data = readArguments(fields.get('requestData') ?? Buffer.alloc(0));
   const answer = await api(data);
   if (answer.kind === 'binary') return encodeResponse(answer.body, answer.contentType);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { at, root } from './paths.mjs';
 import { writeOutput } from './write-output.mjs';
 
@@ -106,9 +106,19 @@ export function demoOptions() {
 export const writeBundles = (result) =>
   result.outputFiles.filter((file) => writeOutput(file.path, file.contents)).map((file) => file.path);
 
+/** The interfaces of WeChat that a bundle calls: `cloud.openapi.<area>.<name>(`, which is how platform/ writes it (a test holds it). */
+const openApisOf = (name) => {
+  const folder = at('dist/cloudfunctions', name);
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const calls = scripts.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(/\.openapi\.(\w+\.\w+)\(/g),
+  ]);
+  return [...new Set(calls.map(([, api]) => api))].sort();
+};
+
 /**
  * Next to each function's bundle: the package.json and config.json that CloudBase reads when the folder is uploaded.
- * config.json carries the timers of config/cloudbase/triggers.json and the limits of functions.json. What functions.json names under
+ * config.json carries the interfaces of WeChat that the bundle calls, the timers of config/cloudbase/triggers.json and the limits of functions.json. What functions.json names under
  * `files` (path in the folder → file of a package) is copied there: fonts, which no bundle should hold as text.
  */
 export function writeFunctionManifests() {
@@ -116,9 +126,9 @@ export function writeFunctionManifests() {
   const limits = readJson('config/cloudbase/functions.json', {});
   const { version } = readJson('package.json');
   for (const name of functionNames()) {
-    const { timeoutSeconds, memoryMB, openapi = [], files = {} } = { ...limits.default, ...limits[name] };
+    const { timeoutSeconds, memoryMB, files = {} } = { ...limits.default, ...limits[name] };
     const config = {
-      permissions: { openapi },
+      permissions: { openapi: openApisOf(name) },
       timeout: timeoutSeconds,
       memorySize: memoryMB,
       triggers: triggers
