@@ -5,6 +5,7 @@ import type { Sessions } from './dev/sessions';
 import type { FunctionInvoker } from './functions/invoker';
 import type { StaticFiles } from './http/static-files';
 import type { Inbox } from './openapi/inbox';
+import type { WechatPlatform } from './openapi/platform';
 import type { ResolvedOptions } from './options';
 import type { Files } from './storage/files';
 import type { SignedUrls } from './storage/signed-urls';
@@ -23,6 +24,9 @@ export interface Gateway {
   sessions: Sessions;
   personas: readonly Persona[];
   inbox: Inbox;
+  platform: WechatPlatform;
+  /** Runs the function that wechat.json names for an event of WeChat's; logged when it fails or there is none. */
+  push(event: Record<string, unknown>, offsetMs: number): Promise<void>;
   files: Files;
   urls: SignedUrls;
   timers: Timers;

@@ -19,6 +19,7 @@ import { answerText } from './http/cloud-routes';
 import { createGatewayServer } from './http/server';
 import { StaticFiles } from './http/static-files';
 import { Inbox } from './openapi/inbox';
+import { WechatPlatform } from './openapi/platform';
 import { resolveOptions, type LocalcloudOptions } from './options';
 import { sdkEnvironment } from './sdk-environment';
 import { Blobs } from './storage/blobs';
@@ -86,8 +87,19 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   });
   const invoker = new FunctionInvoker(pool);
   const timers = new Timers(triggers, clock, invoker, log);
+  const platform = new WechatPlatform(database, options.configDir, options.env);
+  const push = async (event: Record<string, unknown>, offsetMs: number): Promise<void> => {
+    const target = platform.pushes[String(event['Event'])];
+    if (target === undefined) return;
+    const text = JSON.stringify(event);
+    await invoker.invoke(target, text, { openid: '', offsetMs }, 'wx_client').catch((error: unknown) => {
+      log(target, undefined, 'error', `${String(event['Event'])}: ${String(error)}`);
+    });
+  };
   open({
     options,
+    platform,
+    push,
     origin,
     secretId,
     clock,

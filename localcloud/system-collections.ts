@@ -5,6 +5,7 @@ import type { Document } from './database/document';
 export const SYSTEM_COLLECTIONS = {
   sessions: '$sessions',
   inbox: '$inbox',
+  consents: '$consents',
   files: '$files',
   settings: '$settings',
 } as const;
@@ -12,6 +13,7 @@ export const SYSTEM_COLLECTIONS = {
 export const SYSTEM_INDEXES: IndexDeclarations = {
   [SYSTEM_COLLECTIONS.sessions]: [],
   [SYSTEM_COLLECTIONS.inbox]: [['openid']],
+  [SYSTEM_COLLECTIONS.consents]: [],
   [SYSTEM_COLLECTIONS.files]: [],
   [SYSTEM_COLLECTIONS.settings]: [],
 };

@@ -10,6 +10,7 @@ import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';
 import { toFailure } from './failure';
 import { inputMessage } from './input-messages';
+import { runJobs } from './jobs';
 
 z.config({ customError: inputMessage });
 
@@ -35,7 +36,9 @@ export interface TimerContext {
   now: number;
   db: Database;
 }
-type Timers = Record<string, (context: TimerContext) => Promise<void>>;
+type Job = (context: TimerContext) => Promise<unknown>;
+/** By the name of the trigger, of which a function has one; its jobs in the order in which they run. */
+type Timers = Record<string, Job | readonly Job[]>;
 
 function parse<N extends OperationName>(operation: N, input: unknown): Parsed<N> {
   const result = operations[operation].input.safeParse(input ?? {});
@@ -84,9 +87,9 @@ const isTimer = (event: CallEvent | TimerEvent): event is TimerEvent => 'Type' i
 export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}) {
   return async (event: CallEvent | TimerEvent): Promise<Answer<OperationName> | { ran: string }> => {
     if (isTimer(event)) {
-      const timer = timers[event.TriggerName];
-      if (!timer) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
-      await timer({ now: now(), db: database });
+      const jobs = timers[event.TriggerName];
+      if (!jobs) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
+      await runJobs(`${area}/${event.TriggerName}`, [jobs].flat(), { now: now(), db: database });
       return { ran: event.TriggerName };
     }
     const operation = event.operation ?? '';

@@ -3,7 +3,8 @@ import { escapeHtml, page } from './page';
 
 const NAMES: Readonly<Record<string, string>> = {
   'subscribeMessage.send': '订阅消息',
-  'security.msgSecCheck': '内容安全检查',
+  'security.msgSecCheck': '文字内容安全检查',
+  'security.mediaCheckAsync': '图片内容安全检查',
 };
 
 /** The page of recorded messages, the newest first. */

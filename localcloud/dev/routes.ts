@@ -51,6 +51,15 @@ const ROUTES: Readonly<Record<string, Route>> = {
       inboxPage(entries, (openid) => names.get(openid) ?? openid),
     );
   },
+  /** The person says yes to WeChat's question (wx.requestSubscribeMessage), once a template. */
+  'POST /dev/consent': async ({ platform, sessions }, exchange) => {
+    const session = sessions.openidOf(exchange.request);
+    if (!session) throw new HttpError(401, 'UNAUTHENTICATED', '请先登录。');
+    const { templateIds } = await readJson(exchange, BODY_LIMIT);
+    const known = Array.isArray(templateIds) ? templateIds.filter((id) => platform.templateOf(id)) : [];
+    for (const id of known) await platform.consent(session.openid, String(id));
+    sendJson(exchange, 200, { ok: true, data: { accepted: known } });
+  },
   'POST /dev/run-timer': async ({ timers }, exchange) => {
     const { function: functionName, name } = await readJson(exchange, BODY_LIMIT);
     const response = await timers.runNow(String(functionName), String(name));

@@ -16,6 +16,7 @@ export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<vo
   const [, operation, functionName] = named;
   const openid = gateway.sessions.openidOf(request)?.openid ?? '';
   const offsetMs = requestedOffset(exchange) ?? gateway.clock.offsetMs;
+  if (openid !== '') gateway.platform.visited(openid, Date.now() + offsetMs);
   const input = await readJson(exchange, BODY_LIMIT);
   const event = JSON.stringify({ operation, input });
   const result = await gateway.invoker.invoke(functionName, event, { openid, offsetMs }, 'wx_client');

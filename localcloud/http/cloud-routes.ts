@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { DATABASE_ACTIONS, type Answer } from '../database/actions';
 import { CloudBaseError, invalidParam } from '../database/errors';
 import { requireString, type Params } from '../database/params';
@@ -92,12 +93,27 @@ async function answerForm(gateway: Gateway, exchange: Exchange, fields: Readonly
   const action = fields.get('action')?.toString();
   if (action !== 'wx.openApi') throw invalidParam(`unknown action ${JSON.stringify(action ?? '')}`);
   const invocation = gateway.invoker.invocationOf(fields.get('wxCloudApiToken')?.toString());
+  const offsetMs = invocation?.offsetMs ?? gateway.clock.offsetMs;
+  let pushed: Record<string, unknown> | undefined;
   const body = await callOpenApi(fields, {
     inbox: gateway.inbox,
     functionName: invocation?.functionName ?? '',
     permitted: invocation && permittedApis(gateway.options.functionsDir, invocation.functionName),
-    now: Date.now() + (invocation?.offsetMs ?? gateway.clock.offsetMs),
+    now: Date.now() + offsetMs,
+    platform: gateway.platform,
+    load: (url) => loadOwn(gateway, url),
+    push: (event) => {
+      pushed = event;
+    },
   });
+  if (pushed) void gateway.push(pushed, offsetMs);
   exchange.response.setHeader('content-type', 'application/octet-stream');
   exchange.response.end(body);
+}
+
+/** A file behind one of the gateway's own signed addresses, as WeChat would load it. */
+async function loadOwn(gateway: Gateway, url: string): Promise<Buffer | undefined> {
+  const cloudPath = url.startsWith(`${gateway.origin}/`) && gateway.urls.open('get', new URL(url).pathname);
+  const record = cloudPath ? gateway.files.find(cloudPath) : undefined;
+  return record && readFile(gateway.files.blobs.fileOf(record.blob));
 }

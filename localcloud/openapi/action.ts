@@ -1,5 +1,5 @@
 import { CloudBaseError, invalidParam } from '../database/errors';
-import { OPEN_APIS } from './apis';
+import { OPEN_APIS, type ApiContext } from './apis';
 import type { Inbox } from './inbox';
 import { decodeArguments, encodeError, encodeResponse, type Argument } from './protobuf';
 
@@ -8,13 +8,11 @@ const OPENAPI_NOT_FOUND = -604100;
 /** WeChat's code for an interface that the function's config.json does not list. */
 const OPENAPI_NO_PERMISSION = -604101;
 
-export interface OpenApiContext {
+export interface OpenApiContext extends ApiContext {
   inbox: Inbox;
   functionName: string;
   /** The interfaces that the function may call; undefined for an SDK outside of every function, which no config.json governs. */
   permitted: readonly string[] | undefined;
-  /** Epoch milliseconds by the invocation's clock. */
-  now: number;
 }
 
 /**
@@ -27,7 +25,7 @@ export async function callOpenApi(fields: ReadonlyMap<string, Buffer>, context: 
   if (!api) return encodeError(OPENAPI_NOT_FOUND);
   if (context.permitted?.includes(apiName) === false) return encodeError(OPENAPI_NO_PERMISSION);
   const data = readArguments(fields.get('requestData') ?? Buffer.alloc(0));
-  const answer = await api(data);
+  const answer = await api(data, context);
   if (answer.kind === 'binary') return encodeResponse(answer.body, answer.contentType);
   if (answer.record) {
     const { functionName, now } = context;

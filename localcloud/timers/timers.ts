@@ -1,7 +1,7 @@
 import type { GatewayClock } from '../clock';
 import type { FunctionInvoker } from '../functions/invoker';
 import type { LogSink } from '../functions/instance';
-import { Schedule, type Trigger } from './triggers';
+import { schedulesOf, type Schedule, type Trigger } from './triggers';
 
 /** Longest sleep in real milliseconds: the machine's own clock may be moved meanwhile. */
 const MAXIMUM_SLEEP_MS = 30_000;
@@ -20,7 +20,7 @@ export class Timers {
     private readonly invoker: FunctionInvoker,
     private readonly log: LogSink,
   ) {
-    this.schedules = triggers.map((trigger) => new Schedule(trigger));
+    this.schedules = schedulesOf(triggers);
   }
 
   start(): void {

@@ -8,11 +8,5 @@ import { sendWaiting } from './sending';
 export const main = serve(
   'message',
   { 'message.listMine': listMine, 'message.recordConsent': recordConsent },
-  {
-    'send-outbox': async (context) => {
-      await expandBroadcasts(context);
-      await tellOfNewItems(context);
-      await sendWaiting(context);
-    },
-  },
+  { 'send-outbox': [expandBroadcasts, tellOfNewItems, sendWaiting] },
 );

@@ -62,10 +62,5 @@ export const main = serve(
     'policy.saveInterpretation': saveInterpretation,
     'policy.removeInterpretation': removeInterpretation,
   },
-  {
-    'compact-index': async ({ db }) => {
-      await compactIndex(db);
-    },
-    'forget-misses': ({ db, now }) => forgetOldMisses(db, now),
-  },
+  { 'keep-policies': [({ db }) => compactIndex(db), ({ db, now }) => forgetOldMisses(db, now)] },
 );

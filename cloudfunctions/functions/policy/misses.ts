@@ -47,10 +47,10 @@ async function count(db: Database, query: string, today: string): Promise<void> 
 
 /** What nobody has looked for in this time is of no use to the desk. */
 const KEPT_DAYS = 365;
-/** Of one night; the rest waits for the next. */
+/** Of one run; the rest waits for the next. */
 const MOST_FORGOTTEN = 500;
 
-/** Daily: takes away what was last searched more than a year ago, whether it was done with or not. */
+/** Takes away what was last searched more than a year ago, whether it was done with or not. */
 export async function forgetOldMisses(db: Database, now: number): Promise<void> {
   const old = { lastDay: command.lt(addDays(dayOf(now), -KEPT_DAYS)) };
   const found = await db.find('policyMisses', old, { fields: ['lastDay'], limit: MOST_FORGOTTEN });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -21,4 +22,9 @@ export function buildFunctions(directory: string, ...names: string[]): string {
     logLevel: 'error',
   });
   return directory;
+}
+
+/** Writes the config.json of a function that buildFunctions() has made: the interfaces of WeChat that it may call. */
+export function permit(directory: string, name: string, ...openapi: string[]): void {
+  writeFileSync(join(directory, name, 'config.json'), JSON.stringify({ permissions: { openapi } }));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalcloud, type Localcloud, type LocalcloudOptions } from '../../../localcloud';
 
-export type Config = Readonly<Record<'indexes' | 'triggers' | 'functions', unknown>>;
+export type Config = Readonly<Record<'indexes' | 'triggers' | 'functions' | 'wechat' | 'pages', unknown>>;
 
 /** A folder that is gone after the test file. */
 export class Scratch {
@@ -35,6 +35,8 @@ export interface TestGateway extends Localcloud {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Calls a function as a persona. */
   call(persona: string, operation: string, input?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** The persona says yes to WeChat's question, once a template. */
+  consent(persona: string, ...templateIds: string[]): Promise<unknown>;
 }
 
 export interface Answer {
@@ -77,16 +79,20 @@ export async function startGateway(
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
 
+  const bearer = async (persona: string): Promise<Record<string, string>> => {
+    const token = tokens.get(persona) ?? String((await post('/dev/login', { persona })).body.data['token']);
+    tokens.set(persona, token);
+    return { authorization: `Bearer ${token}` };
+  };
+
   return {
     ...gateway,
     scratch,
     post,
     get: (path, headers = {}) => request(path, { headers }),
-    call: async (persona, operation, input = {}, headers = {}) => {
-      const token = tokens.get(persona) ?? String((await post('/dev/login', { persona })).body.data['token']);
-      tokens.set(persona, token);
-      return post(`/api/${operation}`, input, { authorization: `Bearer ${token}`, ...headers });
-    },
+    call: async (persona, operation, input = {}, headers = {}) =>
+      post(`/api/${operation}`, input, { ...(await bearer(persona)), ...headers }),
+    consent: async (persona, ...templateIds) => post('/dev/consent', { templateIds }, await bearer(persona)),
     close: async () => {
       await gateway.close();
       scratch.remove();

@@ -98,17 +98,25 @@ const operations: Record<string, (input: Data, context: Data) => unknown> = {
     left: (context['getRemainingTimeInMillis'] as () => number)(),
     requestId: context['request_id'],
   }),
-  send: ({ to }) =>
-    cloud.openapi['subscribeMessage']?.['send']?.({
-      touser: to,
-      templateId: 'template',
-      page: 'pages/index',
-      data: { thing1: { value: '开课提醒' } },
-    }),
+  /** Calls any interface of WeChat; its answer, or the error's code. */
+  openapi: async ({ api, options }) => {
+    const [area = '', name = ''] = String(api).split('.');
+    try {
+      return await cloud.openapi[area]?.[name]?.(options as Data);
+    } catch (error) {
+      return { errCode: (error as { errCode: number }).errCode, errMsg: (error as { errMsg: string }).errMsg };
+    }
+  },
 };
 
 export async function main(event: Event, context: Data): Promise<unknown> {
   invocations += 1;
+  if (event['MsgType'] === 'event') {
+    return cloud
+      .database()
+      .collection('pushed')
+      .add({ data: { event, openid: cloud.getWXContext()['OPENID'] ?? null } });
+  }
   if (event.Type === 'Timer') {
     const data = {
       event,
