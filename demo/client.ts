@@ -74,6 +74,17 @@ export class Client {
     return fileId;
   }
 
+  /** The person says yes to WeChat's question of each of these templates. */
+  async consent(persona: string, templateIds: readonly string[]): Promise<void> {
+    await this.answered(
+      'consent',
+      persona,
+      '/dev/consent',
+      await this.headers(persona, {}),
+      JSON.stringify({ templateIds }),
+    );
+  }
+
   /** The gateway's own clock. */
   async clock(): Promise<{ now: number; offsetMs: number }> {
     return (await this.answered('clock', '', '/dev/clock', {}, undefined)) as { now: number; offsetMs: number };

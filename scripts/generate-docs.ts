@@ -1,5 +1,5 @@
 // npm run docs: writes what is generated: docs/operations.md from the contract, docs/personal-data.md and config/cloudbase/indexes.json from the registry
-// of collections, docs/programmes/<id>.md from the programmes. With --check it writes nothing and fails when one of them is stale.
+// of collections, config/cloudbase/pages.json from the mini-program's configuration, docs/programmes/<id>.md from the programmes. With --check it writes nothing and fails when one of them is stale.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
@@ -13,10 +13,24 @@ const root = join(__dirname, '..');
 const indexes = (): string =>
   JSON.stringify(Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry.indexes])));
 
-const generated: readonly { file: string; make: () => string; parser: string }[] = [
+/** Pages of the mini-program by their paths, for the gateway. */
+async function pages(): Promise<string> {
+  Object.assign(globalThis, { defineAppConfig: (config: unknown) => config });
+  const file = join(root, 'src/app.config');
+  const { default: app } = (await import(file)) as {
+    default: { pages: string[]; subPackages: { root: string; pages: string[] }[] };
+  };
+  return JSON.stringify([
+    ...app.pages,
+    ...app.subPackages.flatMap((part) => part.pages.map((name) => `${part.root}/${name}`)),
+  ]);
+}
+
+const generated: readonly { file: string; make: () => string | Promise<string>; parser: string }[] = [
   { file: 'docs/operations.md', make: operationsDocument, parser: 'markdown' },
   { file: 'docs/personal-data.md', make: personalDataDocument, parser: 'markdown' },
   { file: 'config/cloudbase/indexes.json', make: indexes, parser: 'json' },
+  { file: 'config/cloudbase/pages.json', make: pages, parser: 'json' },
   ...programmeDocuments(),
 ];
 
@@ -31,7 +45,7 @@ function present(file: string): string {
 async function run(): Promise<void> {
   const { prettier } = JSON.parse(present('package.json')) as { prettier: object };
   for (const { file, make, parser } of generated) {
-    const wanted = await format(make(), { ...prettier, parser });
+    const wanted = await format(await make(), { ...prettier, parser });
     if (wanted === present(file)) continue;
     if (process.argv.includes('--check')) {
       console.error(`${file} does not say what the source says: run npm run docs and commit the result.`);

@@ -81,8 +81,16 @@ export async function recordTours({ client }: Seeding, sessions: readonly OpenSe
 /** The leading trainees let WeChat tell them things (R-PLAN 4). */
 export async function recordConsents({ client, now }: Seeding): Promise<void> {
   for (const persona of ['trainee-1', 'trainee-2', 'trainee-3']) {
-    await client.call('message.recordConsent', persona, now - 20 * DAY + HOUR, {
-      accepted: ['registered', 'moved-up', 'session-changed', 'session-cancelled', 'feedback-open'],
+    const at = now - 20 * DAY + HOUR;
+    const accepted = ['registered', 'moved-up', 'session-changed', 'session-cancelled', 'feedback-open'] as const;
+    const { consents } = await client.call('message.listMine', persona, at, {});
+    const asked = consents.filter(({ template }) => (accepted as readonly string[]).includes(template));
+    await client.consent(
+      persona,
+      asked.map(({ templateId }) => templateId),
+    );
+    await client.call('message.recordConsent', persona, at, {
+      accepted: [...accepted],
       requestKey: `demo-consent-${persona}`,
     });
   }

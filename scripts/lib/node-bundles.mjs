@@ -19,6 +19,9 @@ const common = {
   logLevel: 'silent',
 };
 
+/** CloudBase's name of the Node that the bundles are made for. */
+const RUNTIME = 'Nodejs20.19';
+
 const readJson = (path, otherwise) => (existsSync(at(path)) ? JSON.parse(readFileSync(at(path), 'utf8')) : otherwise);
 
 /** Names of the cloud functions: the folders of cloudfunctions/functions that have an index.ts. */
@@ -117,31 +120,32 @@ const openApisOf = (name) => {
 };
 
 /**
- * Next to each function's bundle: the package.json and config.json that CloudBase reads when the folder is uploaded.
- * config.json carries the interfaces of WeChat that the bundle calls, the timers of config/cloudbase/triggers.json and the limits of functions.json. What functions.json names under
- * `files` (path in the folder → file of a package) is copied there: fonts, which no bundle should hold as text.
+ * What the tools that upload the functions read. Next to each bundle its package.json and config.json: WeChat DevTools and miniprogram-ci take from the
+ * latter the interfaces of WeChat that the function may call (those that its bundle calls) and its timer, and nothing else. Time limit and memory go by
+ * Tencent's own interface, with dist/cloudbaserc.json: @cloudbase/cli reads it, and its entries are what @cloudbase/manager-node takes. What
+ * functions.json names under `files` (path in the folder → file of a package) is copied: fonts, which no bundle should hold as text.
  */
 export function writeFunctionManifests() {
-  const triggers = readJson('config/cloudbase/triggers.json', []);
-  const limits = readJson('config/cloudbase/functions.json', {});
+  const timers = readJson('config/cloudbase/triggers.json', []);
+  const settings = readJson('config/cloudbase/functions.json', {});
   const { version } = readJson('package.json');
-  for (const name of functionNames()) {
-    const { timeoutSeconds, memoryMB, files = {} } = { ...limits.default, ...limits[name] };
-    const config = {
-      permissions: { openapi: openApisOf(name) },
-      timeout: timeoutSeconds,
-      memorySize: memoryMB,
-      triggers: triggers
-        .filter((trigger) => trigger.function === name)
-        .map((trigger) => ({ name: trigger.name, type: 'timer', config: trigger.cron })),
-    };
+  const functions = functionNames().map((name) => {
+    const { timeoutSeconds, memoryMB, files = {} } = { ...settings.default, ...settings[name] };
+    const triggers = timers
+      .filter((timer) => timer.function === name)
+      .map((timer) => ({ name: timer.name, type: 'timer', config: timer.cron }));
     for (const [path, source] of Object.entries(files)) {
       writeOutput(at('dist/cloudfunctions', name, path), readFileSync(require.resolve(source)));
     }
+    const own = { permissions: { openapi: openApisOf(name) }, triggers };
     const manifest = { name, version, private: true, main: 'index.js' };
-    writeOutput(at('dist/cloudfunctions', name, 'config.json'), `${JSON.stringify(config, null, 2)}\n`);
+    writeOutput(at('dist/cloudfunctions', name, 'config.json'), `${JSON.stringify(own, null, 2)}\n`);
     writeOutput(at('dist/cloudfunctions', name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  }
+    const runs = { runtime: RUNTIME, handler: 'index.main', installDependency: false };
+    return { name, ...runs, timeout: timeoutSeconds, memorySize: memoryMB, triggers };
+  });
+  const deployment = { version: '2.0', envId: '{{env.CLOUDBASE_ENV}}', functionRoot: './cloudfunctions', functions };
+  writeOutput(at('dist', 'cloudbaserc.json'), `${JSON.stringify(deployment, null, 2)}\n`);
 }
 
 /** Removes the bundles of functions that no longer exist, so that nothing of the past is uploaded or called. */

@@ -144,6 +144,7 @@ describe('changing and cancelling', () => {
     await register(gateway, 'trainee-2');
     await gateway.call('trainee-2', 'registration.create', { sessionId, venueId: venueIds[0] ?? '' }, { at: BEFORE });
     const consent = { accepted: ['session-cancelled' as const], requestKey: 'consent-1' };
+    await gateway.consent('trainee-2', 'template-of-cancelled');
     await gateway.call('trainee-2', 'message.recordConsent', consent);
     expect((await gateway.call('trainee-2', 'message.recordConsent', consent)).consents).toEqual([
       { template: 'session-cancelled', left: 1 },

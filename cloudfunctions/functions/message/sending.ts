@@ -1,4 +1,3 @@
-import { momentText } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import type { OutboxMessage } from '../../platform/outbox';
@@ -6,13 +5,11 @@ import { sendSubscribeMessage } from '../../platform/subscribe-message';
 import type { TimerContext } from '../../entry/serve';
 import { consentId } from '../../records';
 import { templateId } from './consent';
+import { templateFields } from './template-fields';
 
 const BATCH = 100;
 const MAX_ATTEMPTS = 5;
 const MINUTE = 60_000;
-
-/** WeChat's fields take 20 characters. */
-const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text);
 
 /** Only one run gets the message: the state changes from waiting in one conditional write. */
 const claim = async (db: Database, message: OutboxMessage): Promise<boolean> =>
@@ -34,20 +31,18 @@ async function deliver(message: OutboxMessage, { db }: TimerContext): Promise<Ou
   if (!taken) return 'no-consent';
   const user = await db.get('users', message.userId);
   if (!user) return 'failed';
-  const sent = await sendSubscribeMessage({
+  const delivery = await sendSubscribeMessage({
     openid: user.openid,
     templateId: id,
     page: message.page,
-    data: {
-      thing1: short(message.title),
-      thing2: short(message.body),
-      time3: momentText(message.at),
-    },
+    data: templateFields(message),
   });
-  if (sent) return 'sent';
-  // Not delivered: the consent is still there for the next try.
-  await db.updateWhere('consents', { _id: consentId(message.userId, message.template) }, { left: command.inc(1) });
-  return message.attempts + 1 < MAX_ATTEMPTS ? 'waiting' : 'failed';
+  if (delivery === 'sent') return 'sent';
+  // Of what WeChat did not take no consent is used up; of who takes no messages any more there is none.
+  const left = delivery === 'no-consent' ? 0 : command.inc(1);
+  await db.updateWhere('consents', { _id: consentId(message.userId, message.template) }, { left });
+  if (delivery === 'no-consent') return 'no-consent';
+  return delivery === 'later' && message.attempts + 1 < MAX_ATTEMPTS ? 'waiting' : 'failed';
 }
 
 /**

@@ -41,6 +41,8 @@ export interface TestGateway {
   code<N extends OperationName>(persona: string, operation: N, input: unknown, options?: CallOptions): Promise<string>;
   upload(persona: string, path: string, bytes: Buffer): Promise<string>;
   runTimer(functionName: string, timer: string): Promise<void>;
+  /** The persona says yes to WeChat's question, once a template: what the mini-program does before it records it. */
+  consent(persona: string, ...templateIds: string[]): Promise<void>;
   inbox(persona: string): Promise<unknown[]>;
   /** Moves the gateway's clock, for browsers and calls alike. */
   moveClock(at: number): Promise<void>;
@@ -118,6 +120,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
         body: new Uint8Array(bytes),
       });
       return ((await response.json()) as { data: { fileId: string } }).data.fileId;
+    },
+    consent: async (persona, ...templateIds) => {
+      await post('/dev/consent', { templateIds }, { authorization: `Bearer ${await tokenOf(persona)}` });
     },
     runTimer: async (functionName, timer) => {
       const result = (await post('/dev/run-timer', { function: functionName, name: timer })) as { ok: boolean };
