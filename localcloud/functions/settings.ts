@@ -36,6 +36,10 @@ export function readConfig<T>(directory: string | undefined, file: string, other
  * None without one.
  */
 export function permittedApis(directory: string, name: string): readonly string[] {
-  const { permissions } = readConfig<{ permissions?: { openapi?: string[] } }>(join(directory, name), 'config.json', {});
+  const { permissions } = readConfig<{ permissions?: { openapi?: string[] } }>(
+    join(directory, name),
+    'config.json',
+    {},
+  );
   return permissions?.openapi ?? [];
 }
