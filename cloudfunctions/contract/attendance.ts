@@ -1,5 +1,18 @@
 import * as z from 'zod';
-import { count, day, done, id, instant, listed, location, reason, regionId, requestKey, requiredText } from './common';
+import {
+  count,
+  day,
+  done,
+  id,
+  instant,
+  listed,
+  location,
+  reason,
+  regionId,
+  requestKey,
+  requiredText,
+  strokes,
+} from './common';
 
 const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
 
@@ -83,11 +96,8 @@ export const posterCode = {
   output: z.object({ scene: z.string(), page: z.string(), imageBase64: z.string(), mime: z.string() }),
 };
 
-/** One stroke is a flat list x0,y0,x1,y1,… in 0–1000 of the pad's width and height. */
-export const stroke = z.array(z.int().min(0).max(1000)).min(2).max(2000);
-
 export const sign = {
-  input: z.object({ sessionId: id, strokes: z.array(stroke).min(1).max(100) }),
+  input: z.object({ sessionId: id, strokes }),
   output: z.object({
     signedAt: instant,
     number: z.string(),

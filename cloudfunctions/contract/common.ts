@@ -33,6 +33,12 @@ export const fen = z.int().min(0);
 export const exact = z.string().regex(/^-?\d+(\/\d+)?$/);
 export const text = (max: number) => z.string().trim().max(max);
 export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+export const fileName = requiredText(120);
+/** A signature; one stroke is a flat list x0,y0,x1,y1,… in 0–1000 of the pad's width and height. */
+export const strokes = z
+  .array(z.array(z.int().min(0).max(1000)).min(2).max(2000))
+  .min(1)
+  .max(100);
 export const reason = z.string().trim().min(LIMITS.reasonMinimum).max(LIMITS.reasonMaximum);
 export const count = z.int().min(0).max(1_000_000);
 

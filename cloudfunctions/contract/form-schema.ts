@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { emptyOf, fieldsOf, missingIn } from '../mechanisms/form';
 import type { ChangeOf, Field, Fields, FieldsOf, Form, Sent, Value } from '../mechanisms/form';
-import { day, fen, id, instant, location, regionId, requiredText, text } from './common';
+import { day, fen, fileName, id, instant, location, regionId, requiredText, strokes, text } from './common';
 
 type Schema<F> = F extends { readonly kind: 'id' }
   ? z.ZodOptional<z.ZodString>
@@ -56,6 +56,20 @@ function plain(field: Field, of: Of): z.ZodType {
       return z.string().trim().min(11).max(20);
     case 'place':
       return location;
+    case 'files':
+      return z
+        .array(
+          z.object({
+            fileId: z.string().min(1).max(300),
+            name: fileName,
+            size: z.int().min(0),
+            sha256: z.string().optional(),
+          }),
+        )
+        .min(field.optional || field.only ? 0 : (field.least ?? 1))
+        .max(field.most);
+    case 'signature':
+      return strokes;
     case 'id':
       return id;
     case 'group':
@@ -69,7 +83,8 @@ function plain(field: Field, of: Of): z.ZodType {
   }
 }
 
-const canBeNull = ({ kind, optional, only }: Field): boolean => kind !== 'text' && Boolean(optional ?? only);
+const canBeNull = ({ kind, optional, only }: Field): boolean =>
+  kind !== 'text' && kind !== 'files' && Boolean(optional ?? only);
 const nullable = (schema: z.ZodType, field: Field): z.ZodType => (canBeNull(field) ? schema.nullable() : schema);
 
 function schema(field: Field, of: Of): z.ZodType {

@@ -35,6 +35,8 @@ export const getTourCost = {
         at: instant,
         payableFen: fen,
         trace,
+        /** Where the receipts can be opened for a while, by file id. */
+        links: z.record(z.string(), z.string()),
       })
       .nullable(),
   }),

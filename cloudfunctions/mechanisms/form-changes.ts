@@ -1,7 +1,7 @@
 /** What a form says in words, and what is different between two states of it. */
 import { emptyOf, type Field, type Fields, type Language, type Scalar, type Words } from './form';
 import { amountOf, momentText, placeText } from './form-typed';
-import type { Position } from './form';
+import type { FormFile, Position } from './form';
 
 type Values = Readonly<Record<string, unknown>>;
 /** The words of values that a form's data has not: of modes, areas, institutions. */
@@ -51,9 +51,12 @@ const canonical = (value: unknown): string =>
       : one,
   ) ?? '';
 
-/** The names of the fields whose values differ, in the order of the form. */
+/** The names of the fields whose values differ, in the order of the form; what an older record lacks is its default. */
 export const changedIn = (fields: Fields, before: Values, after: Values): string[] =>
-  Object.keys(fields).filter((name) => canonical(before[name] ?? null) !== canonical(after[name] ?? null));
+  Object.keys(fields).filter((name) => {
+    const empty = fields[name] && emptyOf(fields[name]);
+    return canonical(before[name] ?? empty ?? null) !== canonical(after[name] ?? empty ?? null);
+  });
 
 const own = {
   yes: { zh: '是', en: 'Yes' },
@@ -62,6 +65,8 @@ const own = {
   yuan: { zh: '元', en: 'yuan' },
   wan: { zh: '万元', en: 'ten thousand yuan' },
   comma: { zh: '、', en: ', ' },
+  anew: { zh: '（已更换）', en: ' (replaced)' },
+  signed: { zh: '已签名', en: 'Signed' },
 } as const satisfies Record<string, Words>;
 
 /** '12800.5' → '12,800.5'. */
@@ -109,6 +114,10 @@ export function told(field: Field, value: unknown, telling: Telling): string {
         : rowsOf(value).map(nameOf).join(own.comma[language]);
     case 'place':
       return placeText(value as Position);
+    case 'files':
+      return (value as FormFile[]).map(({ name }) => name).join(own.comma[language]) || own.none[language];
+    case 'signature':
+      return own.signed[language];
     case 'group':
       return inside(field.fields, value) || own.none[language];
     case 'rows':
@@ -132,11 +141,8 @@ export const differences = (fields: Fields, before: Values, after: Values, telli
   changedIn(fields, before, after).flatMap((name) => {
     const field = fields[name];
     if (!field) return [];
-    const words = (value: unknown): string => told(field, value, telling);
-    return {
-      field: name,
-      label: field.label[telling.language],
-      before: words(before[name]),
-      after: words(after[name]),
-    };
+    const [old, now] = [told(field, before[name], telling), told(field, after[name], telling)];
+    const label = field.label[telling.language];
+    // Another signature, another file of the same name.
+    return { field: name, label, before: old, after: old === now ? `${now}${own.anew[telling.language]}` : now };
   });

@@ -1,15 +1,6 @@
 /** A form while it is typed: figures, days and places as texts, what is open as null; and what can be made of it. */
-import {
-  emptyOf,
-  firstOf,
-  isAsked,
-  mayBeEmpty,
-  type Field,
-  type Fields,
-  type Kind,
-  type KindName,
-  type Position,
-} from './form';
+import { emptyOf, firstOf, isAsked, mayBeEmpty } from './form';
+import type { Field, Fields, FileEntry, Kind, KindName, Position } from './form';
 
 /** The entries of fields by their names. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -27,7 +18,8 @@ export type ProblemCode =
   | 'code'
   | 'phone'
   | 'place'
-  | 'few';
+  | 'few'
+  | 'sending';
 export interface Problem {
   code: ProblemCode;
   params: Readonly<Record<string, string | number>>;
@@ -177,6 +169,20 @@ const handling: { [K in KindName]: Handling<Extract<Kind, { kind: K }>> } = {
     const value = placeOf(text);
     return value ? { value } : wrong('place');
   }),
+  files: {
+    entry: (value) => value ?? [],
+    read: (entry, { least = 1 }) => {
+      const files = listOf(entry) as readonly FileEntry[];
+      if (files.length === 0) return EMPTY;
+      if (files.some(({ fileId }) => fileId === undefined)) return wrong('sending');
+      const value = files.map(({ key: _key, ...file }) => file);
+      return value.length < least ? wrong('few', { least }) : { value };
+    },
+  },
+  signature: {
+    entry: (value) => value ?? [],
+    read: (entry) => (listOf(entry).length === 0 ? EMPTY : { value: entry }),
+  },
   id: chosen,
   group: { entry: (value, { fields }) => typedOf(fields, recordOf(value)), read: () => EMPTY },
   rows: { entry: (value, { fields }) => listOf(value).map((row) => typedOf(fields, recordOf(row))), read: () => EMPTY },

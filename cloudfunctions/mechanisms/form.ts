@@ -3,6 +3,10 @@
  * and the differences of two states. Words stand beside their field in both languages. Paper and sheets are further faces of the same data.
  */
 
+import type { FieldsOf } from './form-values';
+
+export type * from './form-values';
+
 /** Words in the languages of the screens; `{name}` in them is filled in by who shows them. */
 export interface Words {
   readonly zh: string;
@@ -53,6 +57,14 @@ interface Options {
   readonly list?: string;
 }
 
+/** What a file may be, with the endings of its name. */
+export const FILE_FORMATS = {
+  picture: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
+  pdf: ['pdf'],
+  office: ['docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt'],
+} as const;
+export type FileFormat = keyof typeof FILE_FORMATS;
+
 export type Kind =
   /** `least`: characters; `lines`: several lines. */
   | { readonly kind: 'text'; readonly max: number; readonly least?: number; readonly lines?: true }
@@ -83,6 +95,17 @@ export type Kind =
   | { readonly kind: 'phone' }
   /** Latitude and longitude, typed as 'latitude, longitude'. */
   | { readonly kind: 'place' }
+  /** Stored by the device before the form is sent; at least one, or `least`, where they are not optional. What they are is checked by their bytes. */
+  | {
+      readonly kind: 'files';
+      readonly formats: readonly FileFormat[];
+      readonly least?: number;
+      readonly most: number;
+      /** Of one file. */
+      readonly megabytes: number;
+    }
+  /** Drawn by hand: its strokes, as `attendance.sign` takes them. */
+  | { readonly kind: 'signature' }
   /** Given by the server; left out for what is new. Never on a screen. */
   | { readonly kind: 'id' }
   /** Several fields as one value; an optional one is null while its first field is empty, and asks for the others only then. */
@@ -113,75 +136,6 @@ export interface Form {
   readonly sections: Readonly<Record<string, Section>>;
 }
 
-export interface Position {
-  latitude: number;
-  longitude: number;
-  /** Metres, as a phone reports it. */
-  accuracy?: number | undefined;
-}
-
-type Given<F> = F extends { readonly options: infer O }
-  ? Extract<keyof O, string>
-  : F extends { readonly of: readonly (infer V)[] }
-    ? V
-    : string;
-
-type Plain<F> = F extends { readonly kind: 'figure' | 'money' | 'moment' }
-  ? number
-  : F extends { readonly kind: 'yes-no' }
-    ? boolean
-    : F extends { readonly kind: 'choice' }
-      ? Given<F>
-      : F extends { readonly kind: 'choices' }
-        ? Given<F>[]
-        : F extends { readonly kind: 'place' }
-          ? Position
-          : F extends { readonly kind: 'group'; readonly fields: infer S }
-            ? ValuesOf<S>
-            : F extends { readonly kind: 'rows'; readonly fields: infer S }
-              ? ValuesOf<S>[]
-              : string;
-
-/** Whether a field can be without a value, and what it is then. */
-type Empty<F> = F extends { readonly optional: unknown } | { readonly only: unknown }
-  ? F extends { readonly kind: 'text' }
-    ? ''
-    : null
-  : never;
-
-/** The value of a field as it is sent and stored. */
-export type Value<F> = Plain<F> | Empty<F>;
-type Ids<S> = { [K in keyof S]: S[K] extends { readonly kind: 'id' } ? K : never }[keyof S];
-/** The values of fields by their names; an id is missing in what is new. */
-export type ValuesOf<S> = { -readonly [K in Exclude<keyof S, Ids<S>>]: Value<S[K]> } & {
-  -readonly [K in Ids<S>]?: string | undefined;
-};
-type Both<U> = (U extends unknown ? (one: U) => void : never) extends (one: infer I) => void ? I : never;
-/** The fields of all sections. */
-export type FieldsOf<F extends Form> = Both<F['sections'][keyof F['sections']]['fields']>;
-/** Everything that a form says. */
-export type Values<F extends Form> = ValuesOf<FieldsOf<F>>;
-
-type Left<S> = {
-  [K in keyof S]: S[K] extends
-    { readonly default: unknown } | { readonly optional: unknown } | { readonly only: unknown }
-    ? K
-    : never;
-}[keyof S];
-/** A value as it may be sent: what has a default or is optional may be left out within it. */
-export type Sent<F> = F extends { readonly kind: 'group'; readonly fields: infer S }
-  ? SentOf<S> | Empty<F>
-  : F extends { readonly kind: 'rows'; readonly fields: infer S }
-    ? SentOf<S>[]
-    : Value<F>;
-export type SentOf<S> = { -readonly [K in Exclude<keyof S, Ids<S> | Left<S>>]: Sent<S[K]> } & {
-  -readonly [K in Ids<S>]?: string | undefined;
-} & { -readonly [K in Exclude<Left<S>, Ids<S>>]?: Sent<S[K]> | undefined };
-
-/** Only what is to change: of a group too, and of a row that is known by its key. */
-type Altered<F> = F extends { readonly kind: 'group'; readonly fields: infer S } ? ChangeOf<S> | Empty<F> : Sent<F>;
-export type ChangeOf<S> = { -readonly [K in keyof S]?: Altered<S[K]> | undefined };
-
 /** All fields of a form in the order of its screen. */
 export const fieldsOf = <F extends Form>(form: F): FieldsOf<F> & Fields =>
   Object.assign({}, ...Object.values(form.sections).map(({ fields }) => fields)) as FieldsOf<F> & Fields;
@@ -190,7 +144,7 @@ export const fieldsOf = <F extends Form>(form: F): FieldsOf<F> & Fields =>
 export function emptyOf(field: Field): unknown {
   if (field.default !== undefined) return field.default;
   if (field.optional === undefined && field.only === undefined) return undefined;
-  return field.kind === 'text' ? '' : null;
+  return field.kind === 'text' ? '' : field.kind === 'files' ? [] : null;
 }
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
@@ -217,5 +171,7 @@ export const firstOf = (fields: Fields): string => Object.keys(fields)[0] ?? '';
 export const missingIn = (fields: Fields, values: Readonly<Record<string, unknown>>): string[] =>
   Object.keys(fields).filter((name) => {
     const field = fields[name];
-    return field !== undefined && !isSaid(values[name]) && field.kind !== 'id' && !mayBeEmpty(field, values);
+    const value = values[name];
+    const said = isSaid(value) && !(field?.kind === 'files' && Array.isArray(value) && value.length === 0);
+    return field !== undefined && !said && field.kind !== 'id' && !mayBeEmpty(field, values);
   });

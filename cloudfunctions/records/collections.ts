@@ -711,6 +711,7 @@ export const collections = {
       days: 'plain',
       costFen: 'plain',
       evidence: 'plain',
+      receipts: 'impersonal',
       at: 'plain',
     },
   }),

@@ -8,6 +8,7 @@ export * from './enterprise';
 export * from './favourite';
 export * from './feedback-answer';
 export * from './followup';
+export * from './form-files';
 export * from './granted';
 export * from './handbook';
 export * from './institution';

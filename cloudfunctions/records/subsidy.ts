@@ -1,5 +1,5 @@
 import type { Trace } from '../mechanisms/trace';
-import type { Values } from '../mechanisms/form';
+import type { Stored, Values } from '../mechanisms/form';
 import type { GradeBasis } from '../programmes';
 import type { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
 
@@ -74,7 +74,7 @@ export interface RunLinesDoc {
 }
 
 /** Collection `tourCosts`, `_id` = the session's: what a study tour really cost (R-MONEY 3). */
-export interface TourCostDoc extends Values<typeof tourCost> {
+export interface TourCostDoc extends Stored<Values<typeof tourCost>> {
   _id: string;
   year: number;
   at: number;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Input } from '../../cloudfunctions/contract';
 import {
   attend,
@@ -238,6 +239,65 @@ describe('R-MONEY 3: study tours', () => {
       reviewFeeFen: 102_080,
       tours: [{ title: '示例调研', payableFen: 4_000_000 }],
     });
+  });
+});
+
+describe('R-MONEY 3: receipts of a study tour', () => {
+  const random = (digit: string) => digit.repeat(32);
+  const put = (path: string, text: string) => stage.gateway.upload('bureau-1', path, Buffer.from(text));
+
+  test('are read before they are kept: by their bytes, out of their own folder; a file kept before stays as it was', async () => {
+    const startAt = START + 40 * DAY;
+    const tour = await publishCourse(stage, {
+      mode: 'study-tour',
+      title: '示例调研二',
+      startAt,
+      endAt: startAt + 2 * DAY,
+    });
+    const record = (receipts: readonly { fileId: string; name: string; size: number }[], costFen = 100_000) =>
+      stage.gateway.answer(
+        'bureau-1',
+        'subsidy.recordTourCost',
+        { sessionId: tour.sessionId, persons: 2, days: 2, costFen, evidence: '示例', receipts: [...receipts] },
+        { at: JUNE },
+      );
+    const pdf = { fileId: await put(`forms/${random('a')}.pdf`, '%PDF-1.7 示例'), name: '票据.pdf', size: 1 };
+    const refused = async (file: typeof pdf) => {
+      const answer = await record([file]);
+      return answer.ok ? answer.data : [answer.error.code, answer.error.details.fields];
+    };
+    const said = (why: string) => ['INVALID_INPUT', [{ path: 'receipts', message: `“票据.pdf”${why}` }]];
+    expect(await refused({ ...pdf, fileId: `${pdf.fileId}x` })).toEqual(said('没有上传成功，请移除后重新添加'));
+    const elsewhere = await put('materials/other/0123.pdf', '%PDF-1.7');
+    expect(await refused({ ...pdf, fileId: elsewhere })).toEqual(said('没有上传成功，请移除后重新添加'));
+    const empty = await put(`forms/${random('b')}.pdf`, '');
+    expect(await refused({ ...pdf, fileId: empty })).toEqual(said('是空的'));
+    const words = await put(`forms/${random('c')}.pdf`, '示例文字');
+    expect(await refused({ ...pdf, fileId: words })).toEqual(said('不是图片或PDF'));
+
+    const get = async () =>
+      (await stage.gateway.call('bureau-1', 'subsidy.getTourCost', { sessionId: tour.sessionId })).cost;
+    expect(await record([pdf])).toMatchObject({ ok: true });
+    const first = await get();
+    const kept = first?.receipts[0];
+    expect(kept).toEqual({
+      ...pdf,
+      size: Buffer.byteLength('%PDF-1.7 示例'),
+      sha256: createHash('sha256').update('%PDF-1.7 示例').digest('hex'),
+    });
+    expect(Object.keys(first?.links ?? {})).toEqual([pdf.fileId]);
+    const chain = async () =>
+      (
+        await stage.gateway.call('bureau-1', 'identity.listAudit', { subject: `session:${tour.sessionId}` })
+      ).records.filter(({ action }) => action === 'subsidy.recordTourCost');
+    expect(await record([pdf])).toMatchObject({ ok: true });
+    expect(await chain()).toHaveLength(1);
+    const photo = { fileId: await put(`forms/${random('d')}.jpg`, ''), name: '票据.jpg', size: 1 };
+    await stage.gateway.upload('bureau-1', `forms/${random('d')}.jpg`, Buffer.from('ffd8ffe0', 'hex'));
+    expect(await record([pdf, photo])).toMatchObject({ ok: true });
+    expect((await get())?.receipts.map(({ name }) => name)).toEqual(['票据.pdf', '票据.jpg']);
+    expect((await get())?.receipts[0]).toEqual(kept);
+    expect(await chain()).toHaveLength(2);
   });
 });
 

@@ -1,111 +1,22 @@
 /** Forms as data: what can be made of what is typed, what a change leaves as it was, and what differs in words. */
 import fc from 'fast-check';
-import { fieldsOf, missingIn, type Form, type Values } from '../../cloudfunctions/mechanisms/form';
+import * as z from 'zod';
+import { shapeOf } from '../../cloudfunctions/contract/form-schema';
+import { fieldsOf, missingIn, type Values } from '../../cloudfunctions/mechanisms/form';
 import { changedIn, differences, merged, told } from '../../cloudfunctions/mechanisms/form-changes';
 import { amountOf, fenOf, read, typedOf } from '../../cloudfunctions/mechanisms/form-typed';
+import { archive } from './sketches/kunming-archive';
+import { application } from './sketches/liaocheng-application';
 
 const TODAY = '2026-06-10';
 
-/** Liaocheng's application (R-LC 1–3) as it might stand in its programme: kinds, functions, conditions among the fields. */
-const application = {
-  id: 'application',
-  title: { zh: '公共服务示范平台申报表', en: 'Application' },
-  clause: '第八条',
-  sections: {
-    body: {
-      title: { zh: '基本情况', en: 'Basics' },
-      fields: {
-        name: { kind: 'text', max: 80, label: { zh: '单位名称', en: 'Name' } },
-        code: { kind: 'credit-code', label: { zh: '统一社会信用代码', en: 'Credit code' } },
-        founded: { kind: 'day', past: true, label: { zh: '成立日期', en: 'Founded' } },
-        assetsFen: { kind: 'money', typedIn: 'wan', label: { zh: '总资产', en: 'Assets' } },
-        area: { kind: 'area', starts: '371500', label: { zh: '所在地', en: 'Area' } },
-        phone: { kind: 'phone', optional: true, personal: 'phone', label: { zh: '联系电话', en: 'Phone' } },
-        site: { kind: 'place', optional: true, label: { zh: '坐标', en: 'Position' } },
-      },
-    },
-    services: {
-      fields: {
-        platform: {
-          kind: 'choice',
-          label: { zh: '类别', en: 'Kind' },
-          options: { general: { zh: '综合类', en: 'General' }, special: { zh: '专业类', en: 'Special' } },
-        },
-        functions: {
-          kind: 'choices',
-          least: 1,
-          of: ['information', 'training', 'finance'],
-          list: 'function',
-          only: { fact: 'platform', is: 'special' },
-          label: { zh: '服务功能', en: 'Functions' },
-        },
-        served: {
-          kind: 'figure',
-          least: 0,
-          most: 100000,
-          unit: { zh: '家', en: 'SMEs' },
-          label: { zh: '服务企业数', en: 'Served' },
-        },
-        rate: {
-          kind: 'figure',
-          least: 0,
-          most: 100,
-          step: 0.5,
-          optional: { fact: 'platform', is: 'general' },
-          label: { zh: '满意度', en: 'Rate' },
-        },
-        open: { kind: 'yes-no', default: true, label: { zh: '公开', en: 'Open' } },
-        contact: {
-          kind: 'group',
-          label: { zh: '联系人', en: 'Contact' },
-          fields: {
-            person: { kind: 'text', max: 40, label: { zh: '姓名', en: 'Person' } },
-            post: { kind: 'text', max: 40, optional: true, label: { zh: '职务', en: 'Post' } },
-          },
-        },
-        lowered: {
-          kind: 'group',
-          optional: true,
-          label: { zh: '核减', en: 'Lowered' },
-          fields: {
-            value: { kind: 'figure', least: 0, most: 999, label: { zh: '核减为', en: 'To' } },
-            reason: {
-              kind: 'text',
-              max: 500,
-              least: 4,
-              label: { zh: '理由', en: 'Reason' },
-            },
-          },
-        },
-        sites: {
-          kind: 'rows',
-          least: 1,
-          most: 5,
-          key: 'siteId',
-          label: { zh: '服务场所', en: 'Sites' },
-          fields: {
-            siteId: { kind: 'id', label: { zh: '编号', en: 'Id' } },
-            title: { kind: 'text', max: 80, label: { zh: '名称', en: 'Name' } },
-            radius: {
-              kind: 'figure',
-              least: 50,
-              most: 5000,
-              default: 300,
-              unseen: true,
-              label: { zh: '半径', en: 'Radius' },
-            },
-          },
-        },
-        from: { kind: 'moment', day: { zh: '日期', en: 'Day' }, label: { zh: '开始', en: 'From' } },
-        until: { kind: 'moment', sameDayAs: 'from', label: { zh: '结束', en: 'Until' } },
-      },
-    },
-  },
-} as const satisfies Form;
 const fields = fieldsOf(application);
 type Application = Values<typeof application>;
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
+
+const pdf = { fileId: 'cloud://示例/forms/1.pdf', name: '示例报告.pdf', size: 120_000 };
+const photo = { fileId: 'cloud://示例/forms/2.jpg', name: '示例现场.jpg', size: 80_000 };
 
 const values: Application = {
   name: '示例平台',
@@ -125,6 +36,10 @@ const values: Application = {
   sites: [{ siteId: 's1', title: '示例服务大厅', radius: 800 }],
   from: at('2026-06-12T09:00'),
   until: at('2026-06-12T11:30'),
+  report: [pdf],
+  proof: [pdf, photo],
+  agreements: [],
+  declaration: [[0, 0, 500, 500]],
 };
 const typed = typedOf(fields, values);
 const wrongIn = (part: Record<string, unknown>) => {
@@ -160,6 +75,9 @@ describe('what is typed', () => {
       'sites',
       'from',
       'until',
+      'report',
+      'proof',
+      'declaration',
     ]);
   });
 
@@ -195,6 +113,14 @@ describe('what is typed', () => {
     ['the end is the beginning', { until: 'T09:00' }, { until: 'order' }],
     ['no time', { until: 'T' }, { until: 'empty' }],
     ['no day: the beginning is missing, and with it the end', { from: 'T09:00' }, { from: 'empty', until: 'day' }],
+    ['a required file is missing', { report: [] }, { report: 'empty' }],
+    ['fewer files than asked for', { proof: [photo] }, { proof: 'few' }],
+    [
+      'a file on its way, or cut off by a reload',
+      { agreements: [{ key: 'k1', name: 'a.pdf', size: 9 }] },
+      { agreements: 'sending' },
+    ],
+    ['no signature', { declaration: [] }, { declaration: 'empty' }],
   ])('%s', (_name, part, problems) => expect(wrongIn(part)).toEqual(problems));
 
   test('a line that is wrong counts as not said, the others stand', () => {
@@ -207,6 +133,11 @@ describe('what is typed', () => {
     const general: Record<string, unknown> = { ...typed, platform: 'general' };
     expect(read(fields, general, TODAY).values.functions).toBeNull();
     expect(general.functions).toEqual(['training']);
+  });
+
+  test('a file that has arrived is sent without the key under which it went', () => {
+    const kept = read(fields, { ...typed, agreements: [{ ...pdf, key: 'k1' }] }, TODAY).values.agreements;
+    expect(kept).toEqual([pdf]);
   });
 
   test('what a condition asks for is missed in what is sent too', () => {
@@ -278,6 +209,33 @@ describe('changes', () => {
     ));
 });
 
+describe('files and signatures', () => {
+  const schema = z.object(shapeOf(application));
+  const sent = (part: object) =>
+    schema.safeParse({ ...values, ...part }).error?.issues.map(({ code, path }) => [code, path.join('.')]) ?? [];
+
+  test.each<[string, object, [string, string][]]>([
+    ['as they should be', {}, []],
+    ['no report', { report: [] }, [['too_small', 'report']]],
+    ['two reports', { report: [pdf, pdf] }, [['too_big', 'report']]],
+    ['optional ones may be none', { agreements: [] }, []],
+    ['and left out', { agreements: undefined }, []],
+    ['a name of 121 characters', { report: [{ ...pdf, name: 'x'.repeat(121) }] }, [['too_big', 'report.0.name']]],
+    ['an empty signature', { declaration: [] }, [['too_small', 'declaration']]],
+    ['a point off the pad', { declaration: [[0, 1001]] }, [['too_big', 'declaration.0.1']]],
+  ])('the schema: %s', (_name, part, issues) => expect(sent(part)).toEqual(issues));
+
+  test('what a condition asks for wants a file too: Kunming’s archive of an activity', () => {
+    const of = fieldsOf(archive);
+    const none = { kind: 'training', notice: [pdf], register: [], photos: [photo], summary: '示例', signed: null };
+    expect(missingIn(of, none)).toEqual(['register']);
+    expect(missingIn(of, { ...none, kind: 'advice' })).toEqual([]);
+  });
+
+  test('an older record without the field differs in nothing from one with none', () =>
+    expect(changedIn(fields, { ...values, agreements: undefined }, values)).toEqual([]));
+});
+
 describe('in words', () => {
   const telling = {
     language: 'zh',
@@ -295,6 +253,8 @@ describe('in words', () => {
       contact: { person: '示例乙', post: '主任' },
       sites: [...values.sites, { title: '示例分厅', radius: 300 }],
       until: at('2026-06-12T12:00'),
+      agreements: [pdf, photo],
+      declaration: [[1, 1, 2, 2]],
     };
     expect(differences(fields, values, after, telling)).toEqual([
       { field: 'assetsFen', label: '总资产', before: '200 万元', after: '12,345.65 万元' },
@@ -305,6 +265,8 @@ describe('in words', () => {
       { field: 'contact', label: '联系人', before: '示例甲', after: '示例乙 · 主任' },
       { field: 'sites', label: '服务场所', before: '示例服务大厅', after: '示例服务大厅、示例分厅' },
       { field: 'until', label: '结束', before: '2026-06-12 11:30', after: '2026-06-12 12:00' },
+      { field: 'agreements', label: '合作协议', before: '无', after: '示例报告.pdf、示例现场.jpg' },
+      { field: 'declaration', label: '申报材料真实性声明', before: '已签名', after: '已签名（已更换）' },
     ]);
   });
 

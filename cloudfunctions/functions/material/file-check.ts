@@ -1,30 +1,17 @@
 import { LIMITS } from '../../contract/lists';
 import { DomainError } from '../../domain/errors';
+import { formatOf } from '../../domain/file-format';
+import type { FileFormat } from '../../mechanisms/form';
 import type { MaterialFileDoc } from '../../records';
 
 type Kind = MaterialFileDoc['kind'];
 
 const LARGEST_BYTES = LIMITS.fileMegabytes * 1024 * 1024;
 
-const startsWith = (bytes: Buffer, hex: string, at = 0): boolean =>
-  bytes.subarray(at, at + hex.length / 2).toString('hex') === hex;
-
-/** By their first bytes, since a name says what its author wants it to say. */
-const isPicture = (bytes: Buffer): boolean =>
-  startsWith(bytes, 'ffd8ff') ||
-  startsWith(bytes, '89504e470d0a1a0a') ||
-  (startsWith(bytes, '52494646') && startsWith(bytes, '57454250', 8)) ||
-  // HEIC, as phones take it
-  startsWith(bytes, '66747970', 4);
-
-/** PDF, the zip of .pptx/.docx/.xlsx, or the older .ppt/.doc/.xls. */
-const isDocument = (bytes: Buffer): boolean =>
-  startsWith(bytes, '25504446') || startsWith(bytes, '504b0304') || startsWith(bytes, 'd0cf11e0a1b11ae1');
-
-const UNFIT: Record<Kind, (bytes: Buffer) => string | null> = {
-  photo: (bytes) => (isPicture(bytes) ? null : '照片应为 JPG、PNG、WebP 或 HEIC 图片'),
-  courseware: (bytes) => (isDocument(bytes) ? null : '课件应为 PPT、PPTX、DOCX 或 PDF 文件'),
-  register: (bytes) => (isPicture(bytes) || isDocument(bytes) ? null : '签到册应为图片、PDF 或 Office 文件'),
+const UNFIT: Record<Kind, (format: FileFormat | null) => string | null> = {
+  photo: (format) => (format === 'picture' ? null : '照片应为 JPG、PNG、WebP 或 HEIC 图片'),
+  courseware: (format) => (format === 'pdf' || format === 'office' ? null : '课件应为 PPT、PPTX、DOCX 或 PDF 文件'),
+  register: (format) => (format ? null : '签到册应为图片、PDF 或 Office 文件'),
   recording: () => null,
   other: () => null,
 };
@@ -38,6 +25,6 @@ export function checkFile(kind: Kind, photoKind: MaterialFileDoc['photoKind'], b
   if (bytes.length === 0) return refuse('文件是空的');
   if (bytes.length > LARGEST_BYTES) return refuse(`文件超过 ${LIMITS.fileMegabytes} MB`);
   if (kind === 'photo' && photoKind === null) return refuse('请选择照片的角度');
-  const why = UNFIT[kind](bytes);
+  const why = UNFIT[kind](formatOf(bytes));
   return why === null ? bytes : refuse(why);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { mayBeEmpty, type Field, type Scalar } from '@mechanisms/form';
+import { mayBeEmpty, type Field, type KindName, type Scalar } from '@mechanisms/form';
 import type { Problem } from '@mechanisms/form-typed';
 import type { Lists } from '@mechanisms/form-changes';
 import { CheckList } from '@/components/form/check-list';
@@ -7,7 +7,9 @@ import { Choices, type Choice } from '@/components/choices';
 import { DateField } from '@/components/date-field';
 import { Field as Labelled, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
+import { SignaturePad } from '@/components/signature-pad';
 import type { Params } from '@/locales/catalogue';
+import { FilesField } from './files-field';
 import { useT, useWords } from './words';
 
 export type Entries = Readonly<Record<string, unknown>>;
@@ -47,6 +49,15 @@ export const textOf = (entry: unknown): string =>
   typeof entry === 'string' || typeof entry === 'number' ? String(entry) : '';
 const listOf = (entry: unknown): readonly Scalar[] => (Array.isArray(entry) ? (entry as Scalar[]) : []);
 
+/** What to do with an empty field, where that is not filling it in. */
+const EMPTY_WORDS: Partial<Record<KindName, 'choose' | 'upload' | 'sign'>> = {
+  choice: 'choose',
+  choices: 'choose',
+  'yes-no': 'choose',
+  files: 'upload',
+  signature: 'sign',
+};
+
 /** What stands around every control: label, hint, what is wrong with it. */
 export function useAround({ field, entry, entries, here, params, hints, problems, refused }: OneProps) {
   const t = useT();
@@ -54,7 +65,7 @@ export function useAround({ field, entry, entries, here, params, hints, problems
   const range: Params = field.kind === 'figure' ? { least: field.least, most: field.most } : {};
   const known = { typed: textOf(entry).trim().length, ...range, ...params };
   const problem = problems?.[here];
-  const empty = field.kind === 'choice' || field.kind === 'choices' || field.kind === 'yes-no' ? 'choose' : 'empty';
+  const empty = EMPTY_WORDS[field.kind] ?? 'empty';
   const wordsOf = ({ code, params: figures }: Problem): string => {
     if (code === 'empty') return field.empty ? words(field.empty, known) : t(`form.${empty}`);
     return t(`form.${code}`, figures);
@@ -195,6 +206,18 @@ export function OneField(props: OneProps) {
               { value: false, text: field.no ? words(field.no) : t('form.no') },
             ]}
           />
+        </Labelled>
+      );
+    case 'files':
+      return (
+        <Labelled {...around}>
+          <FilesField field={field} entry={entry} change={change} id={id} />
+        </Labelled>
+      );
+    case 'signature':
+      return (
+        <Labelled {...around}>
+          <SignaturePad id={id} value={Array.isArray(entry) ? (entry as number[][]) : []} onChange={change} />
         </Labelled>
       );
     // These have no control of their own: see field-group.

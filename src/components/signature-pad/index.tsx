@@ -10,12 +10,14 @@ import { Pressable } from '../pressable';
 import { begin, draw, extend } from './strokes';
 
 interface Props {
+  /** Of its canvas, where several stand on one page. */
+  id?: string;
   value: readonly Stroke[];
   onChange: (strokes: Stroke[]) => void;
 }
 
 /** A box to sign in. The value are the strokes and not a picture: small, exact, and drawn again on any screen. */
-export function SignaturePad({ value, onChange }: Props) {
+export function SignaturePad({ id = 'plh-signature', value, onChange }: Props) {
   const t = useT();
   const { text: ink } = usePalette();
   const surface = useRef<Surface>();
@@ -41,7 +43,7 @@ export function SignaturePad({ value, onChange }: Props) {
     <View>
       <View className="plh-signature">
         <Canvas2d
-          id="plh-signature"
+          id={id}
           className="plh-signature-canvas"
           label={t('signature.label')}
           onReady={(made) => {

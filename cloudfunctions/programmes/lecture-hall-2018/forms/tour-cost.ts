@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../contract/lists';
 import type { Form } from '../../../mechanisms/form';
 
 /** What a study tour really cost (R-MONEY 3). */
@@ -23,6 +24,14 @@ export const tourCost = {
           lines: true,
           label: { zh: '凭证', en: 'Evidence' },
           hint: { zh: '票据编号或存放位置', en: 'Numbers of the receipts, or where they are kept' },
+        },
+        receipts: {
+          kind: 'files',
+          formats: ['picture', 'pdf'],
+          most: 20,
+          megabytes: LIMITS.fileMegabytes,
+          optional: true,
+          label: { zh: '票据扫描件（选填）', en: 'Receipts as files (optional)' },
         },
       },
     },

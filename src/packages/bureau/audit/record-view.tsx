@@ -48,6 +48,8 @@ const fields = [
   'toursFen',
   'reviewFeeFen',
   'evidence',
+  'receipts',
+  'sha256',
   'answer',
   'upheld',
   'objectionUntilDay',

@@ -40,7 +40,7 @@ function RecordedCost({ cost }: { cost: Cost }) {
     <View className="plh-card" id="tour-payable">
       <View className="plh-soft">{t('tour.payable')}</View>
       <View className="work-big plh-figures">{money(cost.payableFen)}</View>
-      <FormFacts form={tourCost} values={cost} />
+      <FormFacts form={tourCost} values={cost} links={cost.links} />
       <Fact name={t('tour.at')}>{shownInstant(cost.at).slice(0, 16)}</Fact>
       <TraceView trace={cost.trace} depth={1} />
     </View>

@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
-import { Icon } from '@/components/icon';
-import { Pressable } from '@/components/pressable';
-import { Bar } from '@/components/staff/bar';
+import { FileRow } from '@/components/form/file-row';
 import { useT } from '@/locales/institution';
 import { shownSize } from '@/services/open-file';
-import type { Upload, Uploads } from './use-uploads';
+import type { Uploads } from './use-uploads';
+
+type Upload = Uploads['list'][number];
 
 /** What is on its way, and what did not arrive: nothing while there is neither. */
 export function UploadList({ uploads }: { uploads: Uploads }) {
@@ -29,41 +29,24 @@ function Row({ upload, onRetry, onCancel }: { upload: Upload; onRetry: () => voi
   const t = useT();
   const { sending, state, share, problem, again } = upload;
   const { name, size } = sending.picked;
-  const percent = Math.round(share * 100);
-  const text =
-    state === 'failed'
-      ? (problem ?? '')
-      : state === 'waiting'
-        ? t('materials.waiting')
-        : share >= 1
-          ? t('materials.entering')
-          : t('materials.percent', { percent });
+  const failed = state === 'failed';
+  const entering = state === 'sending' && share >= 1;
+  const text = failed
+    ? (problem ?? '')
+    : state === 'waiting'
+      ? t('materials.waiting')
+      : entering
+        ? t('materials.entering')
+        : t('materials.percent', { percent: Math.round(share * 100) });
+  const kind = sending.photoKind ? t(`photo.${sending.photoKind}`) : t(`file.${sending.kind}`);
   return (
-    <View className="work-item">
-      <View className="plh-between">
-        <View className="plh-grow">
-          <View className="work-detail">{name}</View>
-          <View
-            className={`plh-figures ${state === 'failed' ? 'inst-bad' : 'plh-faint'}`}
-            {...a11y(undefined, 'status')}
-          >
-            {sending.photoKind ? t(`photo.${sending.photoKind}`) : t(`file.${sending.kind}`)} · {shownSize(size)} ·{' '}
-            {text}
-          </View>
-        </View>
-        {state === 'failed' && again ? (
-          <Pressable className="plh-link" label={t('materials.retryLabel', { name })} onPress={onRetry}>
-            <Icon name="refresh" />
-            <Text>{t('common.retry')}</Text>
-          </Pressable>
-        ) : null}
-        {state === 'sending' && share >= 1 ? null : (
-          <Pressable className="inst-tool" label={t('materials.cancelLabel', { name })} onPress={onCancel}>
-            <Icon name="close" />
-          </Pressable>
-        )}
-      </View>
-      {state === 'failed' ? null : <Bar share={share} label={t('materials.percent', { percent })} />}
-    </View>
+    <FileRow
+      name={name}
+      note={`${kind} · ${shownSize(size)} · ${text}`}
+      bad={failed}
+      share={failed ? undefined : share}
+      onRetry={failed && again ? onRetry : undefined}
+      remove={entering ? undefined : { label: t('materials.cancelLabel', { name }), onPress: onCancel }}
+    />
   );
 }
