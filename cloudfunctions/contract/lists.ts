@@ -19,6 +19,9 @@ export type Role = (typeof ROLES)[number];
 /** The source's own numbers of the kinds of content. */
 export const CONTENT_KINDS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
+/** Figures of an enterprise that a condition can bound. Units: people, 分, 分, 分, whole months since founding. */
+export const AMOUNTS = ['staff', 'revenueFen', 'assetsFen', 'taxableIncomeFen', 'ageMonths'] as const;
+
 /** Of a policy. */
 export const POLICY_KINDS = [
   'tax-finance',

@@ -1,7 +1,8 @@
-import type { Parsed } from '../contract';
+import type { Values } from '../mechanisms/form';
+import type { enterprise } from '../programmes/system/forms/enterprise';
 
-/** What is known of an enterprise (R-POLICY 4), as its owner filled it in. */
-export type Enterprise = Parsed<'enterprise.save'>['enterprise'];
+/** What is known of an enterprise (R-POLICY 4), as its owner filled it in; answers to questions that policies ask, by their id. */
+export type Enterprise = Values<typeof enterprise> & { answers: Record<string, boolean> };
 
 /** Collection `enterprises`, `_id` = the person's: the enterprise that their matching is about. */
 export interface EnterpriseDoc {

@@ -1,4 +1,3 @@
-import type { RegionId } from '../contract/common';
 import type { Database } from '../platform/database';
 
 export interface Place {
@@ -13,7 +12,7 @@ export interface InstitutionDoc {
   _id: string;
   name: string;
   creditCode: string;
-  regionId: RegionId;
+  regionId: string;
   places: Place[];
   createdAt: number;
 }

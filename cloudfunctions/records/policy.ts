@@ -1,8 +1,82 @@
-import type { Parsed } from '../contract';
+import type {
+  AMOUNTS,
+  BENEFIT_KINDS,
+  FOUNDERS,
+  INDUSTRIES,
+  MARKERS,
+  POLICY_KINDS,
+  POLICY_LEVELS,
+  POLICY_STATUSES,
+  SIZES,
+} from '../contract/lists';
 import type { Recognised } from '../domain/policy-import';
 
+type Of<List extends readonly string[]> = List[number];
+
+/** What must hold of an enterprise, as data (domain/match decides it). Money in 分. */
+type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { area: string[] }
+  | { industry: Of<typeof INDUSTRIES>[] }
+  | { size: Of<typeof SIZES>[] }
+  | ({ amount: Of<typeof AMOUNTS> } & { [bound in 'atLeast' | 'above' | 'atMost' | 'below']?: number | undefined })
+  | { marker: Of<typeof MARKERS> }
+  | { founder: Of<typeof FOUNDERS> }
+  | { farming: boolean }
+  | { question: string; ask: string }
+  | { judged: string };
+
+/** What can be had by a policy (R-POLICY 3), on the article that says so. */
+interface PolicyItem {
+  itemId: string;
+  title: string;
+  benefitKind: Of<typeof BENEFIT_KINDS>;
+  summary: string;
+  amount: { text: string; maxFen: number | null; quote: string } | null;
+  conditions: string[];
+  requirements: { text: string; clause: string; when: Condition | null }[];
+  combinable: string;
+  kind?: Of<typeof POLICY_KINDS> | undefined;
+  citedDocNos: string[];
+  audience: string;
+  whereToApply: string;
+  leadAgency: string | null;
+  cooperatingAgencies: string[];
+  articleId: string;
+  clause: string;
+  quote: string;
+  deadline: string | null;
+  deadlineDay: string | null;
+}
+
+/** What a policy says (R-POLICY 1). Days 'YYYY-MM-DD'; in a draft '' where one is not known yet. */
+export interface PolicyContent {
+  slug: string;
+  title: string;
+  docNo: string | null;
+  docNoNote: string;
+  issuers: string[];
+  issuedDay: string;
+  level: Of<typeof POLICY_LEVELS>;
+  regionName: string;
+  regionId: string | null;
+  kinds: Of<typeof POLICY_KINDS>[];
+  audience: string;
+  effectiveDay: string | null;
+  expiresDay: string | null;
+  validityNote: string;
+  reviewDay: string | null;
+  status: Of<typeof POLICY_STATUSES>;
+  articles: { articleId: string; number: string; heading: string; text: string; level: number }[];
+  attachments: { title: string }[];
+  cites: string[];
+  items: PolicyItem[];
+}
+
 /** Collection `policies`, `_id` = idOf('policy', slug): the version in force. Earlier ones are in `policyVersions`. */
-export interface PolicyDoc extends Parsed<'policy.publish'> {
+export interface PolicyDoc extends PolicyContent {
   _id: string;
   version: number;
   /** Hash of the content, so that the same text published again is recognised. */
@@ -48,11 +122,19 @@ export interface PolicyKey {
   policyIds: string[];
 }
 
-type Interpretation = Omit<Parsed<'policy.saveInterpretation'>, 'interpretationId' | 'requestKey'>;
-
 /** Collection `policyInterpretations`, `_id` by the request that made it: 解读 of a policy, an item or an article (R-POLICY 5). */
-export interface InterpretationDoc extends Interpretation {
+export interface InterpretationDoc {
   _id: string;
+  policyId: string;
+  itemId: string | null;
+  articleId: string | null;
+  form: 'text' | 'qa' | 'video';
+  title: string;
+  body: string;
+  question: string;
+  videoUrl: string;
+  author: string;
+  day: string;
   publishedAt: number;
 }
 
@@ -84,8 +166,6 @@ export interface PolicyRequestDoc {
   at: number;
 }
 
-export type DraftProposal = Parsed<'policy.saveDraft'>['proposal'];
-
 /**
  * Collection `policyDrafts`, `_id` depends on the file's bytes alone: the same file is one draft; of a revision on the policy: there is one of each.
  * Who worked on it is an id, never a name.
@@ -99,14 +179,14 @@ export interface DraftDoc extends Pick<Recognised, 'paragraphs' | 'places' | 'ag
   state: 'proposed' | 'reviewed' | 'published' | 'discarded';
   /** Counts up with each saving. */
   revision: number;
-  proposal: DraftProposal;
+  proposal: PolicyContent;
   /** The title is the file's name, and nobody has looked yet: of another file with that name this is no version. */
   titleFromFile: boolean;
   /** How many findings ask, and the articles: for the list, which reads neither. */
   asks: number;
   articleCount: number;
   title: string;
-  replaces: { policyId: string; title: string; version: number } | null;
+  replaces: { policyId: string; version: number } | null;
   /** The published version that a revision was opened from; absent: it came from a file. */
   revises?: { policyId: string; version: number };
   /** Of what was last sent for saving, so that the same sent again is known; absent: nothing has been. */

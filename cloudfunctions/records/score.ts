@@ -1,7 +1,6 @@
-import type { Parsed } from '../contract';
+import type { Values } from '../mechanisms/form';
 import type { Trace } from '../mechanisms/trace';
-
-type Judgement = Parsed<'evaluation.scoreSession'>['judgement'];
+import type { judgement } from '../programmes/lecture-hall-2018/forms/judgement';
 
 /** Collection `scores`, `_id` = `<session>#<version>`: append-only. */
 export interface ScoreDoc {
@@ -27,5 +26,5 @@ export interface ScoreDoc {
   headTraces: Trace[];
   flags: ('BELOW_MINIMUM' | 'FOLLOWUP_NOBODY_REACHED' | 'HEAD_COUNT_AUDIT')[];
   /** As it was sent. */
-  judgement: Judgement;
+  judgement: Values<typeof judgement>;
 }

@@ -1,5 +1,4 @@
 import type { Database } from '../platform/database';
-import type { RegionId } from '../contract/common';
 import type { Scope } from '../contract/identity';
 import { agencyKey } from '../domain/policy-agency';
 import type { Belongs, Grant, GrantPlace } from '../mechanisms/party';
@@ -62,7 +61,7 @@ export interface Profile {
   phoneMasked: string;
   kind: AudienceKindId;
   post: string;
-  regionId: RegionId | null;
+  regionId: string | null;
   creditCode: string;
 }
 

@@ -186,6 +186,7 @@ test('words that stood beside the id of what they name go, and are joined when i
   await put('tourCosts', 'tour', { ...cost, title: '当时的课程' });
   const refusal = { sessionId, venueId: null, userId: 'nobody', code: 'EXPIRED', at: START };
   await put('refusals', 'refused', { ...refusal, who: '示例姓名' });
+  await put('policyDrafts', 'draft', { replaces: { policyId, title: '当时的标题', version: 1 } });
   const news = { policyId, at: START, after: '', done: true };
   const items = [{ itemId: 'i1', title: '示例条目', requirements: [], clause: '一', deadlineDay: null, amount: null }];
   await put('itemNews', `${policyId}#1`, { ...news, policyTitle: '当时的标题', items });
@@ -199,6 +200,7 @@ test('words that stood beside the id of what they name go, and are joined when i
   expect(await read('tourCosts', 'tour')).toEqual({ _id: 'tour', ...cost });
   expect(await read('refusals', 'refused')).toEqual({ _id: 'refused', ...refusal });
   expect(await read('itemNews', `${policyId}#1`)).toEqual({ _id: `${policyId}#1`, ...news, itemIds: ['i1'] });
+  expect(await read('policyDrafts', 'draft')).toEqual({ _id: 'draft', replaces: { policyId, version: 1 } });
   const { questions } = await gateway.call('trainee-1', 'question.listMine', {});
   expect(questions).toEqual([asked]);
   expect(asked).toMatchObject({ policyTitle: policy.title, about: item?.title });

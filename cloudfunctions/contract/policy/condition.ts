@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { enterprise as form } from '../../programmes/system/forms/enterprise';
 import { id, requiredText, text } from '../common';
 import { shapeOf } from '../form-schema';
-import { FOUNDERS, INDUSTRIES, MARKERS, SIZES } from '../lists';
+import { AMOUNTS, FOUNDERS, INDUSTRIES, MARKERS, SIZES } from '../lists';
 
 export const industry = z.enum(INDUSTRIES);
 export const size = z.enum(SIZES);
@@ -12,8 +12,6 @@ export const founder = z.enum(FOUNDERS);
 /** Six digits of GB/T 2260; a province or prefecture stands for all within it. */
 export const areaCode = z.string().regex(/^\d{6}$/);
 
-/** Figures that a condition can bound. Units: people, 分, 分, 分, whole months since founding. */
-export const AMOUNTS = ['staff', 'revenueFen', 'assetsFen', 'taxableIncomeFen', 'ageMonths'] as const;
 export const amountFact = z.enum(AMOUNTS);
 
 /**

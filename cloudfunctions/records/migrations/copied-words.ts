@@ -8,6 +8,7 @@ const COPIES: readonly (readonly [collection: string, field: string])[] = [
   ['questions', 'agency'],
   ['tourCosts', 'title'],
   ['refusals', 'who'],
+  ['policyDrafts', 'replaces.title'],
 ];
 
 export async function copiedWords(db: Untyped): Promise<void> {

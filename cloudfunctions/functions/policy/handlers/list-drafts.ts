@@ -1,5 +1,5 @@
 import { handle } from '../../../entry/serve';
-import { namesOf, SUMMARY_FIELDS, summaryOf } from '../import/draft-doc';
+import { SUMMARY_FIELDS, summariesOf } from '../import/draft-doc';
 
 /** The latest changed first; without their texts. */
 export const listDrafts = handle('policy.listDrafts', async ({ limit, offset, state }, { db }) => {
@@ -13,6 +13,5 @@ export const listDrafts = handle('policy.listDrafts', async ({ limit, offset, st
       fields: SUMMARY_FIELDS,
     }),
   ]);
-  const names = await namesOf(db, drafts);
-  return { total, drafts: drafts.map((draft) => summaryOf(draft, names)) };
+  return { total, drafts: await summariesOf(db, drafts) };
 });

@@ -1,7 +1,8 @@
 import { operations, type Output } from '../../../contract';
 import type { Finding } from '../../../domain/policy-import';
+import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
-import type { DraftDoc, DraftProposal } from '../../../records';
+import type { DraftDoc, PolicyContent } from '../../../records';
 
 type Draft = Output<'policy.getDraft'>['draft'];
 type Summary = Output<'policy.listDrafts'>['drafts'][number];
@@ -15,7 +16,7 @@ type SummaryDoc = Pick<DraftDoc, (typeof SUMMARY_FIELDS)[number] | '_id'>;
 export const NO_SLUG = 'draft';
 
 /** What still has to be filled in, found by the schema that a record must satisfy. */
-export function asksOf(proposal: DraftProposal): Finding[] {
+export function asksOf(proposal: PolicyContent): Finding[] {
   const parsed = operations['policy.publish'].input.safeParse(proposal);
   const issues = parsed.success ? [] : parsed.error.issues;
   const asks = issues.map(({ path, message }) => ({ field: path.join('.'), message }));
@@ -28,7 +29,7 @@ export function asksOf(proposal: DraftProposal): Finding[] {
 
 /** A draft's fields that depend on its proposal. `noted`: what was found while reading, beside what has to be asked. */
 export function withProposal(
-  proposal: DraftProposal,
+  proposal: PolicyContent,
   noted: readonly Finding[],
 ): Pick<DraftDoc, 'proposal' | 'findings' | 'asks' | 'articleCount' | 'title'> {
   const asks = asksOf(proposal);
@@ -41,27 +42,31 @@ export function withProposal(
   };
 }
 
-/** Names of who worked on drafts; who has left is not named. */
-export async function namesOf(db: Database, docs: readonly { changedBy: string }[]): Promise<Map<string, string>> {
-  const ids = [...new Set(docs.map(({ changedBy }) => changedBy))];
-  const users = await db.getMany('users', ids);
-  return new Map(users.map((user) => [user._id, user.profile?.name ?? '工作人员']));
+/** Drafts as they are listed, with who worked on them (who has left is not named) and what the policies that they replace are called. */
+export async function summariesOf(db: Database, docs: readonly SummaryDoc[]): Promise<Summary[]> {
+  const replaced = docs.flatMap(({ replaces }) => replaces?.policyId ?? []);
+  const [users, policies] = await Promise.all([
+    db.getMany(
+      'users',
+      docs.map(({ changedBy }) => changedBy),
+    ),
+    replaced.length === 0 ? [] : db.find('policies', { _id: command.in(replaced) }, { fields: ['title'] }),
+  ]);
+  const names = new Map(users.map((user) => [user._id, user.profile?.name]));
+  const titles = new Map(policies.map(({ _id, title }) => [_id, title]));
+  return docs.map(({ _id, articleCount, changedBy, replaces, ...doc }) => ({
+    ...doc,
+    draftId: _id,
+    articles: articleCount,
+    changedBy: names.get(changedBy) ?? '工作人员',
+    replaces: replaces && { ...replaces, title: titles.get(replaces.policyId) ?? '' },
+  }));
 }
-
-export const summaryOf = (
-  { _id, articleCount, changedBy, ...doc }: SummaryDoc,
-  names: ReadonlyMap<string, string>,
-): Summary => ({ ...doc, draftId: _id, articles: articleCount, changedBy: names.get(changedBy) ?? '工作人员' });
 
 /** The draft as its desk sees it. */
 export async function shownDraft(db: Database, doc: DraftDoc): Promise<Draft> {
   const { revision, proposal, findings, agencies, format, bytes, paragraphs, places } = doc;
-  return {
-    ...summaryOf(doc, await namesOf(db, [doc])),
-    revision,
-    proposal,
-    findings,
-    agencies,
-    original: { format, bytes, paragraphs, places },
-  };
+  const [summary] = await summariesOf(db, [doc]);
+  if (!summary) throw new Error('one draft has one summary');
+  return { ...summary, revision, proposal, findings, agencies, original: { format, bytes, paragraphs, places } };
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../domain/policy-import';
-import type { PolicyDoc, DraftProposal } from '../../../records';
+import type { PolicyDoc, PolicyContent } from '../../../records';
 
 /** What goes together: a field that the file does not say, or only lets guess, and what hangs on it. */
-const GROUPS: Record<string, readonly (keyof DraftProposal)[]> = {
+const GROUPS: Record<string, readonly (keyof PolicyContent)[]> = {
   docNo: ['docNo', 'docNoNote'],
   issuers: ['issuers'],
   issuedDay: ['issuedDay'],
@@ -22,10 +22,10 @@ const LABELS: Record<string, string> = {
  * review were said by a person and are not guessed anew.
  */
 export function inherit(
-  proposal: DraftProposal,
+  proposal: PolicyContent,
   findings: readonly Finding[],
   earlier: PolicyDoc,
-): { proposal: DraftProposal; findings: Finding[] } {
+): { proposal: PolicyContent; findings: Finding[] } {
   const open = new Set(findings.filter(({ level }) => level === 'check').map(({ field }) => field));
   const groups = Object.keys(GROUPS).filter((field) => open.has(field) && earlier[field as 'docNo'] !== null);
   const empty = (['audience', 'effectiveDay', 'expiresDay'] as const).filter(
@@ -37,7 +37,7 @@ export function inherit(
   const fields = [...groups.flatMap((group) => GROUPS[group] ?? []), ...empty];
   const noted = proposal.validityNote === '' || empty.includes('expiresDay') || groups.includes('issuedDay');
   const ended = proposal.status === 'in-force' && earlier.status === 'expired';
-  const inherited: DraftProposal = {
+  const inherited: PolicyContent = {
     ...proposal,
     ...Object.fromEntries(fields.map((field) => [field, earlier[field]])),
     kinds: earlier.kinds,
@@ -63,7 +63,7 @@ export function inherit(
 }
 
 /** A name that somebody gave to an article without one in print stays with it. */
-const headingOf = (article: DraftProposal['articles'][number], earlier: PolicyDoc): string =>
+const headingOf = (article: PolicyContent['articles'][number], earlier: PolicyDoc): string =>
   article.heading !== ''
     ? article.heading
     : (earlier.articles.find(({ articleId, number }) => articleId === article.articleId && number === article.number)

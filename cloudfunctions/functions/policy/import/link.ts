@@ -8,7 +8,7 @@ type Linkable = Pick<DraftDoc, 'proposal' | 'places' | 'agencies' | 'replaces' |
 
 /** What the proposal would become a version of; null: a new policy. */
 export const replacedBy = (earlier: PolicyDoc | null): DraftDoc['replaces'] =>
-  earlier && { policyId: earlier._id, title: earlier.title, version: earlier.version };
+  earlier && { policyId: earlier._id, version: earlier.version };
 
 /** The published policy that the draft is a version of; of a revision the one that it was opened from, whatever its particulars say by now. */
 export function earlierOf(

@@ -1,6 +1,6 @@
 import { operations } from '../../../contract';
 import { besides, proposeItems, type Finding } from '../../../domain/policy-import';
-import type { DraftProposal } from '../../../records';
+import type { PolicyContent } from '../../../records';
 
 const { element: itemSchema } = operations['policy.publish'].input.shape.items;
 
@@ -8,7 +8,7 @@ const { element: itemSchema } = operations['policy.publish'].input.shape.items;
  * The proposal with the items that its articles' own words propose, beside those that it has (a version before had them) and that these do not cover.
  * Each has a finding: its field is 'items.<itemId>'.
  */
-export function withProposedItems(proposal: DraftProposal): { proposal: DraftProposal; findings: Finding[] } {
+export function withProposedItems(proposal: PolicyContent): { proposal: PolicyContent; findings: Finding[] } {
   const proposed = besides(proposal.items, proposeItems(proposal.articles, proposal));
   // A record could not hold what its schema refuses: such an item is left out rather than asked for.
   const items = proposed.flatMap((item) => itemSchema.safeParse(item).data ?? []);

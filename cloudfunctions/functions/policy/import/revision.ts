@@ -1,6 +1,6 @@
 import { agenciesIn, type Finding } from '../../../domain/policy-import';
 import { idOf } from '../../../platform/ids';
-import type { PolicyDoc, DraftDoc, DraftProposal } from '../../../records';
+import type { PolicyDoc, DraftDoc, PolicyContent } from '../../../records';
 import { NO_SLUG, withProposal } from './draft-doc';
 import { replacedBy } from './link';
 import { withProposedItems } from './propose-items';
@@ -14,7 +14,7 @@ export const revisionId = (policyId: string): string => idOf('policy-revision', 
  */
 export function revisionOf(policy: PolicyDoc, { now, by }: { now: number; by: string }): DraftDoc {
   const { _id: policyId, version, contentHash: _hash, publishedAt: _at, repealed: _repealed, ...record } = policy;
-  const published: DraftProposal = { ...record, slug: NO_SLUG };
+  const published: PolicyContent = { ...record, slug: NO_SLUG };
   // Nobody has written its items down yet: what its articles say is a beginning.
   const { proposal, findings } =
     published.items.length === 0 ? withProposedItems(published) : { proposal: published, findings: [] };

@@ -1,8 +1,8 @@
 import { withoutPhones, type Finding } from '../../../domain/policy-import';
-import type { DraftProposal } from '../../../records';
+import type { PolicyContent } from '../../../records';
 
 /** Officials' telephone numbers are no part of what is published and searched: what a person types or pastes is rid of them like a file. */
-export function proposalWithoutPhones(proposal: DraftProposal): { proposal: DraftProposal; findings: Finding[] } {
+export function proposalWithoutPhones(proposal: PolicyContent): { proposal: PolicyContent; findings: Finding[] } {
   let count = 0;
   const clean = (text: string): string => {
     const cleaned = withoutPhones(text);
