@@ -66,8 +66,9 @@ module.exports = {
       to: { path: '^cloudfunctions/contract/', ...typeOnly },
     },
     {
-      comment: 'contract/lists.ts: closed lists without zod, for the screens and for the forms’ data.',
-      from: { path: '^(src|cloudfunctions/programmes/[^/]+/forms)/' },
+      comment:
+        'contract/lists.ts: closed lists and limits without zod, for the screens, the forms’ data and what the rules refuse.',
+      from: { path: '^(src|cloudfunctions/(domain|programmes/[^/]+/forms))/' },
       to: { path: '^cloudfunctions/contract/lists\\.ts$' },
     },
     {

@@ -3,6 +3,7 @@ import { judgement as form } from '../programmes/lecture-hall-2018/forms/judgeme
 import { count, day, done, exact, id, instant, listed, reason, requestKey, trace } from './common';
 import { state as drawState } from './followup';
 import { shapeOf } from './form-schema';
+import { LIMITS } from './lists';
 
 /** Of the programme’s grades. */
 export const grade = listed;
@@ -52,6 +53,9 @@ const objection = z.object({
   answeredAt: instant.nullable(),
 });
 
+/** What a judgement may be at most under the rules of the session's day. */
+const limits = z.object({ completeness: z.number() });
+
 export const sheet = z.object({
   sessionId: id,
   title: z.string(),
@@ -71,6 +75,7 @@ export const sheet = z.object({
   objectionUntilDay: day.nullable(),
   followup: z.object({ state: z.string(), size: count, reached: count, trace: trace.nullable() }).nullable(),
   flags: z.array(z.object({ label: z.string(), clause: z.string(), detail: z.string() })),
+  limits,
 });
 
 export const listQueue = {
@@ -136,10 +141,10 @@ export const correct = {
 
 /** What a try-out assumes; whatever is left out is as it is on record. */
 const assumptions = z.object({
-  photos: z.object({ count: z.int().min(0).max(200), kinds: z.array(listed).max(40) }),
-  recordingMinutes: z.int().min(0).max(6000),
+  photos: z.object({ count: z.int().min(0).max(LIMITS.photos), kinds: z.array(listed).max(40) }),
+  recordingMinutes: z.int().min(0).max(LIMITS.recordedMinutes),
   slides: z.boolean(),
-  completeness: z.number().min(0).max(6).multipleOf(0.5),
+  completeness: z.number().min(0).max(LIMITS.points).multipleOf(0.5),
   /** Valid forms of actual attendees. */
   feedback: count,
   screenshotHeads: count,
@@ -153,6 +158,7 @@ export const tryScore = {
   output: z.object({
     sessionId: id,
     title: z.string(),
+    limits,
     onRecord: assumptions,
     assumed: assumptions,
     parts: z.array(

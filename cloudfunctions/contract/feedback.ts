@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, id, instant, text } from './common';
+import { LIMITS } from './lists';
 
 export const getForm = {
   input: z.object({ sessionId: id }),
@@ -24,8 +25,8 @@ export const getForm = {
 export const submit = {
   input: z.object({
     sessionId: id,
-    /** The nine items in the form's order; each one of that item's points. Null is an unanswered item. */
-    points: z.array(z.int().nullable()).length(9),
+    /** The items in the form's order; each one of that item's points. Null is an unanswered item. */
+    points: z.array(z.int().nullable()).max(99),
     opinions: text(1000).default(''),
     topics: text(500).default(''),
     /** R-ATTEND 1: was a fee taken, a sponsor sought, something sold? */
@@ -33,7 +34,7 @@ export const submit = {
     particulars: z
       .object({
         sex: text(10),
-        age: z.int().min(14).max(100).nullable(),
+        age: z.int().min(LIMITS.ageMinimum).max(LIMITS.ageMaximum).nullable(),
         education: text(20),
         post: text(60),
         address: text(160),

@@ -19,7 +19,8 @@ type Of = 'whole' | 'change';
 
 function chosen(field: Field & { kind: 'choice' | 'choices' }): z.ZodType {
   const values = field.options ? Object.keys(field.options) : field.of;
-  return values ? z.literal([...values]) : id;
+  if (values) return z.literal([...values]);
+  return field.numbered ? z.int().min(1) : id;
 }
 
 function figure({ least, most, step = 1 }: Field & { kind: 'figure' }): z.ZodType {

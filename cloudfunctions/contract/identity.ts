@@ -15,6 +15,7 @@ import {
   role,
   text,
 } from './common';
+import { LIMITS } from './lists';
 import { shapeOf } from './form-schema';
 import { policyStatus } from './policy';
 import { summary } from './session';
@@ -68,7 +69,7 @@ export const createInvitation = {
 };
 
 export const redeemInvitation = {
-  input: z.object({ code: z.string().trim().min(6).max(64) }),
+  input: z.object({ code: z.string().trim().min(LIMITS.invitationMinimum).max(LIMITS.invitationMaximum) }),
   output: z.object({ grant }),
 };
 

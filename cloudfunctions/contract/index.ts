@@ -17,6 +17,7 @@ import * as followup from './followup';
 import * as handbook from './handbook';
 import * as identity from './identity';
 import * as institution from './institution';
+import { CODE_REFUSALS, POSTER_REFUSALS, SIGNATURE_REFUSALS } from './lists';
 import * as material from './material';
 import * as message from './message';
 import * as plan from './plan';
@@ -210,38 +211,13 @@ export const operations = {
     'VENUE_UNKNOWN',
   ]),
   'attendance.live': read('现场签到名单', attendance.live, { ...venueStaff, ...overseers }, 'session'),
-  'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', [
-    'CODE_MALFORMED',
-    'CODE_FORGED',
-    'CODE_WRONG_SESSION',
-    'CODE_OTHER_VENUE',
-    'CODE_EXPIRED',
-    'CODE_FROM_FUTURE',
-    'CODE_TOO_LATE',
-    'SIGN_IN_NOT_OPEN',
-    'SIGN_IN_CLOSED',
-    'SESSION_NOT_PUBLISHED',
-    'SESSION_CANCELLED',
-    'WALK_IN_NOT_ALLOWED',
-  ]),
-  'attendance.scanPoster': write('扫张贴码签到', attendance.scanPoster, everyone, 'none', [
-    'CODE_MALFORMED',
-    'CODE_FORGED',
-    'LOCATION_REQUIRED',
-    'TOO_FAR_FROM_VENUE',
-    'SIGN_IN_NOT_OPEN',
-    'SIGN_IN_CLOSED',
-    'CODE_OTHER_VENUE',
-    'SESSION_NOT_PUBLISHED',
-    'SESSION_CANCELLED',
-    'WALK_IN_NOT_ALLOWED',
-  ]),
+  'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', CODE_REFUSALS),
+  'attendance.scanPoster': write('扫张贴码签到', attendance.scanPoster, everyone, 'none', POSTER_REFUSALS),
   'attendance.posterCode': read('张贴用签到码', attendance.posterCode, venueStaff, 'session', ['VENUE_UNKNOWN']),
   'attendance.sign': write('手写签名', attendance.sign, everyone, 'none', [
     'PROFILE_REQUIRED',
-    'SCAN_REQUIRED',
+    ...SIGNATURE_REFUSALS,
     'SIGNATURE_INVALID',
-    'PHONE_ALREADY_SIGNED',
     'SIGN_IN_CLOSED',
   ]),
   'attendance.signInByStaff': write('工作人员代签', attendance.signInByStaff, venueStaff, 'session', [

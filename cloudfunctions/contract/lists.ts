@@ -16,9 +16,6 @@ export const GRANTED_ROLES = [
 export const ROLES = ['visitor', 'trainee', ...GRANTED_ROLES] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The source's own numbers of the kinds of content. */
-export const CONTENT_KINDS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
 /** Figures of an enterprise that a condition can bound. Units: people, 分, 分, 分, whole months since founding. */
 export const AMOUNTS = ['staff', 'revenueFen', 'assetsFen', 'taxableIncomeFen', 'ageMonths'] as const;
 
@@ -104,6 +101,31 @@ export const FOUNDERS = [
   'woman',
 ] as const;
 
+/** Why a session lets nobody sign in at that moment, or not this person; why a code is refused, of a screen and of a poster; and a signature. */
+const CLOSED_DOOR = [
+  'SIGN_IN_NOT_OPEN',
+  'SIGN_IN_CLOSED',
+  'SESSION_NOT_PUBLISHED',
+  'SESSION_CANCELLED',
+  'WALK_IN_NOT_ALLOWED',
+] as const;
+const AWAY = ['LOCATION_REQUIRED', 'TOO_FAR_FROM_VENUE'] as const;
+const BAD_CODE = ['CODE_MALFORMED', 'CODE_FORGED'] as const;
+export const CODE_REFUSALS = [
+  ...BAD_CODE,
+  'CODE_WRONG_SESSION',
+  'CODE_OTHER_VENUE',
+  'CODE_EXPIRED',
+  'CODE_FROM_FUTURE',
+  'CODE_TOO_LATE',
+  ...CLOSED_DOOR,
+] as const;
+export const POSTER_REFUSALS = [...BAD_CODE, ...AWAY, 'CODE_OTHER_VENUE', ...CLOSED_DOOR] as const;
+export const SIGNATURE_REFUSALS = ['SCAN_REQUIRED', 'PHONE_ALREADY_SIGNED'] as const;
+/** Every reason for which a scan or a signature is refused (R-ATTEND 3–6), as it is written into the record of refused scans. */
+export const SCAN_REFUSALS = [...CODE_REFUSALS, ...SIGNATURE_REFUSALS, ...AWAY] as const;
+export type ScanRefusal = (typeof SCAN_REFUSALS)[number];
+
 export const MATERIAL_STAGES = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
 /** Of handed-in files; which angles of photos there are is the programme's. */
 export const FILE_KINDS = ['courseware', 'photo', 'register', 'recording', 'other'] as const;
@@ -136,8 +158,11 @@ export const FIGURES = [
   'coursewarePoints.slides',
   'coursewarePoints.completeness',
   'photoPoints.full',
+  'photoPoints.perPhoto',
   'recordingPoints',
   'followupSample.share',
+  'followupSample.attempts',
+  'followupSample.attemptDays',
   'objectionWorkingDays',
   'studyTourCapFenPerPersonDay',
   'reviewFeeShare.lowest',
@@ -149,11 +174,22 @@ export type FigureId = (typeof FIGURES)[number];
 
 /** Limits of the system, whatever the programme; a text has them as `{#reasonMinimum}`. Lengths in characters. */
 export const LIMITS = {
+  ageMinimum: 14,
+  ageMaximum: 100,
   reasonMinimum: 4,
   reasonMaximum: 500,
   requestKeyMinimum: 8,
   requestKeyMaximum: 64,
+  invitationMinimum: 6,
+  invitationMaximum: 64,
   fileMegabytes: 20,
   synonymMinimum: 2,
   synonymMaximum: 20,
+  synonymWords: 12,
+  questionMinimum: 5,
+  questionMaximum: 500,
+  /** A session's photos, the minutes of its recording, and the points of all parts of its score; what counts of them is the programme's. */
+  photos: 200,
+  recordedMinutes: 6000,
+  points: 100,
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIMITS } from './lists';
 import { count, day, done, id, instant, listed, reason, requestKey, requiredText, text } from './common';
 import { FILE_KINDS, MATERIAL_STAGES } from './lists';
 
@@ -16,7 +17,7 @@ const file = z.object({
   at: instant,
 });
 
-const recording = z.object({ minutes: z.int().min(0).max(6000), where: z.string() });
+const recording = z.object({ minutes: z.int().min(0).max(LIMITS.recordedMinutes), where: z.string() });
 const handover = z.object({ from: z.string(), to: z.string(), at: instant, by: z.string(), note: z.string() });
 
 export const state = z.object({
@@ -66,7 +67,7 @@ export const attach = {
 export const detach = { input: z.object({ sessionId: id, materialId: id }), output: done };
 
 export const saveRecording = {
-  input: z.object({ sessionId: id, minutes: z.int().min(0).max(6000), where: requiredText(300) }),
+  input: z.object({ sessionId: id, minutes: z.int().min(0).max(LIMITS.recordedMinutes), where: requiredText(300) }),
   output: done,
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, done, id, instant, page, requestKey, text } from './common';
+import { LIMITS } from './lists';
 
 /** How many questions of one person may wait for an answer. */
 export const WAITING_LIMIT = 10;
@@ -35,7 +36,7 @@ export const ask = {
     policyId: id,
     itemId: id.nullable().default(null),
     articleId: id.nullable().default(null),
-    text: z.string().trim().min(5).max(500),
+    text: z.string().trim().min(LIMITS.questionMinimum).max(LIMITS.questionMaximum),
     requestKey,
   }),
   output: z.object({ question }),

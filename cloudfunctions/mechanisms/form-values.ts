@@ -28,7 +28,9 @@ type Given<F> = F extends { readonly options: infer O }
   ? Extract<keyof O, string>
   : F extends { readonly of: readonly (infer V)[] }
     ? V
-    : string;
+    : F extends { readonly numbered: true }
+      ? number
+      : string;
 
 type Plain<F> = F extends { readonly kind: 'figure' | 'money' | 'moment' }
   ? number

@@ -55,6 +55,8 @@ interface Options {
   readonly options?: Readonly<Record<string, Words>>;
   readonly of?: readonly Scalar[];
   readonly list?: string;
+  /** The source numbers the list's entries: the values are those numbers. */
+  readonly numbered?: true;
 }
 
 /** What a file may be, with the endings of its name. */

@@ -40,10 +40,12 @@ export function listedWord(programme: Programme | null, key: string, language: '
   return name === undefined ? id : language === 'en' ? name.en : name.zh;
 }
 
-/** A figure of the programme to reckon with; undefined until it is known. */
+/** A figure of the programme to reckon with, an exact one ('1/20') as a number; undefined until it is known. */
 export function figureOf(name: FigureId): number | undefined {
   const value = current?.figures[name]?.value;
-  return typeof value === 'number' ? value : undefined;
+  if (value === undefined || typeof value === 'boolean') return undefined;
+  const [above, below = 1] = String(value).split('/').map(Number);
+  return above === undefined ? undefined : above / below;
 }
 
 const isLimit = (name: string): name is keyof typeof LIMITS => Object.hasOwn(LIMITS, name);

@@ -19,6 +19,7 @@ const facts = (overrides: Partial<CertificateFacts> = {}): CertificateFacts => (
   holderName: '示例人员1',
   enterprise: '示例企业1',
   title: '示例课程',
+  classHourMinutes: 45,
   startAt: Date.parse('2026-03-10T01:00:00Z'),
   endAt: Date.parse('2026-03-10T04:00:00Z'),
   classHours: 3,

@@ -153,7 +153,7 @@ describe('before the score', () => {
       { acceptedPhotos: [{ materialId: 'x', photoKind: 'room' }] },
       'JUDGEMENT_OUT_OF_BAND',
     ],
-    ['completeness above 6', { completeness: 6.5 }, 'INVALID_INPUT'],
+    ['completeness above 6', { completeness: 6.5 }, 'JUDGEMENT_OUT_OF_BAND'],
   ])('%s is refused', async (_, overrides, expected) => {
     const judgement = { ...judged(photos), ...overrides };
     expect(await code('evaluator-1', 'previewScore', { sessionId: course.sessionId, judgement }, scoredAt)).toBe(

@@ -25,6 +25,7 @@ const cases: [string, string, string | null][] = [
   ['cloudfunctions/domain/a.ts', "import { score } from './score'", null],
   ['cloudfunctions/domain/b.ts', "import { call } from '../platform/cloud'", 'not-in-allowed'],
   ['cloudfunctions/domain/c.ts', "import type { Operations } from '../contract'", 'not-in-allowed'],
+  ['cloudfunctions/domain/lists.ts', "import { LIMITS } from '../contract/lists'", null],
   ['cloudfunctions/domain/d.ts', "import type { Rules } from '../programmes'", null],
   ['cloudfunctions/domain/e.ts', "import { rules } from '../programmes'", 'not-in-allowed'],
   ['cloudfunctions/domain/f.ts', "import Fraction from 'fraction.js'", null],

@@ -20,7 +20,7 @@ export const listSynonyms = { input: z.object({}), output: z.object({ synonyms: 
 export const saveSynonym = {
   input: z.object({
     synonymId: id.optional(),
-    words: z.array(requiredText(LIMITS.synonymMaximum)).min(2).max(12),
+    words: z.array(requiredText(LIMITS.synonymMaximum)).min(2).max(LIMITS.synonymWords),
     requestKey,
   }),
   output: z.object({ synonym }),

@@ -1,5 +1,5 @@
 import { windowRefusal, type SessionForSignIn } from './sign-in-window';
-import type { ScanRefusal } from './refusals';
+import type { ScanRefusal } from '../../contract/lists';
 import type { SignInRules } from './rules';
 import type { CodeVerdict } from './verify-code';
 

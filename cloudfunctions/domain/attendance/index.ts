@@ -6,7 +6,7 @@ export * from './location';
 export { deriveSessionKey } from './mac';
 export * from './lower-heads';
 export * from './poster-code';
-export * from './refusals';
+export type { ScanRefusal } from '../../contract/lists';
 export * from './review-flags';
 export * from './rotating-code';
 export type * from './rules';

@@ -8,7 +8,7 @@
  */
 import { sameText, shortDigest, truncatedMac } from './mac';
 import { distanceMetres, type Place } from './location';
-import type { ScanRefusal } from './refusals';
+import type { ScanRefusal } from '../../contract/lists';
 
 const VERSION = 'P1';
 const REF_CHARACTERS = 12;

@@ -1,4 +1,4 @@
-import type { ScanRefusal } from './refusals';
+import type { ScanRefusal } from '../../contract/lists';
 import type { SignInRules } from './rules';
 
 /** What the rules of signing in need to know of a session. Instants are epoch ms. */

@@ -1,4 +1,5 @@
 /** Sign-in by staff for somebody without a phone, and its undoing (R-ATTEND 7). */
+import { LIMITS } from '../../contract/lists';
 import { DomainError } from '../errors';
 import type { SignInRules } from './rules';
 
@@ -9,20 +10,20 @@ export interface StaffEntry {
 }
 
 /**
- * A reason as it is stored: trimmed, 4–500 characters.
+ * A reason as it is stored: trimmed, within the system's limits.
  * @throws DomainError INVALID_INPUT
  */
 export function requireReason(reason: string): string {
   const text = reason.trim();
-  if (text.length < 4 || text.length > 500)
-    throw new DomainError('INVALID_INPUT', { field: 'reason', min: 4, max: 500 });
+  const [min, max] = [LIMITS.reasonMinimum, LIMITS.reasonMaximum];
+  if (text.length < min || text.length > max) throw new DomainError('INVALID_INPUT', { field: 'reason', min, max });
   return text;
 }
 
 /**
  * Whether `actor` may undo `entry` at `now` (epoch ms). An undo that was already done is answered with its own moment,
  * so that a retry succeeds.
- * @throws DomainError NOT_YOUR_ENTRY when someone else entered it, UNDO_TOO_LATE after the programme's 15 minutes
+ * @throws DomainError NOT_YOUR_ENTRY when someone else entered it, UNDO_TOO_LATE after the programme's minutes
  */
 export function decideUndo(
   entry: StaffEntry,

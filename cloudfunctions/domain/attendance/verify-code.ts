@@ -1,5 +1,5 @@
 import { isCurrent, isGenuine, parseCode, slotAt } from './rotating-code';
-import type { ScanRefusal } from './refusals';
+import type { ScanRefusal } from '../../contract/lists';
 import type { SignInRules } from './rules';
 import { windowRefusal, type SessionForSignIn } from './sign-in-window';
 

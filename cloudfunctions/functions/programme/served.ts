@@ -86,14 +86,14 @@ export function listsOf(
   }
 }
 
-const isFraction = (text: string): boolean => /^\d+\/\d+$/.test(text);
+const isExact = (text: string): boolean => /^\d+(\/\d+)?$/.test(text);
 const isDayOfYear = (text: string): boolean => /^\d{2}-\d{2}$/.test(text);
 
 /** As people write it: 分 in yuan, a share in per cent, another fraction as a decimal. */
 function shown(name: string, value: Figure['value']): string {
   if (typeof value === 'boolean') return String(value);
   if (name.endsWith('Fen') || name.includes('FenPer')) return showShort(exact(value).div(100));
-  if (typeof value === 'string' && isFraction(value))
+  if (typeof value === 'string' && isExact(value))
     return /share/i.test(name) ? `${showShort(exact(value).mul(100))}%` : showShort(exact(value));
   return String(value);
 }
@@ -111,7 +111,7 @@ export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
     const counts =
       typeof value === 'number' ||
       typeof value === 'boolean' ||
-      (typeof value === 'string' && (isFraction(value) || isDayOfYear(value)));
+      (typeof value === 'string' && (isExact(value) || isDayOfYear(value)));
     if (counts) {
       found[name] = { value, shown: shown(name, value), clause: of.clause, reading: of.reading ?? null };
     } else if (typeof value === 'object' && value !== null) {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useAction } from '@/hooks/action';
@@ -9,9 +10,6 @@ import { fieldErrors } from '../error-text';
 import { TextField } from '../field';
 import { ActionError } from '../notice';
 import { Pressable } from '../pressable';
-
-/** The contract's least length of a reason. */
-const LEAST = 4;
 
 interface Props {
   /** Keeps what is typed, under this key. */
@@ -36,7 +34,7 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
   const [tried, setTried] = useState(false);
   const action = useAction();
   const reason = draft.value.reason.trim();
-  const short = reason.length < LEAST;
+  const short = reason.length < LIMITS.reasonMinimum;
   const submit = async () => {
     setTried(true);
     if (short || !(await confirm({ title, text: consequence }))) return;
@@ -74,7 +72,7 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
         onChange={(value) => draft.change({ reason: value })}
         multiline
         required
-        maxLength={500}
+        maxLength={LIMITS.reasonMaximum}
         error={tried && short ? t('work.reasonShort') : fieldErrors(action.error).reason}
       />
       <ActionError error={action.error} />

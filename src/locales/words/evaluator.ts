@@ -93,7 +93,7 @@ export const zh = {
   'call.order': '抽中顺序',
   'call.dial': '拨打 {phone}',
   'call.audited': '查看完整号码会留下审计记录。',
-  'call.nextDay': '下次拨打不早于 {day}：三次须分布在两天以上。',
+  'call.nextDay': '下次拨打不早于 {day}：{#followupSample.attempts} 次须分布在 {#followupSample.attemptDays} 天以上。',
   'call.attempts': '拨打记录',
   'outcome.withdrawn': '本人已注销',
   'outcome.band': '{grade} ≥{from}',
@@ -249,7 +249,8 @@ export const en = {
   'call.order': 'Order drawn',
   'call.dial': 'Call {phone}',
   'call.audited': 'Looking at the whole number is recorded.',
-  'call.nextDay': 'Not before {day}: three attempts on two days at least.',
+  'call.nextDay':
+    'Not before {day}: {#followupSample.attempts} attempts on {#followupSample.attemptDays} days at least.',
   'call.attempts': 'Attempts',
   'outcome.withdrawn': 'Deleted their data',
   'outcome.band': '{grade} ≥{from}',

@@ -2,7 +2,7 @@ import type { Words } from '../catalogue';
 
 export const zh = {
   'feedback.title': '课程评价',
-  'feedback.lead': '共九项，全部作答才有效。所填内容保密，培训机构看不到是谁写的。',
+  'feedback.lead': '共 {count} 项，全部作答才有效。所填内容保密，培训机构看不到是谁写的。',
   'feedback.progress': '已答 {done} / {all}',
   'feedback.total': '合计 {total} 分',
   'feedback.points': '{points} 分',
@@ -37,7 +37,7 @@ export const zh = {
   'feedback.education': '学历',
   'feedback.post': '职务',
   'feedback.address': '通讯地址',
-  'feedback.ageWrong': '年龄应在 14 至 100 之间',
+  'feedback.ageWrong': '年龄应在 {#ageMinimum} 至 {#ageMaximum} 之间',
   'feedback.submit': '提交评价',
   'feedback.missing': '还有 {count} 项未答：第 {items} 项',
   'feedback.itemMissing': '这一项还没有作答',
@@ -54,7 +54,7 @@ export const zh = {
 
 export const en = {
   'feedback.title': 'Feedback',
-  'feedback.lead': 'Nine items; all must be answered. Confidential: the institution cannot see who said what.',
+  'feedback.lead': '{count} items; all must be answered. Confidential: the institution cannot see who said what.',
   'feedback.progress': '{done} of {all} answered',
   'feedback.total': 'Total {total}',
   'feedback.points': '{points} points',
@@ -89,7 +89,7 @@ export const en = {
   'feedback.education': 'Education',
   'feedback.post': 'Post',
   'feedback.address': 'Address',
-  'feedback.ageWrong': 'Age is between 14 and 100',
+  'feedback.ageWrong': 'Age is between {#ageMinimum} and {#ageMaximum}',
   'feedback.submit': 'Hand in',
   'feedback.missing': '{count} not answered: {items}',
   'feedback.itemMissing': 'Not answered yet',

@@ -42,7 +42,7 @@ export const zh = {
   'ask.desk': '服务台转请有关部门答复',
   'ask.question': '您的问题',
   'ask.hint': '{count}/{most} 字',
-  'ask.short': '请把问题写完整，至少 {least} 个字',
+  'ask.short': '请把问题写完整，至少 {#questionMinimum} 个字',
   'ask.restored': '已恢复上次没有提交的内容',
   'ask.privacy': '答复可能公开给所有人看，但不会显示提问人。请不要写姓名、电话等个人信息。',
   'ask.send': '提交问题',
@@ -148,7 +148,7 @@ export const en = {
   'ask.desk': 'The service desk passes it to the agency concerned',
   'ask.question': 'Your question',
   'ask.hint': '{count}/{most} characters',
-  'ask.short': 'Please write the whole question, at least {least} characters',
+  'ask.short': 'Please write the whole question, at least {#questionMinimum} characters',
   'ask.restored': 'What you had not sent last time is back',
   'ask.privacy':
     'The answer may be published for everybody, without who asked. Please leave out names and telephone numbers.',

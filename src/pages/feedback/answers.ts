@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../cloudfunctions/contract/lists';
 import type { Input } from '@/services/call';
 import type { FeedbackForm } from '@/services/types';
 
@@ -20,7 +21,7 @@ export interface Answers {
 }
 
 export const noAnswers: Answers = {
-  points: Array.from({ length: 9 }, () => null),
+  points: [],
   opinions: '',
   topics: '',
   fee: null,
@@ -45,7 +46,7 @@ export const totalOf = (answers: Answers): number =>
 const fullOf = (item: FeedbackForm['items'][number]): number =>
   Math.max(...item.choices.map((choice) => choice.points));
 
-/** The two headings, 培训效果 of 70 and 培训服务 of 30, with what they have so far. */
+/** The form's headings, each with its points and what they have so far. */
 export function groupsOf(form: FeedbackForm, answers: Answers): { name: string; points: number; full: number }[] {
   const names = [...new Set(form.items.map(({ group }) => group))];
   return names.map((name) => {
@@ -58,8 +59,9 @@ export function groupsOf(form: FeedbackForm, answers: Answers): { name: string; 
   });
 }
 
-/** Empty is fine; a number outside of 14–100 is not. */
-export const ageIsWrong = (age: string): boolean => age !== '' && !(Number(age) >= 14 && Number(age) <= 100);
+/** Empty is fine; a number outside of the limits is not. */
+export const ageIsWrong = (age: string): boolean =>
+  age !== '' && !(Number(age) >= LIMITS.ageMinimum && Number(age) <= LIMITS.ageMaximum);
 
 /** What the server is sent; a question of conduct left alone counts as "no". */
 export function submission(sessionId: string, answers: Answers): Input<'feedback.submit'> {

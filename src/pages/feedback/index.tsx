@@ -97,7 +97,7 @@ function Sheet({ state }: { state: FormState }) {
           <View className="plh-soft">
             {form.lecturerName} {t('feedback.until', { time: shownInstant(form.closesAt).slice(0, 16) })}
           </View>
-          <View className="plh-soft">{t('feedback.lead')}</View>
+          <View className="plh-soft">{t('feedback.lead', { count: form.items.length })}</View>
         </View>
         <Progress state={state} />
         {restored ? <Notice>{t('feedback.draft')}</Notice> : null}

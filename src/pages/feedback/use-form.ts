@@ -23,7 +23,10 @@ export interface FormState {
 
 /** The answers with their draft, and handing them in (R-FEEDBACK 2: once, and only with all nine). */
 export function useForm(form: FeedbackForm, onGiven: () => void): FormState {
-  const draft = useDraft<Answers>(`feedback.${form.sessionId}`, noAnswers);
+  const draft = useDraft<Answers>(`feedback.${form.sessionId}`, {
+    ...noAnswers,
+    points: form.items.map(() => null),
+  });
   const [tried, setTried] = useState(false);
   const action = useAction();
   const answers = draft.value;

@@ -197,7 +197,8 @@ export function Wizard({ state }: { state: FormState }) {
         <View>
           <View className="plh-title">{form.title}</View>
           <View className="plh-faint">
-            {t('feedback.lead')} {t('feedback.until', { time: shownInstant(form.closesAt).slice(0, 16) })}
+            {t('feedback.lead', { count: form.items.length })}{' '}
+            {t('feedback.until', { time: shownInstant(form.closesAt).slice(0, 16) })}
           </View>
         </View>
       ) : null}

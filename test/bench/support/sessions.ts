@@ -1,5 +1,4 @@
 /** Sessions of a measurement, planned and published by the bureau as in the product. */
-import { CONTENT_KINDS } from '../../../cloudfunctions/contract/lists';
 import type { Input } from '../../../cloudfunctions/contract';
 import type { BenchGateway } from './gateway';
 import { runAll } from './load';
@@ -13,7 +12,7 @@ export const planOf = (institutionId: string, number: number, startAt: number): 
   title: `示例课程 ${number}：税费优惠政策解读`,
   summary: '面向中小企业负责人和财务人员，逐条讲解税费优惠政策的适用条件、办理流程和所需材料，并现场答疑。',
   mode: 'institution',
-  contentKind: CONTENT_KINDS[number % CONTENT_KINDS.length] ?? 1,
+  contentKind: 1 + (number % 9),
   regionId: '150100',
   organiser: 'institution',
   institutionId,

@@ -2,7 +2,6 @@
  * A year that is ready to settle: sessions of 40 institutions, each with its final score for 100 people, as the stored
  * documents lie after publishing, scoring and confirming. A settlement reads these and no attendance.
  */
-import { CONTENT_KINDS } from '../../../cloudfunctions/contract/lists';
 import type { Trace } from '../../../cloudfunctions/contract/common';
 import { rebuilt } from '../../../cloudfunctions/cases/case';
 import { sessionMatter } from '../../../cloudfunctions/cases/session';
@@ -72,7 +71,7 @@ const sessionDoc = (year: number, id: string, n: number, startAt: number): Sessi
   title: `示例课程 ${n % 60}：税费优惠政策解读`,
   summary: '面向中小企业负责人和财务人员，逐条讲解税费优惠政策的适用条件、办理流程和所需材料，并现场答疑。',
   mode: 'institution',
-  contentKind: CONTENT_KINDS[n % CONTENT_KINDS.length] ?? 1,
+  contentKind: 1 + (n % 9),
   premium: false,
   regionId: '150100',
   organiser: 'institution',

@@ -127,6 +127,7 @@ export const sheet = (given: Partial<Sheet>): Sheet => ({
   objectionUntilDay: null,
   followup: null,
   flags: [],
+  limits: { completeness: 6 },
   ...given,
 });
 

@@ -122,7 +122,7 @@ describe('audit: by action and by day, both days inclusive, in Shanghai', () => 
 
 describe('a plan while it is typed', () => {
   const fields = fieldsOf(sessionPlan);
-  const fresh = { ...typedOf(fields), startAt: '2026-07-01T09:00', endAt: '2026-07-01T11:30' };
+  const fresh = { ...typedOf(fields), startAt: '2026-07-01T09:00', endAt: '2026-07-01T11:30', classHours: '3' };
   const wrongIn = (part: Record<string, unknown>) => Object.keys(read(fields, { ...fresh, ...part }, '').problems);
   const venue = (part: Record<string, unknown>) => ({
     venues: [{ main: true, name: '示例厅', address: '示例路 1 号', capacity: '60', position: '', ...part }],

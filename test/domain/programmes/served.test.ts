@@ -1,7 +1,6 @@
-/** What the screens are served of a programme, and that they say no figure of the rules by themselves. */
+/** What the screens are served of a programme. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { errors } from '../../../cloudfunctions/contract/errors';
 import { FIGURES, LIMITS } from '../../../cloudfunctions/contract/lists';
 import { get } from '../../../cloudfunctions/contract/programme';
 import { lectureHall2018 } from '../../../cloudfunctions/programmes';
@@ -47,25 +46,4 @@ test('every figure that a text names is served', () => {
   for (const [where, text] of texts)
     expect([where, withFigures(text)]).toEqual([where, expect.not.stringContaining('{#')]);
   expect(Object.keys(LIMITS).filter((name) => name in served.figures)).toEqual([]);
-});
-
-/** Figures that are no figure of the rules. */
-const ALLOWED: readonly (readonly [RegExp, string])[] = [
-  [/1 (天|day)/, 'a grammatical one: the last day'],
-  [/1 小时|1 hour|an hour/, 'the reminder of the phone’s own calendar'],
-  [/1 张/, 'one photo more'],
-  [/ 0 分/, 'nothing'],
-  [/1 (学时|class hour) =/, 'the unit itself'],
-  [/10,000 yuan|200,000 yuan/, 'a unit, and an example of what a policy may give'],
-  [/11 位|18 位|18 characters/, 'lengths of numbers set by national standards'],
-];
-const FIGURE =
-  /\d[\d,.]* ?(个)?(工作日|天|日内|分钟|小时|分(?!之)|元|人|张|份|%|MB|学时|working days?|days?|minutes?|hours?|points?|yuan|people|photos)/;
-
-test('no text of a screen or of an error has a figure of the rules in it', () => {
-  const all = [...texts, ...Object.entries(errors).map(([code, { message }]): [string, string] => [code, message])];
-  const found = all.filter(([, text]) =>
-    FIGURE.test(ALLOWED.reduce((rest, [allowed]) => rest.replace(allowed, ''), text)),
-  );
-  expect(found).toEqual([]);
 });

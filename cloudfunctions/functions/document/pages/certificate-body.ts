@@ -58,7 +58,7 @@ function tableOf(facts: CertificateFacts): Fact[][] {
   return [
     [
       { label: '培训时间', value: chinesePeriod(facts.startAt, facts.endAt) },
-      { label: '培训学时', value: `${hoursText(facts.classHours)}（1 学时 = 45 分钟）` },
+      { label: '培训学时', value: `${hoursText(facts.classHours)}（1 学时 = ${facts.classHourMinutes} 分钟）` },
     ],
     [
       { label: '培训地点', value: place || '—' },

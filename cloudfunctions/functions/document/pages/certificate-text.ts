@@ -10,6 +10,8 @@ export interface CertificateFacts {
   enterprise: string;
   title: string;
   /** Epoch ms. */
+  /** Minutes of a class hour, as the session's day has it. */
+  classHourMinutes: number;
   startAt: number;
   endAt: number;
   /** Of 45 minutes each. */

@@ -71,6 +71,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
           reached: followup.reached,
           trace: followup.called === 0 ? null : followupTrace(rules, followup),
         },
+    limits: { completeness: rules.parameters.coursewarePoints.value.completeness },
     flags: flagsOf(facts, materialCourse(doc, now).late, shown, forInstitution),
   };
 });

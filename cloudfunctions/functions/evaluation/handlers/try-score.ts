@@ -78,6 +78,7 @@ export const tryScore = handle('evaluation.tryScore', async ({ sessionId, ...giv
   return {
     sessionId,
     title: session.title,
+    limits: { completeness: rules.parameters.coursewarePoints.value.completeness },
     onRecord: recorded,
     assumed,
     parts: tried.parts.map(({ part, value, full, trace }) => ({

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../contract/lists';
 import { decode } from './decode';
 import { paragraphsOfDocx } from './docx';
 import { formatOf, type Format } from './format';
@@ -8,7 +9,7 @@ import { unusable } from './unusable';
 
 export type { Format };
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = LIMITS.fileMegabytes * 1024 * 1024;
 const MOST_CHARACTERS = 1_000_000;
 
 export interface ReadFile {
@@ -18,7 +19,7 @@ export interface ReadFile {
 
 /** The paragraphs of a policy file (R-POLICY 6), by what its bytes are. Throws Unusable with words for the user when there are none. */
 export async function readFile(bytes: Buffer, fileName: string): Promise<ReadFile> {
-  if (bytes.length > MOST_BYTES) throw unusable('文件超过 20 MB，请压缩图片或只上传正文');
+  if (bytes.length > MOST_BYTES) throw unusable(`文件超过 ${LIMITS.fileMegabytes} MB，请压缩图片或只上传正文`);
   const format = formatOf(bytes);
   checkName(fileName, format);
   const paragraphs = (await paragraphsOf(format, bytes)).map(cleaned);

@@ -1,137 +1,145 @@
+import { LIMITS } from '../../../contract/lists';
 import type { Field, Form } from '../../../mechanisms/form';
 
-const reason = { kind: 'text', max: 500, least: 4, lines: true } as const;
+const reason = { kind: 'text', max: LIMITS.reasonMaximum, least: LIMITS.reasonMinimum, lines: true } as const;
 const lowered = {
   hint: { zh: '只能调低，须说明理由', en: 'Can only be lowered, with a reason' },
   placeholder: { zh: '不填即采用系统数', en: 'empty: as the system says' },
 } as const satisfies Partial<Field>;
 
-/** What only a person can judge (R-SCORE 1–5); a number that differs from the system's carries its reason (R-ATTEND 8). */
-export const judgement = {
-  id: 'judgement',
-  title: { zh: '评定', en: 'Judgement' },
-  clause: '附件2 三',
-  sections: {
-    judgement: {
-      title: { zh: '评定', en: 'Judgement' },
-      fields: {
-        screenshotHeads: {
-          kind: 'figure',
-          least: 0,
-          most: 1_000_000,
-          clause: '附件2 三（一）',
-          control: 'screenshot-heads',
-          label: { zh: '录像截图人数', en: 'Heads in the recording' },
-          hint: { zh: '在录像中数到的人数', en: 'Counted in the recording' },
-          empty: { zh: '请填写整数，没有录像则填 0', en: 'A whole number; 0 without a recording' },
-        },
-        actualHeads: {
-          kind: 'group',
-          optional: true,
-          control: 'actual-heads',
-          label: { zh: '实际参训', en: 'Attended' },
-          fields: {
-            value: {
-              ...lowered,
-              kind: 'figure',
-              least: 0,
-              most: 1_000_000,
-              control: 'actual-heads',
-              label: { zh: '实际参训：系统为 {actual}', en: 'Attended: the system says {actual}' },
+/** What only a person can judge (R-SCORE 1–5); a number that differs from the system's carries its reason (R-ATTEND 8). `completeness`: its points at most, as the session's day has them. */
+export const judgementFor = (completeness: number) =>
+  ({
+    id: 'judgement',
+    title: { zh: '评定', en: 'Judgement' },
+    clause: '附件2 三',
+    sections: {
+      judgement: {
+        title: { zh: '评定', en: 'Judgement' },
+        fields: {
+          screenshotHeads: {
+            kind: 'figure',
+            least: 0,
+            most: 1_000_000,
+            clause: '附件2 三（一）',
+            control: 'screenshot-heads',
+            label: { zh: '录像截图人数', en: 'Heads in the recording' },
+            hint: { zh: '在录像中数到的人数', en: 'Counted in the recording' },
+            empty: { zh: '请填写整数，没有录像则填 0', en: 'A whole number; 0 without a recording' },
+          },
+          actualHeads: {
+            kind: 'group',
+            optional: true,
+            control: 'actual-heads',
+            label: { zh: '实际参训', en: 'Attended' },
+            fields: {
+              value: {
+                ...lowered,
+                kind: 'figure',
+                least: 0,
+                most: 1_000_000,
+                control: 'actual-heads',
+                label: { zh: '实际参训：系统为 {actual}', en: 'Attended: the system says {actual}' },
+              },
+              reason: { ...reason, label: { zh: '调整实际参训的理由', en: 'Reason for changing: Attended' } },
             },
-            reason: { ...reason, label: { zh: '调整实际参训的理由', en: 'Reason for changing: Attended' } },
           },
-        },
-        eligibleHeads: {
-          kind: 'group',
-          optional: true,
-          control: 'eligible-heads',
-          label: { zh: '符合补贴对象', en: 'Eligible' },
-          fields: {
-            value: {
-              ...lowered,
-              kind: 'figure',
-              least: 0,
-              most: 1_000_000,
-              control: 'eligible-heads',
-              label: { zh: '符合补贴对象：系统为 {eligible}', en: 'Eligible: the system says {eligible}' },
+          eligibleHeads: {
+            kind: 'group',
+            optional: true,
+            control: 'eligible-heads',
+            label: { zh: '符合补贴对象', en: 'Eligible' },
+            fields: {
+              value: {
+                ...lowered,
+                kind: 'figure',
+                least: 0,
+                most: 1_000_000,
+                control: 'eligible-heads',
+                label: { zh: '符合补贴对象：系统为 {eligible}', en: 'Eligible: the system says {eligible}' },
+              },
+              reason: { ...reason, label: { zh: '调整符合补贴对象的理由', en: 'Reason for changing: Eligible' } },
             },
-            reason: { ...reason, label: { zh: '调整符合补贴对象的理由', en: 'Reason for changing: Eligible' } },
           },
-        },
-        slidesAccepted: {
-          kind: 'yes-no',
-          clause: '附件2 三（三）',
-          label: { zh: '课件', en: 'Slides' },
-          yes: { zh: '已提交，予以认可', en: 'Handed in, accepted' },
-          no: { zh: '不认可或未提交', en: 'Missing or not accepted' },
-        },
-        completeness: {
-          kind: 'figure',
-          least: 0,
-          most: 6,
-          step: 0.5,
-          picked: true,
-          clause: '附件2 三（三）',
-          label: { zh: '课件完整性（{least}–{most} 分）', en: 'Completeness of the courseware ({least}–{most})' },
-        },
-        completenessReason: {
-          kind: 'text',
-          max: 300,
-          lines: true,
-          optional: true,
-          label: { zh: '完整性说明', en: 'On the completeness' },
-        },
-        acceptedPhotos: {
-          kind: 'rows',
-          least: 0,
-          most: 200,
-          clause: '附件2 三（四）',
-          label: { zh: '照片（认可张数与种类）', en: 'Photos (accepted ones and kinds)' },
-          fields: {
-            materialId: { kind: 'text', max: 80, label: { zh: '照片', en: 'Photo' } },
-            photoKind: { kind: 'choice', list: 'photo', label: { zh: '认定为', en: 'Taken for' } },
+          slidesAccepted: {
+            kind: 'yes-no',
+            clause: '附件2 三（三）',
+            label: { zh: '课件', en: 'Slides' },
+            yes: { zh: '已提交，予以认可', en: 'Handed in, accepted' },
+            no: { zh: '不认可或未提交', en: 'Missing or not accepted' },
           },
-        },
-        recordedMinutes: {
-          kind: 'group',
-          optional: true,
-          clause: '附件2 三（五）',
-          control: 'recorded-minutes',
-          label: { zh: '录像分钟数', en: 'Minutes of the recording' },
-          fields: {
-            value: {
-              ...lowered,
-              kind: 'figure',
-              least: 0,
-              most: 6000,
-              control: 'recorded-minutes',
-              label: { zh: '录像分钟数：系统为 {minutes}', en: 'Minutes of the recording: the system says {minutes}' },
-              hint: { zh: '{where}', en: '{where}' },
+          completeness: {
+            kind: 'figure',
+            least: 0,
+            most: completeness,
+            step: 0.5,
+            picked: true,
+            clause: '附件2 三（三）',
+            label: { zh: '课件完整性（{least}–{most} 分）', en: 'Completeness of the courseware ({least}–{most})' },
+          },
+          completenessReason: {
+            kind: 'text',
+            max: 300,
+            lines: true,
+            optional: true,
+            label: { zh: '完整性说明', en: 'On the completeness' },
+          },
+          acceptedPhotos: {
+            kind: 'rows',
+            least: 0,
+            most: LIMITS.photos,
+            clause: '附件2 三（四）',
+            label: { zh: '照片（认可张数与种类）', en: 'Photos (accepted ones and kinds)' },
+            fields: {
+              materialId: { kind: 'text', max: 80, label: { zh: '照片', en: 'Photo' } },
+              photoKind: { kind: 'choice', list: 'photo', label: { zh: '认定为', en: 'Taken for' } },
             },
-            reason: { ...reason, label: { zh: '调整录像分钟数的理由', en: 'Reason for changing the minutes' } },
           },
-        },
-        /** Parts moved within the source's band (R-SCORE 7): of the three kinds of heads the new S (0–45), of participation and rating the new P or M. */
-        moves: {
-          kind: 'rows',
-          least: 0,
-          most: 5,
-          default: [],
-          unseen: true,
-          label: { zh: '裁量', en: 'Moved parts' },
-          fields: {
-            part: {
-              kind: 'choice',
-              of: ['sign-in', 'scan', 'screenshot', 'participation', 'rating'],
-              label: { zh: '部分', en: 'Part' },
+          recordedMinutes: {
+            kind: 'group',
+            optional: true,
+            clause: '附件2 三（五）',
+            control: 'recorded-minutes',
+            label: { zh: '录像分钟数', en: 'Minutes of the recording' },
+            fields: {
+              value: {
+                ...lowered,
+                kind: 'figure',
+                least: 0,
+                most: LIMITS.recordedMinutes,
+                control: 'recorded-minutes',
+                label: {
+                  zh: '录像分钟数：系统为 {minutes}',
+                  en: 'Minutes of the recording: the system says {minutes}',
+                },
+                hint: { zh: '{where}', en: '{where}' },
+              },
+              reason: { ...reason, label: { zh: '调整录像分钟数的理由', en: 'Reason for changing the minutes' } },
             },
-            to: { kind: 'figure', least: 0, most: 100, step: 0.01, label: { zh: '调整为', en: 'To' } },
-            reason: { ...reason, label: { zh: '理由', en: 'Reason' } },
           },
+          /** Parts moved within the source's band (R-SCORE 7): of the three kinds of heads the new S (0–45), of participation and rating the new P or M. */
+          moves: {
+            kind: 'rows',
+            least: 0,
+            most: 5,
+            default: [],
+            unseen: true,
+            label: { zh: '裁量', en: 'Moved parts' },
+            fields: {
+              part: {
+                kind: 'choice',
+                of: ['sign-in', 'scan', 'screenshot', 'participation', 'rating'],
+                label: { zh: '部分', en: 'Part' },
+              },
+              to: { kind: 'figure', least: 0, most: 100, step: 0.01, label: { zh: '调整为', en: 'To' } },
+              reason: { ...reason, label: { zh: '理由', en: 'Reason' } },
+            },
+          },
+          remarks: { kind: 'text', max: 1000, lines: true, optional: true, label: { zh: '评语', en: 'Remarks' } },
         },
-        remarks: { kind: 'text', max: 1000, lines: true, optional: true, label: { zh: '评语', en: 'Remarks' } },
       },
     },
-  },
-} as const satisfies Form;
+  }) as const satisfies Form;
+
+/** For the schema, which knows no day: what is above that day's points is refused with the score. */
+export const judgement = judgementFor(LIMITS.points);

@@ -1,4 +1,3 @@
-import { CONTENT_KINDS } from '../../../contract/lists';
 import type { Form } from '../../../mechanisms/form';
 import { place } from '../../system/forms/place';
 
@@ -15,7 +14,7 @@ export const sessionPlan = {
         contentKind: {
           kind: 'choice',
           list: 'content',
-          of: CONTENT_KINDS,
+          numbered: true,
           starts: 5,
           clause: '二（二）',
           label: { zh: '培训内容', en: 'Content' },
@@ -34,7 +33,6 @@ export const sessionPlan = {
           least: 0,
           most: 80,
           step: 0.01,
-          starts: 3,
           label: { zh: '学时', en: 'Class hours' },
           hint: {
             zh: '每学时 {#classHourMinutes} 分钟；集中与线下培训至少 {#modes.institution.minimumClassHours} 学时',

@@ -1,3 +1,4 @@
+import { figureOf } from '@/services/programme-words';
 import { typedOf } from '@mechanisms/form-typed';
 import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
 import { useState } from 'react';
@@ -87,7 +88,8 @@ interface Props {
 /** A session that nobody sees yet: kept on this device while it is typed, saved as often as one likes, published alone or with its month. */
 export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Props) {
   const t = useT();
-  const fresh = { startAt: `${day}T09:00`, endAt: `${day}T11:30` };
+  const hours = String(figureOf('modes.institution.minimumClassHours') ?? '');
+  const fresh = { startAt: `${day}T09:00`, endAt: `${day}T11:30`, classHours: hours };
   const form = useForm(sessionPlan, {
     draft: draftKey,
     within: 'plan',

@@ -1,3 +1,4 @@
+import { figureOf } from '@/services/programme-words';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
@@ -20,10 +21,12 @@ import { useDraft } from '@/hooks/draft';
 
 const bases = ['institution-year', 'course', 'session'] as const;
 
-/** '4' or '3.5' per cent in hundredths of a per cent; null outside of 3–5 (R-MONEY 4). */
+/** '4' or '3.5' per cent in hundredths of a per cent; null outside of the contract's range (R-MONEY 4). */
+const within = (share: number): boolean =>
+  share >= (figureOf('reviewFeeShare.lowest') ?? 0) && share <= (figureOf('reviewFeeShare.highest') ?? 1);
 const basisPoints = (percent: string): number | null => {
   const points = Math.round(Number(percent) * 100);
-  return /^\d(\.\d{1,2})?$/.test(percent.trim()) && points >= 300 && points <= 500 ? points : null;
+  return /^\d(\.\d{1,2})?$/.test(percent.trim()) && within(points / 10_000) ? points : null;
 };
 
 interface SettingsCardProps {

@@ -1,6 +1,6 @@
 import type { Values } from '@mechanisms/form';
-import { judgement as form } from '@programmes/lecture-hall-2018/forms/judgement';
-import type { ReactNode } from 'react';
+import { judgementFor } from '@programmes/lecture-hall-2018/forms/judgement';
+import { useMemo, type ReactNode } from 'react';
 import { Image, View } from '@tarojs/components';
 import { a11y, pictureLabel } from '@/components/a11y';
 import { Action } from '@/components/action';
@@ -22,7 +22,7 @@ import { openFile } from '@/services/open-file';
 import { idsOf } from '@/services/programme-words';
 import type { Judgement, MaterialFile, MaterialState, PhotoKind, ScoreRecord, Sheet } from '@/services/work-types';
 
-type Accepted = Values<typeof form>['acceptedPhotos'];
+type Accepted = Values<ReturnType<typeof judgementFor>>['acceptedPhotos'];
 
 interface PhotoJudgingProps {
   files: readonly MaterialFile[];
@@ -121,7 +121,10 @@ interface Props {
 }
 
 /** The sheet as it opens: the last judgement, or what was handed in, accepted as it says it is; nothing judged beforehand. */
-function startingValues(files: readonly MaterialFile[], record: ScoreRecord | null): Partial<Values<typeof form>> {
+function startingValues(
+  files: readonly MaterialFile[],
+  record: ScoreRecord | null,
+): Partial<Values<ReturnType<typeof judgementFor>>> {
   const photos = files.filter((file) => file.kind === 'photo');
   if (record) {
     const { acceptedPhotos } = record.judgement;
@@ -137,8 +140,9 @@ function startingValues(files: readonly MaterialFile[], record: ScoreRecord | nu
 /** The score sheet's own part: evidence and judgement on one side, the arithmetic beside it (or under it on a phone). */
 export function ScoreForm({ sheet, materials, title, consequence, onSubmit, children, ready }: Props) {
   const t = useT();
-  const { counts, current, sessionId } = sheet;
+  const { counts, current, limits, sessionId } = sheet;
   const { files, recording } = materials;
+  const form = useMemo(() => judgementFor(limits.completeness), [limits.completeness]);
   const state = useForm(form, {
     draft: `judgement.${sessionId}.${current?.scoreId ?? 'first'}`,
     values: startingValues(files, current),

@@ -1,3 +1,4 @@
+import { SCAN_REFUSALS } from '../../../../cloudfunctions/contract/lists';
 import { AsyncView } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { WorkPage } from '@/components/staff/work-page';
@@ -14,28 +15,7 @@ import { Action } from '@/components/action';
 import { shownInstant } from '@/components/format';
 import type { Venue } from '@/services/types';
 
-type Key = Parameters<ReturnType<typeof useT>>[0];
-type Code = Extract<Key, `refusal.${string}`> extends `refusal.${infer C}` ? C : never;
-
-const codes = [
-  'REPEATED',
-  'CODE_MALFORMED',
-  'CODE_FORGED',
-  'CODE_WRONG_SESSION',
-  'CODE_OTHER_VENUE',
-  'CODE_EXPIRED',
-  'CODE_FROM_FUTURE',
-  'CODE_TOO_LATE',
-  'SIGN_IN_NOT_OPEN',
-  'SIGN_IN_CLOSED',
-  'SESSION_NOT_PUBLISHED',
-  'SESSION_CANCELLED',
-  'WALK_IN_NOT_ALLOWED',
-  'SCAN_REQUIRED',
-  'PHONE_ALREADY_SIGNED',
-  'LOCATION_REQUIRED',
-  'TOO_FAR_FROM_VENUE',
-] as const satisfies readonly Code[];
+const codes = ['REPEATED', ...SCAN_REFUSALS] as const;
 
 /** Why a scan was refused, for the one who reviews it; a reason that this version does not know keeps its code. */
 const refusalText = (t: ReturnType<typeof useT>, code: string): string => {

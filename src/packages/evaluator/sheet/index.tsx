@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
@@ -32,8 +33,6 @@ interface CorrectionProps {
   onDone: () => Promise<void>;
 }
 
-const LEAST = 4;
-
 /** A final score does not change: a correction is a new record that names the old one (R-SCORE 8). */
 function Correction({ sheet, materials, onDone }: CorrectionProps) {
   const t = useT();
@@ -64,7 +63,7 @@ function Correction({ sheet, materials, onDone }: CorrectionProps) {
       onSubmit={correct}
       ready={() => {
         setTried(true);
-        return reason.length >= LEAST;
+        return reason.length >= LIMITS.reasonMinimum;
       }}
     >
       <View className="plh-card">
@@ -72,10 +71,10 @@ function Correction({ sheet, materials, onDone }: CorrectionProps) {
           label={t('correction.reason')}
           required
           multiline
-          maxLength={500}
+          maxLength={LIMITS.reasonMaximum}
           value={draft.value.reason}
           onChange={(value) => draft.change({ reason: value })}
-          error={tried && reason.length < LEAST ? t('work.reasonShort') : undefined}
+          error={tried && reason.length < LIMITS.reasonMinimum ? t('work.reasonShort') : undefined}
         />
       </View>
     </ScoreForm>

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
@@ -17,8 +18,6 @@ interface Props {
   onDone: () => Promise<void>;
 }
 
-const LEAST = 4;
-
 /** Answers an objection: the score stays, or it is judged anew; either way in writing, both traces side by side. */
 export function ObjectionReview({ sheet, materials, onDone }: Props) {
   const t = useT();
@@ -32,7 +31,7 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
     toast(t('review.done'));
     await onDone();
   };
-  const short = draft.value.answer.trim().length < LEAST;
+  const short = draft.value.answer.trim().length < LIMITS.reasonMinimum;
   return (
     <Section title={t('review.title')}>
       <Field label={t('review.verdict')}>
@@ -64,7 +63,7 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
               label={t('review.answer')}
               required
               multiline
-              maxLength={500}
+              maxLength={LIMITS.reasonMaximum}
               value={draft.value.answer}
               onChange={(answer) => draft.change({ answer })}
               error={tried && short ? t('work.reasonShort') : undefined}

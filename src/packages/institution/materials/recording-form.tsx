@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -11,9 +12,8 @@ import { useT } from '@/locales/institution';
 import { call } from '@/services/call';
 import type { MaterialState } from '@/services/work-types';
 
-/** The contract's most; a week has 10,080. */
-const MOST_MINUTES = 6000;
-const minutesAreGood = (typed: string): boolean => /^\d{1,4}$/.test(typed.trim()) && Number(typed) <= MOST_MINUTES;
+const minutesAreGood = (typed: string): boolean =>
+  /^\d{1,4}$/.test(typed.trim()) && Number(typed) <= LIMITS.recordedMinutes;
 
 /** How long the recording is and where it can be seen. */
 export function RecordingForm({ state, onDone }: { state: MaterialState; onDone: () => Promise<void> }) {

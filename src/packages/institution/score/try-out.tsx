@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
@@ -16,12 +17,14 @@ import { Bar } from '@/components/staff/bar';
 import { TraceView } from '@/components/trace-view';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
-import { idsOf } from '@/services/programme-words';
+import { figureOf, idsOf } from '@/services/programme-words';
 import { Amount } from './amount';
 
 /** More photos than this change nothing. */
-const MOST_PHOTOS = 15;
-const MOST_COMPLETENESS = 6;
+const mostPhotos = (): number => {
+  const worth = figureOf('photoPoints.perPhoto');
+  return worth ? Math.ceil((figureOf('photoPoints.full') ?? 0) / worth) : LIMITS.photos;
+};
 
 interface Props {
   value: Assumed;
@@ -41,7 +44,7 @@ function TryForm({ value, onChange, tried }: Props) {
           key={kind}
           name={t(`photo.${kind}`)}
           value={value.photos[kind] ?? 0}
-          most={MOST_PHOTOS}
+          most={mostPhotos()}
           text={t('photos.count', { count: value.photos[kind] ?? 0 })}
           onChange={(count) => onChange({ photos: { ...value.photos, [kind]: count } })}
         />
@@ -71,7 +74,7 @@ function TryForm({ value, onChange, tried }: Props) {
           slider
           name={t('try.completeness')}
           value={value.completeness}
-          most={MOST_COMPLETENESS}
+          most={tried.limits.completeness}
           step={0.5}
           text={t('score.points', { points: value.completeness })}
           onChange={(completeness) => onChange({ completeness })}
@@ -140,13 +143,12 @@ function PartRow({ part, before }: { part: Part; before: string }) {
   );
 }
 
-const FULL = 100;
-const at = (points: string | number): string => `${(Number(points) / FULL) * 100}%`;
-
-/** From 0 to 100 with the beginnings of the grades: where one stands, and where one would. The distances stand in words below. */
+/** From 0 to all points, the follow-up's with them, with the beginnings of the grades: where one stands, and where one would. The distances stand in words below. */
 function GradeScale({ now, then }: { now: Tried; then: Tried }) {
   const t = useT();
   const beginnings = then.grades.filter(({ from }) => Number(from) > 0);
+  const full = Number(now.fullShown) + Number(now.followupFullShown);
+  const at = (points: string): string => `${(Number(points) / full) * 100}%`;
   const label = t('try.scale', { now: now.totalShown, then: then.totalShown });
   return (
     <View className="scale">

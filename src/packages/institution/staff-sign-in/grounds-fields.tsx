@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { useT } from '@/locales/institution';
@@ -32,7 +33,7 @@ export function GroundsFields({ value, onChange, tried }: Props) {
           onChange={(reason) => onChange({ reason })}
           multiline
           required
-          maxLength={500}
+          maxLength={LIMITS.reasonMaximum}
           error={(tried || value.reason !== '') && !reasonIsGood(value.reason) ? t('work.reasonShort') : undefined}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { errorText } from '@/components/error-text';
 import { t } from '@/locales/policy-desk';
@@ -10,7 +11,7 @@ import type { UploadOptions } from '@/services/transport/types';
 type Imported = Output<'policy.import'>;
 
 /** As much as the server takes of one file. */
-const LARGEST_BYTES = 20 * 1024 * 1024;
+const LARGEST_BYTES = LIMITS.fileMegabytes * 1024 * 1024;
 
 const ending = (name: string): string => (/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '').toLowerCase();
 

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -40,9 +41,6 @@ function SuccessorField({ policyId, value, onChange }: SuccessorFieldProps) {
   );
 }
 
-/** The contract's least length of a reason. */
-const LEAST = 4;
-
 interface Props {
   policy: Policy;
   onDone: () => Promise<void>;
@@ -70,7 +68,7 @@ export function Repeal({ policy, onDone }: Props) {
   const reason = draft.value.reason.trim();
   const wrong = {
     day: day === '' ? t('repeal.dayMissing') : day < issuedDay ? t('repeal.dayEarly', { day: issuedDay }) : undefined,
-    reason: reason.length < LEAST ? t('work.reasonShort') : undefined,
+    reason: reason.length < LIMITS.reasonMinimum ? t('work.reasonShort') : undefined,
   };
   const refused = fieldErrors(action.error);
   const submit = async () => {
@@ -115,7 +113,7 @@ export function Repeal({ policy, onDone }: Props) {
         onChange={(value) => draft.change({ reason: value })}
         multiline
         required
-        maxLength={500}
+        maxLength={LIMITS.reasonMaximum}
         error={(tried ? wrong.reason : undefined) ?? refused.reason}
       />
       <Field label={t('repeal.successor')} hint={t('repeal.successorHint')} error={refused.successorId}>

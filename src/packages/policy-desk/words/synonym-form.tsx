@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -38,7 +39,9 @@ export function SynonymForm({ words, synonymId, name, onSaved, onCancel }: Props
   const problem = problemOf(row);
   const last = /\S+$/.exec(typed)?.[0] ?? '';
   const offers =
-    table && last ? suggest(table, last, 5).filter(({ text }) => [...text].length <= 20 && !row.includes(text)) : [];
+    table && last
+      ? suggest(table, last, 5).filter(({ text }) => [...text].length <= LIMITS.synonymMaximum && !row.includes(text))
+      : [];
   const save = async () => {
     setTouched(true);
     if (problem) return;

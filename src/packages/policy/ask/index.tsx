@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
@@ -20,10 +21,6 @@ import type { Policy } from '@/services/types';
 import { addresseeOf, type Place } from './who-answers';
 import '../parts/reading.scss';
 
-/** The contract's least and most characters of a question. */
-const LEAST = 5;
-const MOST = 500;
-
 /** What is asked, to whom it goes, and what becomes of it. What is typed stays on the phone until it is sent. */
 function AskForm({ policy, place }: { policy: Policy; place: Place }) {
   const t = useT();
@@ -35,7 +32,7 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
   const keyFor = useRequestKey();
   const askToTell = useNotifyQuestion(['question-answered']);
   const text = draft.value.text.trim();
-  const wrong = text.length < LEAST ? t('ask.short', { least: LEAST }) : undefined;
+  const wrong = text.length < LIMITS.questionMinimum ? t('ask.short') : undefined;
   const refused = fieldErrors(action.error);
   const submit = async () => {
     setTried(true);
@@ -64,11 +61,11 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
         <TextField
           id="question"
           label={t('ask.question')}
-          hint={t('ask.hint', { count: text.length, most: MOST })}
+          hint={t('ask.hint', { count: text.length, most: LIMITS.questionMaximum })}
           value={draft.value.text}
           onChange={(value) => draft.change({ text: value })}
           error={(tried ? wrong : undefined) ?? refused['text']}
-          maxLength={MOST}
+          maxLength={LIMITS.questionMaximum}
           multiline
           required
         />

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -78,7 +79,7 @@ function CodeForm({ able, onGranted }: { able: boolean; onGranted: (grant: Grant
         id="invitation-code"
         label={t('invitation.code')}
         hint={t('invitation.hint')}
-        maxLength={64}
+        maxLength={LIMITS.invitationMaximum}
         value={draft.value.code}
         onChange={(next) => {
           action.clear();
@@ -89,7 +90,7 @@ function CodeForm({ able, onGranted }: { able: boolean; onGranted: (grant: Grant
       <Action
         id="redeem"
         busy={action.busy}
-        disabled={!able || code.length < 6}
+        disabled={!able || code.length < LIMITS.invitationMinimum}
         onPress={() => void action.run(redeem)}
       >
         {t('invitation.redeem')}
