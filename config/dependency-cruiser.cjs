@@ -239,17 +239,7 @@ module.exports = {
       to: {
         path: [
           '^localcloud/',
-          packages(
-            'mingo',
-            'libsql',
-            'croner',
-            '@fastify/busboy',
-            'qrcode',
-            'wx-server-sdk',
-            'protobufjs',
-            'bson',
-            'mime-db',
-          ),
+          packages('libsql', 'croner', '@fastify/busboy', 'qrcode', 'wx-server-sdk', 'protobufjs', 'bson', 'mime-db'),
         ],
       },
     },

@@ -13,7 +13,7 @@ import { Sessions } from './dev/sessions';
 import { FunctionInvoker } from './functions/invoker';
 import { fileLog } from './functions/log';
 import { FunctionPool } from './functions/pool';
-import { readConfig, type FunctionsConfig } from './functions/settings';
+import { checkSettings, readConfig, type FunctionsConfig } from './functions/settings';
 import type { Gateway } from './gateway';
 import { answerText } from './http/cloud-routes';
 import { createGatewayServer } from './http/server';
@@ -50,13 +50,13 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const options = resolveOptions(given);
   const indexes = readConfig<IndexDeclarations>(options.configDir, 'indexes.json', {});
   const triggers = readConfig<Trigger[]>(options.configDir, 'triggers.json', []);
-  const functions = readConfig<FunctionsConfig>(options.configDir, 'functions.json', {});
+  const functions = checkSettings(readConfig<FunctionsConfig>(options.configDir, 'functions.json', {}));
   const personas = readPersonas(options.personasFile);
 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'localcloud-'));
   const temporary = options.dataDir === undefined;
   const store = temporary ? new MemoryStore() : new LibsqlStore(dataDir);
-  const database = new Database(store, { ...indexes, ...SYSTEM_INDEXES });
+  const database = new Database(store, { ...indexes, ...SYSTEM_INDEXES }, options.commitConflictEvery);
   const clock = new GatewayClock(options.clockOffsetMs ?? storedOffset(database));
   const log = fileLog(dataDir);
 

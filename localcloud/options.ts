@@ -25,6 +25,8 @@ export interface LocalcloudOptions {
   poolSize?: number;
   /** Which error a duplicate `_id` gives; default '-501001'. */
   duplicateError?: DuplicateError;
+  /** Each so many-th commit of a transaction that has written ends in a conflict, as it may on the platform; default 0: none. */
+  commitConflictEvery?: number;
   /** Whether triggers run by the clock; default true. They can be run by hand in any case. */
   timers?: boolean;
   /** Milliseconds that the clock is ahead at the start; default: where it was left. */

@@ -1,8 +1,7 @@
 import type { Stage } from './aggregate';
-import { checkMatch } from './aggregate';
 import { checkCollectionName, type Database } from './database';
 import { decodeEjson, encodeEjson } from './ejson';
-import { invalidParam } from './errors';
+import { invalidParam, refused } from './errors';
 import {
   asObject,
   ejsonObject,
@@ -32,6 +31,8 @@ export interface DatabaseContext {
   duplicateError: DuplicateError;
   /** Epoch milliseconds for serverDate(): the clock of the invocation that asks. */
   now: number;
+  /** The invocation that asks; undefined for a process of one's own. */
+  owner: string | undefined;
 }
 
 type Action = (params: Params, context: DatabaseContext) => Answer | Promise<Answer>;
@@ -58,25 +59,27 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
     const query = ejsonObject(params, 'query', now);
     const projection = ejsonObject(params, 'projection', now);
     const name = collectionName(params);
-    const transaction = isDocumentRequest(params) ? transactionOf(params, database) : undefined;
-    if (transaction) {
-      const document = database.readIn(transaction, name, idOfQuery(query));
-      return { data: { list: document ? [encodeEjson(document)] : [] } };
-    }
-    const list = database.find(name, query, {
+    const transaction = transactionOf(params, database);
+    const options = {
       order: checkOrder(ejsonObject(params, 'order', now)),
       offset: optionalCount(params, 'offset'),
       limit: optionalCount(params, 'limit'),
       projection,
-    });
+    };
+    const list = transaction ? database.findIn(transaction, name, query, options) : database.find(name, query, options);
     return { data: { list: list.map(encodeEjson) } };
   },
 
-  'database.calculateDocument': (params, { database, now }) => ({
-    data: { total: database.count(collectionName(params), ejsonObject(params, 'query', now)) },
-  }),
+  'database.calculateDocument': (params, context) => {
+    checkOutside(params, context);
+    return {
+      data: { total: context.database.count(collectionName(params), ejsonObject(params, 'query', context.now)) },
+    };
+  },
 
-  'database.modifyDocument': async (params, { database, now }) => {
+  'database.modifyDocument': async (params, context) => {
+    const { database, now } = context;
+    checkOutside(params, context);
     const name = collectionName(params);
     const query = ejsonObject(params, 'query', now);
     const data = asObject(decodeEjson(requireString(params, 'data'), now), 'data');
@@ -94,7 +97,9 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
     return { data: { updated: result.updated, ...upserted } };
   },
 
-  'database.removeDocument': async (params, { database, now }) => {
+  'database.removeDocument': async (params, context) => {
+    const { database, now } = context;
+    checkOutside(params, context);
     const name = collectionName(params);
     const query = ejsonObject(params, 'query', now);
     const transaction = isDocumentRequest(params) ? transactionOf(params, database) : undefined;
@@ -104,18 +109,21 @@ export const DATABASE_ACTIONS: Readonly<Record<string, Action>> = {
     return { data: { deleted } };
   },
 
-  'database.aggregateDocuments': (params, { database, now }) => {
+  'database.aggregateDocuments': (params, context) => {
+    const { database, now } = context;
+    checkOutside(params, context);
     const stages = requireArray(params, 'stages').map((stage): Stage => {
       const { stageKey, stageValue } = asObject(stage, 'stage');
       if (typeof stageKey !== 'string' || typeof stageValue !== 'string') throw invalidParam('malformed stage');
-      const value = decodeEjson(stageValue, now);
-      if (stageKey === '$match') checkMatch(value);
-      return { key: stageKey, value };
+      return { key: stageKey, value: decodeEjson(stageValue, now) };
     });
     return { data: { list: database.aggregate(collectionName(params), stages).map(encodeEjson) } };
   },
 
-  'database.startTransaction': (_params, { database }) => ({ transactionId: database.beginTransaction().id, data: {} }),
+  'database.startTransaction': (_params, { database, owner }) => ({
+    transactionId: database.beginTransaction(owner).id,
+    data: {},
+  }),
 
   'database.commitTransaction': async (params, { database }) => {
     await database.commitTransaction(database.transaction(requireString(params, 'transactionId')));
@@ -132,9 +140,20 @@ function collectionName(params: Params): string {
   return checkCollectionName(requireString(params, 'collectionName'));
 }
 
-/** Only `doc()` operations take part in a transaction; a `where` inside one runs outside, as on the platform. */
 function isDocumentRequest(params: Params): boolean {
   return params['queryType'] === 'DOC';
+}
+
+/**
+ * The SDK sends no transaction with a count, an aggregate and the writes of a `where`: they would run beside it, unseen.
+ * The platform's rule is that a transaction changes single documents only; here it is kept for a function that has one open.
+ * @throws CloudBaseError DATABASE_REQUEST_FAILED
+ */
+function checkOutside(params: Params, { database, owner }: DatabaseContext): void {
+  if (owner === undefined || isDocumentRequest(params) || !database.hasTransaction(owner)) return;
+  throw refused(
+    `${String(params['action'])} with a where does not take part in the transaction that this function has open: use doc(), add() and where().get()`,
+  );
 }
 
 function transactionOf(params: Params, database: Database): Transaction | undefined {

@@ -3,14 +3,15 @@ import { aggregateDocuments, type Stage } from './aggregate';
 import { Collection } from './collection';
 import { documentKey, type Document } from './document';
 import { CloudBaseError, invalidParam } from './errors';
+import type { IndexDeclarations } from './index-declaration';
 import { LIMITS } from './limits';
-import { findDocuments, matching, type FindOptions, type Query } from './read';
+import { compileMatch } from './query/match';
+import { arranged, matching, type FindOptions, type Query } from './read';
 import type { Row, Store } from './store/store';
 import { Locks } from './transactions/locks';
-import { lockKey, type Transaction } from './transactions/transaction';
+import { lockKey, transactionConflict, transactionOver, type Transaction } from './transactions/transaction';
 
-/** field lists per collection, as in indexes.json */
-export type IndexDeclarations = Readonly<Record<string, readonly (readonly string[])[]>>;
+export type { IndexDeclarations } from './index-declaration';
 
 /** Collections in memory, written through to a store before any write is acknowledged. */
 export class Database {
@@ -19,10 +20,13 @@ export class Database {
   private readonly names: Set<string>;
   private readonly transactions = new Map<string, Transaction>();
   private sequence = 0;
+  private commits = 0;
 
+  /** @param commitConflictEvery each so many-th commit of a transaction that has written is a conflict; 0: none by itself */
   constructor(
     private readonly store: Store,
     private readonly indexes: IndexDeclarations,
+    private readonly commitConflictEvery = 0,
   ) {
     this.names = new Set([...store.collections(), ...Object.keys(indexes)]);
   }
@@ -48,14 +52,29 @@ export class Database {
   }
 
   find(name: string, query: Query, options: FindOptions): Record<string, unknown>[] {
-    return findDocuments(this.collection(name), query, options);
+    return arranged(matching(this.collection(name), query), query, options);
+  }
+
+  /** The same as a transaction sees it: its snapshot and its own writes. */
+  findIn(transaction: Transaction, name: string, query: Query, options: FindOptions): Record<string, unknown>[] {
+    const collection = this.collection(name);
+    const seen = new Map(
+      collection
+        .changedAfter(this.snapshotOf(transaction))
+        .map((key) => [key, this.readIn(transaction, name, key, key)]),
+    );
+    for (const write of transaction.writes.values()) if (write.collection === name) seen.set(write.key, write.document);
+    const others = matching(collection, query).filter(({ _id }) => !seen.has(documentKey(_id)));
+    const matches = compileMatch(query);
+    const own = [...seen.values()].filter((document) => document !== undefined && matches(document));
+    return arranged([...others, ...(own as Document[])], query, options);
   }
 
   count(name: string, query: Query): number {
     return matching(this.collection(name), query).length;
   }
 
-  aggregate(name: string, stages: readonly Stage[]): Record<string, unknown>[] {
+  aggregate(name: string, stages: readonly Stage[]): readonly Record<string, unknown>[] {
     return aggregateDocuments(this.collection(name), stages, (other) => this.collection(other));
   }
 
@@ -69,30 +88,45 @@ export class Database {
     await this.store.write(rows);
   }
 
-  beginTransaction(): Transaction {
+  /** @param owner the invocation that begins it */
+  beginTransaction(owner?: string): Transaction {
     const id = randomBytes(16).toString('hex');
     const expiry = setTimeout(() => {
       this.endTransaction(transaction);
     }, LIMITS.transactionMs).unref();
-    const transaction: Transaction = { id, snapshot: this.sequence, writes: new Map(), expiry };
+    const transaction: Transaction = { id, owner, snapshot: undefined, writes: new Map(), expiry };
     this.transactions.set(id, transaction);
     return transaction;
   }
 
-  /** @throws CloudBaseError DATABASE_TRANSACTION_NOT_EXIST when it is over, aborted or expired */
+  /** @throws CloudBaseError DATABASE_TRANSACTION_FAIL when it is over, aborted or expired */
   transaction(id: string): Transaction {
     const transaction = this.transactions.get(id);
-    if (!transaction) {
-      throw new CloudBaseError('DATABASE_TRANSACTION_NOT_EXIST', `transaction ${id} does not exist or has ended`);
-    }
+    if (!transaction) throw transactionOver();
     return transaction;
   }
 
+  /** Whether an invocation has a transaction open. */
+  hasTransaction(owner: string): boolean {
+    return [...this.transactions.values()].some((transaction) => transaction.owner === owner);
+  }
+
+  /** The commits that a transaction sees: those before its first operation. */
+  private snapshotOf(transaction: Transaction): number {
+    return (transaction.snapshot ??= this.sequence);
+  }
+
   /** The document as the transaction sees it. */
-  readIn(transaction: Transaction, name: string, id: unknown): Document | undefined {
-    const key = documentKey(id);
+  readIn(transaction: Transaction, name: string, id: unknown, key = documentKey(id)): Document | undefined {
+    const snapshot = this.snapshotOf(transaction);
     const written = transaction.writes.get(lockKey(name, key));
-    return written ? written.document : this.collection(name).readAt(key, transaction.snapshot);
+    return written ? written.document : this.collection(name).readAt(key, snapshot);
+  }
+
+  /** The unique index whose values a write of the transaction takes from another document; undefined: none. */
+  clashIn(transaction: Transaction, name: string): string | undefined {
+    const rows = [...transaction.writes.values()].filter(({ collection }) => collection === name);
+    return this.collection(name).clash(rows)?.index;
   }
 
   /**
@@ -112,12 +146,9 @@ export class Database {
     const lock = lockKey(name, key);
     const holder = this.locks.holder(lock);
     const lost = holder !== undefined && holder !== transaction.id;
-    if (lost || this.collection(name).changedSince(key, transaction.snapshot)) {
+    if (lost || this.collection(name).changedSince(key, this.snapshotOf(transaction))) {
       this.endTransaction(transaction);
-      throw new CloudBaseError(
-        'DATABASE_TRANSACTION_CONFLICT',
-        `WriteConflict: ${name}/${String(id)} was written by another`,
-      );
+      throw transactionConflict();
     }
     this.locks.hold(lock, transaction.id);
     if (!transaction.writes.has(lock)) {
@@ -126,7 +157,15 @@ export class Database {
     }
   }
 
+  /** @throws CloudBaseError DATABASE_TRANSACTION_CONFLICT when another has taken values of a unique index meanwhile */
   async commitTransaction(transaction: Transaction): Promise<void> {
+    const names = new Set([...transaction.writes.values()].map(({ collection }) => collection));
+    if (names.size > 0) this.commits += 1;
+    const injected = names.size > 0 && this.commitConflictEvery > 0 && this.commits % this.commitConflictEvery === 0;
+    if (injected || [...names].some((name) => this.clashIn(transaction, name) !== undefined)) {
+      this.endTransaction(transaction);
+      throw transactionConflict();
+    }
     const rows = [...transaction.writes.values()].filter(
       ({ collection, key, document }) => this.collection(collection).documents.get(key) !== document,
     );

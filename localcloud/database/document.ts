@@ -1,4 +1,4 @@
-import { invalidParam } from './errors';
+import { invalidParam, refused } from './errors';
 import { LIMITS } from './limits';
 
 /** A stored document. Never changed in place: an update makes a new one, so that readers and snapshots keep theirs. */
@@ -15,7 +15,7 @@ export function cloneValue<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => cloneValue(item)) as T;
   if (value instanceof Date) return new Date(value.getTime()) as T;
-  if (value instanceof RegExp) return value;
+  if (!isPlainObject(value)) return value;
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) copy[key] = cloneValue((value as Record<string, unknown>)[key]);
   return copy as T;
@@ -29,8 +29,9 @@ export function documentKey(id: unknown): string {
 }
 
 /**
- * Refuses what MongoDB would refuse in a document to be stored: operators or dots in field names, too deep nesting.
- * @throws CloudBaseError INVALID_PARAM
+ * Refuses what MongoDB would refuse in a document to be stored: `$` at the beginning of field names, too deep nesting; and
+ * empty names and dots in them, which no path could reach.
+ * @throws CloudBaseError DATABASE_REQUEST_FAILED or INVALID_PARAM
  */
 export function checkFieldNames(value: unknown, depth = 0): void {
   if (depth > LIMITS.depth) throw invalidParam(`document is nested deeper than ${LIMITS.depth} levels`);
@@ -40,8 +41,11 @@ export function checkFieldNames(value: unknown, depth = 0): void {
   }
   if (!isPlainObject(value)) return;
   for (const key of Object.keys(value)) {
-    if (key === '' || key.startsWith('$') || key.includes('.') || key.includes('\0')) {
-      throw invalidParam(`field name ${JSON.stringify(key)} must not be empty, start with "$" or contain "."`);
+    if (key.startsWith('$')) {
+      throw refused(`The dollar ($) prefixed field '${key}' in '${key}' is not valid for storage.`);
+    }
+    if (key === '' || key.includes('.') || key.includes('\0')) {
+      throw invalidParam(`field name ${JSON.stringify(key)} must not be empty or contain "."`);
     }
     checkFieldNames(value[key], depth + 1);
   }

@@ -1,7 +1,8 @@
 import { invalidParam } from './errors';
+import { BsonRegExp } from './regexp';
 
 /**
- * Reads the canonical Extended JSON of the SDK into plain values: numbers, Date, RegExp, objects.
+ * Reads the canonical Extended JSON of the SDK into plain values: numbers, Date, BsonRegExp, objects.
  * @param now epoch milliseconds for which `serverDate()` stands
  * @throws CloudBaseError INVALID_PARAM on malformed text and on BSON types that the gateway does not keep
  */
@@ -73,15 +74,10 @@ function decodeDate(inner: unknown): Date {
   return date;
 }
 
-function decodeRegExp(inner: unknown): RegExp {
+function decodeRegExp(inner: unknown): BsonRegExp {
   const { pattern, options = '' } = (inner ?? {}) as { pattern?: unknown; options?: unknown };
   if (typeof pattern !== 'string' || typeof options !== 'string') throw invalidParam('malformed regular expression');
-  try {
-    // "g" and "y" would make test() remember a position between documents
-    return new RegExp(pattern, options.replace(/[^imsu]/g, ''));
-  } catch {
-    throw invalidParam(`malformed regular expression ${JSON.stringify(pattern)}`);
-  }
+  return new BsonRegExp(pattern, options);
 }
 
 /** Writes values as Extended JSON that `EJSON.parse` of the SDK reads back to the same values. */
@@ -91,13 +87,16 @@ export function encodeEjson(value: unknown): string {
 
 function toExtended(value: unknown): unknown {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? value : { $numberDouble: Number.isNaN(value) ? 'NaN' : String(value) };
+    if (Object.is(value, -0)) return { $numberDouble: '-0.0' };
+    return Number.isFinite(value) ? value : { $numberDouble: String(value) };
   }
   if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toExtended);
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
-  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } };
+  if (value instanceof BsonRegExp) {
+    return { $regularExpression: { pattern: value.pattern, options: value.options } };
+  }
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[key];

@@ -6,11 +6,12 @@ export type CloudBaseCode =
   | 'DATABASE_DUPLICATE_WRITE'
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_TRANSACTION_CONFLICT'
-  | 'DATABASE_TRANSACTION_NOT_EXIST'
+  | 'DATABASE_TRANSACTION_FAIL'
+  | 'EXCEED_REQUEST_SIZE_LIMIT'
   | 'STORAGE_REQUEST_FAIL'
   | 'STORAGE_FILE_NONEXIST'
   | 'STORAGE_EXCEED_AUTHORITY'
-  | 'FUNCTIONS_NOT_FOUND'
+  | 'FUNCTION_NOT_FOUND'
   | 'FUNCTIONS_EXECUTE_FAIL'
   | 'FUNCTIONS_TIME_LIMIT'
   | 'FUNCTIONS_MEMORY_LIMIT'
@@ -32,4 +33,9 @@ export class CloudBaseError extends Error {
 /** Shorthand for the most frequent refusal. */
 export function invalidParam(message: string): CloudBaseError {
   return new CloudBaseError('INVALID_PARAM', message);
+}
+
+/** What MongoDB itself refuses. */
+export function refused(message: string): CloudBaseError {
+  return new CloudBaseError('DATABASE_REQUEST_FAILED', message);
 }

@@ -50,7 +50,7 @@ function combine(parts: readonly string[][]): string[] {
 }
 
 /** All values an equality on the path can meet: an array counts as itself and as each of its elements (as in MongoDB). */
-function valuesAt(value: unknown, path: readonly string[], at: number): unknown[] {
+export function valuesAt(value: unknown, path: readonly string[], at: number): unknown[] {
   const segment = path[at];
   if (segment === undefined) return Array.isArray(value) ? [value, ...(value as unknown[])] : [value];
   if (Array.isArray(value)) {

@@ -1,5 +1,6 @@
 import type { Collection } from './collection';
 import { documentKey, isPlainObject } from './document';
+import { refused } from './errors';
 import { SEPARATOR } from './hash-index';
 
 /** More combinations than this are not worth looking up one by one. */
@@ -88,4 +89,21 @@ function equalityValues(condition: unknown): unknown[] | undefined {
 
 function isScalar(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
+}
+
+const GEO = ['$nearSphere', '$near', '$geoWithin', '$geoIntersects'];
+
+/** CloudBase answers questions of place only for a field with a geo index. @throws CloudBaseError DATABASE_REQUEST_FAILED */
+export function checkGeoIndex(collection: Collection, query: Record<string, unknown>): void {
+  for (const [field, condition] of Object.entries(query)) {
+    if (Array.isArray(condition) && field.startsWith('$')) {
+      for (const part of condition as unknown[]) if (isPlainObject(part)) checkGeoIndex(collection, part);
+    } else if (
+      isPlainObject(condition) &&
+      GEO.some((operator) => operator in condition) &&
+      !collection.geo.has(field)
+    ) {
+      throw refused(`unable to find index for $geoNear query: ${collection.name}.${field} has no geo index`);
+    }
+  }
 }

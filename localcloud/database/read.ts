@@ -1,18 +1,19 @@
-import { find } from 'mingo';
 import type { Collection } from './collection';
 import type { Document } from './document';
 import { isPlainObject } from './document';
-import { compileQuery, ENGINE, evaluate } from './engine';
 import { invalidParam } from './errors';
 import { fieldValue } from './field-value';
 import { distanceTo, readNear } from './geo/operators';
 import { LIMITS } from './limits';
-import { candidatesFor } from './planner';
+import { candidatesFor, checkGeoIndex } from './planner';
+import { compileMatch } from './query/match';
+import { sorted, type Order } from './query/order';
+import { compileProjection } from './query/projection';
 
 export type Query = Record<string, unknown>;
 
 export interface FindOptions {
-  order?: Record<string, 1 | -1> | undefined;
+  order?: Order | undefined;
   offset?: number | undefined;
   limit?: number | undefined;
   projection?: Record<string, unknown> | undefined;
@@ -26,8 +27,9 @@ export function matching(collection: Collection, query: Query): Document[] {
   if (fields.length === 0) return candidates;
   // doc(): found by its key it needs no further test, and compiling one is most of what the question costs
   if (fields.length === 1 && (typeof query['_id'] === 'string' || typeof query['_id'] === 'number')) return candidates;
-  const compiled = compileQuery(Object.fromEntries(fields.map((field) => [field, query[field]])));
-  return evaluate(() => candidates.filter((document) => compiled.test(document)));
+  checkGeoIndex(collection, query);
+  const matches = compileMatch(Object.fromEntries(fields.map((field) => [field, query[field]])));
+  return candidates.filter((document) => matches(document));
 }
 
 function lookUp(collection: Collection, keys: Iterable<string>): Document[] {
@@ -39,24 +41,15 @@ function lookUp(collection: Collection, keys: Iterable<string>): Document[] {
   return documents;
 }
 
-/** A `get`: matched, ordered, cut to CloudBase's limits, projected. */
-export function findDocuments(collection: Collection, query: Query, options: FindOptions): Record<string, unknown>[] {
+/** A `get` of what matched: ordered, cut to CloudBase's limits, projected. */
+export function arranged(matched: Document[], query: Query, options: FindOptions): Record<string, unknown>[] {
+  const { offset = 0, order, projection = {} } = options;
   const limit = Math.min(options.limit ?? LIMITS.defaultGet, LIMITS.maximumGet);
-  const matched = options.order ? matching(collection, query) : nearestFirst(matching(collection, query), query);
+  const project = compileProjection(projection);
   // one document has no order
-  if (matched.length <= 1 && !isProjected(options))
-    return matched.slice(options.offset ?? 0, (options.offset ?? 0) + limit);
-  return evaluate(() => {
-    const cursor = find<Record<string, unknown>>(matched, {}, options.projection ?? {}, ENGINE);
-    if (options.order) cursor.sort(options.order);
-    return cursor
-      .skip(options.offset ?? 0)
-      .limit(limit)
-      .all();
-  });
+  const ordered = matched.length <= 1 ? matched : order ? sorted(matched, order) : nearestFirst(matched, query);
+  return ordered.slice(offset, offset + limit).map(project);
 }
-
-const isProjected = ({ projection }: FindOptions): boolean => Object.keys(projection ?? {}).length > 0;
 
 /** `$nearSphere` orders by distance unless another order is asked for. */
 function nearestFirst(documents: Document[], query: Query): Document[] {
@@ -74,10 +67,10 @@ function nearestFirst(documents: Document[], query: Query): Document[] {
 }
 
 /** Reads `{ field: 1 | -1 }`. @throws CloudBaseError INVALID_PARAM */
-export function checkOrder(order: unknown): Record<string, 1 | -1> | undefined {
+export function checkOrder(order: unknown): Order | undefined {
   if (order === undefined || (isPlainObject(order) && Object.keys(order).length === 0)) return undefined;
   if (!isPlainObject(order) || !Object.values(order).every((direction) => direction === 1 || direction === -1)) {
     throw invalidParam('order must give 1 or -1 for each field');
   }
-  return order as Record<string, 1 | -1>;
+  return order as Order;
 }

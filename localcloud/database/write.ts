@@ -6,8 +6,9 @@ import { LIMITS } from './limits';
 import { matching, type Query } from './read';
 import type { Row } from './store/store';
 import { lockKey, type Transaction } from './transactions/transaction';
-import { checkSize, updatedDocument } from './update';
-import { checkModifier } from './update-checks';
+import { insertInTransaction } from './transactions/write';
+import { checkSize, updatedDocument } from './update/apply';
+import { readModifier } from './update/check';
 
 /** Which error a second document of the same `_id` gives: the real platform has been seen with both. */
 export type DuplicateError = '-501001' | '-502001';
@@ -30,32 +31,40 @@ export async function insertDocuments(
   transaction?: Transaction,
 ): Promise<(string | number)[]> {
   const prepared = documents.map(prepareInsert);
-  const keys = transaction ? [] : prepared.map(({ _id }) => documentKey(_id));
+  if (transaction) return insertInTransaction(database, transaction, name, prepared, duplicateError);
+  const keys = prepared.map(({ _id }) => documentKey(_id));
   await whenUnlocked(database, name, keys, async () => {
+    const collection = database.collection(name);
     const rows: Row[] = [];
-    let failure: CloudBaseError | undefined;
-    for (const document of prepared) {
-      if (
-        isTaken(database, name, document._id, transaction) ||
-        rows.some(({ key }) => key === documentKey(document._id))
-      ) {
-        failure = duplicate(name, document._id, duplicateError);
-        break;
+    const added = new Set<string>();
+    const failure = refusalOf(() => {
+      for (const [at, document] of prepared.entries()) {
+        const key = keys[at] as string;
+        if (collection.documents.has(key) || added.has(key)) {
+          throw duplicate(name, `_id_ dup key: { _id: ${JSON.stringify(document._id)} }`, duplicateError);
+        }
+        collection.checkIndexable(document);
+        added.add(key);
+        rows.push({ collection: name, key, document });
       }
-      if (transaction) database.writeIn(transaction, name, document._id, document);
-      else rows.push({ collection: name, key: documentKey(document._id), document });
-    }
-    if (failure && transaction) database.endTransaction(transaction);
-    await database.commit(rows);
+    });
+    const clash = collection.clash(rows);
+    await database.commit(clash ? rows.slice(0, clash.at) : rows);
+    if (clash) throw duplicate(name, `${clash.index} dup key`, duplicateError);
     if (failure) throw failure;
   });
   return prepared.map(({ _id }) => _id);
 }
 
-function isTaken(database: Database, name: string, id: string | number, transaction?: Transaction): boolean {
-  return transaction
-    ? database.readIn(transaction, name, id) !== undefined
-    : database.collection(name).documents.has(documentKey(id));
+/** The refusal that some work ends with; undefined without one. */
+function refusalOf(work: () => void): CloudBaseError | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof CloudBaseError) return error;
+    throw error;
+  }
 }
 
 /** `update`: applies operators to what the query finds. */
@@ -66,8 +75,8 @@ export async function updateDocuments(
   modifier: unknown,
   multi: boolean,
 ): Promise<ModifyResult> {
-  checkModifier(modifier);
-  const change = (found: Document): Document => updatedDocument(found, modifier, query);
+  const steps = readModifier(modifier);
+  const change = (found: Document): Document => updatedDocument(found, steps, query);
   return { updated: await changeMatching(database, name, query, multi, change) };
 }
 
@@ -82,7 +91,7 @@ export async function setDocument(
   const key = documentKey(id);
   return whenUnlocked(database, name, [key], async () => {
     const existed = database.collection(name).documents.has(key);
-    await database.commit([{ collection: name, key, document }]);
+    await commitIndexed(database, name, [{ collection: name, key, document }]);
     return existed ? { updated: 1 } : { updated: 0, upsertedId: id };
   });
 }
@@ -112,11 +121,20 @@ async function changeMatching(
       const rows = found
         .map((before) => ({ collection: name, key: documentKey(before._id), before, document: change(before) }))
         .filter(({ before, document }) => before !== document);
-      await database.commit(rows);
+      await commitIndexed(database, name, rows);
       return rows.length;
     }
     await database.locks.untilReleased(deadline);
   }
+}
+
+/** Commits after asking the indexes: rows before the first that a unique one refuses stay, as with MongoDB. */
+async function commitIndexed(database: Database, name: string, rows: readonly Row[]): Promise<void> {
+  const collection = database.collection(name);
+  for (const { document } of rows) if (document) collection.checkIndexable(document);
+  const clash = collection.clash(rows);
+  await database.commit(clash ? rows.slice(0, clash.at) : rows);
+  if (clash) throw duplicate(name, `${clash.index} dup key`, '-501001');
 }
 
 /** Starts `work` in the very turn in which no transaction holds one of the keys. */
@@ -143,8 +161,9 @@ export function prepareInsert(content: Record<string, unknown>): Document {
   return document;
 }
 
-function duplicate(name: string, id: string | number, mode: DuplicateError): CloudBaseError {
-  const message = `E11000 duplicate key error collection: local.${name} index: _id_ dup key: { _id: ${JSON.stringify(id)} }`;
+/** @param what name of the index and what is said of the values */
+export function duplicate(name: string, what: string, mode: DuplicateError): CloudBaseError {
+  const message = `E11000 duplicate key error collection: local.${name} index: ${what}`;
   return new CloudBaseError(mode === '-502001' ? 'DATABASE_REQUEST_FAILED' : 'DATABASE_DUPLICATE_WRITE', message);
 }
 

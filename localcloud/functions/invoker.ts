@@ -14,6 +14,8 @@ interface ActiveInvocation extends Caller {
   functionName: string;
   requestId: string;
   depth: number;
+  /** What `getWXContext().SOURCE` says: the whole chain of calls. */
+  source: string;
 }
 
 const MAXIMUM_DEPTH = 8;
@@ -35,14 +37,15 @@ export class FunctionInvoker {
    * Runs a function.
    * @param event JSON
    * @param parent token of the invocation that calls, for a call between functions
-   * @param source 'wx_client' for a call by a user, 'scf' between functions, 'timer'
+   * @param source 'wx_client' for a call by a user, 'scf' between functions, 'wx_trigger' by a timer; a call between
+   *   functions has the chain of its calls before it
    * @throws CloudBaseError FUNCTIONS_*
    */
   async invoke(
     functionName: string,
     event: string,
     caller: Caller,
-    source: 'wx_client' | 'scf' | 'timer',
+    source: 'wx_client' | 'scf' | 'wx_trigger',
     parent?: Readonly<ActiveInvocation>,
   ): Promise<{ requestId: string; response: string }> {
     const requestId = randomUUID();
@@ -54,11 +57,13 @@ export class FunctionInvoker {
       throw new CloudBaseError('INVALID_PARAM', 'the event is larger than 6 MB');
     }
     const token = randomBytes(24).toString('base64url');
-    this.active.set(token, { ...caller, functionName, requestId, depth });
+    const chain = parent ? `${parent.source},${source}` : source;
+    this.active.set(token, { ...caller, functionName, requestId, depth, source: chain });
     try {
-      const environment = environmentOf(caller, token, requestId, source);
-      const { offsetMs } = caller;
-      const response = await this.pool.run({ functionName, depth, requestId, event, environment, offsetMs });
+      const environment = environmentOf(caller, token, requestId, chain);
+      const { offsetMs, openid } = caller;
+      const told = source === 'wx_client' && openid !== '' ? withUser(event, openid) : event;
+      const response = await this.pool.run({ functionName, depth, requestId, event: told, environment, offsetMs });
       return { requestId, response };
     } finally {
       this.active.delete(token);
@@ -66,16 +71,23 @@ export class FunctionInvoker {
   }
 }
 
+/** What WeChat puts into the event of a call by a mini-program: who calls. */
+function withUser(event: string, openid: string): string {
+  const userInfo = JSON.stringify({ appId: APPID, openId: openid });
+  const rest = event.trim().replace(/^\{\s*/, '');
+  return `{"userInfo":${userInfo}${rest.startsWith('}') ? '' : ','}${rest}`;
+}
+
 /** The SDK reads only those WX_ variables that WX_CONTEXT_KEYS names; getWXContext() leaves the tokens out by itself. */
 function environmentOf(caller: Caller, token: string, requestId: string, source: string): Record<string, string> {
   const context: Record<string, string> = { WX_APPID: APPID, WX_API_TOKEN: token };
   if (caller.openid !== '') context['WX_OPENID'] = caller.openid;
-  if (source === 'timer') context['WX_TRIGGER_API_TOKEN_V0'] = token;
+  if (source === 'wx_trigger') context['WX_TRIGGER_API_TOKEN_V0'] = token;
   return {
     ...context,
     WX_CONTEXT_KEYS: Object.keys(context).join(','),
     TCB_SOURCE: source,
     SCF_REQUEST_ID: requestId,
-    ...(source === 'timer' ? { TRIGGER_SRC: 'timer' } : {}),
+    ...(source === 'wx_trigger' ? { TRIGGER_SRC: 'timer' } : {}),
   };
 }

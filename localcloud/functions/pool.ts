@@ -79,7 +79,7 @@ export class FunctionPool {
   private acquire(functionName: string, memoryMB: number): FunctionInstance {
     const bundle = findBundle(this.options.functionsDir, functionName);
     if (!bundle)
-      throw new CloudBaseError('FUNCTIONS_NOT_FOUND', `there is no function ${JSON.stringify(functionName)}`);
+      throw new CloudBaseError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${functionName}`);
     for (const stale of this.idle.filter((i) => i.functionName === functionName && i.builtAt !== bundle.builtAt)) {
       this.drop(stale);
     }

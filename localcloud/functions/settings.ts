@@ -7,13 +7,27 @@ export interface FunctionSettings {
   memoryMB: number;
 }
 
-const DEFAULT_SETTINGS: FunctionSettings = { timeoutSeconds: 20, memoryMB: 256 };
+/** CloudBase's own: three seconds, unless somebody sets more, and never more than a minute. */
+const DEFAULT_SETTINGS: FunctionSettings = { timeoutSeconds: 3, memoryMB: 256 };
+const LONGEST_SECONDS = 60;
 
 /** functions.json: settings per function, `default` for the rest. */
 export type FunctionsConfig = Readonly<Record<string, Partial<FunctionSettings>>>;
 
 export function settingsOf(config: FunctionsConfig, name: string): FunctionSettings {
   return { ...DEFAULT_SETTINGS, ...config['default'], ...config[name] };
+}
+
+/** @throws Error for a time limit that CloudBase does not take */
+export function checkSettings(config: FunctionsConfig): FunctionsConfig {
+  for (const [name, { timeoutSeconds = 1 }] of Object.entries(config)) {
+    if (timeoutSeconds <= 0 || timeoutSeconds > LONGEST_SECONDS) {
+      throw new Error(
+        `functions.json: ${name} has a time limit of ${timeoutSeconds} s; it must be 1 to ${LONGEST_SECONDS}`,
+      );
+    }
+  }
+  return config;
 }
 
 /** The bundle of a function and when it was built; undefined when there is no such function. */

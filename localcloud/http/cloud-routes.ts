@@ -2,23 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { DATABASE_ACTIONS, type Answer } from '../database/actions';
 import { CloudBaseError, invalidParam } from '../database/errors';
+import { LIMITS } from '../database/limits';
 import { requireString, type Params } from '../database/params';
 import { STORAGE_ACTIONS } from '../storage/actions';
 import { permittedApis } from '../functions/settings';
 import { callOpenApi } from '../openapi/action';
 import { readForm } from '../openapi/multipart';
 import type { Gateway } from '../gateway';
+import { HttpError } from './errors';
 import { readBody, sendJson, type Exchange } from './exchange';
-
-/** A document of 16 MB is longer in canonical Extended JSON. */
-const BODY_LIMIT = 40 * 1024 * 1024;
 
 /** `POST /admin`: the protocol of the SDK. Errors, too, are answered with 200 and `{ code, message, requestId }`. */
 export async function serveCloud(gateway: Gateway, exchange: Exchange): Promise<void> {
   const requestId = randomUUID();
   try {
     checkCredential(gateway, exchange);
-    const body = await readBody(exchange, BODY_LIMIT);
+    const body = await readBody(exchange, LIMITS.requestBytes + 1);
     const contentType = exchange.request.headers['content-type'] ?? '';
     if (contentType.startsWith('multipart/form-data')) {
       await answerForm(gateway, exchange, await readForm(body, contentType));
@@ -41,7 +40,12 @@ export async function answerText(gateway: Gateway, question: string): Promise<st
 }
 
 function refusal(error: unknown, requestId: string): Record<string, string> {
-  const known = error instanceof CloudBaseError ? error : new CloudBaseError('SYS_ERR', String(error));
+  const known =
+    error instanceof CloudBaseError
+      ? error
+      : error instanceof HttpError && error.status === 413
+        ? tooLarge()
+        : new CloudBaseError('SYS_ERR', String(error));
   return { code: known.code, message: known.message, requestId };
 }
 
@@ -56,6 +60,7 @@ function checkCredential({ secretId }: Gateway, { request }: Exchange): void {
 }
 
 function parse(body: string): Params {
+  if (body.length > LIMITS.requestBytes / 3 && Buffer.byteLength(body) > LIMITS.requestBytes) throw tooLarge();
   try {
     const value: unknown = JSON.parse(body);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Params;
@@ -65,13 +70,18 @@ function parse(body: string): Params {
   throw invalidParam('the request body is not a JSON object');
 }
 
+const tooLarge = (): CloudBaseError =>
+  new CloudBaseError('EXCEED_REQUEST_SIZE_LIMIT', `a request is larger than ${LIMITS.requestBytes / 1024 / 1024} MB`);
+
 async function answerJson(gateway: Gateway, params: Params): Promise<Answer> {
   const action = requireString(params, 'action');
   const invocation = gateway.invoker.invocationOf(params['wxCloudApiToken']);
   const now = Date.now() + (invocation?.offsetMs ?? gateway.clock.offsetMs);
   if (Object.hasOwn(DATABASE_ACTIONS, action)) {
     const { database, options } = gateway;
-    return (await DATABASE_ACTIONS[action]?.(params, { database, duplicateError: options.duplicateError, now })) ?? {};
+    const { duplicateError } = options;
+    const owner = invocation?.requestId;
+    return (await DATABASE_ACTIONS[action]?.(params, { database, duplicateError, now, owner })) ?? {};
   }
   if (Object.hasOwn(STORAGE_ACTIONS, action)) return (await STORAGE_ACTIONS[action]?.(params, gateway)) ?? {};
   if (action === 'functions.invokeFunction') {

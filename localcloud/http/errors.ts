@@ -18,14 +18,16 @@ export function statusOf({ code }: CloudBaseError): number {
   switch (code) {
     case 'INVALID_PARAM':
       return 400;
+    case 'EXCEED_REQUEST_SIZE_LIMIT':
+      return 413;
     case 'INVALID_REQUEST_SOURCE':
       return 401;
     case 'STORAGE_EXCEED_AUTHORITY':
       return 403;
-    case 'FUNCTIONS_NOT_FOUND':
+    case 'FUNCTION_NOT_FOUND':
     case 'STORAGE_FILE_NONEXIST':
     case 'DATABASE_COLLECTION_NOT_EXIST':
-    case 'DATABASE_TRANSACTION_NOT_EXIST':
+    case 'DATABASE_TRANSACTION_FAIL':
       return 404;
     case 'DATABASE_DUPLICATE_WRITE':
     case 'DATABASE_TRANSACTION_CONFLICT':
@@ -47,7 +49,7 @@ export function statusOf({ code }: CloudBaseError): number {
 /** What a person reads about an error of the platform. */
 export function messageOf({ code }: CloudBaseError): string {
   switch (code) {
-    case 'FUNCTIONS_NOT_FOUND':
+    case 'FUNCTION_NOT_FOUND':
       return '没有这个接口。';
     case 'FUNCTIONS_TIME_LIMIT':
       return '处理超时，请稍后重试。';
@@ -65,12 +67,13 @@ export function messageOf({ code }: CloudBaseError): string {
     case 'STORAGE_REQUEST_FAIL':
       return '文件保存失败，请检查大小后重试。';
     case 'INVALID_PARAM':
+    case 'EXCEED_REQUEST_SIZE_LIMIT':
     case 'INVALID_REQUEST_SOURCE':
     case 'DATABASE_REQUEST_FAILED':
     case 'DATABASE_DUPLICATE_WRITE':
     case 'DATABASE_COLLECTION_NOT_EXIST':
     case 'DATABASE_TRANSACTION_CONFLICT':
-    case 'DATABASE_TRANSACTION_NOT_EXIST':
+    case 'DATABASE_TRANSACTION_FAIL':
       return '请求有误。';
   }
 }

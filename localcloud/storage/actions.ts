@@ -1,5 +1,6 @@
 import type { Answer } from '../database/actions';
-import { CloudBaseError } from '../database/errors';
+import { CloudBaseError, invalidParam } from '../database/errors';
+import { LIMITS } from '../database/limits';
 import { asObject, requireArray, type Params } from '../database/params';
 import type { Files } from './files';
 import { checkCloudPath, cloudPathOf, fileIdOf } from './paths';
@@ -31,7 +32,7 @@ export const STORAGE_ACTIONS: Readonly<
 
   'storage.batchGetDownloadUrl': (params, { files, urls, origin }) => ({
     data: {
-      download_list: requireArray(params, 'file_list').map((entry) => {
+      download_list: filesOf(params, 'file_list').map((entry) => {
         const { fileid, max_age: maxAge } = asObject(entry, 'file_list');
         const seconds = typeof maxAge === 'number' && maxAge > 0 ? maxAge : DAY_SECONDS;
         return each(fileid, (cloudPath) => {
@@ -44,7 +45,7 @@ export const STORAGE_ACTIONS: Readonly<
 
   'storage.batchDeleteFile': async (params, { files }) => {
     const deleted: Answer[] = [];
-    for (const fileId of requireArray(params, 'fileid_list')) {
+    for (const fileId of filesOf(params, 'fileid_list')) {
       const found = each(fileId, (cloudPath) => ({ cloudPath }));
       const gone = 'cloudPath' in found ? await files.remove(String(found['cloudPath'])) : false;
       deleted.push({ fileID: fileId, code: gone ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' });
@@ -52,6 +53,14 @@ export const STORAGE_ACTIONS: Readonly<
     return { data: { delete_list: deleted } };
   },
 };
+
+/** @throws CloudBaseError INVALID_PARAM over 50 files */
+function filesOf(params: Params, name: string): unknown[] {
+  const files = requireArray(params, name);
+  if (files.length > LIMITS.files)
+    throw invalidParam(`${name}: ${files.length} files, the limit of a call is ${LIMITS.files}`);
+  return files;
+}
 
 /** One entry of a batch: an error of its own does not fail the others. */
 function each(fileId: unknown, work: (cloudPath: string) => Answer): Answer {

@@ -97,6 +97,6 @@ export class Timers {
     const Time = new Date(this.clock.now()).toISOString();
     const event = JSON.stringify({ Type: 'Timer', TriggerName: trigger.name, Time, Message: '' });
     const caller = { openid: '', offsetMs: this.clock.offsetMs };
-    return (await this.invoker.invoke(trigger.function, event, caller, 'timer')).response;
+    return (await this.invoker.invoke(trigger.function, event, caller, 'wx_trigger')).response;
   }
 }

@@ -45,6 +45,24 @@ describe('identity', () => {
     expect(Object.keys(body.data['context'] as object).join()).not.toMatch(/TOKEN/);
   });
 
+  test('the event of a user’s call has userInfo; one of nobody and one between functions have none', async () => {
+    const userInfo = { appId: expect.stringMatching(/^wx/) as string, openId: openidOf('trainee-1') };
+    expect((await call('trainee-1', 'event', { n: 1 })).body.data).toEqual({
+      operation: 'probe.event',
+      input: { n: 1 },
+      userInfo,
+    });
+    const nobody = await gateway.post('/api/probe.event', {});
+    expect(Object.keys(nobody.body.data).sort()).toEqual(['input', 'operation']);
+    const nested = await call('trainee-1', 'callOther', { name: 'patient', operation: 'patient.event' });
+    expect(nested.body.data).not.toHaveProperty('userInfo');
+  });
+
+  test('SOURCE is the whole chain of calls', async () => {
+    const nested = await call('trainee-1', 'callOther', { name: 'patient', operation: 'patient.whoAmI' });
+    expect(nested.body.data).toMatchObject({ context: { SOURCE: 'wx_client,scf' } });
+  });
+
   test('openids look like WeChat’s, differ, and stay the same', () => {
     expect(openidOf('trainee-1')).toMatch(/^o[\w-]{27}$/);
     expect(openidOf('trainee-1')).toBe(openidOf('trainee-1'));
@@ -186,7 +204,7 @@ describe('limits and accidents cost their own call only', () => {
         async (operation) => (await gateway.call('trainee-1', operation)).body.error.code,
       ),
     );
-    expect(statuses).toEqual(['FUNCTIONS_EXECUTE_FAIL', 'FUNCTIONS_EXECUTE_FAIL', 'FUNCTIONS_NOT_FOUND']);
+    expect(statuses).toEqual(['FUNCTIONS_EXECUTE_FAIL', 'FUNCTIONS_EXECUTE_FAIL', 'FUNCTION_NOT_FOUND']);
   });
 
   test('the error of a called function reaches the caller as the SDK’s error', async () => {

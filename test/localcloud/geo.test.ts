@@ -16,7 +16,7 @@ const ring = (...corners: [number, number][]): unknown =>
 const polygon = (...rings: unknown[]): unknown => db.Geo.Polygon(rings);
 
 beforeAll(async () => {
-  gateway = await startGateway({ config: { indexes: { venues: [] } } });
+  gateway = await startGateway({ config: { indexes: { venues: [{ fields: ['at'], geo: true }] } } });
   ({ db } = connect(gateway));
   venues = db.collection('venues');
   await venues.add({

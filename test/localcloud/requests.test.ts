@@ -55,8 +55,8 @@ const cases: [string, unknown, string, RegExp][] = [
   [
     'a malformed regular expression',
     { action: 'database.getDocument', ...things, query: '{"a":{"$regularExpression":{"pattern":"(","options":""}}}' },
-    'INVALID_PARAM',
-    /regular expression/,
+    'DATABASE_REQUEST_FAILED',
+    /Regular expression is invalid/,
   ],
   [
     'JavaScript in a query',
@@ -77,8 +77,8 @@ const cases: [string, unknown, string, RegExp][] = [
   [
     'a field name with "$"',
     { action: 'database.insertDocument', ...things, data: ['{"$a":1}'] },
-    'INVALID_PARAM',
-    /field name/,
+    'DATABASE_REQUEST_FAILED',
+    /dollar \(\$\) prefixed field/,
   ],
   [
     'a field name with "."',
@@ -150,14 +150,14 @@ const cases: [string, unknown, string, RegExp][] = [
   [
     'an unknown transaction',
     { action: 'database.commitTransaction', transactionId: 'x' },
-    'DATABASE_TRANSACTION_NOT_EXIST',
-    /x/,
+    'DATABASE_TRANSACTION_FAIL',
+    /must be commit or abort in 30 seconds/,
   ],
-  ['an unknown function', { action: 'functions.invokeFunction', function_name: 'none' }, 'FUNCTIONS_NOT_FOUND', /none/],
+  ['an unknown function', { action: 'functions.invokeFunction', function_name: 'none' }, 'FUNCTION_NOT_FOUND', /none/],
   [
     'a function elsewhere',
     { action: 'functions.invokeFunction', function_name: '../../etc' },
-    'FUNCTIONS_NOT_FOUND',
+    'FUNCTION_NOT_FOUND',
     /etc/,
   ],
   [
@@ -186,7 +186,7 @@ test.each(cases)('%s', async (_name, body, code, message) => {
   expect(answer.requestId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('a document over 16 MB is refused, one just under it is kept', async () => {
+test('a packet over 16 MB is refused, one just under it is kept', async () => {
   const insert = (length: number): Promise<Refusal> =>
     admin({
       action: 'database.insertDocument',
@@ -194,8 +194,8 @@ test('a document over 16 MB is refused, one just under it is kept', async () => 
       data: [JSON.stringify({ _id: `l${length}`, text: 'x'.repeat(length) })],
     });
   expect(await insert(16 * 1024 * 1024)).toMatchObject({
-    code: 'INVALID_PARAM',
-    message: expect.stringMatching(/16777216/) as string,
+    code: 'EXCEED_REQUEST_SIZE_LIMIT',
+    message: expect.stringMatching(/16 MB/) as string,
   });
   expect((await insert(16 * 1024 * 1024 - 200)).data).toEqual({ insertedIds: [`l${16 * 1024 * 1024 - 200}`] });
 });

@@ -5,7 +5,7 @@ import { intersects, isWithin } from './relations';
 
 type GeoTest = (value: unknown) => boolean;
 
-/** The geo operators that the SDK sends (`_.geoNear`, `_.geoWithin`, `_.geoIntersects`) and mingo does not have. */
+/** The geo operators that the SDK sends (`_.geoNear`, `_.geoWithin`, `_.geoIntersects`). */
 export const GEO_OPERATORS: Readonly<Record<string, (argument: unknown) => GeoTest>> = {
   $nearSphere: nearTest,
   $near: nearTest,

@@ -14,7 +14,8 @@ interface Event extends Data {
 
 let invocations = 0;
 
-const operations: Record<string, (input: Data, context: Data) => unknown> = {
+const operations: Record<string, (input: Data, context: Data, event: Event) => unknown> = {
+  event: (_input, _context, event) => event,
   whoAmI: () => ({ context: cloud.getWXContext(), invocations, variable: process.env['FROM_OPTIONS'] }),
 
   /** Says who it is before and after waiting. */
@@ -64,6 +65,26 @@ const operations: Record<string, (input: Data, context: Data) => unknown> = {
       await transaction.collection('clocks').add({ data: { _id: id } });
       await transaction.collection('paired').add({ data: { _id: id } });
     }),
+  /** With a transaction open, something that is no part of it; and the same once it is over. */
+  besideTransaction: async ({ kind }) => {
+    const accounts = cloud.database().collection('accounts');
+    const everything = accounts.where({ owner: 'nobody' });
+    const beside = {
+      update: () => everything.update({ data: { balance: 9 } }),
+      remove: () => everything.remove(),
+      count: () => everything.count(),
+      aggregate: () => accounts.aggregate().end(),
+    }[String(kind)];
+    const attempt = async (): Promise<unknown> =>
+      beside?.().then(
+        () => 'done',
+        (error: { errMsg: string }) => error.errMsg,
+      );
+    const transaction = await cloud.database().startTransaction();
+    const inside = await attempt();
+    await transaction.rollback();
+    return { inside, afterwards: await attempt() };
+  },
   createCollection: async ({ name }) => cloud.database().createCollection(String(name)),
   list: async ({ name }) => (await cloud.database().collection(String(name)).get()).data.map(({ _id }) => _id),
   sleep: async ({ milliseconds }) => sleep(Number(milliseconds), 'slept'),
@@ -127,5 +148,5 @@ export async function main(event: Event, context: Data): Promise<unknown> {
     return cloud.database().collection('ticks').add({ data });
   }
   const name = event.operation?.split('.')[1] ?? '';
-  return operations[name]?.(event.input ?? {}, context);
+  return operations[name]?.(event.input ?? {}, context, event);
 }
