@@ -2,7 +2,7 @@
 import type { Who } from '../contract';
 import type { Role } from '../contract/common';
 import { DomainError } from '../domain/errors';
-import { standing, type Belongs } from '../mechanisms/party';
+import { grantsIn, standing, type Belongs } from '../mechanisms/party';
 import { lectureHallSetting, settingOf, type LectureHallParty } from '../programmes';
 import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
 import { cloud } from '../platform/cloud';
@@ -41,7 +41,7 @@ export async function identify(db: Database, who: Who): Promise<Caller> {
   if (!openid) throw new DomainError('NOT_LOGGED_IN');
   const userId = userIdOf(openid);
   const user = await db.get('users', userId);
-  const grants = grantsOf(user).filter(({ programme }) => programme === lectureHallSetting.programme);
+  const grants = grantsIn(grantsOf(user), lectureHallSetting);
   const anybody: Role[] = user?.profile ? ['trainee', 'visitor'] : ['visitor'];
   const roles = [...PARTIES.filter((party) => grants.some((grant) => grant.party === party)), ...anybody];
   const as = roles.find((role) => who[role] !== undefined);

@@ -8,6 +8,8 @@ export interface Party<P extends string = string> {
   readonly name: string;
   /** What a grant names: one body, an area with all below it, or the whole programme. */
   readonly scope: 'body' | 'area' | 'programme';
+  /** Of an area: the levels of the tree at which it is granted; left out: any. A grant higher up would reach what nobody meant. */
+  readonly levels?: readonly string[];
   /** Nobody holds both, anywhere in the programme. Said of one of the two it holds for both. */
   readonly apartFrom?: readonly P[];
   /** Profits from what is decided: who stands as this party towards a record stands as nothing else towards it. */
@@ -21,6 +23,7 @@ export type Parties<P extends string = string> = Readonly<Record<P, Party<P>>>;
 export interface Area {
   readonly code: string;
   readonly parent: string | null;
+  readonly level?: string;
 }
 type Territory = readonly Area[];
 
@@ -50,11 +53,22 @@ export interface Setting<P extends string = string> {
   readonly territory: Territory;
 }
 
+/** Whether its party can be granted where the grant says: a place of its scope, an area of one of its levels. Others reach nothing. */
+export function isPlaced({ parties, territory }: Setting, { party, at }: Pick<Grant, 'party' | 'at'>): boolean {
+  const { scope, levels } = parties[party] ?? {};
+  if (at === 'all') return scope === 'programme';
+  if ('body' in at) return scope === 'body';
+  const level = territory.find(({ code }) => code === at.area)?.level;
+  return scope === 'area' && (levels === undefined || level === undefined || levels.includes(level));
+}
+
 /** The grants that hold in the programme, as its own. */
-export const grantsIn = <G extends Grant>(grants: readonly G[], { programme, grantsOf, parties }: Setting): G[] =>
-  grants
-    .filter((grant) => grant.programme === (grantsOf ?? programme) && Object.hasOwn(parties, grant.party))
+export function grantsIn<G extends Grant>(grants: readonly G[], setting: Setting): G[] {
+  const { programme, grantsOf = programme } = setting;
+  return grants
+    .filter((grant) => grant.programme === grantsOf && isPlaced(setting, grant))
     .map((grant) => (grant.programme === programme ? grant : { ...grant, programme }));
+}
 
 /** The area and all above it, the nearest first; only itself when the tree does not know it. */
 export function upwards(territory: Territory, area: string): string[] {
@@ -69,12 +83,10 @@ export function upwards(territory: Territory, area: string): string[] {
 
 const partiesOf = <P extends string>(parties: Parties<P>): P[] => Object.keys(parties) as P[];
 
-/** A grant whose place is not of its party's scope reaches nothing. */
-function reaches({ parties, territory }: Setting, { party, at }: Grant, record: Belongs): boolean {
-  const scope = parties[party]?.scope;
-  if (at === 'all') return scope === 'programme';
-  if ('body' in at) return scope === 'body' && (at.body === record.body || (record.bodies?.includes(at.body) ?? false));
-  return scope === 'area' && typeof record.area === 'string' && upwards(territory, record.area).includes(at.area);
+function reaches({ territory }: Setting, { at }: Grant, record: Belongs): boolean {
+  if (at === 'all') return true;
+  if ('body' in at) return at.body === record.body || (record.bodies?.includes(at.body) ?? false);
+  return typeof record.area === 'string' && upwards(territory, record.area).includes(at.area);
 }
 
 /** The parties whose grants reach the record, whatever else the person is; in the programme's order. */

@@ -205,3 +205,37 @@ test('words that stood beside the id of what they name go, and are joined when i
   expect(questions).toEqual([asked]);
   expect(asked).toMatchObject({ policyTitle: policy.title, about: item?.title });
 });
+
+test('R-ROLES: a grant of before for the whole region reaches nothing, is taken back with a note, and its code is void', async () => {
+  const { db } = connect(gateway.localcloud);
+  const invited = await gateway.call('bureau-1', 'identity.createInvitation', {
+    role: 'prefecture',
+    scope: { kind: 'region', regionId: '150100' },
+  });
+  const [invitation] = (await everything())['invitations']?.filter(({ usedAt }) => usedAt === null) ?? [];
+  const top = { at: { area: '150000' } };
+  await db.collection('invitations').doc(String(invitation?._id)).update({ data: top });
+  const person = 'prefecture-9';
+  await grantRole(gateway, person, 'prefecture', { kind: 'region', regionId: '150200' });
+  const { userId } = await gateway.call(person, 'identity.me', {});
+  const grants = async () => (await db.collection('users').doc(userId).get()).data?.['grants'] as Data[];
+  const [grant] = await grants();
+  await db
+    .collection('users')
+    .doc(userId)
+    .update({ data: { grants: [{ ...grant, ...top }] } });
+
+  // before the timer has come by: it is no right over every area
+  expect(await gateway.code(person, 'material.get', { sessionId }, { at: START })).toBe('FORBIDDEN');
+  await db.collection('migrations').doc('misplaced-grants').remove();
+  await Promise.all([migrate(), migrate()]);
+  expect(await grants()).toEqual([]);
+  const { records, chainIntact } = await gateway.call('bureau-1', 'identity.listAudit', { subject: 'roles' });
+  expect(chainIntact).toBe(true);
+  const notes = records.filter(({ action, details }) => action === 'revoke' && details['userId'] === userId);
+  expect(notes.map(({ details }) => [details['scope'], details['reason']])).toEqual([
+    [{ kind: 'region', regionId: '150000' }, '该角色不按这一级地区授权，按原范围不再生效'],
+  ]);
+  await register(gateway, 'late-9');
+  expect(await gateway.code('late-9', 'identity.redeemInvitation', { code: invited.code })).toBe('INVITATION_UNKNOWN');
+});

@@ -14,12 +14,12 @@ import { parties } from '../../cloudfunctions/programmes/lecture-hall-2018/parti
 
 /** A region with two prefectures, one of which has a county. */
 const territory = [
-  { code: '150000', parent: null },
-  { code: '150100', parent: '150000' },
-  { code: '150121', parent: '150100' },
+  { code: '150000', parent: null, level: 'province' },
+  { code: '150100', parent: '150000', level: 'prefecture' },
+  { code: '150121', parent: '150100', level: 'county' },
   // a zone with a code that does not begin like the city's in which it lies
   { code: '159901', parent: '150100' },
-  { code: '150200', parent: '150000' },
+  { code: '150200', parent: '150000', level: 'prefecture' },
 ];
 const hall: Setting<keyof typeof parties> = { programme: 'hall', parties, territory };
 
@@ -75,6 +75,8 @@ describe('R-ROLES: as what somebody stands towards a record', () => {
       { programme: 'hall', area: '159901' },
       ['prefecture'],
     ],
+    ['granted for the whole region, where its level is none of the party’s', [prefecture('150000')], own, []],
+    ['the same of the region’s own record', [window('150000')], { programme: 'hall', area: '150000' }, []],
     ['a record of the city, grant of its county', [prefecture('150121')], own, []],
     ['a code that only begins alike', [prefecture('15')], own, []],
     [
@@ -215,7 +217,7 @@ describe('whatever the grants', () => {
     );
   });
 
-  it('a grant of an area reaches all below it', () => {
+  it('a grant of an area of the party’s levels reaches all below it', () => {
     check(
       fc.property(...cases, (grants, record) => {
         const above = record.area ? upwards(territory, record.area) : [];
@@ -225,6 +227,7 @@ describe('whatever the grants', () => {
             one.party === 'window' &&
             typeof one.at === 'object' &&
             'area' in one.at &&
+            one.at.area !== '150000' &&
             above.includes(one.at.area),
         );
         expect(holdings(grants, record, hall).includes('window')).toBe(held);

@@ -1,10 +1,11 @@
 import type { Scope } from '../../contract/identity';
 import { DomainError } from '../../domain/errors';
+import { isPlaced } from '../../mechanisms/party';
 import { keyedHash } from '../../platform/secrets';
 import { lectureHallSetting, type LectureHallParty } from '../../programmes';
 import type { Database } from '../../platform/database';
 import { endOfDay } from '../../domain/time';
-import { mustBeArea, type InvitationDoc } from '../../records';
+import { mustBeArea, placeOf, type InvitationDoc } from '../../records';
 
 export const normaliseCode = (code: string): string => code.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
 
@@ -54,11 +55,10 @@ export async function requireScope(db: Database, role: LectureHallParty, scope: 
   }
   if (scope.kind === 'region') {
     mustBeArea('scope.regionId', scope.regionId);
-    // an area's grant reaches all below it: at the top it would be a right over the whole programme
-    if (lectureHallSetting.territory.find(({ code }) => code === scope.regionId)?.parent === null) {
-      throw new DomainError('INVALID_INPUT', {
-        fields: [{ path: 'scope.regionId', message: '该角色按盟市授权，不能授予自治区本级' }],
-      });
+    // an area's grant reaches all below it
+    if (!isPlaced(lectureHallSetting, { party: role, at: placeOf(scope) })) {
+      const message = `${lectureHallSetting.parties[role].name}不按这一级地区授权`;
+      throw new DomainError('INVALID_INPUT', { fields: [{ path: 'scope.regionId', message }] });
     }
   }
   if (scope.kind !== 'institution') return;

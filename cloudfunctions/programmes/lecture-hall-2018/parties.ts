@@ -1,7 +1,11 @@
 import type { Parties, Setting } from '../../mechanisms/party';
+import type { AreaLevel } from '../types';
 import { territory } from './territory';
 
 export type LectureHallParty = 'institution' | 'window' | 'prefecture' | 'evaluator' | 'platform' | 'bureau' | 'agency';
+
+/** Annex 3: a prefecture, or one of the two towns with a row of their own; never the whole region. */
+const levels = ['prefecture', 'county'] satisfies AreaLevel[];
 
 /**
  * Who takes part (四（一）、（三）). Whoever stands as several of them towards a record acts as the first of them in the order below. The
@@ -15,8 +19,8 @@ export const parties: Parties<LectureHallParty> = {
     scope: 'programme',
     apartFrom: ['bureau', 'platform', 'window', 'prefecture', 'institution'],
   },
-  prefecture: { name: '盟市主管部门', scope: 'area' },
-  window: { name: '窗口服务平台', scope: 'area' },
+  prefecture: { name: '盟市主管部门', scope: 'area', levels },
+  window: { name: '窗口服务平台', scope: 'area', levels },
   institution: { name: '培训机构', scope: 'body', interested: true },
   agency: { name: '政策牵头部门', scope: 'body' },
 };

@@ -1,7 +1,7 @@
 import type { Database, Doc } from '../../platform/database';
 import { regionsToAreaCodes } from './area-codes';
 import { copiedWords } from './copied-words';
-import { renewGrants } from './grants';
+import { renewGrants, revokeMisplaced } from './grants';
 import { wordsToIds } from './words-to-ids';
 
 export { withAreaCodes } from './area-codes';
@@ -14,6 +14,7 @@ const MIGRATIONS: Migrations = {
   grants: renewGrants,
   'words-to-ids': wordsToIds,
   'copied-words': copiedWords,
+  'misplaced-grants': revokeMisplaced,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { mayHold } from '../../../mechanisms/party';
+import { isPlaced, mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
@@ -21,7 +21,7 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
   const grant = await db.transaction(async (tx) => {
     const stored = (await tx.get('invitations', id)) ?? bootstrapInvitation(input.code);
     const invitation = stored && renewed(stored);
-    if (!invitation) throw new DomainError('INVITATION_UNKNOWN');
+    if (!invitation || !isPlaced(lectureHallSetting, invitation)) throw new DomainError('INVITATION_UNKNOWN');
     const user = await tx.get('users', caller.userId);
     if (!user) throw new DomainError('PROFILE_REQUIRED');
     if (invitation.usedBy !== null) {
