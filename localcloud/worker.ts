@@ -1,6 +1,7 @@
 /* A function instance: loads one bundle and runs one invocation at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { installClock, setClockOffset } from './functions/worker-clock';
+import { beginAt, installClock, setClockOffset } from './functions/worker-clock';
+import { keepCode, requireCompiled } from './functions/compiled-code';
 import { installDirectLine } from './functions/direct-line';
 import type { AnswerMessage, InvokeMessage, WorkerMessage, WorkerStart } from './functions/protocol';
 
@@ -14,7 +15,7 @@ const send = (message: WorkerMessage): void => {
   port.postMessage(message);
 };
 
-const { bundle, functionName } = workerData as WorkerStart;
+const { bundle, functionName, codeFile } = workerData as WorkerStart;
 let main: Main | undefined;
 let requestId: string | undefined;
 let previous: string[] = [];
@@ -35,12 +36,14 @@ send({ type: 'ready' });
 async function invoke(message: InvokeMessage): Promise<void> {
   requestId = message.requestId;
   enterEnvironment(message.environment);
-  setClockOffset(message.offsetMs);
   try {
     main ??= load();
+    if (message.beginsAt === undefined) setClockOffset(message.offsetMs);
+    else beginAt(message.beginsAt);
     send({ type: 'started', requestId });
     const result = await main(JSON.parse(message.event), contextOf(message));
     send({ type: 'result', requestId, response: stringify(result) });
+    keepCode();
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : describe(error);
     send({ type: 'failed', requestId, message: text });
@@ -53,8 +56,7 @@ function sdkAddress(): string {
 }
 
 function load(): Main {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is known at run time only
-  const loaded = require(bundle) as { main?: unknown };
+  const loaded = requireCompiled(bundle, codeFile) as { main?: unknown };
   if (typeof loaded.main !== 'function') throw new Error(`${functionName}/index.js exports no main`);
   return loaded.main as Main;
 }

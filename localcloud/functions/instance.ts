@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CloudBaseError } from '../database/errors';
 import type { AnswerMessage, InvokeMessage, WorkerMessage, WorkerStart } from './protocol';
@@ -39,7 +40,8 @@ export class FunctionInstance {
       answer: Answerer;
     },
   ) {
-    const workerData: WorkerStart = { bundle: options.bundle, functionName };
+    const codeFile = join(dirname(options.workerFile), '.compiled', functionName);
+    const workerData: WorkerStart = { bundle: options.bundle, functionName, codeFile };
     this.worker = new Worker(options.workerFile, {
       workerData,
       env: options.environment,

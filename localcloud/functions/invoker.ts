@@ -8,6 +8,8 @@ export interface Caller {
   openid: string;
   /** Milliseconds by which the caller's clock is ahead of real time. */
   offsetMs: number;
+  /** The moment at which the function begins, when this call asked for one; its clock goes on from there. */
+  beginsAt?: number | undefined;
 }
 
 interface ActiveInvocation extends Caller {
@@ -61,9 +63,10 @@ export class FunctionInvoker {
     this.active.set(token, { ...caller, functionName, requestId, depth, source: chain });
     try {
       const environment = environmentOf(caller, token, requestId, chain);
-      const { offsetMs, openid } = caller;
+      const { offsetMs, beginsAt, openid } = caller;
       const told = source === 'wx_client' && openid !== '' ? withUser(event, openid) : event;
-      const response = await this.pool.run({ functionName, depth, requestId, event: told, environment, offsetMs });
+      const given = { functionName, depth, requestId, event: told, environment };
+      const response = await this.pool.run({ ...given, offsetMs, beginsAt });
       return { requestId, response };
     } finally {
       this.active.delete(token);

@@ -24,6 +24,7 @@ export interface Invocation {
   event: string;
   environment: Record<string, string>;
   offsetMs: number;
+  beginsAt: number | undefined;
 }
 
 /** Invocations that may wait. */
@@ -64,11 +65,19 @@ export class FunctionPool {
     this.idle.length = 0;
   }
 
-  private async runNow({ functionName, requestId, event, environment, offsetMs }: Invocation): Promise<string> {
+  private async runNow({
+    functionName,
+    requestId,
+    event,
+    environment,
+    offsetMs,
+    beginsAt,
+  }: Invocation): Promise<string> {
     const { timeoutSeconds, memoryMB } = settingsOf(this.options.config, functionName);
     const instance = this.acquire(functionName, memoryMB);
     const timeoutMs = timeoutSeconds * 1000;
-    const message: InvokeMessage = { type: 'invoke', requestId, event, environment, offsetMs, timeoutMs, memoryMB };
+    const now = { offsetMs, beginsAt };
+    const message: InvokeMessage = { type: 'invoke', requestId, event, environment, ...now, timeoutMs, memoryMB };
     try {
       return await instance.invoke(message);
     } finally {

@@ -2,6 +2,8 @@
 export interface WorkerStart {
   bundle: string;
   functionName: string;
+  /** The file in which compiled code is kept from one start to the next. */
+  codeFile: string;
 }
 
 /** One invocation, gateway → worker. */
@@ -14,6 +16,8 @@ export interface InvokeMessage {
   environment: Record<string, string>;
   /** Milliseconds by which the invocation's clock is ahead of real time. */
   offsetMs: number;
+  /** The moment at which it begins, when one was asked for: starting an instance takes none of it. */
+  beginsAt: number | undefined;
   timeoutMs: number;
   memoryMB: number;
 }

@@ -8,6 +8,11 @@ export function setClockOffset(milliseconds: number): void {
   offsetMs = milliseconds;
 }
 
+/** Lets this thread's clock go on from this moment. */
+export function beginAt(moment: number): void {
+  offsetMs = moment - RealDate.now();
+}
+
 /** Puts the movable clock in place of the global `Date`. */
 export function installClock(): void {
   const now = (): number => RealDate.now() + offsetMs;

@@ -15,24 +15,25 @@ export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<vo
   if (request.method !== 'POST') throw new HttpError(405, 'METHOD_NOT_ALLOWED', '请使用 POST 方法。');
   const [, operation, functionName] = named;
   const openid = gateway.sessions.openidOf(request)?.openid ?? '';
-  const offsetMs = requestedOffset(exchange) ?? gateway.clock.offsetMs;
+  const beginsAt = requestedTime(exchange);
+  const offsetMs = beginsAt === undefined ? gateway.clock.offsetMs : beginsAt - Date.now();
   if (openid !== '') gateway.platform.visited(openid, Date.now() + offsetMs);
   const input = await readJson(exchange, BODY_LIMIT);
   const event = JSON.stringify({ operation, input });
-  const result = await gateway.invoker.invoke(functionName, event, { openid, offsetMs }, 'wx_client');
+  const result = await gateway.invoker.invoke(functionName, event, { openid, offsetMs, beginsAt }, 'wx_client');
   response.setHeader('x-server-time', String(Date.now() + offsetMs));
   response.setHeader('x-request-id', result.requestId);
   const { status, body } = shape(JSON.parse(result.response));
   sendJson(exchange, status, body);
 }
 
-/** `X-Localcloud-Now`: this call alone runs at that time. */
-function requestedOffset({ request }: Exchange): number | undefined {
+/** `X-Localcloud-Now`: this call alone begins at that time. */
+function requestedTime({ request }: Exchange): number | undefined {
   const header = request.headers['x-localcloud-now'];
   if (header === undefined) return undefined;
   const time = typeof header === 'string' ? Date.parse(header) : Number.NaN;
   if (Number.isNaN(time)) throw new HttpError(400, 'MALFORMED_TIME', 'X-Localcloud-Now 不是有效的时间。');
-  return time - Date.now();
+  return time;
 }
 
 function shape(answer: unknown): { status: number; body: unknown } {

@@ -71,6 +71,8 @@ export function functionsOptions({ minify = true } = {}) {
     // pdfkit makes addresses of its own data files from it as it is loaded; a bundle has no such files, nor asks for them. This one
     // is absolute on Windows too.
     define: { 'import.meta.url': '"file:///c:/bundle.js"' },
+    // Parts that are loaded later come by require(): one loader, and a bundle whose compiled code can be kept.
+    supported: { 'dynamic-import': false },
     legalComments: 'none',
     metafile: true,
   };

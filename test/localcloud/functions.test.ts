@@ -1,3 +1,5 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildFunctions } from './builders/bundles';
 import { startGateway, type Answer, type TestGateway } from './builders/gateway';
 import { openidOf } from '../../localcloud/dev/personas';
@@ -110,6 +112,24 @@ describe('identity', () => {
   });
 });
 
+test('an instance whose kept code is damaged starts from its bundle, and mends it', async () => {
+  const bundle = join(buildFunctions(gateway.scratch.folder('functions'), 'damaged=probe'), 'damaged/index.js');
+  const kept = join(__dirname, '../../dist/localcloud/.compiled/damaged');
+  // The second answer comes when the first invocation is over, and with it what follows it.
+  const answers = async () =>
+    (await gateway.call('trainee-1', 'damaged.whoAmI')).status +
+    (await gateway.call('trainee-1', 'damaged.whoAmI')).status;
+  expect(await answers()).toBe(400);
+  const good = readFileSync(kept);
+  for (const [index, bad] of [Buffer.alloc(0), good.subarray(0, 40), good.subarray(0, 50_000)].entries()) {
+    writeFileSync(kept, bad);
+    // Touched, the bundle has another instance from the next call on.
+    utimesSync(bundle, index + 1, index + 1);
+    expect(await answers()).toBe(400);
+    expect(readFileSync(kept).length).toBeGreaterThan(100_000);
+  }
+});
+
 describe('the time of one call', () => {
   test('new Date, Date.now, Date() and serverDate are at that time, given dates and timers are not moved', async () => {
     const at = Date.parse('2031-02-03T04:05:06Z');
@@ -137,6 +157,19 @@ describe('the time of one call', () => {
     expect(waited).toBeLessThanOrEqual(Math.ceil(waitedReally) + 1);
     expect(zone).toBe(new Date(0).getHours());
     isThen(Number(headers.get('x-server-time')));
+  });
+
+  test('the call begins at that time however long its instance took to load', async () => {
+    const at = Date.parse('2031-02-03T04:05:06Z');
+    buildFunctions(gateway.scratch.folder('functions'), 'slow-to-load=probe');
+    const { body } = await gateway.call(
+      'trainee-1',
+      'slow-to-load.clock',
+      { id: 'slow' },
+      { 'x-localcloud-now': new Date(at).toISOString() },
+    );
+    expect(body.data['now']).toBeGreaterThanOrEqual(at);
+    expect(body.data['now']).toBeLessThan(at + 1500);
   });
 
   test('the next call of the same instance is at the gateway’s time again', async () => {

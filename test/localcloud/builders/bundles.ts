@@ -19,6 +19,9 @@ export function buildFunctions(directory: string, ...names: string[]): string {
     format: 'cjs',
     target: 'node20',
     keepNames: true,
+    minify: true,
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
     logLevel: 'error',
   });
   return directory;

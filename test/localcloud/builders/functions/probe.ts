@@ -13,6 +13,8 @@ interface Event extends Data {
 }
 
 let invocations = 0;
+// One of them takes a second and a half to load.
+if (__filename.includes('slow-to-load')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
 
 const operations: Record<string, (input: Data, context: Data, event: Event) => unknown> = {
   event: (_input, _context, event) => event,
