@@ -18,6 +18,8 @@ export interface Acting<R> {
   reason?: string;
   /** Names the request; without it, the same step by the same party is the same request (mechanisms/course.ts). */
   key?: string;
+  /** The caller is who opened the case, which does not say so itself. */
+  asOpener?: true;
   /** What the needs ask of the record that the case is about. */
   facts?: Facts;
   /** The error of an area for what keeps somebody from the step; left out: `refusalOf`. */
@@ -60,13 +62,21 @@ interface Prepared {
 }
 
 /** Reads what the transaction must not: whom the steps tell, and how the matter is called. */
-const tellingsOf = async (db: Database, doc: CaseDoc, steps: readonly string[]): Promise<Map<string, Telling>> =>
-  new Map(await Promise.all(steps.map(async (id) => [id, await readTold(db, doc, procedureOf(doc), id)] as const)));
+const tellingsOf = async (
+  db: Database,
+  doc: CaseDoc,
+  steps: readonly string[],
+  called?: string,
+): Promise<Map<string, Telling>> =>
+  new Map(
+    await Promise.all(steps.map(async (id) => [id, await readTold(db, doc, procedureOf(doc), id, called)] as const)),
+  );
 
 /** Where time has moved the case and nobody stored it yet, that is told with the step. */
-async function prepare({ db, now }: Context, doc: CaseDoc, step: string): Promise<Prepared> {
+async function prepare({ db, now }: Context, matter: Matter, step: string): Promise<Prepared> {
+  const doc = await caseOf(db, matter, now);
   const unstored = positionOf(doc, now).steps.slice(doc.steps.length);
-  return { step, tellings: await tellingsOf(db, doc, [step, ...unstored.map((one) => one.step)]) };
+  return { step, tellings: await tellingsOf(db, doc, [step, ...unstored.map((one) => one.step)], matter.called) };
 }
 
 /** Stores the case as its steps now say and tells of those that are new; the last messages are of the present state. */
@@ -91,11 +101,13 @@ async function actIn<R>(
   { audit, caller, now }: Context,
   doc: CaseDoc,
   { step, tellings }: Prepared,
-  { values = {}, reason = '', key = '', facts = {}, refuse, also }: Acting<R>,
+  { values = {}, reason = '', key = '', asOpener, facts = {}, refuse, also }: Acting<R>,
 ): Promise<Acted<R>> {
   const running = runningOf(doc);
   const known = { ...ownFacts(doc), ...facts };
-  const taking = take(running, takerOf(caller, doc), { step, values, reason, key }, known, now);
+  const taker = takerOf(caller, doc);
+  if (asOpener) taker.parties = [...taker.parties, 'opener'];
+  const taking = take(running, taker, { step, values, reason, key }, known, now);
   if ('refused' in taking)
     throw refuse?.(taking.refused, taking.position) ?? refusalOf(taking.refused, taking.position);
   if (taking.repeated) return { doc, done: taking.done, repeated: true, result: null };
@@ -105,14 +117,17 @@ async function actIn<R>(
   const next = await write(tx, doc, { ...taking.position, steps }, { tellings });
   const rule = stepOf(running.procedure, step);
   const shown = (state: string): string => stateOf(running.procedure, state).shownAs ?? state;
-  await audit(tx, `${doc.about.kind}:${doc.about.id}`, rule.recordedAs ?? `${doc.procedure}.${step}`, {
+  const details = {
     from: shown(taking.position.steps.at(-2)?.to ?? running.procedure.initial),
     to: shown(done.to),
     ...(done.late && { late: true }),
     ...values,
     ...(reason !== '' && { reason }),
     ...more?.details,
-  });
+  };
+  // a hidden opener is on record by this name only
+  const record = done.by === null ? { actor: '', actorRole: running.procedure.opener?.name ?? '' } : undefined;
+  await audit(tx, `${doc.about.kind}:${doc.about.id}`, rule.recordedAs ?? `${doc.procedure}.${step}`, details, record);
   return { doc: next, done, repeated: false, result: more?.result ?? null };
 }
 
@@ -145,7 +160,7 @@ export async function act<R = null>(
   step: string,
   acting: Acting<R>,
 ): Promise<Acted<R>> {
-  const prepared = await prepare(context, await caseOf(context.db, matter, context.now), step);
+  const prepared = await prepare(context, matter, step);
   return context.db.transaction(async (tx) =>
     actIn(tx, context, await caseOf(tx, matter, context.now), prepared, acting),
   );
@@ -153,7 +168,7 @@ export async function act<R = null>(
 
 /** As `act`, within a transaction of the caller's that changes more than the case. */
 export async function preparedAct(context: Context, matter: Matter, step: string) {
-  const prepared = await prepare(context, await caseOf(context.db, matter, context.now), step);
+  const prepared = await prepare(context, matter, step);
   return async <R = null>(tx: Tx, acting: Acting<R>): Promise<Acted<R>> =>
     actIn(tx, context, await caseOf(tx, matter, context.now), prepared, acting);
 }

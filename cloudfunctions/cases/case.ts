@@ -6,26 +6,28 @@ import { upwards, type Belongs } from '../mechanisms/party';
 import type { TakenStep } from '../mechanisms/procedure';
 import type { Caller } from '../entry/caller';
 import type { Database, Tx } from '../platform/database';
-import { idOf } from '../platform/ids';
 import { settingOf } from '../programmes';
-import { caseKey, type CaseDoc } from '../records';
+import { caseIdOf, caseKey, type CaseDoc } from '../records';
 import { figureOf, procedureOf } from './procedures';
 
 /** What a case is before anything has happened. */
 export interface Matter extends Pick<
   CaseDoc,
-  'programme' | 'procedure' | 'about' | 'body' | 'area' | 'startsAt' | 'openedAt' | 'opener'
+  'programme' | 'procedure' | 'about' | 'body' | 'bodies' | 'area' | 'startsAt' | 'openedAt' | 'opener'
 > {
   /** What had happened before there were cases; counts only where none is stored. */
   before?: readonly TakenStep[];
+  /** As messages call it, where its record is written in the same moment. */
+  called?: string;
 }
 
 export const caseId = ({ programme, procedure, about }: Pick<Matter, 'programme' | 'procedure' | 'about'>): string =>
-  idOf('case', programme, procedure, about.kind, about.id);
+  caseIdOf(programme, procedure, about.kind, about.id);
 
-export const belongsOfCase = ({ programme, body, area }: Pick<CaseDoc, 'programme' | 'body' | 'area'>): Belongs => ({
+export const belongsOfCase = ({ programme, body, bodies = [], area }: Matter): Belongs => ({
   programme,
   body,
+  bodies,
   area,
 });
 
@@ -39,12 +41,12 @@ export const runningOf = (doc: Pick<CaseDoc, 'programme' | 'procedure' | 'starts
 export const positionOf = (doc: CaseDoc, now: number): Position => fold(runningOf(doc), now);
 
 /** Who finds the case as this party. Nobody where it belongs to no body or area. */
-function keysAt({ programme, body, area }: Matter, party: string): string[] {
+function keysAt({ programme, body, bodies = [], area }: Matter, party: string): string[] {
   const { parties, territory } = settingOf(programme);
   const places = {
     programme: ['all'],
     area: area === null ? [] : upwards(territory, area),
-    body: body === null ? [] : [body],
+    body: [...(body === null ? [] : [body]), ...bodies],
   }[parties[party]?.scope ?? 'programme'];
   return places.map((place) => caseKey(programme, party, place));
 }
@@ -57,6 +59,7 @@ export function documentOf(matter: Matter, { state, rule, since, due, steps }: P
     procedure: matter.procedure,
     about: matter.about,
     body: matter.body,
+    ...(matter.bodies && { bodies: matter.bodies }),
     area: matter.area,
     startsAt: matter.startsAt,
     year: Number(dayOf(matter.startsAt).slice(0, 4)),
@@ -104,7 +107,12 @@ export async function dropCase(tx: Tx, matter: Matter): Promise<void> {
 export function takerOf(caller: Pick<Caller, 'userId' | 'standing'>, doc: CaseDoc): Taker {
   const parties: readonly string[] = caller.standing(belongsOfCase(doc));
   const rules = settingOf(doc.programme).parties;
-  return { id: caller.userId, parties, interested: parties.some((party) => rules[party]?.interested === true) };
+  const opens = doc.opener === caller.userId ? ['opener'] : [];
+  return {
+    id: caller.userId,
+    parties: [...parties, ...opens],
+    interested: parties.some((party) => rules[party]?.interested === true),
+  };
 }
 
 /** The facts that a case has of itself; needs name those of its record beside them. */

@@ -5,9 +5,10 @@ import type { AuditRecord } from '../platform/audit';
 import type { Database } from '../platform/database';
 import { command } from '../platform/cloud';
 import { lectureHallSetting, sessionEvaluation } from '../programmes';
-import type { ScoreDoc, SessionDoc } from '../records';
+import { holdersOf, ofAgencies, type ScoreDoc, type SessionDoc } from '../records';
 import { caseId, rebuilt, runningOf } from './case';
 import { DRAFT_FIELDS, draftMatter } from './draft';
+import { questionMatter, stepsBefore } from './question';
 import { isScored, sessionMatter } from './session';
 
 type Known = Pick<ScoreDoc, '_id' | 'kind' | 'at'>;
@@ -144,5 +145,29 @@ export async function casesOfDrafts(db: Database, now: number): Promise<void> {
     page: command.in([...moved.keys()]),
   })) {
     await db.update('outbox', _id, { page: moved.get(page) });
+  }
+}
+
+/** Every question has its case; its answers are what the audit trail of its policy says of them. One that has its case is left alone. */
+export async function casesOfQuestions(db: Database, now: number): Promise<void> {
+  for (const { _id } of await db.find('questions', {}, { fields: ['_id'] })) {
+    const found = await db.get('questions', _id);
+    if (!found || (await db.get('cases', caseId(questionMatter(found))))) continue;
+    const [trail, { agency }] = await Promise.all([
+      db.find('audits', { subject: `policy:${found.policyId}` }, { orderBy: ['seq', 'asc'] }),
+      holdersOf(db, ofAgencies(found.agencyKeys), ['agency']),
+    ]);
+    const answers = trail
+      .filter(({ action, details }) => action === 'answer-question' && details['questionId'] === _id)
+      .map(({ at, actor, actorRole, details }) => ({
+        ...{ at, by: actor, as: actorRole },
+        values: { ...only(details, 'by'), public: details['public'] === true },
+      }));
+    await db.transaction(async (tx) => {
+      const question = await tx.get('questions', _id);
+      if (!question || (await tx.get('cases', caseId(questionMatter(question))))) return;
+      const steps = stepsBefore(question, agency.length > 0, answers);
+      await tx.set('cases', rebuilt({ ...questionMatter(question), steps }, now));
+    });
   }
 }

@@ -8,6 +8,7 @@ import {
   librarySetting,
   policyDraft,
   policyLibrary,
+  policyQuestion,
   rulesAt,
   sessionEvaluation,
   type Programme,
@@ -22,7 +23,7 @@ interface Ways {
 
 export const ways: readonly Ways[] = [
   { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation] },
-  { setting: librarySetting, parameters: policyLibrary, procedures: [policyDraft] },
+  { setting: librarySetting, parameters: policyLibrary, procedures: [policyDraft, policyQuestion] },
 ];
 
 function waysOf(programme: string): Ways {

@@ -52,6 +52,7 @@ export function stoodTowards(grants: readonly Grant[], and: Where): Where | null
       const bodies = places.flatMap(bodyOf);
       return [
         ...(bodies.length > 0 ? [{ ...and, programme, body: command.in(bodies) }] : []),
+        ...(bodies.length > 0 ? [{ ...and, programme, bodies: command.in(bodies) }] : []),
         ...(areas.length > 0 ? [{ ...and, programme, area: command.in([...new Set(areas)]) }] : []),
       ];
     }),

@@ -8,6 +8,8 @@ export interface Subject {
   /** Whose it is, or where; '' where that says nothing. */
   place: string;
   day: string | null;
+  /** As messages call it, where its title is somebody's own words, which go when they are taken back. */
+  called?: string;
 }
 
 type Kind = CaseDoc['about']['kind'];
@@ -38,10 +40,11 @@ const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) =>
       db,
       questions.map(({ policyId }) => policyId),
     );
-    return questions.map((question) => [
-      question._id,
-      { title: short(question.text), place: subjectOf(question).policyTitle, day: dayOf(question.askedAt) },
-    ]);
+    return questions.map((question) => {
+      const { about, policyTitle } = subjectOf(question);
+      const [title, day] = [short(question.text), dayOf(question.askedAt)];
+      return [question._id, { title, place: policyTitle, day, called: about || policyTitle }];
+    });
   },
 };
 
@@ -59,4 +62,14 @@ export async function subjectsOf(db: Database, abouts: readonly About[]): Promis
   );
   const byKind = new Map(named);
   return ({ kind, id }) => byKind.get(kind)?.get(id) ?? NOTHING;
+}
+
+/** Who opened a case that does not say so, and where that person finds it; null: nobody, or nobody any more. */
+export async function hiddenOpener(
+  db: Database,
+  { kind, id }: About,
+): Promise<{ userId: string; page: string } | null> {
+  if (kind !== 'question') return null;
+  const userId = (await db.get('questions', id))?.userId ?? '';
+  return userId === '' ? null : { userId, page: `packages/policy/my-questions/index?questionId=${id}` };
 }

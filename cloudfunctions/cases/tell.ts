@@ -7,37 +7,48 @@ import type { Database, Tx } from '../platform/database';
 import { enqueue, type Message } from '../platform/outbox';
 import { holdersOf, type CaseDoc } from '../records';
 import { belongsOfCase } from './case';
-import { subjectsOf } from './subjects';
+import { hiddenOpener, subjectsOf } from './subjects';
 
 interface Told {
   userId: string;
   /** As which party; null: as the one who started it. */
   party: string | null;
+  title: string;
   says: string;
   template: MessageTemplate;
+  page: string;
+}
+
+/** Who opened the case and where he or she finds it: on record with the case, or known to its record alone. */
+async function openersOf(db: Database, doc: CaseDoc): Promise<{ userId: string; page?: string }[]> {
+  const hidden = await hiddenOpener(db, doc.about);
+  return [...(doc.opener === null ? [] : [{ userId: doc.opener }]), ...(hidden ? [hidden] : [])];
 }
 
 /** Who is told of a step that leads to `to`, in the order of the procedure; nobody twice. */
 async function toldOf(db: Database, doc: CaseDoc, procedure: Procedure, step: Step, to: string): Promise<Told[]> {
   const found = new Map<string, Told>();
-  for (const { to: whom, says, kind } of step.tells) {
+  const casePage = `packages/work/case/index?caseId=${doc._id}`;
+  for (const { to: whom, title = step.name, says, kind = 'work-step' } of step.tells) {
     const party = whom === 'holder' ? (procedure.states[to]?.holder ?? null) : whom === 'opener' ? null : whom;
-    const people =
+    const people: readonly { userId: string; page?: string }[] =
       whom === 'opener'
-        ? [doc.opener ?? []].flat()
+        ? await openersOf(db, doc)
         : party === null
           ? []
-          : ((await holdersOf(db, belongsOfCase(doc), [party as LectureHallParty]))[party as LectureHallParty] ?? []);
-    const template = (kind ?? 'work-step') as MessageTemplate;
-    for (const userId of people) {
-      if (!found.has(userId)) found.set(userId, { userId, party, says, template });
+          : (await holdersOf(db, belongsOfCase(doc), [party as LectureHallParty]))[party as LectureHallParty].map(
+              (userId) => ({ userId }),
+            );
+    for (const { userId, page = casePage } of people) {
+      const template = kind as MessageTemplate;
+      if (!found.has(userId)) found.set(userId, { userId, party, title, says, template, page });
     }
   }
   return [...found.values()];
 }
 
 /** Reads whom the step may tell before the transaction that takes it; where it leads is not known yet. */
-export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure, step: string) {
+export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure, step: string, called?: string) {
   const rule = stepOf(procedure, step);
   const [subjectOf, ...told] = await Promise.all([
     subjectsOf(db, [doc.about]),
@@ -46,7 +57,8 @@ export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure,
       people: await toldOf(db, doc, procedure, rule, to),
     })),
   ]);
-  return { title: subjectOf(doc.about).title, name: rule.name, told };
+  const subject = subjectOf(doc.about);
+  return { matter: called ?? subject.called ?? subject.title, told };
 }
 export type Telling = Awaited<ReturnType<typeof readTold>>;
 
@@ -56,19 +68,20 @@ export async function tell(
   doc: CaseDoc,
   place: number,
   taken: TakenStep,
-  { title, name, told }: Telling,
+  { matter, told }: Telling,
   { rule, due }: Position,
 ): Promise<void> {
   const cause = `case:${doc._id}#${place}`;
-  for (const { userId, party, says, template } of told.find(({ to }) => to === taken.to)?.people ?? []) {
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => String((name === 'due' ? due?.day : taken.values[name]) ?? ''));
+  for (const { userId, party, title, says, template, page } of told.find(({ to }) => to === taken.to)?.people ?? []) {
     if (userId === taken.by) continue;
     const body = [
-      says.replace('{due}', due?.day ?? ''),
+      filled(says),
       ...(taken.reason === '' ? [] : [`理由：${taken.reason}`]),
       ...(due && party === rule.holder ? [`请在 ${due.day} 前办理。`] : []),
     ].join('');
-    const page = `packages/work/case/index?caseId=${doc._id}`;
-    const message: Message = { userId, template, title: `${name}：${title}`, body, page };
+    const message: Message = { userId, template, title: `${title}：${matter}`, body, page };
     await enqueue(tx, message, taken.at, cause);
   }
 }

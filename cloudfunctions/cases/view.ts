@@ -19,8 +19,8 @@ type View = Output<'case.get'>;
 type Item = Output<'case.list'>['items'][number];
 type Named = Item['state'];
 
-export const partyName = (programme: string, party: string): string =>
-  settingOf(programme).parties[party]?.name ?? party;
+const partyName = (procedure: Pick<CaseDoc, 'programme' | 'procedure'>, party: string): string =>
+  settingOf(procedure.programme).parties[party]?.name ?? procedureOf(procedure).opener?.name ?? party;
 
 const stateNamed = (procedure: Procedure, state: string): Named => ({
   id: state,
@@ -49,7 +49,7 @@ export function headOf(
     procedure: { id: procedure.id, name: procedure.name },
     subject: { ...doc.about, ...subject },
     state: stateNamed(procedure, state),
-    holder: holder === null ? null : { id: holder, name: partyName(doc.programme, holder) },
+    holder: holder === null ? null : { id: holder, name: partyName(doc, holder) },
     since,
     dueDay,
     overdue: isOverdue(dueDay === null ? null : { day: dueDay }, now),
@@ -118,7 +118,7 @@ async function historyOf(
     to: stateNamed(procedure, one.to),
     at: one.at,
     by: one.by === null ? null : (nameOf.get(one.by) ?? ''),
-    party: one.as === null ? null : partyName(doc.programme, one.as),
+    party: one.as === null ? null : partyName(doc, one.as),
     reason: one.reason,
     untilDay: setDay(procedure.states[one.to]?.due, one),
     late: one.late,
@@ -142,7 +142,7 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
   return {
     ...headOf(doc, standing, nameOf(doc.about), now),
     clause: procedure.clause,
-    standing: parties.map((party) => ({ id: party, name: partyName(doc.programme, party) })),
+    standing: parties.map((party) => ({ id: party, name: partyName(doc, party) })),
     // what is usual, and needs no reason, first
     steps: offersOf(doc, caller, facts, now)
       .toSorted((one, other) => Number(one.step.reason ?? false) - Number(other.step.reason ?? false))
@@ -166,7 +166,7 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
       const holder = procedure.states[point.state]?.holder ?? null;
       return {
         state: stateNamed(procedure, point.state),
-        holder: holder === null ? null : partyName(doc.programme, holder),
+        holder: holder === null ? null : partyName(doc, holder),
         at: point.at,
         here: point.here,
       };

@@ -117,7 +117,7 @@ export const view = z.object({
   way: z.array(waypoint),
   history: z.array(taken),
   /** Parts of the page that this kind of case has beside the common ones. */
-  slots: z.array(z.enum(['session-materials', 'session-objection', 'session-score'])),
+  slots: z.array(z.enum(['session-materials', 'session-objection', 'session-score', 'library-question'])),
 });
 export type CaseView = z.infer<typeof view>;
 

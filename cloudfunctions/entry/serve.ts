@@ -4,7 +4,7 @@ import { operations, type Answer, type OperationName, type Output, type Parsed, 
 import { DomainError } from '../domain/errors';
 import type { Belongs } from '../mechanisms/party';
 import { belongsOf, loadSession } from '../records';
-import { appendAudit } from '../platform/audit';
+import { appendAudit, type AuditEntry } from '../platform/audit';
 import { identify, towards, type Caller } from './caller';
 import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';
@@ -14,13 +14,15 @@ import { runJobs } from './jobs';
 
 z.config({ customError: inputMessage });
 
+type Acting = Pick<AuditEntry, 'actor' | 'actorRole'>;
+
 export interface Context {
   /** The moment of the call, epoch milliseconds. */
   now: number;
   caller: Caller;
   db: Database;
-  /** Appends to the audit trail of `subject` within the transaction of the change. */
-  audit: (tx: Tx, subject: string, action: string, details: Record<string, unknown>) => Promise<void>;
+  /** Appends to the audit trail of `subject` within the transaction of the change; `as`: under this name instead of the caller's. */
+  audit: (tx: Tx, subject: string, action: string, details: Record<string, unknown>, as?: Acting) => Promise<void>;
 }
 
 export type Handler<N extends OperationName> = (input: Parsed<N>, context: Context) => Promise<Output<N>>;
@@ -67,8 +69,8 @@ async function run<N extends OperationName>(operation: N, handler: Handler<N>, i
     now: moment,
     caller,
     db: database,
-    audit: (tx, about, action, details) =>
-      appendAudit(tx, { subject: about, action, at: moment, actor: caller.userId, actorRole: caller.as, details }),
+    audit: (tx, about, action, details, as = { actor: caller.userId, actorRole: caller.as }) =>
+      appendAudit(tx, { subject: about, action, at: moment, details, ...as }),
   });
   return output.parse(result) as Output<N>;
 }

@@ -160,6 +160,9 @@ export const lacking = (needs: readonly Need[], { due }: Position, facts: Facts,
 const takersOf = ({ by, from }: Step, { state, rule }: Position): readonly string[] =>
   by === 'time' ? [] : by !== 'holder' ? by : from.includes(state) && rule.holder !== null ? [rule.holder] : [];
 
+/** Whether this party's steps do not say who took them. */
+const hides = ({ opener }: Procedure, party: string | null): boolean => party === 'opener' && opener?.hidden === true;
+
 /** As which party the person takes the step; null: as none. */
 const actingAs = (step: Step, position: Position, { parties }: Taker): string | null =>
   parties.find((party) => takersOf(step, position).includes(party)) ?? null;
@@ -193,7 +196,9 @@ export function may(running: Running, taker: Taker, facts: Facts, now: number): 
 function earlier(position: Position, rule: Step, taker: Taker, intent: Intent): TakenStep | null {
   const { steps, state } = position;
   if (intent.key !== '') {
-    return steps.find(({ step, key, by }) => step === rule.id && key === intent.key && by === taker.id) ?? null;
+    const own = ({ by, as }: TakenStep): boolean =>
+      by === taker.id || (by === null && as !== null && taker.parties.includes(as));
+    return steps.find((one) => one.step === rule.id && one.key === intent.key && own(one)) ?? null;
   }
   if (rule.from.includes(state)) return null;
   const at = steps.findLastIndex(({ step, as }) => step === rule.id && as !== null && taker.parties.includes(as));
@@ -219,12 +224,13 @@ export function take(running: Running, taker: Taker, intent: Intent, facts: Fact
   ];
   if (first) return { refused: [first, ...rest], position };
   const { due } = position;
+  const as = actingAs(rule, position, taker);
   const done: TakenStep = {
     step: rule.id,
     to: rule.instead && holds(rule.instead.only, known, now) ? rule.instead.to : rule.to,
     at: now,
-    by: taker.id,
-    as: actingAs(rule, position, taker),
+    by: hides(procedure, as) ? null : taker.id,
+    as,
     values: intent.values,
     reason: intent.reason,
     key: intent.key,

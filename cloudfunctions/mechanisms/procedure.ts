@@ -27,10 +27,15 @@ export type Need =
   /** The due day of the present state is over. */
   | { readonly id: string; readonly waited: 'due'; readonly missing: string };
 
-/** Whom a step tells and what; `holder`: who has it after the step. The reason and the holder's due day are said beside it. */
+/** Who opened the case, where that stands in for a party. */
+export type Opener = 'opener';
+
+/** Whom a step tells and what; `holder`: who has it after the step. Values of the step are filled in as `{name}`. The reason and the holder's due day are said beside it. */
 export interface Tell<P extends string = string> {
-  readonly to: P | 'opener' | 'holder';
+  readonly to: P | Opener | 'holder';
   readonly says: string;
+  /** Where the step's name does not say it from this side. */
+  readonly title?: string;
   /** Kind of message, where it has one of its own. */
   readonly kind?: string;
 }
@@ -43,7 +48,7 @@ export interface Step<P extends string = string, S extends string = string, T ex
   /** Where this holds of the facts, it leads there instead. */
   readonly instead?: { readonly only: Condition; readonly to: S };
   /** 'holder': who has it where the step starts; 'time': happens by itself when the due day of the state is over. */
-  readonly by: readonly P[] | 'holder' | 'time';
+  readonly by: readonly (P | Opener)[] | 'holder' | 'time';
   /** Exists only where this holds of the facts. */
   readonly only?: Condition;
   readonly needs?: readonly Need[];
@@ -74,7 +79,9 @@ export interface Procedure<P extends string = string, S extends string = string,
   /** What a case is about; its record has the same id in the collection of that kind. */
   readonly about: 'session' | 'body' | 'area' | 'person' | 'policy-draft' | 'question';
   /** Which body and area a case belongs to come from what it is about. */
-  readonly opens: readonly P[];
+  readonly opens: readonly (P | Opener)[];
+  /** Who opens it in no office. `hidden`: neither case, trail nor message says who it is, the record alone knows; anybody who takes part sees the name of this. */
+  readonly opener?: { readonly name: string; readonly hidden?: true };
   /** A case is opened anew for each. */
   readonly every?: 'call' | 'year' | 'quarter' | 'month';
   readonly initial: S;
@@ -92,9 +99,9 @@ export interface TakenStep {
   to: string;
   /** Epoch milliseconds; of a step that time took, the first moment after the due day. */
   at: number;
-  /** The person's id; null: time. */
+  /** The person's id; null: time, or an opener who stays hidden. */
   by: string | null;
-  /** As which party; null: time. */
+  /** As which party, or as the opener; null: time. */
   as: string | null;
   values: Values;
   reason: string;

@@ -2,6 +2,7 @@ export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evalua
 export { setting as lectureHallSetting, type LectureHallParty } from './lecture-hall-2018/parties';
 export { policyLibrary } from './policy-library';
 export { setting as librarySetting } from './policy-library/parties';
+export { question as policyQuestion } from './policy-library/procedures/question';
 export { policyDraft } from './policy-library/procedures/policy-draft';
 import { lectureHall2018 } from './lecture-hall-2018';
 

@@ -12,7 +12,7 @@ export type BoundOperation =
 /** Desks with a form of their own that a step needs. */
 export type StepPage = 'institution/materials' | 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';
 
-export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score';
+export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score' | 'library-question';
 /** What knows the facts that a procedure's needs ask of the record its cases are about. */
 export type CaseFacts = 'hall.session';
 

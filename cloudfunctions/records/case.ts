@@ -1,5 +1,6 @@
 import type { Grant, GrantPlace } from '../mechanisms/party';
 import type { Procedure, TakenStep } from '../mechanisms/procedure';
+import { idOf } from '../platform/ids';
 
 /**
  * Collection `cases`, `_id` = caseId(…): one matter on its way through a procedure. The steps taken are the truth, and only `act` adds one; all from `state` on is
@@ -12,13 +13,15 @@ export interface CaseDoc {
   about: { kind: Procedure['about']; id: string };
   /** Where it belongs, for who stands towards it as what. */
   body: string | null;
+  /** Beside `body`, where it concerns several alike (the agencies of a question). */
+  bodies?: readonly string[];
   area: string | null;
   /** Epoch milliseconds: it waits for nobody before. */
   startsAt: number;
   /** Of `startsAt`, in Asia/Shanghai. */
   year: number;
   openedAt: number;
-  /** Who started it; null: it started by itself. */
+  /** Who started it; null: it started by itself, or by somebody who stays hidden. */
   opener: string | null;
   steps: TakenStep[];
 
@@ -35,6 +38,10 @@ export interface CaseDoc {
   /** Everybody who took a step. */
   actors: string[];
 }
+
+/** The case's id: one a procedure and record. */
+export const caseIdOf = (programme: string, procedure: string, kind: Procedure['about'], id: string): string =>
+  idOf('case', programme, procedure, kind, id);
 
 /** What finds cases: a party at a body, an area or throughout the programme. A case in an area carries the keys of all areas above it too. */
 export const caseKey = (programme: string, party: string, at: string): string => `${programme}/${party}@${at}`;

@@ -7,7 +7,8 @@ import type { AuditHead, AuditRecord } from '../platform/audit';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
 import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, SignatureDoc } from './attendance';
-import type { CaseDoc } from './case';
+import { librarySetting, policyQuestion } from '../programmes';
+import { caseIdOf, type CaseDoc } from './case';
 import type { ConsentDoc } from './consent';
 import type { DrawDoc } from './draw';
 import type { EnterpriseDoc } from './enterprise';
@@ -153,17 +154,29 @@ export const collections = {
       ['procedure', 'state'],
       ['procedure', 'year'],
     ],
+    // of a question, whose asker the question alone knows: what was answered in public stays, all others go with it
+    held: {
+      kind: 'questions',
+      by: {
+        through: 'questions',
+        where: ({ _id }) => ({ _id: caseIdOf(librarySetting.programme, policyQuestion.id, 'question', _id) }),
+        joined: true,
+      },
+      goes: 'nameless',
+      unless: (doc) => (doc.steps.findLast(({ step }) => step === 'answer')?.values['public'] === true ? doc : null),
+    },
     fields: {
       _id: 'plain',
       programme: 'plain',
       procedure: 'plain',
       about: 'impersonal',
       body: 'plain',
+      bodies: 'plain',
       area: 'plain',
       startsAt: 'plain',
       year: 'plain',
       openedAt: 'plain',
-      // whoever opens a case today does so in office; a case that a person opens for themselves will have to be held by its opener
+      // whoever is named here opened it in office; a person who asks for themselves is not on the case (Procedure.opener)
       opener: 'actor',
       steps: {
         each: {

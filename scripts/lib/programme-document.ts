@@ -51,7 +51,7 @@ function writer({ setting, parameters }: Ways, procedure: Procedure) {
   const histories = parameters.parameters as Histories;
   const stateName = (id: string): string => procedure.states[id]?.name ?? id;
   const stepName = (id: string): string => procedure.steps.find((step) => step.id === id)?.name ?? id;
-  const partyName = (id: string): string => setting.parties[id]?.name ?? id;
+  const partyName = (id: string): string => setting.parties[id]?.name ?? procedure.opener?.name ?? id;
 
   function figureText(figure: Figure): string {
     if (typeof figure === 'number') return String(figure);
@@ -94,12 +94,16 @@ function writer({ setting, parameters }: Ways, procedure: Procedure) {
     instead ? `${stateName(to)}（${conditionText(instead.only)} 时：${stateName(instead.to)}）` : stateName(to);
   const toldText = ({ tells }: Step): string =>
     tells
-      .map(({ to, says }) => `${to === 'holder' ? '下一办理方' : to === 'opener' ? '发起人' : partyName(to)}：${says}`)
+      .map(
+        ({ to, says }) =>
+          `${to === 'holder' ? '下一办理方' : to === 'opener' ? (procedure.opener?.name ?? '发起人') : partyName(to)}：${says}`,
+      )
       .join(' ');
 
   return [
     `## ${procedure.name}（${procedure.clause}）`,
     '',
+    ...(procedure.opener?.hidden ? [`${procedure.opener.name}是谁，不告知任何一方，也不公开。`, ''] : []),
     '```mermaid',
     'stateDiagram-v2',
     ...Object.entries(procedure.states).map(([id, { name }]) => `  state "${name}" as ${id.replaceAll('-', '_')}`),

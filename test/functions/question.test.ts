@@ -2,7 +2,8 @@
 import { demoPolicies } from '../../demo/policies';
 import type { Input } from '../../cloudfunctions/contract';
 import { startGateway, type TestGateway } from './support/gateway';
-import { grantRole, startBureau } from './support/people';
+import { connect, type Data } from '../localcloud/builders/sdk';
+import { grantRole, register, startBureau } from './support/people';
 
 let gateway: TestGateway;
 let policyId: string;
@@ -162,6 +163,145 @@ describe('answering', () => {
     expect(await gateway.code('agency-1', 'question.get', { questionId: others.questionId })).toBe('FORBIDDEN');
     expect(await gateway.code('agency-1', 'question.answer', answerTo(others.questionId))).toBe('FORBIDDEN');
     await answer(own.questionId, {}, 'agency-1');
+  });
+});
+
+describe('on its way', () => {
+  const supporter = item.cooperatingAgencies[0] ?? '';
+  const here = [item.leadAgency, supporter, otherItem.leadAgency];
+  const nobodysItem = policy.items.find(
+    ({ leadAgency, cooperatingAgencies }) =>
+      leadAgency && ![leadAgency, ...cooperatingAgencies].some((agency) => here.includes(agency)),
+  )!;
+  const caseOf = (questionId: string) => ({ kind: 'question', id: questionId }) as const;
+  const waitsFor = async (persona: string, questionId: string, moment = at + HOUR) =>
+    (await gateway.call(persona, 'case.list', { limit: 100 }, { at: moment })).items.find(
+      ({ subject }) => subject.id === questionId,
+    );
+  const told = async (persona: string, questionId: string) => {
+    const { caseId } = await gateway.call('bureau-1', 'case.get', caseOf(questionId), { at: at + HOUR });
+    const { messages } = await gateway.call(persona, 'message.listMine', {});
+    return messages.flatMap(({ page, title, body }) => (page.endsWith(caseId) ? [`${title} ${body}`] : [])).reverse();
+  };
+  beforeAll(async () => {
+    await grantRole(gateway, 'agency-2', 'agency', { kind: 'agency', agency: supporter });
+    await grantRole(gateway, 'agency-3', 'agency', { kind: 'agency', agency: otherItem.leadAgency ?? '' });
+  });
+
+  test('it waits for every agency that it concerns, with the day by which it is due, and is in sight of the desk', async () => {
+    const { questionId } = await ask('visitor-20', '归两个部门的提问', { itemId: item.itemId });
+    for (const persona of ['agency-1', 'agency-2']) {
+      expect(await waitsFor(persona, questionId)).toMatchObject({
+        subject: { title: '归两个部门的提问', place: policy.title },
+        state: { id: 'with-agency' },
+        dueDay: '2026-03-13',
+        next: [{ id: 'answer' }],
+      });
+    }
+    for (const persona of ['agency-3', 'platform-1', 'visitor-20'])
+      expect(await waitsFor(persona, questionId)).toBeUndefined();
+    const { items } = await gateway.call('platform-1', 'case.list', { box: 'watched', limit: 100 }, { at: at + HOUR });
+    expect(items.map(({ subject }) => subject.id)).toContain(questionId);
+    const late = await waitsFor('agency-1', questionId, at + 30 * 24 * HOUR);
+    expect(late?.overdue).toBe(true);
+    expect(await told('agency-2', questionId)).toEqual([
+      `提问：${item.title} 有新的提问，请答复。请在 2026-03-13 前办理。`,
+    ]);
+    expect(await told('platform-1', questionId)).toEqual([`提问：${item.title} 有新的提问，已转牵头部门答复。`]);
+    expect(await gateway.code('agency-3', 'case.get', caseOf(questionId), { at: at + HOUR })).toBe('FORBIDDEN');
+
+    const { questionId: nobodys } = await ask('visitor-20', '没有部门人员的提问', { itemId: nobodysItem.itemId });
+    expect(await waitsFor('platform-1', nobodys)).toMatchObject({ state: { id: 'with-desk' }, dueDay: '2026-03-13' });
+  });
+
+  test('who asked is named nowhere: page, list, messages, trail; taking back tells those who would have answered', async () => {
+    await register(gateway, 'visitor-21', { name: '示例某某' });
+    const { userId } = await gateway.call('visitor-21', 'identity.me', {});
+    const { questionId } = await ask('visitor-21', '不想让人知道的提问', { itemId: item.itemId });
+    await gateway.call('visitor-21', 'question.withdraw', { questionId }, { at: at + HOUR });
+    const view = await gateway.call('agency-1', 'case.get', caseOf(questionId), { at: at + HOUR });
+    expect(view.history).toMatchObject([
+      { step: { id: 'ask' }, by: null, party: '提问人' },
+      { step: { id: 'withdraw' }, by: null, party: '提问人' },
+    ]);
+    const { records } = await gateway.call('bureau-1', 'identity.listAudit', { subject: `question:${questionId}` });
+    expect(records.map(({ actorLabel }) => actorLabel)).toEqual(['提问人', '提问人']);
+    const messages = await Promise.all(
+      ['agency-1', 'platform-1'].map((persona) => gateway.call(persona, 'message.listMine', {})),
+    );
+    const all = await gateway.call('bureau-1', 'identity.listAudit', { limit: 100 });
+    for (const seen of [view, records, messages, all.records.filter(({ subject }) => subject.startsWith('question'))]) {
+      expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${userId}|示例某某|不想让人知道`));
+    }
+    expect(await told('agency-2', questionId)).toEqual([
+      expect.stringContaining('有新的提问'),
+      `撤回提问：${item.title} 提问人已撤回，不必再答复。`,
+    ]);
+    expect(await waitsFor('agency-1', questionId)).toBeUndefined();
+  });
+
+  test('two agencies answer at once: the first is kept and the other told, not overwritten, as looking and then writing does', async () => {
+    const { questionId } = await ask('visitor-22', '两个部门同时答复', { itemId: item.itemId });
+    const { questionId: naive } = await ask('visitor-22', '同时答复，没有防护', { itemId: item.itemId });
+    const { db } = connect(gateway.localcloud);
+    const looks = await Promise.all([1, 2].map(() => db.collection('questions').doc(naive).get()));
+    expect(looks.map(({ data }) => data?.['answer'])).toEqual([null, null]);
+    for (const [n, text] of ['第一个答复', '第二个答复'].entries()) {
+      const { _id, ...seen } = looks[n]?.data as Data;
+      await db
+        .collection('questions')
+        .doc(String(_id))
+        .set({ data: { ...seen, answer: { text } } });
+    }
+    // the first answer is nowhere any more, and nobody heard of it
+    expect((await db.collection('questions').doc(naive).get()).data?.['answer']).toEqual({ text: '第二个答复' });
+
+    const texts = { 'agency-1': '第一个答复', 'agency-2': '第二个答复' } as const;
+    const personas = ['agency-1', 'agency-2'] as const;
+    const send = (persona: (typeof personas)[number], basedOn: number | null = null, moment = at + HOUR) =>
+      gateway.answer(
+        persona,
+        'question.answer',
+        { questionId, text: texts[persona], by: '示例部门', public: false, basedOn },
+        { at: moment },
+      );
+    const answers = await Promise.all([...personas, ...personas].map((persona) => send(persona)));
+    const kept = personas.filter((_, n) => answers[n]?.ok);
+    expect(kept).toHaveLength(1);
+    const [first = 'agency-1'] = kept;
+    const second = first === 'agency-1' ? 'agency-2' : 'agency-1';
+    for (const [n, persona] of [...personas, ...personas].entries()) {
+      expect(answers[n]).toMatchObject(persona === first ? { ok: true } : { ok: false, error: { code: 'CONFLICT' } });
+    }
+    expect(await told(second, questionId)).toContainEqual(expect.stringContaining('示例部门已答复。'));
+    expect(await messagesOf('visitor-22')).toHaveLength(1);
+    // having read the first, the second may still say its own: both are in the history
+    const given = answers.flatMap((one) => (one.ok ? [one.data.question.answer?.at ?? null] : []))[0] ?? null;
+    expect(await send(second, given, at + 2 * HOUR)).toMatchObject({ ok: true });
+    const view = await gateway.call('bureau-1', 'case.get', caseOf(questionId), { at: at + 3 * HOUR });
+    expect(view.history.map(({ step }) => step.id)).toEqual(['ask', 'answer', 'answer']);
+    expect(await messagesOf('visitor-22')).toHaveLength(2);
+  });
+
+  test('taken back and answered at once, one of the two is done', async () => {
+    const { questionId } = await ask('visitor-23', '同时撤回和答复', { itemId: item.itemId });
+    const codes = await Promise.all([
+      gateway.code('visitor-23', 'question.withdraw', { questionId }, { at: at + HOUR }),
+      gateway.code('agency-1', 'question.answer', answerTo(questionId), { at: at + HOUR }),
+    ]);
+    expect([...codes].sort()).toEqual(['OK', 'WRONG_STAGE']);
+    const { state } = await gateway.call('bureau-1', 'case.get', caseOf(questionId), { at: at + HOUR });
+    expect(state.id).toBe(codes[0] === 'OK' ? 'withdrawn' : 'answered');
+  });
+
+  test('with the asker’s particulars goes the case of what was not answered in public', async () => {
+    const { questionId: waiting } = await ask('visitor-24', '等待中的提问', { itemId: item.itemId });
+    const { questionId: shown } = await ask('visitor-24', '公开答复的提问', { itemId: item.itemId });
+    await answer(shown, {}, 'agency-1', at + HOUR);
+    await gateway.call('visitor-24', 'identity.deleteMyData', { confirm: true });
+    expect(await gateway.code('agency-1', 'case.get', caseOf(waiting), { at: at + HOUR })).toBe('NOT_FOUND');
+    expect(await waitsFor('agency-1', waiting)).toBeUndefined();
+    expect(await gateway.code('agency-1', 'case.get', caseOf(shown), { at: at + HOUR })).toBe('OK');
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
 import { template } from '../../cloudfunctions/contract/message';
 import { ways } from '../../cloudfunctions/cases/procedures';
-import { policyDraft, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
+import { policyDraft, policyQuestion, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
 import { problemsOf } from './builders/procedures';
 
 const all = ways.flatMap(({ setting, parameters, procedures }) =>
@@ -77,4 +77,17 @@ test('R-POLICY 6: whoever imported a draft is told what became of it', () => {
     'discard: opener',
     'reopen: opener',
   ]);
+});
+
+test('R-POLICY 5: a question tells the agencies that it concerns and the desk, its answer whoever asked', () => {
+  const list = policyQuestion.steps.map(({ id }) => `${id}: ${told(policyQuestion, id).join(', ')}`);
+  expect(list).toEqual([
+    'ask: agency or platform, platform',
+    'answer: opener, agency, platform',
+    'withdraw: agency, platform',
+  ]);
+});
+
+test('every procedure has its list of whom it tells above', () => {
+  expect(all.map(({ name }) => name)).toEqual([sessionEvaluation.id, policyDraft.id, policyQuestion.id]);
 });

@@ -11,10 +11,11 @@ const nameOf = (role: string): string => ANYBODY[role] ?? PARTIES[role]?.name ??
 
 type Rights = Awaited<ReturnType<typeof rightsShown>>;
 
-function labelOf(role: string, user: UserDoc | undefined, shown: Rights): string {
+function labelOf({ actor, actorRole: role }: AuditRecord, user: UserDoc | undefined, shown: Rights): string {
   // what anybody may do is done as a visitor; who has said who they are is more than that
   const known = role === 'visitor' && user?.profile ? 'trainee' : role;
   const roleName = nameOf(known);
+  if (actor === '') return roleName;
   if (!user) return `${roleName}·已删除个人信息`;
   const { profile } = user;
   const grant = grantsOf(user).find(({ party }) => party === role);
@@ -35,5 +36,5 @@ export async function actorLabels(
   );
   const userOf = new Map(users.map((user) => [user._id, user]));
   const shown = await rightsShown(db, users.flatMap(grantsOf), now);
-  return ({ actor, actorRole }) => labelOf(actorRole, userOf.get(actor), shown);
+  return (record) => labelOf(record, userOf.get(record.actor), shown);
 }

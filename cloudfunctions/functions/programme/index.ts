@@ -1,4 +1,4 @@
-import { casesOfDrafts, casesOfSessions } from '../../cases/migration';
+import { casesOfDrafts, casesOfQuestions, casesOfSessions } from '../../cases/migration';
 import { serve } from '../../entry/serve';
 import { migrate } from '../../records';
 import { get } from './handlers/get';
@@ -7,5 +7,12 @@ import { list } from './handlers/list';
 export const main = serve(
   'programme',
   { 'programme.get': get, 'programme.list': list },
-  { migrate: (context) => migrate(context, { cases: casesOfSessions, 'cases-of-drafts': casesOfDrafts }) },
+  {
+    migrate: (context) =>
+      migrate(context, {
+        cases: casesOfSessions,
+        'cases-of-drafts': casesOfDrafts,
+        'cases-of-questions': casesOfQuestions,
+      }),
+  },
 );

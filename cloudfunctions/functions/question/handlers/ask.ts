@@ -1,3 +1,4 @@
+import { questionOpens } from '../../../cases/question';
 import { WAITING_LIMIT } from '../../../contract/question';
 import { DomainError } from '../../../domain/errors';
 import { agencyKey } from '../../../domain/policy-agency';
@@ -8,20 +9,16 @@ import type { QuestionDoc } from '../../../records';
 import { shownQuestion } from '../shown';
 
 /** R-POLICY 5: a question to the lead agency; the same request again is the same question. Errors: NOT_FOUND, QUESTIONS_FULL. */
-export const ask = handle('question.ask', async (input, { caller, db, now }) => {
+export const ask = handle('question.ask', async (input, context) => {
+  const { caller, db, now } = context;
   const { userId } = caller;
   const { policyId, itemId, articleId, text } = input;
   const _id = requestId('question.ask', userId, input.requestKey);
   const policy = await db.get('policies', policyId);
   const concern = policy && concernOf(policy, { itemId, articleId });
-  return db.transaction(async (tx) => {
-    const stored = await tx.get('questions', _id);
-    const subject = { policyTitle: policy?.title ?? '', about: concern?.about ?? '', agency: concern?.agency ?? null };
-    if (stored) return { question: shownQuestion(stored, subject) };
-    if (!policy || !concern) throw new DomainError('NOT_FOUND', { policyId, itemId, articleId });
-    const waiting = (await tx.get('questionQuotas', userId))?.waiting ?? [];
-    if (waiting.length >= WAITING_LIMIT) throw new DomainError('QUESTIONS_FULL', { limit: WAITING_LIMIT });
-    const question: QuestionDoc = {
+  const subject = { policyTitle: policy?.title ?? '', about: concern?.about ?? '', agency: concern?.agency ?? null };
+  const question: QuestionDoc | null = policy &&
+    concern && {
       _id,
       userId,
       policyId,
@@ -35,8 +32,16 @@ export const ask = handle('question.ask', async (input, { caller, db, now }) => 
       answeredAt: null,
       answer: null,
     };
+  const opens = question && (await questionOpens(context, question, subject.about || subject.policyTitle));
+  return db.transaction(async (tx) => {
+    const stored = await tx.get('questions', _id);
+    if (stored) return { question: shownQuestion(stored, subject) };
+    if (!question || !opens) throw new DomainError('NOT_FOUND', { policyId, itemId, articleId });
+    const waiting = (await tx.get('questionQuotas', userId))?.waiting ?? [];
+    if (waiting.length >= WAITING_LIMIT) throw new DomainError('QUESTIONS_FULL', { limit: WAITING_LIMIT });
     await tx.add('questions', question);
     await tx.set('questionQuotas', { _id: userId, waiting: [...waiting, _id] });
+    await opens(tx);
     return { question: shownQuestion(question, subject) };
   });
 });

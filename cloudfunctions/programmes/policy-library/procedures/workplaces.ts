@@ -17,4 +17,8 @@ export const workplaces: Readonly<Record<string, Workplace<LibraryParty>>> = {
       reopen: 'elsewhere',
     },
   },
+  question: {
+    slots: [{ slot: 'library-question', for: ['agency', 'platform', 'bureau'] }],
+    steps: { ask: 'elsewhere', answer: { page: 'policy-desk/question' }, withdraw: 'elsewhere' },
+  },
 };

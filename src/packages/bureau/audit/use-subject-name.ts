@@ -25,6 +25,8 @@ export function useSubjectName(): SubjectName {
         return t('audit.policy');
       case 'policy-draft':
         return t('audit.policyDraft');
+      case 'question':
+        return t('audit.question');
       case 'policy-words':
         return t('audit.policyWords');
       case 'person':

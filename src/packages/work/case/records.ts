@@ -9,6 +9,7 @@ export type Offer = CaseView['steps'][number];
 export interface Records {
   materials: Remote<MaterialState>;
   sheet: Remote<Sheet>;
+  question: Remote<Output<'question.get'>>;
   reload: () => Promise<void>;
 }
 
@@ -16,11 +17,13 @@ export function useRecords({ subject, slots }: CaseView): Records {
   const ofSession = subject.kind === 'session' ? { sessionId: subject.id } : null;
   const materials = useRemote('material.get', slots.includes('session-materials') ? ofSession : null);
   const sheet = useRemote('evaluation.getSheet', slots.includes('session-score') ? ofSession : null);
+  const question = useRemote('question.get', slots.includes('library-question') ? { questionId: subject.id } : null);
   return {
     materials,
     sheet,
+    question,
     reload: async () => {
-      await Promise.all([materials.reload(), sheet.reload()]);
+      await Promise.all([materials.reload(), sheet.reload(), question.reload()]);
     },
   };
 }

@@ -186,14 +186,23 @@ const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProp
   'evaluation.object': Objecting,
 };
 
+/** How pages with forms of their own call what they are about. */
+const paramOf: Partial<Record<CaseView['subject']['kind'], string>> = {
+  session: 'sessionId',
+  'policy-draft': 'draftId',
+  question: 'questionId',
+};
+
 function Doing(props: StepProps) {
   const t = useT();
   const { offer, view } = props;
   const { operation, page, step } = offer;
   if (page) {
-    const params = { [view.subject.kind === 'session' ? 'sessionId' : 'id']: view.subject.id };
     return (
-      <Action id={`step-${step.id}`} onPress={() => go(page, params)}>
+      <Action
+        id={`step-${step.id}`}
+        onPress={() => go(page, { [paramOf[view.subject.kind] ?? 'id']: view.subject.id })}
+      >
         {step.name}
       </Action>
     );

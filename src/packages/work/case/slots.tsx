@@ -5,6 +5,7 @@ import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { LinkCard } from '@/components/staff/link-card';
 import { Notice } from '@/components/notice';
 import { FileList } from '@/components/staff/file-list';
+import { Pressable } from '@/components/pressable';
 import { MaterialNotices } from '@/components/staff/material-notices';
 import { ObjectionCard } from '@/components/staff/objection-card';
 import { ScoreCard } from '@/components/staff/score-card';
@@ -113,6 +114,36 @@ export function ScoreSlot({ view, records: { sheet } }: SlotProps) {
             </>
           );
         }}
+      </AsyncView>
+    </Section>
+  );
+}
+
+/** What was asked of which policy, and how it was answered; never who asked (R-POLICY 5). */
+export function QuestionSlot({ records: { question: remote } }: SlotProps) {
+  const t = useT();
+  return (
+    <Section title={t('slot.question')}>
+      <AsyncView remote={remote} rows={4}>
+        {({ question: { policyId, policyTitle, articleId, about, agency, text, answer } }) => (
+          <View className="plh-card">
+            <View className="plh-title">{text}</View>
+            <Fact name={t('slot.policy')}>{[policyTitle, about].filter(Boolean).join(' · ')}</Fact>
+            {agency ? <Fact name={t('slot.agency')}>{agency}</Fact> : null}
+            {answer ? (
+              <Fact
+                name={t(answer.public ? 'slot.publicAnswer' : 'slot.answer')}
+              >{`${answer.text}（${answer.by}）`}</Fact>
+            ) : null}
+            <Pressable
+              role="link"
+              className="plh-link"
+              onPress={() => go('policy-detail', { policyId, ...(articleId ? { articleId } : {}) })}
+            >
+              {t('slot.toPolicy')}
+            </Pressable>
+          </View>
+        )}
       </AsyncView>
     </Section>
   );
