@@ -73,6 +73,12 @@ module.exports = {
     },
     {
       comment:
+        'contract/areas.ts: what the areas of GB/T 2260 are called, said once. The screens are served these words.',
+      from: { path: '^cloudfunctions/(domain|programmes)/' },
+      to: { path: '^cloudfunctions/contract/areas\\.ts$' },
+    },
+    {
+      comment:
         'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens.',
       from: { path: '^src/' },
       to: {

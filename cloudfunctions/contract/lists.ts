@@ -130,9 +130,10 @@ export const MATERIAL_STAGES = ['collecting', 'with-window', 'with-hub', 'with-e
 /** Of handed-in files; which angles of photos there are is the programme's. */
 export const FILE_KINDS = ['courseware', 'photo', 'register', 'recording', 'other'] as const;
 
-/** What a programme lets one choose from, and whose words `programme.get` serves: `t('photo.room')` is the word of `room` on the list `photo`. */
+/** What a programme lets one choose from (`area`: all areas that documents are about), and whose words `programme.get` serves: `t('photo.room')` is the word of `room` on the list `photo`. */
 export const PROGRAMME_LISTS = [
   'region',
+  'area',
   'mode',
   'content',
   'audience',

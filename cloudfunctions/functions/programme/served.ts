@@ -1,5 +1,6 @@
 /** A programme as its screens need it: words in both languages, lists with what goes by each entry, figures with clause and reading. */
 import type { Output } from '../../contract';
+import { AREAS } from '../../contract/areas';
 import { exact, showShort } from '../../domain/exact';
 import { type LectureHallProgramme, type LectureHallRules, sessionEvaluation } from '../../programmes';
 
@@ -18,10 +19,12 @@ export const headOf = ({ en, ...programme }: LectureHallProgramme): Head => ({
   validToDay: programme.validToDay,
 });
 
-export const areasOf = ({ territory, en }: LectureHallProgramme): Served['areas'] =>
+const ENGLISH: Readonly<Record<string, string>> = Object.fromEntries(AREAS.map(([code, , name]) => [code, name]));
+
+export const areasOf = ({ territory }: LectureHallProgramme): Served['areas'] =>
   territory.map(({ code, name, parent, level }) => ({
     code,
-    name: { zh: name, en: en.words.region[code] ?? name },
+    name: { zh: name, en: ENGLISH[code] ?? name },
     parent,
     level,
   }));
@@ -46,8 +49,9 @@ export function listsOf(
   return {
     region: entries(
       regions.value.map(({ id, name }) => ({ id, label: name, clause: regions.clause })),
-      words.region,
+      { ...ENGLISH, ...words.region },
     ),
+    area: AREAS.map(([id, zh, english]) => ({ id, name: { zh, en: english }, clause: '' })),
     mode: entries(
       Object.values(modes.value).map((mode) => ({ ...mode, label: mode.name })),
       words.mode,

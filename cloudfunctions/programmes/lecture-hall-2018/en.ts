@@ -5,23 +5,8 @@ export const title = 'Policy Lecture Hall for ten thousand small and medium ente
 export const issuers = ['Department of Economy and Information Technology of Inner Mongolia'];
 
 export const words: ProgrammeWords = {
-  region: {
-    '150000': 'Autonomous region',
-    '150100': 'Hohhot',
-    '150200': 'Baotou',
-    '150300': 'Wuhai',
-    '150400': 'Chifeng',
-    '150500': 'Tongliao',
-    '150600': 'Ordos',
-    '150700': 'Hulunbuir',
-    '150781': 'Manzhouli',
-    '150800': 'Bayannur',
-    '150900': 'Ulanqab',
-    '152200': 'Hinggan',
-    '152500': 'Xilingol',
-    '152501': 'Erenhot',
-    '152900': 'Alxa',
-  },
+  /** What the region does itself; the other areas are called as everywhere. */
+  region: { '150000': 'Autonomous region' },
   mode: {
     'network-video': 'Video network, main and branch venues',
     'window-platform': 'Window platform, on site and online',

@@ -1,10 +1,11 @@
 /** R-POLICY 4: the profile as it is typed, and what of it can be sent. */
 import { enterpriseOf, entriesOf, facts } from '../../../src/packages/policy/parts/facts';
-import { areas, figuresFor } from '../../../src/packages/policy/parts/lists';
+import { figuresFor } from '../../../src/packages/policy/parts/lists';
 import { questionOf } from '../../../src/packages/policy/parts/types';
 import { read } from '../../../cloudfunctions/mechanisms/form-typed';
 import { areaName } from '../../../cloudfunctions/domain/match';
 import { rulesAt, smeSize } from '../../../cloudfunctions/programmes';
+import { servedProgramme } from '../../support/programme';
 import { zh as zhMatch } from '../../../src/locales/words/match';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
@@ -69,7 +70,7 @@ describe('the form', () => {
 
 describe('lists that stand on both sides', () => {
   test('areas are called as the server calls them', () => {
-    for (const code of areas) expect(zhMatch[`area.${code}`]).toBe(areaName(code));
+    for (const { id, name } of servedProgramme().lists.area) expect(name.zh).toBe(areaName(id));
   });
 
   test('industries are called as the standard calls them, and ask for the figures that their class needs', () => {

@@ -15,13 +15,13 @@ import { AmountFields } from './items/amount-fields';
 import { Requirements } from './items/requirements';
 import { LinesField } from './lines-field';
 import type { Editing } from './use-editing';
-import { areas, type Area } from '@/packages/policy/parts/lists';
+import { idsOf } from '@/services/programme-words';
 import { inChinese } from '@/locales/policy-items';
 
 /** Six digits of where the policy holds, by the name that it gives; null for a name that is none of the areas. */
-function areaOf({ regionName }: Pick<Proposal, 'regionName'>): Area | null {
+function areaOf({ regionName }: Pick<Proposal, 'regionName'>): string | null {
   const name = regionName.trim();
-  return areas.find((code) => inChinese(`area.${code}`) === name) ?? null;
+  return idsOf('area').find((code) => inChinese(`area.${code}`) === name) ?? null;
 }
 
 interface Props {

@@ -28,7 +28,6 @@ import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { go } from '@/services/navigate';
-import { isArea } from '../parts/lists';
 import { SizeCard } from '../parts/size-card';
 import { useFactName } from '../parts/facts';
 import { YesNo } from '../parts/yes-no';
@@ -78,7 +77,7 @@ function Summary({ enterprise, size }: { enterprise: Enterprise; size: SizeClass
   const t = useT();
   const [open, setOpen] = useState(false);
   const { name, areaCode, industry } = enterprise;
-  const area = areaCode === null ? null : isArea(areaCode) ? t(`area.${areaCode}`) : areaCode;
+  const area = areaCode === null ? null : t(`area.${areaCode}`);
   return (
     <View className="plh-card match-summary">
       <View className="plh-between">

@@ -1,10 +1,11 @@
+import { idsOf } from '@/services/programme-words';
 import { fieldsOf, type Fields, type Values } from '@mechanisms/form';
 import type { Lists } from '@mechanisms/form-changes';
 import { read, typedOf } from '@mechanisms/form-typed';
 import { enterprise as form } from '@programmes/system/forms/enterprise';
 import { useWords } from '@/components/form/words';
 import { useT } from '@/locales/match';
-import { areas, figuresFor, founders, industries, markers } from './lists';
+import { figuresFor, founders, industries, markers } from './lists';
 import type { Enterprise } from './types';
 
 export const facts: Fields = fieldsOf(form);
@@ -29,7 +30,7 @@ export const enterpriseOf = (entries: Entries, today: string): Enterprise => ({
 export function useFactLists(): Lists {
   const t = useT();
   return {
-    area: areas.map((value) => ({ value, text: t(`area.${value}`) })),
+    area: idsOf('area').map((value) => ({ value, text: t(`area.${value}`) })),
     industry: industries.map((value) => ({ value, text: t(`industry.${value}`) })),
     marker: markers.map((value) => ({ value, text: t(`marker.${value}`) })),
     founder: founders.map((value) => ({ value, text: t(`founder.${value}`) })),

@@ -1,5 +1,4 @@
 import type { TranslatePolicyItems } from '@/locales/policy-items';
-import { isArea } from '@/packages/policy/parts/lists';
 import { amountOf } from '@mechanisms/form-typed';
 import type { Condition, Figure } from './types';
 
@@ -13,7 +12,7 @@ export function conditionWords(when: Condition, say: Say): string {
   if ('area' in when)
     return say('req.inArea', {
       names: list(
-        when.area.map((code) => areaName(code, say)),
+        when.area.map((code) => say(`area.${code}`)),
         say,
       ),
     });
@@ -45,9 +44,6 @@ export function conditionWords(when: Condition, say: Say): string {
 const joined = (conditions: readonly Condition[], say: Say, between: 'req.and' | 'req.or'): string =>
   conditions.map((one) => conditionWords(one, say)).join(say(between));
 const list = (names: readonly string[], say: Say): string => names.join(say('req.between'));
-
-/** Of an area that the lists do not name its six digits. */
-const areaName = (code: string, say: Say): string => (isArea(code) ? say(`area.${code}`) : code);
 
 function figureWords(amount: Figure, figure: number, say: Say): string {
   if (amount === 'staff') return say('req.people', { count: figure });

@@ -1,4 +1,4 @@
-import { isArea } from '@/packages/policy/parts/lists';
+import { entryOf } from '@/services/programme-words';
 import { amountOf, fenOf } from '@mechanisms/form-typed';
 import { isFigure, type ChosenKind, type Condition, type Figure, type Form, type Requirement } from './types';
 
@@ -8,7 +8,7 @@ export function formOf(when: Requirement['when']): Form {
   if ('judged' in when) return { kind: 'judged' };
   if ('size' in when) return { kind: 'size', values: when.size };
   if ('industry' in when) return { kind: 'industry', values: when.industry };
-  if ('area' in when && when.area.every(isArea)) return { kind: 'area', values: when.area };
+  if ('area' in when && when.area.every((code) => entryOf('area', code))) return { kind: 'area', values: when.area };
   if ('farming' in when) return { kind: 'farming', value: when.farming };
   if ('amount' in when) {
     const { amount, atLeast, above, atMost, below } = when;

@@ -1,3 +1,4 @@
+import { idsOf } from '@/services/programme-words';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -6,7 +7,7 @@ import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { CheckList } from '@/components/form/check-list';
 import { inChinese, useT } from '@/locales/policy-items';
-import { areas, founders, industries, markers } from '@/packages/policy/parts/lists';
+import { founders, industries, markers } from '@/packages/policy/parts/lists';
 import { conditionWords } from './condition-words';
 import { conditionOf, emptyForm, formOf } from './forms';
 import { isFigure, KINDS, SIZES, type Form, type Requirement } from './types';
@@ -144,7 +145,7 @@ function Values({ form, error, onChange }: ValuesProps) {
       const { kind } = form;
       const choices =
         kind === 'area'
-          ? areas.map((value) => ({ value: String(value), text: t(`area.${value}`) }))
+          ? idsOf('area').map((value) => ({ value, text: t(`area.${value}`) }))
           : kind === 'industry'
             ? industries.map((value) => ({ value: String(value), text: t(`industry.${value}`) }))
             : kind === 'marker'
