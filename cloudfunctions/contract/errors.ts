@@ -12,6 +12,15 @@ export const errors = {
   CONFLICT: { status: 409, message: '这条记录刚被别人改过，请刷新后再试。' },
   BUSY: { status: 503, message: '现在使用的人很多，请稍后再试，已填写的内容不会丢失。' },
   INTERNAL: { status: 500, message: '系统出了问题，已经记录。请稍后再试，已填写的内容不会丢失。' },
+  TEXT_REFUSED: {
+    status: 422,
+    message: '这段文字没有通过微信的内容审核（{why}），没有提交。请修改后再提交，已填写的内容不会丢失。',
+  },
+  TEXT_WAITS: {
+    status: 409,
+    message:
+      '您填写的内容已经保存，正在审核，别人还看不到：{how}。通过后自动提交，不必重复填写；在“我的消息”中可以查看。',
+  },
   // identity
   PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
   INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },

@@ -167,6 +167,7 @@ export const personalDataKind = z.enum([
   'messages',
   'refusals',
   'questions',
+  'texts',
   'audit',
 ]);
 export type PersonalDataGroup = z.infer<typeof personalDataGroup>;

@@ -40,7 +40,7 @@ interface Operation {
   writes: boolean;
   input: z.ZodType;
   output: z.ZodType;
-  /** Beside the common ones (INVALID_INPUT, FORBIDDEN, NOT_FOUND, BUSY, INTERNAL). */
+  /** Beside the common ones (INVALID_INPUT, FORBIDDEN, NOT_FOUND, BUSY, INTERNAL; TEXT_REFUSED, TEXT_WAITS where free-text.ts has a scene). */
   errors: readonly ErrorCode[];
 }
 
@@ -365,6 +365,8 @@ export const operations = {
 
   'message.listMine': read('我的消息', message.listMine, everyone),
   'message.recordConsent': write('订阅消息授权', message.recordConsent, everyone),
+  'message.listTexts': read('待审核的文字', message.listTexts, everyone),
+  'message.discardText': write('放弃待审核的文字', message.discardText, everyone),
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

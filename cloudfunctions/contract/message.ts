@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, id, instant, nothing, requestKey } from './common';
+import { count, done, id, instant, nothing, requestKey } from './common';
 
 export const template = z.enum([
   'session-published',
@@ -41,3 +41,23 @@ export const recordConsent = {
   input: z.object({ accepted: z.array(template).max(template.options.length), requestKey: requestKey.unwrap() }),
   output: z.object({ consents: z.array(z.object({ template, left: count })) }),
 };
+
+/** The caller's own words that WeChat could not check yet, or that did not pass later: nobody else sees them. */
+export const listTexts = {
+  input: nothing,
+  output: z.object({
+    texts: z.array(
+      z.object({
+        textId: id,
+        /** What was to be done with them, in words. */
+        operation: z.string(),
+        texts: z.array(z.string()),
+        at: instant,
+        state: z.enum(['waiting', 'refused']),
+        /** Of refused ones. */
+        why: z.string(),
+      }),
+    ),
+  }),
+};
+export const discardText = { input: z.object({ textId: id }), output: done };

@@ -11,6 +11,7 @@ import { database, type Database, type Tx } from '../platform/database';
 import { toFailure } from './failure';
 import { inputMessage } from './input-messages';
 import { runJobs } from './jobs';
+import { requirePassed, resume } from './texts';
 
 z.config({ customError: inputMessage });
 
@@ -58,13 +59,20 @@ const SUBJECTS: Record<Subject, (input: unknown, db: Database) => Promise<Belong
 /** Whoever holds nothing of one body or area stands towards every record alike: there is nothing to look up. */
 const alikeTowardsAll = ({ grants }: Caller): boolean => grants.every(({ at }) => at === 'all');
 
-async function run<N extends OperationName>(operation: N, handler: Handler<N>, input: unknown): Promise<Output<N>> {
-  const moment = now();
+/** `waited`: an operation that was asked for earlier by somebody, and waited for the check of its words. */
+async function run<N extends OperationName>(
+  operation: N,
+  handler: Handler<N>,
+  input: unknown,
+  waited?: { openid: string; at: number },
+): Promise<Output<N>> {
+  const moment = waited?.at ?? now();
   const { who, subject, output } = operations[operation];
-  const person = await identify(database, who);
+  const person = await identify(database, who, waited?.openid);
   const parsed = parse(operation, input);
   const record = alikeTowardsAll(person) ? null : await SUBJECTS[subject](parsed, database);
   const caller = record ? towards(person, who, record) : person;
+  await requirePassed(database, operation, { ...caller, input: parsed }, moment, waited !== undefined);
   const result = await handler(parsed, {
     now: moment,
     caller,
@@ -83,11 +91,22 @@ interface TimerEvent {
   Type: 'Timer';
   TriggerName: string;
 }
+interface ResumeEvent {
+  /** `_id` in `waitingTexts`. Whoever sends it has an operation run that was asked for, once, if it has passed. */
+  resume: string;
+}
 const isTimer = (event: CallEvent | TimerEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
 
 /** The `main` of a function. Answers of calls never throw: a failure is an answer. */
 export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}) {
-  return async (event: CallEvent | TimerEvent): Promise<Answer<OperationName> | { ran: string }> => {
+  return async (event: CallEvent | TimerEvent | ResumeEvent): Promise<Answer<OperationName> | { ran: string }> => {
+    if ('resume' in event) {
+      await resume(database, area, String(event.resume), now(), (operation, { openid, input }, at) => {
+        const name = operation as NamesOf<A>;
+        return run(name, handlers[name], input, { openid, at });
+      });
+      return { ran: 'resume' };
+    }
     if (isTimer(event)) {
       const jobs = timers[event.TriggerName];
       if (!jobs) throw new Error(`function ${area} has no timer ${event.TriggerName}`);

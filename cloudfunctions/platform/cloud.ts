@@ -66,6 +66,7 @@ interface Cloud {
   DYNAMIC_CURRENT_ENV: unknown;
   database(options?: { throwOnNotFound?: boolean }): Database;
   getWXContext(): { OPENID?: string; CLIENTIP?: string };
+  callFunction(options: { name: string; data: Record<string, unknown> }): Promise<{ result: unknown }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   deleteFile(options: { fileList: string[] }): Promise<unknown>;
@@ -75,6 +76,10 @@ interface Cloud {
   openapi: {
     wxacode: { getUnlimited(options: Record<string, unknown>): Promise<{ contentType: string; buffer: Buffer }> };
     subscribeMessage: { send(options: Record<string, unknown>): Promise<{ errCode: number; errMsg: string }> };
+    security: {
+      msgSecCheck(options: Record<string, unknown>): Promise<{ result: { suggest: string; label: number } }>;
+      mediaCheckAsync(options: Record<string, unknown>): Promise<{ traceId: string }>;
+    };
   };
 }
 

@@ -28,6 +28,7 @@ import type { ScoreDoc } from './score';
 import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
 import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
 import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
+import type { WaitingTextDoc } from './waiting-text';
 
 const STAFF = { 'no-phone': '无手机代签', 'paper-register': '纸质签到册', poster: '确认张贴码签到' };
 const REGISTRATIONS = { registered: '已报名', waiting: '候补', cancelled: '已取消' };
@@ -764,6 +765,21 @@ export const collections = {
   venueCounters: collection<VenueCounterDoc>({
     indexes: [['sessionId']],
     fields: { _id: 'plain', sessionId: 'plain', venueId: 'plain', registered: 'plain', waiting: 'plain' },
+  }),
+  waitingTexts: collection<WaitingTextDoc>({
+    indexes: [['userId'], ['state', 'nextAt']],
+    held: { kind: 'texts', by: 'userId', goes: 'removed', order: 'at' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      operation: 'plain',
+      sealed: { secret: '等待审核的文字，加密保存，全文在“我的消息”中' },
+      at: { label: '提交时间', as: 'moment' },
+      state: { label: '状态', as: { of: { waiting: '审核中', refused: '没有通过' } } },
+      why: { label: '原因' },
+      attempts: 'plain',
+      nextAt: 'plain',
+    },
   }),
   yearSettings: collection<YearSettingsDoc>({
     indexes: [],

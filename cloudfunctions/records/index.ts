@@ -28,3 +28,4 @@ export * from './session-summary';
 export * from './subsidy';
 export * from './told';
 export * from './user';
+export * from './waiting-text';

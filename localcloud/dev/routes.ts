@@ -60,6 +60,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
     for (const id of known) await platform.consent(session.openid, String(id));
     sendJson(exchange, 200, { ok: true, data: { accepted: known } });
   },
+  /** `{ busy: true }`: WeChat cannot be reached from now on. */
+  'POST /dev/wechat': async ({ platform }, exchange) => {
+    platform.busy = (await readJson(exchange, BODY_LIMIT))['busy'] === true;
+    sendJson(exchange, 200, { ok: true, data: { busy: platform.busy } });
+  },
   'POST /dev/run-timer': async ({ timers }, exchange) => {
     const { function: functionName, name } = await readJson(exchange, BODY_LIMIT);
     const response = await timers.runNow(String(functionName), String(name));

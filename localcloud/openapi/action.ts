@@ -1,5 +1,5 @@
 import { CloudBaseError, invalidParam } from '../database/errors';
-import { OPEN_APIS, type ApiContext } from './apis';
+import { failure, OPEN_APIS, type ApiContext } from './apis';
 import type { Inbox } from './inbox';
 import { decodeArguments, encodeError, encodeResponse, type Argument } from './protobuf';
 
@@ -25,7 +25,7 @@ export async function callOpenApi(fields: ReadonlyMap<string, Buffer>, context: 
   if (!api) return encodeError(OPENAPI_NOT_FOUND);
   if (context.permitted?.includes(apiName) === false) return encodeError(OPENAPI_NO_PERMISSION);
   const data = readArguments(fields.get('requestData') ?? Buffer.alloc(0));
-  const answer = await api(data, context);
+  const answer = context.platform.busy ? failure(-1, 'system error') : await api(data, context);
   if (answer.kind === 'binary') return encodeResponse(answer.body, answer.contentType);
   if (answer.record) {
     const { functionName, now } = context;

@@ -25,7 +25,7 @@ type Api = (data: Data, context: ApiContext) => Promise<ApiAnswer> | ApiAnswer;
 const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 const TEXT_LIMIT = 2500;
 
-const failure = (errcode: number, errmsg: string): ApiAnswer => ({ kind: 'json', body: { errcode, errmsg } });
+export const failure = (errcode: number, errmsg: string): ApiAnswer => ({ kind: 'json', body: { errcode, errmsg } });
 
 /** 41030: a page of the mini-program by its path, without "/" before it; with a query only where that is allowed. */
 function pageExists({ pages }: WechatPlatform, page: unknown, query: boolean): boolean {

@@ -20,6 +20,8 @@ const VISIT_MS = 2 * 3_600_000;
 
 /** What WeChat knows of the mini-program and of its people: pages, templates, who agreed to a message, who was here when. */
 export class WechatPlatform {
+  /** Answers everything with −1 ("系统繁忙，此时请开发者稍候再试"): for trying what happens then. */
+  busy = false;
   readonly pages: ReadonlySet<string>;
   readonly pushes: Readonly<Record<string, string>>;
   private readonly templates: ReadonlyMap<string, TemplateFields>;

@@ -13,15 +13,15 @@ const read = <T>(file: string): T => JSON.parse(readFileSync(join(root, file), '
 const configOf = (name: string) =>
   read<{ permissions: { openapi: string[] }; triggers: Timer[] }>(`dist/cloudfunctions/${name}/config.json`);
 
-/** By hand: what each function asks of WeChat. */
+/** By hand: what each function asks of WeChat; the check of words stands before every operation. */
 const WANTED: Readonly<Record<string, string[]>> = {
-  attendance: ['wxacode.getUnlimited'],
-  message: ['subscribeMessage.send'],
+  attendance: ['security.msgSecCheck', 'wxacode.getUnlimited'],
+  message: ['security.msgSecCheck', 'subscribeMessage.send'],
 };
 
 test.each(functions)('%s may call what it calls, and nothing else', (name) =>
   // Any other interface is answered with −604101.
-  expect(configOf(name).permissions.openapi).toEqual(WANTED[name] ?? []),
+  expect(configOf(name).permissions.openapi).toEqual(WANTED[name] ?? ['security.msgSecCheck']),
 );
 
 test.each(functions)('%s: config.json has the keys that WeChat documents, and one timer at most', (name) => {

@@ -117,6 +117,15 @@ export const kinds: Dated<readonly PersonalDataKind[]> = [
         afterDeletion: '未答复的和未公开的全部删除，公开的问答保留，但不再能查到是谁提的',
       },
       {
+        id: 'texts',
+        title: '交微信审核的文字和照片',
+        purpose:
+          '您要公开的文字（提问、答复、评价意见、机构和讲师名称）和上传的照片，按微信的要求先由微信审核。交给微信的只有文字、照片本身和您在本小程序中的微信编号，没有姓名和电话',
+        retention: '审核一完成即删除；没有通过的文字保存30天，供您修改后再提交',
+        onDeletion: 'removed',
+        afterDeletion: '全部删除，未审核的不再提交',
+      },
+      {
         id: 'audit',
         title: '您办理业务的审计记录',
         purpose: '公务行为可追溯，任何人不能更改',

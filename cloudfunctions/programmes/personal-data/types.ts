@@ -17,6 +17,7 @@ export type PersonalDataKindId =
   | 'messages'
   | 'refusals'
   | 'questions'
+  | 'texts'
   | 'audit';
 
 /** One kind of what is kept about a person, in words for that person. */

@@ -40,6 +40,8 @@ export interface TestGateway {
   /** The code of the error; 'OK' when there was none. */
   code<N extends OperationName>(persona: string, operation: N, input: unknown, options?: CallOptions): Promise<string>;
   upload(persona: string, path: string, bytes: Buffer): Promise<string>;
+  /** Whether WeChat's interfaces answer. */
+  reach(reachable: boolean): Promise<void>;
   runTimer(functionName: string, timer: string): Promise<void>;
   /** The persona says yes to WeChat's question, once a template: what the mini-program does before it records it. */
   consent(persona: string, ...templateIds: string[]): Promise<void>;
@@ -123,6 +125,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     },
     consent: async (persona, ...templateIds) => {
       await post('/dev/consent', { templateIds }, { authorization: `Bearer ${await tokenOf(persona)}` });
+    },
+    reach: async (reachable) => {
+      await post('/dev/wechat', { busy: !reachable });
     },
     runTimer: async (functionName, timer) => {
       const result = (await post('/dev/run-timer', { function: functionName, name: timer })) as { ok: boolean };
