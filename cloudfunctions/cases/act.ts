@@ -24,8 +24,11 @@ export interface Acting<R> {
   facts?: Facts;
   /** The error of an area for what keeps somebody from the step; left out: `refusalOf`. */
   refuse?: (hindrances: readonly Hindrance[], position: Position) => DomainError | null;
-  /** What else is written with the step; throws what its own rules refuse. Values and details go on record with it. */
-  also?: (tx: Tx, before: CaseDoc) => Promise<{ values?: Values; details?: object; result: R }>;
+  /** What else is written with the step; throws what its own rules refuse. Values and details go on record with it; `told`: read by whom the step tells. */
+  also?: (
+    tx: Tx,
+    before: CaseDoc,
+  ) => Promise<{ values?: Values; details?: object; told?: string | undefined; result: R }>;
 }
 
 export interface Acted<R> {
@@ -85,13 +88,15 @@ async function write(
   doc: CaseDoc,
   position: Position,
   { tellings }: Pick<Prepared, 'tellings'>,
+  more = '',
 ): Promise<CaseDoc> {
   const next = documentOf(doc, position);
   await tx.set('cases', next);
   for (const [place, added] of next.steps.entries()) {
     const telling = place < doc.steps.length ? undefined : tellings.get(added.step);
     const there = { ...runningOf(doc), steps: next.steps.slice(0, place + 1) };
-    if (telling) await tell(tx, next, place, added, telling, fold(there, added.at));
+    const own = place === next.steps.length - 1 ? more : '';
+    if (telling) await tell(tx, next, place, added, telling, fold(there, added.at), own);
   }
   return next;
 }
@@ -114,7 +119,7 @@ async function actIn<R>(
   const more = await also?.(tx, doc);
   const done: TakenStep = { ...taking.done, values: { ...taking.done.values, ...more?.values } };
   const steps = [...taking.position.steps.slice(0, -1), done];
-  const next = await write(tx, doc, { ...taking.position, steps }, { tellings });
+  const next = await write(tx, doc, { ...taking.position, steps }, { tellings }, more?.told);
   const rule = stepOf(running.procedure, step);
   const shown = (state: string): string => stateOf(running.procedure, state).shownAs ?? state;
   const details = {

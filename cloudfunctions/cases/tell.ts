@@ -70,6 +70,7 @@ export async function tell(
   taken: TakenStep,
   { matter, told }: Telling,
   { rule, due }: Position,
+  more: string,
 ): Promise<void> {
   const cause = `case:${doc._id}#${place}`;
   const filled = (text: string): string =>
@@ -80,6 +81,7 @@ export async function tell(
       filled(says),
       ...(taken.reason === '' ? [] : [`理由：${taken.reason}`]),
       ...(due && party === rule.holder ? [`请在 ${due.day} 前办理。`] : []),
+      ...(more === '' ? [] : [`\n${more}`]),
     ].join('');
     const message: Message = { userId, template, title: `${title}：${matter}`, body, page };
     await enqueue(tx, message, taken.at, cause);

@@ -1,7 +1,7 @@
 /** The schema of what is sent, made from a form: types and checks follow its fields, so that none can be forgotten here. */
 import * as z from 'zod';
 import { emptyOf, fieldsOf, missingIn } from '../mechanisms/form';
-import type { ChangeOf, Field, Fields, FieldsOf, Form, Sent, Value } from '../mechanisms/form';
+import type { ChangeOf, Field, Fields, FieldsOf, Form, OpenNames, Sent, Value } from '../mechanisms/form';
 import { day, fen, fileName, id, instant, location, regionId, requiredText, strokes, text } from './common';
 
 type Schema<F> = F extends { readonly kind: 'id' }
@@ -109,6 +109,12 @@ const rowShape = (fields: Fields, of: Of): Record<string, z.ZodType> =>
 /** For `z.object`, alone or with what an operation needs beside the form. */
 export const shapeOf = <const F extends Form>(form: F): Shape<FieldsOf<F>> =>
   shape(fieldsOf(form), 'whole') as unknown as Shape<FieldsOf<F>>;
+
+/** Of what everybody may see: for answers to everybody. */
+export const openShapeOf = <const F extends Form>(form: F): Pick<Shape<FieldsOf<F>>, OpenNames<F>> => {
+  const open = Object.entries(fieldsOf(form)).filter(([, field]: [string, Field]) => field.open !== undefined);
+  return shape(Object.fromEntries(open), 'whole') as unknown as Pick<Shape<FieldsOf<F>>, OpenNames<F>>;
+};
 
 /** The same of the fields of a group or of rows. */
 export const shapeOfFields = <const S extends Fields>(fields: S): Shape<S> =>

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fieldsOf, type Values } from '../mechanisms/form';
 import { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
 import { contentKind, count, day, id, instant, listed, month, reason, regionId, requestKey } from './common';
-import { changeOf, shapeOf, shapeOfFields } from './form-schema';
+import { changeOf, openShapeOf, shapeOf, shapeOfFields } from './form-schema';
 
 export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
 
@@ -67,8 +67,9 @@ const history = z.object({
 export const get = {
   input: z.object({ sessionId: id }),
   output: z.object({
-    session: summary.extend({
-      ...plan.pick({ summary: true, organiser: true, lecturer: true, audience: true, walkInsAllowed: true }).shape,
+    session: z.object({
+      ...openShapeOf(sessionPlan),
+      ...summary.shape,
       venues: z.array(venue),
       /** As it was planned, with what only who plans it sees; null for everybody else. */
       plan: plan.nullable(),

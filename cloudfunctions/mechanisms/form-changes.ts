@@ -65,6 +65,8 @@ const own = {
   yuan: { zh: '元', en: 'yuan' },
   wan: { zh: '万元', en: 'ten thousand yuan' },
   comma: { zh: '、', en: ', ' },
+  changes: { zh: '变更：', en: 'Changed: ' },
+  changed: { zh: '已更改', en: 'changed' },
   anew: { zh: '（已更换）', en: ' (replaced)' },
   signed: { zh: '已签名', en: 'Signed' },
 } as const satisfies Record<string, Words>;
@@ -136,13 +138,44 @@ export interface Difference {
   after: string;
 }
 
+/** Of rows that have a key only those that differ, where there are some. */
+function differing(field: Field, value: unknown, other: unknown): unknown {
+  if (field.kind !== 'rows' || field.key === undefined) return value;
+  const same = new Set(rowsOf(other).map(canonical));
+  return rowsOf(value).filter((row) => !same.has(canonical(row)));
+}
+
+const filled = (label: string, field: Field): string =>
+  field.kind === 'figure' ? label.replace('{least}', String(field.least)).replace('{most}', String(field.most)) : label;
+
 /** What differs, as people read it (R-PLAN 2: a change says what it changes). */
 export const differences = (fields: Fields, before: Values, after: Values, telling: Telling): Difference[] =>
   changedIn(fields, before, after).flatMap((name) => {
     const field = fields[name];
     if (!field) return [];
-    const [old, now] = [told(field, before[name], telling), told(field, after[name], telling)];
-    const label = field.label[telling.language];
+    const words = (value: unknown, other: unknown): string => told(field, differing(field, value, other), telling);
+    const [old, now] = [words(before[name], after[name]), words(after[name], before[name])];
+    const label = filled(field.label[telling.language], field);
     // Another signature, another file of the same name.
     return { field: name, label, before: old, after: old === now ? `${now}${own.anew[telling.language]}` : now };
   });
+
+/** Of longer texts only that they have changed is said. */
+const LONG = 200;
+
+/** A difference in one line: '开始时间：2026-11-21 09:00 → 2026-11-22 09:00'. */
+export const lineOf = ({ label, before, after }: Difference, language: Language): string =>
+  `${label}：${before.length + after.length > LONG ? own.changed[language] : `${before} → ${after}`}`;
+
+/**
+ * Differences as a message tells them: which fields first, since WeChat shows 20 characters; then each in a line of its own, from what to what.
+ * '' when there are none. `why`: between both.
+ */
+export const messageOf = (found: readonly Difference[], language: Language, why = ''): string =>
+  found.length === 0
+    ? why
+    : [
+        `${own.changes[language]}${found.map(({ label }) => label).join(own.comma[language])}`,
+        ...(why === '' ? [] : [why]),
+        ...found.map((one) => lineOf(one, language)),
+      ].join('\n');

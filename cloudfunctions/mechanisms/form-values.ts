@@ -74,6 +74,12 @@ export type FieldsOf<F extends Sectioned> = Both<F['sections'][keyof F['sections
 /** Everything that a form says. */
 export type Values<F extends Sectioned> = ValuesOf<FieldsOf<F>>;
 
+export type OpenNames<F extends Sectioned> = {
+  [K in keyof FieldsOf<F>]: FieldsOf<F>[K] extends { readonly open: unknown } ? K : never;
+}[keyof FieldsOf<F>];
+/** What of them everybody may see. */
+export type OpenValues<F extends Sectioned> = Pick<Values<F>, Extract<OpenNames<F>, keyof Values<F>>>;
+
 /** Values as they are stored: whose files nobody checked are none of these. */
 export type Stored<V> = V extends FormFile[]
   ? StoredFile[]

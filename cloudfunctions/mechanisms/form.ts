@@ -3,7 +3,7 @@
  * and the differences of two states. Words stand beside their field in both languages. Paper and sheets are further faces of the same data.
  */
 
-import type { FieldsOf } from './form-values';
+import type { FieldsOf, OpenValues, Values } from './form-values';
 
 export type * from './form-values';
 
@@ -40,8 +40,8 @@ interface Common {
   readonly starts?: unknown;
   /** Which kind of personal data it is; none when left out. */
   readonly personal?: string;
-  /** Open to the public. */
-  readonly open?: true;
+  /** Everybody may see it: `listed` among the facts of what it is about, `placed` where a screen has a place of its own for it. Left out: only who fills it in. */
+  readonly open?: 'listed' | 'placed';
   /** Never on a screen: kept as it is stored, or sent by other programs only. */
   readonly unseen?: true;
   /** Stands beside the field before it where there is room. */
@@ -141,6 +141,12 @@ export interface Form {
 /** All fields of a form in the order of its screen. */
 export const fieldsOf = <F extends Form>(form: F): FieldsOf<F> & Fields =>
   Object.assign({}, ...Object.values(form.sections).map(({ fields }) => fields)) as FieldsOf<F> & Fields;
+
+/** Of the values those that everybody may see. */
+export const openOf = <const F extends Form>(form: F, values: Values<F>): OpenValues<F> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name]) => (fieldsOf(form) as Fields)[name]?.open !== undefined),
+  ) as OpenValues<F>;
 
 /** What a field is without being filled in; undefined for what has to be. */
 export function emptyOf(field: Field): unknown {

@@ -1,9 +1,25 @@
 import { DomainError } from '../domain/errors';
 import { dayOf } from '../domain/time';
+import type { Lists } from '../mechanisms/form-changes';
 import { lectureHall2018, rulesAt, type LectureHallRules } from '../programmes';
 
 /** The programme's rules that hold for what happens at `at` (epoch ms): a session is judged by those of its end. */
 export const rulesFor = (at: number): LectureHallRules => rulesAt(lectureHall2018, dayOf(at));
+
+/** The words of what forms let one choose from, in Chinese, as messages say them. */
+export function listsFor({ parameters }: LectureHallRules): Lists {
+  const { modes, contentKinds, audienceKinds, organisers, photoKinds } = parameters;
+  const named = (list: readonly { id: string; label: string }[]) =>
+    list.map(({ id, label }) => ({ value: id, text: label }));
+  return {
+    mode: Object.values(modes.value).map(({ id, name }) => ({ value: id, text: name })),
+    content: contentKinds.value.map(({ number, label }) => ({ value: number, text: label })),
+    audience: named(audienceKinds.value),
+    organiser: named(organisers.value),
+    photo: named(photoKinds.value),
+    area: lectureHall2018.territory.map(({ code, name }) => ({ value: code, text: name })),
+  };
+}
 
 /** What a programme lets one choose from, by id and name. */
 type Allowed<I> = readonly { readonly id: I; readonly label: string }[];

@@ -1,6 +1,7 @@
 /** Files and signatures within a form: kept as soon as they have arrived, never sent half. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { FormFacts, FormView } from '../../src/components/form';
+import { FormView } from '../../src/components/form';
+import { FormFacts } from '../../src/components/form/facts';
 import { Submit } from '../../src/components/form/submit';
 import { useForm } from '../../src/components/form/use-form';
 import { call, upload } from '../../src/services/call';

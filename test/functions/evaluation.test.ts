@@ -322,6 +322,12 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
       totalExact: '7103/108',
     });
     expect((await call('evaluator-1', 'correct', correction, final + DAY)).record).toEqual(record);
+    // who confirms reads what is another now, from what to what
+    expect(
+      (await told('bureau-1')).filter((text) => text.startsWith('更正得分')).map((text) => text.split('\n').slice(1)),
+    ).toEqual([
+      ['变更：课件完整性（0–6 分）、完整性说明', '课件完整性（0–6 分）：5 → 6', '完整性说明：缺少案例部分 → 更正'],
+    ]);
     const pending = await sheet('institution-1', final);
     expect(pending.records.map((one) => one.version)).toEqual([1, 2, 3]);
     // R-SCORE 8, 27 Nov: until the new one is final the old one stands, for everybody

@@ -1,3 +1,4 @@
+import { momentText } from '../../cloudfunctions/domain/time';
 import { startGateway, type TestGateway } from './support/gateway';
 import { createInstitution, register, startBureau } from './support/people';
 import { planOf, publishSession, START } from './support/sessions';
@@ -117,10 +118,40 @@ describe('changing and cancelling', () => {
     await gateway.runTimer('message', 'send-outbox');
     await gateway.runTimer('message', 'send-outbox');
     const { messages } = await gateway.call('trainee-1', 'message.listMine', {});
-    expect(messages.filter((message) => message.template === 'session-changed')).toHaveLength(1);
+    const told = messages.filter((message) => message.template === 'session-changed');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toBe(
+      [
+        '变更：开始时间、结束时间',
+        '原因：讲师行程调整',
+        `开始时间：${momentText(START)} → ${momentText(START + HOUR)}`,
+        `结束时间：${momentText(START + 3 * HOUR)} → ${momentText(START + 4 * HOUR)}`,
+      ].join('\n'),
+    );
     const { session } = await gateway.call('trainee-1', 'session.get', { sessionId });
     expect(session.changed).toBe(true);
     expect(session.history.map((entry) => entry.what)).toEqual(['published', 'changed']);
+  });
+
+  test('R-PLAN 2: everybody reads what everybody may see of a change, the audit trail has all of it', async () => {
+    const { sessionId, venueIds } = await publishSession(gateway, institutionId);
+    await register(gateway, 'trainee-3');
+    await gateway.call('trainee-3', 'registration.create', { sessionId, venueId: venueIds[0] ?? '' }, { at: BEFORE });
+    const plan = { mode: 'online', placeConsentReason: '示例：内部同意' };
+    await gateway.call('bureau-1', 'session.change', { sessionId, plan, reason: '改为线上' }, { at: BEFORE });
+    const within = { sessionId, plan: { placeConsentReason: '示例：另一理由' }, reason: '补充内部理由' };
+    await gateway.call('bureau-1', 'session.change', within, { at: BEFORE + HOUR });
+    await gateway.runTimer('message', 'send-outbox');
+    const { messages } = await gateway.call('trainee-3', 'message.listMine', {});
+    expect(messages.flatMap(({ template, body }) => (template === 'session-changed' ? body : [])).sort()).toEqual([
+      '变更：培训形式\n原因：改为线上\n培训形式：签约培训机构线下培训 → 网络在线学习',
+      '补充内部理由',
+    ]);
+    const { records } = await gateway.call('bureau-1', 'identity.listAudit', { subject: `session:${sessionId}` });
+    expect(records.flatMap(({ action, details }) => (action === 'change' ? [details.changes] : [])).reverse()).toEqual([
+      ['培训形式：签约培训机构线下培训 → 网络在线学习', '使用未申报场地的理由：无 → 示例：内部同意'],
+      ['使用未申报场地的理由：示例：内部同意 → 示例：另一理由'],
+    ]);
   });
 
   test('after the start nothing changes any more', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as z from 'zod';
 import { shapeOf } from '../../cloudfunctions/contract/form-schema';
 import { fieldsOf, missingIn, type Values } from '../../cloudfunctions/mechanisms/form';
-import { changedIn, differences, merged, told } from '../../cloudfunctions/mechanisms/form-changes';
+import { changedIn, differences, lineOf, merged, messageOf, told } from '../../cloudfunctions/mechanisms/form-changes';
 import { amountOf, fenOf, read, typedOf } from '../../cloudfunctions/mechanisms/form-typed';
 import { archive } from './sketches/kunming-archive';
 import { application } from './sketches/liaocheng-application';
@@ -263,11 +263,23 @@ describe('in words', () => {
       { field: 'served', label: '服务企业数', before: '80 家', after: '90 家' },
       { field: 'open', label: '公开', before: '否', after: '是' },
       { field: 'contact', label: '联系人', before: '示例甲', after: '示例乙 · 主任' },
-      { field: 'sites', label: '服务场所', before: '示例服务大厅', after: '示例服务大厅、示例分厅' },
+      { field: 'sites', label: '服务场所', before: '无', after: '示例分厅' },
       { field: 'until', label: '结束', before: '2026-06-12 11:30', after: '2026-06-12 12:00' },
       { field: 'agreements', label: '合作协议', before: '无', after: '示例报告.pdf、示例现场.jpg' },
       { field: 'declaration', label: '申报材料真实性声明', before: '已签名', after: '已签名（已更换）' },
     ]);
+  });
+
+  test('a message says first which fields, then each from what to what; of a long text only that it changed', () => {
+    const after = { ...values, name: '示例平台二', served: 81, sites: [{ ...values.sites[0], title: '示例新厅' }] };
+    const found = differences(fields, values, after, telling);
+    expect(messageOf(found, 'zh', '原因：示例')).toBe(
+      '变更：单位名称、服务企业数、服务场所\n原因：示例\n单位名称：示例平台 → 示例平台二\n服务企业数：80 家 → 81 家\n服务场所：示例服务大厅 → 示例新厅',
+    );
+    expect(messageOf([], 'zh', '示例')).toBe('示例');
+    const [difference] = found;
+    if (!difference) throw new Error('no difference');
+    expect(lineOf({ ...difference, after: '长'.repeat(200) }, 'zh')).toBe('单位名称：已更改');
   });
 
   test('the order of keys is no difference', () =>

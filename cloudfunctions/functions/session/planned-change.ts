@@ -2,10 +2,18 @@ import type { Parsed } from '../../contract';
 import type { SessionPlan } from '../../contract/session';
 import { DomainError } from '../../domain/errors';
 import { fieldsOf, type FieldsOf } from '../../mechanisms/form';
-import { changedIn, merged } from '../../mechanisms/form-changes';
+import { changedIn, differences, lineOf, messageOf, merged } from '../../mechanisms/form-changes';
 import type { Database } from '../../platform/database';
 import { sessionPlan } from '../../programmes/lecture-hall-2018/forms/session-plan';
-import { loadSession, nextUp, registeredPeople, type SessionDoc } from '../../records';
+import {
+  institutionNames,
+  listsFor,
+  loadSession,
+  nextUp,
+  registeredPeople,
+  rulesFor,
+  type SessionDoc,
+} from '../../records';
 import { planned, type Planned } from './planned';
 
 const fields = fieldsOf(sessionPlan);
@@ -36,6 +44,21 @@ export function changedFields(session: SessionDoc | null, plan: Planned, now: nu
     });
   }
   return changed;
+}
+
+/** How a change is told in words: to everybody what everybody may see, with the reason; in the audit trail all of it, a line a field. */
+export async function tellingOf(db: Database, session: SessionDoc, plan: Planned) {
+  const nameOf = await institutionNames(db, [session, plan]);
+  const institution = [session, plan].map((one) => ({ value: one.institutionId ?? '', text: nameOf(one) }));
+  const telling = { language: 'zh', lists: { ...listsFor(rulesFor(plan.endAt)), institution } } as const;
+  return (before: SessionDoc, after: Planned, reason: string) => {
+    const found = differences(fields, { ...before }, { ...after }, telling);
+    const open = found.filter(({ field }) => fields[field]?.open !== undefined);
+    return {
+      everybody: messageOf(open, 'zh', open.length === 0 ? reason : `原因：${reason}`),
+      all: found.map((one) => lineOf(one, 'zh')),
+    };
+  };
 }
 
 export interface ToldOfChange {

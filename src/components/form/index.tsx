@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { fieldsOf, type Form, type FormFile } from '@mechanisms/form';
-import { told, type Lists } from '@mechanisms/form-changes';
+import type { Form } from '@mechanisms/form';
 import { confirm } from '@/components/confirm';
 import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
-import { Fact, Section } from '@/components/section';
-import { openFile, shownSize } from '@/services/open-file';
+import { Section } from '@/components/section';
 import { FieldGroup } from './field-group';
-import { FileRow } from './file-row';
 import type { Setting } from './field-view';
 import type { FormState } from './use-form';
-import { useT, useTelling, useWords } from './words';
+import { useT, useWords } from './words';
 import './form.scss';
 
 interface Props<F extends Form> extends Setting {
@@ -72,36 +69,4 @@ export function FormView<F extends Form>({ of: state, after, lead, children, ...
       })}
     </>
   );
-}
-
-/** The same form for reading. `names`: only these fields; `links`: where its files can be opened, by their ids. */
-export function FormFacts<F extends Form>({
-  form,
-  values,
-  lists,
-  names,
-  links = {},
-}: {
-  form: F;
-  values: object;
-  lists?: Lists;
-  names?: readonly string[];
-  links?: Readonly<Record<string, string>>;
-}) {
-  const words = useWords();
-  const telling = useTelling(lists);
-  const known: Readonly<Record<string, unknown>> = { ...values };
-  return Object.entries(fieldsOf(form))
-    .filter(([name, field]) => field.unseen !== true && (names?.includes(name) ?? known[name] !== undefined))
-    .map(([name, field]) => (
-      <Fact key={name} name={words(field.label)}>
-        {field.kind === 'files' && Array.isArray(known[name]) && known[name].length > 0
-          ? (known[name] as FormFile[]).map(({ fileId, name: file, size }) => {
-              const url = links[fileId];
-              const onOpen = url ? () => void openFile({ name: file, url }) : undefined;
-              return <FileRow key={fileId} name={file} note={shownSize(size)} onOpen={onOpen} />;
-            })
-          : told(field, known[name], telling)}
-      </Fact>
-    ));
 }

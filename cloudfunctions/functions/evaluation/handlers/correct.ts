@@ -7,7 +7,7 @@ import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
-import { recordOf, workOut } from '../score-record';
+import { judgedAnew, recordOf, workOut } from '../score-record';
 
 /**
  * A final score does not change: its correction is a new record that names it, under the same version of the rules, and goes through
@@ -46,6 +46,7 @@ export const correct = handle('evaluation.correct', async (input, context) => {
       return {
         values: { scoreId },
         details: { corrects: final._id, scoreId, before: final.totalExact, after },
+        told: judgedAnew(final.judgement, judgement, session),
         result: record,
       };
     },

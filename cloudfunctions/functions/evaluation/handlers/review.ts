@@ -7,7 +7,7 @@ import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession, type ScoreDoc } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
-import { recordOf, workOut } from '../score-record';
+import { judgedAnew, recordOf, workOut } from '../score-record';
 
 /**
  * Answers an objection: scores again under the version of the rules that held, with a new judgement or, where the objection is rejected,
@@ -55,6 +55,7 @@ export const review = handle('evaluation.review', async (input, context) => {
       return {
         values: { scoreId: after.scoreId },
         details: { before: before.totalExact, after: after.totalExact, upheld: input.judgement !== null, answer },
+        told: judgedAnew(before.judgement, judgement, session),
         result: after,
       };
     },

@@ -8,7 +8,7 @@ import { loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
 import { notReady, refuseScoring } from '../readiness';
-import { recordOf, workOut } from '../score-record';
+import { judgedAnew, recordOf, workOut } from '../score-record';
 
 /**
  * Scores a session; until the bureau confirms, scoring again is a further version (R-SCORE 1–8). The same request twice is answered with
@@ -18,7 +18,8 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
   const { caller, db, now } = context;
   const { sessionId, judgement } = input;
   const request = requestId('evaluation.scoreSession', caller.userId, input.requestKey);
-  const earlier = writtenBy(await scoresOf(db, sessionId), request);
+  const scores = await scoresOf(db, sessionId);
+  const earlier = writtenBy(scores, request);
   if (earlier) return { record: await shownRecord(db, earlier) };
 
   const session = await loadSession(db, sessionId);
@@ -47,7 +48,13 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
       };
       const record = await appendScore(tx, sessionId, current, recordOf(scored, facts, written), request);
       const { scoreId, totalExact: total } = record;
-      return { values: { scoreId }, details: { scoreId, total, eligible: record.heads.eligible }, result: record };
+      const last = scores.find(({ _id }) => _id === current)?.judgement;
+      return {
+        values: { scoreId },
+        details: { scoreId, total, eligible: record.heads.eligible },
+        told: last && judgedAnew(last, judgement, session),
+        result: record,
+      };
     },
   });
   const record = result ?? writtenBy(await scoresOf(db, sessionId), request);

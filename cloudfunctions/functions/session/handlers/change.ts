@@ -3,7 +3,7 @@ import { isScored, sessionMatter } from '../../../cases/session';
 import { handle } from '../../../entry/serve';
 import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage } from '../../../records';
 import { ensureCounters } from '../counters';
-import { changedFields, plannedChange } from '../planned-change';
+import { changedFields, plannedChange, tellingOf } from '../planned-change';
 
 /**
  * Changes a published session before it starts; keeps its history and tells everybody registered (R-PLAN 2). Where a room is larger now, who
@@ -11,6 +11,7 @@ import { changedFields, plannedChange } from '../planned-change';
  */
 export const change = handle('session.change', async (input, { audit, db, now }) => {
   const plan = await plannedChange(db, input);
+  const tell = await tellingOf(db, await loadSession(db, input.sessionId), plan);
   const changed = await db.transaction(async (tx) => {
     const session = await tx.get('sessions', input.sessionId);
     const fields = changedFields(session, plan, now);
@@ -24,14 +25,15 @@ export const change = handle('session.change', async (input, { audit, db, now })
     const matter = sessionMatter({ ...session, ...plan });
     if (isScored(plan)) await keepCase(tx, matter, now);
     else if (isScored(session)) await dropCase(tx, matter);
+    const { everybody, all } = tell(session, plan, input.reason);
     await broadcast(
       tx,
       session._id,
-      sessionMessage('session-changed', '', { _id: session._id, title: plan.title }, input.reason),
+      sessionMessage('session-changed', '', { _id: session._id, title: plan.title }, everybody),
       now,
       `changed:${session._id}:${session.history.length}`,
     );
-    await audit(tx, `session:${session._id}`, 'change', { fields, reason: input.reason });
+    await audit(tx, `session:${session._id}`, 'change', { fields, changes: all, reason: input.reason });
     return fields;
   });
   const session = await loadSession(db, input.sessionId);

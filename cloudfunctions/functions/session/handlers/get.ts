@@ -16,6 +16,8 @@ import {
   sessionSummary,
   type RegistrationDoc,
 } from '../../../records';
+import { openOf } from '../../../mechanisms/form';
+import { sessionPlan } from '../../../programmes/lecture-hall-2018/forms/session-plan';
 import { planIn } from '../planned-change';
 
 async function waitingPosition(db: Database, mine: RegistrationDoc | null): Promise<number | null> {
@@ -44,21 +46,18 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
   const deadline = materialDeadline(rules, session.endAt);
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
+  const plan = planIn(session);
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
   return {
     session: {
+      ...openOf(sessionPlan, plan),
       ...sessionSummary(session, nameOf(session), counters, mine),
-      summary: session.summary,
-      organiser: session.organiser,
-      lecturer: session.lecturer,
-      audience: session.audience,
-      walkInsAllowed: session.walkInsAllowed,
       venues: session.venues.map((venue) => ({
         ...venue,
         registered: counterOf.get(venue.venueId)?.registered ?? 0,
         waiting: counterOf.get(venue.venueId)?.waiting ?? 0,
       })),
-      plan: plans ? planIn(session) : null,
+      plan: plans ? plan : null,
       history: session.history,
       lastSafeDay: lastSafeDay(session.year, {
         materialWorkingDays: material.value.closeWorkingDays,

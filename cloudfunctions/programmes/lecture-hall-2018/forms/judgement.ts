@@ -91,7 +91,7 @@ export const judgementFor = (completeness: number) =>
             clause: '附件2 三（四）',
             label: { zh: '照片（认可张数与种类）', en: 'Photos (accepted ones and kinds)' },
             fields: {
-              materialId: { kind: 'text', max: 80, label: { zh: '照片', en: 'Photo' } },
+              materialId: { kind: 'text', max: 80, unseen: true, label: { zh: '照片', en: 'Photo' } },
               photoKind: { kind: 'choice', list: 'photo', label: { zh: '认定为', en: 'Taken for' } },
             },
           },
@@ -128,7 +128,13 @@ export const judgementFor = (completeness: number) =>
             fields: {
               part: {
                 kind: 'choice',
-                of: ['sign-in', 'scan', 'screenshot', 'participation', 'rating'],
+                options: {
+                  'sign-in': { zh: '签到人数', en: 'Signed in' },
+                  scan: { zh: '扫码人数', en: 'Scanned' },
+                  screenshot: { zh: '录像截图人数', en: 'Heads in the recording' },
+                  participation: { zh: '参评率', en: 'Participation' },
+                  rating: { zh: '满意度', en: 'Rating' },
+                },
                 label: { zh: '部分', en: 'Part' },
               },
               to: { kind: 'figure', least: 0, most: 100, step: 0.01, label: { zh: '调整为', en: 'To' } },

@@ -1,7 +1,7 @@
 import type { Form } from '../../../mechanisms/form';
 import { place } from '../../system/forms/place';
 
-/** What the bureau plans (R-PLAN 2); the programme knows no fee, so a session has no field for one (R-ATTEND 1). */
+/** What the bureau plans (R-PLAN 2), and what of it everybody sees (`open`); the programme knows no fee, so a session has no field for one (R-ATTEND 1). */
 export const sessionPlan = {
   id: 'plan',
   title: { zh: '课程安排', en: 'Plan of a session' },
@@ -10,8 +10,9 @@ export const sessionPlan = {
     content: {
       title: { zh: '内容', en: 'Content' },
       fields: {
-        title: { kind: 'text', max: 120, label: { zh: '课程名称', en: 'Title' } },
+        title: { open: 'placed', kind: 'text', max: 120, label: { zh: '课程名称', en: 'Title' } },
         contentKind: {
+          open: 'listed',
           kind: 'choice',
           list: 'content',
           numbered: true,
@@ -19,16 +20,35 @@ export const sessionPlan = {
           clause: '二（二）',
           label: { zh: '培训内容', en: 'Content' },
         },
-        summary: { kind: 'text', max: 2000, lines: true, optional: true, label: { zh: '课程介绍', en: 'About' } },
-        premium: { kind: 'yes-no', default: false, label: { zh: '精品课程', en: 'Premium' } },
+        summary: {
+          open: 'placed',
+          kind: 'text',
+          max: 2000,
+          lines: true,
+          optional: true,
+          label: { zh: '课程介绍', en: 'About' },
+        },
+        premium: { open: 'placed', kind: 'yes-no', default: false, label: { zh: '精品课程', en: 'Premium' } },
       },
     },
     time: {
       title: { zh: '时间', en: 'Time' },
       fields: {
-        startAt: { kind: 'moment', day: { zh: '日期', en: 'Day' }, label: { zh: '开始时间', en: 'Start' } },
-        endAt: { kind: 'moment', sameDayAs: 'startAt', beside: true, label: { zh: '结束时间', en: 'End' } },
+        startAt: {
+          open: 'placed',
+          kind: 'moment',
+          day: { zh: '日期', en: 'Day' },
+          label: { zh: '开始时间', en: 'Start' },
+        },
+        endAt: {
+          open: 'placed',
+          kind: 'moment',
+          sameDayAs: 'startAt',
+          beside: true,
+          label: { zh: '结束时间', en: 'End' },
+        },
         classHours: {
+          open: 'placed',
           kind: 'figure',
           least: 0,
           most: 80,
@@ -45,13 +65,15 @@ export const sessionPlan = {
       title: { zh: '形式与单位', en: 'Mode and organisers' },
       fields: {
         mode: {
+          open: 'listed',
           kind: 'choice',
           list: 'mode',
           starts: 'institution',
           label: { zh: '培训形式', en: 'Mode' },
         },
-        regionId: { kind: 'area', starts: '150100', label: { zh: '地区', en: 'Region' } },
+        regionId: { open: 'placed', kind: 'area', starts: '150100', label: { zh: '地区', en: 'Region' } },
         organiser: {
+          open: 'listed',
           kind: 'choice',
           list: 'organiser',
           starts: 'institution',
@@ -60,20 +82,28 @@ export const sessionPlan = {
         },
         /** The signed institution that teaches and is scored; the modes that are not scored need none (R-MODE). */
         institutionId: {
+          open: 'placed',
           kind: 'choice',
           list: 'institution',
           optional: { fact: 'mode', is: ['online', 'study-tour'] },
           label: { zh: '承办机构', en: 'Institution' },
           empty: { zh: '这种形式须有承办机构', en: 'This mode needs an institution' },
         },
-        walkInsAllowed: { kind: 'yes-no', default: true, label: { zh: '可现场参加', en: 'Walk-ins' } },
-        online: { kind: 'yes-no', default: false, beside: true, label: { zh: '线上同步', en: 'Online as well' } },
+        walkInsAllowed: { open: 'placed', kind: 'yes-no', default: true, label: { zh: '可现场参加', en: 'Walk-ins' } },
+        online: {
+          open: 'placed',
+          kind: 'yes-no',
+          default: false,
+          beside: true,
+          label: { zh: '线上同步', en: 'Online as well' },
+        },
       },
     },
     people: {
       title: { zh: '老师与对象', en: 'Lecturer and audience' },
       fields: {
         lecturer: {
+          open: 'listed',
           kind: 'group',
           label: { zh: '授课老师', en: 'Lecturer' },
           fields: {
@@ -83,6 +113,7 @@ export const sessionPlan = {
           },
         },
         audience: {
+          open: 'listed',
           kind: 'choices',
           list: 'audience',
           least: 1,
@@ -96,6 +127,7 @@ export const sessionPlan = {
       title: { zh: '会场', en: 'Venues' },
       fields: {
         venues: {
+          open: 'placed',
           kind: 'rows',
           least: 0,
           most: 40,

@@ -55,6 +55,7 @@ const fields = [
   'objectionUntilDay',
   'untilDay',
   'fields',
+  'changes',
   'startAt',
   'late',
   'missing',

@@ -8,9 +8,9 @@ import type { FormState } from '@/components/form/use-form';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
+import { useListWords } from '@/components/session/list-words';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
-import { idsOf } from '@/services/programme-words';
 import type { Institution } from '@/services/work-types';
 import { planWarnings } from '../parts/plan-warnings';
 import { useLastSafeDay } from '../parts/use-last-safe-day';
@@ -22,11 +22,7 @@ export const planFields = fieldsOf(sessionPlan);
 export function usePlanLists(institutions: readonly Institution[]): Lists {
   const t = useT();
   return {
-    mode: idsOf('mode').map((value) => ({ value, text: t(`mode.${value}`) })),
-    content: idsOf('content').map((value) => ({ value: Number(value), text: t(`content.${value}`) })),
-    audience: idsOf('audience').map((value) => ({ value, text: t(`audience.${value}`) })),
-    organiser: idsOf('organiser').map((value) => ({ value, text: t(`organiser.${value}`) })),
-    area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })),
+    ...useListWords(),
     institution: [
       { value: '', text: t('plan.noInstitution') },
       ...institutions.map((one) => ({ value: one.institutionId, text: one.name })),

@@ -37,7 +37,7 @@ export default function MessagesPage() {
                   <View>
                     {at > seen ? <Tag tone="accent">{t('messages.new')}</Tag> : null} {title}
                   </View>
-                  <View className="plh-soft">{body}</View>
+                  <View className="plh-soft plh-lines">{body}</View>
                   <View className="plh-faint plh-figures">{shownInstant(at).slice(0, 16)}</View>
                 </View>
                 <Icon name="forward" className="plh-faint" />
