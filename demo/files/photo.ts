@@ -1,8 +1,7 @@
 /** Drawn stand-ins for photographs: a room with a screen, a lecturer and heads. Each is a real PNG, different from every other. */
+import type { PhotoKindId } from '../../cloudfunctions/programmes';
 import { randomFrom, type Random } from '../random';
 import { png, type Colour } from './png';
-
-export type PhotoKind = 'lecturer' | 'trainees' | 'room' | 'other';
 
 const WIDTH = 320;
 const HEIGHT = 240;
@@ -63,7 +62,9 @@ function screen(canvas: Canvas, random: Random, left: number, top: number, width
     canvas.box(left + width * 0.1, top + width * (0.1 + line * 0.08), width * (0.3 + random.next() * 0.5), 3, LINE);
 }
 
-const DRAW: Record<PhotoKind, (canvas: Canvas, random: Random) => void> = {
+type Draw = (canvas: Canvas, random: Random) => void;
+
+const DRAW: Partial<Record<PhotoKindId, Draw>> & { other: Draw } = {
   lecturer: (canvas, random) => {
     screen(canvas, random, 150 + random.whole(-20, 20), 20, 150);
     canvas.person(90 + random.whole(-25, 25), 90, 38, FIRST_COAT);
@@ -80,12 +81,12 @@ const DRAW: Record<PhotoKind, (canvas: Canvas, random: Random) => void> = {
   },
 };
 
-/** @param name anything that tells this photo from the others */
-export function photo(kind: PhotoKind, name: string): Buffer {
+/** What has no drawing of its own looks as any other angle. @param name anything that tells this photo from the others */
+export function photo(kind: PhotoKindId, name: string): Buffer {
   const random = randomFrom(`photo ${kind} ${name}`);
   const canvas = new Canvas();
   canvas.box(0, 0, WIDTH, HEIGHT, WALL);
   canvas.box(0, HEIGHT * 0.62, WIDTH, HEIGHT, FLOOR);
-  DRAW[kind](canvas, random);
+  (DRAW[kind] ?? DRAW.other)(canvas, random);
   return png(WIDTH, HEIGHT, palette(random), canvas.pixels);
 }

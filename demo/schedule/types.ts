@@ -1,4 +1,5 @@
 import type { Input } from '../../cloudfunctions/contract';
+import type { PhotoKindId } from '../../cloudfunctions/programmes';
 import type { InstitutionKey } from '../data/institutions';
 
 type Plan = Input<'session.saveDraft'>['plan'];
@@ -39,11 +40,11 @@ export type Step = (typeof STEPS)[number];
 /** What the institution hands in and how the evaluator finds it. */
 export interface Documentation {
   upTo: Step;
-  photos: { lecturer: number; trainees: number; room: number; other: number };
+  photos: Partial<Record<PhotoKindId, number>>;
   courseware: boolean;
   /** Minutes of recording; null = none. */
   recordedMinutes: number | null;
-  /** 0–6 */
+  /** Points. */
   completeness: number;
   /** Share of the heads that can be made out in the recording. */
   visible: number;

@@ -1,11 +1,12 @@
 /** What the institution hands in, and its way over the window platform and the hub to the evaluator (R-MATERIAL). */
 import type { Input } from '../../cloudfunctions/contract';
+import { lectureHall2018, rulesAt } from '../../cloudfunctions/programmes';
 import { institutionOf } from '../data/institutions';
 import { windowOf } from '../data/staff';
 import { courseware } from '../files/courseware';
-import { photo, type PhotoKind } from '../files/photo';
+import { photo } from '../files/photo';
 import type { Documentation } from '../schedule';
-import { atClock, dayNumberOf, MINUTE } from '../time';
+import { atClock, dayNumberOf, dayOf, MINUTE } from '../time';
 import { hadReached, type OpenSession, type Seeding } from './seeding';
 import { reaches } from './progress';
 
@@ -18,13 +19,6 @@ interface Upload {
   content: () => Buffer;
   attachment: Attachment;
 }
-
-const KINDS: readonly [PhotoKind, string][] = [
-  ['lecturer', '授课老师'],
-  ['trainees', '听课学员'],
-  ['room', '现场全景'],
-  ['other', '其他角度'],
-];
 
 const staffOf = ({ institution }: OpenSession): string => (institution ? institutionOf(institution).persona : '');
 /** So many days after the session's day. */
@@ -43,8 +37,9 @@ function slidesOf({ plan }: OpenSession): Buffer {
 
 function uploadsOf(session: OpenSession, documentation: Documentation): Upload[] {
   const path = (name: string): string => `materials/${session.sessionId}/${name}`;
-  const photos = KINDS.flatMap(([photoKind, label]) =>
-    Array.from({ length: documentation.photos[photoKind] }, (_, index) => ({
+  const { photoKinds } = rulesAt(lectureHall2018, dayOf(session.plan.endAt)).parameters;
+  const photos = photoKinds.value.flatMap(({ id: photoKind, label }) =>
+    Array.from({ length: documentation.photos[photoKind] ?? 0 }, (_, index) => ({
       path: path(`${photoKind}-${index + 1}.png`),
       content: () => photo(photoKind, `${session.key} ${index}`),
       attachment: { kind: 'photo' as const, photoKind, name: `${label}${index + 1}.png` },

@@ -1,3 +1,4 @@
+import { lectureHall2018, rulesAt } from '../../cloudfunctions/programmes';
 import fc from 'fast-check';
 import { addWorkingDays, dayOf, endOfDay, monthOf as domainMonthOf, addMonths } from '../../cloudfunctions/domain/time';
 import { socialCreditCodeProblem } from '../../cloudfunctions/domain/identifiers';
@@ -127,8 +128,8 @@ describe('invented people and files', () => {
   });
 
   test('R-MATERIAL: photos are PNG files of their full size, each different', () => {
-    const kinds = ['lecturer', 'trainees', 'room', 'other'] as const;
-    const photos = kinds.flatMap((kind) => ['a', 'b', 'c'].map((name) => photo(kind, name)));
+    const kinds = rulesAt(lectureHall2018, '2026-11-21').parameters.photoKinds.value;
+    const photos = kinds.flatMap(({ id: kind }) => ['a', 'b', 'c'].map((name) => photo(kind, name)));
     expect(new Set(photos.map((bytes) => bytes.toString('base64'))).size).toBe(photos.length);
     for (const bytes of photos) {
       expect(bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');

@@ -110,8 +110,12 @@ const server = filesIn('cloudfunctions').filter(
   (file) => !file.startsWith('cloudfunctions/programmes/') && !file.startsWith('cloudfunctions/domain/policy'),
 );
 
-test('no text of a screen, a form, a message or an error has a figure of the rules in it', () => {
-  const found = [...screens, ...forms, ...server].flatMap((file) => look(file).texts);
+test('no text of a screen, a form, a message, an error or a guide has a figure of the rules in it', () => {
+  const guides = readdirSync(path.join(root, 'docs/guides'))
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => readFileSync(path.join(root, 'docs/guides', file), 'utf8').split('\n'))
+    .filter(saysFigure);
+  const found = [...[...screens, ...forms, ...server].flatMap((file) => look(file).texts), ...guides];
   expect(found).toEqual([]);
 });
 

@@ -32,12 +32,9 @@ function inSmall(session: OpenSession): OpenSession {
   const { crowd, documentation, key } = session;
   if (!crowd || key === WHOLE) return session;
   const [registered, walkIns] = key === PAID ? [35, 25] : [7, 3];
-  const photos = documentation && {
-    lecturer: atMost(documentation.photos.lecturer, 1),
-    trainees: atMost(documentation.photos.trainees, 1),
-    room: atMost(documentation.photos.room, 1),
-    other: atMost(documentation.photos.other, 1),
-  };
+  const photos =
+    documentation &&
+    Object.fromEntries(Object.entries(documentation.photos).map(([kind, count]) => [kind, atMost(count, 1)]));
   return {
     ...session,
     documentation: documentation && { ...documentation, ...(photos && { photos }) },
