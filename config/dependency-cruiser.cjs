@@ -123,6 +123,12 @@ module.exports = {
     },
     {
       comment:
+        'contract/ names as readers whom the programme’s parties say to see something: a reader is added in one place.',
+      from: { path: '^cloudfunctions/contract/' },
+      to: { path: '^cloudfunctions/programmes/[^/]+/parties\\.ts$' },
+    },
+    {
+      comment:
         'mechanisms/: interpreters of what a programme says; they know no programme, no record and no clock. Of domain/ only exact numbers, time, identifiers and errors.',
       from: { path: '^cloudfunctions/mechanisms/' },
       to: { path: '^cloudfunctions/(mechanisms/|domain/(time|exact|identifiers|errors)(/|\\.ts$))' },

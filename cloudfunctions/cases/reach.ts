@@ -3,6 +3,7 @@ import { command } from '../platform/cloud';
 import type { Where as Condition } from '../platform/database';
 import { grantsIn, type Grant, type GrantPlace } from '../mechanisms/party';
 import { keysOf, type CaseDoc } from '../records';
+import { settingOf } from '../programmes';
 import { ways } from './procedures';
 import { programmeNamed } from './workplaces';
 
@@ -16,6 +17,8 @@ const programmesOf = (grants: readonly Grant[]) =>
   ways
     .map(({ setting, procedures }) => ({ setting, procedures, own: grantsIn(grants, setting) }))
     .filter(({ own }) => own.length > 0);
+
+const isOnlooking = ({ programme, party }: Grant): boolean => settingOf(programme).parties[party]?.onlooker === true;
 
 const bodyOf = (at: GrantPlace): string[] => (at !== 'all' && 'body' in at ? [at.body] : []);
 
@@ -34,8 +37,10 @@ export function foundBy(grants: readonly Grant[], field: 'holders' | 'watchers',
     plain.push(...interested, ...(bodies.length === 0 ? others : []));
     return bodies.length === 0 ? [] : carrying(others, { body: command.nin(bodies) });
   });
+  // who follows every case finds it by no key
+  const onlooking = field === 'holders' ? null : stoodTowards(grants.filter(isOnlooking), and);
   // one question for all programmes where nothing sets them apart
-  return either([...carrying(plain), ...apart]);
+  return either([...carrying(plain), ...apart, ...(onlooking ? [onlooking] : [])]);
 }
 
 /** Cases towards which the person stands as something at all, for lists that another index finds. Null: none. */
@@ -66,7 +71,7 @@ export function proceduresOf(grants: readonly Grant[]) {
     return procedures
       .filter(({ states }) =>
         Object.values(states).some(({ holder, sees }) =>
-          held.some((party) => party === holder || (sees?.includes(party) ?? false)),
+          held.some((party) => party === holder || setting.parties[party]?.onlooker || sees?.includes(party)),
         ),
       )
       .map(({ id, name }) => ({

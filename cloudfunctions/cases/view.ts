@@ -68,14 +68,18 @@ export function nextSteps(doc: Pick<CaseDoc, 'programme' | 'procedure'>, state: 
 const operationOf = (conduct: Conduct | undefined) =>
   conduct && conduct !== 'elsewhere' && 'operation' in conduct ? conduct.operation : null;
 
-/** Whether somebody who stands as these parties is among those whom the procedure names. */
-export function takesPart({ states, steps }: Procedure, parties: readonly string[]): boolean {
+const isOnlooker = ({ programme }: Pick<CaseDoc, 'programme'>, parties: readonly string[]): boolean =>
+  parties.some((party) => settingOf(programme).parties[party]?.onlooker);
+
+/** Whether somebody who stands as these parties is among those whom the procedure names, or follows every case. */
+export function takesPart(doc: CaseDoc, parties: readonly string[]): boolean {
+  const { states, steps } = procedureOf(doc);
   const rules: readonly State[] = Object.values(states);
   const named = new Set<string>([
     ...rules.flatMap(({ holder, sees = [] }) => [...(holder === null ? [] : [holder]), ...sees]),
     ...steps.flatMap(({ by, tells }) => [...(typeof by === 'string' ? [] : by), ...tells.map(({ to }) => to)]),
   ]);
-  return parties.some((party) => named.has(party));
+  return isOnlooker(doc, parties) || parties.some((party) => named.has(party));
 }
 
 const setDay = (rule: DayRule | undefined, { step, values }: TakenStep): string | null => {
@@ -172,6 +176,8 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
       };
     }),
     history,
-    slots: workplace.slots.filter((slot) => slot.for.some((party) => parties.includes(party))).map(({ slot }) => slot),
+    slots: workplace.slots
+      .filter((slot) => isOnlooker(doc, parties) || slot.for.some((party) => parties.includes(party)))
+      .map(({ slot }) => slot),
   };
 }

@@ -10,6 +10,7 @@ export const errors = {
   FORBIDDEN: { status: 403, message: '您的身份不能进行这项操作。如有需要，请向自治区中小企业局申请邀请码。' },
   NOT_FOUND: { status: 404, message: '没有找到这条记录，可能已被撤下。' },
   CONFLICT: { status: 409, message: '这条记录刚被别人改过，请刷新后再试。' },
+  INTERESTED: { status: 403, message: '您也是其中培训机构的人员，有利害关系，这件事须由其他工作人员办理。' },
   BUSY: { status: 503, message: '现在使用的人很多，请稍后再试，已填写的内容不会丢失。' },
   INTERNAL: { status: 500, message: '系统出了问题，已经记录。请稍后再试，已填写的内容不会丢失。' },
   TEXT_REFUSED: {

@@ -5,6 +5,7 @@
  * `subject` says what the input names, so that the reach is checked before the handler runs.
  */
 import type * as z from 'zod';
+import { parties, type Sight } from '../programmes/lecture-hall-2018/parties';
 import * as attendance from './attendance';
 import * as caseArea from './case';
 import type { Role } from './common';
@@ -64,9 +65,18 @@ const drawers = { evaluator: 'any', bureau: 'any' } as const;
 const carriers = { window: 'own', platform: 'any' } as const;
 const contractor = { institution: 'own' } as const;
 
-const bureauReaders = reading(bureau);
+/** Whoever the programme says is shown it: everywhere, or of their own body or area. */
+function seers(sight: Sight) {
+  const seeing = Object.entries(parties).filter(([, { sees }]) => sees?.includes(sight));
+  return reading(
+    Object.fromEntries(seeing.map(([party, { scope }]) => [party, scope === 'programme' ? 'any' : 'own'])) as Who,
+  );
+}
+
+const trailReaders = seers('trail');
 const deskReaders = reading(policyDesk);
-const overseers = reading({ evaluator: 'any', bureau: 'any' });
+const overseers = seers('evaluation');
+const moneyReaders = seers('money');
 const readers = reading({ ...venueStaff, ...overseers, prefecture: 'own' });
 
 type Row<S> = S & Omit<Operation, 'input' | 'output'>;
@@ -102,7 +112,7 @@ export const operations = {
     'INVITATION_EXPIRED',
     'INCOMPATIBLE_ROLES',
   ]),
-  'identity.listRoles': read('角色名册', identity.listRoles, bureauReaders),
+  'identity.listRoles': read('角色名册', identity.listRoles, trailReaders),
   'identity.revokeRole': write('撤销角色', identity.revokeRole, bureau, 'none', ['LAST_BUREAU_ROLE']),
   'identity.setFavourite': write('收藏', identity.setFavourite, everyone, 'none', ['FAVOURITES_FULL']),
   'identity.listFavourites': read('我的收藏', identity.listFavourites, everyone),
@@ -111,7 +121,7 @@ export const operations = {
     'DELETION_WAITS',
     'LAST_BUREAU_ROLE',
   ]),
-  'identity.listAudit': read('审计记录', identity.listAudit, bureauReaders),
+  'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
   'institution.list': read('签约培训机构', institution.list, everyone),
@@ -171,10 +181,15 @@ export const operations = {
   'session.listMonth': read('月度课程', session.listMonth, everyone),
   'session.get': read('课程详情', session.get, everyone),
   'session.listForWork': read('我承办或管理的课程', session.listForWork, readers),
-  'session.saveDraft': write('编排课程', session.saveDraft, bureau, 'none', ['VENUE_NOT_APPLIED_FOR', 'CONFLICT']),
+  'session.saveDraft': write('编排课程', session.saveDraft, bureau, 'none', [
+    'VENUE_NOT_APPLIED_FOR',
+    'CONFLICT',
+    'INTERESTED',
+  ]),
   'session.publish': write('发布课程', session.publish, bureau, 'none', [
     'NOTHING_TO_PUBLISH',
     'VENUE_NOT_APPLIED_FOR',
+    'INTERESTED',
   ]),
   'session.previewPublication': read('发布预览', session.previewPublication, bureau),
   'session.change': write('变更课程', session.change, bureau, 'session', [
@@ -351,15 +366,17 @@ export const operations = {
     'FOLLOW_UP_OVERDUE',
   ]),
 
-  'subsidy.getSettings': read('结算口径', subsidy.getSettings, overseers),
+  'subsidy.getSettings': read('结算口径', subsidy.getSettings, moneyReaders),
   'subsidy.setSettings': write('设定结算口径', subsidy.setSettings, bureau, 'none', [
     'SETTINGS_FIXED',
     'REVIEW_FEE_OUT_OF_RANGE',
   ]),
   'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', ['WRONG_STAGE']),
-  'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, overseers, 'session'),
-  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE']),
-  'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...overseers, platform: 'any' }),
+  'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, moneyReaders, 'session'),
+  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE', 'INTERESTED']),
+  'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...moneyReaders, platform: 'any' }, 'none', [
+    'INTERESTED',
+  ]),
 
   'plan.progress': read('任务进度', plan.progress, everyone),
 

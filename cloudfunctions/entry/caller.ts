@@ -2,8 +2,8 @@
 import type { Who } from '../contract';
 import type { Role } from '../contract/common';
 import { DomainError } from '../domain/errors';
-import { grantsIn, standing, type Belongs } from '../mechanisms/party';
-import { lectureHallSetting, settingOf, type LectureHallParty } from '../programmes';
+import { grantsIn, standing, type Belongs, type Parties } from '../mechanisms/party';
+import { lectureHallSetting, settingOf, type LectureHallParty, type Sight } from '../programmes';
 import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
 import { cloud } from '../platform/cloud';
 import type { Database } from '../platform/database';
@@ -22,6 +22,10 @@ export interface Caller {
   grants: readonly StoredGrant[];
   /** As which parties the person stands towards the record (mechanisms/party.ts), whatever the operation. */
   standing: (record: Belongs) => LectureHallParty[];
+  /** Whether one of those parties is shown this of the record. */
+  sees: (record: Belongs, sight: Sight) => boolean;
+  /** Whether the person profits from the record, and so stands as nothing else towards it. */
+  isInterested: (record: Belongs) => boolean;
   /** Whether the person may do this operation to the record: as one of the parties that it names, or as anybody. */
   reaches: (record: Belongs) => boolean;
   /** The profile, or PROFILE_REQUIRED. */
@@ -51,6 +55,7 @@ export async function identify(db: Database, who: Who, asked?: string): Promise<
   const openToAll = anybody.some((role) => who[role] !== undefined);
   const standingOf = (record: Belongs) =>
     standing<string>(grants, record, settingOf(record.programme)) as LectureHallParty[];
+  const rulesOf = (record: Belongs): Partial<Parties> => settingOf(record.programme).parties;
   return {
     userId,
     openid,
@@ -60,6 +65,8 @@ export async function identify(db: Database, who: Who, asked?: string): Promise<
     as,
     grants,
     standing: standingOf,
+    sees: (record, sight) => standingOf(record).some((party) => rulesOf(record)[party]?.sees?.includes(sight)),
+    isInterested: (record) => standingOf(record).some((party) => rulesOf(record)[party]?.interested),
     reaches: (record) => openToAll || standingOf(record).some((party) => who[party] !== undefined),
     profile: () => {
       if (!user?.profile) throw new DomainError('PROFILE_REQUIRED');
@@ -73,4 +80,9 @@ export async function identify(db: Database, who: Who, asked?: string): Promise<
 export function towards(caller: Caller, who: Who, record: Belongs): Caller {
   if (!caller.reaches(record)) throw new DomainError('FORBIDDEN');
   return { ...caller, as: caller.standing(record).find((party) => who[party] !== undefined) ?? caller.as };
+}
+
+/** INTERESTED when the caller profits from one of them: nobody acts in their own cause, nor on a batch with it in it. */
+export function requireDisinterested({ isInterested }: Caller, records: readonly Belongs[]): void {
+  if (records.some(isInterested)) throw new DomainError('INTERESTED');
 }

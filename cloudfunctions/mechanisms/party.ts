@@ -3,7 +3,7 @@
  * this and never from a role held elsewhere. A programme's parties, their scopes and who may not be both are its data.
  */
 
-export interface Party<P extends string = string> {
+export interface Party<P extends string = string, S extends string = string> {
   /** Chinese, as the source calls it. */
   readonly name: string;
   /** What a grant names: one body, an area with all below it, or the whole programme. */
@@ -14,10 +14,14 @@ export interface Party<P extends string = string> {
   readonly apartFrom?: readonly P[];
   /** Profits from what is decided: who stands as this party towards a record stands as nothing else towards it. */
   readonly interested?: true;
+  /** What it is shown of the records that it stands towards, beside what everybody is: names of the programme's own. Seeing is no right to act. */
+  readonly sees?: readonly S[];
+  /** Follows every case of the programme, whatever its state, and takes part in none. */
+  readonly onlooker?: true;
 }
 
 /** In the order in which they are named where somebody stands as several. */
-export type Parties<P extends string = string> = Readonly<Record<P, Party<P>>>;
+export type Parties<P extends string = string, S extends string = string> = Readonly<Record<P, Party<P, S>>>;
 
 /** A node of a programme's tree; `code` is that of GB/T 2260 (or of a development zone), `parent` null at the top. */
 export interface Area {

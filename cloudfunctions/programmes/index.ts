@@ -1,5 +1,5 @@
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
-export { setting as lectureHallSetting, type LectureHallParty } from './lecture-hall-2018/parties';
+export { setting as lectureHallSetting, type LectureHallParty, type Sight } from './lecture-hall-2018/parties';
 export { policyLibrary } from './policy-library';
 export { setting as librarySetting } from './policy-library/parties';
 export { question as policyQuestion } from './policy-library/procedures/question';

@@ -17,6 +17,7 @@ import {
   type Stage,
 } from './builders/course';
 import { createInstitution, grantRole } from './support/people';
+import { planOf, START } from './support/sessions';
 
 let stage: Stage;
 let course: Course;
@@ -140,5 +141,62 @@ describe('who is interested acts as nothing else', () => {
     expect(await Promise.all(interested.map(told))).toEqual([1, 1, 1, 1, 1]);
     expect(await told('institution-6')).toBe(0);
     expect(await sessionOf('institution-2')).toMatchObject({ scoreShown: expect.stringMatching(/^\d/) as string });
+  });
+});
+
+describe('nobody acts on a batch with a cause of their own in it', () => {
+  const early = START - 40 * DAY;
+  const call = (persona: string, operation: Parameters<typeof code>[1], input: object, now = early) =>
+    stage.gateway.code(persona, operation, input, { at: now });
+  let otherId: string;
+  const otherPlan = (overrides: object = {}) =>
+    planOf(otherId, { regionId: '150200', placeConsentReason: '测试用的理由', title: '示例他课', ...overrides });
+
+  beforeAll(async () => {
+    otherId = await createInstitution(stage.gateway, 2, '150200');
+  });
+
+  test('R-PLAN 2: a session of the own institution is neither planned nor taken over, one of another is', async () => {
+    const own = planOf(stage.institutionId, { title: '示例自课' });
+    expect(await call('institution-4', 'session.saveDraft', { plan: own })).toBe('INTERESTED');
+    const saved = await stage.gateway.call('institution-4', 'session.saveDraft', { plan: otherPlan() }, { at: early });
+    // nor made the own one's afterwards, nor the own one's made another's
+    expect(await call('institution-4', 'session.saveDraft', { ...saved, plan: own })).toBe('INTERESTED');
+    const { sessionId } = await stage.gateway.call('bureau-1', 'session.saveDraft', { plan: own }, { at: early });
+    expect(await call('institution-4', 'session.saveDraft', { sessionId, plan: otherPlan() })).toBe('INTERESTED');
+  });
+
+  test('R-PLAN 2: a batch with one is refused whole, as its preview says; without it, or by another officer, it goes', async () => {
+    const draft = (plan: object) =>
+      stage.gateway.call('bureau-1', 'session.saveDraft', { plan } as never, { at: early });
+    const own = await draft(planOf(stage.institutionId, { title: '示例自课二' }));
+    const other = await draft(otherPlan({ title: '示例他课二' }));
+    const sessionIds = [other.sessionId, own.sessionId];
+    const preview = await stage.gateway.call(
+      'institution-4',
+      'session.previewPublication',
+      { sessionIds },
+      { at: early },
+    );
+    expect(preview.sessions.map(({ state, problem }) => [state, problem?.code])).toEqual([
+      ['ready', undefined],
+      ['impossible', 'INTERESTED'],
+    ]);
+    expect(await call('institution-4', 'session.publish', { sessionIds })).toBe('INTERESTED');
+    expect(await call('institution-4', 'session.publish', { month: '2026-03' })).toBe('INTERESTED');
+    expect(await call('institution-4', 'session.publish', { sessionIds: [other.sessionId] })).toBe('OK');
+    expect(await call('bureau-1', 'session.publish', { sessionIds })).toBe('OK');
+  });
+
+  test('R-MONEY: a year in which the own institution is paid is neither settled nor read as settled', async () => {
+    const settled = END + 60 * DAY;
+    const year = { year: 2026 };
+    const before = ['bureau-1', 'institution-4'].map((one) => call(one, 'subsidy.getSettlement', year, settled));
+    expect(await Promise.all(before)).toEqual(['OK', 'OK']);
+    expect(await call('institution-4', 'subsidy.settleYear', { ...year, preview: true }, settled)).toBe('INTERESTED');
+    expect(await call('institution-4', 'subsidy.settleYear', year, settled)).toBe('INTERESTED');
+    expect(await call('bureau-1', 'subsidy.settleYear', year, settled)).toBe('OK');
+    expect(await call('institution-4', 'subsidy.getSettlement', year, settled)).toBe('INTERESTED');
+    expect(await call('bureau-1', 'subsidy.getSettlement', year, settled)).toBe('OK');
   });
 });

@@ -1,5 +1,4 @@
 import { takerOf } from '../../cases/case';
-import { procedureOf } from '../../cases/procedures';
 import { takesPart } from '../../cases/view';
 import { DomainError } from '../../domain/errors';
 import type { Caller } from '../../entry/caller';
@@ -9,6 +8,6 @@ import type { CaseDoc } from '../../records';
 export function requireSeen(caller: Caller, doc: CaseDoc | null | undefined): CaseDoc {
   if (!doc) throw new DomainError('NOT_FOUND');
   const { parties } = takerOf(caller, doc);
-  if (doc.opener !== caller.userId && !takesPart(procedureOf(doc), parties)) throw new DomainError('FORBIDDEN');
+  if (doc.opener !== caller.userId && !takesPart(doc, parties)) throw new DomainError('FORBIDDEN');
   return doc;
 }

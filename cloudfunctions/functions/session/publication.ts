@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors';
 import { momentText } from '../../domain/time';
+import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { belongsOf, holdersOf, sessionMessage, subscribersTo, type SessionDoc } from '../../records';
 import { planned } from './planned';
@@ -13,9 +14,14 @@ export interface Told {
 }
 
 /** What keeps a session from being published, as publishing would refuse it; null when nothing does, or when it is published already. */
-export async function publicationProblem(db: Database, session: SessionDoc): Promise<DomainError | null> {
+export async function publicationProblem(
+  db: Database,
+  caller: Caller,
+  session: SessionDoc,
+): Promise<DomainError | null> {
   if (session.status === 'cancelled') return new DomainError('SESSION_CANCELLED', { sessionId: session._id });
   if (session.status === 'published') return null;
+  if (caller.isInterested(belongsOf(session))) return new DomainError('INTERESTED');
   try {
     await planned(db, session._id, session);
     return null;

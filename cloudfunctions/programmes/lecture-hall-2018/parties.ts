@@ -4,6 +4,12 @@ import { territory } from './territory';
 
 export type LectureHallParty = 'institution' | 'window' | 'prefecture' | 'evaluator' | 'platform' | 'bureau' | 'agency';
 
+/**
+ * What is not for everybody who stands towards a record: drafts and what was planned of a session; sign-in, feedback from the first answer on and its
+ * signs, scores before they are confirmed; settlements; what feedback says of charges; the trail of what was done and the register of roles.
+ */
+export type Sight = 'plans' | 'evaluation' | 'money' | 'complaints' | 'trail';
+
 /** Annex 3: a prefecture, or one of the two towns with a row of their own; never the whole region. */
 const levels = ['prefecture', 'county'] satisfies AreaLevel[];
 
@@ -11,13 +17,18 @@ const levels = ['prefecture', 'county'] satisfies AreaLevel[];
  * Who takes part (四（一）、（三）). Whoever stands as several of them towards a record acts as the first of them in the order below. The
  * evaluator is a third party: nobody is it together with those whom it evaluates or for whom it does so.
  */
-export const parties: Parties<LectureHallParty> = {
-  bureau: { name: '自治区中小企业局', scope: 'programme' },
+export const parties: Parties<LectureHallParty, Sight> = {
+  bureau: {
+    name: '自治区中小企业局',
+    scope: 'programme',
+    sees: ['plans', 'evaluation', 'money', 'complaints', 'trail'],
+  },
   platform: { name: '枢纽服务平台', scope: 'programme' },
   evaluator: {
     name: '第三方监督评价机构',
     scope: 'programme',
     apartFrom: ['bureau', 'platform', 'window', 'prefecture', 'institution'],
+    sees: ['evaluation', 'money'],
   },
   prefecture: { name: '盟市主管部门', scope: 'area', levels },
   window: { name: '窗口服务平台', scope: 'area', levels },

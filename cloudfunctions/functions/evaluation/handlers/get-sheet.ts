@@ -31,7 +31,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
   const { heads, followup } = facts;
   const course = scoreCourse(doc, now);
   const { confirmed, current: currentId, pending, standing } = course;
-  const forInstitution = caller.standing(belongsOf(session)).includes('institution');
+  const forInstitution = caller.isInterested(belongsOf(session));
   const visible = stored.filter((score) => !forInstitution || isKnown(score.version));
   const current = visible.find((score) => score._id === currentId) ?? visible.find((score) => score._id === standing);
 

@@ -8,16 +8,16 @@ const texts = (answers: readonly FeedbackAnswerDoc[], field: 'opinions' | 'topic
   answers.map((answer) => answer[field]).filter((text) => text !== '');
 
 /**
- * Sums and comments without names, from five answers on (R-FEEDBACK 3); the evaluator and the bureau see them from the first on, with the
- * signs of R-FEEDBACK 4, and only the bureau the complaints. Answers come in the order of their keyed `_id`, not of their time.
+ * Sums and comments without names, from five answers on (R-FEEDBACK 3); who sees evaluations has them from the first on, with the
+ * signs of R-FEEDBACK 4; the complaints are for the bureau. Answers come in the order of their keyed `_id`, not of their time.
  */
 export const summary = handle('feedback.summary', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
   const [heads, answers] = await Promise.all([headsOfSession(db, session), db.find('feedbackAnswers', { sessionId })]);
   const { feedbackForm, feedbackMinimumShown } = rulesFor(session.endAt).parameters;
   const form = feedbackForm.value;
-  const as = caller.standing(belongsOf(session));
-  const oversees = as.includes('evaluator') || as.includes('bureau');
+  const record = belongsOf(session);
+  const oversees = caller.sees(record, 'evaluation');
   const withheld = !oversees && !isShownToInstitution(answers.length, feedbackMinimumShown.value);
   const statistics = feedbackStatistics(form, withheld ? [] : answers, heads.actual);
   const rate = feedbackStatistics(form, answers, heads.actual).responseRate;
@@ -47,7 +47,7 @@ export const summary = handle('feedback.summary', async ({ sessionId }, { caller
           sameMinuteShareShown: percent(statistics.sameMinuteShare),
         }
       : null,
-    complaints: as.includes('bureau')
+    complaints: caller.sees(record, 'complaints')
       ? answers
           .map((answer) => answer.charged)
           .filter((charged) => charged.fee || charged.sponsor || charged.sold)

@@ -1,3 +1,4 @@
+import { operations } from '../../../contract';
 import { searchPolicies, type PolicyFilters } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Caller } from '../../../entry/caller';
@@ -8,8 +9,10 @@ import { recordMiss } from '../misses';
 import { storedSynonyms } from '../synonyms';
 
 /** Whoever keeps the synonyms sees at once what a new one does, on whichever instance; what they try in vain is nobody's need. */
-const keepsWords = ({ standing }: Caller): boolean =>
-  standing(ofAgencies([])).some((party) => party === 'bureau' || party === 'platform');
+const keepsWords = ({ standing }: Caller): boolean => {
+  const { who } = operations['policy.saveSynonym'];
+  return standing(ofAgencies([])).some((party) => who[party] !== undefined);
+};
 
 /** R-POLICY 2: leads to the exact article; an empty query lists what there is, newest first. */
 export const search = handle(

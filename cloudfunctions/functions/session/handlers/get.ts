@@ -33,7 +33,7 @@ async function waitingPosition(db: Database, mine: RegistrationDoc | null): Prom
 /** A session with everything its page shows, and where the caller stands with it. */
 export const get = handle('session.get', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
-  const plans = caller.standing(belongsOf(session)).includes('bureau');
+  const plans = caller.sees(belongsOf(session), 'plans');
   if (session.status === 'draft' && !plans) throw new DomainError('NOT_FOUND');
   const [nameOf, counters, mine, attendance, receipt] = await Promise.all([
     institutionNames(db, [session]),

@@ -28,7 +28,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   const sessions = all.filter((session) => {
     const record = belongsOf(session);
     if (!caller.reaches(record)) return false;
-    return session.status !== 'draft' || (input.includeDrafts && caller.standing(record).includes('bureau'));
+    return session.status !== 'draft' || (input.includeDrafts && caller.sees(record, 'plans'));
   });
   const ids = sessions.map((session) => session._id);
   const [summaries, cases, signed] = await Promise.all([
@@ -38,7 +38,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   ]);
   const courses = new Map([...cases].map(([sessionId, doc]) => [sessionId, scoreCourse(doc, now)]));
   const wanted = sessions.flatMap((session) => {
-    const interested = caller.standing(belongsOf(session)).includes('institution');
+    const interested = caller.isInterested(belongsOf(session));
     const course = courses.get(session._id);
     return course ? (shownScore(course, interested) ?? []) : [];
   });

@@ -16,7 +16,7 @@ const countsOf = (told: Told) => ({
 const nobody: Told = { institution: [], window: [], prefecture: [], subscribers: [] };
 
 /** What publishing these drafts would do: which of them can be, and to whom it writes a message; writes nothing (R-PLAN 2). */
-export const previewPublication = handle('session.previewPublication', async ({ sessionIds }, { db }) => {
+export const previewPublication = handle('session.previewPublication', async ({ sessionIds }, { caller, db }) => {
   const ids = [...new Set(sessionIds)];
   const found = new Map((await db.getMany('sessions', ids)).map((session) => [session._id, session]));
   const told: Told[] = [];
@@ -30,7 +30,7 @@ export const previewPublication = handle('session.previewPublication', async ({ 
       continue;
     }
     const { title, startAt, status } = session;
-    const refused = await publicationProblem(db, session);
+    const refused = await publicationProblem(db, caller, session);
     const failure = refused && toFailure('session.previewPublication', refused);
     const problem = failure && { code: failure.code, message: failure.message, details: failure.details };
     const ready = status === 'draft' && problem === null;

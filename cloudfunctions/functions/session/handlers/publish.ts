@@ -38,14 +38,14 @@ async function publishOne(sessionId: string, { audit, db, now }: Context): Promi
  * published already. NOTHING_TO_PUBLISH, NOT_FOUND; the refusals of a draft that no longer fits, before any is published.
  */
 export const publish = handle('session.publish', async (input, context) => {
-  const { db } = context;
+  const { caller, db } = context;
   const sessions =
     'month' in input
       ? await db.find('sessions', { month: input.month })
       : await Promise.all(input.sessionIds.map((sessionId) => loadSession(db, sessionId)));
   const standing = sessions.filter((session) => session.status !== 'cancelled');
   for (const session of standing) {
-    const problem = await publicationProblem(db, session);
+    const problem = await publicationProblem(db, caller, session);
     if (problem) throw problem;
   }
   const done = { published: [] as string[], alreadyPublished: [] as string[] };

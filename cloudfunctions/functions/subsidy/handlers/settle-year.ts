@@ -1,7 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
+import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
-import { institutionNames } from '../../../records';
+import { belongsOf, institutionNames } from '../../../records';
 import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { yearInputs } from '../year-inputs';
@@ -15,6 +16,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   const stored = await db.get('yearSettings', String(year));
   const settings = stored ?? defaultSettings(year);
   const { sessions, settled, tours } = await yearInputs(db, year, now);
+  requireDisinterested(caller, [...sessions.values()].map(belongsOf));
   const result = settle(rulesOfYear(year), settlementSettings(settings), settled, tours);
   if (result.lines.length === 0 && result.tours.length === 0) throw new DomainError('NOTHING_TO_SETTLE', { year });
 
