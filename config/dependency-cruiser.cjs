@@ -180,7 +180,7 @@ module.exports = {
         'platform/: the only place that knows CloudBase. Handlers call its functions instead of wx-server-sdk; it knows no record, no operation and no programme.',
       from: { path: '^cloudfunctions/platform/' },
       to: {
-        path: ['^cloudfunctions/(platform/|domain/errors\\.ts$)', packages('wx-server-sdk')],
+        path: ['^cloudfunctions/(platform/|domain/errors\\.ts$)', packages('wx-server-sdk', '@cloudbase/node-sdk')],
       },
     },
     {

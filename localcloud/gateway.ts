@@ -3,6 +3,7 @@ import type { Database } from './database/database';
 import type { Persona } from './dev/personas';
 import type { Sessions } from './dev/sessions';
 import type { FunctionInvoker } from './functions/invoker';
+import type { Route } from './http/access';
 import type { StaticFiles } from './http/static-files';
 import type { Inbox } from './openapi/inbox';
 import type { WechatPlatform } from './openapi/platform';
@@ -30,5 +31,7 @@ export interface Gateway {
   files: Files;
   urls: SignedUrls;
   timers: Timers;
+  /** Which paths lead to which functions. */
+  routes: readonly Route[];
   staticFiles: StaticFiles | undefined;
 }

@@ -8,6 +8,7 @@ import { GatewayClock } from './clock';
 import { Database, type IndexDeclarations } from './database/database';
 import { LibsqlStore } from './database/store/libsql-store';
 import { MemoryStore } from './database/store/store';
+import { PERSONA_LINK } from './dev/login-page';
 import { readPersonas } from './dev/personas';
 import { Sessions } from './dev/sessions';
 import { FunctionInvoker } from './functions/invoker';
@@ -15,6 +16,7 @@ import { fileLog } from './functions/log';
 import { FunctionPool } from './functions/pool';
 import { checkSettings, readConfig, type FunctionsConfig } from './functions/settings';
 import type { Gateway } from './gateway';
+import type { Route } from './http/access';
 import { answerText } from './http/cloud-routes';
 import { createGatewayServer } from './http/server';
 import { StaticFiles } from './http/static-files';
@@ -51,6 +53,7 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const indexes = readConfig<IndexDeclarations>(options.configDir, 'indexes.json', {});
   const triggers = readConfig<Trigger[]>(options.configDir, 'triggers.json', []);
   const functions = checkSettings(readConfig<FunctionsConfig>(options.configDir, 'functions.json', {}));
+  const routes = readConfig<Route[]>(options.configDir, 'routes.json', []);
   const personas = readPersonas(options.personasFile);
 
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'localcloud-'));
@@ -111,7 +114,11 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
     files: new Files(database, new Blobs(join(dataDir, 'files'))),
     urls: new SignedUrls(await storedKey(database)),
     timers,
-    staticFiles: options.staticDir === undefined ? undefined : new StaticFiles(options.staticDir),
+    routes,
+    staticFiles:
+      options.staticDir === undefined
+        ? undefined
+        : new StaticFiles(options.staticDir, personas.length > 0 ? PERSONA_LINK : ''),
   });
   if (options.timers) timers.start();
 

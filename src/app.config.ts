@@ -99,6 +99,7 @@ export default defineAppConfig({
         'interpretation/index',
       ],
     },
+    { root: 'packages/desk', pages: ['index'] },
     { root: 'packages/work', pages: ['inbox/index', 'case/index'] },
     { root: 'packages/prefecture', pages: ['index', 'progress/index'] },
   ],

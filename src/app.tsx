@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
 import { whoIsThis } from './services/me';
 import { go, movedTo } from './services/navigate';
+import { startDeskGate } from './components/desk-gate';
 import { startProgramme } from './services/programme';
 import './theme/index.scss';
 
@@ -19,6 +20,7 @@ async function openInbox(): Promise<void> {
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(({ path, query }) => {
     if (!browser) Taro.cloud.init({});
+    startDeskGate();
     void startProgramme();
     const plain = path.replace(/^\//, '').startsWith('pages/home/') && Object.keys(query ?? {}).length === 0;
     if (browser ? !named : plain) void openInbox();

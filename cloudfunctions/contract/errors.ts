@@ -22,6 +22,20 @@ export const errors = {
     message:
       '您填写的内容已经保存，正在审核，别人还看不到：{how}。通过后自动提交，不必重复填写；在“我的消息”中可以查看。',
   },
+  // a desk: a browser that a person opened with the phone
+  DESK_ENDED: { status: 401, message: '电脑端登录已结束，请用手机重新扫码，已填写的内容不会丢失。' },
+  FRESH_SCAN_REQUIRED: {
+    status: 401,
+    message: '这一步涉及资金、得分或角色，请用手机重新扫码确认，已填写的内容不会丢失。',
+  },
+  WRONG_ORIGIN: { status: 403, message: '只接受本系统网页的请求。' },
+  ONLY_ON_PHONE: { status: 403, message: '这一步只能在手机小程序里办理。' },
+  ONLY_IN_BROWSER: { status: 403, message: '这一步只能在电脑浏览器里办理。' },
+  TOO_MANY_CODES: { status: 429, message: '这个网络请求的登录码太多，请几分钟后再试。' },
+  DESK_CODE_EXPIRED: { status: 410, message: '登录码已失效，请在电脑上刷新后重新扫码。' },
+  DESK_CODE_TAKEN: { status: 409, message: '登录码已被别人扫过或已经用过，请在电脑上刷新后重新扫码。' },
+  DESK_CODE_WRONG: { status: 409, message: '核对码不对，请看电脑屏幕上的四位数字，还可以试 {left} 次。' },
+  DESK_OF_ANOTHER: { status: 403, message: '这台电脑由另一个人登录，须由本人扫码。' },
   // identity
   PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
   INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },

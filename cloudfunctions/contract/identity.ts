@@ -168,6 +168,7 @@ export const personalDataKind = z.enum([
   'refusals',
   'questions',
   'texts',
+  'desks',
   'audit',
 ]);
 export type PersonalDataGroup = z.infer<typeof personalDataGroup>;

@@ -9,6 +9,7 @@ import { parties, type Sight } from '../programmes/lecture-hall-2018/parties';
 import * as attendance from './attendance';
 import * as caseArea from './case';
 import type { Role } from './common';
+import * as desk from './desk';
 import * as document from './document';
 import * as enterprise from './enterprise';
 import type { ErrorCode } from './errors';
@@ -79,6 +80,10 @@ const overseers = seers('evaluation');
 const moneyReaders = seers('money');
 const readers = reading({ ...venueStaff, ...overseers, prefecture: 'own' });
 
+/** Who hands files in: material of their sessions, documents of the library. */
+const uploaders = { ...contractor, ...policyDesk };
+const DESK_CODE = ['PROFILE_REQUIRED', 'DESK_CODE_EXPIRED', 'DESK_CODE_TAKEN', 'DESK_OF_ANOTHER'] as const;
+
 type Row<S> = S & Omit<Operation, 'input' | 'output'>;
 const op =
   (writes: boolean) =>
@@ -122,6 +127,18 @@ export const operations = {
     'LAST_BUREAU_ROLE',
   ]),
   'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
+
+  'identity.openDeskCode': write('请求电脑端登录码', desk.openCode, everyone, 'none', ['TOO_MANY_CODES']),
+  'identity.watchDeskCode': read('等待扫码', desk.watchCode, everyone),
+  'identity.scanDeskCode': write('扫电脑端登录码', desk.scanCode, everyone, 'none', DESK_CODE),
+  'identity.confirmDeskCode': write('确认电脑端登录', desk.confirmCode, everyone, 'none', [
+    ...DESK_CODE,
+    'DESK_CODE_WRONG',
+  ]),
+  'identity.refuseDeskCode': write('拒绝电脑端登录', desk.refuseCode, everyone),
+  'identity.listDesks': read('已登录的电脑', desk.listDesks, everyone),
+  'identity.endDesks': write('退出电脑端登录', desk.endDesks, everyone),
+  'identity.uploadLink': write('取得上传链接', desk.uploadLink, uploaders),
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
   'institution.list': read('签约培训机构', institution.list, everyone),

@@ -194,3 +194,6 @@ export const LIMITS = {
   recordedMinutes: 6000,
   points: 100,
 } as const;
+
+/** The `userId` of whom nobody knows: a browser in which nobody has signed in. */
+export const NOBODY = 'nobody';

@@ -1,6 +1,8 @@
-/** Who calls: known by the OPENID of WeChat's context and by nothing that the client sends. */
+/** Who calls: known by the OPENID of WeChat's context or by the desk that a person opened, and by nothing else that the client sends. */
 import type { Who } from '../contract';
+import type { DeskAccess } from '../contract/desk-access';
 import type { Role } from '../contract/common';
+import { NOBODY } from '../contract/lists';
 import { DomainError } from '../domain/errors';
 import { grantsIn, standing, type Belongs, type Parties } from '../mechanisms/party';
 import { lectureHallSetting, settingOf, type LectureHallParty, type Sight } from '../programmes';
@@ -8,6 +10,7 @@ import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../recor
 import { cloud } from '../platform/cloud';
 import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
+import type { Browser } from './http';
 
 export interface Caller {
   userId: string;
@@ -38,15 +41,41 @@ export const userIdOf = (openid: string): string => `u${idOf('user', openid)}`;
 
 const PARTIES = Object.keys(lectureHallSetting.parties) as LectureHallParty[];
 
-/**
- * Reads the caller and checks that a role held somewhere may do it: NOT_LOGGED_IN, FORBIDDEN. `asked`: who asked for what is only now run (entry/texts.ts).
- */
-export async function identify(db: Database, who: Who, asked?: string): Promise<Caller> {
-  const context = cloud.getWXContext();
-  const openid = asked ?? context.OPENID;
+/** Nobody in particular, who reads what is open to all. */
+const ANYBODY = { userId: NOBODY, openid: '', user: null };
+
+interface Via {
+  /** Where it is asked over HTTP, which WeChat knows nothing of. */
+  browser: Browser | null;
+  /** Who asked for what is only now run (entry/texts.ts). */
+  asked?: string | undefined;
+}
+
+async function whoAsks(db: Database, open: boolean, { browser, asked }: Via) {
+  if (browser) {
+    const { desk } = browser;
+    if (desk) return { userId: desk.doc.userId, openid: desk.user.openid, user: desk.user };
+    if (open) return ANYBODY;
+    throw new DomainError('NOT_LOGGED_IN');
+  }
+  const openid = asked ?? cloud.getWXContext().OPENID;
   if (!openid) throw new DomainError('NOT_LOGGED_IN');
   const userId = userIdOf(openid);
-  const user = await db.get('users', userId);
+  return { userId, openid, user: await db.get('users', userId) };
+}
+
+/**
+ * Reads the caller and checks that a role held somewhere may do it, from where it is asked: NOT_LOGGED_IN, FORBIDDEN, ONLY_ON_PHONE, ONLY_IN_BROWSER.
+ */
+export async function identify(
+  db: Database,
+  { who, open, only }: { who: Who } & Pick<DeskAccess, 'open' | 'only'>,
+  via: Via,
+): Promise<Caller> {
+  const { browser } = via;
+  if (only === 'phone' && browser) throw new DomainError('ONLY_ON_PHONE');
+  if (only === 'browser' && !browser) throw new DomainError('ONLY_IN_BROWSER');
+  const { userId, openid, user } = await whoAsks(db, open, via);
   const grants = grantsIn(grantsOf(user), lectureHallSetting);
   const anybody: Role[] = user?.profile ? ['trainee', 'visitor'] : ['visitor'];
   const roles = [...PARTIES.filter((party) => grants.some((grant) => grant.party === party)), ...anybody];
@@ -59,7 +88,7 @@ export async function identify(db: Database, who: Who, asked?: string): Promise<
   return {
     userId,
     openid,
-    address: context.CLIENTIP ?? '',
+    address: browser ? browser.network : (cloud.getWXContext().CLIENTIP ?? ''),
     user,
     roles: roles.toReversed(),
     as,

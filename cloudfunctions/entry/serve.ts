@@ -2,13 +2,16 @@
 import * as z from 'zod';
 import { operations, type Answer, type OperationName, type Output, type Parsed, type Subject } from '../contract';
 import { DomainError } from '../domain/errors';
+import { deskAccess } from '../contract/desk-access';
 import type { Belongs } from '../mechanisms/party';
 import { belongsOf, loadSession } from '../records';
 import { appendAudit, type AuditEntry } from '../platform/audit';
 import { identify, towards, type Caller } from './caller';
 import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';
+import { cloud } from '../platform/cloud';
 import { toFailure } from './failure';
+import { answerHttp, isHttp, type Browser, type HttpAnswer, type HttpEvent } from './http';
 import { inputMessage } from './input-messages';
 import { runJobs } from './jobs';
 import { requirePassed, resume } from './texts';
@@ -21,6 +24,8 @@ export interface Context {
   /** The moment of the call, epoch milliseconds. */
   now: number;
   caller: Caller;
+  /** Where it is asked from a browser; null on the phone. */
+  browser: Browser | null;
   db: Database;
   /** Appends to the audit trail of `subject` within the transaction of the change; `as`: under this name instead of the caller's. */
   audit: (tx: Tx, subject: string, action: string, details: Record<string, unknown>, as?: Acting) => Promise<void>;
@@ -64,11 +69,15 @@ async function run<N extends OperationName>(
   operation: N,
   handler: Handler<N>,
   input: unknown,
-  waited?: { openid: string; at: number },
+  { browser, waited }: { browser: Browser | null; waited?: { openid: string; at: number } },
 ): Promise<Output<N>> {
   const moment = waited?.at ?? now();
   const { who, subject, output } = operations[operation];
-  const person = await identify(database, who, waited?.openid);
+  const access = deskAccess(operation);
+  const person = await identify(database, { who, ...access }, { browser, asked: waited?.openid });
+  if (access.fresh && browser?.desk && browser.desk.doc.freshUntil <= moment) {
+    throw new DomainError('FRESH_SCAN_REQUIRED', { operation });
+  }
   const parsed = parse(operation, input);
   const record = alikeTowardsAll(person) ? null : await SUBJECTS[subject](parsed, database);
   const caller = record ? towards(person, who, record) : person;
@@ -76,6 +85,7 @@ async function run<N extends OperationName>(
   const result = await handler(parsed, {
     now: moment,
     caller,
+    browser,
     db: database,
     audit: (tx, about, action, details, as = { actor: caller.userId, actorRole: caller.as }) =>
       appendAudit(tx, { subject: about, action, at: moment, details, ...as }),
@@ -95,30 +105,41 @@ interface ResumeEvent {
   /** `_id` in `waitingTexts`. Whoever sends it has an operation run that was asked for, once, if it has passed. */
   resume: string;
 }
-const isTimer = (event: CallEvent | TimerEvent): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
+const isTimer = (event: object): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
 
 /** The `main` of a function. Answers of calls never throw: a failure is an answer. */
 export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}) {
-  return async (event: CallEvent | TimerEvent | ResumeEvent): Promise<Answer<OperationName> | { ran: string }> => {
+  const runNamed = async (operation: string, input: unknown, browser: Browser | null): Promise<unknown> => {
+    if (!Object.hasOwn(handlers, operation)) throw new DomainError('UNKNOWN_OPERATION');
+    const name = operation as NamesOf<A>;
+    return run(name, handlers[name], input, { browser });
+  };
+  return async (
+    event: CallEvent | TimerEvent | ResumeEvent | HttpEvent,
+  ): Promise<Answer<OperationName> | { ran: string } | HttpAnswer> => {
+    const { OPENID } = cloud.getWXContext();
     if ('resume' in event) {
       await resume(database, area, String(event.resume), now(), (operation, { openid, input }, at) => {
         const name = operation as NamesOf<A>;
-        return run(name, handlers[name], input, { openid, at });
+        return run(name, handlers[name], input, { browser: null, waited: { openid, at } });
       });
       return { ran: 'resume' };
     }
-    if (isTimer(event)) {
+    // a timer has nobody behind it
+    if (isTimer(event) && !OPENID) {
       const jobs = timers[event.TriggerName];
       if (!jobs) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
       await runJobs(`${area}/${event.TriggerName}`, [jobs].flat(), { now: now(), db: database });
       return { ran: event.TriggerName };
     }
-    const operation = event.operation ?? '';
+    // whom WeChat knows calls as that person, whatever the event looks like
+    if (isHttp(event)) {
+      if (OPENID) return { ok: false, error: toFailure('', new DomainError('UNKNOWN_OPERATION')) };
+      return answerHttp(area, event, database, now(), runNamed);
+    }
+    const { operation = '', input } = event as CallEvent;
     try {
-      if (!Object.hasOwn(handlers, operation)) throw new DomainError('UNKNOWN_OPERATION');
-      const name = operation as NamesOf<A>;
-      const data = await run(name, handlers[name], event.input);
-      return { ok: true, data };
+      return { ok: true, data: (await runNamed(operation, input, null)) as never };
     } catch (error) {
       return { ok: false, error: toFailure(operation, error) };
     }

@@ -10,6 +10,7 @@ import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, Sig
 import { librarySetting, policyQuestion } from '../programmes';
 import { caseIdOf, type CaseDoc } from './case';
 import type { ConsentDoc } from './consent';
+import type { DeskCodeDoc, DeskDoc } from './desk';
 import type { DrawDoc } from './draw';
 import type { EnterpriseDoc } from './enterprise';
 import type { FavouritesDoc } from './favourite';
@@ -226,6 +227,44 @@ export const collections = {
   deletions: collection<DeletionDoc>({
     indexes: [],
     fields: { _id: 'plain', deletedAt: 'plain', removed: 'impersonal', nameless: 'impersonal' },
+  }),
+  deskCodes: collection<DeskCodeDoc>({
+    indexes: [['network'], ['expiresAt'], ['userId']],
+    held: { kind: 'desks', by: 'userId', goes: 'removed' },
+    fields: {
+      _id: { secret: '登录码，几分钟后失效' },
+      deskId: 'plain',
+      operation: 'plain',
+      compare: { secret: '核对码，几分钟后失效' },
+      cookieHash: { secret: '浏览器凭据的校验值' },
+      keyHash: { secret: '浏览器凭据的校验值' },
+      browser: { label: '浏览器' },
+      network: { label: '网络地址的前几段' },
+      createdAt: { label: '请求登录时间', as: 'moment' },
+      expiresAt: 'plain',
+      state: 'plain',
+      wrongTries: 'plain',
+      userId: 'owner',
+    },
+  }),
+  desks: collection<DeskDoc>({
+    indexes: [['userId'], ['endsAt']],
+    held: { kind: 'desks', by: 'userId', goes: 'removed', order: 'openedAt' },
+    fields: {
+      _id: 'plain',
+      userId: 'owner',
+      browser: { label: '浏览器' },
+      network: { label: '网络地址的前几段' },
+      openedAt: { label: '登录时间', as: 'moment' },
+      seenAt: { label: '最后使用时间', as: 'moment' },
+      endedAt: { label: '退出时间', as: 'moment' },
+      endedBy: 'plain',
+      endsAt: 'plain',
+      freshUntil: 'plain',
+      grants: 'plain',
+      cookieHash: { secret: '浏览器凭据的校验值' },
+      keyHash: { secret: '浏览器凭据的校验值' },
+    },
   }),
   draws: collection<DrawDoc>({
     indexes: [],

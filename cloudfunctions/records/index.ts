@@ -3,6 +3,7 @@ export * from './attendance';
 export * from './case';
 export * from './certificate';
 export * from './consent';
+export * from './desk';
 export * from './draw';
 export * from './enterprise';
 export * from './favourite';

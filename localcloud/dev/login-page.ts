@@ -24,7 +24,7 @@ function personaButton({ name, label, description }: Persona): string {
 /* `return` is followed within this site only: "//elsewhere" and "javascript:" are not paths of it. */
 const SCRIPT = `
 const status = document.getElementById('status');
-const current = localStorage.getItem('plh.persona');
+const current = localStorage.getItem('localcloud.persona');
 if (current) status.textContent = '当前身份：' + current;
 const target = () => {
   const wanted = new URL(new URLSearchParams(location.search).get('return') || '/', location.origin);
@@ -37,8 +37,7 @@ for (const button of document.querySelectorAll('[data-persona]')) {
       const response = await fetch('/dev/login', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ persona: button.dataset.persona }) });
       const answer = await response.json();
       if (!answer.ok) throw new Error(answer.error.message);
-      localStorage.setItem('plh.token', answer.data.token);
-      localStorage.setItem('plh.persona', answer.data.persona);
+      localStorage.setItem('localcloud.persona', answer.data.persona);
       location.assign(target());
     } catch (error) {
       status.textContent = '登录失败：' + error.message;
@@ -46,3 +45,7 @@ for (const button of document.querySelectorAll('[data-persona]')) {
     }
   });
 }`;
+
+/** On every page of the site where personas are given: the site itself knows nothing of them. It comes back to where one was. */
+export const PERSONA_LINK = `<a id="localcloud-persona" href="/dev/login" style="position:fixed;top:0;right:0;z-index:50;padding:.25rem .6rem;font:.75rem/1.5 system-ui,sans-serif;color:#fff;background:#4e5969;border-radius:0 0 0 .5rem;text-decoration:none">本机演示：选择身份</a>
+<script>document.getElementById('localcloud-persona').addEventListener('click',function(){this.href='/dev/login?return='+encodeURIComponent(location.pathname+location.hash)})</script>`;

@@ -6,6 +6,7 @@ import { clockPage } from './clock-page';
 import { inboxPage } from './inbox-page';
 import { loginPage } from './login-page';
 import { isPersonaName, openidOf } from './personas';
+import { Sessions } from './sessions';
 
 const BODY_LIMIT = 64 * 1024;
 /** A clock may be this far from real time: the dates of the SDK's protocol stay sound. */
@@ -21,7 +22,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST /dev/login': async ({ sessions }, exchange) => {
     const { persona } = await readJson(exchange, BODY_LIMIT);
     if (!isPersonaName(persona)) throw new HttpError(400, 'UNKNOWN_PERSONA', '没有这个演示身份。');
-    sendJson(exchange, 200, { ok: true, data: await sessions.open(persona) });
+    const session = await sessions.open(persona);
+    exchange.response.setHeader('set-cookie', Sessions.cookieOf(session.token));
+    sendJson(exchange, 200, { ok: true, data: session });
   },
   'GET /dev/personas': ({ personas }, exchange) => {
     sendJson(exchange, 200, { ok: true, data: { personas } });

@@ -40,14 +40,14 @@ export class FunctionInvoker {
    * @param event JSON
    * @param parent token of the invocation that calls, for a call between functions
    * @param source 'wx_client' for a call by a user, 'scf' between functions, 'wx_trigger' by a timer; a call between
-   *   functions has the chain of its calls before it
+   *   functions has the chain of its calls before it; 'http' by HTTP access, which WeChat knows nothing of
    * @throws CloudBaseError FUNCTIONS_*
    */
   async invoke(
     functionName: string,
     event: string,
     caller: Caller,
-    source: 'wx_client' | 'scf' | 'wx_trigger',
+    source: 'wx_client' | 'scf' | 'wx_trigger' | 'http',
     parent?: Readonly<ActiveInvocation>,
   ): Promise<{ requestId: string; response: string }> {
     const requestId = randomUUID();
@@ -89,7 +89,7 @@ function environmentOf(caller: Caller, token: string, requestId: string, source:
   return {
     ...context,
     WX_CONTEXT_KEYS: Object.keys(context).join(','),
-    TCB_SOURCE: source,
+    ...(source === 'http' ? {} : { TCB_SOURCE: source }),
     SCF_REQUEST_ID: requestId,
     ...(source === 'wx_trigger' ? { TRIGGER_SRC: 'timer' } : {}),
   };

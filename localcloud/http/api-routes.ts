@@ -1,26 +1,31 @@
 import type { Gateway } from '../gateway';
+import { routeOf, serveAccess } from './access';
 import { HttpError } from './errors';
 import { readJson, sendJson, type Exchange } from './exchange';
 
 const BODY_LIMIT = 6 * 1024 * 1024;
 
 /**
- * `POST /api/<function>.<operation>`: runs the function with `{ operation, input }` on behalf of the bearer of the token.
+ * `/api/…` by the route map (HTTP access), unless somebody calls as a persona. `POST /api/<function>.<operation>`, or for a persona's browser
+ * `/api/<function>/<operation>`, is a call from the mini-program: it runs the function with `{ operation, input }` on behalf of the bearer of the token.
  * A function that answers `{ ok, … }` speaks for itself (`error.status` becomes the HTTP status); any other answer is `data`.
  */
 export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
-  const named = /^\/api\/((\w[\w-]*)\.[\w.-]+)$/.exec(url.pathname);
+  const beginsAt = requestedTime(exchange);
+  const offsetMs = beginsAt === undefined ? gateway.clock.offsetMs : beginsAt - Date.now();
+  const person = gateway.sessions.openidOf(request);
+  const route = person ? undefined : routeOf(gateway.routes, url.pathname);
+  if (route) return serveAccess(gateway, exchange, route, { offsetMs, beginsAt });
+  const named = /^\/api\/((\w[\w-]*)\.[\w.-]+)$/.exec(url.pathname.replace(/(?<=^\/api\/[\w-]+)\//, '.'));
   if (!named?.[1] || !named[2]) throw new HttpError(404, 'NOT_FOUND', '没有这个接口。');
   if (request.method !== 'POST') throw new HttpError(405, 'METHOD_NOT_ALLOWED', '请使用 POST 方法。');
   const [, operation, functionName] = named;
-  const openid = gateway.sessions.openidOf(request)?.openid ?? '';
-  const beginsAt = requestedTime(exchange);
-  const offsetMs = beginsAt === undefined ? gateway.clock.offsetMs : beginsAt - Date.now();
-  if (openid !== '') gateway.platform.visited(openid, Date.now() + offsetMs);
+  if (person) gateway.platform.visited(person.openid, Date.now() + offsetMs);
   const input = await readJson(exchange, BODY_LIMIT);
   const event = JSON.stringify({ operation, input });
-  const result = await gateway.invoker.invoke(functionName, event, { openid, offsetMs, beginsAt }, 'wx_client');
+  const caller = { openid: person?.openid ?? '', offsetMs, beginsAt };
+  const result = await gateway.invoker.invoke(functionName, event, caller, 'wx_client');
   response.setHeader('x-server-time', String(Date.now() + offsetMs));
   response.setHeader('x-request-id', result.requestId);
   const { status, body } = shape(JSON.parse(result.response));

@@ -28,8 +28,11 @@ export class SiteFile {
     private readonly hash: string,
   ) {}
 
-  static async read(path: string): Promise<SiteFile> {
-    const body = await readFile(path);
+  /** @param more HTML that a page ends with besides */
+  static async read(path: string, more: string): Promise<SiteFile> {
+    const own = await readFile(path);
+    const isPage = more !== '' && path.endsWith('.html');
+    const body = isPage ? Buffer.from(own.toString('utf8').replace('</body>', `${more}</body>`)) : own;
     return new SiteFile(path, body, createHash('sha256').update(body).digest('base64url').slice(0, 22));
   }
 

@@ -17,7 +17,11 @@ export class StaticFiles {
   private readonly cache = new Map<string, Promise<SiteFile>>();
   private cachedBytes = 0;
 
-  constructor(private readonly directory: string) {}
+  /** @param more HTML that every page ends with besides */
+  constructor(
+    private readonly directory: string,
+    private readonly more = '',
+  ) {}
 
   /** @returns whether there was something to serve */
   async serve(exchange: Exchange): Promise<boolean> {
@@ -69,7 +73,7 @@ export class StaticFiles {
       this.cache.clear();
       this.cachedBytes = 0;
     }
-    const read = SiteFile.read(path);
+    const read = SiteFile.read(path, this.more);
     this.cache.set(key, read);
     this.cachedBytes += size;
     // a file that could not be read is tried again

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
 import type { CallError } from '@/services/call-error';
 import type { Remote } from '@/hooks/remote';
+import { desk } from '@/services/desk';
 import { goBack, goTab } from '@/services/navigate';
 import { a11y } from './a11y';
 import { Action } from './action';
@@ -44,9 +45,10 @@ function State({
 }
 
 const noted: Readonly<
-  Record<string, { icon: IconName; title: 'error.forbidden' | 'error.offline' | 'error.missing' }>
+  Record<string, { icon: IconName; title: 'error.forbidden' | 'error.offline' | 'error.missing' | 'error.signedOut' }>
 > = {
   FORBIDDEN: { icon: 'lock', title: 'error.forbidden' },
+  NOT_LOGGED_IN: { icon: 'lock', title: 'error.signedOut' },
   NETWORK: { icon: 'offline', title: 'error.offline' },
   NOT_FOUND: { icon: 'search', title: 'error.missing' },
 };
@@ -65,6 +67,10 @@ export function ErrorCard({ error, onRetry }: { error: CallError; onRetry?: () =
         ) : error.code === 'NOT_FOUND' ? (
           <Action kind="plain" block={false} onPress={goBack}>
             {t('common.back')}
+          </Action>
+        ) : error.code === 'NOT_LOGGED_IN' ? (
+          <Action block={false} onPress={() => void desk.askForPhone('sign-in').then((done) => done && onRetry?.())}>
+            {t('me.signIn')}
           </Action>
         ) : onRetry ? (
           <Action kind="plain" block={false} onPress={onRetry}>

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { asCallError, type CallError } from '@/services/call-error';
+import { desk } from '@/services/desk';
 
 export interface ActionState {
   busy: boolean;
@@ -9,7 +10,7 @@ export interface ActionState {
   run: (work: () => Promise<void>) => Promise<boolean>;
 }
 
-/** One thing that a person sets off and waits for. */
+/** One thing that a person sets off and waits for. Who is not signed in at a desk is asked for the phone, and it goes on from there. */
 export function useAction(): ActionState {
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
@@ -20,7 +21,10 @@ export function useAction(): ActionState {
     setBusy(true);
     setError(undefined);
     try {
-      await work();
+      await work().catch(async (thrown: unknown) => {
+        const signsIn = asCallError(thrown).code === 'NOT_LOGGED_IN' && (await desk.askForPhone('sign-in'));
+        return signsIn ? work() : Promise.reject(asCallError(thrown));
+      });
       return true;
     } catch (thrown) {
       setError(asCallError(thrown));

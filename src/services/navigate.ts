@@ -28,6 +28,9 @@ export const go = (page: PageName, params: Params = {}): void =>
 export const goInstead = (page: PageName, params: Params = {}): void =>
   void Taro.redirectTo({ url: `${routeOf(page)}${query(params)}` });
 
+/** Everything anew, as somebody who has just signed in: what waits for him or her. */
+export const beginWork = (): void => void Taro.reLaunch({ url: routeOf('work/inbox') });
+
 /** Back where one came from; to the first page when the page was opened by a link. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -9,6 +9,8 @@ dayjs.extend(utc);
  * goes through the process's own zone, and is an hour out near the changes of its summer time.
  */
 const OFFSET_MS = 8 * 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** dayjs in UTC mode says its fields in ISO's order, several times faster than it formats them; RangeError for what is no instant. */

@@ -1,6 +1,14 @@
 import { serve } from '../../entry/serve';
 import { createInvitation } from './handlers/create-invitation';
 import { deleteMyData } from './handlers/delete-my-data';
+import {
+  confirmDeskCode,
+  openDeskCode,
+  refuseDeskCode,
+  scanDeskCode,
+  watchDeskCode,
+} from './handlers/desk-codes';
+import { endDesks, forgetDesks, listDesks, uploadLink } from './handlers/desks';
 import { exportMyData } from './handlers/export-my-data';
 import { listAudit } from './handlers/list-audit';
 import { listFavourites } from './handlers/list-favourites';
@@ -11,7 +19,7 @@ import { revokeRole } from './handlers/revoke-role';
 import { saveProfile } from './handlers/save-profile';
 import { setFavourite } from './handlers/set-favourite';
 
-export const main = serve('identity', {
+const handlers = {
   'identity.me': me,
   'identity.saveProfile': saveProfile,
   'identity.createInvitation': createInvitation,
@@ -23,4 +31,14 @@ export const main = serve('identity', {
   'identity.exportMyData': exportMyData,
   'identity.deleteMyData': deleteMyData,
   'identity.listAudit': listAudit,
-});
+  'identity.openDeskCode': openDeskCode,
+  'identity.watchDeskCode': watchDeskCode,
+  'identity.scanDeskCode': scanDeskCode,
+  'identity.confirmDeskCode': confirmDeskCode,
+  'identity.refuseDeskCode': refuseDeskCode,
+  'identity.listDesks': listDesks,
+  'identity.endDesks': endDesks,
+  'identity.uploadLink': uploadLink,
+};
+
+export const main = serve('identity', handlers, { 'forget-desks': forgetDesks });

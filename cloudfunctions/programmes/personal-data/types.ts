@@ -18,6 +18,7 @@ export type PersonalDataKindId =
   | 'refusals'
   | 'questions'
   | 'texts'
+  | 'desks'
   | 'audit';
 
 /** One kind of what is kept about a person, in words for that person. */

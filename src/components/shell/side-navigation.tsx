@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useT, type TextKey } from '@/locales';
 import { useInboxTotals } from '@/services/inbox-count';
 import { useMe } from '@/services/me';
+import { DeskStatus } from '../desk-status';
 import { go, goTab, type PageName } from '@/services/navigate';
 import { Icon, type IconName } from '../icon';
 import { Pressable } from '../pressable';
@@ -74,6 +75,7 @@ export function SideNavigation() {
   return (
     <nav className="plh-side" aria-label={t('shell.side')}>
       <div className="plh-side-name">{t('app.name')}</div>
+      <DeskStatus />
       {tabItems.map(({ page, text, icon }) => (
         <SideLink
           key={page}

@@ -10,6 +10,7 @@ import { SettingsCard } from './settings-card';
 import './index.scss';
 import { hidden } from '@/components/a11y';
 import { Action } from '@/components/action';
+import { DeskStatus } from '@/components/desk-status';
 import { Icon, type IconName } from '@/components/icon';
 import { go } from '@/services/navigate';
 import type { Profile, Grant } from '@/services/types';
@@ -20,8 +21,6 @@ import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { sendPendingSignIns, usePendingSignIns } from '@/services/pending';
-import { useEffect, useState } from 'react';
-import { persona } from '@/services/transport/browser-identity.h5';
 import type { Output } from '@/services/call';
 import { unseenMessages } from '@/services/seen-messages';
 import { Pressable } from '@/components/pressable';
@@ -91,6 +90,7 @@ function More({ summary, messages }: Props) {
         <Row id="to-handbook" icon="book" text={t('me.handbook')} onPress={() => go('policy/handbook')} />
       </View>
       <View className="plh-card me-rows">
+        <Row id="to-desk" icon="lock" text={t('me.desk')} onPress={() => go('desk/index')} />
         <Row icon="reviewed" text={t('me.check')} onPress={() => go('trainee/check')} />
         <Row id="to-invitation" icon="roles" text={t('me.invite')} onPress={() => go('trainee/invitation')} />
         <Row id="to-readings" icon="list" text={t('me.readings')} onPress={() => go('policy/readings')} />
@@ -98,37 +98,6 @@ function More({ summary, messages }: Props) {
         <Row icon="info" text={t('me.about')} onPress={() => go('trainee/about')} />
       </View>
     </>
-  );
-}
-
-/** Whether the local gateway serves this page: only it has a clock that can be moved. */
-const isLocal = (): Promise<boolean> =>
-  fetch('/dev/clock').then(
-    (answer) => answer.ok,
-    () => false,
-  );
-
-/** Who one is and what time it is, in the demonstration on one machine; nowhere else is this shown. */
-function LocalDemo() {
-  const t = useT();
-  const [local, setLocal] = useState(false);
-  useEffect(() => void isLocal().then(setLocal), []);
-  if (!local) return null;
-  const back = encodeURIComponent(location.pathname + location.hash);
-  return (
-    <Section title={t('me.local')}>
-      <View className="plh-card me-rows">
-        <View className="plh-faint">{t('me.localHint')}</View>
-        <Row
-          id="switch-persona"
-          icon="people"
-          text={t('me.switch')}
-          value={persona()}
-          onPress={() => location.assign(`/dev/login?return=${back}`)}
-        />
-        <Row icon="clock" text={t('me.clock')} onPress={() => location.assign(`/dev/clock?return=${back}`)} />
-      </View>
-    </Section>
   );
 }
 
@@ -231,6 +200,7 @@ export default function MePage() {
     <Page title={t('me.title')} tab="me" wide>
       <View className="plh-columns me-columns">
         <View className="plh-column me-column plh-stack">
+          <DeskStatus />
           <AsyncView remote={me} rows={2}>
             {({ profile }) => <Person profile={profile} />}
           </AsyncView>
@@ -242,7 +212,6 @@ export default function MePage() {
         <View className="plh-column me-column plh-stack">
           <More summary={open.data?.summary} messages={messages.data?.messages} />
           <SettingsCard />
-          {process.env.TARO_ENV === 'h5' ? <LocalDemo /> : null}
         </View>
       </View>
     </Page>

@@ -1,19 +1,22 @@
 import { clientError } from '../call-error';
-import { forgetToken, tokenFor } from './browser-identity.h5';
+import { desk } from '../desk';
+import { deskHeaders, learnDesk } from '../desk/index.h5';
 import { readAnswer } from './read-answer';
 import type { LocalFile, Transport } from './types';
-import { sendFile } from './upload.h5';
+import { sendFile, type UploadLink } from './upload.h5';
 
 const TIMEOUT_MS = 20_000;
+/** Text of more is not taken by CloudBase's HTTP access; bytes are, up to 6 MB. */
+const LARGEST_TEXT = 90_000;
 
 /** One request with a time limit that also covers the body; every failure below HTTP is NETWORK or TIMEOUT. */
-async function request(path: string, init: RequestInit): Promise<{ status: number; body: unknown; headers: Headers }> {
+async function request(path: string, init: RequestInit): Promise<{ body: unknown; headers: Headers }> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(path, { ...init, signal: controller.signal });
     const body: unknown = await response.json().catch(() => null);
-    return { status: response.status, body, headers: response.headers };
+    return { body, headers: response.headers };
   } catch (thrown) {
     throw clientError(controller.signal.aborted ? 'TIMEOUT' : 'NETWORK', { text: String(thrown) });
   } finally {
@@ -21,33 +24,45 @@ async function request(path: string, init: RequestInit): Promise<{ status: numbe
   }
 }
 
-/** A token can outlive the data it was given for: then log in as the same persona again, once. */
-async function authorised<A extends { status: number }>(attempt: (token: string) => Promise<A>): Promise<A> {
-  const first = await attempt(await tokenFor(request));
-  if (first.status !== 401) return first;
-  forgetToken();
-  return attempt(await tokenFor(request));
+const codeOf = (body: unknown): unknown => (body as { error?: { code?: unknown } } | null)?.error?.code;
+
+/** What the phone can help with. Once it has, the call is made again: it had no effect. */
+const reasons: Readonly<Record<string, 'ended' | 'fresh'>> = { DESK_ENDED: 'ended', FRESH_SCAN_REQUIRED: 'fresh' };
+
+async function ask(operation: string, input: unknown): Promise<{ body: unknown; headers: Headers }> {
+  const text = JSON.stringify(input ?? {});
+  const bytes = new TextEncoder().encode(text);
+  const isLarge = bytes.length > LARGEST_TEXT;
+  const send = async () => {
+    const answer = await request(`/api/${operation.replace('.', '/')}`, {
+      method: 'POST',
+      body: isLarge ? bytes : text,
+      headers: { 'Content-Type': isLarge ? 'application/octet-stream' : 'application/json', ...deskHeaders() },
+    });
+    return { ...answer, ended: learnDesk(answer.headers) };
+  };
+  const first = await send();
+  // also where anybody is answered: the page is not to become a stranger's before its person has decided
+  const reason = first.ended ? 'ended' : reasons[String(codeOf(first.body))];
+  return reason && (await desk.askForPhone(reason, operation)) ? send() : first;
 }
 
 const bodyOf = async (file: LocalFile): Promise<Blob> => (typeof file === 'string' ? (await fetch(file)).blob() : file);
 
-/** HTTP to the gateway that also serves this page. */
+/** HTTP to the functions under the address that also serves this page. Who asks is known by the browser's cookie and key. */
 export const transport: Transport = {
   async send(operation, input) {
-    const answer = await authorised((token) =>
-      request(`/api/${operation}`, {
-        method: 'POST',
-        body: JSON.stringify(input ?? {}),
-        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      }),
-    );
-    const time = Number(answer.headers.get('X-Server-Time'));
-    return { data: readAnswer(answer.body), serverTime: time > 0 ? time : null };
+    const { body, headers } = await ask(operation, input);
+    const time = Number(headers.get('X-Server-Time'));
+    return { data: readAnswer(body), serverTime: time > 0 ? time : null };
   },
   async upload(cloudPath, file, options = {}) {
     const body = await bodyOf(file);
-    const path = `/storage/upload?path=${encodeURIComponent(cloudPath)}`;
-    const answer = await authorised((token) => sendFile(path, body, token, options));
-    return (readAnswer(answer.body) as { fileId: string }).fileId;
+    const folder = cloudPath.split('/')[0];
+    const ending = /\.[a-z0-9]{1,8}$/.exec(cloudPath)?.[0] ?? '';
+    const { data } = await this.send('identity.uploadLink', { for: folder, ending });
+    const link = data as UploadLink;
+    await sendFile(link, body, options);
+    return link.fileId;
   },
 };

@@ -1,7 +1,7 @@
 /** A browser that Lighthouse can attach to, logged in: Lighthouse opens its pages in the browser's own profile. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { runFolder } from './bundles';
 
 export interface PagesBrowser {
@@ -24,8 +24,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** @param storage what stands in the site's local storage, e.g. the log-in */
-export async function openPagesBrowser(url: string, storage: Readonly<Record<string, string>>): Promise<PagesBrowser> {
+/** @param persona who is logged in */
+export async function openPagesBrowser(url: string, persona: string): Promise<PagesBrowser> {
   const profile = mkdtempSync(join(runFolder, 'profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...PHONE,
@@ -34,7 +34,8 @@ export async function openPagesBrowser(url: string, storage: Readonly<Record<str
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  await keep(context, url, storage);
+  // the context keeps the cookie that comes with it
+  await context.request.post(`${url}/dev/login`, { data: { persona } });
   return {
     // Chromium writes the port that it was given in the first line.
     port: Number(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]),
@@ -46,14 +47,4 @@ export async function openPagesBrowser(url: string, storage: Readonly<Record<str
     },
     close: () => context.close(),
   };
-}
-
-/** Local storage belongs to an address: a page of it has to be open. */
-async function keep(context: BrowserContext, url: string, storage: Readonly<Record<string, string>>): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${url}/dev/clock`);
-  await page.evaluate((entries) => {
-    for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
-  }, storage);
-  await page.close();
 }

@@ -1,6 +1,7 @@
 /** The words of the screens, as the catalogues have them: a test names a control by its key. */
 import { zh as zhBureau, en as enBureau } from '../../../src/locales/words/bureau';
 import { zh as zhCommon, en as enCommon } from '../../../src/locales/words/common';
+import { zh as zhDesk, en as enDesk } from '../../../src/locales/words/desk';
 import { zh as zhEditions, en as enEditions } from '../../../src/locales/words/editions';
 import { zh as zhEvaluator, en as enEvaluator } from '../../../src/locales/words/evaluator';
 import { zh as zhFeedback, en as enFeedback } from '../../../src/locales/words/feedback';
@@ -34,6 +35,7 @@ const common = {
 const staff: Record<Language, Record<string, Texts>> = {
   'zh-CN': {
     bureau: zhBureau,
+    desk: zhDesk,
     evaluator: zhEvaluator,
     institution: zhInstitution,
     editions: zhEditions,
@@ -49,6 +51,7 @@ const staff: Record<Language, Record<string, Texts>> = {
   },
   en: {
     bureau: enBureau,
+    desk: enDesk,
     evaluator: enEvaluator,
     institution: enInstitution,
     editions: enEditions,

@@ -137,6 +137,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
   'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.organiserValue')] }],
 
+  'packages/desk/index': [{ as: 'bureau-1', shows: () => [say('desk.none')] }],
   'packages/policy/match/index': [
     { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.showExpired')] },
     { as: 'visitor-1', shows: () => [say('match.need')] },

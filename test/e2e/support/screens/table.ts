@@ -144,6 +144,7 @@ const trainee: Screen[] = [
   own('certificates', { shows: titleOf('tax-practice'), empty: NOBODY }),
   own('certificate', { query: of('tax-practice'), shows: word('trainee:certificate.picture') }),
   own('check', { shows: word('trainee:check.number'), still: true }),
+  own('desk', { page: 'packages/desk/index', name: 'desk', shows: word('desk:desk.none') }),
   own('favourites', { shows: word('trainee:favourites.none.policy') }),
   own('messages', { shows: (records) => new RegExp(records.title('running')), empty: NOBODY }),
   own('invitation', { shows: word('trainee:invitation.hint'), empty: NOBODY }),

@@ -65,20 +65,18 @@ export async function visitAs(browser: Browser, gateway: TestGateway, options: V
     reducedMotion: 'reduce',
     colorScheme: state.settings.theme === 'dark' ? 'dark' : 'light',
   });
-  const response = await context.request.post(`${gateway.url}/dev/login`, { data: { persona } });
-  const { data } = (await response.json()) as { data: { token: string } };
+  // the context keeps the cookie that comes with it
+  await context.request.post(`${gateway.url}/dev/login`, { data: { persona } });
   // esbuild's --keep-names writes this helper into functions that are sent to the page.
   await context.addInitScript('globalThis.__name = (named) => named');
   await context.addInitScript(moveDate, MOMENT - Date.now() + minutes * MINUTE);
   await context.addInitScript(
-    ([token, name, settings]) => {
+    (settings) => {
       if (location.protocol === 'about:') return;
-      localStorage.setItem('plh.token', token ?? '');
-      localStorage.setItem('plh.persona', name ?? '');
       // Taro keeps a value in an envelope.
-      if (!localStorage.getItem('plh.settings')) localStorage.setItem('plh.settings', settings ?? '');
+      if (!localStorage.getItem('plh.settings')) localStorage.setItem('plh.settings', settings);
     },
-    [data.token, persona, JSON.stringify({ data: state.settings })],
+    JSON.stringify({ data: state.settings }),
   );
   if (minutes !== 0)
     await context.setExtraHTTPHeaders({ 'X-Localcloud-Now': new Date(MOMENT + minutes * MINUTE).toISOString() });

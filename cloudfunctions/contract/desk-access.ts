@@ -1,0 +1,63 @@
+/** What operations are at a desk: answered without signing in, after a fresh scan alone, or only on one of the two sides. */
+import type { OperationName } from './index';
+
+/** Answered in a browser where nobody has signed in: the library, the calendar, notices, and whether a certificate is genuine. */
+const OPEN: readonly OperationName[] = [
+  'identity.me',
+  'identity.openDeskCode',
+  'identity.watchDeskCode',
+  'institution.list',
+  'programme.list',
+  'programme.get',
+  'policy.search',
+  'policy.get',
+  'policy.overview',
+  'policy.listTerms',
+  'policy.compare',
+  'question.listPublic',
+  'handbook.list',
+  'handbook.get',
+  'session.listMonth',
+  'session.get',
+  'attendance.verifyCertificate',
+  'document.handbook',
+  'followup.getDraw',
+  'plan.progress',
+];
+
+/** They move money, scores or roles, or take a person's data away: a desk asks for a fresh scan first. */
+const FRESH: readonly OperationName[] = [
+  'identity.createInvitation',
+  'identity.redeemInvitation',
+  'identity.revokeRole',
+  'identity.deleteMyData',
+  'evaluation.scoreSession',
+  'evaluation.confirm',
+  'evaluation.sendBack',
+  'evaluation.review',
+  'evaluation.correct',
+  'subsidy.setSettings',
+  'subsidy.recordTourCost',
+  'subsidy.settleYear',
+];
+
+/** Where alone they can be asked. */
+const ONLY: Readonly<Partial<Record<OperationName, 'phone' | 'browser'>>> = {
+  'identity.openDeskCode': 'browser',
+  'identity.watchDeskCode': 'browser',
+  'identity.scanDeskCode': 'phone',
+  'identity.confirmDeskCode': 'phone',
+  'identity.refuseDeskCode': 'phone',
+};
+
+export interface DeskAccess {
+  open: boolean;
+  fresh: boolean;
+  only: 'phone' | 'browser' | null;
+}
+
+export const deskAccess = (name: OperationName): DeskAccess => ({
+  open: OPEN.includes(name),
+  fresh: FRESH.includes(name),
+  only: ONLY[name] ?? null,
+});
