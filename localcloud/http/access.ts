@@ -47,7 +47,12 @@ function headersOf(headers: IncomingHttpHeaders, address: string): Record<string
  * @param clock the call's
  * @throws HttpError 413 when the body is larger than CloudBase takes
  */
-export async function serveAccess(gateway: Gateway, exchange: Exchange, route: Route, offsetMs: number): Promise<void> {
+export async function serveAccess(
+  gateway: Gateway,
+  exchange: Exchange,
+  route: Route,
+  clock: Pick<Caller, 'offsetMs' | 'beginsAt'>,
+): Promise<void> {
   const { request, response, url } = exchange;
   const isText = TEXT.test(request.headers['content-type'] ?? 'text/plain');
   const body = await readBody(exchange, BYTES_LIMIT);

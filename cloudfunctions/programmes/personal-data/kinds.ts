@@ -124,6 +124,8 @@ export const kinds: Dated<readonly PersonalDataKind[]> = [
         retention: '审核一完成即删除；没有通过的文字保存30天，供您修改后再提交',
         onDeletion: 'removed',
         afterDeletion: '全部删除，未审核的不再提交',
+      },
+      {
         id: 'desks',
         title: '电脑端登录',
         purpose: '让您看到哪些电脑用您的身份登录过，并可随时退出',
