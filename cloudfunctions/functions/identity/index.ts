@@ -1,13 +1,7 @@
 import { serve } from '../../entry/serve';
 import { createInvitation } from './handlers/create-invitation';
 import { deleteMyData } from './handlers/delete-my-data';
-import {
-  confirmDeskCode,
-  openDeskCode,
-  refuseDeskCode,
-  scanDeskCode,
-  watchDeskCode,
-} from './handlers/desk-codes';
+import { confirmDeskCode, openDeskCode, refuseDeskCode, scanDeskCode, watchDeskCode } from './handlers/desk-codes';
 import { endDesks, forgetDesks, listDesks, uploadLink } from './handlers/desks';
 import { exportMyData } from './handlers/export-my-data';
 import { listAudit } from './handlers/list-audit';
