@@ -3,7 +3,7 @@ import { aggregateDocuments, type Stage } from './aggregate';
 import { Collection } from './collection';
 import { documentKey, type Document } from './document';
 import { CloudBaseError, invalidParam } from './errors';
-import type { IndexDeclarations } from './index-declaration';
+import { readIndex, type IndexDeclarations } from './index-declaration';
 import { LIMITS } from './limits';
 import { compileMatch } from './query/match';
 import { arranged, matching, type FindOptions, type Query } from './read';
@@ -28,6 +28,7 @@ export class Database {
     private readonly indexes: IndexDeclarations,
     private readonly commitConflictEvery = 0,
   ) {
+    for (const declared of Object.values(indexes)) declared.forEach(readIndex);
     this.names = new Set([...store.collections(), ...Object.keys(indexes)]);
   }
 

@@ -11,6 +11,9 @@ export interface Step {
   change: Change;
 }
 
+/** Their arguments hold operators of their own. */
+const CHECKS_ITSELF = new Set(['$pull', '$push', '$addToSet']);
+
 /**
  * Reads an update as the SDK sends it (operator → path → argument), in the order in which MongoDB applies it: by path.
  * @throws CloudBaseError for what MongoDB refuses whatever the document is: unknown operators, two on one path, `_id`,
@@ -27,7 +30,7 @@ export function readModifier(modifier: unknown): Step[] {
     for (const [text, argument] of Object.entries(fields)) {
       const path = checkPath(text, paths);
       if (operator === '$rename') checkPath(argument, paths);
-      checkFieldNames(operator === '$pull' || operator === '$push' ? undefined : argument, path.length);
+      if (!CHECKS_ITSELF.has(operator)) checkFieldNames(argument, path.length);
       steps.push({ operator, path, argument, change: compile(argument, text) });
     }
   }

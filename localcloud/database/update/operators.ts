@@ -23,6 +23,7 @@ export const OPERATORS: Readonly<Record<string, (argument: unknown, path: string
     const each = isPlainObject(argument) && '$each' in argument ? argument['$each'] : [argument];
     if (!Array.isArray(each))
       throw refused(`The argument to $each in $addToSet must be an array but it was of type ${typeName(each)}`);
+    checkFieldNames(each);
     return (current, id) => {
       const list = current === undefined ? [] : arrayAt(current, path, id);
       const added = (each as unknown[]).filter(

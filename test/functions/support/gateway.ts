@@ -75,6 +75,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     env: testEnvironment,
     poolSize: options.poolSize ?? 4,
     timers: false,
+    // commits fail now and then on the platform: what a function does must bear being done again
+    commitConflictEvery: 5,
     duplicateError: options.duplicateError ?? '-501001',
   });
   const tokens = new Map<string, Promise<string>>();
