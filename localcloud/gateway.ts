@@ -27,7 +27,7 @@ export interface Gateway {
   inbox: Inbox;
   platform: WechatPlatform;
   /** Runs the function that wechat.json names for an event of WeChat's; logged when it fails or there is none. */
-  push(event: Record<string, unknown>, offsetMs: number): Promise<void>;
+  push(event: Record<string, unknown>, offsetMs: number, by?: Parameters<FunctionInvoker['invoke']>[4]): Promise<void>;
   files: Files;
   urls: SignedUrls;
   timers: Timers;

@@ -91,11 +91,11 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
   const invoker = new FunctionInvoker(pool);
   const timers = new Timers(triggers, clock, invoker, log);
   const platform = new WechatPlatform(database, options.configDir, options.env);
-  const push = async (event: Record<string, unknown>, offsetMs: number): Promise<void> => {
+  const push: Gateway['push'] = async (event, offsetMs, by) => {
     const target = platform.pushes[String(event['Event'])];
     if (target === undefined) return;
     const text = JSON.stringify(event);
-    await invoker.invoke(target, text, { openid: '', offsetMs }, 'wx_client').catch((error: unknown) => {
+    await invoker.invoke(target, text, { openid: '', offsetMs }, 'wx_client', by).catch((error: unknown) => {
       log(target, undefined, 'error', `${String(event['Event'])}: ${String(error)}`);
     });
   };

@@ -13,8 +13,12 @@ const file = z.object({
   name: z.string(),
   size: count,
   sha256: z.string(),
+  /** '' of a photo that has not passed, for whoever is not of the institution. */
   url: z.string(),
   at: instant,
+  /** WeChat's look at a photo, before others see it; `passed` for all other files. */
+  check: z.enum(['waiting', 'passed', 'refused']),
+  checkWhy: z.string(),
 });
 
 const recording = z.object({ minutes: z.int().min(0).max(LIMITS.recordedMinutes), where: z.string() });

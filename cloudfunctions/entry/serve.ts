@@ -101,6 +101,12 @@ interface TimerEvent {
   Type: 'Timer';
   TriggerName: string;
 }
+/** What WeChat tells a function. Nothing in it says that it is WeChat: whoever takes it must know it by an id that only WeChat and we know. */
+export interface PushEvent extends Record<string, unknown> {
+  MsgType: string;
+  Event: string;
+}
+type Pushed = (event: PushEvent, context: TimerContext) => Promise<void>;
 interface ResumeEvent {
   /** `_id` in `waitingTexts`. Whoever sends it has an operation run that was asked for, once, if it has passed. */
   resume: string;
@@ -108,16 +114,20 @@ interface ResumeEvent {
 const isTimer = (event: object): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
 
 /** The `main` of a function. Answers of calls never throw: a failure is an answer. */
-export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}) {
+export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}, pushed?: Pushed) {
   const runNamed = async (operation: string, input: unknown, browser: Browser | null): Promise<unknown> => {
     if (!Object.hasOwn(handlers, operation)) throw new DomainError('UNKNOWN_OPERATION');
     const name = operation as NamesOf<A>;
     return run(name, handlers[name], input, { browser });
   };
   return async (
-    event: CallEvent | TimerEvent | ResumeEvent | HttpEvent,
+    event: CallEvent | TimerEvent | ResumeEvent | PushEvent | HttpEvent,
   ): Promise<Answer<OperationName> | { ran: string } | HttpAnswer> => {
     const { OPENID } = cloud.getWXContext();
+    if ('MsgType' in event) {
+      await pushed?.(event, { now: now(), db: database });
+      return { ran: event.Event };
+    }
     if ('resume' in event) {
       await resume(database, area, String(event.resume), now(), (operation, { openid, input }, at) => {
         const name = operation as NamesOf<A>;

@@ -3,7 +3,8 @@ import { cloud } from './cloud';
 import { logError } from './log';
 
 /** `waits`: it could not be checked; `absent`: WeChat checks only what people wrote who were in the mini-program within two hours. */
-export type Verdict = { state: 'passed' } | { state: 'refused'; why: string } | { state: 'waits'; absent: boolean };
+type Judged = { state: 'passed' } | { state: 'refused'; why: string };
+export type Verdict = Judged | { state: 'waits'; absent: boolean };
 
 /** "文本字数的上限为2500字" */
 const PIECE = 2500;
@@ -32,7 +33,7 @@ function piecesOf(text: string): string[] {
 }
 
 /** What WeChat's result means; `review`, which asks for a person to look, is told to the author like a refusal: nobody here reads before it is sent. */
-export function verdictOf({ suggest, label }: { suggest: string; label: number }): Verdict {
+export function verdictOf({ suggest, label }: { suggest: string; label: number }): Judged {
   return suggest === 'pass' ? { state: 'passed' } : { state: 'refused', why: LABELS[label] ?? '不宜公开的内容' };
 }
 
@@ -50,5 +51,17 @@ export async function checkText(openid: string, scene: number, text: string): Pr
     // The text is no part of the error, nor of the log.
     if (!absent) logError('security.msgSecCheck', 'NOT_CHECKED', error);
     return { state: 'waits', absent };
+  }
+}
+
+/** Asks about a picture by its address; the id under which WeChat will answer, null when it could not be asked. Scene 4: pictures of an event. */
+export async function checkPicture(openid: string, url: string): Promise<string | null> {
+  try {
+    const options = { openid, scene: 4, version: 2, mediaUrl: url, mediaType: 2 };
+    return (await cloud.openapi.security.mediaCheckAsync(options)).traceId;
+  } catch (error) {
+    if ((error as { errCode?: number }).errCode !== NOT_HERE)
+      logError('security.mediaCheckAsync', 'NOT_CHECKED', error);
+    return null;
   }
 }

@@ -19,7 +19,7 @@ import type { AttemptDoc, FollowupCallDoc } from './followup';
 import type * as handbook from './handbook';
 import type { InstitutionDoc } from './institution';
 import type { ItemNewsDoc } from './item-news';
-import type { MaterialFileDoc, MaterialsDoc } from './material';
+import type { MaterialFileDoc, MaterialsDoc, PictureVerdictDoc } from './material';
 import type { BroadcastDoc } from './messages';
 import type * as policy from './policy';
 import type { QuestionDoc, QuestionQuotaDoc } from './question';
@@ -488,7 +488,7 @@ export const collections = {
     },
   }),
   materialFiles: collection<MaterialFileDoc>({
-    indexes: [['sessionId']],
+    indexes: [['sessionId'], ['check.trace'], ['check.state', 'check.nextAt']],
     fields: {
       _id: 'plain',
       sessionId: 'plain',
@@ -501,6 +501,7 @@ export const collections = {
       at: 'plain',
       by: 'actor',
       removedAt: 'plain',
+      check: 'impersonal',
     },
   }),
   materials: collection<MaterialsDoc>({ indexes: [], fields: { _id: 'plain', recording: 'impersonal' } }),
@@ -521,6 +522,10 @@ export const collections = {
       attempts: 'plain',
       nextAt: 'plain',
     },
+  }),
+  pictureVerdicts: collection<PictureVerdictDoc>({
+    indexes: [['at']],
+    fields: { _id: 'plain', state: 'plain', why: 'plain', at: 'plain' },
   }),
   policies: collection<policy.PolicyDoc>({ indexes: [['slug']], fields: POLICY }),
   policyDrafts: collection<policy.DraftDoc>({

@@ -19,4 +19,24 @@ export interface MaterialFileDoc {
   at: number;
   by: string;
   removedAt: number | null;
+  /** Of a photo: what WeChat says of it. Absent: nothing that others would see as a picture, or from before photos were checked. */
+  check?: {
+    state: 'waiting' | 'passed' | 'refused';
+    /** Of a refused one, in words. */
+    why: string;
+    /** WeChat's id of the question; '' while it could not be asked. */
+    trace: string;
+    attempts: number;
+    nextAt: number;
+  };
 }
+
+/** Collection `pictureVerdicts`, `_id` = WeChat's id of the question: its answer, which may come before the file says what it waits for. `unread`: it could not load the picture. */
+export interface PictureVerdictDoc {
+  _id: string;
+  state: 'passed' | 'refused' | 'unread';
+  why: string;
+  at: number;
+}
+
+export const checkOf = (file: Pick<MaterialFileDoc, 'check'>) => file.check?.state ?? 'passed';

@@ -80,7 +80,7 @@ export interface Collection<Doc> {
   /** Never set: the shape, for the types of the database. */
   readonly doc?: Doc;
   /** Lists of fields, each an index of the database. */
-  readonly indexes: readonly (readonly KeysOf<Doc>[])[];
+  readonly indexes: readonly (readonly (KeysOf<Doc> | `${KeysOf<Doc>}.${string}`)[])[];
   readonly held?: Held<Doc>;
   readonly fields: Fields<Doc>;
 }

@@ -63,10 +63,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
     for (const id of known) await platform.consent(session.openid, String(id));
     sendJson(exchange, 200, { ok: true, data: { accepted: known } });
   },
-  /** `{ busy: true }`: WeChat cannot be reached from now on. */
+  /** `{ busy: true }`: WeChat cannot be reached from now on; `{ late: true }`: what it pushes comes after the answer. */
   'POST /dev/wechat': async ({ platform }, exchange) => {
-    platform.busy = (await readJson(exchange, BODY_LIMIT))['busy'] === true;
-    sendJson(exchange, 200, { ok: true, data: { busy: platform.busy } });
+    const { busy, late } = await readJson(exchange, BODY_LIMIT);
+    if (busy !== undefined) platform.busy = busy === true;
+    if (late !== undefined) platform.late = late === true;
+    sendJson(exchange, 200, { ok: true, data: { busy: platform.busy, late: platform.late } });
   },
   'POST /dev/run-timer': async ({ timers }, exchange) => {
     const { function: functionName, name } = await readJson(exchange, BODY_LIMIT);

@@ -116,7 +116,10 @@ async function answerForm(gateway: Gateway, exchange: Exchange, fields: Readonly
       pushed = event;
     },
   });
-  if (pushed) void gateway.push(pushed, offsetMs);
+  if (pushed) {
+    const delivered = gateway.push(pushed, offsetMs, invocation);
+    if (!gateway.platform.late) await delivered;
+  }
   exchange.response.setHeader('content-type', 'application/octet-stream');
   exchange.response.end(body);
 }

@@ -22,6 +22,8 @@ const VISIT_MS = 2 * 3_600_000;
 export class WechatPlatform {
   /** Answers everything with −1 ("系统繁忙，此时请开发者稍候再试"): for trying what happens then. */
   busy = false;
+  /** What WeChat pushes comes after the answer of the call that it is about; otherwise before it. There both may happen. */
+  late = false;
   readonly pages: ReadonlySet<string>;
   readonly pushes: Readonly<Record<string, string>>;
   private readonly templates: ReadonlyMap<string, TemplateFields>;

@@ -204,7 +204,7 @@ describe('R-MATERIAL: the reminder', () => {
     };
     const runAt = async (iso: string) => {
       await setClock(Date.parse(iso));
-      await stage.gateway.runTimer('material', 'remind-materials');
+      await stage.gateway.runTimer('material', 'keep-materials');
     };
     await runAt('2026-03-16T15:00:00Z');
     expect(await titles()).toEqual([]);

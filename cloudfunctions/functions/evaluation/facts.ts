@@ -1,6 +1,7 @@
 import type { SessionHeads } from '../../domain/attendance';
 import type { Database } from '../../platform/database';
 import {
+  checkOf,
   followupOf,
   headsOfSession,
   type FollowupStanding,
@@ -31,5 +32,7 @@ export async function factsOf(db: Database, session: SessionDoc): Promise<Sessio
   ]);
   const attended = new Set(heads.attendees.map((attendee) => attendee.attendeeId));
   const validAnswers = receipts.filter((receipt) => attended.has(receipt.userId)).length;
-  return { session, heads, validAnswers, materials, files, followup };
+  // what others may not see yet is nothing to judge
+  const shown = files.filter((file) => checkOf(file) === 'passed');
+  return { session, heads, validAnswers, materials, files: shown, followup };
 }

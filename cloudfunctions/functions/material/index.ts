@@ -8,6 +8,7 @@ import { reopen } from './handlers/reopen';
 import { saveRecording } from './handlers/save-recording';
 import { sendBack } from './handlers/send-back';
 import { submit } from './handlers/submit';
+import { recheckPictures, takeVerdict } from './picture-check';
 import { remindMaterials } from './remind-materials';
 
 export const main = serve(
@@ -23,5 +24,6 @@ export const main = serve(
     'material.sendBack': sendBack,
     'material.reopen': reopen,
   },
-  { 'remind-materials': remindMaterials },
+  { 'keep-materials': [recheckPictures, remindMaterials] },
+  takeVerdict,
 );

@@ -1,7 +1,7 @@
 import { missingMaterials, type MissingMaterial } from '../../domain/material';
-import { rulesFor, type MaterialFileDoc, type MaterialsDoc, type SessionDoc } from '../../records';
+import { checkOf, rulesFor, type MaterialFileDoc, type MaterialsDoc, type SessionDoc } from '../../records';
 
-type Handed = Pick<MaterialFileDoc, 'kind' | 'photoKind' | 'removedAt'>;
+type Handed = Pick<MaterialFileDoc, 'kind' | 'photoKind' | 'removedAt' | 'check'>;
 
 /** What is still missing of a session's materials, and what it is worth (R-MATERIAL). */
 export function missingOf(
@@ -11,7 +11,7 @@ export function missingOf(
   signed: number,
   feedbackAnswers: number,
 ): MissingMaterial[] {
-  const present = files.filter((file) => file.removedAt === null);
+  const present = files.filter((file) => file.removedAt === null && checkOf(file) !== 'refused');
   return missingMaterials(rulesFor(session.endAt), {
     register: signed > 0 || present.some((file) => file.kind === 'register'),
     feedbackAnswers,

@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/time';
+import { clockOf, dayOf } from '../../domain/time';
 import { belongsOfCase } from '../../cases/case';
 import { materialCourse } from '../../cases/session';
 import { enqueue } from '../../platform/outbox';
@@ -7,11 +7,15 @@ import { sessionEvaluation } from '../../programmes';
 import { holdersOf, sessionMessage } from '../../records';
 import { deadlineOf } from './materials';
 
+/** Nobody is reminded at night. */
+const FROM = '09:00';
+
 /**
  * Reminds each institution once, seven calendar days after a session, while its materials are still to come (R-MATERIAL; annex 1 says seven
  * days, annex 2 seven working days). Stopped half-way it goes on at the next run: nobody is reminded twice.
  */
 export async function remindMaterials({ db, now }: TimerContext): Promise<void> {
+  if (clockOf(now) < FROM) return;
   const today = dayOf(now);
   const where = { procedure: sessionEvaluation.id, state: sessionEvaluation.initial };
   const waiting = (await db.find('cases', where)).filter(

@@ -8,7 +8,7 @@ import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
 import { sessionEvaluation } from '../../programmes';
-import { headsOfSession, namesOf, type CaseDoc, type SessionDoc } from '../../records';
+import { belongsOf, checkOf, headsOfSession, namesOf, type CaseDoc, type SessionDoc } from '../../records';
 import { deadlineOf } from './materials';
 import { missingOf } from './missing';
 
@@ -54,6 +54,7 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
   const offers = offersOf(doc, caller, { missingMaterials: missing.length }, now);
   const offered = (...steps: string[]) => offers.filter(({ step }) => steps.includes(step.id));
   const open = (...steps: string[]): boolean => offered(...steps).some((offer) => offer.missing.length === 0);
+  const own = caller.standing(belongsOf(session)).includes('institution');
   const edit = offered('submit').length > 0 && position.rule.edits !== undefined;
   return {
     sessionId,
@@ -69,15 +70,18 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
     sentBackReason,
     register: { signed: heads.signIn, scanned: heads.scan },
     feedbackAnswers,
-    files: files.map(({ _id, kind, photoKind, fileId, name, size, sha256, at }) => ({
-      materialId: _id,
-      kind,
-      photoKind,
-      name,
-      size,
-      sha256,
-      url: urls.get(fileId) ?? '',
-      at,
+    files: files.map((file) => ({
+      materialId: file._id,
+      kind: file.kind,
+      photoKind: file.photoKind,
+      name: file.name,
+      size: file.size,
+      sha256: file.sha256,
+      // before it has passed nobody but who handed it in looks at it
+      url: own || checkOf(file) === 'passed' ? (urls.get(file.fileId) ?? '') : '',
+      at: file.at,
+      check: checkOf(file),
+      checkWhy: file.check?.why ?? '',
     })),
     recording: stored?.recording ?? null,
     handovers,

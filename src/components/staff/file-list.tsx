@@ -16,7 +16,7 @@ interface Props {
 export function FileList({ files, action }: Props) {
   const t = useT();
   if (files.length === 0) return <View className="plh-card plh-soft">{t('material.noFiles')}</View>;
-  const pictures = files.filter((file) => file.kind === 'photo').map((file) => file.url);
+  const pictures = files.filter((file) => file.kind === 'photo' && file.url).map((file) => file.url);
   return (
     <View className="plh-card">
       {files.map((file) => (
@@ -24,6 +24,7 @@ export function FileList({ files, action }: Props) {
           <Pressable
             role="link"
             className="plh-grow work-file"
+            disabled={!file.url}
             onPress={() => void openFile(file, file.kind === 'photo' ? pictures : [])}
           >
             <View className="work-detail">{file.name}</View>
@@ -31,6 +32,7 @@ export function FileList({ files, action }: Props) {
               <Text>{file.photoKind ? t(`photo.${file.photoKind}`) : t(`file.${file.kind}`)}</Text> ·{' '}
               {shownSize(file.size)} · {shownInstant(file.at)}
             </View>
+            {file.check === 'passed' ? null : <View className="plh-soft">{t('check.withheld')}</View>}
           </Pressable>
           {action?.(file)}
         </View>

@@ -42,6 +42,8 @@ export interface TestGateway {
   upload(persona: string, path: string, bytes: Buffer): Promise<string>;
   /** Whether WeChat's interfaces answer. */
   reach(reachable: boolean): Promise<void>;
+  /** Whether what WeChat pushes comes after the answer of the call that it is about. */
+  pushLate(late: boolean): Promise<void>;
   runTimer(functionName: string, timer: string): Promise<void>;
   /** The persona says yes to WeChat's question, once a template: what the mini-program does before it records it. */
   consent(persona: string, ...templateIds: string[]): Promise<void>;
@@ -127,6 +129,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     },
     consent: async (persona, ...templateIds) => {
       await post('/dev/consent', { templateIds }, { authorization: `Bearer ${await tokenOf(persona)}` });
+    },
+    pushLate: async (late) => {
+      await post('/dev/wechat', { late });
     },
     reach: async (reachable) => {
       await post('/dev/wechat', { busy: !reachable });

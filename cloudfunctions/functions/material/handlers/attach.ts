@@ -5,10 +5,11 @@ import { handle } from '../../../entry/serve';
 import { mustBeListed, rulesFor, type MaterialFileDoc } from '../../../records';
 import { checkFile } from '../file-check';
 import { loadHeld, requireEditable } from '../materials';
+import { askAbout } from '../picture-check';
 
 /**
  * Hands in one uploaded file. The same bytes as the same kind are one material, however often and under whatever name they come: a photo
- * sent twice does not count twice. What was attached stays answered the same after the closing.
+ * sent twice does not count twice. Others see a photo once WeChat has looked at it. What was attached stays answered the same after the closing.
  */
 export const attach = handle('material.attach', async (input, { caller, db, now }) => {
   const { sessionId, kind, name, fileId } = input;
@@ -21,9 +22,9 @@ export const attach = handle('material.attach', async (input, { caller, db, now 
   const bytes = checkFile(kind, photoKind, file?.bytes ?? null);
   const sha256 = file?.sha256 ?? '';
   const materialId = idOf('material', sessionId, kind, sha256);
-  return db.transaction(async (tx) => {
+  const attached = await db.transaction(async (tx) => {
     const stored = await tx.get('materialFiles', materialId);
-    if (stored && stored.removedAt === null) return { materialId, sha256, repeated: true };
+    if (stored && stored.removedAt === null) return null;
     requireEditable(await sessionCase(tx, session, now), now);
     const doc: MaterialFileDoc = {
       _id: materialId,
@@ -37,8 +38,11 @@ export const attach = handle('material.attach', async (input, { caller, db, now 
       at: now,
       by: caller.userId,
       removedAt: null,
+      ...(kind === 'photo' && { check: { state: 'waiting', why: '', trace: '', attempts: 0, nextAt: now } }),
     };
     await tx.set('materialFiles', doc);
-    return { materialId, sha256, repeated: false };
+    return doc;
   });
+  if (attached?.check) await askAbout(db, attached, caller.openid, now);
+  return { materialId, sha256, repeated: attached === null };
 });

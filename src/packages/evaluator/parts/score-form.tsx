@@ -33,7 +33,7 @@ interface PhotoJudgingProps {
 /** Each photo beside what it is taken for; what the institution called it stands there first. */
 function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
   const t = useT();
-  const photos = files.filter((file) => file.kind === 'photo');
+  const photos = files.filter((file) => file.kind === 'photo' && file.check === 'passed');
   if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
   const kindOf = (materialId: string) => value.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
   const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== 'no');

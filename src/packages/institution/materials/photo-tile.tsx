@@ -5,6 +5,7 @@ import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/institution';
 import { openFile } from '@/services/open-file';
 import type { MaterialFile } from '@/services/work-types';
+import { countOf } from './photo-worth';
 
 /** A kind that came later has the camera. */
 const icons: Readonly<Record<string, IconName>> = { lecturer: 'learn', trainees: 'people', room: 'building' };
@@ -24,15 +25,16 @@ export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
   const name = t(`photo.${kind}`);
   const gain = worth !== null && worth > 0 ? t('photos.gain', { points: worth.toFixed(2) }) : '';
   const pictures = files.map((file) => file.url);
+  const count = countOf(files, kind);
   return (
-    <View className={`plh-card photo-tile ${files.length === 0 ? 'photo-tile-empty' : ''}`}>
+    <View className={`plh-card photo-tile ${count === 0 ? 'photo-tile-empty' : ''}`}>
       <View className="plh-row photo-tile-head">
         <Icon name={icons[kind] ?? 'camera'} className="inst-soft-icon" />
         <Text className="plh-title plh-grow">{name}</Text>
-        <Text className="plh-figures photo-tile-count">{t('photos.count', { count: files.length })}</Text>
+        <Text className="plh-figures photo-tile-count">{t('photos.count', { count })}</Text>
       </View>
-      <View className={files.length === 0 ? 'inst-warn' : 'plh-soft'}>
-        {files.length === 0 ? `${t('photos.none')}${gain ? ` · ${gain}` : ''}` : gain || t('photos.enough')}
+      <View className={count === 0 ? 'inst-warn' : 'plh-soft'}>
+        {count === 0 ? `${t('photos.none')}${gain ? ` · ${gain}` : ''}` : gain || t('photos.enough')}
       </View>
       <View className="photo-grid">
         {files.map((file) => (
@@ -45,6 +47,11 @@ export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
             >
               <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
             </Pressable>
+            {file.check === 'passed' ? null : (
+              <View className={file.check === 'refused' ? 'inst-warn' : 'plh-soft'}>
+                {file.check === 'refused' ? t('check.refused', { why: file.checkWhy }) : t('check.waiting')}
+              </View>
+            )}
             {onRemove ? (
               <Pressable
                 className="photo-remove"

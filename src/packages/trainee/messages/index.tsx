@@ -11,6 +11,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/trainee';
 import { openPath } from '@/services/navigate';
 import { markSeen, seenUntil } from '@/services/seen-messages';
+import { WaitingTexts } from './texts';
 
 /** What the program has told this person, newest first; each leads to what it is about. Looked at once, they count as seen. */
 export default function MessagesPage() {
@@ -24,6 +25,7 @@ export default function MessagesPage() {
   }, [messages]);
   return (
     <Page title={t('messages.title')}>
+      <WaitingTexts />
       <AsyncView
         remote={remote}
         isEmpty={(data) => data.messages.length === 0}
