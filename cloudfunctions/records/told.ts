@@ -26,8 +26,10 @@ type Question = Record<string, unknown> | null;
 
 /** What is asked for first; who of them stands as the party is decided in one place. Null: nobody can. */
 const CANDIDATES: Record<Party['scope'], (record: Belongs) => Question> = {
-  body: ({ body, bodies = body ? [body] : [] }) =>
-    bodies.length === 0 ? null : { 'grants.at.body': command.in([...bodies]) },
+  body: ({ body, bodies = [] }) => {
+    const all = [...bodies, ...(body ? [body] : [])];
+    return all.length === 0 ? null : { 'grants.at.body': command.in(all) };
+  },
   area: ({ programme, area }) =>
     area ? { 'grants.at.area': command.in(upwards(settingOf(programme).territory, area)) } : null,
   programme: () => ({ 'grants.at': 'all' }),
