@@ -80,8 +80,8 @@ const overseers = seers('evaluation');
 const moneyReaders = seers('money');
 const readers = reading({ ...venueStaff, ...overseers, prefecture: 'own' });
 
-/** Who hands files in: material of their sessions, documents of the library. */
-const uploaders = { ...contractor, ...policyDesk };
+/** Whoever works here hands files in somewhere; what they are entered as is checked where they are entered. */
+const uploaders = { ...venueStaff, ...judges, ...bureau, ...agencies, prefecture: 'own' } as const;
 const DESK_CODE = ['PROFILE_REQUIRED', 'DESK_CODE_EXPIRED', 'DESK_CODE_TAKEN', 'DESK_OF_ANOTHER'] as const;
 
 type Row<S> = S & Omit<Operation, 'input' | 'output'>;

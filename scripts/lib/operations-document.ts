@@ -1,4 +1,5 @@
-import { operations } from '../../cloudfunctions/contract';
+import { operations, type OperationName } from '../../cloudfunctions/contract';
+import { deskAccess } from '../../cloudfunctions/contract/desk-access';
 import { errors } from '../../cloudfunctions/contract/errors';
 import { describeSchema, vocabulary, type Field } from './describe-schema';
 
@@ -26,12 +27,19 @@ function fieldList(title: string, fields: Field[]): string[] {
 
 function section(name: string, operation: Operation): string[] {
   const own = operation.errors.map((error) => code(error)).join(', ');
+  const { open, fresh, only } = deskAccess(name as OperationName);
+  const desk = [
+    open ? ' Answered without signing in.' : '',
+    fresh ? ' A desk asks for a fresh scan.' : '',
+    only ? ` Only ${only === 'phone' ? 'on the phone' : 'in a browser'}.` : '',
+  ].join('');
   return [
     `### ${name} ${operation.title}`,
     '',
     `${operation.writes ? 'Writes' : 'Reads'}. Callers: ${whoMayCall(operation)}.` +
       (operation.subject === 'none' ? '' : ` Reach is checked against the ${operation.subject} that the input names.`) +
-      (own ? ` Errors of its own: ${own}.` : ''),
+      (own ? ` Errors of its own: ${own}.` : '') +
+      desk,
     '',
     ...fieldList('Input', describeSchema(operation.input, 'input')),
     ...fieldList('Output', describeSchema(operation.output, 'output')),
@@ -47,7 +55,7 @@ export function operationsDocument(): string {
     '',
     'Generated from `cloudfunctions/contract` by `npm run docs`; do not edit.',
     '',
-    'Over HTTP: `POST /api/<operation>` with the input as JSON and `Authorization: Bearer <token>`. In the mini-program: `wx.cloud.callFunction({ name: <area>, data: { operation, input } })`.',
+    'In the browser: `POST /api/<area>/<name>` with the input as JSON, from the site’s own pages, as the desk that a person opened with the phone. In the mini-program: `wx.cloud.callFunction({ name: <area>, data: { operation, input } })`.',
     'The answer is `{ "ok": true, "data": <output> }` or `{ "ok": false, "error": { "code", "message", "details" } }`.',
     'Instants are epoch milliseconds (`…At`), days `YYYY-MM-DD` in Shanghai (`…Day`), money whole 分 (`…Fen`), exact figures fractions (`…Exact`).',
     'Everybody is a visitor. `(own)` after a role: only for records of its own institution, region or person.',

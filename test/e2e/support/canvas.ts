@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import type { GreyPicture } from './camera';
 
 /** The code as it stands on the screen: the pixels of its canvas. */
-export const pixelsOf = async (page: Page): Promise<GreyPicture> => {
-  const canvas = page.locator('#sign-in-code canvas, canvas#sign-in-code').first();
+export const pixelsOf = async (page: Page, id = 'sign-in-code'): Promise<GreyPicture> => {
+  const canvas = page.locator(`#${id} canvas, canvas#${id}`).first();
   await canvas.waitFor();
   const { width, height, grey } = await canvas.evaluate((element) => {
     const drawn = element as HTMLCanvasElement;
