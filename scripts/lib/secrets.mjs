@@ -9,7 +9,7 @@ export const secretsFile = at('.data', 'secrets.env');
 
 /**
  * Makes the missing secrets of this machine. Their names and kinds are listed in config/cloudbase/environment.json:
- * `{ "PHONE_KEY": "hex32" }` is 32 random bytes written in hex. Existing ones are kept: what they encrypted could not be
+ * `{ "PHONE_KEY": "hex32" }` is 32 random bytes written in hex; what is "given" (an address) nobody makes up. Existing ones are kept: what they encrypted could not be
  * read otherwise.
  *
  * @returns {Record<string, string | undefined>} all of them by name
@@ -18,7 +18,7 @@ export function ensureSecrets() {
   const list = at('config/cloudbase/environment.json');
   const wanted = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {};
   const present = existsSync(secretsFile) ? parseEnv(readFileSync(secretsFile, 'utf8')) : {};
-  const missing = Object.keys(wanted).filter((name) => !(name in present));
+  const missing = Object.keys(wanted).filter((name) => wanted[name] !== 'given' && !(name in present));
   if (missing.length === 0 && existsSync(secretsFile)) return present;
   for (const name of missing) present[name] = generate(name, wanted[name]);
   const lines = Object.entries(present).map(([name, value]) => `${name}=${value}\n`);

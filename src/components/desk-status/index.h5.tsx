@@ -3,9 +3,9 @@ import { useAction } from '@/hooks/action';
 import { useT } from '@/locales';
 import { desk } from '@/services/desk';
 import { signOut } from '@/services/desk-person';
-import { useMe } from '@/services/me';
+import { useMe, whoIsThis } from '@/services/me';
 import { nobody } from '@/services/lists';
-import { beginWork } from '@/services/navigate';
+import { beginWork, goTab } from '@/services/navigate';
 import { Action } from '../action';
 import { shownInstant } from '../format';
 import { ActionError } from '../notice';
@@ -17,7 +17,9 @@ export function DeskStatus() {
   const { closesAt } = useSyncExternalStore(desk.subscribe, desk.state);
   const action = useAction();
   const signIn = async () => {
-    if (await desk.askForPhone('sign-in')) beginWork();
+    if (!(await desk.askForPhone('sign-in'))) return;
+    if ((await whoIsThis())?.grants.length) beginWork();
+    else goTab('home');
   };
   if (closesAt !== null)
     return (

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { View, Text } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
+import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
@@ -185,6 +186,8 @@ const OPEN_SHOWN = 3;
 export default function MePage() {
   const t = useT();
   const me = useRemote('identity.me', {});
+  // a desk has it beside every page
+  const desk = useDesk();
   const open = useRemote('registration.listMine', { which: 'open', limit: OPEN_SHOWN });
   const messages = useRemote('message.listMine', {});
   useRefresh(me, open, messages);
@@ -200,7 +203,7 @@ export default function MePage() {
     <Page title={t('me.title')} tab="me" wide>
       <View className="plh-columns me-columns">
         <View className="plh-column me-column plh-stack">
-          <DeskStatus />
+          {desk ? null : <DeskStatus />}
           <AsyncView remote={me} rows={2}>
             {({ profile }) => <Person profile={profile} />}
           </AsyncView>

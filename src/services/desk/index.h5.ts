@@ -57,6 +57,8 @@ export const desk: Desk = {
     return () => listeners.delete(listener);
   },
   askForPhone: (reason: DeskReason, operation = '') => {
+    // in somebody else's frame nobody is asked for anything
+    if (window.top !== window.self) return Promise.resolve(false);
     asked ??= new Promise<boolean>((resolve) => {
       change({
         ask: {

@@ -17,7 +17,9 @@ function madeUpEnvironment(): Record<string, string> {
     string
   >;
   return Object.fromEntries(
-    Object.entries(wanted).map(([name, kind]) => [name, randomBytes(Number(/\d+/.exec(kind)?.[0])).toString('hex')]),
+    Object.entries(wanted)
+      .filter(([, kind]) => kind.startsWith('hex'))
+      .map(([name, kind]) => [name, randomBytes(Number(/\d+/.exec(kind)?.[0])).toString('hex')]),
   );
 }
 
