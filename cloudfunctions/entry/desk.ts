@@ -1,9 +1,9 @@
 /** Whether a browser is a desk that somebody opened: looked up at each call, so that what ended it has ended it for the next. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { closedBy, closesAt } from '../domain/desk';
 import { DomainError } from '../domain/errors';
 import { MINUTE_MS } from '../domain/time';
 import type { Database } from '../platform/database';
+import { sameText } from '../platform/secrets';
 import { deskIdOf, deskLimits, grantsOf, type BrowserProof, type DeskDoc, type UserDoc } from '../records';
 
 /** An open desk, whose it is, and until when if nobody does anything. */
@@ -13,11 +13,9 @@ export interface Desk {
   closesAt: number;
 }
 
-export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-
-/** Hashes of one length are compared, so that the time it takes says nothing. */
+/** Whether the browser has shown what the hashes are of. */
 export const proves = (stored: BrowserProof, { cookieHash, keyHash }: BrowserProof): boolean =>
-  timingSafeEqual(Buffer.from(stored.cookieHash + stored.keyHash), Buffer.from(cookieHash + keyHash));
+  sameText(stored.cookieHash + stored.keyHash, cookieHash + keyHash);
 
 /**
  * The desk that the browser's cookie and key have opened; null when it never was one. One that has ended is DESK_ENDED, or null for what is `open` to

@@ -7,7 +7,8 @@ import { deskAccess } from '../contract/desk-access';
 import { DomainError } from '../domain/errors';
 import { browserName, networkOf } from '../domain/desk';
 import type { Database } from '../platform/database';
-import { hashOf, openedWith, type Desk } from './desk';
+import { hashOf } from '../platform/secrets';
+import { openedWith, type Desk } from './desk';
 import { toFailure } from './failure';
 
 export interface HttpEvent {
@@ -51,7 +52,7 @@ const isLoopback = (host: string): boolean => /^(127\.0\.0\.1|localhost|\[::1\])
  */
 function requireOwnPage(headers: HttpEvent['headers']): { secure: boolean } {
   const { host = '', origin } = headers;
-  const own = process.env['DESK_ORIGIN'] || (isLoopback(host) ? `http://${host}` : '');
+  const own = process.env['DESK_ORIGIN']?.replace(/\/$/, '') || (isLoopback(host) ? `http://${host}` : '');
   const site = headers['sec-fetch-site'] ?? 'same-origin';
   if (own === '' || origin !== own || site !== 'same-origin') throw new DomainError('WRONG_ORIGIN');
   return { secure: own.startsWith('https:') };

@@ -1,11 +1,17 @@
 /** Identifiers: deterministic where something must exist once, random where it must not be guessed. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** 32 hexadecimal digits that depend on the parts alone: the `_id` of what may exist once per combination. */
 export const idOf = (...parts: (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 
 export const randomId = (): string => randomBytes(16).toString('hex');
+
+/** So many random bytes, in letters, digits, - and _. */
+export const randomToken = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+/** Four random digits. */
+export const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0');
 
 /** `_id` of a record that one request creates: the same caller and key give the same record; without a key each call is new. */
 export const requestId = (operation: string, userId: string, requestKey: string | undefined): string =>

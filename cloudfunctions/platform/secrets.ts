@@ -1,5 +1,5 @@
 /** Keys come from the function's environment; none has a default, so that a missing one is noticed at the first use. */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Keys of 32 bytes in hexadecimal; see config/cloudbase/environment.json. */
 type KeyName = 'PHONE_KEY' | 'CODE_KEY' | 'FEEDBACK_KEY' | 'DRAW_KEY';
@@ -35,3 +35,10 @@ export function unseal(name: KeyName, sealed: string): string {
   decipher.setAuthTag(tag);
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
 }
+
+/** SHA-256, hexadecimal: what is kept of a secret that somebody has to show. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares two texts of one length so that the time it takes says nothing. */
+export const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

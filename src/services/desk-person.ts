@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro';
 import { call } from './call';
-import { leave } from './desk/index.h5';
 import { forgetPerson } from './forget-person';
 import { refreshMe } from './me';
 
@@ -30,7 +29,6 @@ export async function knowPerson(): Promise<boolean> {
 
 /** Ends this desk for good; drafts go with it, for the next person may be another one. */
 export async function signOut(): Promise<void> {
-  leave();
   await call('identity.endDesks', { deskId: 'here' });
   Taro.removeStorageSync(KEPT);
   beginAnew();

@@ -47,6 +47,8 @@ const cases: [string, string, string | null][] = [
   ['cloudfunctions/cases/b.ts', "import { main } from '../functions/plan/a'", 'not-in-allowed'],
   ['cloudfunctions/functions/plan/g.ts', "import { act } from '../../cases/act'", null],
   ['cloudfunctions/platform/a.ts', "import sdk from 'wx-server-sdk'", null],
+  ['cloudfunctions/platform/c.ts', "import tcb from '@cloudbase/node-sdk'", null],
+  ['cloudfunctions/functions/plan/h.ts', "import tcb from '@cloudbase/node-sdk'", 'not-in-allowed'],
   ['cloudfunctions/platform/b.ts', "import { session } from '../records/session'", 'not-in-allowed'],
   ['cloudfunctions/entry/a.ts', "import { session } from '../records/session'", null],
   ['cloudfunctions/functions/plan/a.ts', "import sdk from 'wx-server-sdk'", 'not-in-allowed'],

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useT } from '@/locales/desk';
 import { call } from '@/services/call';
@@ -16,6 +16,7 @@ const LOOK_MS = 20_000;
 /** Minutes until the desk closes because nobody is there; null while that is far away. Whoever is there keeps it open by being there. */
 function useClosing(): number | null {
   const [minutes, setMinutes] = useState<number | null>(null);
+  const offered = useRef<number | null>(null);
   useEffect(() => {
     const look = async () => {
       const { closesAt, ask } = desk.state();
@@ -24,7 +25,12 @@ function useClosing(): number | null {
       await call('identity.me', {}).catch(() => undefined);
       const left = (desk.state().closesAt ?? 0) - serverNow();
       if (left <= 0 || left > WARN_MS) return setMinutes(null);
-      if (isHere()) void desk.askForPhone('stay');
+      // busy to the last: only the longest time ends it, which is said once
+      const { closesAt: ends } = desk.state();
+      if (isHere() && offered.current !== ends) {
+        offered.current = ends;
+        void desk.askForPhone('stay');
+      }
       setMinutes(Math.ceil(left / 60_000));
     };
     const timer = setInterval(() => void look(), LOOK_MS);

@@ -41,12 +41,8 @@ export function learnDesk(headers: Headers): boolean {
   const closesAt = Number(headers.get('X-Desk-Closes')) || null;
   const ended = current.closesAt !== null && closesAt === null;
   if (closesAt !== current.closesAt) change({ closesAt });
-  return ended && !leaving;
+  return ended;
 }
-
-let leaving = false;
-/** What is done with the answer of signing out: that the desk has ended is no news then. */
-export const leave = (): void => void (leaving = true);
 
 let asked: Promise<boolean> | null = null;
 

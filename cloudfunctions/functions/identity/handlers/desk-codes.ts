@@ -1,22 +1,18 @@
 /** The way in: a browser asks for a code, a person scans it with the phone, compares, and confirms or refuses. */
-import { randomBytes, randomInt } from 'node:crypto';
-import type { Output } from '../../../contract';
-import { operations, type OperationName } from '../../../contract';
-import { longestMs } from '../../../domain/desk';
+import { operations, type OperationName, type Output } from '../../../contract';
+import { longestMs, networkOf } from '../../../domain/desk';
 import { DomainError } from '../../../domain/errors';
 import { MINUTE_MS } from '../../../domain/time';
 import type { Caller } from '../../../entry/caller';
-import { hashOf, proves } from '../../../entry/desk';
+import { proves } from '../../../entry/desk';
 import type { Browser } from '../../../entry/http';
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import type { Tx } from '../../../platform/database';
-import { networkOf } from '../../../domain/desk';
+import { fourDigits, randomToken } from '../../../platform/ids';
+import { hashOf } from '../../../platform/secrets';
 import { lectureHallSetting } from '../../../programmes';
 import { deskIdOf, deskLimits, grantsOf, rightsShown, type DeskCodeDoc, type DeskDoc } from '../../../records';
-
-/** 24 characters of 144 bits, which a scene takes. */
-const newCode = (): string => randomBytes(18).toString('base64url');
 
 const titleOf = (operation: string): string =>
   Object.hasOwn(operations, operation) ? operations[operation as OperationName].title : '';
@@ -41,13 +37,14 @@ export const openDeskCode = handle('identity.openDeskCode', async ({ keyHash, op
   const waiting = await db.count('deskCodes', { network, state: open, expiresAt: command.gt(now) });
   // whose network is unknown shares one figure with all of whom that is so
   if (waiting >= limits.codesPerNetwork * (network === '' ? 20 : 1)) throw new DomainError('TOO_MANY_CODES');
-  const _id = newCode();
-  const secret = randomBytes(32).toString('base64url');
+  // 24 characters of 144 bits, which a scene takes
+  const _id = randomToken(18);
+  const secret = randomToken(32);
   const doc: DeskCodeDoc = {
     _id,
     deskId: desk?.doc._id ?? null,
     operation: desk ? titleOf(operation ?? '') : null,
-    compare: String(randomInt(10_000)).padStart(4, '0'),
+    compare: fourDigits(),
     ...(desk ? { cookieHash, keyHash: desk.doc.keyHash } : { cookieHash: hashOf(secret), keyHash }),
     browser: name,
     network,
