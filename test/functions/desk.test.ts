@@ -12,7 +12,8 @@ import { carelessDesk } from './support/careless-desk';
 import { attacks, type DeskServer, type Sender } from './support/desk-attacks';
 import { deskBrowser, keyHashOf, openDesk, showCode, type DeskBrowser } from './support/desk-browser';
 import { startGateway, type TestGateway } from './support/gateway';
-import { grantRole, register, startBureau } from './support/people';
+import { createInstitution, grantRole, register, startBureau } from './support/people';
+import { publishSession } from './support/sessions';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -440,6 +441,20 @@ describe('HTTP access as CloudBase has it', () => {
     expect(put.status).toBe(200);
     expect((await desk.ask('policy.import', { fileId: data.fileId, fileName: '示例.txt' })).code).toBe('OK');
   });
+});
+
+test('what WeChat does for a call from the mini-program alone waits, or is said', async () => {
+  const desk = await openDesk(gateway, 'trainee-1');
+  const text = '示例问题：小微企业贷款贴息怎样申请？';
+  expect((await desk.ask('question.ask', { policyId: 'none', text })).code).toBe('TEXT_WAITS');
+  const institutionId = await createInstitution(gateway, 1);
+  await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
+  const { sessionId, venueIds } = await publishSession(gateway, institutionId);
+  const venue = { sessionId, venueId: venueIds[0] ?? '' };
+  expect(await gateway.code('institution-1', 'attendance.posterCode', venue)).toBe('OK');
+  expect((await (await openDesk(gateway, 'institution-1')).ask('attendance.posterCode', venue)).code).toBe(
+    'ONLY_ON_PHONE',
+  );
 });
 
 test('records of desks and codes go in their time', async () => {
