@@ -83,6 +83,9 @@ export const endDesks = { input: z.object({ deskId: id.optional() }), output: z.
  * written over.
  */
 export const uploadLink = {
-  input: z.object({ for: z.enum(['materials', 'forms', 'policy-import']), ending: z.string().regex(/^(\.[a-z0-9]{1,8})?$/) }),
+  input: z.object({
+    for: z.enum(['materials', 'forms', 'policy-import']),
+    ending: z.string().regex(/^(\.[a-z0-9]{1,8})?$/),
+  }),
   output: z.object({ fileId: z.string(), url: z.string(), headers: z.record(z.string(), z.string()) }),
 };

@@ -111,7 +111,9 @@ async function answerForm(gateway: Gateway, exchange: Exchange, fields: Readonly
     // documented for functions that a mini-program or a timer has set off: over HTTP access WeChat knows nobody
     permitted:
       invocation &&
-      (invocation.source.startsWith('http') ? [] : permittedApis(gateway.options.functionsDir, invocation.functionName)),
+      (invocation.source.startsWith('http')
+        ? []
+        : permittedApis(gateway.options.functionsDir, invocation.functionName)),
     now: Date.now() + offsetMs,
     platform: gateway.platform,
     load: (url) => loadOwn(gateway, url),
