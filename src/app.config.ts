@@ -100,7 +100,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/desk', pages: ['index'] },
-    { root: 'packages/work', pages: ['inbox/index', 'case/index'] },
+    { root: 'packages/work', pages: ['inbox/index', 'case/index', 'scores/index'] },
     { root: 'packages/prefecture', pages: ['index', 'progress/index'] },
   ],
   tabBar: {

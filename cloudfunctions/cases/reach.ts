@@ -1,7 +1,8 @@
 /** Which cases a person finds, as conditions that the indexes of `cases` answer. What he or she stands towards each is still `standing`'s to say. */
 import { command } from '../platform/cloud';
-import type { Where as Condition } from '../platform/database';
-import { grantsIn, type Grant, type GrantPlace } from '../mechanisms/party';
+import type { Database, Where as Condition } from '../platform/database';
+import type { State } from '../mechanisms/procedure';
+import { grantsIn, type Grant, type GrantPlace, type Setting } from '../mechanisms/party';
 import { keysOf, type CaseDoc } from '../records';
 import { settingOf } from '../programmes';
 import { ways } from './procedures';
@@ -43,25 +44,50 @@ export function foundBy(grants: readonly Grant[], field: 'holders' | 'watchers',
   return either([...carrying(plain), ...apart, ...(onlooking ? [onlooking] : [])]);
 }
 
+/** The area and all below it. */
+export const downwards = (territory: Setting['territory'], area: string): string[] => [
+  area,
+  ...territory.filter(({ parent }) => parent === area).flatMap(({ code }) => downwards(territory, code)),
+];
+
 /** Cases towards which the person stands as something at all, for lists that another index finds. Null: none. */
-export function stoodTowards(grants: readonly Grant[], and: Where): Where | null {
-  return either(
+export function stoodTowards(grants: readonly Grant[], ...and: readonly Where[]): Where | null {
+  const there = either(
     programmesOf(grants).flatMap(({ setting: { programme, territory }, own }): Where[] => {
       const places = own.map(({ at }) => at);
-      if (places.includes('all')) return [{ ...and, programme }];
-      const below = (area: string): string[] => [
-        area,
-        ...territory.filter(({ parent }) => parent === area).flatMap(({ code }) => below(code)),
-      ];
-      const areas = places.flatMap((at) => (at !== 'all' && 'area' in at ? below(at.area) : []));
+      if (places.includes('all')) return [{ programme }];
+      const areas = places.flatMap((at) => (at !== 'all' && 'area' in at ? downwards(territory, at.area) : []));
       const bodies = places.flatMap(bodyOf);
       return [
-        ...(bodies.length > 0 ? [{ ...and, programme, body: command.in(bodies) }] : []),
-        ...(bodies.length > 0 ? [{ ...and, programme, bodies: command.in(bodies) }] : []),
-        ...(areas.length > 0 ? [{ ...and, programme, area: command.in([...new Set(areas)]) }] : []),
+        ...(bodies.length > 0 ? [{ programme, body: command.in(bodies) }] : []),
+        ...(bodies.length > 0 ? [{ programme, bodies: command.in(bodies) }] : []),
+        ...(areas.length > 0 ? [{ programme, area: command.in([...new Set(areas)]) }] : []),
       ];
     }),
   );
+  return there && command.and([...and, there]);
+}
+
+/**
+ * Open cases in which these grants' parties have or see a state, and which were stored before the procedure said so: they do not carry the keys
+ * yet. Whoever takes up a role finds them when they are kept up; asked again there are none.
+ */
+export async function notShownYet(db: Database, grants: readonly Grant[]): Promise<CaseDoc[]> {
+  const questions = programmesOf(grants).flatMap(({ procedures, own }) =>
+    own.flatMap((grant) =>
+      procedures.flatMap(({ id, states }) =>
+        (['holders', 'watchers'] as const).flatMap((field) => {
+          const rules = Object.entries<State>(states).filter(([, { holder, sees }]) =>
+            field === 'holders' ? holder === grant.party : sees?.includes(grant.party),
+          );
+          const lacking = { [field]: command.nin(keysOf([grant])) } as Where;
+          const there = { procedure: id, ended: false, state: command.in(rules.map(([state]) => state)) };
+          return rules.length === 0 ? [] : [stoodTowards([grant], there, lacking)];
+        }),
+      ),
+    ),
+  );
+  return (await Promise.all(questions.map((where) => (where ? db.find('cases', where) : [])))).flat();
 }
 
 /** The procedures that the parties of these grants take part in. */

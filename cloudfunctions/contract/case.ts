@@ -54,6 +54,8 @@ export const list = {
     box: box.default('waiting'),
     programme: id.optional(),
     procedure: id.optional(),
+    /** As the procedure names it. */
+    state: id.optional(),
     overdueOnly: z.boolean().default(false),
     ...page,
   }),

@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { judgement as form } from '../programmes/lecture-hall-2018/forms/judgement';
-import { count, day, done, exact, id, instant, listed, reason, requestKey, trace } from './common';
+import {
+  count,
+  day,
+  done,
+  exact,
+  id,
+  instant,
+  listed,
+  month,
+  page,
+  reason,
+  regionId,
+  requestKey,
+  trace,
+} from './common';
 import { state as drawState } from './followup';
 import { shapeOf } from './form-schema';
 import { LIMITS } from './lists';
@@ -78,8 +92,9 @@ export const sheet = z.object({
   limits,
 });
 
+/** Sessions that are over and on their way to a final score, those due first in front; `ended`: those of this year and the last that are through. */
 export const listQueue = {
-  input: z.object({}),
+  input: z.object({ ended: z.boolean().default(false) }),
   output: z.object({
     items: z.array(
       z.object({
@@ -99,6 +114,34 @@ export const listQueue = {
         calls: z.object({ open: count, done: count, nextAttemptAt: instant.nullable() }),
         totalShown: z.string().nullable(),
         grade: grade.nullable(),
+      }),
+    ),
+  }),
+};
+
+/** Every score that counts and that the caller stands towards, the latest session first; one that is being corrected counts until the new one is final. */
+export const listFinal = {
+  input: z.object({
+    month: month.optional(),
+    /** And all areas below it. */
+    regionId: regionId.optional(),
+    institutionId: id.optional(),
+    ...page,
+  }),
+  output: z.object({
+    total: count,
+    items: z.array(
+      z.object({
+        sessionId: id,
+        title: z.string(),
+        institutionName: z.string(),
+        regionId,
+        endAt: instant,
+        totalShown: z.string(),
+        grade,
+        /** Given again after an objection, or instead of a final one (R-SCORE 8). */
+        kind: z.enum(['score', 'review', 'correction']),
+        beingCorrected: z.boolean(),
       }),
     ),
   }),

@@ -326,6 +326,7 @@ export const operations = {
   'material.reopen': write('重新开放材料报送', material.reopen, bureau, 'session', ['WRONG_STAGE']),
 
   'evaluation.listQueue': read('评分任务', evaluation.listQueue, overseers),
+  'evaluation.listFinal': read('最终得分', evaluation.listFinal, readers),
   'evaluation.getSheet': read('评分表', evaluation.getSheet, { ...contractor, ...overseers }, 'session'),
   'evaluation.tryScore': read('自测得分', evaluation.tryScore, contractor, 'session', [
     'NOT_READY_TO_SCORE',

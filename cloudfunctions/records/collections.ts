@@ -154,7 +154,7 @@ export const collections = {
       ['opener'],
       ['ended'],
       ['procedure', 'state'],
-      ['procedure', 'year'],
+      ['procedure', 'ended', 'year'],
     ],
     // of a question, whose asker the question alone knows: what was answered in public stays, all others go with it
     held: {

@@ -231,6 +231,34 @@ test('case.get: who profits from it reads neither who scored nor why the score w
   expect(await stepsOf('institution-1')).not.toContain('score');
 });
 
+test('who a state is new to finds the cases that were stored before: at once when the role is taken up, by the timer else', async () => {
+  const { programme, procedure } = procedures[0] ?? { programme: '', procedure: {} as Procedure };
+  const caseId = await caseIn(programme, procedure, 'with-window', { openedAt: END - 2 * DAY });
+  // as it was stored before the procedure named who sees the state
+  const unseen = () =>
+    db
+      .collection('cases')
+      .doc(caseId)
+      .update({ data: { watchers: [] } });
+  const watchersOf = async () => (await db.collection('cases').doc(caseId).get()).data?.['watchers'];
+  const before = await watchersOf();
+  await unseen();
+  expect(await idsIn('prefecture-1', 'watched')).not.toContain(caseId);
+  await grantRole(stage.gateway, 'prefecture-3', 'prefecture', { kind: 'region', regionId: '150100' });
+  expect(await watchersOf()).toEqual(before);
+  for (const persona of ['prefecture-1', 'prefecture-3']) expect(await idsIn(persona, 'watched')).toContain(caseId);
+
+  // a role elsewhere has nothing to do with it
+  await unseen();
+  await grantRole(stage.gateway, 'prefecture-4', 'prefecture', { kind: 'region', regionId: '150200' });
+  expect(await watchersOf()).toEqual([]);
+  await stage.gateway.moveClock(at);
+  for (const run of [1, 2]) {
+    await stage.gateway.runTimer('case', 'keep-cases');
+    expect([run, await watchersOf()]).toEqual([run, before]);
+  }
+});
+
 describe('case.act', () => {
   const overdue = at + 30 * DAY;
   const reason = '窗口服务平台逾期未移交';

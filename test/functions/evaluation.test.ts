@@ -205,6 +205,8 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect(partOf(record.trace, '授课现场照片')?.exact).toBe('15/2');
     expect(partOf(record.trace, '电话跟踪回访')?.exact).toBe('19/4');
     expect(record.headTraces.map((trace) => trace.exact)).toEqual(['60', '58']);
+    const { session } = await stage.gateway.call('visitor-1', 'session.get', { sessionId: course.sessionId });
+    expect(record.headTraces[0]?.parts?.[0]?.label).toBe(`会场 ${session.venues[0]?.name ?? ''} 实际参训人数`);
     const again = await call('evaluator-1', 'scoreSession', input(), scoredAt + HOUR);
     expect(again.record).toEqual(record);
   });
@@ -333,10 +335,29 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     // R-SCORE 8, 27 Nov: until the new one is final the old one stands, for everybody
     expect(pending.current?.version).toBe(3);
     expect([await scoreShown('institution-1', final), await scoreShown('bureau-1', final)]).toEqual(['64.77', '64.77']);
+    const listed = async (persona: string, filter: Input<'evaluation.listFinal'>, at: number) =>
+      (await stage.gateway.call(persona, 'evaluation.listFinal', filter, { at })).items.map((item) => [
+        item.sessionId,
+        item.totalShown,
+        item.kind,
+        item.beingCorrected,
+      ]);
+    const before = [sessionId, '64.77', 'review', true];
+    expect(await listed('bureau-1', {}, final)).toEqual([before]);
+    expect(await listed('institution-1', {}, final)).toEqual([[...before.slice(0, 3), false]]);
+    expect(await listed('window-1', { month: '2026-03', regionId: '150000' }, final)).toEqual([before]);
+    for (const filter of [{ month: '2026-04' }, { regionId: '150200' }, { institutionId: 'none' }])
+      expect(await listed('evaluator-1', filter, final)).toEqual([]);
+    await grantRole(stage.gateway, 'prefecture-2', 'prefecture', { kind: 'region', regionId: '150200' });
+    expect(await listed('prefecture-2', {}, final)).toEqual([]);
+    expect(await stage.gateway.code('trainee-1', 'evaluation.listFinal', {}, { at: final })).toBe('FORBIDDEN');
     await call('bureau-1', 'confirm', { sessionId, scoreId: record.scoreId }, final + DAY);
     expect(await scoreShown('institution-1', final + 2 * DAY)).toBe('64.77');
     expect((await sheet('bureau-1', final + 30 * DAY)).stage).toBe('final');
     expect(await scoreShown('institution-1', final + 30 * DAY)).toBe('65.77');
+    expect(await listed('institution-1', { institutionId: stage.institutionId }, final + 30 * DAY)).toEqual([
+      [sessionId, '65.77', 'correction', false],
+    ]);
     const { records, chainIntact } = await stage.gateway.call('bureau-1', 'identity.listAudit', {
       subject: `session:${sessionId}`,
       limit: 100,
@@ -371,7 +392,12 @@ describe('a session whose materials never came', () => {
   });
 
   test('queue: what is due first stands first, with its sample and its score', async () => {
-    const { items } = await stage.gateway.call('evaluator-1', 'evaluation.listQueue', {}, { at: scoredAt + 40 * DAY });
+    const at = scoredAt + 40 * DAY;
+    const open = await stage.gateway.call('evaluator-1', 'evaluation.listQueue', {}, { at });
+    expect(open.items.map(({ stage: one }) => one)).not.toContain('final');
+    await stage.gateway.moveClock(at);
+    await stage.gateway.runTimer('case', 'keep-cases');
+    const { items } = await stage.gateway.call('evaluator-1', 'evaluation.listQueue', { ended: true }, { at });
     const first = items.find((item) => item.sessionId === course.sessionId);
     expect(first).toMatchObject({
       stage: 'final',

@@ -15,15 +15,26 @@ const named = (trace: Trace, nameOf: (id: string) => string): Trace => ({
   ...(trace.parts && { parts: trace.parts.map((part) => named(part, nameOf)) }),
 });
 
-/** Records as they are read: what is stored knows who scored by an id, in its traces too. */
+/** Labels with what their venues are called today. */
+const placed = (trace: Trace, venues: readonly { venueId: string; name: string }[]): Trace => ({
+  ...trace,
+  label: venues.reduce((label, { venueId, name }) => label.replace(venueId, name), trace.label),
+  ...(trace.parts && { parts: trace.parts.map((part) => placed(part, venues)) }),
+});
+
+/** Records as they are read: what is stored knows who scored and where by ids, in its traces too. */
 export async function shownRecords(db: Database, docs: readonly ScoreDoc[]): Promise<ScoreRecord[]> {
   const ids = docs.flatMap(({ by, trace, headTraces }) => [by, ...[trace, ...headTraces].flatMap(judgesIn)]);
-  const nameOf = await namesOf(db, ids);
-  return docs.map(({ _id: _, sessionId: _session, requestId: _request, ...record }) => ({
+  const [nameOf, sessions] = await Promise.all([
+    namesOf(db, ids),
+    db.getMany('sessions', [...new Set(docs.map(({ sessionId }) => sessionId))]),
+  ]);
+  const venuesOf = new Map(sessions.map(({ _id, venues }) => [_id, venues]));
+  return docs.map(({ _id: _, sessionId, requestId: _request, ...record }) => ({
     ...record,
     by: nameOf(record.by),
     trace: named(record.trace, nameOf),
-    headTraces: record.headTraces.map((trace) => named(trace, nameOf)),
+    headTraces: record.headTraces.map((trace) => placed(named(trace, nameOf), venuesOf.get(sessionId) ?? [])),
   }));
 }
 

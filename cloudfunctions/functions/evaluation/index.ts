@@ -2,6 +2,7 @@ import { serve } from '../../entry/serve';
 import { confirm } from './handlers/confirm';
 import { correct } from './handlers/correct';
 import { getSheet } from './handlers/get-sheet';
+import { listFinal } from './handlers/list-final';
 import { listQueue } from './handlers/list-queue';
 import { object } from './handlers/object';
 import { previewScore } from './handlers/preview-score';
@@ -12,6 +13,7 @@ import { tryScore } from './handlers/try-score';
 
 export const main = serve('evaluation', {
   'evaluation.listQueue': listQueue,
+  'evaluation.listFinal': listFinal,
   'evaluation.getSheet': getSheet,
   'evaluation.tryScore': tryScore,
   'evaluation.previewScore': previewScore,

@@ -19,21 +19,27 @@ interface DeskPage {
 
 /** Each package's pages that can be opened without anything chosen before. */
 const groups: Record<RolePackage, readonly DeskPage[]> = {
-  institution: [{ page: 'institution/index', text: 'side.sessions', icon: 'calendar' }],
+  institution: [
+    { page: 'institution/index', text: 'side.sessions', icon: 'calendar' },
+    { page: 'work/scores', text: 'side.scores', icon: 'star' },
+  ],
   prefecture: [
     { page: 'prefecture/index', text: 'side.region', icon: 'region' },
     { page: 'prefecture/progress', text: 'side.progress', icon: 'chart' },
+    { page: 'work/scores', text: 'side.scores', icon: 'star' },
   ],
   evaluator: [
     { page: 'evaluator/index', text: 'side.queue', icon: 'reviewed' },
     { page: 'evaluator/sampling', text: 'side.sampling', icon: 'sample' },
     { page: 'evaluator/calls', text: 'side.calls', icon: 'phone' },
+    { page: 'work/scores', text: 'side.scores', icon: 'star' },
   ],
   bureau: [
     { page: 'bureau/index', text: 'side.overview', icon: 'work' },
     { page: 'bureau/month', text: 'side.month', icon: 'calendar' },
     { page: 'bureau/progress', text: 'side.progress', icon: 'chart' },
     { page: 'bureau/sampling', text: 'side.sampling', icon: 'sample' },
+    { page: 'work/scores', text: 'side.scores', icon: 'star' },
     { page: 'bureau/settlement', text: 'side.settlement', icon: 'money' },
     { page: 'bureau/institutions', text: 'side.institutions', icon: 'building' },
     { page: 'bureau/roles', text: 'side.roles', icon: 'roles' },
@@ -89,7 +95,7 @@ export function SideNavigation() {
         <SideLink
           text={t('side.inbox')}
           icon="done"
-          on={path.includes('packages/work/')}
+          on={path.includes('packages/work/') && !path.includes('packages/work/scores/')}
           onPress={() => go('work/inbox')}
           waiting={totals?.waiting ?? 0}
         />

@@ -12,7 +12,7 @@ import { serverNow } from '@/services/server-clock';
 import { BureauPage } from './parts/bureau-page';
 import { HeadsByMonth } from './parts/heads-by-month';
 import { YearGlance } from './parts/year-glance';
-import { waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
+import { inboxParams, inInbox, waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { go, type PageName, type Params } from '@/services/navigate';
@@ -28,6 +28,7 @@ const icons: Record<WaitingKind, IconName> = {
   objections: 'message',
   drafts: 'calendar',
   materials: 'picture',
+  overdue: 'clock',
 };
 
 const targets: Record<WaitingKind, PageName> = {
@@ -36,12 +37,13 @@ const targets: Record<WaitingKind, PageName> = {
   objections: 'work/inbox',
   drafts: 'bureau/month',
   materials: 'work/inbox',
+  overdue: 'work/inbox',
 };
 
-/** Where each leads; the drafts to the month that is to be published. */
+/** Where each leads: to the list that its number counts; the drafts to the month that is to be published. */
 const paramsOf = (kind: WaitingKind): Params => {
-  if (kind === 'objections' || kind === 'materials') return { box: 'watched' };
-  return kind === 'drafts' ? { month: addMonths(monthOf(serverNow()), 1) } : {};
+  if (kind === 'commits') return {};
+  return kind === 'drafts' ? { month: addMonths(monthOf(serverNow()), 1) } : inboxParams(kind);
 };
 
 /** What waits, a tile for each kind: its number, its name, and when the first of it is due. */
@@ -147,7 +149,10 @@ export default function BureauHome() {
   const today = dayOf(serverNow());
   const year = Number(today.slice(0, 4));
   const queue = useRemote('evaluation.listQueue', {});
-  const materials = useRemote('material.listQueue', {});
+  const confirming = useRemote('case.list', { ...inInbox.confirming, limit: 1 });
+  const objections = useRemote('case.list', { ...inInbox.objections, limit: 1 });
+  const materials = useRemote('case.list', { ...inInbox.materials, limit: 1 });
+  const overdue = useRemote('case.list', { ...inInbox.overdue, limit: 1 });
   const sessions = useRemote('session.listForWork', { year, includeDrafts: true });
   // In December the month to come lies in another year.
   const nextYear = useRemote(
@@ -155,7 +160,7 @@ export default function BureauHome() {
     today.slice(5, 7) === '12' ? { month: addMonths(today.slice(0, 7), 1), includeDrafts: true } : null,
   );
   const progress = useRemote('plan.progress', { year });
-  const all = [queue, materials, sessions, nextYear, progress];
+  const all = [queue, confirming, objections, materials, overdue, sessions, nextYear, progress];
   useRefresh(...all);
   const failed = all.find(({ error }) => error);
   const retry = () => all.filter(({ error }) => error).forEach(({ reload }) => void reload());
@@ -164,8 +169,20 @@ export default function BureauHome() {
     <BureauPage title={t('bureau.title')} wide>
       {failed?.error ? <ErrorCard error={failed.error} onRetry={retry} /> : null}
       <Section title={t('bureau.waiting')}>
-        {queue.data && materials.data && sessions.data ? (
-          <Waiting rows={waitingOf(queue.data.items, materials.data.items, held, today)} />
+        {queue.data && confirming.data && objections.data && materials.data && overdue.data && sessions.data ? (
+          <Waiting
+            rows={waitingOf(
+              {
+                confirming: confirming.data,
+                objections: objections.data,
+                materials: materials.data,
+                overdue: overdue.data,
+              },
+              queue.data.items,
+              held,
+              today,
+            )}
+          />
         ) : failed ? null : (
           <Skeleton rows={4} />
         )}

@@ -1,7 +1,4 @@
-import type { Output } from '../../../src/services/call';
 import type { QueueItem, Settlement, Sheet, WorkSession } from '../../../src/services/work-types';
-
-type Material = Output<'material.listQueue'>['items'][number];
 
 const AT = Date.parse('2026-06-05T12:00:00+08:00');
 
@@ -20,22 +17,6 @@ export const queueItem = (given: Partial<QueueItem>): QueueItem => ({
   calls: { open: 0, done: 3, nextAttemptAt: null },
   totalShown: '84.00',
   grade: 'good',
-  ...given,
-});
-
-/** Materials on their way. */
-export const material = (given: Partial<Material>): Material => ({
-  sessionId: 's1',
-  title: '示例课程',
-  institutionName: '示例机构',
-  endAt: AT,
-  stage: 'collecting',
-  since: AT,
-  dueDay: '2026-06-16',
-  overdue: false,
-  late: false,
-  missingCount: 0,
-  mine: false,
   ...given,
 });
 

@@ -1,7 +1,7 @@
 /** What the bureau's desk works out by itself: what waits and when it is due, warnings of a plan, filters of the audit. */
 import { fits } from '../../../src/packages/bureau/audit/filters';
 import { goesAlong } from '../../../src/packages/work/inbox/goes-along';
-import { waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
+import { inboxParams, waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
 import { headsMissing, planWarnings, type Planned } from '../../../src/packages/bureau/parts/plan-warnings';
 import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';
 import { stateOf } from '../../../src/packages/bureau/parts/session-state';
@@ -10,7 +10,7 @@ import { fieldsOf } from '../../../cloudfunctions/mechanisms/form';
 import { read, typedOf } from '../../../cloudfunctions/mechanisms/form-typed';
 import { sessionPlan } from '../../../cloudfunctions/programmes/lecture-hall-2018/forms/session-plan';
 import { t } from '../../../src/locales/bureau';
-import { material, queueItem, sheet, workSession } from '../builders/bureau';
+import { queueItem, sheet, workSession } from '../builders/bureau';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
 
@@ -18,16 +18,20 @@ const at = (text: string): number => Date.parse(`${text}+08:00`);
 
 describe('what waits', () => {
   const today = '2026-06-10';
+  const none = { total: 0, items: [] };
+  const nothing = { confirming: none, objections: none, materials: none, overdue: none };
   const rows = () =>
     waitingOf(
+      {
+        confirming: { total: 2, items: [{ dueDay: '2026-06-12' }] },
+        objections: { total: 1, items: [{ dueDay: null }] },
+        materials: { total: 1, items: [{ dueDay: null }] },
+        overdue: { total: 1, items: [{ dueDay: '2026-06-01' }] },
+      },
       [
-        queueItem({ stage: 'scored', dueDay: '2026-06-20' }),
-        queueItem({ stage: 'scored', dueDay: '2026-06-12' }),
-        queueItem({ stage: 'objected' }),
         queueItem({ stage: 'with-evaluator', draw: 'waiting-both', endAt: at('2026-05-31T12:00') }),
         queueItem({ stage: 'with-evaluator', draw: 'waiting-evaluator' }),
       ],
-      [material({ overdue: true, dueDay: '2026-06-01' }), material({ overdue: false, dueDay: '2026-06-11' })],
       [
         workSession({ status: 'draft', startAt: at('2026-07-24T09:00') }),
         workSession({ status: 'draft', startAt: at('2026-08-02T09:00') }),
@@ -38,20 +42,28 @@ describe('what waits', () => {
 
   test('each kind with its number and its first due day, the most urgent first', () =>
     expect(rows()).toEqual([
-      { kind: 'materials', count: 1, dueDay: '2026-06-01' },
+      { kind: 'overdue', count: 1, dueDay: '2026-06-01' },
       { kind: 'confirming', count: 2, dueDay: '2026-06-12' },
       { kind: 'commits', count: 1, dueDay: '2026-06-30' },
       { kind: 'drafts', count: 1, dueDay: '2026-06-30' },
       { kind: 'objections', count: 1, dueDay: null },
+      { kind: 'materials', count: 1, dueDay: null },
     ]));
 
   test('a draft of the present month should have been published before it began', () => {
     const draft = workSession({ status: 'draft', startAt: at('2026-06-25T09:00') });
-    expect(waitingOf([], [], [draft], today)[0]).toEqual({ kind: 'drafts', count: 1, dueDay: '2026-05-31' });
+    expect(waitingOf(nothing, [], [draft], today)[0]).toEqual({ kind: 'drafts', count: 1, dueDay: '2026-05-31' });
+  });
+
+  test('a number opens the list that it counts', () => {
+    expect(inboxParams('confirming')).toEqual({ box: 'waiting', procedure: 'session-evaluation', state: 'scored' });
+    expect(inboxParams('overdue')).toEqual({ box: 'watched', overdue: '1' });
   });
 
   test('nothing waits: every kind still stands there, with nothing', () =>
-    expect(waitingOf([], [], [], today).map(({ count, dueDay }) => [count, dueDay])).toEqual(Array(5).fill([0, null])));
+    expect(waitingOf(nothing, [], [], today).map(({ count, dueDay }) => [count, dueDay])).toEqual(
+      Array(6).fill([0, null]),
+    ));
 });
 
 test.each([

@@ -258,6 +258,10 @@ export const visits: Record<string, Visit[]> = {
     withTitles('bureau-1', 'scored'),
     { as: 'trainee-1', shows: () => [say('case:inbox.noRole')] },
   ],
+  'packages/work/scores/index': [
+    withTitles('bureau-1', 'tax-practice'),
+    { as: 'trainee-1', refused: true, shows: () => [say('error.forbidden')] },
+  ],
   'packages/work/case/index': [
     ofSession('window-1', 'with-window'),
     ofSession('bureau-1', 'scored'),

@@ -59,7 +59,7 @@ async function byDueDay(
 
 /** What waits for the caller, what is in sight, what he or she did and opened; by indexes over the keys of the grants, never by a look at all cases. */
 export const list = handle('case.list', async (input, { caller, db, now }) => {
-  const { box, programme, procedure, overdueOnly, limit, offset } = input;
+  const { box, programme, procedure, state, overdueOnly, limit, offset } = input;
   const { grants } = caller;
   const today = dayOf(now);
   // a session's case is there from its publication, but waits for nobody before the session is over
@@ -68,6 +68,7 @@ export const list = handle('case.list', async (input, { caller, db, now }) => {
   const filter: Where = {
     ...(programme && { programme }),
     ...(procedure && { procedure }),
+    ...(state && { state }),
     ...(overdueOnly && overdue),
   };
   const where = (and: Where): Where | null =>

@@ -25,12 +25,19 @@ async function vainAttempts(
   return moments;
 }
 
-/** Cases of this year and the last whose sessions are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an institution that the caller belongs to. */
-export const listQueue = handle('evaluation.listQueue', async (_input, { caller, db, now }) => {
+/**
+ * Open cases whose sessions are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an
+ * institution that the caller belongs to. Those that have ended by day and year of the session.
+ */
+export const listQueue = handle('evaluation.listQueue', async ({ ended }, { caller, db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
   const cases = (
-    await db.find('cases', { procedure: sessionEvaluation.id, year: command.in([year - 1, year]) })
+    await db.find('cases', {
+      procedure: sessionEvaluation.id,
+      ended,
+      ...(ended ? { year: command.in([year - 1, year]) } : { startsAt: command.lt(now) }),
+    })
   ).filter(({ startsAt }) => startsAt < now);
   const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
   const sessions = (await db.getMany('sessions', [...caseBy.keys()])).filter(

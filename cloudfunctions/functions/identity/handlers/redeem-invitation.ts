@@ -1,3 +1,5 @@
+import { keepUp } from '../../../cases/act';
+import { notShownYet } from '../../../cases/reach';
 import { DomainError } from '../../../domain/errors';
 import { isPlaced, mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
@@ -51,6 +53,7 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
     });
     return taken;
   });
+  for (const doc of await notShownYet(db, [grant])) await keepUp(db, doc, now);
   const shown = await rightsShown(db, [grant], now);
   return { grant: shownGrant(grant, shown(grant)) };
 });

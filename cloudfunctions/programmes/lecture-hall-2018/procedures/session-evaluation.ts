@@ -288,7 +288,8 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
         { to: 'window', says: '课程已取消。' },
       ],
       recordedAs: 'cancel',
-      clause: '三（一）',
+      clause: '附件1 三（三）',
+      reading: readings.cancelled,
     },
   ],
 };

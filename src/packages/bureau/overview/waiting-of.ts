@@ -1,12 +1,33 @@
 import { dayOf, monthOf } from '@/components/format';
 import { addMonths, utc } from '@/components/utc';
-import type { Output } from '@/services/call';
+import type { Input, Output } from '@/services/call';
+import type { Params } from '@/services/navigate';
 import type { QueueItem, WorkSession } from '@/services/work-types';
 import { awaits } from '@/components/staff/awaits';
 import { followUpEnd } from '../sampling/follow-up-end';
 
-type Material = Output<'material.listQueue'>['items'][number];
-export type WaitingKind = 'confirming' | 'commits' | 'objections' | 'drafts' | 'materials';
+/** What is counted in the inbox: the number is of the very list that it opens. */
+export const inInbox = {
+  confirming: { box: 'waiting', procedure: 'session-evaluation', state: 'scored' },
+  objections: { box: 'watched', procedure: 'session-evaluation', state: 'objected' },
+  materials: { box: 'watched', procedure: 'session-evaluation', state: 'not-handed-in' },
+  overdue: { box: 'watched', overdueOnly: true },
+} as const satisfies Record<string, Input<'case.list'>>;
+type InboxKind = keyof typeof inInbox;
+
+/** The list as the inbox's page is opened for it. */
+export function inboxParams(kind: InboxKind): Params {
+  const { box, ...filter }: Input<'case.list'> = inInbox[kind];
+  const { procedure, state, overdueOnly } = filter;
+  return {
+    box: box ?? '',
+    ...(procedure && { procedure }),
+    ...(state && { state }),
+    ...(overdueOnly && { overdue: '1' }),
+  };
+}
+
+export type WaitingKind = InboxKind | 'commits' | 'drafts';
 
 export interface WaitingRow {
   kind: WaitingKind;
@@ -15,6 +36,8 @@ export interface WaitingRow {
   dueDay: string | null;
 }
 
+type Listed = Pick<Output<'case.list'>, 'total'> & { items: readonly { dueDay: string | null }[] };
+
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).sort()[0] ?? null;
 
@@ -22,31 +45,30 @@ const lastDayOf = (month: string): string => utc(`${month}-01`).endOf('month').f
 
 /** What waits for the bureau on `today`, each kind with its number and its first due day; the most urgent first, kinds without anything last. */
 export function waitingOf(
+  inbox: Readonly<Record<InboxKind, Listed>>,
   queue: readonly QueueItem[],
-  materials: readonly Material[],
   sessions: readonly WorkSession[],
   today: string,
 ): WaitingRow[] {
   const month = today.slice(0, 7);
-  const scored = queue.filter(({ stage }) => stage === 'scored');
   const commits = queue.filter(({ draw }) => awaits(draw, 'bureau'));
-  const objected = queue.filter(({ stage }) => stage === 'objected');
-  const late = materials.filter(({ overdue }) => overdue);
   // A month is published before it begins (R-PLAN 2); a draft of the present one is late already.
   const drafts = sessions.filter(
     ({ status, startAt }) => status === 'draft' && [month, addMonths(month, 1)].includes(monthOf(startAt)),
   );
   const publishBy = ({ startAt }: WorkSession) => lastDayOf(addMonths(monthOf(startAt), -1));
+  const listed = (Object.keys(inInbox) as InboxKind[]).map((kind) => {
+    const { total, items } = inbox[kind];
+    return { kind, count: total, dueDay: items[0]?.dueDay ?? null };
+  });
   const rows: WaitingRow[] = [
-    { kind: 'confirming', count: scored.length, dueDay: earliest(scored.map(({ dueDay }) => dueDay)) },
+    ...listed,
     {
       kind: 'commits',
       count: commits.length,
       dueDay: earliest(commits.map(({ endAt }) => followUpEnd(dayOf(endAt)))),
     },
-    { kind: 'objections', count: objected.length, dueDay: null },
     { kind: 'drafts', count: drafts.length, dueDay: earliest(drafts.map(publishBy)) },
-    { kind: 'materials', count: late.length, dueDay: earliest(late.map(({ dueDay }) => dueDay)) },
   ];
   const order = ({ count, dueDay }: WaitingRow): string => (count === 0 ? '~~' : (dueDay ?? '~'));
   return rows.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));

@@ -115,21 +115,32 @@ function DrawRecords({ items }: { items: readonly QueueItem[] }) {
 export default function SamplingPage() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
-  useRefresh(queue);
+  const ended = useRemote('evaluation.listQueue', { ended: true });
+  useRefresh(queue, ended);
   return (
     <BureauPage title={t('page.sampling')} wide>
       <AsyncView remote={queue} rows={8}>
-        {({ items }) => <Draws items={items} reload={queue.reload} />}
+        {({ items }) => <Draws items={items} ended={ended.data?.items ?? []} reload={queue.reload} />}
       </AsyncView>
     </BureauPage>
   );
 }
 
-function Draws({ items, reload }: { items: readonly QueueItem[]; reload: () => Promise<void> }) {
+interface DrawsProps {
+  items: readonly QueueItem[];
+  /** Through already: only their draws are on record. */
+  ended: readonly QueueItem[];
+  reload: () => Promise<void>;
+}
+
+function Draws({ items, ended, reload }: DrawsProps) {
   const t = useT();
   const desk = useDesk();
   const mine = items.filter(({ draw }) => awaits(draw, 'bureau'));
-  const others = items.filter(({ draw }) => draw !== 'not-frozen' && !awaits(draw, 'bureau'));
+  const others = [
+    ...items.filter(({ draw }) => draw !== 'not-frozen' && !awaits(draw, 'bureau')),
+    ...ended.filter(({ draw }) => draw === 'drawn'),
+  ];
   return (
     <>
       {desk && mine.length > 0 ? (

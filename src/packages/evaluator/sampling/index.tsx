@@ -94,21 +94,29 @@ function DrawOne({ item, onDone }: { item: QueueItem; onDone: () => Promise<void
 export default function SamplingPage() {
   const t = useT();
   const queue = useRemote('evaluation.listQueue', {});
-  useRefresh(queue);
+  const ended = useRemote('evaluation.listQueue', { ended: true });
+  useRefresh(queue, ended);
   return (
     <WorkPage title={t('evaluator.sampling')}>
       <AsyncView remote={queue} rows={8}>
-        {({ items }) => <States items={items} again={queue.reload} />}
+        {({ items }) => <States items={items} ended={ended.data?.items ?? []} again={queue.reload} />}
       </AsyncView>
     </WorkPage>
   );
 }
 
-function States({ items, again }: { items: readonly QueueItem[]; again: () => Promise<void> }) {
+interface StatesProps {
+  items: readonly QueueItem[];
+  /** Through already: only their draws are to be looked at. */
+  ended: readonly QueueItem[];
+  again: () => Promise<void>;
+}
+
+function States({ items, ended, again }: StatesProps) {
   const t = useT();
   const ready = items.filter(({ draw }) => draw === 'ready');
   const waiting = items.filter(({ draw }) => draw === 'waiting-bureau');
-  const drawn = items.filter(({ draw }) => draw === 'drawn');
+  const drawn = [...items, ...ended].filter(({ draw }) => draw === 'drawn');
   return (
     <>
       <Section title={t('sampling.contribute')}>

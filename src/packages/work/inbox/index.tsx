@@ -6,6 +6,7 @@ import { Choices } from '@/components/choices';
 import { Listing } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
 import { FilterChips } from '@/components/staff/filter-chips';
+import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
 import { useDesk } from '@/hooks/desk';
 import { usePaged } from '@/hooks/paged';
@@ -74,15 +75,23 @@ const pages = { 'work/case': CasePage };
 /** What waits for this person, over all programmes and records, what he or she did and started; on a desk the case stands beside it. */
 export default function InboxPage() {
   const t = useT();
-  const { box: wanted } = usePageParams();
-  const [box, setBox] = useState<Box>(() => boxes.find((one) => one === wanted) ?? 'waiting');
-  const [procedure, setProcedure] = useState(EVERY);
-  const [overdueOnly, setOverdueOnly] = useState(false);
+  const asked = usePageParams();
+  const [box, setBox] = useState<Box>(() => boxes.find((one) => one === asked.box) ?? 'waiting');
+  const [procedure, setProcedure] = useState(asked.procedure ?? EVERY);
+  const [state, setState] = useState(asked.state ?? EVERY);
+  const [overdueOnly, setOverdueOnly] = useState(asked.overdue !== undefined);
   const [several, setSeveral] = useState<readonly Item[] | null>(null);
   const fetchPage = useCallback(
     (offset: number) =>
-      call('case.list', { box, overdueOnly, limit: PAGE, offset, ...(procedure === EVERY ? {} : { procedure }) }),
-    [box, overdueOnly, procedure],
+      call('case.list', {
+        box,
+        overdueOnly,
+        limit: PAGE,
+        offset,
+        ...(procedure === EVERY ? {} : { procedure }),
+        ...(state === EVERY ? {} : { state }),
+      }),
+    [box, overdueOnly, procedure, state],
   );
   const list = usePaged<Item, Page>(fetchPage, ({ items }) => items);
   useRefresh(list);
@@ -96,6 +105,7 @@ export default function InboxPage() {
     setBox(next);
     setOverdueOnly(false);
     setProcedure(EVERY);
+    setState(EVERY);
   };
   const counted = (one: Box): string => (one === 'waiting' && last ? ` ${last.totals.waiting}` : '');
   return (
@@ -119,10 +129,24 @@ export default function InboxPage() {
               <FilterChips
                 label={t('inbox.filter')}
                 value={procedure}
-                onChange={setProcedure}
+                onChange={(value) => {
+                  setProcedure(value);
+                  setState(EVERY);
+                }}
                 choices={[
                   { value: EVERY, text: t('inbox.every') },
                   ...last.procedures.map(({ procedure: { id, name } }) => ({ value: id, text: name })),
+                ]}
+              />
+            ) : null}
+            {state !== EVERY && list.rows[0] ? (
+              <FilterChips
+                label={t('inbox.state')}
+                value={state}
+                onChange={setState}
+                choices={[
+                  { value: EVERY, text: t('inbox.every') },
+                  { value: state, text: list.rows[0].state.name },
                 ]}
               />
             ) : null}
@@ -142,10 +166,18 @@ export default function InboxPage() {
               />
             ) : null}
           </View>
+          {box === 'done' && last?.procedures.some(({ procedure: { id } }) => id === 'session-evaluation') ? (
+            <LinkCard id="to-scores" title={t('scores.title')} onPress={() => go('work/scores')} />
+          ) : null}
           {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
           {last === undefined ? list.error ? null : <Skeleton rows={8} /> : null}
           {last && last.total === 0 ? (
-            <Nothing box={box} filtered={overdueOnly || procedure !== EVERY} onAll={() => choose(box)} onBox={choose} />
+            <Nothing
+              box={box}
+              filtered={overdueOnly || procedure !== EVERY || state !== EVERY}
+              onAll={() => choose(box)}
+              onBox={choose}
+            />
           ) : null}
           {last && last.total > 0 ? <Rows box={box} rows={list.rows} onSeveral={setSeveral} /> : null}
           {last && list.rows.length < last.total ? (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '最终得分', enablePullDownRefresh: true });
