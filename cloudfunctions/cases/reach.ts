@@ -73,16 +73,16 @@ export function stoodTowards(grants: readonly Grant[], ...and: readonly Where[])
  * yet. Whoever takes up a role finds them when they are kept up; asked again there are none.
  */
 export async function notShownYet(db: Database, grants: readonly Grant[]): Promise<CaseDoc[]> {
-  const questions = programmesOf(grants).flatMap(({ procedures, own }) =>
-    own.flatMap((grant) =>
+  const questions = grants.flatMap((held) =>
+    programmesOf([held]).flatMap(({ setting: { programme }, procedures, own }) =>
       procedures.flatMap(({ id, states }) =>
         (['holders', 'watchers'] as const).flatMap((field) => {
-          const rules = Object.entries<State>(states).filter(([, { holder, sees }]) =>
-            field === 'holders' ? holder === grant.party : sees?.includes(grant.party),
+          const found = Object.entries<State>(states).filter(([, { holder, sees }]) =>
+            field === 'holders' ? holder === held.party : sees?.includes(held.party),
           );
-          const lacking = { [field]: command.nin(keysOf([grant])) } as Where;
-          const there = { procedure: id, ended: false, state: command.in(rules.map(([state]) => state)) };
-          return rules.length === 0 ? [] : [stoodTowards([grant], there, lacking)];
+          const state = command.in(found.map(([one]) => one));
+          const there = { programme, procedure: id, ended: false, state, [field]: command.nin(keysOf(own)) };
+          return found.length === 0 ? [] : [stoodTowards([held], there)];
         }),
       ),
     ),

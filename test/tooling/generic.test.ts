@@ -1,7 +1,7 @@
 /** What serves every programme names none: neither its id nor a party, a step, a state or a clause of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lectureHallSetting, sessionEvaluation } from '../../cloudfunctions/programmes';
+import { ways } from '../../cloudfunctions/cases/procedures';
 
 const root = join(__dirname, '../..');
 const folders = ['cloudfunctions/mechanisms', 'cloudfunctions/functions/case', 'src/packages/work'];
@@ -14,11 +14,14 @@ const files = folders.flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-const { programme, parties } = lectureHallSetting;
+const settings = ways.map(({ setting }) => setting);
+const procedures = ways.flatMap((way) => way.procedures);
 const words = [
-  programme,
-  ...Object.values(parties).map(({ name }) => name),
-  ...[...Object.keys(parties), ...Object.keys(sessionEvaluation.states), ...sessionEvaluation.steps.map(({ id }) => id)]
+  ...settings.flatMap(({ programme, parties }) => [programme, ...Object.values(parties).map(({ name }) => name)]),
+  ...[
+    ...settings.flatMap(({ parties }) => Object.keys(parties)),
+    ...procedures.flatMap(({ states, steps }) => [...Object.keys(states), ...steps.map(({ id }) => id)]),
+  ]
     // the interpreters' own words: kinds of what a case is about, verdicts of days
     .filter((word) => !['score', 'close', 'review', 'correct', 'object', 'final', 'agency'].includes(word))
     .map((word) => `'${word}'`),

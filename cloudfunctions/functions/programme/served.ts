@@ -2,7 +2,14 @@
 import type { Output } from '../../contract';
 import { AREAS } from '../../contract/areas';
 import { exact, showShort } from '../../domain/exact';
-import { type LectureHallProgramme, type LectureHallRules, sessionEvaluation } from '../../programmes';
+import {
+  type LectureHallProgramme,
+  type LectureHallRules,
+  policyDraft,
+  policyLibrary,
+  policyQuestion,
+  sessionEvaluation,
+} from '../../programmes';
 
 type Served = Output<'programme.get'>;
 type Head = Output<'programme.list'>['programmes'][number];
@@ -127,10 +134,16 @@ export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
   return found;
 }
 
-/** Every reading in force once, of the parameters and then of the steps, with the clauses of all that it is about. */
+/** Every reading in force once, of the parameters and then of the steps, with the clauses of all that it is about; those of the library, which 二（三） of the same text asks for, after them. */
 export function readingsOf({ parameters }: LectureHallRules): Served['readings'] {
   const clauses = new Map<string, Set<string>>();
-  const grounded: Grounded[] = [...Object.values(parameters), ...Object.values(sessionEvaluation.steps)];
+  const grounded: Grounded[] = [
+    ...Object.values(parameters),
+    ...sessionEvaluation.steps,
+    ...policyLibrary.parameters.answerWorkingDays.slice(-1),
+    ...policyDraft.steps,
+    ...policyQuestion.steps,
+  ];
   for (const { reading, clause } of grounded) {
     if (!reading) continue;
     const known = clauses.get(reading) ?? new Set();

@@ -2,7 +2,6 @@ import type { Words } from '../catalogue';
 
 export const zh = {
   'evaluator.title': '评价工作台',
-  'evaluator.none': '没有需要评价的课程。',
   'evaluator.sampling': '回访抽样',
   'evaluator.samplingNote': '{count} 期待投入随机数或抽样',
   'evaluator.calls': '电话回访',
@@ -156,7 +155,6 @@ export const zh = {
 
 export const en = {
   'evaluator.title': 'Evaluator',
-  'evaluator.none': 'Nothing to evaluate.',
   'evaluator.sampling': 'Sampling',
   'evaluator.samplingNote': '{count} sessions wait for a contribution or a draw',
   'evaluator.calls': 'Phone follow-up',

@@ -123,12 +123,7 @@ export default function EvaluatorHome() {
   return (
     <WorkPage title={t('evaluator.title')} wide>
       <Split pages={{ 'evaluator/sheet': SheetPage }} onChanged={() => void queue.reload()}>
-        <AsyncView
-          remote={queue}
-          isEmpty={(data) => data.items.length === 0}
-          empty={<Empty icon="reviewed" text={t('evaluator.none')} />}
-          rows={8}
-        >
+        <AsyncView remote={queue} rows={8}>
           {({ items }) => (
             <>
               <View className="work-pair">
@@ -138,6 +133,7 @@ export default function EvaluatorHome() {
                 <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => go('evaluator/calls')}>
                   <View className="plh-soft">{t('evaluator.callsNote', { count: openCalls(items) })}</View>
                 </LinkCard>
+                <LinkCard id="to-scores" title={t('side.scores')} onPress={() => go('work/scores')} />
               </View>
               <Queue items={items} />
             </>

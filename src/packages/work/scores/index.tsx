@@ -36,7 +36,7 @@ const useColumns = (): Column<Score>[] => {
   return [
     { key: 'title', title: t('scores.session'), sortBy: ({ title }) => title, cell: ({ title }) => title },
     {
-      key: 'institution',
+      key: 'whose',
       title: t('scores.institution'),
       sortBy: ({ institutionName }) => institutionName,
       cell: ({ institutionName }) => institutionName,
