@@ -1,6 +1,6 @@
 /** The evaluation of a session as a case: what it is of a session, and what its steps say of materials and scores (R-MATERIAL, R-SCORE 8). */
 import type { Output } from '../contract';
-import { endOfDay } from '../domain/time';
+import { dayOf, endOfDay } from '../domain/time';
 import { fold, stateNow, stateOf, type Position } from '../mechanisms/course';
 import { isOverdue, type Due } from '../mechanisms/deadline';
 import type { TakenStep } from '../mechanisms/procedure';
@@ -60,6 +60,18 @@ export function shownState(doc: CaseDoc | null, now: number): EvaluationStage {
   const state = doc ? stateNow(sessionEvaluation, doc, now) : sessionEvaluation.initial;
   return (stateOf(sessionEvaluation, state).shownAs ?? state) as EvaluationStage;
 }
+
+/** Cases that time has ended and nobody has stored yet: beside `ended`, which the timer keeps. */
+export const endedByTime = (now: number) => ({
+  ended: false,
+  state: command.in(
+    sessionEvaluation.steps.flatMap(({ by, from, to }) =>
+      by === 'time' && stateOf(sessionEvaluation, to).ends ? from : [],
+    ),
+  ),
+  provisional: false,
+  dueDay: command.lt(dayOf(now)),
+});
 
 /** The due day of the state that a step led to, as it was then. */
 export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>

@@ -1,14 +1,15 @@
 import { takerOf } from '../../../cases/case';
 import { downwards, stoodTowards } from '../../../cases/reach';
-import { scoreCourse } from '../../../cases/session';
+import { endedByTime, scoreCourse } from '../../../cases/session';
 import { addMonths, startOfDay } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
 import { lectureHallSetting, sessionEvaluation } from '../../../programmes';
 import { institutionNames } from '../../../records';
 
-const given = () =>
+const given = (now: number) =>
   command.or([
+    endedByTime(now),
     { state: command.in(['final', 'reviewed']) },
     // the earlier score counts until its correction is final
     { ended: false, 'steps.step': 'correct' },
@@ -25,7 +26,7 @@ export const listFinal = handle('evaluation.listFinal', async (input, { caller, 
       ...(institutionId && { body: institutionId }),
       ...(regionId && { area: command.in(downwards(lectureHallSetting.territory, regionId)) }),
     },
-    given(),
+    given(now),
     ...(month
       ? [
           { startsAt: command.gte(startOfDay(`${month}-01`)) },

@@ -1,4 +1,4 @@
-import { evaluationDueDay, isScored, scoreCourse, shownState } from '../../../cases/session';
+import { endedByTime, evaluationDueDay, isScored, scoreCourse, shownState } from '../../../cases/session';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
@@ -32,13 +32,13 @@ async function vainAttempts(
 export const listQueue = handle('evaluation.listQueue', async ({ ended }, { caller, db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
-  const cases = (
-    await db.find('cases', {
-      procedure: sessionEvaluation.id,
-      ended,
-      ...(ended ? { year: command.in([year - 1, year]) } : { startsAt: command.lt(now) }),
-    })
-  ).filter(({ startsAt }) => startsAt < now);
+  const procedure = sessionEvaluation.id;
+  const through = [
+    { procedure, ended: true, year: command.in([year - 1, year]) },
+    { procedure, ...endedByTime(now) },
+  ];
+  const found = await db.find('cases', ended ? command.or(through) : { procedure, ended: false });
+  const cases = found.filter((doc) => doc.startsAt < now && (shownState(doc, now) === 'final') === ended);
   const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
   const sessions = (await db.getMany('sessions', [...caseBy.keys()])).filter(
     (session) => session.status === 'published' && isScored(session) && caller.reaches(belongsOf(session)),
