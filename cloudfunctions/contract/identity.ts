@@ -55,7 +55,14 @@ const profile = z.object({
 
 export const me = {
   input: nothing,
-  output: z.object({ userId: id, profile: profile.nullable(), roles: z.array(role), grants: z.array(grant) }),
+  output: z.object({
+    userId: id,
+    profile: profile.nullable(),
+    roles: z.array(role),
+    grants: z.array(grant),
+    /** The operations that the caller may do somewhere. */
+    may: z.array(z.string()),
+  }),
 };
 
 export const saveProfile = { input: z.object(particulars), output: z.object({ profile }) };

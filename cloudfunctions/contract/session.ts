@@ -90,6 +90,8 @@ export const get = {
       feedbackOpensAt: instant,
       feedbackClosesAt: instant,
       signInOpensAt: instant,
+      /** The operations that the caller may do to this session. */
+      may: z.array(z.string()),
     }),
   }),
 };

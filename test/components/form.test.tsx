@@ -1,9 +1,11 @@
 /** Files and signatures within a form: kept as soon as they have arrived, never sent half. */
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import { tourCost } from '../../cloudfunctions/programmes/lecture-hall-2018/forms/tour-cost';
+import { institution } from '../../cloudfunctions/programmes/system/forms/institution';
 import { FormView } from '../../src/components/form';
 import { FormFacts } from '../../src/components/form/facts';
 import { Submit } from '../../src/components/form/submit';
-import { useForm } from '../../src/components/form/use-form';
+import { useForm, type FormState } from '../../src/components/form/use-form';
 import { call, upload } from '../../src/services/call';
 import { clientError } from '../../src/services/call-error';
 import { pickFiles } from '../../src/services/pick-files';
@@ -34,16 +36,18 @@ let drafts = 0;
 const sent = jest.fn();
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
 
-function Page({ draft }: { draft: string }) {
-  const state = useForm(form, { draft });
+function Page({ draft, may = ['material.detach'] }: { draft: string; may?: readonly string[] }) {
+  const state = useForm(form, { draft, operation: 'material.detach' as never, may }) as unknown as FormState<
+    typeof form,
+    'material.detach'
+  >;
   return (
     <FormView of={state}>
       <Submit
         of={state}
-        operation="identity.me"
         input={(values) => {
           sent(values);
-          return {};
+          return { sessionId: 's1', materialId: 'm1' };
         }}
         id="send"
         title="报送"
@@ -182,6 +186,36 @@ describe.each([
     expect(page.container.textContent).toContain('一.pdf');
   });
 });
+
+test('who may not do it reads so, and nothing is sent; what is filled in stays', async () => {
+  const page = render(<Page draft={`form-${drafts}`} may={['identity.saveProfile']} />);
+  expect(page.container.textContent).toContain('以您现在的身份不能办理这一项');
+  press(page.container.querySelector('#send'));
+  await settle();
+  expect(sent).not.toHaveBeenCalled();
+});
+
+/** A form names an operation that takes what it says, and its button sends nothing that the operation does not know: else this file does not compile. */
+export function Bindings() {
+  // @ts-expect-error -- a draft of a plan takes no institution
+  useForm(institution, { draft: '', operation: 'session.saveDraft', within: 'plan' });
+  // @ts-expect-error -- nothing in common
+  useForm(tourCost, { draft: '', operation: 'institution.create' });
+  const cost = useForm(tourCost, { draft: '', operation: 'subsidy.recordTourCost' });
+  const entered = useForm(institution, { draft: '', operation: 'institution.create' });
+  const button = { id: '', title: '', onDone: () => undefined };
+  return (
+    <>
+      <Submit {...button} of={cost} input={(values) => ({ sessionId: '', ...values })} />
+      {/* @ts-expect-error -- more than it knows */}
+      <Submit {...button} of={cost} input={(values) => ({ sessionId: '', more: 1, ...values })} />
+      {/* @ts-expect-error -- less than it needs */}
+      <Submit {...button} of={cost} input={(values) => values} />
+      {/* @ts-expect-error -- it takes a request key */}
+      <Submit {...button} of={entered} input={(values) => values} />
+    </>
+  );
+}
 
 test('for reading: a file that can be opened is a link, a signature is said', () => {
   const file = { fileId: 'cloud://示例/forms/1', name: '报告.pdf', size: 2_000_000 };

@@ -200,3 +200,23 @@ describe('nobody acts on a batch with a cause of their own in it', () => {
     expect(await call('bureau-1', 'subsidy.getSettlement', year, settled)).toBe('OK');
   });
 });
+
+describe('buttons: what the server says somebody may do is what it lets through', () => {
+  const anywhere = async (persona: string) => (await stage.gateway.call(persona, 'identity.me', {})).may;
+  const here = async (persona: string) =>
+    (await stage.gateway.call(persona, 'session.get', { sessionId: course.sessionId }, { at })).mine.may;
+
+  test('of the bureau anywhere and here; of who has an interest as well, anywhere but here', async () => {
+    const change = { plan: {}, reason: '示例：变更' };
+    expect(await anywhere('bureau-1')).toContain('session.change');
+    expect(await here('bureau-1')).toContain('session.change');
+    expect(await anywhere('institution-4')).toContain('session.change');
+    expect(await here('institution-4')).not.toContain('session.change');
+    expect(await code('institution-4', 'session.change', change)).toBe('FORBIDDEN');
+    expect(await here('institution-4')).toContain('material.submit');
+    expect(await here('institution-6')).not.toContain('material.submit');
+    expect(await anywhere('trainee-1')).not.toContain('session.change');
+    expect(await anywhere('trainee-1')).toContain('enterprise.save');
+    expect(await here('trainee-1')).toEqual([]);
+  });
+});

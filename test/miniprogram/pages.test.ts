@@ -78,7 +78,7 @@ test('session: registering without particulars asks for them and goes on by itse
       return { state: 'registered', venueId: 'venue-2', waitingPosition: null };
     },
     'message.listMine': () => ({ messages: [], consents: [] }),
-    'identity.me': () => ({ userId: 'u', profile: null, roles: ['visitor'], grants: [] }),
+    'identity.me': () => ({ userId: 'u', profile: null, roles: ['visitor'], grants: [], may: [] }),
     'identity.saveProfile': () => {
       profiled = true;
       return { profile: aProfile };
@@ -250,6 +250,7 @@ test('我的: large text and language change the page and stay', async () => {
           grantedAt: NOW,
         },
       ],
+      may: [],
     }),
     'registration.listMine': () => aMyList(),
     'message.listMine': () => ({ messages: [], consents: [] }),
@@ -329,7 +330,7 @@ test('policies: the end of the page brings more documents, and asks only for wha
 
 test('dark: WeChat’s bars follow the phone, and the person’s own choice goes before it', async () => {
   phone.cloud = cloudOf({
-    'identity.me': () => ({ userId: 'u', profile: aProfile, roles: ['trainee'], grants: [] }),
+    'identity.me': () => ({ userId: 'u', profile: aProfile, roles: ['trainee'], grants: [], may: [] }),
     'registration.listMine': () => aMyList(),
     'message.listMine': () => ({ messages: [], consents: [] }),
   });

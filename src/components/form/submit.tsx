@@ -8,28 +8,45 @@ import { call, type Input, type OperationName, type Output } from '@/services/ca
 import type { FormState } from './use-form';
 import { useT } from './words';
 
-interface Props<F extends Form, N extends OperationName> {
-  of: FormState<F>;
-  /** The operation that the button calls, and what of the form it sends. */
-  operation: N;
-  input: (values: Values<F>) => Omit<Input<N>, 'requestKey'>;
-  /** The operation takes a request key, so that a second try after a lost answer does nothing twice. */
-  keyed?: boolean;
+/** Above a form's buttons: what keeps it from being sent. */
+export function FormNotices({
+  of: { tried, complete, barred, action },
+  incomplete,
+}: {
+  of: Pick<FormState<Form>, 'tried' | 'barred' | 'action'> & { complete: unknown };
+  incomplete?: string;
+}) {
+  const t = useT();
+  return (
+    <>
+      {barred ? <Notice tone="warn">{t('form.barred')}</Notice> : null}
+      {tried && !complete ? <Notice tone="bad">{incomplete ?? t('form.incomplete')}</Notice> : null}
+      <ActionError error={action.error} />
+    </>
+  );
+}
+
+type Sent<N extends OperationName> = Omit<Input<N>, 'requestKey'>;
+
+interface Props<F extends Form, N extends OperationName, S> {
+  of: FormState<F, N>;
+  /** What of the form its operation is sent; nothing that the operation does not know. */
+  input: (values: Values<F>) => S & Record<Exclude<keyof S, keyof Input<N>>, never>;
   id: string;
   /** On the button, and the title of the question. */
   title: string;
   /** What will happen, asked before it does. */
   ask?: (values: Values<F>) => string;
   onDone: (answer: Output<N>) => void | Promise<void>;
-  disabled?: boolean;
 }
+/** An operation that takes a request key gets one, so that a second try after a lost answer does nothing twice. */
+type Keyed<N extends OperationName> = 'requestKey' extends keyof Input<N> ? { keyed: true } : { keyed?: never };
 
-/** Sends a form: says what is missing, asks once more, keeps what was typed until the server has it. */
-export function Submit<F extends Form, N extends OperationName>(props: Props<F, N>) {
-  const { of: state, operation, input, keyed, id, title, ask, onDone, disabled } = props;
-  const t = useT();
+/** Sends a form by the operation to which it is bound: says what is missing, asks once more, keeps what was typed until the server has it. */
+export function Submit<F extends Form, N extends OperationName, S extends Sent<N>>(props: Props<F, N, S> & Keyed<N>) {
+  const { of: state, input, keyed, id, title, ask, onDone } = props;
   const keyFor = useRequestKey();
-  const { action, tried, complete, clear, attempt } = state;
+  const { operation, barred, action, clear, attempt } = state;
   const submit = async () => {
     const values = attempt();
     if (!values || (ask && !(await confirm({ title, text: ask(values) })))) return;
@@ -48,9 +65,8 @@ export function Submit<F extends Form, N extends OperationName>(props: Props<F, 
   });
   return (
     <>
-      {tried && !complete ? <Notice tone="bad">{t('form.incomplete')}</Notice> : null}
-      <ActionError error={action.error} />
-      <Action id={id} busy={action.busy} disabled={disabled === true} onPress={() => void submit()}>
+      <FormNotices of={state} />
+      <Action id={id} busy={action.busy} disabled={barred} onPress={() => void submit()}>
         {title}
       </Action>
     </>

@@ -5,13 +5,18 @@ import { fieldErrors } from '@/components/error-text';
 import { dayOf } from '@/components/format';
 import { useAction, type ActionState } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
+import type { Input, OperationName } from '@/services/call';
+import { useMe } from '@/services/me';
 import { scrollToElement } from '@/services/scroll';
 import { serverNow } from '@/services/server-clock';
 
 type Entries = Readonly<Record<string, unknown>>;
 
-export interface FormState<F extends Form> {
+export interface FormState<F extends Form, N extends OperationName = OperationName> {
   form: F;
+  operation: N;
+  /** The caller may not do the operation. */
+  barred: boolean;
   fields: Fields;
   /** The entries as they are typed, by the names of the fields. */
   typed: Entries;
@@ -25,7 +30,7 @@ export interface FormState<F extends Form> {
   /** What the server found wrong, by the same paths. */
   refused: Readonly<Record<string, string>>;
   tried: boolean;
-  /** Says what is missing, and gives everything when nothing is. */
+  /** Says what is missing, and gives everything when nothing is and the caller may send it. */
   attempt: () => Values<F> | null;
   /** After it was sent, or to begin anew. */
   clear: () => void;
@@ -35,7 +40,29 @@ export interface FormState<F extends Form> {
   send: { current: (() => void) | undefined };
 }
 
-interface Options<F extends Form> {
+/**
+ * Whether an operation takes what a form says: all of its values within the named part of its input, else those that it has by the same names. A form
+ * bound to one of another shape does not compile.
+ */
+type Takes<V, I, W> = [W] extends [never]
+  ? keyof V & keyof I extends never
+    ? never
+    : V extends Pick<I, keyof V & keyof I>
+      ? unknown
+      : never
+  : W extends keyof I
+    ? V extends Pick<NonNullable<I[W]>, keyof V & keyof NonNullable<I[W]>>
+      ? Exclude<keyof V, keyof NonNullable<I[W]>> extends never
+        ? unknown
+        : never
+      : never
+    : never;
+
+interface Options<F extends Form, N extends OperationName, W extends string> {
+  /** What the form sends with: its button does nothing for who may not do that. */
+  operation: N & Takes<Values<F>, Input<N>, W>;
+  /** What the caller may do to the record that the form is about, as the server says; left out: anywhere. */
+  may?: readonly string[] | undefined;
   /** Keeps what is typed on this device, under this key. */
   draft: string;
   /** Values to change; without them it is a new form. */
@@ -43,7 +70,7 @@ interface Options<F extends Form> {
   /** Entries of a new form that its data does not know, such as a day. */
   entries?: Entries;
   /** Where the form stands within the operation's input. */
-  within?: string;
+  within?: W;
 }
 
 const first = '.plh-field-wrong';
@@ -59,16 +86,19 @@ function toFirstProblem(): void {
 }
 
 /** A form while it is filled in: kept as it is typed, read at every change. */
-export function useForm<const F extends Form>(
+export function useForm<const F extends Form, N extends OperationName, W extends string = never>(
   form: F,
-  { draft: key, values, entries, within }: Options<F>,
-): FormState<F> {
+  { operation, may, draft: key, values, entries, within }: Options<F, N, W>,
+): FormState<F, N> {
   const fields: Fields = useMemo(() => fieldsOf(form), [form]);
   const draft = useDraft<Record<string, unknown>>(key, { ...typedOf(fields, { ...values }), ...entries });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const [cleared, setCleared] = useState(false);
   const action = useAction();
+  const anywhere = useMe()?.may;
+  const allowed = may ?? anywhere;
+  const barred = allowed !== undefined && !allowed.includes(operation);
   const send = useRef<() => void>();
   const today = dayOf(serverNow());
   const reading = useMemo(() => read(fields, draft.value, today), [fields, draft.value, today]);
@@ -79,6 +109,8 @@ export function useForm<const F extends Form>(
   const prefix = within === undefined ? '' : `${within}.`;
   return {
     form,
+    operation,
+    barred,
     fields,
     typed: draft.value,
     change: (part, path) => {
@@ -99,7 +131,7 @@ export function useForm<const F extends Form>(
     attempt: () => {
       setTried(true);
       if (!complete) toFirstProblem();
-      return complete;
+      return barred ? null : complete;
     },
     clear: () => {
       draft.clear();

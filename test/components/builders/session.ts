@@ -70,6 +70,7 @@ export const aDetail = (session: Partial<Detail['session']> = {}, mine: Partial<
     feedbackOpensAt: at('10:30'),
     feedbackClosesAt: at('14:00'),
     signInOpensAt: at('08:00'),
+    may: [],
     ...mine,
   },
 });

@@ -85,6 +85,7 @@ export const aDetail = (
       feedbackOpensAt: summary.startAt + (summary.endAt - summary.startAt) / 2,
       feedbackClosesAt: summary.endAt + 2 * HOUR,
       signInOpensAt: summary.startAt - HOUR,
+      may: [],
       ...mine,
     },
   };

@@ -1,3 +1,4 @@
+import { mayOf } from '../../../entry/may';
 import { handle } from '../../../entry/serve';
 import { rightsShown, shownGrant } from '../../../records';
 import { shownProfile } from '../profile';
@@ -8,6 +9,7 @@ export const me = handle('identity.me', async (_input, { caller, db, now }) => {
     userId: caller.userId,
     profile: caller.user?.profile ? shownProfile(caller.user.profile) : null,
     roles: caller.roles,
+    may: mayOf(caller.roles),
     grants: caller.grants.map((grant) => shownGrant(grant, shown(grant))),
   };
 });

@@ -5,6 +5,7 @@ import { materialDeadline } from '../../../domain/material';
 import { waitingInOrder } from '../../../domain/registration';
 import type { Database } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
+import { mayOf } from '../../../entry/may';
 import { handle } from '../../../entry/serve';
 import {
   belongsOf,
@@ -76,6 +77,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       feedbackGiven: receipt !== null,
       feedbackOpensAt: feedback.opensAt,
       feedbackClosesAt: feedback.closesAt,
+      may: mayOf(caller.standing(belongsOf(session))),
       signInOpensAt: session.startAt - signIn.value.opensMinutesBefore * 60_000,
     },
   };

@@ -11,14 +11,13 @@ import { useLeave } from '../parts/use-leave';
 /** Enters an institution with which there is a contract, with the places of its application (R-PLAN 2). */
 export default function InstitutionForm() {
   const t = useT();
-  const form = useForm(institution, { draft: 'institution' });
+  const form = useForm(institution, { operation: 'institution.create', draft: 'institution' });
   const leave = useLeave();
   return (
     <BureauPage title={t('institutions.new')}>
       <FormView of={form} lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }} />
       <Submit
         of={form}
-        operation="institution.create"
         keyed
         input={(values) => values}
         id="institution-submit"

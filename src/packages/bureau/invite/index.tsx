@@ -35,7 +35,7 @@ const scopeOf = ({ institutionId, regionId, agency }: Values<typeof invitation>)
 /** For whom an invitation is, for what, and how long. */
 function InviteForm({ institutions, onMade }: FormProps) {
   const t = useT();
-  const form = useForm(invitation, { draft: 'invite' });
+  const form = useForm(invitation, { operation: 'identity.createInvitation', draft: 'invite' });
   const { role } = form.values;
   const lists = {
     role: grantedRoles.map((value) => ({ value, text: t(`role.${value}`) })),
@@ -50,8 +50,12 @@ function InviteForm({ institutions, onMade }: FormProps) {
     >
       <Submit
         of={form}
-        operation="identity.createInvitation"
-        input={(values) => ({ ...values, scope: scopeOf(values) })}
+        input={(values) => ({
+          role: values.role,
+          note: values.note,
+          validDays: values.validDays,
+          scope: scopeOf(values),
+        })}
         id="create-invitation"
         title={t('invite.create')}
         ask={({ role: granted, validDays }) => t('invite.ask', { role: t(`role.${granted}`), days: validDays })}

@@ -82,6 +82,7 @@ function Rooms({ venues }: { venues: Change['venues'] }) {
 
 interface Props {
   session: SessionDetail;
+  may: readonly string[];
   plan: SessionPlan;
   institutions: readonly Institution[];
   onDone: () => Promise<void>;
@@ -89,10 +90,16 @@ interface Props {
 }
 
 /** Changes a published session: only what differs is sent, with the reason; before and after, and who is told, are shown beforehand. */
-export function ChangeForm({ session: { sessionId }, plan, institutions, onDone, onClose }: Props) {
+export function ChangeForm({ session: { sessionId }, may, plan, institutions, onDone, onClose }: Props) {
   const t = useT();
   const pane = usePane();
-  const form = useForm(sessionPlan, { draft: `change.${sessionId}`, values: plan, within: 'plan' });
+  const form = useForm(sessionPlan, {
+    operation: 'session.change',
+    may,
+    draft: `change.${sessionId}`,
+    values: plan,
+    within: 'plan',
+  });
   // Both as the form reads them: what it cannot show does not count as changed.
   const [before] = useState(() => read(planFields, typedOf(planFields, plan), '').values);
   const { complete } = form;

@@ -7,9 +7,10 @@ import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { toast } from '@/components/confirm';
 import { TextField } from '@/components/field';
+import { FormNotices } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
 import { shownDay } from '@/components/format';
-import { ActionError, Notice } from '@/components/notice';
+import { ActionError } from '@/components/notice';
 import { LinkCard } from '@/components/staff/link-card';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
@@ -91,6 +92,7 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
   const hours = String(figureOf('modes.institution.minimumClassHours') ?? '');
   const fresh = { startAt: `${day}T09:00`, endAt: `${day}T11:30`, classHours: hours };
   const form = useForm(sessionPlan, {
+    operation: 'session.saveDraft',
     draft: draftKey,
     within: 'plan',
     ...(plan ? { values: plan } : { entries: fresh }),
@@ -144,14 +146,13 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
     <>
       {sessionId ? null : <CopyFrom onCopy={copy} />}
       <PlanView of={form} institutions={institutions} />
-      {form.tried && !form.complete ? <Notice tone="bad">{t('draft.incomplete')}</Notice> : null}
-      <ActionError error={action.error} />
+      <FormNotices of={form} incomplete={t('draft.incomplete')} />
       <View className="work-buttons">
-        <Action id="save-draft" kind="plain" busy={action.busy} onPress={() => void saveOnly()}>
+        <Action id="save-draft" kind="plain" busy={action.busy} disabled={form.barred} onPress={() => void saveOnly()}>
           {t('draft.save')}
         </Action>
         {sessionId ? (
-          <Action id="publish-one" busy={action.busy} onPress={() => void toPublication()}>
+          <Action id="publish-one" busy={action.busy} disabled={form.barred} onPress={() => void toPublication()}>
             {t('publish.one')}
           </Action>
         ) : null}

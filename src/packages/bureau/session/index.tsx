@@ -15,7 +15,7 @@ import { toast } from '@/components/confirm';
 import { Notice } from '@/components/notice';
 import { LinkCard } from '@/components/staff/link-card';
 import { ReasonForm } from '@/components/staff/reason-form';
-import { call } from '@/services/call';
+import { call, type OperationName } from '@/services/call';
 import type { SessionDetail } from '@/services/types';
 import type { Institution } from '@/services/work-types';
 import { ChangeForm } from './change-form';
@@ -123,12 +123,13 @@ function History({ session }: { session: SessionDetail }) {
 
 interface Props {
   session: SessionDetail;
+  may: readonly string[];
   institutions: readonly Institution[];
   onDone: () => Promise<void>;
 }
 
 /** A session that everybody sees: its state and history, and change or cancellation, each with a reason. */
-function PublishedSession({ session, institutions, onDone }: Props) {
+function PublishedSession({ session, may, institutions, onDone }: Props) {
   const t = useT();
   const pane = usePane();
   const [changing, setChanging] = useState(false);
@@ -140,12 +141,14 @@ function PublishedSession({ session, institutions, onDone }: Props) {
     await onDone();
   };
   if (changing && session.plan)
-    return <ChangeForm {...{ session, institutions, onDone }} plan={session.plan} onClose={() => setChanging(false)} />;
+    return (
+      <ChangeForm {...{ session, may, institutions, onDone }} plan={session.plan} onClose={() => setChanging(false)} />
+    );
   return (
     <>
       <Overview session={session} />
       {session.status === 'published' && session.mode === 'study-tour' && serverNow() > session.endAt ? (
-        <TourCost sessionId={session.sessionId} />
+        <TourCost sessionId={session.sessionId} may={may} />
       ) : null}
       <History session={session} />
       {hasMaterials(session.mode) && started ? (
@@ -159,17 +162,21 @@ function PublishedSession({ session, institutions, onDone }: Props) {
         <Notice>{t('change.started')}</Notice>
       ) : (
         <>
-          <Action id="change-session" kind="plain" onPress={() => setChanging(true)}>
-            {t('change.title')}
-          </Action>
-          <ReasonForm
-            id="cancel-session"
-            draftKey={`cancel.${session.sessionId}`}
-            kind="danger"
-            title={t('cancel.title')}
-            consequence={t('cancel.text', { registered: session.registered, waiting: session.waiting })}
-            onSubmit={cancel}
-          />
+          {may.includes('session.change' satisfies OperationName) ? (
+            <Action id="change-session" kind="plain" onPress={() => setChanging(true)}>
+              {t('change.title')}
+            </Action>
+          ) : null}
+          {may.includes('session.cancel' satisfies OperationName) ? (
+            <ReasonForm
+              id="cancel-session"
+              draftKey={`cancel.${session.sessionId}`}
+              kind="danger"
+              title={t('cancel.title')}
+              consequence={t('cancel.text', { registered: session.registered, waiting: session.waiting })}
+              onSubmit={cancel}
+            />
+          ) : null}
         </>
       )}
     </>
@@ -212,7 +219,7 @@ function Existing({ sessionId }: { sessionId: string }) {
     <>
       {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
       <AsyncView remote={detail} rows={8}>
-        {({ session }) =>
+        {({ session, mine }) =>
           session.status === 'draft' ? (
             <DraftForm
               draftKey={`session.${sessionId}`}
@@ -222,7 +229,7 @@ function Existing({ sessionId }: { sessionId: string }) {
               institutions={institutions}
             />
           ) : (
-            <PublishedSession session={session} institutions={institutions} onDone={detail.reload} />
+            <PublishedSession session={session} may={mine.may} institutions={institutions} onDone={detail.reload} />
           )
         }
       </AsyncView>

@@ -17,7 +17,7 @@ import type { Output } from '@/services/call';
 type Cost = NonNullable<Output<'subsidy.getTourCost'>['cost']>;
 
 /** What a finished study tour really cost, and what of it is payable (R-MONEY 3); entered again it is corrected. */
-export function TourCost({ sessionId }: { sessionId: string }) {
+export function TourCost({ sessionId, may }: { sessionId: string; may: readonly string[] }) {
   const t = useT();
   const stored = useRemote('subsidy.getTourCost', { sessionId });
   return (
@@ -26,7 +26,7 @@ export function TourCost({ sessionId }: { sessionId: string }) {
         {({ cost }) => (
           <>
             {cost ? <RecordedCost cost={cost} /> : null}
-            <CostForm key={cost?.at ?? 0} sessionId={sessionId} cost={cost} onDone={stored.reload} />
+            <CostForm key={cost?.at ?? 0} sessionId={sessionId} may={may} cost={cost} onDone={stored.reload} />
           </>
         )}
       </AsyncView>
@@ -50,19 +50,24 @@ function RecordedCost({ cost }: { cost: Cost }) {
 
 interface FormProps {
   sessionId: string;
+  may: readonly string[];
   cost: Cost | null;
   onDone: () => Promise<void>;
 }
 
-function CostForm({ sessionId, cost, onDone }: FormProps) {
+function CostForm({ sessionId, may, cost, onDone }: FormProps) {
   const t = useT();
   const pane = usePane();
-  const form = useForm(tourCost, { draft: `tour.${sessionId}`, values: cost ?? undefined });
+  const form = useForm(tourCost, {
+    operation: 'subsidy.recordTourCost',
+    may,
+    draft: `tour.${sessionId}`,
+    values: cost ?? undefined,
+  });
   return (
     <FormView of={form} lead={t('tour.lead')}>
       <Submit
         of={form}
-        operation="subsidy.recordTourCost"
         input={(values) => ({ sessionId, ...values })}
         id="tour-submit"
         title={t(cost ? 'tour.correct' : 'tour.submit')}

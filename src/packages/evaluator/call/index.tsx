@@ -30,7 +30,10 @@ const band = (rating: number): string => listOf('band').find(({ from = 0 }) => r
 function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
   const t = useT();
   const words = useWords();
-  const form = useForm(callOutcome, { draft: `call.${call.callId}.${call.attempts.length}` });
+  const form = useForm(callOutcome, {
+    operation: 'followup.recordCall',
+    draft: `call.${call.callId}.${call.attempts.length}`,
+  });
   const { rating, charged } = form.values;
   const { options } = callOutcome.sections.call.fields.outcome;
   return (
@@ -48,7 +51,6 @@ function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void>
     >
       <Submit
         of={form}
-        operation="followup.recordCall"
         keyed
         input={(values) => ({ sessionId: call.sessionId, callId: call.callId, ...values })}
         id="record-call"

@@ -7,8 +7,9 @@ import { Action } from '@/components/action';
 import { ErrorCard, Skeleton } from '@/components/async-view';
 import { confirm } from '@/components/confirm';
 import { FormView } from '@/components/form';
+import { FormNotices } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
-import { ActionError, Notice } from '@/components/notice';
+import { Notice } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
@@ -108,6 +109,7 @@ function ScorePreview({ sessionId, judgement }: { sessionId: string; judgement: 
 }
 
 interface Props {
+  operation: 'evaluation.scoreSession' | 'evaluation.review' | 'evaluation.correct';
   sheet: Sheet;
   materials: MaterialState;
   /** On the button, and the title of the question. */
@@ -138,12 +140,13 @@ function startingValues(
 }
 
 /** The score sheet's own part: evidence and judgement on one side, the arithmetic beside it (or under it on a phone). */
-export function ScoreForm({ sheet, materials, title, consequence, onSubmit, children, ready }: Props) {
+export function ScoreForm({ operation, sheet, materials, title, consequence, onSubmit, children, ready }: Props) {
   const t = useT();
   const { counts, current, limits, sessionId } = sheet;
   const { files, recording } = materials;
   const form = useMemo(() => judgementFor(limits.completeness), [limits.completeness]);
   const state = useForm(form, {
+    operation,
     draft: `judgement.${sessionId}.${current?.scoreId ?? 'first'}`,
     values: startingValues(files, current),
     within: 'judgement',
@@ -180,9 +183,8 @@ export function ScoreForm({ sheet, materials, title, consequence, onSubmit, chil
       <View className="plh-stack work-sticky">
         <ScorePreview sessionId={sessionId} judgement={complete} />
         {children}
-        {tried && !complete ? <Notice tone="bad">{t('sheet.incomplete')}</Notice> : null}
-        <ActionError error={action.error} />
-        <Action id="score-submit" busy={action.busy} onPress={() => void submit()}>
+        <FormNotices of={state} incomplete={t('sheet.incomplete')} />
+        <Action id="score-submit" busy={action.busy} disabled={state.barred} onPress={() => void submit()}>
           {title}
         </Action>
       </View>

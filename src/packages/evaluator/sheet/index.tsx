@@ -56,6 +56,7 @@ function Correction({ sheet, materials, onDone }: CorrectionProps) {
   };
   return (
     <ScoreForm
+      operation="evaluation.correct"
       sheet={sheet}
       materials={materials}
       title={t('correction.title')}
@@ -102,6 +103,7 @@ function SheetAction({ sheet, materials, onDone }: Props) {
     case 'scored':
       return (
         <ScoreForm
+          operation="evaluation.scoreSession"
           sheet={sheet}
           materials={materials}
           title={t(stage === 'scored' ? 'sheet.scoreAgain' : 'sheet.score')}

@@ -47,6 +47,7 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
       </Field>
       {draft.value.upheld ? (
         <ScoreForm
+          operation="evaluation.review"
           sheet={sheet}
           materials={materials}
           title={t('review.submit')}

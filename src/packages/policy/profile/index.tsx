@@ -114,7 +114,12 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
   const { accent } = usePalette();
   const today = dayOf(serverNow());
   const start = { ...entriesOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? true };
-  const state = useForm(enterprise, { draft: 'enterprise', entries: start, within: 'enterprise' });
+  const state = useForm(enterprise, {
+    operation: 'enterprise.save',
+    draft: 'enterprise',
+    entries: start,
+    within: 'enterprise',
+  });
   const { typed, change, clear, action: saving } = state;
   const lists = useFactLists();
   const withExpired = useIncludeExpired();
