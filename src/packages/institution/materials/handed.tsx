@@ -75,21 +75,21 @@ function PathSteps({ state }: { state: MaterialState }) {
   const here = stages.indexOf(state.stage);
   const arrived = arrivedAt(state);
   return (
-    <View className="inst-steps" {...a11y(t('path.title'), 'list')}>
+    <View className="way" {...a11y(t('path.title'), 'list')}>
       {stages.map((stage, index) => {
         const past = index < here;
         const came = arrived[index];
         return (
           <View
             key={stage}
-            className={`inst-step ${past ? 'inst-step-done' : index === here ? 'inst-step-here' : ''}`}
+            className={`way-point ${past ? 'way-done' : index === here ? 'way-here' : ''}`}
             {...a11y(undefined, 'listitem')}
           >
-            <View className="inst-step-mark">
+            <View className="way-mark">
               {past ? <Icon name="check" /> : <Text className="plh-figures">{index + 1}</Text>}
             </View>
             <View className="plh-grow">
-              <View className="inst-step-name">{t(`path.${stage}`)}</View>
+              <View className="way-name">{t(`path.${stage}`)}</View>
               {came ? <View className="plh-faint plh-figures">{shownInstant(came.at).slice(0, 16)}</View> : null}
               {past && index > 0 && !came ? <View className="plh-faint">{t('path.skipped')}</View> : null}
               {index === here ? <View className="plh-soft">{t(`path.now.${stage}`)}</View> : null}
