@@ -87,7 +87,7 @@ export async function notShownYet(db: Database, grants: readonly Grant[]): Promi
       ),
     ),
   );
-  return (await Promise.all(questions.map((where) => (where ? db.find('cases', where) : [])))).flat();
+  return (await Promise.all(questions.map(async (where) => (where ? db.find('cases', where) : [])))).flat();
 }
 
 /** The procedures that the parties of these grants take part in. */
