@@ -11,7 +11,9 @@ import {
   policyQuestion,
   rulesAt,
   sessionEvaluation,
+  type DatedValue,
   type Programme,
+  withFigures,
 } from '../programmes';
 import type { CaseDoc } from '../records';
 
@@ -39,13 +41,18 @@ export function procedureOf({ programme, procedure }: Pick<CaseDoc, 'programme' 
   return found;
 }
 
+type Parameters = Readonly<Record<string, DatedValue<unknown>>>;
+const parametersAt = (programme: string, at: number): Parameters =>
+  rulesAt(waysOf(programme).parameters, dayOf(at)).parameters as Parameters;
+
+/** A step's reading, with the figures as they hold for a case that starts at `startsAt`; '' for none. */
+export const readingOf = ({ programme, startsAt }: CaseDoc, { reading = '' }: { readonly reading?: string }): string =>
+  withFigures(reading, parametersAt(programme, startsAt));
+
 /** A figure of the programme by its path ('materialDeadline.closeWorkingDays'), as it holds for a case that starts at `startsAt`. */
 export function figureOf(programme: string, startsAt: number, path: string): number {
   const [name = '', ...inner] = path.split('.');
-  const parameters = rulesAt(waysOf(programme).parameters, dayOf(startsAt)).parameters as Record<
-    string,
-    { value: unknown }
-  >;
+  const parameters = parametersAt(programme, startsAt);
   const value = inner.reduce<unknown>(
     (found, key) => (found as Record<string, unknown> | undefined)?.[key],
     parameters[name]?.value,

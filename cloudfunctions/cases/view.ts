@@ -11,7 +11,7 @@ import { settingOf } from '../programmes';
 import type { Conduct } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { offersOf, ownFacts, positionOf, takerOf } from './case';
-import { procedureOf } from './procedures';
+import { procedureOf, readingOf } from './procedures';
 import { subjectsOf, type Subject } from './subjects';
 import { factsOf, programmeNamed, workplaceOf } from './workplaces';
 
@@ -160,7 +160,7 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
             asksReason: step.reason === true,
             missing: missing.map((one) => ({ code: one.code, text: textOf(procedure, one) })),
             clause: step.clause,
-            reading: step.reading ?? '',
+            reading: readingOf(doc, step),
             operation: operationOf(conduct),
             page: conduct && 'page' in conduct ? conduct.page : null,
           },

@@ -12,6 +12,7 @@ export const programmes = [lectureHall2018] as const;
 export { deskRules, type DeskLimits } from './system/desk';
 export { personalData } from './personal-data';
 export type * from './personal-data';
+export { figuresIn, withFigures } from './figures';
 export { rulesAt, rulesOfVersion } from './rules-at';
 export { settingOf } from './settings';
 export { smeSize } from './sme-size';

@@ -1,4 +1,5 @@
-import type { DatedValue, Programme, Rules } from './types';
+import { withFigures } from './figures';
+import type { Dated, DatedValue, Programme, Rules } from './types';
 
 /** The entry of one history that holds on `day`: the newest one not later than it. */
 function inForce<T>(history: readonly DatedValue<T>[], day: string, name: string): DatedValue<T> {
@@ -10,21 +11,43 @@ function inForce<T>(history: readonly DatedValue<T>[], day: string, name: string
   return found;
 }
 
+type Kept = Map<string, Rules<unknown>>;
+/** What was resolved, by the day of the newest entry in force: between two such days nothing differs. */
+const kept = new WeakMap<object, { days: readonly string[]; rules: Kept }>();
+
+function keptOf({ parameters }: Programme<object>): { days: readonly string[]; rules: Kept } {
+  const found = kept.get(parameters);
+  if (found) return found;
+  const histories: readonly Dated<unknown>[] = Object.values(parameters);
+  const days = [...new Set(histories.flat().map(({ since }) => since))].sort();
+  const made = { days, rules: new Map() };
+  kept.set(parameters, made);
+  return made;
+}
+
 /**
- * Resolves every dated parameter of a programme for one day ('YYYY-MM-DD').
+ * Resolves every dated parameter of a programme for one day ('YYYY-MM-DD'); the figures in its readings are those of that day.
  * The version names the newest parameter in force, so that two days with the same rules share a version
  * and `rulesOfVersion` finds them again. Throws RangeError for a day before the programme.
  */
 export function rulesAt<P>(programme: Programme<P>, day: string): Rules<P> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`Not a day: ${day}`);
-  const resolved: Partial<Record<keyof P, DatedValue<P[keyof P]>>> = {};
-  let newest = '';
-  for (const name of Object.keys(programme.parameters) as (keyof P & string)[]) {
-    const entry = inForce(programme.parameters[name], day, name);
-    resolved[name] = entry;
-    if (entry.since > newest) newest = entry.since;
-  }
-  return { version: `${programme.id}@${newest}`, parameters: resolved as Rules<P>['parameters'] };
+  const { days, rules } = keptOf(programme as Programme<object>);
+  const newest = days.findLast((since) => since <= day) ?? '';
+  const found = rules.get(newest);
+  if (found) return found as Rules<P>;
+  const resolved: Record<string, DatedValue<unknown>> = {};
+  for (const name of Object.keys(programme.parameters) as (keyof P & string)[])
+    resolved[name] = inForce(programme.parameters[name], day, name);
+  const parameters = Object.fromEntries(
+    Object.entries(resolved).map(([name, { reading, ...entry }]) => [
+      name,
+      reading === undefined ? entry : { ...entry, reading: withFigures(reading, resolved) },
+    ]),
+  );
+  const made: Rules<unknown> = { version: `${programme.id}@${newest}`, parameters };
+  rules.set(newest, made);
+  return made as Rules<P>;
 }
 
 /** The rules that a stored version names, so that a decision can be made again under them. */

@@ -2,10 +2,11 @@ import { ways } from '../../cloudfunctions/cases/procedures';
 import type { Condition } from '../../cloudfunctions/mechanisms/condition';
 import type { DayRule, Figure, Moment } from '../../cloudfunctions/mechanisms/deadline';
 import type { Procedure, Step } from '../../cloudfunctions/mechanisms/procedure';
-import type { DatedValue } from '../../cloudfunctions/programmes';
+import { rulesAt, type DatedValue } from '../../cloudfunctions/programmes';
 
 type Ways = (typeof ways)[number];
 type Histories = Readonly<Record<string, readonly DatedValue<unknown>[]>>;
+type Resolved = Readonly<Record<string, DatedValue<unknown> | undefined>>;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
@@ -64,6 +65,8 @@ function writer({ setting, parameters }: Ways, procedure: Procedure) {
     const earlier = values.slice(0, -1).map(({ since, found }) => `${since} 起 ${found}`);
     return earlier.length === 0 ? latest : `${latest}（${earlier.join('，')}）`;
   }
+  const figured = (text: string): string =>
+    text.replace(/\{#([\w.-]+)\}/g, (_, figure: string) => figureText({ figure }));
   const momentName = (moment: Moment): string => {
     if (moment === 'start') return '开始计时（课程结束）';
     if (moment === 'entered') return '进入本环节';
@@ -140,7 +143,7 @@ function writer({ setting, parameters }: Ways, procedure: Procedure) {
         byText(step),
         needText(step) || '无',
         toldText(step),
-        step.clause + (step.reading === undefined ? '' : `（口径：${step.reading}）`),
+        step.clause + (step.reading === undefined ? '' : `（口径：${figured(step.reading)}）`),
       ]),
     ),
   ];
@@ -173,12 +176,12 @@ function programmeDocument(way: Ways): string {
     ...table(
       ['参数', '自', '值', '依据', '口径'],
       Object.entries(programme.parameters as Histories).flatMap(([name, history]) =>
-        history.map(({ since, value, clause, reading }) => [
+        history.map(({ since, value, clause }) => [
           `\`${name}\``,
           since,
           valueText(value),
           clause,
-          reading ?? '',
+          (rulesAt(programme, since).parameters as Resolved)[name]?.reading ?? '',
         ]),
       ),
     ),

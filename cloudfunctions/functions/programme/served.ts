@@ -3,12 +3,14 @@ import type { Output } from '../../contract';
 import { AREAS } from '../../contract/areas';
 import { exact, showShort } from '../../domain/exact';
 import {
+  figuresIn,
   type LectureHallProgramme,
   type LectureHallRules,
   policyDraft,
   policyLibrary,
   policyQuestion,
   sessionEvaluation,
+  withFigures,
 } from '../../programmes';
 
 type Served = Output<'programme.get'>;
@@ -97,41 +99,26 @@ export function listsOf(
   }
 }
 
-const isExact = (text: string): boolean => /^\d+(\/\d+)?$/.test(text);
-const isDayOfYear = (text: string): boolean => /^\d{2}-\d{2}$/.test(text);
+/** Entries without an id are named by their place, which says nothing to a screen. */
+const HAS_PLACE = /\.\d{1,2}(\.|$)/;
 
 /** As people write it: 分 in yuan, a share in per cent, another fraction as a decimal. */
 function shown(name: string, value: Figure['value']): string {
   if (typeof value === 'boolean') return String(value);
   if (name.endsWith('Fen') || name.includes('FenPer')) return showShort(exact(value).div(100));
-  if (typeof value === 'string' && isExact(value))
+  if (/^\d+\/\d+$/.test(String(value)))
     return /share/i.test(name) ? `${showShort(exact(value).mul(100))}%` : showShort(exact(value));
   return String(value);
 }
 
-/** Of a group its parts by name, of a list its entries by id. */
-const partsOf = (value: object): [string, unknown][] =>
-  Array.isArray(value)
-    ? value.flatMap((one: { id?: unknown }): [string, unknown][] => (typeof one.id === 'string' ? [[one.id, one]] : []))
-    : Object.entries(value);
-
 /** The numbers of the parameters by name: 'objectionWorkingDays', 'signIn.undoMinutes', 'grades.pass.from'. Forms are not among them. */
 export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
-  const found: Served['figures'] = {};
-  const add = (name: string, value: unknown, of: { clause: string; reading?: string }): void => {
-    const counts =
-      typeof value === 'number' ||
-      typeof value === 'boolean' ||
-      (typeof value === 'string' && (isExact(value) || isDayOfYear(value)));
-    if (counts) {
-      found[name] = { value, shown: shown(name, value), clause: of.clause, reading: of.reading ?? null };
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [part, one] of partsOf(value)) add(`${name}.${part}`, one, of);
-    }
-  };
   const { feedbackForm: _form, scorecard: _arithmetic, ...others } = parameters;
-  for (const [name, parameter] of Object.entries(others)) add(name, parameter.value, parameter);
-  return found;
+  return Object.fromEntries(
+    figuresIn(others).flatMap(([name, value, { clause, reading = null }]): [string, Figure][] =>
+      HAS_PLACE.test(name) ? [] : [[name, { value, shown: shown(name, value), clause, reading }]],
+    ),
+  );
 }
 
 /** Every reading in force once, of the parameters and then of the steps, with the clauses of all that it is about; those of the library, which 二（三） of the same text asks for, after them. */
@@ -144,8 +131,9 @@ export function readingsOf({ parameters }: LectureHallRules): Served['readings']
     ...policyDraft.steps,
     ...policyQuestion.steps,
   ];
-  for (const { reading, clause } of grounded) {
-    if (!reading) continue;
+  for (const { reading: text, clause } of grounded) {
+    if (!text) continue;
+    const reading = withFigures(text, parameters);
     const known = clauses.get(reading) ?? new Set();
     clauses.set(reading, known);
     for (const one of clause?.split('；') ?? []) known.add(one);

@@ -1,35 +1,46 @@
 /**
- * What was decided where the source is silent or contradicts itself. The text is shown to users beside the clause.
+ * What was decided where the source is silent or contradicts itself. The text is shown to users beside the clause; `{#figure}` is filled in from
+ * the parameters of the day that it is about, so that a changed figure changes no sentence. Figures in quotes are the source's own.
  */
 export const readings = {
   minimumHeads:
     '人数下限按一期培训全部会场合计；窗口平台培训的下限只计线下人数，评分计线上线下合计。附件2写“主会场”，正文写主会场和分会场，此处从正文。',
-  premium: '精品课程主会场实到不足150人的，该期不再标注“精品课程”，其余照常。',
-  classHour: '原文未规定1学时的长度，按45分钟计算。',
+  premium: '精品课程主会场实到不足{#premium.when.atLeast}人的，该期不再标注“精品课程”，其余照常。',
+  classHour: '原文未规定1学时的长度，按{#classHourMinutes}分钟计算。',
   scoreTable:
-    '原文只给出15–25、25–35、35–45三个分档，档内按人数线性计算：网真视频300人25分、400人35分、500人及以上45分；其他形式50人15分、80人25分、100人35分、120人及以上45分。',
+    '原文只给出分档，档内按人数线性计算：网真视频' +
+    '{#modes.network-video.scoreTable.0.at}人{#modes.network-video.scoreTable.0.score}分、' +
+    '{#modes.network-video.scoreTable.1.at}人{#modes.network-video.scoreTable.1.score}分、' +
+    '{#modes.network-video.scoreTable.2.at}人及以上{#modes.network-video.scoreTable.2.score}分；其他形式' +
+    '{#modes.institution.scoreTable.0.at}人{#modes.institution.scoreTable.0.score}分、' +
+    '{#modes.institution.scoreTable.1.at}人{#modes.institution.scoreTable.1.score}分、' +
+    '{#modes.institution.scoreTable.2.at}人{#modes.institution.scoreTable.2.score}分、' +
+    '{#modes.institution.scoreTable.3.at}人及以上{#modes.institution.scoreTable.3.score}分。',
   belowMinimum:
-    '实到人数未达到该形式下限的，人数分为0；已达到下限而某一项人数低于下限的，该项按比例递减至0，避免49人与50人之间断崖。',
+    '实到人数未达到该形式下限的，人数分为0；已达到下限而某一项人数低于下限的，该项按比例递减至0，避免下限前后一人之差成为断崖。',
   bandAtKnot: '恰好处在两档分界的人数归入较高一档；评审可在该档内说明理由调整。',
   actualAttendees: '实际参训人数指既有签名、又有扫码或工作人员确认（注明理由）的不重复人数；扫码得分只计扫码。',
   certificate: '原文未规定参训证明：课程结束后向实际参训人员出具，凭编号可以核验，不作为职称或资格凭证。',
   audience: '培训对象按方案二（一）认定；其他人员可以听课，但不计入补贴人数。',
-  feedbackShare: '线上评价反馈按有效答卷数占实际参训人数的比例计分，最高20分；无人参训计0分。',
-  feedbackWindow: '“现场答卷并反馈”：培训时间过半后开放，结束后2小时截止。',
+  feedbackShare: '线上评价反馈按有效答卷数占实际参训人数的比例计分，最高{#feedbackPoints}分；无人参训计0分。',
+  feedbackWindow:
+    '“现场答卷并反馈”：培训时间过{#feedbackWindow.opensAtShare}后开放，结束后{#feedbackWindow.closesMinutesAfterEnd}分钟截止。',
   feedbackHeadings: '表头三档对应五个选框：满意为第一、二框，比较满意为第三、四框，不满意为第五框。',
-  feedbackPrivacy: '评价表对外保密：培训机构只看汇总，答卷不少于5份时才显示。',
-  photos: '照片得分取10分、合格张数、四类角度每类2.5分三者中最小的一个。',
-  recording: '录像得分按录像分钟数占要求时长（学时×45分钟）的比例计算，最高10分。',
+  feedbackPrivacy: '评价表对外保密：培训机构只看汇总，答卷不少于{#feedbackMinimumShown}份时才显示。',
+  photos:
+    '照片得分取{#photoPoints.full}分、合格照片每张{#photoPoints.perPhoto}分、每类角度{#photoPoints.perKind}分三者中最小的一个。',
+  recording: '录像得分按录像分钟数占要求时长（学时×{#classHourMinutes}分钟）的比例计算，最高{#recordingPoints}分。',
   followupScore:
-    '电话回访得分为5×(P+M)/200：P为真实参训比例×100，M为评价平均分，任一项低于60的计0；无人接通计0并提示。',
-  followupSample: '回访人数为实际参训人数的5%，不足1人进为1人，至少1人。',
-  materialDeadline: '附件1写“7日内”，附件2写“7个工作日内”：第7个自然日提醒，第7个工作日当日24时截止。',
+    '电话回访得分为{#followupPoints.full}×(P+M)/200：P为真实参训比例×100，M为评价平均分，任一项低于{#followupPoints.threshold}的计0；无人接通计0并提示。',
+  followupSample: '回访人数为实际参训人数的{#followupSample.share}，不足1人进为1人，至少{#followupSample.minimum}人。',
+  materialDeadline:
+    '附件1写“7日内”，附件2写“7个工作日内”：第{#materialDeadline.remindCalendarDays}个自然日提醒，第{#materialDeadline.closeWorkingDays}个工作日当日24时截止。',
   materialLate: '逾期报送予以标注，且只有自治区中小企业局说明理由后方可重新开放。',
   materialPath:
-    '退回补正：退回后3个工作日内补正的不算逾期（原期限更晚的从其原期限）；窗口服务平台收到材料后3个工作日内移交，逾期的由枢纽服务平台说明理由后接手。',
+    '退回补正：退回后{#materialDeadline.mendWorkingDays}个工作日内补正的不算逾期（原期限更晚的从其原期限）；窗口服务平台收到材料后{#materialDeadline.forwardWorkingDays}个工作日内移交，逾期的由枢纽服务平台说明理由后接手。',
   confirmation: '确认前可以说明理由退回评分；评分、复核、更正的人不确认。',
   correction: '已确定的得分不改动，更正另立一条记录；更正确定之前，原得分仍然有效。',
-  objection: '原文未规定异议期，评分确认后5个工作日内可提出异议。',
+  objection: '原文未规定异议期，评分确认后{#objectionWorkingDays}个工作日内可提出异议。',
   cancelled:
     '原文只规定课程由自治区中小企业局逐月发布，未规定取消：课程开始前由发布的单位说明理由取消，并告知已报名的人和有关各方；取消的课程不考评、不补贴。',
   belowMinimumPays: '未达到该形式人数或学时下限的场次，补贴为0。',
