@@ -15,7 +15,7 @@ const isFigure = (value: unknown): value is Figure =>
 const partsOf = (value: object): [string, unknown][] =>
   Array.isArray(value)
     ? value.map((one: unknown, at): [string, unknown] => [(one as { id?: string } | null)?.id ?? String(at), one])
-    : Object.entries(value);
+    : Object.entries(value).filter(([part]) => part !== 'id');
 
 const figuresOf = (name: string, value: unknown, of: DatedValue<unknown>): NamedFigure[] => {
   if (isFigure(value)) return [[name, value, of]];
