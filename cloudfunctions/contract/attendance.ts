@@ -155,8 +155,9 @@ const certified = {
   title: z.string(),
   day,
   institutionName: z.string(),
-  /** Of 45 minutes each. */
   classHours: z.number(),
+  /** Of one class hour, as the session's day has it. */
+  classHourMinutes: z.number(),
   regionId,
   regionName: z.string(),
   mode: listed,

@@ -145,27 +145,17 @@ export const PROGRAMME_LISTS = [
 ] as const;
 export type ProgrammeList = (typeof PROGRAMME_LISTS)[number];
 
-/** Figures of a programme that screens say or reckon with, by the parameter they come from; a text has them as `{#objectionWorkingDays}`. */
+/** Figures of a programme that screens say or reckon with, by the parameter they come from; a text has them as `{#signIn.undoMinutes}`.
+ * They are today's: a text about a session that may have ended under other rules says no figure, or takes it from the operation that answers about it. */
 export const FIGURES = [
   'classHourMinutes',
   'premium.when.atLeast',
   'signIn.slotSeconds',
-  'signIn.opensMinutesBefore',
   'signIn.lateDeliveryHours',
   'signIn.undoMinutes',
-  'feedbackWindow.closesMinutesAfterEnd',
   'feedbackMinimumShown',
-  'materialDeadline.closeWorkingDays',
-  'coursewarePoints.slides',
-  'coursewarePoints.completeness',
   'photoPoints.full',
   'photoPoints.perPhoto',
-  'recordingPoints',
-  'followupSample.share',
-  'followupSample.attempts',
-  'followupSample.attemptDays',
-  'objectionWorkingDays',
-  'studyTourCapFenPerPersonDay',
   'reviewFeeShare.lowest',
   'reviewFeeShare.highest',
   'grades.pass.from',

@@ -20,13 +20,14 @@ export async function certified(
   session: SessionDoc,
 ): Promise<Certified> {
   const nameOf = await institutionNames(db, [session]);
-  const { certificate, modes, regions } = rulesFor(session.endAt).parameters;
+  const { certificate, classHourMinutes, modes, regions } = rulesFor(session.endAt).parameters;
   return {
     number: groupedNumber(_id),
     title: session.title,
     day: dayOf(session.startAt),
     institutionName: nameOf(session),
     classHours: session.classHours,
+    classHourMinutes: classHourMinutes.value,
     regionId: session.regionId,
     regionName: regions.value.find((region) => region.id === session.regionId)?.name ?? session.regionId,
     mode: session.mode,

@@ -11,7 +11,7 @@ export const zh = {
   end: '。特此证明。',
   when: '培训日期',
   lasting: '培训学时',
-  lastingValue: '{hours} 学时（1 学时 = {#classHourMinutes} 分钟）',
+  lastingValue: '{hours} 学时（1 学时 = {minutes} 分钟）',
   institution: '承办机构',
   mode: '培训形式',
   region: '所属地区',

@@ -64,7 +64,7 @@ export const zh = {
   'desk.posterNote': '会场没有屏幕时张贴，A4 一页',
   'desk.materials': '考评材料',
   'desk.score': '得分与试算',
-  'desk.scoreNote': '每一分的来历；还能提高多少；确认后 {#objectionWorkingDays} 个工作日内可提异议',
+  'desk.scoreNote': '每一分的来历；还能提高多少；确认后在期限内可提异议',
   'code.title': '签到码',
   'code.label': '会场签到二维码，每 {#signIn.slotSeconds} 秒更换',
   'code.how': '打开微信扫一扫，手写签名即完成签到',
@@ -301,8 +301,7 @@ export const en = {
   'desk.posterNote': 'For venues without a screen, one page of A4',
   'desk.materials': 'Materials',
   'desk.score': 'Score and try-out',
-  'desk.scoreNote':
-    'Where every point comes from, what is still possible; objections within {#objectionWorkingDays} working days',
+  'desk.scoreNote': 'Where every point comes from, what is still possible; objections in time',
   'code.title': 'Sign-in code',
   'code.label': 'QR code for signing in, changes every {#signIn.slotSeconds} seconds',
   'code.how': 'Scan with WeChat, then sign by hand',

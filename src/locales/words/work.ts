@@ -70,8 +70,7 @@ export const zh = {
   'material.handover': '{from} → {to}',
   'material.sentBack': '材料被退回：{reason}',
   'material.reopened': '自治区中小企业局已重新开放报送，至 {day} 止。',
-  'material.closed':
-    '报送已截止（课程结束后 {#materialDeadline.closeWorkingDays} 个工作日）。如确有原因，请向自治区中小企业局申请重新开放。',
+  'material.closed': '报送已截止。如确有原因，请向自治区中小企业局申请重新开放。',
   'material.late': '这批材料逾期报送，已作标记。',
   'score.points': '{points} 分',
   'score.heads': '人数',
@@ -260,8 +259,7 @@ export const en = {
   'material.handover': '{from} → {to}',
   'material.sentBack': 'Sent back: {reason}',
   'material.reopened': 'The bureau has opened the materials again until {day}.',
-  'material.closed':
-    'Closed: {#materialDeadline.closeWorkingDays} working days after the session have passed. Ask the bureau to open it again.',
+  'material.closed': 'Closed: the time for handing in has passed. Ask the bureau to open it again.',
   'material.late': 'These materials were handed in late and are marked so.',
   'score.points': '{points} points',
   'score.heads': 'Heads',

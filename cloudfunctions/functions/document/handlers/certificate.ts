@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { handle } from '../../../entry/serve';
-import { issueCertificate, rulesFor, type IssuedCertificate } from '../../../records';
+import { issueCertificate, type IssuedCertificate } from '../../../records';
 import { fontsIn } from '../layout/fonts';
 import { certificatePdf } from '../pages/certificate';
 import type { CertificateFacts } from '../pages/certificate-text';
@@ -29,7 +29,6 @@ function factsOf({ certificate: said, session, attendance }: IssuedCertificate):
   const venue = session.venues.find((candidate) => candidate.venueId === attendance.venueId);
   return {
     ...said,
-    classHourMinutes: rulesFor(session.endAt).parameters.classHourMinutes.value,
     startAt: session.startAt,
     endAt: session.endAt,
     venue: { name: venue?.name ?? '', address: venue?.address ?? '' },

@@ -74,10 +74,10 @@ function drawSentence(context: Context, certificate: Certificate): number {
 }
 
 function drawFacts(context: Context, certificate: Certificate, top: number): void {
-  const { day, classHours, institutionName, modeName, regionName } = certificate;
+  const { day, classHours, classHourMinutes, institutionName, modeName, regionName } = certificate;
   const facts: [string, string][] = [
     [paperTexts.when, dayText(day)],
-    [paperTexts.lasting, fill(paperTexts.lastingValue, { hours: classHours })],
+    [paperTexts.lasting, fill(paperTexts.lastingValue, { hours: classHours, minutes: classHourMinutes })],
     [paperTexts.institution, institutionName || '—'],
     [paperTexts.mode, modeName],
     [paperTexts.region, regionName],
