@@ -116,6 +116,7 @@ async function answerForm(gateway: Gateway, exchange: Exchange, fields: Readonly
         : permittedApis(gateway.options.functionsDir, invocation.functionName)),
     now: Date.now() + offsetMs,
     platform: gateway.platform,
+    caller: invocation?.openid ?? '',
     load: (url) => loadOwn(gateway, url),
     push: (event) => {
       pushed = event;

@@ -10,6 +10,8 @@ export type ApiAnswer =
 
 export interface ApiContext {
   platform: WechatPlatform;
+  /** Openid of who calls; '' of nobody. */
+  caller: string;
   /** Epoch milliseconds by the invocation's clock. */
   now: number;
   /** The bytes behind one of the gateway's own addresses; undefined when there is nothing. */
@@ -34,9 +36,12 @@ function pageExists({ pages }: WechatPlatform, page: unknown, query: boolean): b
 }
 
 /** Who wrote what is checked, and where; undefined when WeChat takes it. */
-function checkWriter({ openid, scene }: Data, { platform, now }: ApiContext): ApiAnswer | undefined {
+function checkWriter({ openid, scene }: Data, { platform, caller, now }: ApiContext): ApiAnswer | undefined {
   if (!isOpenid(openid)) return failure(40003, 'invalid openid');
   if (![1, 2, 3, 4].includes(scene as number)) return failure(40129, 'invalid scene');
+  // who calls this very moment is here, whatever moment it is for that call
+  if (openid === caller) return undefined;
+  if (!platform.knows(openid)) return failure(43104, 'appid not match with openid');
   return platform.wasHere(openid, now) ? undefined : failure(61010, 'user access timeout');
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database';
 import { readConfig } from '../functions/settings';
+import { matching } from '../database/read';
 import { readSystem, SYSTEM_COLLECTIONS, writeSystem } from '../system-collections';
 import type { TemplateFields } from './template-fields';
 
@@ -72,6 +73,12 @@ export class WechatPlatform {
   /** The person uses the mini-program at this moment. */
   visited(openid: string, at: number): void {
     this.visits.set(openid, at);
+  }
+
+  /** Whether the person belongs to this mini-program at all: he or she has been here once. */
+  knows(openid: string): boolean {
+    const sessions = this.database.collection(SYSTEM_COLLECTIONS.sessions);
+    return this.visits.has(openid) || matching(sessions, { openid }).length > 0;
   }
 
   wasHere(openid: string, now: number): boolean {

@@ -297,7 +297,7 @@ describe('openapi: security.msgSecCheck', () => {
     ['scene 4', { scene: 4 }, 0],
     ['scene 5', { scene: 5 }, 40129],
     ['no scene', { scene: undefined }, 40129],
-    ['somebody who has not been here', { openid: openidOf('trainee-8') }, 61010],
+    ['somebody who was never here', { openid: openidOf('trainee-8') }, 43104],
   ])('%s', async (_name, change, expected) => {
     expect(await codeOf(check(change))).toBe(expected);
   });
@@ -371,7 +371,7 @@ describe('openapi: security.mediaCheckAsync', () => {
     ['version 1', { mediaUrl: 'http://x/', version: 1 }, 40097],
     ['scene 5', { mediaUrl: 'http://x/', scene: 5 }, 40129],
     ['nobody', { mediaUrl: 'http://x/', openid: '' }, 40003],
-    ['somebody who has not been here', { mediaUrl: 'http://x/', openid: openidOf('trainee-8') }, 61010],
+    ['somebody who was never here', { mediaUrl: 'http://x/', openid: openidOf('trainee-8') }, 43104],
   ])('%s is refused', async (_name, change, errCode) => {
     expect((await failure(check(change))).errCode).toBe(errCode);
   });

@@ -46,6 +46,7 @@ export const zh = {
   'ask.restored': '已恢复上次没有提交的内容',
   'ask.privacy': '答复可能公开给所有人看，但不会显示提问人。请不要写姓名、电话等个人信息。',
   'ask.send': '提交问题',
+  'ask.toWaiting': '查看待审核的文字',
   'compare.title': '版本对照',
   'compare.removed': '删去的文字',
   'compare.added': '新增的文字',
@@ -153,6 +154,7 @@ export const en = {
   'ask.privacy':
     'The answer may be published for everybody, without who asked. Please leave out names and telephone numbers.',
   'ask.send': 'Send the question',
+  'ask.toWaiting': 'Texts being checked',
   'compare.title': 'Versions compared',
   'compare.removed': 'taken out',
   'compare.added': 'put in',

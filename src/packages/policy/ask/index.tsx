@@ -16,7 +16,7 @@ import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { call } from '@/services/call';
-import { goInstead } from '@/services/navigate';
+import { go, goInstead } from '@/services/navigate';
 import type { Policy } from '@/services/types';
 import { addresseeOf, type Place } from './who-answers';
 import '../parts/reading.scss';
@@ -72,6 +72,11 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
         <Notice icon="privacy">{t('ask.privacy')}</Notice>
       </View>
       {Object.keys(refused).length > 0 ? null : <ActionError error={action.error} />}
+      {action.error?.code === 'TEXT_WAITS' ? (
+        <Action kind="plain" onPress={() => go('trainee/messages')}>
+          {t('ask.toWaiting')}
+        </Action>
+      ) : null}
       {action.error?.code === 'QUESTIONS_FULL' ? (
         <Action kind="plain" onPress={() => goInstead('policy/my-questions')}>
           {t('mine.title')}
