@@ -40,7 +40,7 @@ export interface Browser {
   setCookie: (value: string | null) => void;
 }
 
-export type Run = (operation: OperationName, input: unknown, browser: Browser) => Promise<unknown>;
+type Run = (operation: OperationName, input: unknown, browser: Browser) => Promise<unknown>;
 
 export const isHttp = (event: object): event is HttpEvent => 'httpMethod' in event && 'headers' in event;
 

@@ -9,7 +9,7 @@ import { lectureHall2018 } from './lecture-hall-2018';
 export { lectureHall2018 };
 /** Every programme, the one whose sessions the screens are about first. */
 export const programmes = [lectureHall2018] as const;
-export { deskRules, type DeskLimits } from './system/desk';
+export { deskRules } from './system/desk';
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { figuresIn, withFigures } from './figures';

@@ -266,7 +266,7 @@ describe('what is tried against it', () => {
       ],
     ];
     for (const [what, event, code] of events) {
-      const { result } = (await sdk.cloud.callFunction({ name: 'identity', data: event })) as { result: unknown };
+      const { result } = await sdk.cloud.callFunction({ name: 'identity', data: event });
       const said = result as { body?: string; error?: { code: string } };
       const error = said.body ? (JSON.parse(said.body) as { error: { code: string } }).error : said.error;
       expect([what, error?.code]).toEqual([what, code]);
@@ -369,7 +369,7 @@ describe('steps that move money, scores or roles', () => {
 
 describe('without signing in', () => {
   test.each(names)('%s', async (name) => {
-    const { code } = await deskBrowser(gateway).ask(name, {} as never);
+    const { code } = await deskBrowser(gateway).ask(name, {});
     const { open, only } = deskAccess(name);
     if (only === 'phone') expect(code).toBe('ONLY_ON_PHONE');
     else if (open) expect(['OK', 'INVALID_INPUT', 'NOT_FOUND']).toContain(code);

@@ -1,7 +1,7 @@
 /** How long a desk (a browser that a person has opened with the phone) stays open: dated, so that a change of it is on record. */
 import type { Programme } from '../types';
 
-export interface DeskLimits {
+interface DeskLimits {
   /** How long a code can be scanned and confirmed. */
   readonly codeSeconds: number;
   /** Without a keystroke or a click so long, the desk is closed. */

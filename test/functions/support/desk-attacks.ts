@@ -28,7 +28,7 @@ export interface DeskServer {
   actsAs(sender: Sender, at: number): Promise<string | null>;
 }
 
-export const senderOf = (server: DeskServer): Sender => ({
+const senderOf = (server: DeskServer): Sender => ({
   cookie: '',
   key: randomBytes(32).toString('hex'),
   headers: {
@@ -86,16 +86,19 @@ export const attacks: readonly Attack[] = [
     },
   },
   ...[
-    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
-    ['a page in a sandbox', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
-    ['a site under the same domain', { origin: 'https://evil.desk.example', 'sec-fetch-site': 'same-site' }],
-    ['somebody who does not say', { origin: '', 'sec-fetch-site': 'none' }],
-  ].map(([whose, headers]): Attack => ({
-    name: `a request of ${String(whose)}, with the browser’s cookie and key`,
+    { whose: 'another site', headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } },
+    { whose: 'a page in a sandbox', headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } },
+    {
+      whose: 'a site under the same domain',
+      headers: { origin: 'https://evil.desk.example', 'sec-fetch-site': 'same-site' },
+    },
+    { whose: 'somebody who does not say', headers: { origin: '', 'sec-fetch-site': 'none' } },
+  ].map(({ whose, headers }): Attack => ({
+    name: `a request of ${whose}, with the browser’s cookie and key`,
     leftOut: 'origin',
     tried: async (server, at) => {
       const { own } = await opened(server, 'trainee-1', at);
-      return asAnybody(server, { ...own, headers: { ...own.headers, ...(headers as object) } }, at);
+      return asAnybody(server, { ...own, headers: { ...own.headers, ...headers } }, at);
     },
   })),
   {

@@ -19,7 +19,7 @@ export interface DeskBrowser {
   ask<N extends OperationName>(operation: N, input: Input<N>, options?: { at?: number }): Promise<DeskAnswer<N>>;
 }
 
-export const CHROME =
+const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36';
 
 export function deskBrowser(gateway: TestGateway, copyOf?: Pick<DeskBrowser, 'cookie' | 'key'>): DeskBrowser {

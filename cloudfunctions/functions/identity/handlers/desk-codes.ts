@@ -12,7 +12,7 @@ import type { Tx } from '../../../platform/database';
 import { fourDigits, randomToken } from '../../../platform/ids';
 import { hashOf } from '../../../platform/secrets';
 import { lectureHallSetting } from '../../../programmes';
-import { deskIdOf, deskLimits, grantsOf, rightsShown, type DeskCodeDoc, type DeskDoc } from '../../../records';
+import { deskIdOf, deskLimits, grantsOf, rightsShown, type DeskCodeDoc } from '../../../records';
 
 const titleOf = (operation: string): string =>
   Object.hasOwn(operations, operation) ? operations[operation as OperationName].title : '';

@@ -6,7 +6,7 @@ import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { randomId } from '../../../platform/ids';
 import { uploadLink as linkFor } from '../../../platform/upload-link';
-import { deskLimits, type DeskCodeDoc, type DeskDoc, type DeskEnd } from '../../../records';
+import { deskLimits, type DeskDoc, type DeskEnd } from '../../../records';
 
 const openOf = async (db: Database, userId: string, now: number): Promise<DeskDoc[]> =>
   (await db.find('desks', { userId, endedAt: null, endsAt: command.gt(now) })).filter(
