@@ -58,7 +58,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'evaluation.correct': { '**': 'official' },
   'followup.enlarge': { reason: 'official' },
   'followup.recordCall': { remarks: 'office' },
-  'subsidy.recordTourCost': { evidence: 'office' },
+  'subsidy.recordTourCost': { '**': 'office' },
 };
 
 export interface PublicText {
