@@ -9,14 +9,19 @@ import { sendJson, type Exchange } from './exchange';
 import { guard } from './guard';
 import { serveStorage } from './storage-routes';
 
+const KEPT_ALIVE_MS = 65_000;
+
 /**
  * The HTTP server; the gateway comes after listening, because some of its parts need to know the port.
  * @param report receives unforeseen errors
  */
 export function createGatewayServer(gateway: Promise<Gateway>, report: (error: unknown) => void): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     void handle(gateway, request, response, report);
   });
+  // Node's five seconds end a connection between two calls of a client that a busy machine keeps waiting; its next call meets a reset.
+  server.keepAliveTimeout = KEPT_ALIVE_MS;
+  return server;
 }
 
 async function handle(
