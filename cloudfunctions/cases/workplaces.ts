@@ -1,17 +1,13 @@
 /** Where steps are carried out and what their needs ask, by procedure, out of all programmes. */
 import type { Facts } from '../mechanisms/facts';
 import type { Database } from '../platform/database';
-import * as hall from '../programmes/lecture-hall-2018/procedures/workplaces';
-import * as library from '../programmes/policy-library/procedures/workplaces';
-import type { CaseFacts, Workplace } from '../programmes/workplace';
+import { office as hall } from '../programmes/lecture-hall-2018/procedures/workplaces';
+import { office as library } from '../programmes/policy-library/procedures/workplaces';
+import type { CaseFacts, Office, Workplace } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { sessionFacts } from './session-facts';
 
-interface Offices {
-  shortName: string;
-  workplaces: Readonly<Record<string, Workplace>>;
-}
-export const offices: Readonly<Record<string, Offices>> = { 'lecture-hall-2018': hall, 'policy-library': library };
+const offices: Readonly<Record<string, Office>> = { 'lecture-hall-2018': hall, 'policy-library': library };
 
 const NONE: Workplace = { slots: [], steps: {} };
 

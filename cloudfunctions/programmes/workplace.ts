@@ -26,3 +26,11 @@ export interface Workplace<P extends string = string> {
   /** By step; one that is left out needs nothing of its own. */
   readonly steps: Readonly<Record<string, Conduct>>;
 }
+
+/** Where a programme's work is done. */
+export interface Office<P extends string = string> {
+  /** As people call the programme where cases of several stand beside one another. */
+  readonly shortName: string;
+  /** By procedure. */
+  readonly workplaces: Readonly<Record<string, Workplace<P>>>;
+}

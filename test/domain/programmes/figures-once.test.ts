@@ -48,6 +48,7 @@ const IN_CODE: Readonly<Record<string, readonly string[]>> = {
     `${hall}/judgement.ts most 5`,
     `${hall}/session-plan.ts starts 5`,
   ],
+  'a status of HTTP': ['src/services/transport/upload.h5.ts compared 300'],
   'metres around a place': [
     `${hall}/session-plan.ts least 50`,
     `${hall}/session-plan.ts most 5000`,

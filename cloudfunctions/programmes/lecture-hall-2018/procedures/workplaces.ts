@@ -1,34 +1,33 @@
-import type { Workplace } from '../../workplace';
+import type { Office } from '../../workplace';
 import type { LectureHallParty } from '../parties';
 
-/** As people call the programme where cases of several stand beside one another. */
-export const shortName = '政策大讲堂';
-
-/** By procedure. */
-export const workplaces: Readonly<Record<string, Workplace<LectureHallParty>>> = {
-  'session-evaluation': {
-    facts: 'hall.session',
-    slots: [
-      { slot: 'session-objection', for: ['institution', 'evaluator', 'bureau'] },
-      { slot: 'session-score', for: ['institution', 'evaluator', 'bureau'] },
-      {
-        slot: 'session-materials',
-        for: ['institution', 'window', 'platform', 'prefecture', 'evaluator', 'bureau'],
+export const office: Office<LectureHallParty> = {
+  shortName: '政策大讲堂',
+  workplaces: {
+    'session-evaluation': {
+      facts: 'hall.session',
+      slots: [
+        { slot: 'session-objection', for: ['institution', 'evaluator', 'bureau'] },
+        { slot: 'session-score', for: ['institution', 'evaluator', 'bureau'] },
+        {
+          slot: 'session-materials',
+          for: ['institution', 'window', 'platform', 'prefecture', 'evaluator', 'bureau'],
+        },
+      ],
+      steps: {
+        submit: { page: 'institution/materials' },
+        forward: { operation: 'material.forward' },
+        'hand-over': { operation: 'material.forward' },
+        'send-back': { operation: 'material.sendBack' },
+        reopen: { operation: 'material.reopen' },
+        score: { page: 'evaluator/sheet' },
+        'return-score': { operation: 'evaluation.sendBack' },
+        confirm: { operation: 'evaluation.confirm' },
+        object: { operation: 'evaluation.object' },
+        review: { page: 'evaluator/sheet' },
+        correct: { page: 'evaluator/sheet' },
+        drop: 'elsewhere',
       },
-    ],
-    steps: {
-      submit: { page: 'institution/materials' },
-      forward: { operation: 'material.forward' },
-      'hand-over': { operation: 'material.forward' },
-      'send-back': { operation: 'material.sendBack' },
-      reopen: { operation: 'material.reopen' },
-      score: { page: 'evaluator/sheet' },
-      'return-score': { operation: 'evaluation.sendBack' },
-      confirm: { operation: 'evaluation.confirm' },
-      object: { operation: 'evaluation.object' },
-      review: { page: 'evaluator/sheet' },
-      correct: { page: 'evaluator/sheet' },
-      drop: 'elsewhere',
     },
   },
 };
