@@ -151,7 +151,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
     values: startingValues(files, current),
     within: 'judgement',
   });
-  const { action, complete, tried } = state;
+  const { action, complete } = state;
   const submit = async () => {
     const judgement = state.attempt();
     if (!judgement || (ready && !ready())) return;
