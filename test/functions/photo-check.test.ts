@@ -123,13 +123,6 @@ test('an event that anybody makes up changes nothing: it names no question of ou
   expect(await seen('window-1')).toEqual(['waiting hidden']);
 });
 
-test('R-SCORE: a photo that has not passed cannot be accepted', async () => {
-  await photo(bad(7));
-  const id = (await stateFor('institution-1')).files[0]?.materialId ?? '';
-  const { db } = connect(stage.gateway.localcloud);
-  expect((await db.collection('materialFiles').doc(id).get()).data).toMatchObject({ check: { state: 'refused' } });
-});
-
 test('files that are no photos are not given to WeChat: a register has names', async () => {
   const before = (await stage.gateway.inbox('institution-1')).length;
   await attach(stage, course, { kind: 'register', bytes: jpeg(8) });

@@ -317,6 +317,19 @@ describe('openapi: security.msgSecCheck', () => {
     expect(await codeOf(check({ openid }))).toBe(0);
   });
 
+  test('who calls is here, although other calls of the same person run at other moments', async () => {
+    const options = { ...v2, openid: openidOf('trainee-5') };
+    const codes = await Promise.all(
+      [0, 24, 48, 0, 24, 48].map(async (hours) => {
+        const now = new Date(Date.now() - hours * 3_600_000).toISOString();
+        const input = { api: 'security.msgSecCheck', options };
+        const { body } = await gateway.call('trainee-5', 'probe.openapi', input, { 'x-localcloud-now': now });
+        return body.data['errCode'];
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
   test('version 1: 87014 for what is refused', async () => {
     const before = { openid: undefined, scene: undefined, version: undefined };
     expect(await check(before)).toMatchObject({ errCode: 0 });
