@@ -14,7 +14,7 @@ const notTests = ['bench', 'support'];
 const builds = {
   functions: ['localcloud', 'functions'],
   localcloud: ['localcloud'],
-  miniprogram: ['localcloud', 'functions', 'weapp'],
+  miniprogram: ['localcloud', 'functions', 'weapp', 'demo'],
   demo: ['localcloud', 'functions', 'demo'],
   e2e: ['localcloud', 'functions', 'h5', 'demo'],
 };

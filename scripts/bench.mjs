@@ -27,7 +27,9 @@ async function bundleMeasurements(folder) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    packages: 'external',
+    // Packages of the rules are CommonJS, which a module cannot name the exports of: they come into the bundle.
+    external: ['playwright-core'],
+    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
     sourcemap: 'inline',
     logLevel: 'error',
   });

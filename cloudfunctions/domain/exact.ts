@@ -43,10 +43,12 @@ export function minOf(first: Exact, ...others: readonly Exact[]): Exact {
   return others.reduce((least, value) => (value.lt(least) ? value : least), first);
 }
 
+const POWERS = [1n, 10n, 100n, 1000n, 10_000n];
+
 /** Half-up (towards +∞ at the half) to `places` decimals, counted in the last of them: 84.0028 is 8400 hundredths. */
 export function unitsOf(value: Exact, places: number): bigint {
   const denominator = value.d * 2n;
-  const numerator = value.s * value.n * 2n * 10n ** BigInt(places) + value.d;
+  const numerator = value.s * value.n * 2n * (POWERS[places] ?? 10n ** BigInt(places)) + value.d;
   const quotient = numerator / denominator;
   return numerator < 0n && numerator % denominator !== 0n ? quotient - 1n : quotient;
 }
@@ -79,5 +81,5 @@ export function decimalsOf(value: Exact): number | null {
 
 /** As `show`, without decimals where the number is whole: for arithmetic written out in a trace. */
 export function showShort(value: Exact): string {
-  return value.d === 1n ? show(value, 0) : show(value);
+  return value.d === 1n ? String(value.s * value.n) : show(value);
 }

@@ -50,6 +50,8 @@ const finding = (verdict: Outcome, rest: Partial<Finding> = {}): Finding => ({
 
 /** Kleene's all (any with the verdicts turned round): one child that settles it settles it; else what is open is open. */
 function join(children: readonly Finding[], settles: 'met' | 'unmet'): Finding {
+  const [only, ...more] = children;
+  if (only && more.length === 0) return only;
   const settling = children.filter(({ verdict }) => verdict === settles);
   const open = children.filter(({ verdict }) => verdict === 'open');
   const telling = settling.length > 0 ? settling : open.length > 0 ? open : children;
@@ -73,6 +75,7 @@ function bounded(condition: { fact: FactRef } & Bounds, known: Known, negated: b
   if (demands.length === 0) return finding(negated ? 'unmet' : 'met', { found: [measured.found(undefined)] });
   const each = demands.map(({ relation, bound }) => {
     const holds = HOLDS[relation](measured.value, measured.targetOf(bound));
+    if (known.silent) return finding(holds ? 'met' : 'unmet');
     const found = [measured.found(bound)];
     return holds
       ? finding('met', { found })

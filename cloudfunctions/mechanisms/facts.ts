@@ -31,6 +31,8 @@ export interface Known {
   readonly words: Vocabulary;
   /** 'YYYY-MM-DD', to which months are counted. */
   readonly today: string;
+  /** Only the verdict is asked for: what was found and what is short is not put into words. */
+  readonly silent?: true;
 }
 
 export interface MissingFact {
@@ -47,7 +49,19 @@ export const wordsOf = ({ words }: Known, name: string): FactWords =>
   (Object.hasOwn(words, name) ? words[name] : undefined) ?? { label: name };
 export const lacking = (known: Known, names: readonly string[]): MissingFact[] =>
   names.map((fact) => ({ fact, label: wordsOf(known, fact).label }));
-export const factOf = ({ facts }: Known, name: string): Fact => (Object.hasOwn(facts, name) ? facts[name] : null);
+/** What stands under a name, or under those that it inherits from: figures of the rules lie beneath those of a session ({@link over}). */
+export function valueOf<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+  for (
+    let at: typeof values | null = values;
+    at && at !== Object.prototype;
+    at = Object.getPrototypeOf(at) as typeof at
+  )
+    if (Object.hasOwn(at, name)) return at[name];
+  return undefined;
+}
+/** `own` with `base` beneath it, which is not copied: rules have a hundred figures, and are the same for all sessions. */
+export const over = <T extends object>(base: T, own: T): T => Object.assign(Object.create(base) as T, own);
+export const factOf = ({ facts }: Known, name: string): Fact => valueOf(facts, name) ?? null;
 
 export const RELATIONS = ['atLeast', 'above', 'atMost', 'below'] as const;
 export type Relation = (typeof RELATIONS)[number];

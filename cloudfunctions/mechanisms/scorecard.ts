@@ -1,7 +1,7 @@
 /** Scores as compositions of a closed set of named mechanisms: points of parts, their sum, flags, and why. */
 import { exact, type Exact, roundHalfUp, show, sumOf } from '../domain/exact';
 import type { Condition } from './condition';
-import { type Printed, printSum, type Summed, type Trace, traceOf } from './trace';
+import { type Printed, printSum, type Summed, type Trace, type TraceInput, traceOf } from './trace';
 import { type Done, type Figures, isMet, type Move, type Setting, type Way, work } from './ways';
 import type { Band, Knot } from './table';
 
@@ -88,13 +88,11 @@ export function workPart<Id extends string>(
   const ground = given.grounds[part.by];
   if (!ground) throw new RangeError(`No ground ${part.by}`);
   const { id, label, rule } = part;
-  const inputs = Object.entries(part.inputs ?? {}).map(([key, name]) => [key, shownInput(given.figures[name])]);
-  const heading = {
-    rule,
-    clause: ground.clause,
-    label,
-    inputs: Object.fromEntries(inputs) as Trace['inputs'],
-    reading: nested ? undefined : ground.reading,
+  const { clause } = ground;
+  const told = (rest: Pick<TraceInput, 'arithmetic' | 'value' | 'parts' | 'shown' | 'judgement'>): Trace => {
+    const inputs: Trace['inputs'] = {};
+    for (const [key, name] of Object.entries(part.inputs ?? {})) inputs[key] = shownInput(given.figures[name]);
+    return traceOf({ rule, clause, label, inputs, reading: nested ? undefined : ground.reading, ...rest });
   };
   const verdict = part.verdict === undefined ? undefined : given.verdicts[part.verdict];
   const before = verdict ? [verdict] : [];
@@ -102,7 +100,7 @@ export function workPart<Id extends string>(
     given,
     units,
     label,
-    heading: { rule, clause: ground.clause },
+    heading: { rule, clause },
     nested: (inner) => workPart(inner, given, units, true),
   };
   if (part.nothing && isMet(part.nothing.when, given.figures)) {
@@ -110,15 +108,14 @@ export function workPart<Id extends string>(
     work(part.is, setting);
     const value = exact(0);
     const arithmetic = `${part.nothing.text} → 0`;
-    return { id, value, of: [], tell: () => traceOf({ ...heading, arithmetic, value, parts: before }) };
+    return { id, value, of: [], tell: () => told({ arithmetic, value, parts: before }) };
   }
   if (typeof part.is === 'object' && 'sum' in part.is) {
     const terms = termsOf(part.is.sum, given, setting);
     const value = sumOf(terms.map((term) => term.value));
     const tell = (printed: Printed): Trace => {
       const texts = terms.map(({ called }, index) => `${called}${printed.of[index]?.short ?? ''}`);
-      return traceOf({
-        ...heading,
+      return told({
         arithmetic: `${texts.join(' + ')} = ${printed.short}`,
         value,
         shown: printed.text,
@@ -134,8 +131,7 @@ export function workPart<Id extends string>(
   const done = work(part.is, setting);
   const tell = (printed: Printed): Trace => {
     const result = `${done.text.includes('=') ? ' → ' : ' = '}${printed.short}`;
-    return traceOf({
-      ...heading,
+    return told({
       arithmetic: done.said ? done.text : `${done.text}${result}`,
       value: done.value,
       shown: printed.text,

@@ -46,19 +46,24 @@ export interface TraceInput {
   parts?: Trace[];
 }
 
-/** Builds a trace node from an exact value. */
+/** Builds a trace node from an exact value; member by member, since a score has dozens of them and is worked out for whole lists. */
 export function traceOf(input: TraceInput): Trace {
-  const { value, inputs, shown, parts, verdict, reading, judgement, ...said } = input;
-  return {
-    ...said,
+  const { rule, clause, label, inputs, arithmetic, value, shown, verdict, reading, judgement, parts } = input;
+  const exactly = toExactText(value);
+  const trace: Trace = {
+    rule,
+    clause,
+    label,
     inputs: inputs ?? {},
-    exact: toExactText(value),
+    arithmetic,
+    exact: exactly,
     shown: shown ?? show(value),
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(reading === undefined ? {} : { reading }),
-    ...(judgement === undefined ? {} : { judgement }),
-    ...(parts === undefined || parts.length === 0 ? {} : { parts }),
   };
+  if (verdict !== undefined) trace.verdict = verdict;
+  if (reading !== undefined) trace.reading = reading;
+  if (judgement !== undefined) trace.judgement = judgement;
+  if (parts !== undefined && parts.length > 0) trace.parts = parts;
+  return trace;
 }
 
 /** An exact result together with its reasons. */

@@ -2,6 +2,7 @@
 import { DomainError } from '../domain/errors';
 import { type Exact, exact, meanOf, minOf, show, showShort, sumOf } from '../domain/exact';
 import { type Condition, evaluate } from './condition';
+import { valueOf } from './facts';
 import type { Given, Part, Worked } from './scorecard';
 import { type Band, tableBand, tableLine, tableScore } from './table';
 import { type Judgement, printSum, type Trace, traceOf } from './trace';
@@ -71,7 +72,7 @@ export interface Done {
 
 /** Throws RangeError for a name that stands for no figure. */
 export function figureOf(figures: Figures, name: string): Exact {
-  const value = Object.hasOwn(figures, name) ? figures[name] : undefined;
+  const value = valueOf(figures, name);
   if (typeof value === 'boolean') return exact(value ? 1 : 0);
   if (value === undefined || value === null || Array.isArray(value)) throw new RangeError(`No figure ${name}`);
   return exact(value as number | string | Exact);
@@ -82,15 +83,20 @@ export const isMet = (when: Condition, figures: Figures): boolean =>
     facts: figures as Readonly<Record<string, number | string | boolean | Exact | null>>,
     words: {},
     today: '',
+    silent: true,
   }).verdict === 'met';
 
 const outOfBand = (what: string): DomainError => new DomainError('JUDGEMENT_OUT_OF_BAND', { what });
 
 /** What several ways have gathered: parts beneath, and the one judgement among them. */
-const gathered = (all: readonly Done[]): Pick<Done, 'parts' | 'judgement'> => ({
-  parts: all.flatMap(({ parts }) => parts),
-  judgement: all.find(({ judgement }) => judgement)?.judgement,
-});
+function gathered(all: readonly Done[]): Pick<Done, 'parts' | 'judgement'> {
+  const beneath = all.filter(({ parts }) => parts.length > 0);
+  const [only, ...more] = beneath;
+  return {
+    parts: only && more.length === 0 ? only.parts : beneath.flatMap(({ parts }) => parts),
+    judgement: all.find(({ judgement }) => judgement)?.judgement,
+  };
+}
 
 export function work(way: Way, setting: Setting): Done {
   const { given, units } = setting;
@@ -98,7 +104,8 @@ export function work(way: Way, setting: Setting): Done {
   if (typeof way === 'number') return { value: exact(way), text: String(way), parts: [] };
   if (typeof way === 'string') {
     const value = figureOf(given.figures, way);
-    return { value, text: [showShort(value), units[way] ?? ''].filter(Boolean).join(' '), parts: [] };
+    const unit = units[way];
+    return { value, text: unit ? `${showShort(value)} ${unit}` : showShort(value), parts: [] };
   }
   if ('part' in way) {
     const part = setting.nested(way.part);

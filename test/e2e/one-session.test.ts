@@ -17,7 +17,7 @@ import { planOf, START } from '../functions/support/sessions';
 import { DESK, openBrowser, type TestBrowser } from './support/browser';
 import { film } from './support/camera';
 import { pixelsOf, writeName } from './support/canvas';
-import { builds } from './support/demonstration';
+import { builds } from '../support/kept-data';
 import { until } from './support/until';
 import { agree, press, see, walk } from './support/walk';
 

@@ -13,7 +13,7 @@ import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { grantRole, startBureau } from '../functions/support/people';
 import { openPages } from '../functions/support/pdf';
 import { DESK, openBrowser, type TestBrowser } from './support/browser';
-import { builds } from './support/demonstration';
+import { builds } from '../support/kept-data';
 import { agree, press, see, walk } from './support/walk';
 
 const NAME = '示例市小微企业贷款贴息办法';

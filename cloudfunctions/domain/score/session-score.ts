@@ -8,6 +8,7 @@ import {
   type Worked,
   workPart,
 } from '../../mechanisms/scorecard';
+import { over } from '../../mechanisms/facts';
 import { printSum, type Trace, traceOf } from '../../mechanisms/trace';
 import type { Figures } from '../../mechanisms/ways';
 import type { GradeId, LectureHallRules, ScoreFlag, ScorePart } from '../../programmes/types';
@@ -53,7 +54,7 @@ function figuresOfRules(rules: LectureHallRules): Figures {
 function givenOf(rules: LectureHallRules, figures: Figures, rest: Partial<Given> = {}): Given {
   const { followupBands, followupPoints } = rules.parameters;
   return {
-    figures: { ...figuresOfRules(rules), ...figures },
+    figures: over(figuresOfRules(rules), figures),
     tables: {},
     grounds: rules.parameters,
     // what counts nought has no band to be moved in
@@ -134,7 +135,7 @@ export function givenOfSession(
     judgements: { completeness: { by: completeness.by, reason: completeness.reason } },
     moves: evidence.moves,
   });
-  return { ...given, minimum };
+  return Object.assign(given, { minimum });
 }
 
 /**
@@ -143,7 +144,7 @@ export function givenOfSession(
  */
 export function scoreSession(rules: LectureHallRules, evidence: SessionEvidence): SessionScore {
   const { value: card, clause } = rules.parameters.scorecard;
-  const { minimum, ...given } = givenOfSession(rules, evidence);
+  const given = givenOfSession(rules, evidence);
   const { value, parts, printed } = workCard(card, given);
   const grade = gradeOf(rules, value);
   const shown = show(value);
@@ -162,7 +163,7 @@ export function scoreSession(rules: LectureHallRules, evidence: SessionEvidence)
     trace,
     shown,
     gradeId: grade.id,
-    meetsMinimum: minimum.meetsMinimum,
+    meetsMinimum: given.minimum.meetsMinimum,
     flags,
     rulesVersion: rules.version,
   };

@@ -2,10 +2,14 @@
  * The demonstration of `npm start` in a gateway of its own, filled in by the same steps over the same operations, with smaller crowds: every page finds
  * what it is for, in seconds. It lies around one fixed moment, so that a page looks the same on every day of the year.
  */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { OpenSession, Seeding } from '../../../demo/steps/seeding';
 import { phases } from '../../../demo/steps/seeding';
 import { Client, Refused } from '../../../demo/client';
 import { play } from '../../../demo/play';
+import { keptData } from '../../support/kept-data';
 import { NOT_LOADED, startGateway, type Gateway } from './gateway';
 
 /** A Wednesday morning with weeks before and behind it in one year; one session has been running for half an hour. */
@@ -69,11 +73,30 @@ async function fillPatiently(gateway: Gateway): Promise<OpenSession[]> {
   }
 }
 
-export async function startDemonstration(): Promise<Demonstration> {
-  const gateway = await startGateway(DEMO_NOW);
+const PLAYED = 'sessions.json';
+
+async function fillIn(folder: string): Promise<void> {
+  const gateway = await startGateway(DEMO_NOW, join(folder, 'data'));
   try {
-    const sessions = new Map((await fillPatiently(gateway)).map((session) => [session.key, session]));
-    // Filling it in took a while; the phones begin at the same moment.
+    writeFileSync(join(folder, PLAYED), JSON.stringify(await fillPatiently(gateway)));
+  } finally {
+    await gateway.close();
+  }
+}
+
+/** With the same data in each test file; what a file changes is gone when it is closed. */
+export async function startDemonstration(): Promise<Demonstration> {
+  const folder = mkdtempSync(join(tmpdir(), 'weapp-demonstration-'));
+  cpSync(await keptData('small-demonstration', readFileSync(__filename, 'utf8'), fillIn), folder, { recursive: true });
+  const gateway = await startGateway(DEMO_NOW, join(folder, 'data'));
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  try {
+    const played = JSON.parse(readFileSync(join(folder, PLAYED), 'utf8')) as OpenSession[];
+    const sessions = new Map(played.map((session) => [session.key, session]));
+    // The clock that was kept with the data; the phones begin at this moment.
     await gateway.moveClock(DEMO_NOW);
     const session = (key: string): OpenSession => {
       const found = sessions.get(key);
@@ -82,12 +105,13 @@ export async function startDemonstration(): Promise<Demonstration> {
     };
     return {
       ...gateway,
+      close,
       session,
       sessionId: (key) => session(key).sessionId,
       title: (key) => session(key).plan.title,
     };
   } catch (error) {
-    await gateway.close();
+    await close();
     throw error;
   }
 }

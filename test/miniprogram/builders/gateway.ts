@@ -1,4 +1,4 @@
-/** A gateway of its own for one test file: the built program in a process of its own, in memory, on a free port, its clock where the test says. */
+/** A gateway of its own for one test file: the built program in a process of its own, on a free port, its clock where the test says. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function patientConfig(folder: string): string {
   cpSync(path.join(root, 'config/cloudbase'), config, { recursive: true });
   const file = path.join(config, 'functions.json');
   const functions = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Settings>;
-  const patient = Object.entries(functions).map(([name, settings]) => [name, { ...settings, timeoutSeconds: 240 }]);
+  const patient = Object.entries(functions).map(([name, settings]) => [name, { ...settings, timeoutSeconds: 60 }]);
   writeFileSync(file, JSON.stringify(Object.fromEntries(patient)));
   return config;
 }
@@ -59,8 +59,11 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** @param now epoch ms that the gateway's clock begins at */
-export async function startGateway(now: number): Promise<Gateway> {
+/**
+ * @param now epoch ms that the gateway's clock begins at
+ * @param data folder of its data; without it everything is in memory
+ */
+export async function startGateway(now: number, data?: string): Promise<Gateway> {
   const env = environment();
   const folder = mkdtempSync(path.join(tmpdir(), 'weapp-gateway-'));
   const envFile = path.join(folder, 'environment.json');
@@ -72,6 +75,7 @@ export async function startGateway(now: number): Promise<Gateway> {
       ...['--functions', path.join(root, 'dist/cloudfunctions')],
       ...['--config', patientConfig(folder), '--personas', path.join(root, 'demo/personas.json')],
       ...['--env-file', envFile, `--clock-offset=${now - Date.now()}`, '--no-timers', '--pool', '4'],
+      ...(data === undefined ? [] : ['--data', data]),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
