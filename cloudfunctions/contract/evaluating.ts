@@ -1,0 +1,127 @@
+/** Operations from the materials of a session to its money: cases, materials, scores, follow-up, settlement. */
+import * as caseArea from './case';
+import * as evaluation from './evaluation';
+import * as followup from './followup';
+import * as material from './material';
+import {
+  everyone,
+  bureau,
+  judges,
+  drawers,
+  carriers,
+  contractor,
+  overseers,
+  readers,
+  read,
+  write,
+  moneyReaders,
+  type Operation,
+} from './operation';
+import * as subsidy from './subsidy';
+
+export const evaluating = {
+  'case.list': read('待办', caseArea.list, everyone),
+  'case.get': read('事项', caseArea.get, everyone),
+  'case.act': write('办理', caseArea.act, everyone, 'none', ['WRONG_STAGE', 'STEP_WAITS', 'FOUR_EYES']),
+
+  'material.get': read('考评材料', material.get, readers, 'session'),
+  'material.listQueue': read('待办材料', material.listQueue, {
+    ...contractor,
+    ...carriers,
+    ...overseers,
+    prefecture: 'own',
+  }),
+  'material.attach': write('上传材料', material.attach, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+    'FILE_UNUSABLE',
+  ]),
+  'material.detach': write('移除材料', material.detach, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+  ]),
+  'material.saveRecording': write('登记录像', material.saveRecording, contractor, 'session', [
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+  ]),
+  'material.submit': write('报送材料', material.submit, contractor, 'session', [
+    'SESSION_NOT_ENDED',
+    'MATERIALS_CLOSED',
+    'MATERIALS_NOT_WITH_YOU',
+    'MATERIALS_INCOMPLETE',
+  ]),
+  'material.forward': write('移交材料', material.forward, carriers, 'session', ['MATERIALS_NOT_WITH_YOU']),
+  'material.sendBack': write('退回材料', material.sendBack, carriers, 'session', ['MATERIALS_NOT_WITH_YOU']),
+  'material.reopen': write('重新开放材料报送', material.reopen, bureau, 'session', ['WRONG_STAGE']),
+
+  'evaluation.listQueue': read('评分任务', evaluation.listQueue, overseers),
+  'evaluation.listFinal': read('最终得分', evaluation.listFinal, readers),
+  'evaluation.getSheet': read('评分表', evaluation.getSheet, { ...contractor, ...overseers }, 'session'),
+  'evaluation.tryScore': read('自测得分', evaluation.tryScore, contractor, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+  ]),
+  'evaluation.previewScore': read('试算得分', evaluation.previewScore, judges, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+  'evaluation.scoreSession': write('评分', evaluation.scoreSession, judges, 'session', [
+    'NOT_READY_TO_SCORE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+    'WRONG_STAGE',
+    'SCORE_FINAL',
+  ]),
+  'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', [
+    'WRONG_STAGE',
+    'CONFLICT',
+    'FOUR_EYES',
+  ]),
+  'evaluation.sendBack': write('退回评分', evaluation.sendBack, bureau, 'session', ['WRONG_STAGE', 'CONFLICT']),
+  'evaluation.object': write('提出异议', evaluation.object, contractor, 'session', [
+    'WRONG_STAGE',
+    'OBJECTION_TOO_LATE',
+  ]),
+  'evaluation.review': write('复核异议', evaluation.review, judges, 'session', [
+    'WRONG_STAGE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+  'evaluation.correct': write('更正得分', evaluation.correct, judges, 'session', [
+    'WRONG_STAGE',
+    'JUDGEMENT_OUT_OF_BAND',
+    'NUMBER_MAY_ONLY_BE_LOWERED',
+  ]),
+
+  'followup.commit': write('投入抽样随机数', followup.commit, drawers, 'none', ['ROSTER_NOT_FROZEN', 'ROSTER_EMPTY']),
+  'followup.draw': write('抽取回访样本', followup.draw, drawers, 'session', [
+    'ROSTER_NOT_FROZEN',
+    'ROSTER_EMPTY',
+    'CONTRIBUTIONS_MISSING',
+  ]),
+  'followup.enlarge': write('扩大回访样本', followup.enlarge, judges, 'session', [
+    'CONTRIBUTIONS_MISSING',
+    'FOLLOW_UP_OVERDUE',
+  ]),
+  'followup.getDraw': read('抽样公开记录', followup.getDraw, everyone),
+  'followup.listCalls': read('回访名单', followup.listCalls, judges),
+  'followup.revealPhone': write('查看回访电话', followup.revealPhone, judges, 'session', ['NOT_IN_SAMPLE']),
+  'followup.recordCall': write('登记回访结果', followup.recordCall, judges, 'session', [
+    'NOT_IN_SAMPLE',
+    'CALL_ALREADY_ANSWERED',
+    'FOLLOW_UP_OVERDUE',
+  ]),
+
+  'subsidy.getSettings': read('结算口径', subsidy.getSettings, moneyReaders),
+  'subsidy.setSettings': write('设定结算口径', subsidy.setSettings, bureau, 'none', [
+    'SETTINGS_FIXED',
+    'REVIEW_FEE_OUT_OF_RANGE',
+  ]),
+  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', ['WRONG_STAGE']),
+  'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, moneyReaders, 'session'),
+  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE', 'INTERESTED']),
+  'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...moneyReaders, platform: 'any' }, 'none', [
+    'INTERESTED',
+  ]),
+} as const satisfies Record<string, Operation>;
