@@ -3,6 +3,7 @@
  * confirm; the desk is used, asks for a fresh scan before a step that moves roles and goes on with what was typed, and is ended from the phone: no call of
  * it is answered afterwards. And: nothing that is deployed knows of the demonstration's personas.
  */
+import { builds } from '../support/kept-data';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +12,6 @@ import { grantRole, startBureau } from '../functions/support/people';
 import { DESK, openBrowser, PHONE, visit, type TestBrowser, type Visitor } from './support/browser';
 import { film } from './support/camera';
 import { pixelsOf } from './support/canvas';
-import { builds } from './support/demonstration';
 import { say } from './support/texts';
 import { until } from './support/until';
 import { agree, see } from './support/walk';
