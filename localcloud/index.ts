@@ -40,6 +40,8 @@ export interface Localcloud {
   port: number;
   /** Environment for a process of one's own that uses wx-server-sdk against this gateway, as nobody in particular. */
   sdkEnv: Record<string, string>;
+  /** Queries since the start that no declared index served: `users [name]`, `users []` for all documents. */
+  scans(): string[];
   /** Ends workers, timers and connections and closes the store. */
   close(): Promise<void>;
 }
@@ -135,7 +137,7 @@ export async function startLocalcloud(given: LocalcloudOptions): Promise<Localcl
     // A line of the functions' log may still be on its way into the folder: emptied, it is not empty, and is emptied again.
     if (temporary) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
-  return { url: origin, port, sdkEnv, close };
+  return { url: origin, port, sdkEnv, scans: () => database.scans(), close };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -32,6 +32,12 @@ export class Database {
     this.names = new Set([...store.collections(), ...Object.keys(indexes)]);
   }
 
+  /** Shapes of queries that no declared index served since the start, but for the gateway's own collections. */
+  scans(): string[] {
+    const own = [...this.collections.values()].filter(({ name }) => !name.startsWith('$'));
+    return own.flatMap(({ scans }) => [...scans]).sort();
+  }
+
   /** @throws CloudBaseError DATABASE_REQUEST_FAILED when there is one of that name */
   async createCollection(name: string): Promise<void> {
     if (this.names.has(name)) throw new CloudBaseError('DATABASE_REQUEST_FAILED', `Table exist: ${name}`);

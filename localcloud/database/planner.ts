@@ -91,6 +91,31 @@ function isScalar(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value) || value instanceof Date;
 }
 
+/** What MongoDB looks up in an index: equality, `in` and ranges. */
+const BOUNDED = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
+
+/** Fields that a query bounds, in the order of the alphabet. */
+function boundedFields(query: Record<string, unknown>): string[] {
+  const fields = Object.entries(query).flatMap(([field, condition]) => {
+    if (field === '$and' && Array.isArray(condition)) return condition.filter(isPlainObject).flatMap(boundedFields);
+    if (field.startsWith('$')) return [];
+    return isScalar(condition) || (isPlainObject(condition) && BOUNDED.some((one) => one in condition)) ? [field] : [];
+  });
+  return [...new Set(fields)].sort();
+}
+
+/** The shape of a query that no declared index serves, `users [name]` (`users []`: all of them); undefined when one would serve it on MongoDB. */
+export function scanOf(collection: Collection, query: Record<string, unknown>): string | undefined {
+  const fields = boundedFields(query);
+  const branches = query['$or'];
+  if (Array.isArray(branches) && branches.length > 0) {
+    const open = branches.filter(isPlainObject).map((branch) => scanOf(collection, branch));
+    if (open.every((one) => one === undefined)) return undefined;
+  }
+  const served = fields.includes('_id') || collection.indexes.some((index) => fields.includes(index.fields[0] ?? ''));
+  return served ? undefined : `${collection.name} [${fields.join(', ')}]`;
+}
+
 const GEO = ['$nearSphere', '$near', '$geoWithin', '$geoIntersects'];
 
 /** CloudBase answers questions of place only for a field with a geo index. @throws CloudBaseError DATABASE_REQUEST_FAILED */

@@ -5,7 +5,7 @@ import { invalidParam } from './errors';
 import { fieldValue } from './field-value';
 import { distanceTo, readNear } from './geo/operators';
 import { LIMITS } from './limits';
-import { candidatesFor, checkGeoIndex } from './planner';
+import { candidatesFor, checkGeoIndex, scanOf } from './planner';
 import { compileMatch } from './query/match';
 import { sorted, type Order } from './query/order';
 import { compileProjection } from './query/projection';
@@ -22,6 +22,8 @@ export interface FindOptions {
 /** Every document that matches, in no particular order; uses `_id` and the hash indexes where the query allows. */
 export function matching(collection: Collection, query: Query): Document[] {
   const found = candidatesFor(collection, query);
+  const scan = found ? undefined : scanOf(collection, query);
+  if (scan !== undefined) collection.scans.add(scan);
   const candidates = found ? lookUp(collection, found.keys) : [...collection.documents.values()];
   const fields = Object.keys(query).filter((field) => !found?.answered.has(field));
   if (fields.length === 0) return candidates;

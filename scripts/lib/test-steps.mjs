@@ -99,6 +99,7 @@ export const steps = {
   types: { run: checks.types },
   ...Object.fromEntries(names.filter((name) => buildsOf(name).length === 0).map((name) => [name, project(name)])),
   'build-weapp': builds['build-weapp'],
+  'weapp-compile': { after: ['build-weapp'], run: commands([process.execPath, 'scripts/lib/weapp-compile.mjs']) },
   miniprogram: project('miniprogram'),
   ...Object.fromEntries(names.filter((name) => buildsOf(name).length > 0).map((name) => [name, project(name)])),
   ...Object.fromEntries(Object.entries(checks).map(([name, run]) => [name, { run }])),

@@ -1,4 +1,5 @@
 /** A gateway of its own for one test file, on a free port and in memory, with the very bundles that run in production. */
+import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Answer, Input, OperationName, Output } from '../../../cloudfunctions/contract';
 import { startLocalcloud, type Localcloud } from '../../../localcloud';
@@ -150,6 +151,10 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     moveClock: async (at) => {
       await post('/dev/clock', { now: new Date(at).toISOString() });
     },
-    close: () => gateway.close(),
+    close: async () => {
+      const scans = gateway.scans();
+      if (process.env['SCANS']) appendFileSync(process.env['SCANS'], scans.map((one) => one + '\n').join(''));
+      await gateway.close();
+    },
   };
 }
