@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { call } from './call';
+import { call, type OperationName } from './call';
 import type { Me } from './types';
 
 let current: Me | undefined;
@@ -37,4 +37,10 @@ export function useMe(): Me | undefined {
     if (!asking) void refreshMe();
   }, []);
   return useSyncExternalStore(subscribe, () => current);
+}
+
+/** Whether this person may do the operation on some record; while that is not known yet, `before`. */
+export function useMay(before = false): (operation: OperationName) => boolean {
+  const me = useMe();
+  return (operation) => me?.may.includes(operation) ?? before;
 }

@@ -1,7 +1,8 @@
 /** Who is let onto a desk's page, and what somebody else is told. */
 import { act, render } from '@testing-library/react';
 import { RolePage } from '../../src/components/staff/role-page';
-import type { Grant, Me } from '../../src/services/types';
+import type { OperationName } from '../../src/services/call';
+import type { Me } from '../../src/services/types';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./builders/taro'));
 // The frame asks the browser's router and much else; here only what stands in it counts.
@@ -15,21 +16,28 @@ jest.mock('../../src/components/staff/work-page', () => ({
 }));
 let mockMe: Me | undefined;
 const mockRefresh = jest.fn(() => Promise.resolve());
-jest.mock('../../src/services/me', () => ({ useMe: () => mockMe, refreshMe: () => mockRefresh() }));
+jest.mock('../../src/services/me', () => ({
+  useMay: (before: boolean) => (operation: string) => mockMe?.may.includes(operation) ?? before,
+  refreshMe: () => mockRefresh(),
+}));
 
-const whoHas = (...roles: Grant['role'][]): Me =>
-  ({ grants: roles.map((role) => ({ role, scope: { kind: 'all' } })) }) as unknown as Me;
+const whoMay = (...may: OperationName[]): Me => ({ may }) as unknown as Me;
 
 test.each<[string, Me | undefined, 'let in' | 'told', number]>([
   ['not known yet: the server will say', undefined, 'let in', 0],
-  ['one of the roles', whoHas('evaluator', 'platform'), 'let in', 0],
-  ['another role: asked once more, since it may have come meanwhile', whoHas('evaluator'), 'told', 1],
-  ['no role', whoHas(), 'told', 1],
+  ['who may', whoMay('evaluation.listQueue', 'policy.listForDesk'), 'let in', 0],
+  [
+    'who may something else: asked once more, since a role may have come meanwhile',
+    whoMay('evaluation.listQueue'),
+    'told',
+    1,
+  ],
+  ['who may nothing', whoMay(), 'told', 1],
 ])('%s', async (_, me, outcome, asked) => {
   mockMe = me;
   mockRefresh.mockClear();
   const { container } = render(
-    <RolePage title="" roles={['bureau', 'platform']} footer={<b>publish</b>}>
+    <RolePage title="" needs="policy.listForDesk" footer={<b>publish</b>}>
       <i>figures</i>
     </RolePage>,
   );

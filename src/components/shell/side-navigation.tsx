@@ -1,13 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 import { useT, type TextKey } from '@/locales';
 import { useInboxTotals } from '@/services/inbox-count';
-import { useMe } from '@/services/me';
+import type { OperationName } from '@/services/call';
+import { useMay, useMe } from '@/services/me';
 import { DeskStatus } from '../desk-status';
 import { go, goTab, type PageName } from '@/services/navigate';
 import { Icon, type IconName } from '../icon';
 import { Pressable } from '../pressable';
 import { tabItems, Waiting } from './tab-bar';
-import type { Grant } from '@/services/types';
 import { packageOf, type RolePackage } from '@/services/role-packages';
 import { policyDeskPages } from './policy-desk-pages';
 
@@ -15,6 +15,8 @@ interface DeskPage {
   page: PageName;
   text: TextKey;
   icon: IconName;
+  /** Shown to who may; left out: to whoever has the package. */
+  needs?: OperationName;
 }
 
 /** Each package's pages that can be opened without anything chosen before. */
@@ -36,14 +38,14 @@ const groups: Record<RolePackage, readonly DeskPage[]> = {
   ],
   bureau: [
     { page: 'bureau/index', text: 'side.overview', icon: 'work' },
-    { page: 'bureau/month', text: 'side.month', icon: 'calendar' },
+    { page: 'bureau/month', text: 'side.month', icon: 'calendar', needs: 'session.saveDraft' },
     { page: 'bureau/progress', text: 'side.progress', icon: 'chart' },
     { page: 'bureau/sampling', text: 'side.sampling', icon: 'sample' },
     { page: 'work/scores', text: 'side.scores', icon: 'star' },
-    { page: 'bureau/settlement', text: 'side.settlement', icon: 'money' },
-    { page: 'bureau/institutions', text: 'side.institutions', icon: 'building' },
-    { page: 'bureau/roles', text: 'side.roles', icon: 'roles' },
-    { page: 'bureau/audit', text: 'side.audit', icon: 'history' },
+    { page: 'bureau/settlement', text: 'side.settlement', icon: 'money', needs: 'subsidy.getSettlement' },
+    { page: 'bureau/institutions', text: 'side.institutions', icon: 'building', needs: 'institution.create' },
+    { page: 'bureau/roles', text: 'side.roles', icon: 'roles', needs: 'identity.listRoles' },
+    { page: 'bureau/audit', text: 'side.audit', icon: 'history', needs: 'identity.listAudit' },
   ],
   agency: [
     { page: 'policy-desk/agencies', text: 'side.agencyItems', icon: 'policy' },
@@ -56,11 +58,12 @@ interface DeskGroup {
   pages: readonly DeskPage[];
 }
 
-/** The groups of pages that these roles work on, each once. Policies are kept by two roles beside their own work. */
-function deskGroups(grants: readonly Grant[]): DeskGroup[] {
-  const own = [...new Set(grants.map(({ role }) => packageOf(role)))].map((name) => ({ name, pages: groups[name] }));
-  const keeps = grants.some(({ role }) => role === 'bureau' || role === 'platform');
-  return keeps ? [...own, { name: 'policy', pages: policyDeskPages }] : own;
+/** The groups of pages that this person's roles work on, each once, with what he or she may open. Policies are kept beside other work. */
+export function useDeskGroups(): DeskGroup[] {
+  const may = useMay();
+  const names = [...new Set((useMe()?.grants ?? []).map(({ role }) => packageOf(role)))];
+  const own = names.map((name) => ({ name, pages: groups[name].filter(({ needs }) => !needs || may(needs)) }));
+  return may('policy.listForDesk') ? [...own, { name: 'policy', pages: policyDeskPages }] : own;
 }
 
 interface LinkProps {
@@ -78,6 +81,7 @@ export function SideNavigation() {
   const me = useMe();
   const { path } = useRouter();
   const totals = useInboxTotals();
+  const deskGroups = useDeskGroups();
   return (
     <nav className="plh-side" aria-label={t('shell.side')}>
       <div className="plh-side-name">{t('app.name')}</div>
@@ -100,7 +104,7 @@ export function SideNavigation() {
           waiting={totals?.waiting ?? 0}
         />
       ) : null}
-      {deskGroups(me?.grants ?? []).map(({ name, pages }) => (
+      {deskGroups.map(({ name, pages }) => (
         <div key={name} role="group" aria-label={t(`side.${name}`)}>
           <div className="plh-side-group" aria-hidden="true">
             {t(`side.${name}`)}

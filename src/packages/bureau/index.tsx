@@ -20,6 +20,8 @@ import { Listing } from '@/components/desk/listing';
 import type { WorkSession } from '@/services/work-types';
 import { BoardCard } from './month/board-card';
 import { useBoardColumns } from './month/board-columns';
+import { useDeskGroups } from '@/components/shell/side-navigation';
+import { useMay } from '@/services/me';
 import { DueTag } from '@/components/staff/due-tag';
 
 const icons: Record<WaitingKind, IconName> = {
@@ -125,18 +127,27 @@ const pages = [
 /** All of the package's pages, for the phone: a desk has them at the side. */
 function EveryPage() {
   const t = useT();
+  const shown = useDeskGroups().flatMap((group) => group.pages.map(({ page }) => page));
   return (
     <Section title={t('bureau.all')}>
       <View className="plh-card">
-        {pages.map(([page, icon]) => (
-          <Pressable key={page} id={`to-${page}`} role="link" className="plh-line" onPress={() => go(`bureau/${page}`)}>
-            <View className="plh-row">
-              <Icon name={icon} className="work-arrow" />
-              {t(`page.${page}`)}
-            </View>
-            <Icon name="forward" className="work-arrow" />
-          </Pressable>
-        ))}
+        {pages
+          .filter(([page]) => shown.includes(`bureau/${page}`))
+          .map(([page, icon]) => (
+            <Pressable
+              key={page}
+              id={`to-${page}`}
+              role="link"
+              className="plh-line"
+              onPress={() => go(`bureau/${page}`)}
+            >
+              <View className="plh-row">
+                <Icon name={icon} className="work-arrow" />
+                {t(`page.${page}`)}
+              </View>
+              <Icon name="forward" className="work-arrow" />
+            </Pressable>
+          ))}
       </View>
     </Section>
   );
@@ -146,6 +157,7 @@ function EveryPage() {
 export default function BureauHome() {
   const t = useT();
   const desk = useDesk();
+  const may = useMay();
   const today = dayOf(serverNow());
   const year = Number(today.slice(0, 4));
   const queue = useRemote('evaluation.listQueue', {});
@@ -166,7 +178,7 @@ export default function BureauHome() {
   const retry = () => all.filter(({ error }) => error).forEach(({ reload }) => void reload());
   const held = [...(sessions.data?.sessions ?? []), ...(nextYear.data?.sessions ?? [])];
   return (
-    <BureauPage title={t('bureau.title')} wide>
+    <BureauPage title={t('bureau.title')} needs="evaluation.listQueue" wide>
       {failed?.error ? <ErrorCard error={failed.error} onRetry={retry} /> : null}
       <Section title={t('bureau.waiting')}>
         {queue.data && confirming.data && objections.data && materials.data && overdue.data && sessions.data ? (
@@ -191,10 +203,12 @@ export default function BureauHome() {
         {progress.data ? <YearGlance progress={progress.data} /> : failed ? null : <Skeleton />}
         {sessions.data ? <HeadsByMonth year={year} sessions={sessions.data.sessions} /> : failed ? null : <Skeleton />}
       </View>
-      <Section title={t('side.policy')}>
-        <PolicyDeskCard />
-      </Section>
-      {sessions.data ? <NextSessions sessions={held} /> : null}
+      {may('policy.listForDesk') ? (
+        <Section title={t('side.policy')}>
+          <PolicyDeskCard />
+        </Section>
+      ) : null}
+      {sessions.data && may('session.saveDraft') ? <NextSessions sessions={held} /> : null}
       {desk ? null : <EveryPage />}
     </BureauPage>
   );

@@ -21,7 +21,7 @@ export default function AuditPage() {
   const audit = usePaged(fetchPage, ({ records }) => records);
   useRefresh(audit);
   return (
-    <BureauPage title={t('page.audit')} wide>
+    <BureauPage title={t('page.audit')} needs="identity.listAudit" wide>
       {audit.error ? <ErrorCard error={audit.error} onRetry={() => void audit.reload()} /> : null}
       {audit.last ? (
         <Trail

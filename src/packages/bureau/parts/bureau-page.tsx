@@ -2,9 +2,9 @@ import type { ComponentProps } from 'react';
 import { RolePage } from '@/components/staff/role-page';
 import './bureau.scss';
 
-const bureau = ['bureau'] as const;
+type Props = Omit<ComponentProps<typeof RolePage>, 'needs'> & Partial<Pick<ComponentProps<typeof RolePage>, 'needs'>>;
 
-/** A page of the bureau: the desks' common frame, with what only its tables and boards need. */
-export function BureauPage(props: Omit<ComponentProps<typeof RolePage>, 'roles'>) {
-  return <RolePage roles={bureau} {...props} />;
+/** A page of the bureau, unless others may read it too: the desks' common frame, with what only its tables and boards need. */
+export function BureauPage({ needs = 'session.saveDraft', ...props }: Props) {
+  return <RolePage needs={needs} {...props} />;
 }

@@ -68,7 +68,7 @@ export default function ProgressPage() {
   const sessions = useRemote('session.listForWork', { year });
   useRefresh(progress, sessions);
   return (
-    <BureauPage title={t('page.progress')} wide>
+    <BureauPage title={t('page.progress')} needs="evaluation.listQueue" wide>
       <View className="bureau-head">
         <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
       </View>

@@ -14,6 +14,7 @@ import { useGo } from '@/hooks/pane';
 import type { Output } from '@/services/call';
 import type { GrantedRole } from '@/services/work-types';
 import { FilterChips } from '@/components/staff/filter-chips';
+import { useMay } from '@/services/me';
 import { grantedRoles } from '@/services/role-packages';
 import { People } from './people';
 import { Listing } from '@/components/desk/listing';
@@ -98,6 +99,7 @@ interface Props {
 function RolesDesk({ data, onDone }: Props) {
   const t = useT();
   const go = useGo();
+  const may = useMay();
   const [part, setPart] = useState<Part>('people');
   const [role, setRole] = useState<GrantedRole | 'all'>('all');
   const people = data.people.filter(({ grant }) => role === 'all' || grant.role === role);
@@ -134,11 +136,13 @@ function RolesDesk({ data, onDone }: Props) {
             { value: 'invitations' as const, text: t('roles.invitations'), note: String(data.invitations.length) },
           ]}
         />
-        <View className="bureau-head-tools">
-          <Action id="new-invitation" block={false} onPress={() => go('bureau/invite')}>
-            {t('invite.title')}
-          </Action>
-        </View>
+        {may('identity.createInvitation') ? (
+          <View className="bureau-head-tools">
+            <Action id="new-invitation" block={false} onPress={() => go('bureau/invite')}>
+              {t('invite.title')}
+            </Action>
+          </View>
+        ) : null}
       </View>
       {data.people.length < data.total ? (
         <Notice>{t('roles.most', { shown: data.people.length, total: data.total })}</Notice>
@@ -162,7 +166,7 @@ export default function RolesPage() {
   const list = useRemote('identity.listRoles', { limit: MOST });
   useRefresh(list);
   return (
-    <BureauPage title={t('page.roles')} wide>
+    <BureauPage title={t('page.roles')} needs="identity.listRoles" wide>
       <Split pages={pages} onChanged={() => void list.reload()}>
         <AsyncView remote={list} rows={8}>
           {(data) => <RolesDesk data={data} onDone={list.reload} />}

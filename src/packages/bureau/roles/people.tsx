@@ -6,6 +6,7 @@ import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
+import { useMay } from '@/services/me';
 import { grantedRoles } from '@/services/role-packages';
 import { Beside } from '../parts/beside';
 import { LinkCard } from '@/components/staff/link-card';
@@ -27,6 +28,7 @@ interface RevocationProps {
 /** Takes a role away, with a reason; says before what the person can no longer do. */
 function Revocation({ person, onDone, wide = false }: RevocationProps) {
   const t = useT();
+  const may = useMay();
   const { grant } = person;
   const role = t(`role.${grant.role}`);
   const name = person.name || t('roles.noName');
@@ -46,14 +48,16 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
           <Fact name={t('roles.may')}>{t(`loses.${grant.role}`)}</Fact>
         </View>
       ) : null}
-      <ReasonForm
-        draftKey={`revoke.${grant.grantId}`}
-        kind="danger"
-        {...(wide ? {} : { opener: t('roles.revokeShort') })}
-        title={t('roles.revoke', { name, role })}
-        consequence={t('roles.revokeText', { name, role, scope: grant.scopeName, loses: t(`loses.${grant.role}`) })}
-        onSubmit={revoke}
-      />
+      {may('identity.revokeRole') ? (
+        <ReasonForm
+          draftKey={`revoke.${grant.grantId}`}
+          kind="danger"
+          {...(wide ? {} : { opener: t('roles.revokeShort') })}
+          title={t('roles.revoke', { name, role })}
+          consequence={t('roles.revokeText', { name, role, scope: grant.scopeName, loses: t(`loses.${grant.role}`) })}
+          onSubmit={revoke}
+        />
+      ) : null}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { ActionError, Notice } from '@/components/notice';
 import { DueTag } from '@/components/staff/due-tag';
 import { useCommit } from '@/components/staff/use-commit';
 import { followUpEnd } from './follow-up-end';
+import { useMay } from '@/services/me';
 
 interface Props {
   items: readonly QueueItem[];
@@ -118,7 +119,7 @@ export default function SamplingPage() {
   const ended = useRemote('evaluation.listQueue', { ended: true });
   useRefresh(queue, ended);
   return (
-    <BureauPage title={t('page.sampling')} wide>
+    <BureauPage title={t('page.sampling')} needs="evaluation.listQueue" wide>
       <AsyncView remote={queue} rows={8}>
         {({ items }) => <Draws items={items} ended={ended.data?.items ?? []} reload={queue.reload} />}
       </AsyncView>
@@ -136,14 +137,15 @@ interface DrawsProps {
 function Draws({ items, ended, reload }: DrawsProps) {
   const t = useT();
   const desk = useDesk();
-  const mine = items.filter(({ draw }) => awaits(draw, 'bureau'));
+  const draws = useMay()('followup.commit');
+  const mine = items.filter(({ draw }) => draws && awaits(draw, 'bureau'));
   const others = [
-    ...items.filter(({ draw }) => draw !== 'not-frozen' && !awaits(draw, 'bureau')),
+    ...items.filter((item) => item.draw !== 'not-frozen' && !mine.includes(item)),
     ...ended.filter(({ draw }) => draw === 'drawn'),
   ];
   return (
     <>
-      {desk && mine.length > 0 ? (
+      {!draws ? null : desk && mine.length > 0 ? (
         <WaitingDraws items={mine} onDone={reload} />
       ) : (
         <CommitDraws items={mine} onDone={reload} />

@@ -16,7 +16,7 @@ export default function SettlementPage() {
   const settings = useRemote('subsidy.getSettings', { year });
   useRefresh(settings);
   return (
-    <BureauPage title={t('page.settlement')} wide>
+    <BureauPage title={t('page.settlement')} needs="subsidy.getSettlement" wide>
       <View className="bureau-head">
         <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
       </View>

@@ -18,6 +18,7 @@ import { Choices } from '@/components/choices';
 import { confirm, toast } from '@/components/confirm';
 import { Field, TextField } from '@/components/field';
 import { useDraft } from '@/hooks/draft';
+import { useMay } from '@/services/me';
 
 const bases = ['institution-year', 'course', 'session'] as const;
 
@@ -37,6 +38,7 @@ interface SettingsCardProps {
 /** How the document is read in this year; fixed by the first run (R-MONEY 2). */
 function SettingsCard({ settings, onDone }: SettingsCardProps) {
   const t = useT();
+  const may = useMay();
   const [editing, setEditing] = useState(false);
   return (
     <Section title={t('settings.title')}>
@@ -47,7 +49,7 @@ function SettingsCard({ settings, onDone }: SettingsCardProps) {
         </Fact>
         <Fact name={t('settings.fee')}>{t('settings.percent', { percent: settings.reviewFeeBasisPoints / 100 })}</Fact>
         {settings.fixed ? <Notice>{t('settings.fixed')}</Notice> : null}
-        {!settings.fixed && !editing ? (
+        {!settings.fixed && !editing && may('subsidy.setSettings') ? (
           <Action kind="plain" onPress={() => setEditing(true)}>
             {t('work.edit')}
           </Action>
@@ -130,6 +132,7 @@ interface PreviewButtonProps {
 /** What was settled of the year so far, and the way to work it out anew without storing anything. */
 function PreviewButton({ year, runs, onPreview }: PreviewButtonProps) {
   const t = useT();
+  const may = useMay();
   const action = useAction();
   const last = runs.reduce<PreviewButtonProps['runs'][number] | null>((a, b) => (a && a.run > b.run ? a : b), null);
   const tryOut = () =>
@@ -149,11 +152,15 @@ function PreviewButton({ year, runs, onPreview }: PreviewButtonProps) {
               })
             : t('settle.noRun')}
         </Fact>
-        <View className="plh-soft">{t('settle.previewLead')}</View>
-        <ActionError error={action.error} />
-        <Action id="preview-settlement" busy={action.busy} onPress={() => void tryOut()}>
-          {t('settle.preview')}
-        </Action>
+        {may('subsidy.settleYear') ? (
+          <>
+            <View className="plh-soft">{t('settle.previewLead')}</View>
+            <ActionError error={action.error} />
+            <Action id="preview-settlement" busy={action.busy} onPress={() => void tryOut()}>
+              {t('settle.preview')}
+            </Action>
+          </>
+        ) : null}
       </View>
     </Section>
   );
