@@ -1,4 +1,5 @@
 /** The programme's words in English, for the screens: a list's new entry does not compile before it has one here. */
+import { parties, type LectureHallParty } from './parties';
 import type { ProgrammeWords } from '../types';
 
 export const title = 'Policy Lecture Hall for ten thousand small and medium enterprises (2018–2020)';
@@ -41,13 +42,8 @@ export const words: ProgrammeWords = {
     institution: 'Training institution',
   },
   grade: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
-  party: {
-    bureau: 'The bureau',
-    platform: 'Hub platform',
-    evaluator: 'Third-party evaluator',
-    prefecture: 'Prefecture department',
-    window: 'Window platform',
-    institution: 'Training institution',
-    agency: 'Policy agency',
-  },
+  party: Object.fromEntries(Object.entries(parties).map(([id, { en }]) => [id, en])) as Record<
+    LectureHallParty,
+    string
+  >,
 };

@@ -371,13 +371,6 @@ export const zh = {
   'settleReason.failed-session': '该期不足 {#grades.pass.from} 分',
   'settleReason.failing-grade': '等次不合格',
   'settleReason.no-heads': '没有符合补贴的人',
-  'loses.institution': '出示签到码、代签、报送材料、查看本机构得分',
-  'loses.prefecture': '查看本地区课程、材料与任务进度',
-  'loses.window': '组织本地课程、核验和移交材料',
-  'loses.evaluator': '评分、抽样、查看回访电话和登记回访',
-  'loses.bureau': '编排和发布课程、确认得分、结算补贴、管理角色',
-  'loses.platform': '移交材料、维护政策、组织网真课程',
-  'loses.agency': '查看本部门牵头和配合的政策条目',
 } as const;
 
 export const en = {
@@ -756,11 +749,4 @@ export const en = {
   'settleReason.failed-session': 'session below {#grades.pass.from}',
   'settleReason.failing-grade': 'failing grade',
   'settleReason.no-heads': 'no eligible heads',
-  'loses.institution': 'show the code, sign people in, hand in materials, see own scores',
-  'loses.prefecture': 'see the region’s sessions, materials and progress',
-  'loses.window': 'run sessions, check and pass on materials',
-  'loses.evaluator': 'score, draw, see phone numbers and record calls',
-  'loses.bureau': 'plan and publish, confirm scores, settle subsidies, manage roles',
-  'loses.platform': 'pass on materials, keep policies, run network sessions',
-  'loses.agency': 'see the policy items that it leads or supports',
 } as const satisfies Words<typeof zh>;
