@@ -40,7 +40,7 @@ export interface Localcloud {
   port: number;
   /** Environment for a process of one's own that uses wx-server-sdk against this gateway, as nobody in particular. */
   sdkEnv: Record<string, string>;
-  /** Queries since the start that no declared index served: `users [name]`, `users []` for all documents. */
+  /** Shapes of queries since the start that a declared index could have served and none did: `users [name]`. */
   scans(): string[];
   /** Ends workers, timers and connections and closes the store. */
   close(): Promise<void>;

@@ -214,7 +214,7 @@ export const collections = {
     },
   }),
   consents: collection<ConsentDoc>({
-    indexes: [['userId']],
+    indexes: [['userId'], ['template', 'left']],
     held: { kind: 'messages', by: 'userId', goes: 'removed' },
     fields: {
       _id: { secret: DERIVED },
@@ -693,7 +693,7 @@ export const collections = {
     },
   }),
   sessions: collection<SessionDoc>({
-    indexes: [['month'], ['year'], ['institutionId'], ['regionId']],
+    indexes: [['month'], ['year'], ['institutionId'], ['regionId'], ['status', 'startAt']],
     fields: {
       _id: 'plain',
       title: 'plain',
@@ -774,7 +774,7 @@ export const collections = {
     },
   }),
   users: collection<UserDoc>({
-    indexes: [],
+    indexes: [['grants.party'], ['grants.at'], ['grants.at.body'], ['grants.at.area']],
     held: { kind: 'account', by: '_id', goes: 'removed' },
     fields: {
       _id: 'owner',

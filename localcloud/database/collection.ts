@@ -21,7 +21,7 @@ export class Collection {
   readonly unique: UniqueIndex[];
   /** Fields with a geo index. */
   readonly geo: ReadonlySet<string>;
-  /** Shapes of queries that looked at all documents, for want of a declared index. */
+  /** Shapes of queries that looked at all documents for want of a declared index. */
   readonly scans = new Set<string>();
   private readonly declared: readonly { index: Index; paths: string[][] }[];
   private readonly history = new Map<string, Superseded[]>();

@@ -32,7 +32,7 @@ export class Database {
     this.names = new Set([...store.collections(), ...Object.keys(indexes)]);
   }
 
-  /** Shapes of queries that no declared index served since the start, but for the gateway's own collections. */
+  /** Shapes of queries since the start that no declared index served, but for the gateway's own collections. */
   scans(): string[] {
     const own = [...this.collections.values()].filter(({ name }) => !name.startsWith('$'));
     return own.flatMap(({ scans }) => [...scans]).sort();

@@ -104,7 +104,7 @@ function boundedFields(query: Record<string, unknown>): string[] {
   return [...new Set(fields)].sort();
 }
 
-/** The shape of a query that no declared index serves, `users [name]` (`users []`: all of them); undefined when one would serve it on MongoDB. */
+/** The shape of a query that a declared index could serve and none does, `users [name]`; undefined when one would on MongoDB, or when nothing is bounded. */
 export function scanOf(collection: Collection, query: Record<string, unknown>): string | undefined {
   const fields = boundedFields(query);
   const branches = query['$or'];
@@ -112,7 +112,10 @@ export function scanOf(collection: Collection, query: Record<string, unknown>): 
     const open = branches.filter(isPlainObject).map((branch) => scanOf(collection, branch));
     if (open.every((one) => one === undefined)) return undefined;
   }
-  const served = fields.includes('_id') || collection.indexes.some((index) => fields.includes(index.fields[0] ?? ''));
+  const served =
+    fields.length === 0 ||
+    fields.includes('_id') ||
+    collection.indexes.some((index) => fields.includes(index.fields[0] ?? ''));
   return served ? undefined : `${collection.name} [${fields.join(', ')}]`;
 }
 

@@ -55,7 +55,7 @@ function copyOf(change = () => undefined) {
 /** Copies that it must refuse: were they taken, the compiler would look at nothing. */
 const BROKEN = {
   'a page without its script': (folder) => rmSync(join(folder, 'pages/home/index.js')),
-  'a template that does not close': (folder) => writeFileSync(join(folder, 'pages/me/index.wxml'), '<view>'),
+  'settings of a page that are no JSON': (folder) => writeFileSync(join(folder, 'pages/me/index.json'), '{'),
 };
 
 if (process.argv[1] === import.meta.filename) {
