@@ -67,7 +67,21 @@ const op =
     who: Who,
     subject: Subject = 'none',
     errors: readonly ErrorCode[] = [],
-  ): Row<S> => ({ ...schemas, title, who, subject, writes, errors });
+  ): Row<S> =>
+    ({
+      // not copied: in a bundle they are made when the operation is called (scripts/lib/node-bundles.mjs)
+      get input() {
+        return schemas.input;
+      },
+      get output() {
+        return schemas.output;
+      },
+      title,
+      who,
+      subject,
+      writes,
+      errors,
+    }) as Row<S>;
 export const read = op(false);
 export const write: <const S extends { input: z.ZodType; output: z.ZodType }>(
   title: string,

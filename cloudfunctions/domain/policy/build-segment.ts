@@ -79,20 +79,39 @@ class Terms {
   }
 }
 
+/** Makes a segment of policies that come in parts; what is kept of each is its postings and its text. */
+export interface SegmentBuilder {
+  add: (policies: readonly PolicyRecord[]) => void;
+  done: () => Segment;
+}
+
+/** Makes a segment of these policies. */
+export function buildSegment(policies: readonly PolicyRecord[]): Segment {
+  const builder = segmentBuilder();
+  builder.add(policies);
+  return builder.done();
+}
+
 /**
  * Makes a segment, in two passes over the text and in time linear in its length. Policies without articles are found by their title:
  * they get one empty article of their own (articleId '').
  */
-export function buildSegment(policies: readonly PolicyRecord[]): Segment {
+export function segmentBuilder(): SegmentBuilder {
   const terms = new Terms();
   const facets = new FacetWriter();
   const texts = new TextWriter();
   const articleStarts = growing.u32();
   const articleNumbers = growing.u32();
-  for (const policy of policies) {
-    const { policyId, docNo, issuers, issuedDay, expiresDay, level } = policy;
+  /** What a policy has beside its texts. */
+  const columns: Pick<PolicyRecord, 'policyId' | 'docNo' | 'issuedDay' | 'expiresDay' | 'repealed' | 'status'>[] = [];
+  const itemCounts: number[] = [];
+
+  const addOne = (policy: PolicyRecord): void => {
+    const { policyId, docNo, issuers, issuedDay, expiresDay, level, repealed, status } = policy;
     const title = normalise(`${policy.title} ${docNo ?? ''}`);
     const items = itemTexts(policy);
+    columns.push({ policyId, docNo, issuedDay, expiresDay, repealed: repealed ?? null, status });
+    itemCounts.push(policy.items?.length ?? 0);
     facets.add(policy);
     articleStarts.push(articleNumbers.length);
     const articles =
@@ -116,22 +135,26 @@ export function buildSegment(policies: readonly PolicyRecord[]): Segment {
     texts.policy(
       encodeText({ policyId, title: policy.title, docNo, issuers: [...issuers], issuedDay, expiresDay, level }),
     );
-  }
+  };
+
   return {
-    policies: policies.length,
-    articles: articleNumbers.length,
-    articleStarts: articleStarts.ended(articleNumbers.length),
-    articleNumbers: articleNumbers.done(),
-    ...invert(terms),
-    issued: Uint32Array.from(policies, ({ issuedDay }) => dayNumber(issuedDay)),
-    expires: Uint32Array.from(policies, ({ expiresDay }) => dayNumber(expiresDay)),
-    repeals: Uint32Array.from(policies, ({ repealed }) => dayNumber(repealed?.day ?? null)),
-    statuses: Uint8Array.from(policies, ({ status }) => STATUSES.indexOf(status)),
-    items: Uint32Array.from(policies, ({ items }) => items?.length ?? 0),
-    idHashes: Float64Array.from(policies, ({ policyId }) => idHash(policyId)),
-    ...facets.done(),
-    ...numberTable(policies.map(({ docNo }) => docNo)),
-    ...texts.done(),
+    add: (policies) => policies.forEach(addOne),
+    done: () => ({
+      policies: columns.length,
+      articles: articleNumbers.length,
+      articleStarts: articleStarts.ended(articleNumbers.length),
+      articleNumbers: articleNumbers.done(),
+      ...invert(terms),
+      issued: Uint32Array.from(columns, ({ issuedDay }) => dayNumber(issuedDay)),
+      expires: Uint32Array.from(columns, ({ expiresDay }) => dayNumber(expiresDay)),
+      repeals: Uint32Array.from(columns, ({ repealed }) => dayNumber(repealed?.day ?? null)),
+      statuses: Uint8Array.from(columns, ({ status }) => STATUSES.indexOf(status)),
+      items: Uint32Array.from(itemCounts),
+      idHashes: Float64Array.from(columns, ({ policyId }) => idHash(policyId)),
+      ...facets.done(),
+      ...numberTable(columns.map(({ docNo }) => docNo)),
+      ...texts.done(),
+    }),
   };
 }
 

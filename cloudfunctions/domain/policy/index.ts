@@ -1,6 +1,6 @@
 /** Search in policies (R-POLICY 2). */
 export { articleOf } from './article-of-clause';
-export { buildSegment } from './build-segment';
+export { buildSegment, segmentBuilder } from './build-segment';
 export { statusOn } from './filters';
 export { overviewOf } from './overview';
 export { buildPolicyIndex, indexOf, merged, overlay, type PolicyIndex } from './policy-index';

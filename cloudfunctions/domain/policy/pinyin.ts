@@ -8,23 +8,30 @@ const LAST = 0x9fff;
 /** Syllables in the table's order; a syllable's number is its place plus one, 0 is none. */
 export const syllables: readonly string[] = SYLLABLES.map((line) => line.slice(0, line.indexOf(' ')));
 
-/** Reading r of character c stands at (c − FIRST) × READINGS + r; the usual one first. */
-const readings = new Uint16Array((LAST - FIRST + 1) * READINGS);
-for (const part of [0, 1]) {
-  for (const [i, line] of SYLLABLES.entries()) {
-    const characters = line.slice(line.indexOf(' ') + 1).split('|')[part] ?? '';
-    for (let c = 0; c < characters.length; c += 1) {
-      let at = (characters.charCodeAt(c) - FIRST) * READINGS;
-      const end = at + READINGS;
-      while (at < end && readings[at] !== 0) at += 1;
-      if (at < end) readings[at] = i + 1;
+/** Reading r of character c stands at (c − FIRST) × READINGS + r; the usual one first. Made when first asked for. */
+let readings: Uint16Array | null = null;
+
+function readTable(): Uint16Array {
+  const table = new Uint16Array((LAST - FIRST + 1) * READINGS);
+  for (const part of [0, 1]) {
+    for (const [i, line] of SYLLABLES.entries()) {
+      const characters = line.slice(line.indexOf(' ') + 1).split('|')[part] ?? '';
+      for (let c = 0; c < characters.length; c += 1) {
+        let at = (characters.charCodeAt(c) - FIRST) * READINGS;
+        const end = at + READINGS;
+        while (at < end && table[at] !== 0) at += 1;
+        if (at < end) table[at] = i + 1;
+      }
     }
   }
+  return table;
 }
 
 /** Number of a character's syllable in one of its readings (0 … 2), 0 when it has none. Takes UTF-16 units. */
 export function readingOf(unit: number, which: 0 | 1 | 2 = 0): number {
-  return unit < FIRST || unit > LAST ? 0 : (readings[(unit - FIRST) * READINGS + which] ?? 0);
+  if (unit < FIRST || unit > LAST) return 0;
+  readings ??= readTable();
+  return readings[(unit - FIRST) * READINGS + which] ?? 0;
 }
 
 /** A character's sounds, tones and the usual confusions (zh/z, n/l, ang/an …) aside, as numbers; its usual one first. */

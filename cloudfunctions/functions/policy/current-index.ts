@@ -1,4 +1,4 @@
-import { indexOf, merged, overlay, type Part, type PolicyIndex, type Segment } from '../../domain/policy';
+import { indexOf, merged, overlay, type Part, type PolicyIndex } from '../../domain/policy';
 import type { Database } from '../../platform/database';
 import { readFile } from '../../platform/files';
 import { logError } from '../../platform/log';
@@ -6,7 +6,7 @@ import type { PolicyPointer, IndexFile } from '../../records';
 import { isKept, keepHere, keptAt } from './kept-file';
 import { openIndexFile, type OpenFile } from './open-index-file';
 import { POINTER } from './policy-doc';
-import { allSegments, segmentsOf } from './policy-pages';
+import { segmentOf, segmentOfAll } from './policy-pages';
 
 export interface Loaded {
   generation: number;
@@ -71,25 +71,23 @@ const loadedOf = (generation: number, base: IndexFile | null, parts: readonly Pa
 });
 
 async function fromRecords(db: Database, { generation }: PolicyPointer): Promise<Loaded> {
-  return loadedOf(generation, null, inOne(await allSegments(db)));
+  const all = await segmentOfAll(db);
+  return loadedOf(generation, null, all.policies === 0 ? [] : overlay([], all));
 }
 
 async function withChanges(db: Database, from: Loaded, { generation, changed = [] }: PolicyPointer): Promise<Loaded> {
   const ids = new Set(changed.flatMap((change) => (change.generation > from.generation ? [change.policyId] : [])));
   if (ids.size === 0) return { ...from, generation };
-  const [newer] = inOne(await segmentsOf(db, [...ids]));
+  const newer = await segmentOf(db, [...ids]);
   // Nothing is left of them when all were taken out of the store.
-  const parts = newer === undefined ? from.parts : overlay(from.parts, newer.segment, [...ids]);
+  const parts = newer.policies === 0 ? from.parts : overlay(from.parts, newer, [...ids]);
   const [first, ...deltas] = parts;
   const few = first === undefined || deltas.length < 2 ? parts : [first, ...inOne(deltas)];
   return loadedOf(generation, from.base, few);
 }
 
 /** At most one part, of the living policies. */
-function inOne(segments: readonly Part[] | readonly Segment[]): Part[] {
-  const parts = segments.map((each) =>
-    'segment' in each ? each : { segment: each, dead: new Uint8Array(each.policies) },
-  );
+function inOne(parts: readonly Part[]): readonly Part[] {
   if (parts.length < 2) return parts;
   const segment = merged(parts);
   return [{ segment, dead: new Uint8Array(segment.policies) }];

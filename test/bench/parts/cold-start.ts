@@ -7,7 +7,7 @@ import { kilobytes, median, milliseconds, times } from '../support/statistics';
 
 const ROUNDS = 9;
 /** Above this a function carries something that it does not need at its start. */
-const LIMIT = 1.6;
+const LIMIT = 1.35;
 
 /** Milliseconds from starting the process to the end of the bundle's loading. */
 function start(bundle: string | null): Promise<number> {

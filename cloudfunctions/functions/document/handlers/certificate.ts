@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { handle } from '../../../entry/serve';
 import { issueCertificate, type IssuedCertificate } from '../../../records';
-import { fontsIn } from '../layout/fonts';
-import { certificatePdf } from '../pages/certificate';
 import type { CertificateFacts } from '../pages/certificate-text';
-
-/** Beside the bundle (config/cloudbase/functions.json). Kept open between calls. */
-const fonts = fontsIn(join(__dirname, 'fonts'));
 
 /**
  * The caller's own certificate as a PDF of one A4 page (R-ATTEND 8): the same bytes each time, for its date is that of issue.
@@ -15,6 +9,7 @@ const fonts = fontsIn(join(__dirname, 'fonts'));
  */
 export const certificate = handle('document.certificate', async ({ sessionId }, { caller, db, now }) => {
   const facts = factsOf(await issueCertificate(db, sessionId, caller.userId, now));
+  const { certificatePdf, fonts } = await import('../pdf.lazy');
   const { bytes, missing } = await certificatePdf(facts, { fonts, code: codeOf(facts.number) });
   return {
     fileName: `参训证明-${facts.number}.pdf`,

@@ -1,16 +1,10 @@
-import { join } from 'node:path';
 import { fileUrls } from '../../../platform/files';
 import { handle } from '../../../entry/serve';
 import { loadHandbook } from '../../../records';
 import { keptFile, type MadeFile } from '../kept-file';
-import { fontsIn, type Fonts } from '../layout/fonts';
 import { readable } from '../layout/readable';
-import { handbookPdf } from '../pages/handbook';
 import { handbookText } from '../pages/handbook-text';
-import { handbookDocx } from '../word/handbook';
 
-/** Beside the bundle (config/cloudbase/functions.json). Kept open between calls. */
-const fonts = fontsIn(join(__dirname, 'fonts'));
 const MIME = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -29,9 +23,22 @@ export const handbook = handle('document.handbook', async ({ editionId, format }
     `${editionId}.${format}`,
     async (): Promise<MadeFile> => {
       const lacking = new Set<string>();
-      const text = handbookText(edition, content, (raw) => cleanFor(format, raw, fonts, lacking));
-      const made = format === 'pdf' ? await handbookPdf(edition, text, fonts) : await handbookDocx(edition, text);
-      return { bytes: made, missing: [...lacking] };
+      const cleaned = (covers: Covers) => handbookText(edition, content, (raw) => cleanFor(raw, covers, lacking));
+      const bytes = await (format === 'pdf' ? pdf(cleaned) : word(cleaned));
+      return { bytes, missing: [...lacking] };
+
+      async function pdf(text: typeof cleaned): Promise<Buffer> {
+        const { fonts, handbookPdf } = await import('../pdf.lazy');
+        return handbookPdf(edition, text(fonts.covers), fonts);
+      }
+      /** Word brings fonts of its own: there only what no file may hold is taken out. */
+      async function word(text: typeof cleaned): Promise<Buffer> {
+        const { handbookDocx } = await import('../word.lazy');
+        return handbookDocx(
+          edition,
+          text(() => true),
+        );
+      }
     },
   );
   return {
@@ -45,9 +52,10 @@ export const handbook = handle('document.handbook', async ({ editionId, format }
   };
 });
 
-/** Word brings fonts of its own: there only what no file may hold is taken out. */
-function cleanFor(format: 'pdf' | 'docx', raw: string, { covers }: Fonts, lacking: Set<string>): string {
-  const { text, missing } = readable(raw, format === 'pdf' ? covers : () => true);
+type Covers = (codePoint: number) => boolean;
+
+function cleanFor(raw: string, covers: Covers, lacking: Set<string>): string {
+  const { text, missing } = readable(raw, covers);
   for (const character of missing) lacking.add(character);
   return text;
 }
