@@ -291,6 +291,11 @@ module.exports = {
       from: { path: '^scripts/' },
       to: { path: '^cloudfunctions/records/(collections|registry)\\.ts$' },
     },
+    {
+      comment: 'scripts/: the tables of the gateway’s tests, of which localcloud/CONFORMANCE.md is made.',
+      from: { path: '^scripts/lib/conformance-document\\.ts$' },
+      to: { path: '^test/localcloud/cases/' },
+    },
     { from: { path: '^(scripts|config)/' }, to: anyPackage },
     { from: { path: '^(scripts|config)/' }, to: nodeItself },
     {

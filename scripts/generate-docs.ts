@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { collections } from '../cloudfunctions/records/collections';
+import { conformanceDocument } from './lib/conformance-document';
 import { operationsDocument } from './lib/operations-document';
 import { personalDataDocument } from './lib/personal-data-document';
 import { programmeDocuments } from './lib/programme-document';
@@ -28,6 +29,7 @@ async function pages(): Promise<string> {
 
 const generated: readonly { file: string; make: () => string | Promise<string>; parser: string }[] = [
   { file: 'docs/operations.md', make: operationsDocument, parser: 'markdown' },
+  { file: 'localcloud/CONFORMANCE.md', make: conformanceDocument, parser: 'markdown' },
   { file: 'docs/personal-data.md', make: personalDataDocument, parser: 'markdown' },
   { file: 'config/cloudbase/indexes.json', make: indexes, parser: 'json' },
   { file: 'config/cloudbase/pages.json', make: pages, parser: 'json' },

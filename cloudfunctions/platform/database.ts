@@ -1,7 +1,7 @@
 /**
  * Reading and writing documents within CloudBase's limits. Exactly-once is a deterministic `_id` plus `insertOnce`;
- * a conditional counter is `updateWhere` and a look at what it returns. `where` inside a transaction would run outside it,
- * so a transaction offers documents by `_id` only.
+ * a conditional counter is `updateWhere` and a look at what it returns. What a `where` writes inside a
+ * transaction would run outside it, so a transaction offers documents by `_id` only.
  */
 import { DomainError } from '../domain/errors';
 import { command, rawDatabase, type Collection, type Operator, type Query, type Transaction } from './cloud';
