@@ -1,5 +1,5 @@
 /** Tables of what one operator does, for the tests that ask the gateway through Tencent's own SDK and for the README. */
-import type { Data } from '../builders/sdk';
+import type { Data } from '../builders/sdk-types';
 
 type Command =
   | 'eq'

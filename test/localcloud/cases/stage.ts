@@ -1,4 +1,4 @@
-import type { Aggregate, Data } from '../builders/sdk';
+import type { Aggregate, Data } from '../builders/sdk-types';
 import type { Operators, Outcome } from './kinds';
 
 export const ROWS: readonly Data[] = [
