@@ -843,5 +843,6 @@ type Stored = { [N in keyof typeof collections]: NonNullable<(typeof collections
 
 declare module '../platform/database' {
   /** The shape of the documents of each collection, by which every call of the database is typed. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the registry names the members
   interface Collections extends Stored {}
 }

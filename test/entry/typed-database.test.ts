@@ -20,8 +20,8 @@ const typed = async (db: Database, tx: Tx) => {
   await tx.add('questionQuotas', { _id: 'u1' });
   const [listed] = await db.find('policies', {}, { fields: ['title', 'articles.articleId'] });
   // @ts-expect-error what was not read is not there
-  const text = listed?.articles[0]?.text;
-  return [session, wrong, text, listed?.articles[0]?.articleId];
+  const text = listed?.articles[0]?.text as string;
+  return [session?._id, wrong?._id, text, listed?.articles[0]?.articleId];
 };
 
 it('a collection decides the type of its documents, filters, changes and what of them was read', () => {

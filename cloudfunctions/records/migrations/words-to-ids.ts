@@ -54,7 +54,10 @@ async function actorsForNames(
       const stored = await tx.get(collection, doc._id);
       if (!stored || isId(stored.by)) return;
       const { _id, ...rest } = stored;
-      await tx.set(collection, { _id, ...(withId(rest, stored.by, String(act?.['actor'] ?? '')) as object) });
+      await tx.set(collection, {
+        _id,
+        ...(withId(rest, stored.by, (act?.['actor'] as string | undefined) ?? '') as object),
+      });
     });
   }
 }
