@@ -8,21 +8,14 @@ import { BsonRegExp } from './regexp';
 
 /** Rank of a value's type: values of different ranks are ordered by it alone. Missing comes before null. */
 export function typeRank(value: unknown): number {
-  switch (typeof value) {
-    case 'undefined':
-      return 0;
-    case 'number':
-      return 10;
-    case 'string':
-      return 15;
-    case 'boolean':
-      return 40;
-    default:
-      if (value === null) return 5;
-      if (Array.isArray(value)) return 25;
-      if (value instanceof Date) return 45;
-      return value instanceof BsonRegExp ? 50 : 20;
-  }
+  if (value === undefined) return 0;
+  if (value === null) return 5;
+  if (typeof value === 'number') return 10;
+  if (typeof value === 'string') return 15;
+  if (typeof value === 'boolean') return 40;
+  if (Array.isArray(value)) return 25;
+  if (value instanceof Date) return 45;
+  return value instanceof BsonRegExp ? 50 : 20;
 }
 
 const TYPE_NAMES: Readonly<Record<number, string>> = {

@@ -47,7 +47,7 @@ function writeAt(
     if (!creates) return container;
     throw refused(`Cannot create field '${field}' in element {${path[at - 1] ?? ''}: [array]}`);
   }
-  const current = isArray ? (container as unknown[])[Number(field)] : own(container, field);
+  const current = isArray ? container[Number(field)] : own(container, field);
   const next = inner(current, path, at, change, creates);
   if (next === current) return container;
   if (!isArray) {
@@ -58,7 +58,7 @@ function writeAt(
   }
   const index = Number(field);
   if (index > container.length + BACKFILL) throw refused(`can't backfill more than ${BACKFILL} elements`);
-  const copy = [...(container as unknown[])];
+  const copy = [...container];
   while (copy.length < index) copy.push(null);
   // an element that is taken away leaves its place
   copy[index] = next ?? null;

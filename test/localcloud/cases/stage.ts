@@ -276,7 +276,7 @@ export const STAGE_CASES: readonly StageCase[] = [
   [
     'lookup',
     'a pipeline with variables',
-    (from, $, _) =>
+    (from, _$, _) =>
       from
         .match({ _id: 5 })
         .lookup({
