@@ -40,20 +40,26 @@ export const isScored = ({ endAt, mode }: Pick<SessionDoc, 'endAt' | 'mode'>): b
 
 const IN_ONE_QUESTION = 500;
 
-/** The stored cases of many sessions, by session; with `fields` only what is named of them (and `about`). */
-export async function sessionCases(
-  db: Database,
-  sessionIds: readonly string[],
-  fields?: readonly (keyof CaseDoc)[],
-): Promise<Map<string, CaseDoc>> {
+/** The stored cases of many sessions, by session. */
+export async function sessionCases(db: Database, sessionIds: readonly string[]): Promise<Map<string, CaseDoc>> {
   const ids = sessionIds.map((sessionId) => caseId(about(sessionId)));
   const found: CaseDoc[] = [];
   for (let at = 0; at < ids.length; at += IN_ONE_QUESTION) {
     const where = { _id: command.in(ids.slice(at, at + IN_ONE_QUESTION)) };
-    found.push(...(await db.find('cases', where, fields && { fields: ['about', ...fields] })));
+    found.push(...(await db.find('cases', where)));
   }
   return new Map(found.map((doc) => [doc.about.id, doc]));
 }
+
+/** Of the cases that began in one of the years, what says which scores they have; by an index, where naming each would take a hash a case. */
+export const scoredCases = (db: Database, years: readonly number[]) => {
+  const { programme, procedure } = about('');
+  return db.find(
+    'cases',
+    { procedure, ended: command.in([true, false]), year: command.in([...years]), programme },
+    { fields: ['about', 'state', 'dueDay', 'provisional', 'steps.step', 'steps.values'] },
+  );
+};
 
 /** The state at `now` as answers and lists call it. */
 export function shownState(doc: CaseDoc | null, now: number): EvaluationStage {
@@ -118,11 +124,25 @@ export interface ScoreCourse {
   reviewed: boolean;
 }
 
-const text = (step: TakenStep | undefined, name: string): string => String(step?.values[name] ?? '');
+const text = (step: Pick<TakenStep, 'values'> | undefined, name: string): string => String(step?.values[name] ?? '');
 
-export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
+type Scored = Pick<CaseDoc, 'state' | 'dueDay' | 'provisional'> & {
+  readonly steps: readonly Pick<TakenStep, 'step' | 'values'>[];
+};
+
+/** Which scores the steps name. */
+export function scoresOf(doc: Scored, now: number): Pick<ScoreCourse, 'current' | 'standing' | 'corrects'> {
   let current: string | null = null;
   let corrects: string | null = null;
+  for (const step of doc.steps) {
+    if (step.step === 'correct') corrects = current;
+    if (step.step === 'score' || step.step === 'correct' || step.step === 'review') current = text(step, 'scoreId');
+  }
+  const state = stateNow(sessionEvaluation, doc, now);
+  return { current, standing: state === 'final' || state === 'reviewed' ? current : corrects, corrects };
+}
+
+export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
   let confirmed: TakenStep | null = null;
   let objection: ScoreCourse['objection'] = null;
   for (const step of doc?.steps ?? []) {
@@ -133,16 +153,12 @@ export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
     }
     if (step.step === 'review' && objection) objection = { ...objection, answer: step.reason, answeredAt: step.at };
     if (step.step === 'score' || step.step === 'correct') [confirmed, objection] = [null, null];
-    if (step.step === 'correct') corrects = current;
-    if (step.step === 'score' || step.step === 'correct' || step.step === 'review') current = text(step, 'scoreId');
   }
   const state = doc ? stateNow(sessionEvaluation, doc, now) : sessionEvaluation.initial;
-  const final = state === 'final' || state === 'reviewed';
+  const scores = doc ? scoresOf(doc, now) : { current: null, standing: null, corrects: null };
   return {
-    current,
-    standing: final ? current : corrects,
-    corrects,
-    pending: state === 'scored' || (state === 'returned' && current !== null),
+    ...scores,
+    pending: state === 'scored' || (state === 'returned' && scores.current !== null),
     confirmed,
     objection,
     reviewed: state === 'reviewed',

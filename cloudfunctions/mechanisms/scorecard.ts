@@ -195,7 +195,8 @@ const figuresOnly = (way: Way, given: Given): Exact =>
 /** The highest band that the value, rounded half-up to 0.01, reaches: 84.995 is 85.00. Throws RangeError where it reaches none. */
 export function gradeFrom<G extends { readonly from: number }>(grades: readonly G[], value: Exact): G {
   const compared = roundHalfUp(value);
-  const found = [...grades].sort((a, b) => b.from - a.from).find((grade) => compared.gte(grade.from));
+  let found: G | undefined;
+  for (const grade of grades) if ((!found || grade.from > found.from) && compared.gte(grade.from)) found = grade;
   if (!found) throw new RangeError(`No grade for ${show(value)}`);
   return found;
 }

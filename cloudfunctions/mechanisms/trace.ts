@@ -164,12 +164,13 @@ export function printSum(sum: Summed): Printed {
 
 /** What a person reads has no ids: sessions and venues are called as people call them. `names` by id. */
 export function called(trace: Trace, names: ReadonlyMap<string, string>): Trace {
-  const within = trace.label
-    .split(' ')
-    .map((word) => names.get(word) ?? word)
-    .join(' ');
-  const own = Object.values(trace.inputs).flatMap((input) => names.get(String(input)) ?? []);
-  const label = within === trace.label ? (own[0] ?? within) : within;
+  const words = trace.label.split(' ');
+  const within = words.some((word) => names.has(word)) ? words.map((word) => names.get(word) ?? word).join(' ') : null;
+  const own = (): string | undefined => {
+    const id = Object.values(trace.inputs).find((input) => names.has(String(input)));
+    return names.get(String(id));
+  };
+  const label = within !== null && within !== trace.label ? within : (own() ?? trace.label);
   const { parts } = trace;
   return { ...trace, label, ...(parts ? { parts: parts.map((part) => called(part, names)) } : {}) };
 }

@@ -4,7 +4,7 @@ import { inCapitalFigures } from '../../domain/money';
 import type { LeftOutReason, Settlement, SettlementChange } from '../../domain/settlement';
 import { dayOf } from '../../domain/time';
 import { called } from '../../mechanisms/trace';
-import type { SessionDoc } from '../../records';
+import type { SessionOfYear } from './year-inputs';
 
 const WHY_LEFT_OUT: Record<LeftOutReason, string> = {
   cancelled: '已取消，不计入',
@@ -23,7 +23,7 @@ export function shownSettlement(
   head: Head,
   settlement: Settlement,
   changes: readonly SettlementChange[],
-  sessions: ReadonlyMap<string, SessionDoc>,
+  sessions: ReadonlyMap<string, SessionOfYear>,
   names: (of: { institutionId: string }) => string,
   earlierTitles: ReadonlyMap<string, string>,
 ): ShownSettlement {

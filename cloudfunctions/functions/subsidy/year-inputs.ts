@@ -1,11 +1,24 @@
 import type { SettledSession, SettledTour } from '../../domain/settlement';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { scoreCourse, sessionCases } from '../../cases/session';
+import { scoredCases, scoresOf } from '../../cases/session';
+import { dayOf } from '../../domain/time';
 import type { ScoreDoc, SessionDoc } from '../../records';
 
+/** Only what a settlement reads or shows of each session. */
+export interface SessionOfYear extends Pick<
+  SessionDoc,
+  '_id' | 'status' | 'title' | 'mode' | 'institutionId' | 'regionId' | 'startAt' | 'endAt'
+> {
+  venues: Pick<SessionDoc['venues'][number], 'venueId' | 'name'>[];
+}
+const SHOWN = [
+  ...(['status', 'title', 'mode', 'institutionId', 'regionId', 'startAt', 'endAt'] as const),
+  ...(['venues.venueId', 'venues.name'] as const),
+];
+
 export interface YearInputs {
-  sessions: Map<string, SessionDoc>;
+  sessions: Map<string, SessionOfYear>;
   settled: SettledSession[];
   tours: SettledTour[];
 }
@@ -26,14 +39,17 @@ async function usedScores(db: Database, ids: readonly string[]): Promise<UsedSco
 
 /** Every session of the year that was published, with the score that stands or else the newest, and the costs of its study tours. */
 export async function yearInputs(db: Database, year: number, now: number): Promise<YearInputs> {
-  const [all, tourCosts] = await Promise.all([db.find('sessions', { year }), db.find('tourCosts', { year })]);
+  const [all, tourCosts] = await Promise.all([
+    db.find('sessions', { year }, { fields: SHOWN }),
+    db.find('tourCosts', { year }),
+  ]);
   const published = all.filter((session) => session.status !== 'draft');
-  const cases = await sessionCases(
-    db,
-    published.map((session) => session._id),
-    ['state', 'dueDay', 'provisional', 'steps'],
-  );
-  const courses = [...cases.values()].map((doc) => scoreCourse(doc, now));
+  // a case belongs to the year in which its session ends, and the last one may do so in the next
+  const ended = published.reduce((latest, { endAt }) => Math.max(latest, endAt), 0);
+  const years = new Set([year, Number(dayOf(ended).slice(0, 4))]);
+  const ids = new Set(published.map((session) => session._id));
+  const cases = await scoredCases(db, [...years]);
+  const courses = cases.flatMap((doc) => (ids.has(doc.about.id) ? scoresOf(doc, now) : []));
   const standing = new Set(courses.flatMap((course) => course.standing ?? []));
   const used = courses.flatMap((course) => course.standing ?? course.current ?? []);
   const scoreOf = new Map((await usedScores(db, used)).map((score) => [score.sessionId, score]));

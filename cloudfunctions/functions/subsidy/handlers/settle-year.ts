@@ -40,7 +40,7 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   const changes = last ? settlementChanges(last.lines, result.lines) : [];
   const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
   const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
-  if (preview) return { settlement: await shownRun(db, settlement), unchanged: false };
+  if (preview) return { settlement: { ...settlement, by: caller.label }, unchanged: false };
 
   const taken = await db.transaction(async (tx) => {
     const current = (await tx.get('yearSettings', String(year))) ?? defaultSettings(year);
@@ -67,6 +67,6 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     });
     return false;
   });
-  const made = (taken && (await loadRun(db, year, run))) || settlement;
-  return { settlement: await shownRun(db, made), unchanged: false };
+  const other = taken ? await loadRun(db, year, run) : null;
+  return { settlement: other ? await shownRun(db, other) : { ...settlement, by: caller.label }, unchanged: false };
 });
