@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { collections } from '../cloudfunctions/records/collections';
 import { conformanceDocument } from './lib/conformance-document';
+import { deployDocument } from './lib/deploy/document';
 import { operationsDocument } from './lib/operations-document';
 import { personalDataDocument } from './lib/personal-data-document';
 import { programmeDocuments } from './lib/programme-document';
@@ -31,6 +32,7 @@ const generated: readonly { file: string; make: () => string | Promise<string>; 
   { file: 'docs/operations.md', make: operationsDocument, parser: 'markdown' },
   { file: 'localcloud/CONFORMANCE.md', make: conformanceDocument, parser: 'markdown' },
   { file: 'docs/personal-data.md', make: personalDataDocument, parser: 'markdown' },
+  { file: 'docs/deploy.md', make: deployDocument, parser: 'markdown' },
   { file: 'config/cloudbase/indexes.json', make: indexes, parser: 'json' },
   { file: 'config/cloudbase/pages.json', make: pages, parser: 'json' },
   ...programmeDocuments(),

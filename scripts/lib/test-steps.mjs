@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { ensureChromium } from './chromium.mjs';
 import { Failure } from './console.mjs';
 import { runJest } from './jest-step.mjs';
+import { ensureTools } from './ensure-tools.mjs';
 import { at, bin } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 import { buildStale } from './targets.mjs';
@@ -78,12 +79,17 @@ const buildersOf = (wanted) =>
 /** Tests in a browser take longest of all and wait a good deal: they run on both cores, as soon as the screens are there. */
 const browser = 'e2e';
 
+/** Tencent's packages that a project's tests load, installed when they are not. */
+const toolsOf = { deploy: 'cloudbase' };
+
 /** @returns {import('./run-steps.mjs').Step} */
 const project = (name) => ({
   after: buildersOf(buildsOf(name)),
   wide: name === browser,
-  run: async ({ workers }) =>
-    runJest(name, { workers, env: name === browser ? { CHROMIUM: await ensureChromium() } : {} }),
+  run: async ({ workers }) => {
+    if (name in toolsOf) await ensureTools(toolsOf[name]);
+    return runJest(name, { workers, env: name === browser ? { CHROMIUM: await ensureChromium() } : {} });
+  },
 });
 
 /**
