@@ -98,7 +98,7 @@ const actions = ({ manager, functions }: RecordedCloud): Record<string, (body: B
       memorySize: body['MemorySize'],
       envVariables: Object.fromEntries(variables.map(({ Key, Value }) => [Key, Value])),
     };
-    await manager.functions.createFunction({ func, functionPath: '' });
+    await manager.functions.createFunction({ func, base64Code: '' });
     return {};
   },
   UpdateFunctionConfiguration: (body) => {
@@ -120,7 +120,6 @@ const actions = ({ manager, functions }: RecordedCloud): Record<string, (body: B
   DescribeStaticStore: async () => ({ Data: await manager.hosting.getInfo() }),
   CreateStaticStore: async () => (await manager.hosting.enableService(), { Result: 'succ' }),
   DescribeAuthDomains: () => manager.env.getEnvAuthDomains(),
-  CreateAuthDomain: async (body) => (await manager.env.createEnvDomain(body['Domains'] as string[]), {}),
   DescribeHTTPServiceRoute: (body) => manager.env.describeHttpServiceRoute(body),
   CreateHTTPServiceRoute: async (body) => (await manager.env.createHttpServiceRoute(body), {}),
   ModifyHTTPServiceRoute: async (body) => (await manager.env.modifyHttpServiceRoute(body), {}),
@@ -150,8 +149,9 @@ test('an empty environment gets everything by Tencent’s own requests; a second
   jest.doMock(load.resolve('node-fetch'), () => Object.assign(answer, { default: answer, __esModule: true }));
   const CloudBase = jest.requireActual<new (of: object) => Manager>(load.resolve('@cloudbase/manager-node'));
   const manager = new CloudBase({ secretId: 'id', secretKey: 'key', envId: ENV });
-  // Files go to the object storage by its own protocol, which is not recorded here.
+  // Files and their CORS go to the object storage by its own protocol, which is not recorded here.
   manager.hosting.uploadFiles = cloud.manager.hosting.uploadFiles;
+  manager.env.createEnvDomain = cloud.manager.env.createEnvDomain;
   const root = mkdtempSync(join(tmpdir(), 'deploy-'));
   for (const name of ['cloudfunctions/plan', 'h5', 'weapp']) {
     mkdirSync(join(root, 'dist', name), { recursive: true });

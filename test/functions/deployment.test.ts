@@ -241,6 +241,15 @@ describe('doing it', () => {
     expect(cloud.changes).toEqual([]);
   });
 
+  test('a function that was deleted and is made again gets its code again', async () => {
+    const cloud = recordedCloud(domain);
+    await runPlan(steps, deployment(cloud));
+    cloud.changes.length = 0;
+    cloud.functions.delete('plan');
+    await runPlan(steps, deployment(cloud));
+    expect(cloud.changes).toEqual(['CreateFunction plan', 'upload plan']);
+  });
+
   test('a function on another Node is named: no tool changes that', async () => {
     const cloud = recordedCloud(domain);
     await runPlan(steps, deployment(cloud));

@@ -33,7 +33,7 @@ export interface Manager {
   functions: {
     listFunctions(limit: number, offset: number): Promise<Record<string, string>[]>;
     getFunctionDetail(name: string): Promise<FunctionDetail>;
-    createFunction(one: { func: object; functionPath: string }): Promise<unknown>;
+    createFunction(one: { func: object; base64Code: string }): Promise<unknown>;
     updateFunctionConfig(func: object): Promise<unknown>;
     createFunctionTriggers(name: string, timers: readonly object[]): Promise<unknown>;
     deleteFunctionTrigger(name: string, timer: string): Promise<unknown>;

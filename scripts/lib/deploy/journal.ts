@@ -16,7 +16,7 @@ function contentOf(folder: string): string {
 
 /** What was sent to an environment, by content: a file that no tool can ask the environment about. */
 export class Journal {
-  private readonly sent: Record<string, string>;
+  private sent: Record<string, string>;
   constructor(private readonly file: string) {
     this.sent = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
   }
@@ -27,8 +27,17 @@ export class Journal {
     if (before === content) return 'there';
     await send();
     this.sent[id] = content;
+    this.write();
+    return before === undefined ? 'made' : 'changed';
+  }
+  /** What was made anew has nothing of what was sent. */
+  forget(id: string): void {
+    if (!(id in this.sent)) return;
+    this.sent = Object.fromEntries(Object.entries(this.sent).filter(([one]) => one !== id));
+    this.write();
+  }
+  private write(): void {
     mkdirSync(dirname(this.file), { recursive: true });
     writeFileSync(this.file, `${JSON.stringify(this.sent, null, 2)}\n`);
-    return before === undefined ? 'made' : 'changed';
   }
 }
