@@ -24,7 +24,7 @@ export interface Walk {
   /** Waits between two looks for a message. */
   pause?: () => Promise<void>;
   looks?: number;
-  log?(line: string): void;
+  log?: (line: string) => void;
 }
 
 interface Answer {

@@ -150,8 +150,8 @@ test('an empty environment gets everything by Tencent’s own requests; a second
   const CloudBase = jest.requireActual<new (of: object) => Manager>(load.resolve('@cloudbase/manager-node'));
   const manager = new CloudBase({ secretId: 'id', secretKey: 'key', envId: ENV });
   // Files and their CORS go to the object storage by its own protocol, which is not recorded here.
-  manager.hosting.uploadFiles = cloud.manager.hosting.uploadFiles;
-  manager.env.createEnvDomain = cloud.manager.env.createEnvDomain;
+  manager.hosting.uploadFiles = (options) => cloud.manager.hosting.uploadFiles(options);
+  manager.env.createEnvDomain = (domains) => cloud.manager.env.createEnvDomain(domains);
   const root = mkdtempSync(join(tmpdir(), 'deploy-'));
   for (const name of ['cloudfunctions/plan', 'h5', 'weapp']) {
     mkdirSync(join(root, 'dist', name), { recursive: true });

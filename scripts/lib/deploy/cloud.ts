@@ -75,7 +75,7 @@ export interface Deployment {
   wechat: WechatTool;
   /** Delete functions, timers, indexes and paths that config no longer names. */
   prune?: boolean;
-  log?(line: string): void;
+  log?: (line: string) => void;
 }
 
 /** What a step found or did. */
@@ -100,7 +100,7 @@ export async function everyFunction({ functions }: Manager): Promise<string[]> {
   }
 }
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const codeOf = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 /** Undefined when there is no such function. */
 export const detailOf = async (manager: Manager, name: string): Promise<FunctionDetail | undefined> => {
   try {
