@@ -68,7 +68,7 @@ module.exports = {
     {
       comment:
         'contract/lists.ts: closed lists and limits without zod, for the screens, the forms’ data and what the rules refuse.',
-      from: { path: '^(src|cloudfunctions/(domain|programmes/[^/]+/forms))/' },
+      from: { path: '^(src|cloudfunctions/(domain|programmes/[^/]+))/' },
       to: { path: '^cloudfunctions/contract/lists\\.ts$' },
     },
     {

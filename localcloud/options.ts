@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DuplicateError } from './database/write';
+import type { DuplicateError } from './database/new-document';
 
 /** How to start a gateway. */
 export interface LocalcloudOptions {

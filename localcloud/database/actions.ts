@@ -14,14 +14,8 @@ import {
 import { checkOrder } from './read';
 import type { Transaction } from './transactions/transaction';
 import { removeInTransaction, setInTransaction, updateInTransaction } from './transactions/write';
-import {
-  idOfQuery,
-  insertDocuments,
-  removeDocuments,
-  setDocument,
-  updateDocuments,
-  type DuplicateError,
-} from './write';
+import type { DuplicateError } from './new-document';
+import { idOfQuery, insertDocuments, removeDocuments, setDocument, updateDocuments } from './write';
 
 /** What an action answers: the fields beside `requestId`. */
 export type Answer = Record<string, unknown>;

@@ -1,22 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { checkFieldNames, documentKey, type Document } from './document';
+import { documentKey, type Document } from './document';
 import type { Database } from './database';
 import { CloudBaseError, invalidParam } from './errors';
 import { LIMITS } from './limits';
+import { duplicate, prepareInsert, type DuplicateError, type ModifyResult } from './new-document';
 import { matching, type Query } from './read';
 import type { Row } from './store/store';
 import { lockKey, type Transaction } from './transactions/transaction';
 import { insertInTransaction } from './transactions/write';
-import { checkSize, updatedDocument } from './update/apply';
+import { updatedDocument } from './update/apply';
 import { readModifier } from './update/check';
-
-/** Which error a second document of the same `_id` gives: the real platform has been seen with both. */
-export type DuplicateError = '-501001' | '-502001';
-
-export interface ModifyResult {
-  updated: number;
-  upsertedId?: string | number;
-}
 
 /**
  * Adds documents in order; those before a duplicate stay, as with MongoDB's ordered insert.
@@ -149,22 +141,6 @@ async function whenUnlocked<T>(
     await database.locks.untilReleased(deadline);
   }
   return work();
-}
-
-/** Checks a new document and gives it an `_id`. */
-export function prepareInsert(content: Record<string, unknown>): Document {
-  const id = content['_id'] ?? randomBytes(16).toString('hex');
-  documentKey(id);
-  const document = { ...content, _id: id } as Document;
-  checkFieldNames(document);
-  checkSize(document);
-  return document;
-}
-
-/** @param what name of the index and what is said of the values */
-export function duplicate(name: string, what: string, mode: DuplicateError): CloudBaseError {
-  const message = `E11000 duplicate key error collection: local.${name} index: ${what}`;
-  return new CloudBaseError(mode === '-502001' ? 'DATABASE_REQUEST_FAILED' : 'DATABASE_DUPLICATE_WRITE', message);
 }
 
 /** The `_id` of a query that names one document. @throws CloudBaseError INVALID_PARAM */

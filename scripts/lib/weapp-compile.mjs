@@ -7,6 +7,9 @@ import { Failure, main } from './console.mjs';
 import { ensureTools } from './ensure-tools.mjs';
 import { at } from './paths.mjs';
 
+/** Installed in a folder of its own on first use, not with this project. */
+const COMPILER = 'miniprogram-ci';
+
 /** What the scan may name, and why. */
 const EXPLAINED = { JS_COMPRESS_OPEN: 'the build has compressed the scripts already' };
 
@@ -16,7 +19,7 @@ const EXPLAINED = { JS_COMPRESS_OPEN: 'the build has compressed the scripts alre
  * @param {NodeJS.Require} require loads from deploy/wechat
  */
 export function wechatProject(require, { appid = 'wx0000000000000000', privateKey = 'none', projectPath = at() } = {}) {
-  const ci = require('miniprogram-ci');
+  const ci = require(COMPILER);
   return {
     ci,
     project: new ci.Project({ appid, type: 'miniProgram', projectPath, privateKey, ignores: ['node_modules/**/*'] }),

@@ -1,6 +1,6 @@
 import { refused } from '../errors';
 import { compareValues, typeName } from '../values';
-import { isNullish, operator, type Operator } from './compile';
+import { isNullish, operator, type Operator } from './operator';
 import { deviation, mean, total } from './totals';
 
 /** A function of one number; null and missing give null. */

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
 import { compareValues, equalValues, isTrue, typeName, valueKey } from '../values';
-import { isNullish, named, operator, type Operator } from './compile';
+import { isNullish, named, operator, type Operator } from './operator';
 import { checkVariable } from './control';
 
 function arrayOf(value: unknown, what: string): unknown[] {

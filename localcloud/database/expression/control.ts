@@ -1,7 +1,7 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
 import { isTrue, typeName } from '../values';
-import { isNullish, named, operator, type Operator } from './compile';
+import { isNullish, named, operator, type Operator } from './operator';
 
 /** @throws CloudBaseError for names that MongoDB keeps to itself */
 export function checkVariable(name: unknown): string {

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
 import { typeName } from '../values';
-import { isNullish, named, type Evaluate, type Operator } from './compile';
+import { isNullish, named, type Evaluate, type Operator } from './operator';
 import { zoneOffset } from './zones';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import { refused } from '../errors';
 import { compareStrings, typeName } from '../values';
 import { boundary } from './arrays';
-import { isNullish, operator, type Operator } from './compile';
+import { isNullish, operator, type Operator } from './operator';
 
 /** What MongoDB makes a text of where one is wanted: null is empty. */
 function textOf(value: unknown, name: string): string {

@@ -1,7 +1,8 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
 import { best } from '../expression/arithmetic';
-import { compileExpression, type Evaluate, type Scope } from '../expression/compile';
+import { compileExpression } from '../expression/compile';
+import type { Evaluate, Scope } from '../expression/operator';
 import { mergeObjects } from '../expression/control';
 import { deviation, mean, total } from '../expression/totals';
 import { compareValues, valueKey } from '../values';

@@ -1,6 +1,7 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
-import { compileExpression, valueAt, type Scope } from '../expression/compile';
+import { compileExpression, valueAt } from '../expression/compile';
+import type { Scope } from '../expression/operator';
 import { checkVariable } from '../expression/control';
 import { compileMatch } from '../query/match';
 import { sorted, type Order } from '../query/order';

@@ -1,6 +1,7 @@
 import { isPlainObject } from '../document';
 import { refused } from '../errors';
-import { checkFieldName, compileExpression, type Evaluate, type Scope } from '../expression/compile';
+import { checkFieldName, compileExpression } from '../expression/compile';
+import type { Evaluate, Scope } from '../expression/operator';
 
 /** Makes a document of a document; the given one stays as it is. */
 export type Transform = (document: Record<string, unknown>, variables: Scope['variables']) => Record<string, unknown>;

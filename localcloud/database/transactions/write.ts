@@ -2,7 +2,7 @@ import type { Database } from '../database';
 import type { Document } from '../document';
 import { updatedDocument } from '../update/apply';
 import { readModifier } from '../update/check';
-import { duplicate, prepareInsert, type DuplicateError, type ModifyResult } from '../write';
+import { duplicate, prepareInsert, type DuplicateError, type ModifyResult } from '../new-document';
 import type { Transaction } from './transaction';
 
 /** `transaction.collection().doc().update()`. */
