@@ -21,7 +21,7 @@ async function main(at: string): Promise<void> {
     showPoster: async () =>
       /^y/i.test(
         await terminal.question(
-          '\n>> As an institution or the bureau: open 张贴的签到码 of any session. Is a code shown? y/n ',
+          '\n>> With the platform’s rights: open 张贴的签到码 of any session. Is a code shown? y/n ',
         ),
       ),
     register: async () =>
