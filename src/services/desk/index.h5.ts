@@ -36,10 +36,15 @@ export const deskHeaders = (): Record<string, string> => {
   return { ...(key ? { 'X-Desk-Key': key } : {}), ...(isHere() ? { 'X-Desk-Active': '1' } : {}) };
 };
 
+/** Whether a desk was open here since this page was loaded, and nobody has decided to go on without one. */
+let opened = false;
+export const wasOpen = (): boolean => opened;
+
 /** Learns from an answer until when the desk is open; true when it was open and has ended. */
 export function learnDesk(headers: Headers): boolean {
   const closesAt = Number(headers.get('X-Desk-Closes')) || null;
   const ended = current.closesAt !== null && closesAt === null;
+  if (closesAt !== null) opened = true;
   if (closesAt !== current.closesAt) change({ closesAt });
   return ended;
 }
@@ -62,6 +67,7 @@ export const desk: Desk = {
           operation,
           answer: (confirmed) => {
             asked = null;
+            if (reason === 'ended' && !confirmed) opened = false;
             change({ ask: null });
             resolve(confirmed);
           },

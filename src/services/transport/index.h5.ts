@@ -1,6 +1,6 @@
 import { clientError } from '../call-error';
 import { desk } from '../desk';
-import { deskHeaders, learnDesk } from '../desk/index.h5';
+import { deskHeaders, learnDesk, wasOpen } from '../desk/index.h5';
 import { readAnswer } from './read-answer';
 import type { LocalFile, Transport } from './types';
 import { sendFile, type UploadLink } from './upload.h5';
@@ -24,7 +24,10 @@ async function request(path: string, init: RequestInit): Promise<{ body: unknown
   }
 }
 
-const codeOf = (body: unknown): unknown => (body as { error?: { code?: unknown } } | null)?.error?.code;
+interface Refusal {
+  error?: { code?: unknown };
+}
+const codeOf = (body: unknown): unknown => (body as Refusal | null)?.error?.code;
 
 /** What the phone can help with. Once it has, the call is made again: it had no effect. */
 const reasons: Readonly<Record<string, 'ended' | 'fresh'>> = { DESK_ENDED: 'ended', FRESH_SCAN_REQUIRED: 'fresh' };
@@ -42,6 +45,11 @@ async function ask(operation: string, input: unknown): Promise<{ body: unknown; 
     return { ...answer, ended: learnDesk(answer.headers) };
   };
   const first = await send();
+  // it ended before this page was opened, or one goes on without it: one is nobody here, and is not asked again on every page
+  if (codeOf(first.body) === 'DESK_ENDED' && !wasOpen()) {
+    const { error, ...rest } = first.body as Refusal;
+    return { ...first, body: { ...rest, error: { ...error, code: 'NOT_LOGGED_IN' } } };
+  }
   // also where anybody is answered: the page is not to become a stranger's before its person has decided
   const reason = first.ended ? 'ended' : reasons[String(codeOf(first.body))];
   return reason && (await desk.askForPhone(reason, operation)) ? send() : first;

@@ -4,7 +4,6 @@
  */
 import { interpretations } from '../../../demo/data/interpretations';
 import { questions } from '../../../demo/data/questions';
-import { readings } from '../../../cloudfunctions/programmes/lecture-hall-2018/readings';
 import { demoPolicies } from '../../../demo/policies';
 import { institutionOf } from '../../../demo/data/institutions';
 import type { Demonstration } from './demonstration';
@@ -154,7 +153,9 @@ export const visits: Record<string, Visit[]> = {
   'packages/policy/compare/index': [
     { as: 'visitor-1', query: versionedPolicy, shows: () => [say('policy-reading:compare.added')] },
   ],
-  'packages/policy/readings/index': [{ as: 'visitor-1', shows: () => [readings.photos] }],
+  'packages/policy/readings/index': [
+    { as: 'visitor-1', shows: () => ['照片得分取10分、合格照片每张1分、每类角度2.5分三者中最小的一个。'] },
+  ],
   'packages/policy/handbook/index': [
     { as: 'visitor-1', shows: () => [say('policyKind.financing'), say('handbook.byPinyin')] },
   ],
