@@ -32,7 +32,7 @@ function keptOf({ parameters }: Programme<object>): { days: readonly string[]; r
  */
 export function rulesAt<P>(programme: Programme<P>, day: string): Rules<P> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`Not a day: ${day}`);
-  const { days, rules } = keptOf(programme as Programme<object>);
+  const { days, rules } = keptOf(programme);
   const newest = days.findLast((since) => since <= day) ?? '';
   const found = rules.get(newest);
   if (found) return found as Rules<P>;

@@ -38,7 +38,7 @@ beforeEach(() => {
   jest.clearAllMocks();
   state = 'waiting';
   asked.mockImplementation((operation) => {
-    if (operation === 'identity.openDeskCode') return Promise.resolve(CODE) as never;
+    if (operation === 'identity.openDeskCode') return Promise.resolve(CODE);
     return (
       state instanceof Error ? Promise.reject(state) : Promise.resolve({ state, expiresAt: CODE.expiresAt })
     ) as never;
@@ -70,7 +70,7 @@ test.each([
   [new CallError('NOT_FOUND', ''), '二维码已失效', true],
 ] as const)('%s: %s; another one can be had: %s', async (next, says, renewable) => {
   await show();
-  await becomes(next as string);
+  await becomes(next);
   expect(screen.getByRole('status').textContent).toBe(says);
   expect(screen.queryAllByRole('button', { name: '换一个二维码' })).toHaveLength(renewable ? 1 : 0);
 });
