@@ -7,6 +7,21 @@ const lowered = {
   placeholder: { zh: '不填即采用系统数', en: 'empty: as the system says' },
 } as const satisfies Partial<Field>;
 
+type HeadsWords = Record<'name' | 'said' | 'why', { zh: string; en: string }>;
+
+/** A number of heads below the system's, with its reason. */
+const loweredHeads = <const C extends string>(control: C, { name, said, why }: HeadsWords) =>
+  ({
+    kind: 'group',
+    optional: true,
+    control,
+    label: name,
+    fields: {
+      value: { ...lowered, kind: 'figure', least: 0, most: 1_000_000, control, label: said },
+      reason: { ...reason, label: why },
+    },
+  }) as const;
+
 /** What only a person can judge (R-SCORE 1–5); a number that differs from the system's carries its reason (R-ATTEND 8). `completeness`: its points at most, as the session's day has them. */
 export const judgementFor = (completeness: number) =>
   ({
@@ -27,40 +42,16 @@ export const judgementFor = (completeness: number) =>
             hint: { zh: '在录像中数到的人数', en: 'Counted in the recording' },
             empty: { zh: '请填写整数，没有录像则填 0', en: 'A whole number; 0 without a recording' },
           },
-          actualHeads: {
-            kind: 'group',
-            optional: true,
-            control: 'actual-heads',
-            label: { zh: '实际参训', en: 'Attended' },
-            fields: {
-              value: {
-                ...lowered,
-                kind: 'figure',
-                least: 0,
-                most: 1_000_000,
-                control: 'actual-heads',
-                label: { zh: '实际参训：系统为 {actual}', en: 'Attended: the system says {actual}' },
-              },
-              reason: { ...reason, label: { zh: '调整实际参训的理由', en: 'Reason for changing: Attended' } },
-            },
-          },
-          eligibleHeads: {
-            kind: 'group',
-            optional: true,
-            control: 'eligible-heads',
-            label: { zh: '符合补贴对象', en: 'Eligible' },
-            fields: {
-              value: {
-                ...lowered,
-                kind: 'figure',
-                least: 0,
-                most: 1_000_000,
-                control: 'eligible-heads',
-                label: { zh: '符合补贴对象：系统为 {eligible}', en: 'Eligible: the system says {eligible}' },
-              },
-              reason: { ...reason, label: { zh: '调整符合补贴对象的理由', en: 'Reason for changing: Eligible' } },
-            },
-          },
+          actualHeads: loweredHeads('actual-heads', {
+            name: { zh: '实际参训', en: 'Attended' },
+            said: { zh: '实际参训：系统为 {actual}', en: 'Attended: the system says {actual}' },
+            why: { zh: '调整实际参训的理由', en: 'Reason for changing: Attended' },
+          }),
+          eligibleHeads: loweredHeads('eligible-heads', {
+            name: { zh: '符合补贴对象', en: 'Eligible' },
+            said: { zh: '符合补贴对象：系统为 {eligible}', en: 'Eligible: the system says {eligible}' },
+            why: { zh: '调整符合补贴对象的理由', en: 'Reason for changing: Eligible' },
+          }),
           slidesAccepted: {
             kind: 'yes-no',
             clause: '附件2 三（三）',
