@@ -18,6 +18,7 @@ import { knowInbox } from '@/services/inbox-count';
 import { refreshMe, useMe } from '@/services/me';
 import { go, goTab } from '@/services/navigate';
 import CasePage from '../case';
+import { MoreRows } from '../more-rows';
 import { ConfirmSeveral } from './confirm-several';
 import { ItemCard, useColumns, type Box, type Item, type Page } from './rows';
 import '../work.scss';
@@ -180,11 +181,7 @@ export default function InboxPage() {
             />
           ) : null}
           {last && last.total > 0 ? <Rows box={box} rows={list.rows} onSeveral={setSeveral} /> : null}
-          {last && list.rows.length < last.total ? (
-            <Action kind="plain" busy={list.loading} onPress={list.more}>
-              {t('inbox.more', { total: last.total })}
-            </Action>
-          ) : null}
+          <MoreRows list={list} />
         </Split>
       )}
     </WorkPage>

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import type { Column } from '@/components/desk/data-table';
 import { Listing } from '@/components/desk/listing';
@@ -21,6 +20,7 @@ import { call, type Output } from '@/services/call';
 import { idsOf } from '@/services/programme-words';
 import { serverNow } from '@/services/server-clock';
 import CasePage from '../case';
+import { MoreRows } from '../more-rows';
 import '../work.scss';
 
 type Page = Output<'evaluation.listFinal'>;
@@ -143,11 +143,7 @@ export default function ScoresPage() {
             />
           </>
         ) : null}
-        {last && list.rows.length < last.total ? (
-          <Action kind="plain" busy={list.loading} onPress={list.more}>
-            {t('inbox.more', { total: last.total })}
-          </Action>
-        ) : null}
+        <MoreRows list={list} />
       </Split>
     </WorkPage>
   );
