@@ -13,6 +13,7 @@ const notTests = ['bench', 'support'];
 /** What a project's tests run against, built before they start when it is stale. */
 const builds = {
   functions: ['localcloud', 'functions'],
+  abuse: ['localcloud', 'functions'],
   localcloud: ['localcloud'],
   miniprogram: ['localcloud', 'functions', 'weapp', 'demo'],
   demo: ['localcloud', 'functions', 'demo'],
@@ -20,7 +21,7 @@ const builds = {
 };
 
 /** Slow ones last, so that a mistake is known early. */
-const last = ['localcloud', 'functions', 'demo', 'miniprogram', 'e2e'];
+const last = ['localcloud', 'functions', 'abuse', 'demo', 'miniprogram', 'e2e'];
 
 const present = existsSync(folder)
   ? readdirSync(folder, { withFileTypes: true })
