@@ -7,7 +7,7 @@ import type { TakenStep } from '../mechanisms/procedure';
 import type { Caller } from '../entry/caller';
 import type { Database, Tx } from '../platform/database';
 import { settingOf } from '../programmes';
-import { caseIdOf, caseKey, type CaseDoc } from '../records';
+import { caseIdOf, caseKey, holidaysNow, type CaseDoc } from '../records';
 import { figureOf, procedureOf } from './procedures';
 
 /** What a case is before anything has happened. */
@@ -36,6 +36,7 @@ export const runningOf = (doc: Pick<CaseDoc, 'programme' | 'procedure' | 'starts
   start: doc.startsAt,
   steps: doc.steps,
   figure: (path) => figureOf(doc.programme, doc.startsAt, path),
+  holidays: holidaysNow(),
 });
 
 export const positionOf = (doc: CaseDoc, now: number): Position => fold(runningOf(doc), now);

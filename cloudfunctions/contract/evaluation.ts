@@ -87,6 +87,8 @@ export const sheet = z.object({
   current: scoreRecord.nullable(),
   objection: objection.nullable(),
   objectionUntilDay: day.nullable(),
+  /** The official holiday list on the way to that day is not out yet: it may move, and closes nothing. */
+  objectionProvisional: z.boolean().optional(),
   followup: z.object({ state: z.string(), size: count, reached: count, trace: trace.nullable() }).nullable(),
   flags: z.array(z.object({ label: z.string(), clause: z.string(), detail: z.string() })),
   limits,

@@ -94,6 +94,7 @@ export const listQueue = {
         stage,
         since: instant,
         dueDay: day,
+        provisional: z.boolean().optional(),
         overdue: z.boolean(),
         late: z.boolean(),
         missingCount: count,

@@ -214,6 +214,8 @@ export const listForWork = {
         reviewed: z.boolean(),
         /** Both days are null once there is a score: nothing is due any more. */
         materialsDueDay: day.nullable(),
+        /** The official holiday list on the way to that day is not out yet. */
+        provisional: z.boolean().optional(),
         evaluationDueDay: day.nullable(),
         scoreShown: z.string().nullable(),
       }),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWorkingDays } from './time';
+import { addDays, addMonths, addWorkingDays, type Holidays } from './time';
 
 export interface ReportCalendar {
   /** Working days for handing in the materials (附件2 五). */
@@ -14,10 +14,10 @@ export interface ReportCalendar {
  * make the year's report. A session that ends later is expedited or carried over.
  * 2018: ending on 1 November gives materials on 12 November and evaluation on 12 December, too late.
  */
-export function lastSafeDay(year: number, calendar: ReportCalendar): string {
+export function lastSafeDay(year: number, calendar: ReportCalendar, holidays: Holidays = []): string {
   const report = `${year}-${calendar.reportBy}`;
   let day = report;
-  while (addMonths(addWorkingDays(day, calendar.materialWorkingDays).day, calendar.evaluationMonths) > report)
-    day = addDays(day, -1);
+  const handedInBy = (end: string): string => addWorkingDays(end, calendar.materialWorkingDays, holidays).day;
+  while (addMonths(handedInBy(day), calendar.evaluationMonths) > report) day = addDays(day, -1);
   return day;
 }

@@ -4,7 +4,7 @@ import { operations, type Answer, type OperationName, type Output, type Parsed, 
 import { DomainError } from '../domain/errors';
 import { deskAccess } from '../contract/desk-access';
 import type { Belongs } from '../mechanisms/party';
-import { belongsOf, loadSession } from '../records';
+import { belongsOf, loadSession, readHolidays } from '../records';
 import { appendAudit, type AuditEntry } from '../platform/audit';
 import { identify, towards, type Caller } from './caller';
 import { now } from '../platform/clock';
@@ -74,6 +74,7 @@ async function run<N extends OperationName>(
   const moment = waited?.at ?? now();
   const { who, subject, output } = operations[operation];
   const access = deskAccess(operation);
+  await readHolidays(database, now());
   const person = await identify(database, { who, ...access }, { browser, asked: waited?.openid });
   if (access.fresh && browser?.desk && browser.desk.doc.freshUntil <= moment) {
     throw new DomainError('FRESH_SCAN_REQUIRED', { operation });
@@ -139,6 +140,7 @@ export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: 
     if (isTimer(event) && !OPENID) {
       const jobs = timers[event.TriggerName];
       if (!jobs) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
+      await readHolidays(database, now());
       await runJobs(`${area}/${event.TriggerName}`, [jobs].flat(), { now: now(), db: database });
       return { ran: event.TriggerName };
     }

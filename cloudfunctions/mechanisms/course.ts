@@ -1,5 +1,5 @@
 /** Where a case stands and what may be done with it: folded from the steps taken, never said by anybody. */
-import { dayOf, endOfDay } from '../domain/time';
+import { dayOf, endOfDay, type Holidays } from '../domain/time';
 import { evaluate, type Condition } from './condition';
 import { dueOf, isOver, type Due, type Moment, type Timeline } from './deadline';
 import type { Facts } from './facts';
@@ -12,6 +12,8 @@ export interface Running {
   start: number;
   steps: readonly TakenStep[];
   figure: (name: string) => number;
+  /** As `Timeline.holidays`. */
+  holidays?: Holidays | undefined;
 }
 
 export interface Position {
@@ -74,10 +76,11 @@ export function stateOf({ id, states }: Procedure, state: string): State {
   return rule;
 }
 
-function timeline({ start, figure }: Running, steps: readonly TakenStep[], since: number): Timeline {
+function timeline({ start, figure, holidays }: Running, steps: readonly TakenStep[], since: number): Timeline {
   const lastAt = (matches: (step: TakenStep) => boolean): number | null => steps.findLast(matches)?.at ?? null;
   return {
     figure,
+    holidays,
     given: (by, name) => {
       const value = steps.findLast(({ step }) => step === by)?.values[name];
       return typeof value === 'string' ? value : null;
@@ -152,7 +155,7 @@ const filled = (text: string, facts: Facts): string =>
 /** What is still needed, in the order of the procedure. */
 export const lacking = (needs: readonly Need[], { due }: Position, facts: Facts, now: number): Hindrance[] =>
   needs.flatMap((need): Hindrance[] => {
-    const met = 'waited' in need ? due !== null && now > endOfDay(due.day) : holds(need.when, facts, now);
+    const met = 'waited' in need ? isOver(due, now) : holds(need.when, facts, now);
     return met ? [] : [{ code: 'need', need: need.id, text: filled(need.missing, facts) }];
   });
 

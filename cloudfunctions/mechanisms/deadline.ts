@@ -1,5 +1,5 @@
 /** On which day something is due: rules as a programme writes them, counted in Asia/Shanghai with the State Council's working days. */
-import { addDays, addMonths, addWorkingDays, dayOf, endOfDay } from '../domain/time';
+import { addDays, addMonths, addWorkingDays, dayOf, endOfDay, type Holidays } from '../domain/time';
 
 /** A number said here, or a dated figure of the programme by its name ('materialDeadline.closeWorkingDays'). */
 export type Figure = number | { readonly figure: string };
@@ -33,6 +33,8 @@ export interface Timeline {
   moment: (of: Moment) => number | null;
   figure: (name: string) => number;
   given: (by: string, name: string) => string | null;
+  /** The published lists of holidays; left out: the kept package's, and the days fixed by law. */
+  holidays?: Holidays | undefined;
 }
 
 const later = (one: string | null, other: string | null): string | null =>
@@ -72,8 +74,9 @@ export function dueOf(rule: DayRule, timeline: Timeline): Due | null {
   if (start === null) return null;
   if ('months' in rule) return firm(addMonths(start, number(rule.months)));
   if (rule.of === 'calendar') return firm(addDays(start, number(rule.days)));
-  const { day, provisional } = addWorkingDays(start, number(rule.days));
-  return firm(day, provisional);
+  const { day, provisional, knownSince = '' } = addWorkingDays(start, number(rule.days), timeline.holidays);
+  // a day of which nobody could know that it was the last is not the last
+  return firm(knownSince > day ? knownSince : day, provisional);
 }
 
 /** The day is over for good: a provisional one closes nothing. */

@@ -17,6 +17,7 @@ import type { FavouritesDoc } from './favourite';
 import { feedbackAnswerId, type FeedbackAnswerDoc } from './feedback-answer';
 import type { AttemptDoc, FollowupCallDoc } from './followup';
 import type * as handbook from './handbook';
+import type { HolidayListDoc } from './holidays';
 import type { InstitutionDoc } from './institution';
 import type { ItemNewsDoc } from './item-news';
 import type { MaterialFileDoc, MaterialsDoc, PictureVerdictDoc } from './material';
@@ -446,6 +447,20 @@ export const collections = {
   handbookYears: collection<handbook.HandbookYearDoc>({
     indexes: [],
     fields: { _id: 'plain', editionId: 'plain', number: 'plain' },
+  }),
+  holidayLists: collection<HolidayListDoc>({
+    indexes: [['year']],
+    fields: {
+      _id: 'plain',
+      year: 'plain',
+      version: 'plain',
+      off: 'plain',
+      on: 'plain',
+      notice: 'plain',
+      reason: 'plain',
+      at: 'plain',
+      by: 'actor',
+    },
   }),
   institutions: collection<InstitutionDoc>({
     indexes: [],

@@ -12,6 +12,7 @@ export * from './followup';
 export * from './form-files';
 export * from './granted';
 export * from './handbook';
+export * from './holidays';
 export * from './institution';
 export * from './item-news';
 export * from './material';

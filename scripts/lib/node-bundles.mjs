@@ -75,8 +75,8 @@ const madeWhenCalled = {
       });`,
     );
     rewrite(
-      /[\\/]time[\\/]working-days\.ts$/,
-      /^import \{ (\w+) \} from '(chinese-days)';$/m,
+      /[\\/]time[\\/](working-days|statutory)\.ts$/,
+      /^import \{ (\w+) \} from '(chinese-days)';$/gm,
       "const $1: typeof import('$2').$1 = (...given) => require('$2').$1(...given);",
     );
   },

@@ -65,6 +65,14 @@ describe('the day of a rule', () => {
     expect([isOverdue(due, muchLater), isOver(due, muchLater)]).toEqual([true, false]);
   });
 
+  test('Working days: what had seemed over before its list came is due on the day on which it came', () => {
+    const holidays = [{ year: 2027, days: { '2027-01-01': false }, since: '2027-01-20' }];
+    const rule: DayRule = { days: 7, of: 'working', after: 'start' };
+    const due = dueOf(rule, line({ moment: () => noon('2026-12-23'), holidays }));
+    expect(due).toEqual({ day: '2027-01-20', provisional: false, lateAfter: '2027-01-20' });
+    expect(dueOf(rule, line({ moment: () => noon('2027-03-01'), holidays }))?.day).toBe('2027-03-10');
+  });
+
   test('the last millisecond of the day is in time', () => {
     const due = { day: '2018-10-12', provisional: false };
     const last = Date.parse('2018-10-12T15:59:59.999Z');

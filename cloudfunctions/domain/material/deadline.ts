@@ -1,5 +1,5 @@
 import type { LectureHallRules } from '../../programmes/types';
-import { addDays, addWorkingDays, dayOf } from '../time';
+import { addDays, addWorkingDays, dayOf, type Holidays } from '../time';
 
 export interface MaterialDeadline {
   /** 7 calendar days after the session: a reminder */
@@ -11,9 +11,11 @@ export interface MaterialDeadline {
 }
 
 /** R-MATERIAL: both deadlines of a session that ends at `endAt` (epoch ms). */
-export function materialDeadline(rules: LectureHallRules, endAt: number): MaterialDeadline {
+export function materialDeadline(rules: LectureHallRules, endAt: number, holidays: Holidays = []): MaterialDeadline {
   const { remindCalendarDays, closeWorkingDays } = rules.parameters.materialDeadline.value;
   const endDay = dayOf(endAt);
-  const due = addWorkingDays(endDay, closeWorkingDays);
-  return { remindDay: addDays(endDay, remindCalendarDays), dueDay: due.day, provisional: due.provisional };
+  const { day, provisional, knownSince = '' } = addWorkingDays(endDay, closeWorkingDays, holidays);
+  // as mechanisms/deadline: a day of which nobody could know is not the last
+  const dueDay = knownSince > day ? knownSince : day;
+  return { remindDay: addDays(endDay, remindCalendarDays), dueDay, provisional };
 }

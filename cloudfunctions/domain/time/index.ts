@@ -1,2 +1,3 @@
 export * from './shanghai';
+export * from './statutory';
 export * from './working-days';

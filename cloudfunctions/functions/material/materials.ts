@@ -4,7 +4,7 @@ import { DomainError } from '../../domain/errors';
 import { materialDeadline, type MaterialDeadline } from '../../domain/material';
 import type { Hindrance, Position } from '../../mechanisms/course';
 import type { Database } from '../../platform/database';
-import { loadSession, rulesFor, type CaseDoc, type SessionDoc } from '../../records';
+import { holidaysNow, loadSession, rulesFor, type CaseDoc, type SessionDoc } from '../../records';
 
 /** A published session; materials of others are not collected. */
 export async function loadHeld(db: Database, sessionId: string): Promise<SessionDoc> {
@@ -15,7 +15,7 @@ export async function loadHeld(db: Database, sessionId: string): Promise<Session
 
 /** Days as they follow from the session's end alone. */
 export const deadlineOf = (session: SessionDoc): MaterialDeadline =>
-  materialDeadline(rulesFor(session.endAt), session.endAt);
+  materialDeadline(rulesFor(session.endAt), session.endAt, holidaysNow());
 
 /** What the errors of materials call a state in which they cannot be changed. */
 function closedTo({ state }: Pick<Position, 'state'>, dueDay: string | null): DomainError {

@@ -64,6 +64,7 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
     stage: isMaterialStage(shown) ? shown : 'with-evaluator',
     ...deadlineOf(session),
     ...(dueDay !== null && { dueDay }),
+    ...(position.due && { provisional: position.due.provisional }),
     overdue: overdue && shown === 'collecting',
     late,
     reopenedUntilDay,

@@ -44,6 +44,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
 
   const records = await shownRecords(db, visible);
   const shown = records.find(({ scoreId }) => scoreId === current?.scoreId) ?? null;
+  const objectionUntil = confirmed && dueAfter(doc, confirmed);
   return {
     sessionId,
     title: session.title,
@@ -62,7 +63,8 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     records,
     current: shown,
     objection: course.objection,
-    objectionUntilDay: confirmed ? (dueAfter(doc, confirmed)?.day ?? null) : null,
+    objectionUntilDay: objectionUntil?.day ?? null,
+    ...(objectionUntil?.provisional && { objectionProvisional: true }),
     followup: forInstitution
       ? null
       : {

@@ -77,6 +77,7 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
       stage,
       since: position.since,
       dueDay: dueDay ?? position.due?.day ?? deadlineOf(session).dueDay,
+      ...(position.due?.provisional && { provisional: true }),
       overdue,
       late,
       missingCount: missingCountOf(session),

@@ -10,6 +10,7 @@ import { handle } from '../../../entry/serve';
 import {
   belongsOf,
   countersOf,
+  holidaysNow,
   institutionNames,
   loadSession,
   registrationId,
@@ -45,7 +46,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   ]);
   const rules = rulesFor(session.endAt);
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
-  const deadline = materialDeadline(rules, session.endAt);
+  const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
   const plan = planIn(session);
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
@@ -60,11 +61,15 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       })),
       plan: plans ? plan : null,
       history: session.history,
-      lastSafeDay: lastSafeDay(session.year, {
-        materialWorkingDays: material.value.closeWorkingDays,
-        evaluationMonths: evaluationMonths.value,
-        reportBy: reportDueOn.value,
-      }),
+      lastSafeDay: lastSafeDay(
+        session.year,
+        {
+          materialWorkingDays: material.value.closeWorkingDays,
+          evaluationMonths: evaluationMonths.value,
+          reportBy: reportDueOn.value,
+        },
+        holidaysNow(),
+      ),
       materialsDueDay: deadline.dueDay,
       provisional: deadline.provisional,
     },

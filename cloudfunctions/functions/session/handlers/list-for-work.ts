@@ -10,11 +10,15 @@ import {
 import { materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { belongsOf, rulesFor, sessionSummaries, type CaseDoc, type SessionDoc } from '../../../records';
+import { belongsOf, holidaysNow, rulesFor, sessionSummaries, type CaseDoc, type SessionDoc } from '../../../records';
 
 /** Until when the materials are to come, as far as the session is planned. */
-const materialsDueDay = (session: SessionDoc, doc: CaseDoc | null, now: number): string =>
-  (doc && materialCourse(doc, now).dueDay) ?? materialDeadline(rulesFor(session.endAt), session.endAt).dueDay;
+function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
+  const course = doc && materialCourse(doc, now);
+  if (course?.dueDay) return { day: course.dueDay, provisional: course.position.due?.provisional ?? false };
+  const { dueDay, provisional } = materialDeadline(rulesFor(session.endAt), session.endAt, holidaysNow());
+  return { day: dueDay, provisional };
+}
 
 /** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
@@ -49,6 +53,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
       const doc = cases.get(session._id) ?? null;
       const course = courses.get(session._id);
       const changes = session.history.filter((entry) => entry.what === 'changed');
+      const due = isScored(session) && !course?.current ? materialsDue(session, doc, now) : null;
       const summary = summaries[index];
       if (!summary) throw new Error('a summary for each session');
       return {
@@ -58,7 +63,8 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
         changes: changes.length,
         lastChangeAt: changes.at(-1)?.at ?? null,
         reviewed: course?.reviewed ?? false,
-        materialsDueDay: isScored(session) && !course?.current ? materialsDueDay(session, doc, now) : null,
+        materialsDueDay: due?.day ?? null,
+        ...(due?.provisional && { provisional: true }),
         evaluationDueDay: doc && evaluationDueDay(doc, now),
         scoreShown: scoreOf.get(session._id) ?? null,
       };
