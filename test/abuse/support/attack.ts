@@ -8,5 +8,7 @@ export function attack(
   what: { tries: string; before: string; now: string },
   run: () => Promise<void> | void,
 ): void {
-  test(`${rule}: ${what.tries} ¦ ${what.before} ¦ ${what.now}`, run);
+  test(`${rule}: ${what.tries} ¦ ${what.before} ¦ ${what.now}`, async () => {
+    await run();
+  });
 }
