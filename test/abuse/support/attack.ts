@@ -6,7 +6,7 @@
 export function attack(
   rule: string,
   what: { tries: string; before: string; now: string },
-  run: () => Promise<void> | void,
+  run: () => Promise<void>,
 ): void {
   test(`${rule}: ${what.tries} ¦ ${what.before} ¦ ${what.now}`, async () => {
     await run();
