@@ -13,6 +13,7 @@ const USAGE = `Usage: main.js --functions <dir> [options]
   --env-file <file>   variables for the functions: a JSON object, or NAME=value lines
   --pool <n>          invocations at the same time
   --duplicate-error <-501001 | -502001>
+  --conflict-every <n> each n-th commit of a transaction that has written is a conflict (default: none)
   --clock-offset <ms> milliseconds ahead of real time
   --no-timers         run triggers by hand only`;
 
@@ -46,6 +47,7 @@ function readOptions(): LocalcloudOptions {
       'env-file': text,
       pool: text,
       'duplicate-error': text,
+      'conflict-every': text,
       'clock-offset': text,
       'no-timers': { type: 'boolean' },
     },
@@ -54,6 +56,7 @@ function readOptions(): LocalcloudOptions {
   const duplicateError = values['duplicate-error'] ?? '-501001';
   if (duplicateError !== '-501001' && duplicateError !== '-502001') throw new Error(USAGE);
   const clockOffset = values['clock-offset'];
+  const conflictEvery = values['conflict-every'];
   return {
     functionsDir: values.functions,
     dataDir: values.data,
@@ -65,6 +68,7 @@ function readOptions(): LocalcloudOptions {
     duplicateError,
     ...(values.port === undefined ? {} : { port: wholeNumber('--port', values.port) }),
     ...(values.pool === undefined ? {} : { poolSize: wholeNumber('--pool', values.pool) }),
+    ...(conflictEvery === undefined ? {} : { commitConflictEvery: wholeNumber('--conflict-every', conflictEvery) }),
     ...(clockOffset === undefined ? {} : { clockOffsetMs: wholeNumber('--clock-offset', clockOffset) }),
   };
 }

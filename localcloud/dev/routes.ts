@@ -70,6 +70,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
     if (late !== undefined) platform.late = late === true;
     sendJson(exchange, 200, { ok: true, data: { busy: platform.busy, late: platform.late } });
   },
+  /** Queries since the start that a declared index could have served and none did. */
+  'GET /dev/scans': ({ database }, exchange) => {
+    sendJson(exchange, 200, { ok: true, data: { scans: database.scans() } });
+  },
   'POST /dev/run-timer': async ({ timers }, exchange) => {
     const { function: functionName, name } = await readJson(exchange, BODY_LIMIT);
     const response = await timers.runNow(String(functionName), String(name));

@@ -59,7 +59,11 @@ export function ErrorCard({ error, onRetry }: { error: CallError; onRetry?: () =
   const { icon, title } = noted[error.code] ?? { icon: 'warning' as const, title: 'error.title' as const };
   return (
     <View className="plh-card plh-state" {...a11y(undefined, 'alert')}>
-      <State icon={icon} title={t(title)} text={errorText(error)}>
+      <State
+        icon={icon}
+        title={t(title)}
+        text={error.code === 'NOT_LOGGED_IN' ? t('error.signedOutText') : errorText(error)}
+      >
         {error.code === 'FORBIDDEN' ? (
           <Action kind="plain" block={false} onPress={() => goTab('me')}>
             {t('error.toMe')}

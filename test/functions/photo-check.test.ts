@@ -1,7 +1,18 @@
 /** R-MATERIAL: photos are looked at by WeChat before others see them; it answers by an event, before or after it has given its id. */
 import { RISKY_SAMPLE } from '../../localcloud/openapi/apis';
 import { connect } from '../localcloud/builders/sdk';
-import { attach, END, HOUR, jpeg, publishCourse, startStage, type Course, type Stage } from './builders/course';
+import {
+  attach,
+  END,
+  HOUR,
+  jpeg,
+  judged,
+  partOf,
+  publishCourse,
+  startStage,
+  type Course,
+  type Stage,
+} from './builders/course';
 
 let stage: Stage;
 let course: Course;
@@ -77,6 +88,42 @@ test.each([
     expect(await told()).toHaveLength(1);
   },
 );
+
+describe('R-SCORE 4: the score', () => {
+  /** Points of the photos when the evaluator accepts this one, or why it cannot be. */
+  const judgedWith = async (materialId: string) => {
+    const judgement = judged([{ materialId, photoKind: 'room' }], { slidesAccepted: false, completeness: 0 });
+    const input = { sessionId: course.sessionId, judgement };
+    const at = END + HOUR;
+    const answer = await stage.gateway.answer('evaluator-1', 'evaluation.previewScore', input, { at });
+    if (answer.ok) return partOf(answer.data.trace, '授课现场照片')?.shown;
+    expect(
+      await stage.gateway.code(
+        'evaluator-1',
+        'evaluation.scoreSession',
+        { ...input, requestKey: 'k'.repeat(16) },
+        { at },
+      ),
+    ).not.toBe('OK');
+    return `${answer.error.code} ${String(answer.error.details?.['what'])}`;
+  };
+  const REFUSED = 'JUDGEMENT_OUT_OF_BAND 有照片不属于本期课程';
+
+  test('takes a photo once it has passed, not while it waits', async () => {
+    await stage.gateway.reach(false);
+    const id = await photo(jpeg(9));
+    expect(await judgedWith(id)).toBe(REFUSED);
+    await stage.gateway.reach(true);
+    await later(90);
+    expect(await judgedWith(id)).toBe('1.00');
+  });
+
+  test('never takes a refused one', async () => {
+    const id = await photo(bad(10));
+    await until('refused shown');
+    expect(await judgedWith(id)).toBe(REFUSED);
+  });
+});
 
 test('it cannot be asked about: it waits, is handed in all the same, and passes when WeChat can be reached', async () => {
   await stage.gateway.reach(false);

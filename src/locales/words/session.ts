@@ -93,6 +93,7 @@ export const zh = {
   'remind.work-step': '办理提醒',
   'remind.question-answered': '提问答复',
   'remind.policy-fits': '新的符合条件的政策',
+  'remind.browser': '浏览器收不到微信提醒：通知在“我的消息”里查看；想在微信里收到，请用手机在小程序中打开本页。',
   'session.register': '报名',
   'session.registerAsk': '确认报名',
   'session.registerWhat':
@@ -237,6 +238,8 @@ export const en = {
   'remind.work-step': 'Steps to take',
   'remind.question-answered': 'Answers to questions',
   'remind.policy-fits': 'New policies that fit',
+  'remind.browser':
+    'A browser gets no reminders of WeChat: notices are in your messages. To get them in WeChat, open this page in the mini-program on your phone.',
   'session.register': 'Register',
   'session.registerAsk': 'Register for this session',
   'session.registerWhat':

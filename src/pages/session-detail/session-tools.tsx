@@ -4,6 +4,7 @@ import { shownSpan } from '@/components/format';
 import { FavouriteTool } from '@/components/tools/favourite';
 import { ShareTool } from '@/components/tools/share';
 import { Tool, Tools } from '@/components/tools/tool';
+import { ToldWhere } from '@/components/told-where';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { useT } from '@/locales';
 import type { SessionDetail } from '@/services/types';
@@ -42,14 +43,17 @@ export function SessionTools({ session }: { session: SessionDetail }) {
     toast(t(`session.calendar.${added}`));
   };
   return (
-    <Tools label={t('session.tools')}>
-      <MapTool venues={session.venues} />
-      <Tool icon="calendar" text={t('session.toCalendar')} onPress={() => void keep()} />
-      {process.env.TARO_ENV === 'weapp' && session.status === 'published' ? (
-        <Tool icon="bell" text={t('session.remind')} onPress={() => void remind()} />
-      ) : null}
-      <FavouriteTool kind="session" id={session.sessionId} />
-      <ShareTool title={session.title} path={pathOf(session.sessionId)} />
-    </Tools>
+    <>
+      <Tools label={t('session.tools')}>
+        <MapTool venues={session.venues} />
+        <Tool icon="calendar" text={t('session.toCalendar')} onPress={() => void keep()} />
+        {process.env.TARO_ENV === 'weapp' && session.status === 'published' ? (
+          <Tool icon="bell" text={t('session.remind')} onPress={() => void remind()} />
+        ) : null}
+        <FavouriteTool kind="session" id={session.sessionId} />
+        <ShareTool title={session.title} path={pathOf(session.sessionId)} />
+      </Tools>
+      {session.status === 'published' ? <ToldWhere /> : null}
+    </>
   );
 }

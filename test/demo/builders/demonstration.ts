@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startLocalcloud, type Localcloud } from '../../../localcloud';
+import { COMMIT_CONFLICT_EVERY, requireIndexes } from '../../support/strict';
 import type { FinishedCall } from '../../../demo/client';
 import { Client } from '../../../demo/client';
 import { seedDemonstration } from '../../../demo/seed-demonstration';
@@ -43,6 +44,7 @@ export async function startDemonstration(): Promise<Demonstration> {
     personasFile: join(root, 'demo/personas.json'),
     env,
     timers: false,
+    commitConflictEvery: COMMIT_CONFLICT_EVERY,
   });
   const sent: FinishedCall[] = [];
   const client = new Client(gateway.url, 4);
@@ -64,7 +66,9 @@ export async function startDemonstration(): Promise<Demonstration> {
     clockOffset: async () => (await client.clock()).offsetMs,
     close: async () => {
       client.close();
+      const scans = gateway.scans();
       await gateway.close();
+      requireIndexes(scans);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { Answer, Input, OperationName, Output } from '../../../cloudfunctions/contract';
 import { startLocalcloud, type Localcloud } from '../../../localcloud';
+import { COMMIT_CONFLICT_EVERY, requireIndexes } from '../../support/strict';
 
 const root = join(__dirname, '../../..');
 
@@ -14,22 +15,6 @@ export const testEnvironment: Record<string, string> = {
   BOOTSTRAP_CODE: 'BOOTSTRAP-TEST',
   TEMPLATE_SESSION_CANCELLED: 'template-of-cancelled',
 };
-
-/** Queries that need no index of their own: of migrations, which run once, and of tests that look into the database. */
-const WITHOUT_INDEX: ReadonlySet<string> = new Set([
-  'institutions [regionId]',
-  'invitations [scope.regionId]',
-  'outbox [page]',
-  'policies [regionId]',
-  'policyDrafts [proposal.regionId]',
-  'policyVersions [regionId]',
-  'settlements [kind]',
-  'users [grants.scope.regionId]',
-  'users [profile.regionId]',
-  // tests
-  'certificates [sessionId]',
-  'outbox [template]',
-]);
 
 export interface CallOptions {
   /** Runs the call at this moment, epoch ms. */
@@ -94,8 +79,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     env: testEnvironment,
     poolSize: options.poolSize ?? 4,
     timers: false,
-    // commits fail now and then on the platform: what a function does must bear being done again
-    commitConflictEvery: 5,
+    commitConflictEvery: COMMIT_CONFLICT_EVERY,
     duplicateError: options.duplicateError ?? '-501001',
   });
   const tokens = new Map<string, Promise<string>>();
@@ -168,9 +152,9 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
       await post('/dev/clock', { now: new Date(at).toISOString() });
     },
     close: async () => {
-      const scans = gateway.scans().filter((scan) => !WITHOUT_INDEX.has(scan));
+      const scans = gateway.scans();
       await gateway.close();
-      if (scans.length > 0) throw new Error(`No index in records/collections.ts serves ${scans.join('; ')}`);
+      requireIndexes(scans);
     },
   };
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Input, OperationName, Output } from '../../../cloudfunctions/contract';
+import { COMMIT_CONFLICT_EVERY, requireIndexes } from '../../support/strict';
 import { send, type Reply } from './http';
 
 const root = path.join(__dirname, '../../..');
@@ -56,6 +57,7 @@ export interface Gateway {
   upload(persona: string, cloudPath: string, bytes: Buffer): Promise<string>;
   /** @param now epoch ms */
   moveClock(now: number): Promise<void>;
+  /** @throws Error for queries that a declared index could have served and none did */
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function startGateway(now: number, data?: string): Promise<Gateway>
       ...['--functions', path.join(root, 'dist/cloudfunctions')],
       ...['--config', patientConfig(folder), '--personas', path.join(root, 'demo/personas.json')],
       ...['--env-file', envFile, `--clock-offset=${now - Date.now()}`, '--no-timers', '--pool', '4'],
+      ...['--conflict-every', String(COMMIT_CONFLICT_EVERY)],
       ...(data === undefined ? [] : ['--data', data]),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
@@ -125,6 +128,7 @@ export async function startGateway(now: number, data?: string): Promise<Gateway>
       dataOf('clock', await send(agent, new URL('/dev/clock', url), { now: new Date(at).toISOString() }));
     },
     close: async () => {
+      const scans = await send(agent, new URL('/dev/scans', url));
       agent.destroy();
       process.removeListener('exit', end);
       end();
@@ -133,6 +137,7 @@ export async function startGateway(now: number, data?: string): Promise<Gateway>
       await ended;
       clearTimeout(force);
       rmSync(folder, { recursive: true });
+      requireIndexes((dataOf('scans', scans) as { scans: string[] }).scans);
     },
   };
 }

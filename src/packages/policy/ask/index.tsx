@@ -11,6 +11,7 @@ import { fieldErrors } from '@/components/error-text';
 import { TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
 import { Fact } from '@/components/section';
+import { ToldWhere } from '@/components/told-where';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';
@@ -70,6 +71,7 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
           required
         />
         <Notice icon="privacy">{t('ask.privacy')}</Notice>
+        <ToldWhere />
       </View>
       {Object.keys(refused).length > 0 ? null : <ActionError error={action.error} />}
       {action.error?.code === 'TEXT_WAITS' ? (

@@ -15,6 +15,7 @@ import { FormView } from '@/components/form';
 import { useForm } from '@/components/form/use-form';
 import { dayOf } from '@/components/format';
 import { Section } from '@/components/section';
+import { ToldWhere } from '@/components/told-where';
 import { useAction } from '@/hooks/action';
 import { usePalette } from '@/hooks/appearance';
 import { useSettled } from '@/hooks/settled';
@@ -179,6 +180,7 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
             <View className="plh-grow">
               <View>{t('enterprise.tellMe')}</View>
               <View className="plh-faint">{t('enterprise.tellHint')}</View>
+              {tellMe ? <ToldWhere /> : null}
             </View>
             <Switch
               id="tell-me"
