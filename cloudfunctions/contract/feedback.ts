@@ -42,7 +42,8 @@ export const submit = {
       .partial()
       .default({}),
   }),
-  output: z.object({ total: z.int(), repeated: z.boolean() }),
+  /** Repeated, there is no sum: nobody can say any more what was answered. */
+  output: z.object({ total: z.int().nullable(), repeated: z.boolean() }),
 };
 
 export const summary = {
@@ -51,7 +52,9 @@ export const summary = {
     answers: count,
     attendees: count,
     responseRateShown: z.string(),
-    /** Fewer than five answers: nothing below is shown to the institution (R-FEEDBACK 3). */
+    /** While the window is open, and until all that came in it is written down: when the sums can be had. Null: they can. */
+    sumsAt: instant.nullable(),
+    /** Not yet, or fewer than five answers: nothing below is shown (R-FEEDBACK 3). */
     withheld: z.boolean(),
     items: z.array(
       z.object({

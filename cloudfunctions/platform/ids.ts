@@ -7,6 +7,12 @@ export const idOf = (...parts: (string | number)[]): string =>
 
 export const randomId = (): string => randomBytes(16).toString('hex');
 
+/** The same in an order that nobody can guess. */
+export function shuffled<T>(list: readonly T[]): T[] {
+  const left = [...list];
+  return list.map(() => left.splice(randomInt(left.length), 1)[0] as T);
+}
+
 /** So many random bytes, in letters, digits, - and _. */
 export const randomToken = (bytes: number): string => randomBytes(bytes).toString('base64url');
 

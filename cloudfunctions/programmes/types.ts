@@ -195,7 +195,13 @@ export interface LectureHallParameters {
   };
   feedbackForm: FeedbackForm;
   /** opensAt = share of the session that has passed; closes so many minutes after its end. */
-  feedbackWindow: { readonly opensAtShare: ExactText; readonly closesMinutesAfterEnd: number };
+  feedbackWindow: {
+    readonly opensAtShare: ExactText;
+    readonly closesMinutesAfterEnd: number;
+    /** After the closing, until the last answer is surely written down. */
+    readonly settleMinutes: number;
+    readonly stragglerDays: number;
+  };
   feedbackMinimumShown: number;
   materialDeadline: {
     readonly remindCalendarDays: number;

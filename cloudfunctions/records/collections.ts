@@ -14,7 +14,7 @@ import type { DeskCodeDoc, DeskDoc } from './desk';
 import type { DrawDoc } from './draw';
 import type { EnterpriseDoc } from './enterprise';
 import type { FavouritesDoc } from './favourite';
-import { feedbackAnswerId, type FeedbackAnswerDoc } from './feedback-answer';
+import type { FeedbackAnswerDoc, FeedbackPoolDoc, FeedbackTallyDoc } from './feedback-answer';
 import type { AttemptDoc, FollowupCallDoc } from './followup';
 import type * as handbook from './handbook';
 import type { HolidayListDoc } from './holidays';
@@ -44,6 +44,7 @@ const ATTEMPTS = {
   withdrawn: '本人已删除个人信息',
 };
 
+const NOBODYS_ANSWER = '不知道是谁的答卷';
 const DERIVED = '由编号推算，不含个人信息';
 
 const POLICY: Fields<policy.PolicyDoc> = {
@@ -327,33 +328,19 @@ export const collections = {
   }),
   feedbackAnswers: collection<FeedbackAnswerDoc>({
     indexes: [['sessionId']],
-    // found with the key alone; what was answered names nobody and goes on counting
-    held: {
-      kind: 'feedback',
-      by: {
-        through: 'feedbackReceipts',
-        where: ({ sessionId }, userId) => ({ _id: feedbackAnswerId(sessionId, userId) }),
-        joined: true,
-      },
-      goes: 'kept',
-    },
     fields: {
-      _id: { secret: '没有密钥不能还原是谁的答卷' },
+      _id: 'plain',
       sessionId: 'plain',
-      points: { label: '各项得分' },
-      total: { label: '总分' },
-      minute: 'plain',
-      opinions: { label: '意见' },
-      topics: { label: '希望的主题' },
-      charged: {
-        in: {
-          fee: { label: '反映收费' },
-          sponsor: { label: '反映拉赞助' },
-          sold: { label: '反映推销' },
-          note: { label: '说明' },
-        },
-      },
+      points: { secret: NOBODYS_ANSWER },
+      total: { secret: NOBODYS_ANSWER },
+      opinions: { secret: NOBODYS_ANSWER },
+      topics: { secret: NOBODYS_ANSWER },
+      charged: { secret: NOBODYS_ANSWER },
     },
+  }),
+  feedbackPool: collection<FeedbackPoolDoc>({
+    indexes: [['sessionId']],
+    fields: { _id: 'plain', sessionId: 'plain', sealed: { secret: '评价截止前加密存放，截止后打乱次序写出' } },
   }),
   feedbackReceipts: collection<FeedbackReceiptDoc>({
     indexes: [['sessionId'], ['userId']],
@@ -369,6 +356,10 @@ export const collections = {
       userId: 'owner',
       particularsSealed: { label: '选填情况', as: 'feedback-particulars', left: null },
     },
+  }),
+  feedbackTallies: collection<FeedbackTallyDoc>({
+    indexes: [],
+    fields: { _id: 'plain', minutes: 'impersonal' },
   }),
   followupAttempts: collection<AttemptDoc>({
     indexes: [['sessionId'], ['callId']],

@@ -20,9 +20,13 @@ export interface InboxEntry {
   data: Record<string, unknown>;
 }
 
+const WORDS = 1000;
+
 /** Calls of openapi, kept in the store for everybody to look at. */
 export class Inbox {
   private last = 0;
+  /** What people wrote, by entry: shown as long as the gateway runs, on no disk. */
+  private readonly words = new Map<string, string>();
 
   constructor(private readonly database: Database) {}
 
@@ -30,13 +34,20 @@ export class Inbox {
     // strictly rising also within one millisecond, and across restarts
     this.last = Math.max(this.last + 1, Date.now() * 1000);
     const id = randomUUID();
-    await writeSystem(this.database, SYSTEM_COLLECTIONS.inbox, id, { ...entry, order: this.last });
+    const { content, ...data } = entry.data;
+    if (typeof content === 'string') this.words.set(id, content);
+    for (const oldest of [...this.words.keys()].slice(0, -WORDS)) this.words.delete(oldest);
+    await writeSystem(this.database, SYSTEM_COLLECTIONS.inbox, id, { ...entry, data, order: this.last });
   }
 
   /** The newest entries first; of one person, or of all. */
   list(openid: string | undefined, limit = 200): InboxEntry[] {
     const query = openid === undefined ? {} : { openid };
     const entries = matching(this.database.collection(SYSTEM_COLLECTIONS.inbox), query) as unknown as InboxEntry[];
-    return [...entries].sort((a, b) => b.order - a.order).slice(0, limit);
+    const newest = [...entries].sort((a, b) => b.order - a.order).slice(0, limit);
+    return newest.map((entry) => {
+      const content = this.words.get(entry._id);
+      return content === undefined ? entry : { ...entry, data: { ...entry.data, content } };
+    });
   }
 }

@@ -1,3 +1,3 @@
 export { checkForm } from './answers';
-export { feedbackStatistics, isShownToInstitution, type StoredAnswer } from './statistics';
+export { feedbackStatistics, isShownToInstitution, responseRate, type StoredAnswer } from './statistics';
 export { feedbackWindow } from './window';

@@ -1,11 +1,10 @@
 import type { FeedbackForm } from '../../programmes/types';
 import { type Exact, exact, meanOf } from '../exact';
 
-/** A stored answer: points by item, and the minute it came in (epoch ms / 60,000, whole). It names nobody. */
+/** A stored answer: points by item. It names nobody and no time. */
 export interface StoredAnswer {
   points: readonly number[];
   total: number;
-  minute: number;
 }
 
 export interface ItemStatistics {
@@ -18,8 +17,6 @@ export interface ItemStatistics {
 
 export interface FeedbackStatistics {
   answers: number;
-  /** answers / actual attendees, at most 1; 0 when nobody attended */
-  responseRate: Exact;
   meanTotal: Exact | null;
   items: ItemStatistics[];
   /** share of forms with the same box ticked everywhere (R-FEEDBACK 4) */
@@ -35,23 +32,20 @@ const boxOf = (form: FeedbackForm, item: number, points: number): number =>
 const isSameChoice = (form: FeedbackForm, answer: StoredAnswer): boolean =>
   new Set(answer.points.map((points, item) => boxOf(form, item, points))).size === 1;
 
-function fullestMinute(answers: readonly StoredAnswer[]): number {
-  const counts = new Map<number, number>();
-  for (const { minute } of answers) counts.set(minute, (counts.get(minute) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
-}
+/** Answers / actual attendees, at most 1; 0 when nobody attended (R-FEEDBACK 4). */
+export const responseRate = (answers: number, actualAttendees: number): Exact =>
+  actualAttendees === 0 ? exact(0) : exact(Math.min(answers, actualAttendees)).div(actualAttendees);
 
-/** R-FEEDBACK 4: means, response rate, and the two signs for the evaluator; independent of the order of the answers. */
+/** R-FEEDBACK 4: means and the two signs for the evaluator; independent of the order of the answers. `minutes`: how many came in each minute. */
 export function feedbackStatistics(
   form: FeedbackForm,
   answers: readonly StoredAnswer[],
-  actualAttendees: number,
+  minutes: readonly number[],
 ): FeedbackStatistics {
   const count = answers.length;
   const share = (part: number): Exact => (count === 0 ? exact(0) : exact(part).div(count));
   return {
     answers: count,
-    responseRate: actualAttendees === 0 ? exact(0) : exact(Math.min(count, actualAttendees)).div(actualAttendees),
     meanTotal: count === 0 ? null : meanOf(answers.map((answer) => exact(answer.total))),
     items: form.items.map((item, index) => {
       const given = answers.map((answer) => answer.points[index] ?? 0);
@@ -62,7 +56,7 @@ export function feedbackStatistics(
       };
     }),
     sameChoiceShare: share(answers.filter((answer) => isSameChoice(form, answer)).length),
-    sameMinuteShare: share(fullestMinute(answers)),
+    sameMinuteShare: share(Math.max(0, ...minutes)),
   };
 }
 

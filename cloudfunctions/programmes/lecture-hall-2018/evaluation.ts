@@ -71,7 +71,7 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
   feedbackWindow: [
     {
       since,
-      value: { opensAtShare: '1/2', closesMinutesAfterEnd: 120 },
+      value: { opensAtShare: '1/2', closesMinutesAfterEnd: 120, settleMinutes: 10, stragglerDays: 7 },
       clause: '附件2 三（二）',
       reading: readings.feedbackWindow,
     },

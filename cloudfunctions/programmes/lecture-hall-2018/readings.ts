@@ -26,7 +26,8 @@ export const readings = {
   feedbackWindow:
     '“现场答卷并反馈”：培训时间过{#feedbackWindow.opensAtShare}后开放，结束后{#feedbackWindow.closesMinutesAfterEnd}分钟截止。',
   feedbackHeadings: '表头三档对应五个选框：满意为第一、二框，比较满意为第三、四框，不满意为第五框。',
-  feedbackPrivacy: '评价表对外保密：培训机构只看汇总，答卷不少于{#feedbackMinimumShown}份时才显示。',
+  feedbackPrivacy:
+    '评价表对外保密：截止后{#feedbackWindow.settleMinutes}分钟才汇总，此前只有份数；培训机构只看汇总，答卷不少于{#feedbackMinimumShown}份时才显示；迟到的答卷凑足同样份数或过{#feedbackWindow.stragglerDays}天再计入。',
   photos:
     '照片得分取{#photoPoints.full}分、合格照片每张{#photoPoints.perPhoto}分、每类角度{#photoPoints.perKind}分三者中最小的一个。',
   recording: '录像得分按录像分钟数占要求时长（学时×{#classHourMinutes}分钟）的比例计算，最高{#recordingPoints}分。',

@@ -1,6 +1,7 @@
 import type { Database, Doc } from '../../platform/database';
 import { regionsToAreaCodes } from './area-codes';
 import { copiedWords } from './copied-words';
+import { feedbackApart } from './feedback-apart';
 import { renewGrants, revokeMisplaced } from './grants';
 import { wordsToIds } from './words-to-ids';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: Migrations = {
   'words-to-ids': wordsToIds,
   'copied-words': copiedWords,
   'misplaced-grants': revokeMisplaced,
+  'feedback-apart': feedbackApart,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

@@ -4,6 +4,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
 import type { Output } from '@/services/call';
 import { AsyncView } from '../async-view';
+import { shownInstant } from '../format';
 import { Notice } from '../notice';
 import { Pressable } from '../pressable';
 import { Fact, Section } from '../section';
@@ -31,7 +32,13 @@ function Sums({ data }: { data: Summary }) {
       <Fact name={t('feedbackSum.rate')}>
         {t('feedbackSum.rateText', { answers: data.answers, attendees: data.attendees, rate: data.responseRateShown })}
       </Fact>
-      {data.withheld ? <Notice>{t('feedbackSum.withheld')}</Notice> : <Items data={data} />}
+      {data.sumsAt !== null ? (
+        <Notice>{t('feedbackSum.open', { at: shownInstant(data.sumsAt) })}</Notice>
+      ) : data.withheld ? (
+        <Notice>{t('feedbackSum.withheld')}</Notice>
+      ) : (
+        <Items data={data} />
+      )}
       {data.signs ? (
         <Fact name={t('feedbackSum.signs')}>
           {t('feedbackSum.signsText', {

@@ -104,6 +104,7 @@ export const zh = {
   'feedbackSum.rate': '回收',
   'feedbackSum.rateText': '{answers} 份 / {attendees} 人（{rate}）',
   'feedbackSum.withheld': '不足 {#feedbackMinimumShown} 份，为保护填写人，不显示内容。',
+  'feedbackSum.open': '评价截止后才汇总，{at} 起可以查看：此前谁也看不到任何一份的内容。',
   'feedbackSum.mean': '平均总分',
   'feedbackSum.signs': '填写迹象',
   'feedbackSum.signsText': '各项同档 {same}，同一分钟内提交 {minute}',
@@ -294,6 +295,8 @@ export const en = {
   'feedbackSum.rate': 'Answers',
   'feedbackSum.rateText': '{answers} of {attendees} ({rate})',
   'feedbackSum.withheld': 'Fewer than {#feedbackMinimumShown} answers: not shown, to protect those who answered.',
+  'feedbackSum.open':
+    'Summed up when the time for answers is over: to be seen from {at} on. Until then nobody sees what anybody said.',
   'feedbackSum.mean': 'Mean total',
   'feedbackSum.signs': 'Signs',
   'feedbackSum.signsText': 'same choice throughout {same}, within one minute {minute}',

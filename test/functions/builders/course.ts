@@ -15,8 +15,8 @@ export interface Stage {
 }
 
 /** A gateway with everybody who has to do with materials, scores and money. */
-export async function startStage(): Promise<Stage> {
-  const gateway = await startGateway();
+export async function startStage(options: Parameters<typeof startGateway>[0] = {}): Promise<Stage> {
+  const gateway = await startGateway(options);
   await startBureau(gateway);
   const institutionId = await createInstitution(gateway, 1);
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });

@@ -1,30 +1,23 @@
 import { DomainError } from '../../../domain/errors';
 import { checkForm, feedbackWindow } from '../../../domain/feedback';
 import { momentText } from '../../../domain/time';
-import { idOf } from '../../../platform/ids';
+import { idOf, randomId } from '../../../platform/ids';
 import { seal } from '../../../platform/secrets';
 import { handle } from '../../../entry/serve';
-import {
-  feedbackAnswerId,
-  isSignedIn,
-  loadSession,
-  rulesFor,
-  type FeedbackAnswerDoc,
-  type FeedbackReceiptDoc,
-} from '../../../records';
+import { isSignedIn, loadSession, rulesFor, sealAnswer, type FeedbackReceiptDoc } from '../../../records';
 
 const MINUTE = 60_000;
 
 /**
  * Takes one form from each person who signed in (R-FEEDBACK 1–3). What was given stands: sent again, whenever, it is answered as the
- * first time. The receipt says that somebody answered, the answer what; there is no audit record, which would join the two.
+ * first time, without the sum, which nobody can say any more. The receipt says that somebody answered; what, waits sealed in the pool of the session and is
+ * put out with all others when the window has closed. There is no audit record, which would join the two.
  */
 export const submit = handle('feedback.submit', async (input, { caller, db, now }) => {
   const { sessionId } = input;
   const receiptId = idOf('feedback', sessionId, caller.userId);
-  const id = feedbackAnswerId(sessionId, caller.userId);
-  const given = await db.get('feedbackAnswers', id);
-  if (given) return { total: given.total, repeated: true };
+  const given = { total: null, repeated: true };
+  if (await db.get('feedbackReceipts', receiptId)) return given;
 
   const [session, attendance] = await Promise.all([
     loadSession(db, sessionId),
@@ -37,16 +30,8 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
   if (now > closesAt) throw new DomainError('FEEDBACK_CLOSED', { closesAt, until: momentText(closesAt) });
   const { points, total } = checkForm(rules.parameters.feedbackForm.value, input.points);
 
-  const answer: FeedbackAnswerDoc = {
-    _id: id,
-    sessionId,
-    points,
-    total,
-    minute: Math.floor(now / MINUTE),
-    opinions: input.opinions,
-    topics: input.topics,
-    charged: input.charged,
-  };
+  const { opinions, topics, charged } = input;
+  const sealed = sealAnswer({ points, total, minute: Math.floor(now / MINUTE), opinions, topics, charged });
   const hasParticulars = Object.values(input.particulars).some((value) => value !== null && value !== '');
   const receipt: FeedbackReceiptDoc = {
     _id: receiptId,
@@ -55,9 +40,8 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
     particularsSealed: hasParticulars ? seal('FEEDBACK_KEY', JSON.stringify(input.particulars)) : null,
   };
   return db.transaction(async (tx) => {
-    const stored = await tx.get('feedbackAnswers', id);
-    if (stored) return { total: stored.total, repeated: true };
-    await tx.add('feedbackAnswers', answer);
+    if (await tx.get('feedbackReceipts', receiptId)) return given;
+    await tx.add('feedbackPool', { _id: randomId(), sessionId, sealed });
     await tx.add('feedbackReceipts', receipt);
     return { total, repeated: false };
   });
