@@ -1,7 +1,9 @@
-/* Command line: node dist/localcloud/main.js --functions <dir> [--port n] [--data dir] … */
+/* Command line: node dist/localcloud/main.js --functions <dir> [--port n] [--data dir] …, or backup | restore | check --data <dir> [<backup>] */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs, parseEnv } from 'node:util';
 import { startLocalcloud, type LocalcloudOptions } from './index';
+import { backUp, restore } from './upkeep/backup';
+import { checkStore, type Report } from './upkeep/check';
 
 const USAGE = `Usage: main.js --functions <dir> [options]
   --port <n>          port on 127.0.0.1 (default: a free one)
@@ -15,9 +17,17 @@ const USAGE = `Usage: main.js --functions <dir> [options]
   --duplicate-error <-501001 | -502001>
   --conflict-every <n> each n-th commit of a transaction that has written is a conflict (default: none)
   --clock-offset <ms> milliseconds ahead of real time
-  --no-timers         run triggers by hand only`;
+  --no-timers         run triggers by hand only
+or:    main.js backup --data <dir> <backup> [--take <file>]… [--leave-out <file>]…
+       main.js restore --data <dir> <backup>
+       main.js check --data <dir> [<backup>]`;
 
 async function main(): Promise<void> {
+  const [command = ''] = process.argv.slice(2);
+  if (Object.hasOwn(UPKEEP, command)) {
+    keepUp(command as keyof typeof UPKEEP, process.argv.slice(3));
+    return;
+  }
   // functions run in UTC on the platform; worker threads take the zone of the process
   process.env['TZ'] = 'UTC';
   const gateway = await startLocalcloud(readOptions());
@@ -32,6 +42,61 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.stdout.write(`localcloud ${gateway.url}\n`);
+}
+
+/** What is done to a folder of data instead of serving it; each prints what it did. */
+const UPKEEP = {
+  backup: (data: string, to: string, take: string[], leaveOut: string[]) => {
+    const say = (line: string): void => void process.stdout.write(`… ${line}\n`);
+    const manifest = backUp(data, to, { take, leaveOut, now: new Date(), say });
+    const documents = Object.values(manifest.documents).reduce((sum, count) => sum + count, 0);
+    const left = Object.keys(manifest.leftOut).map(
+      (name) => `\nNot in it: ${name}. Keep a copy of it elsewhere: without it what is sealed stays sealed.`,
+    );
+    return `${to}: ${documents} documents and ${Object.keys(manifest.files).length - 1} other files, as of ${manifest.at}${left.join('')}`;
+  },
+  restore: (data: string, from: string) => {
+    const { before, differ } = restore(from, data, new Date());
+    return [
+      `${data} is as it was backed up in ${from}.`,
+      ...(before === null ? [] : [`What was there lies in ${before}.`]),
+      ...differ.map(
+        (name) =>
+          `${name} is not that of the backup's time: what was sealed with the other cannot be opened. Put that file there.`,
+      ),
+    ].join('\n');
+  },
+  check: (data: string, backup?: string) => {
+    const folder = backup ?? data;
+    const report = checkStore(folder);
+    process.stdout.write(`${reportText(folder, report)}\n`);
+    if (report.damage.length > 0)
+      throw new Error(`${report.damage.length} damaged: keep the folder as it is, and restore a backup.`);
+    return 'Nothing is damaged.';
+  },
+};
+
+function reportText(folder: string, { documents, blobs, damage, notes }: Report): string {
+  const counts = Object.entries(documents).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [
+    `${folder}: ${counts.reduce((sum, [, count]) => sum + count, 0)} documents in ${counts.length} collections, ${blobs.length} stored files`,
+    ...counts.map(([name, count]) => `  ${name} ${count}`),
+    ...notes.map((note) => `note: ${note}`),
+    ...damage.map((what) => `DAMAGED: ${what}`),
+  ].join('\n');
+}
+
+function keepUp(command: keyof typeof UPKEEP, args: string[]): void {
+  const several = { type: 'string', multiple: true } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { data: { type: 'string' }, take: several, 'leave-out': several },
+  });
+  const [folder] = positionals;
+  if (values.data === undefined || (folder === undefined && command !== 'check')) throw new Error(USAGE);
+  const { take = [], 'leave-out': leaveOut = [] } = values;
+  process.stdout.write(`${UPKEEP[command](values.data, folder as string, take, leaveOut)}\n`);
 }
 
 function readOptions(): LocalcloudOptions {

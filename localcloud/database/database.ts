@@ -30,6 +30,10 @@ export class Database {
   ) {
     for (const declared of Object.values(indexes)) declared.forEach(readIndex);
     this.names = new Set([...store.collections(), ...Object.keys(indexes)]);
+    store.onLost(() => {
+      for (const transaction of [...this.transactions.values()]) this.endTransaction(transaction);
+      this.collections.clear();
+    });
   }
 
   /** Shapes of queries since the start that no declared index served, but for the gateway's own collections. */
@@ -42,7 +46,10 @@ export class Database {
   async createCollection(name: string): Promise<void> {
     if (this.names.has(name)) throw new CloudBaseError('DATABASE_REQUEST_FAILED', `Table exist: ${name}`);
     this.names.add(name);
-    await this.store.createCollection(name);
+    await this.store.createCollection(name).catch((error: unknown) => {
+      this.names.delete(name);
+      throw error;
+    });
   }
 
   /** @throws CloudBaseError DATABASE_COLLECTION_NOT_EXIST */

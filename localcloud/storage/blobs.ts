@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,18 +12,20 @@ export class Blobs {
 
   /**
    * Writes a stream to disk (fsync included).
-   * @returns the blob's name and its size in bytes
+   * @returns the blob's name, its size in bytes and the SHA-256 of its content
    * @throws CloudBaseError STORAGE_REQUEST_FAIL when it is larger than `limit` bytes
    */
-  async write(content: Readable, limit: number): Promise<{ blob: string; size: number }> {
+  async write(content: Readable, limit: number): Promise<{ blob: string; size: number; sha256: string }> {
     await mkdir(this.directory, { recursive: true });
     const blob = randomUUID();
     const file = this.fileOf(blob);
     let size = 0;
+    const hash = createHash('sha256');
     const measured = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       for await (const chunk of source) {
         size += chunk.length;
         if (size > limit) throw new CloudBaseError('STORAGE_REQUEST_FAIL', `the file is larger than ${limit} bytes`);
+        hash.update(chunk);
         yield chunk;
       }
     };
@@ -35,7 +37,7 @@ export class Blobs {
       await rm(file, { force: true });
       throw error;
     }
-    return { blob, size };
+    return { blob, size, sha256: hash.digest('hex') };
   }
 
   async remove(blob: string): Promise<void> {

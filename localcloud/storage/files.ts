@@ -9,6 +9,8 @@ import { fileIdOf } from './paths';
 export interface FileRecord {
   blob: string;
   size: number;
+  /** Of the content; missing in records of before it was kept. */
+  sha256?: string;
   /** Who uploaded it; '' for a function. */
   owner: string;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -5,6 +6,7 @@ import { decodeEjson, encodeEjson } from '../ejson';
 import type { Document } from '../document';
 import { CloudBaseError } from '../errors';
 import type { Row, Store } from './store';
+import { refuseDamagedLog } from './write-ahead-log';
 
 interface Waiting {
   apply: () => void;
@@ -12,9 +14,60 @@ interface Waiting {
   failed: (error: Error) => void;
 }
 
+/** The file of the documents in a folder of data. */
+export const documentsFile = (directory: string): string => join(directory, 'documents.db');
+
+/**
+ * Covers a document and the place where it lies: SQLite itself does not notice a byte that has changed on the disk within a
+ * text. 16 bytes of SHA-256.
+ */
+const sumOf = (collection: string, key: string, body: string): Buffer =>
+  createHash('sha256').update(`${collection}\0${key}\0${body}`).digest().subarray(0, 16);
+
+/** As bytes: a text that is not UTF-8 any more ends the process within libsql. */
+const ROWS = `SELECT sequence, CAST(collection AS BLOB) AS collection, CAST(key AS BLOB) AS key, CAST(body AS BLOB) AS body,
+  CAST(sum AS BLOB) AS sum FROM document`;
+
+interface StoredRow {
+  sequence: number;
+  collection: ArrayBuffer;
+  key: ArrayBuffer;
+  body: ArrayBuffer;
+  sum: ArrayBuffer | null;
+}
+
+const textOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString();
+
+/** A row as it was written, or what is wrong with it. */
+export type ReadRow = { collection: string; key: string } & ({ body: string } | { damage: string });
+
+/**
+ * Reads rows and compares each with its sum.
+ * @param where an SQL condition on `document`
+ */
+export function* readRows(database: Database.Database, where: string, ...values: unknown[]): Generator<ReadRow> {
+  for (const row of database.prepare(`${ROWS} WHERE ${where} ORDER BY sequence`).all(...values) as StoredRow[]) {
+    const [collection, key, body] = [textOf(row.collection), textOf(row.key), textOf(row.body)];
+    if (row.sum && sumOf(collection, key, body).equals(Buffer.from(row.sum))) yield { collection, key, body };
+    else yield { collection, key, damage: row.sum === null ? 'has no sum' : 'is not what was written' };
+  }
+}
+
+/** The first lines of a query's answer; the error's text where SQLite cannot answer. */
+export function pragma(database: Database.Database, name: string): string[] {
+  try {
+    return (database.prepare(`PRAGMA ${name}`).all() as Record<string, unknown>[]).map((row) =>
+      String(Object.values(row)[0]),
+    );
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
 /**
  * Documents in one SQLite file (WAL, synchronous=FULL). Writers that wait at the same time share one transaction and
- * one fsync, and hear of success only afterwards: what was acknowledged survives kill -9 and a power cut.
+ * one fsync, and hear of success only afterwards: what was acknowledged survives kill -9 and a power cut. When the disk
+ * refuses, those writers hear so, and the next ones try again.
  */
 export class LibsqlStore implements Store {
   private readonly database: Database.Database;
@@ -23,30 +76,34 @@ export class LibsqlStore implements Store {
   private readonly remove: Database.Statement<unknown[]>;
   private waiting: Waiting[] = [];
   private scheduled = false;
-  private broken: Error | undefined;
+  private closed = false;
+  private lost: () => void = () => undefined;
 
-  /** @param directory is created when missing; a second process that opens it fails */
+  /**
+   * @param directory is created when missing; a second process that opens it fails
+   * @throws Error in words when what lies there is damaged
+   */
   constructor(directory: string) {
     mkdirSync(directory, { recursive: true });
     this.owner = takeOwnership(directory);
-    this.database = new Database(join(directory, 'documents.db'));
-    this.database.pragma('journal_mode = WAL');
-    this.database.pragma('synchronous = FULL');
-    this.database.exec(`
-      CREATE TABLE IF NOT EXISTS collection (name TEXT PRIMARY KEY) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS document (
-        sequence INTEGER PRIMARY KEY, collection TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
-        UNIQUE (collection, key));`);
-    this.put = this.database.prepare(
-      `INSERT INTO document (collection, key, body) VALUES (?, ?, ?)
-       ON CONFLICT (collection, key) DO UPDATE SET body = excluded.body`,
-    );
-    this.remove = this.database.prepare('DELETE FROM document WHERE collection = ? AND key = ?');
+    try {
+      refuseDamagedLog(documentsFile(directory));
+      this.database = openDocuments(directory);
+      this.put = this.database.prepare(
+        `INSERT INTO document (collection, key, body, sum) VALUES (?, ?, ?, ?)
+         ON CONFLICT (collection, key) DO UPDATE SET body = excluded.body, sum = excluded.sum`,
+      );
+      this.remove = this.database.prepare('DELETE FROM document WHERE collection = ? AND key = ?');
+    } catch (error) {
+      release(this.owner);
+      throw error;
+    }
   }
 
   collections(): string[] {
-    const rows = this.database.prepare('SELECT name FROM collection ORDER BY name').all() as { name: string }[];
-    return rows.map(({ name }) => name);
+    const names = 'SELECT CAST(name AS BLOB) AS name FROM collection ORDER BY name';
+    const rows = inWords(() => this.database.prepare(names).all());
+    return (rows as { name: ArrayBuffer }[]).map(({ name }) => textOf(name));
   }
 
   createCollection(name: string): Promise<void> {
@@ -54,23 +111,29 @@ export class LibsqlStore implements Store {
   }
 
   *load(collection: string): Iterable<[string, Document]> {
-    const rows = this.database
-      .prepare('SELECT key, body FROM document WHERE collection = ? ORDER BY sequence')
-      .all(collection) as { key: string; body: string }[];
-    for (const { key, body } of rows) yield [key, decodeEjson(body, 0) as Document];
+    for (const row of inWords(() => [...readRows(this.database, 'collection = ?', collection)])) {
+      // Half a collection would be read as if the rest had never been.
+      if ('damage' in row) throw damaged(`${collection}/${row.key} ${row.damage}`);
+      yield [row.key, decodeEjson(row.body, 0) as Document];
+    }
   }
 
   write(rows: readonly Row[]): Promise<void> {
     return this.enqueue(() => {
       for (const { collection, key, document } of rows) {
-        if (document) this.put.run(collection, key, encodeEjson(document));
+        const body = document && encodeEjson(document);
+        if (body !== undefined) this.put.run(collection, key, body, sumOf(collection, key, body));
         else this.remove.run(collection, key);
       }
     });
   }
 
+  onLost(forget: () => void): void {
+    this.lost = forget;
+  }
+
   private enqueue(apply: () => void): Promise<void> {
-    if (this.broken) return Promise.reject(this.broken);
+    if (this.closed) return Promise.reject(new CloudBaseError('SYS_ERR', 'the store is closed'));
     return new Promise((done, failed) => {
       this.waiting.push({ apply, done, failed });
       if (this.scheduled) return;
@@ -92,19 +155,21 @@ export class LibsqlStore implements Store {
       this.database.exec('COMMIT');
       for (const { done } of batch) done();
     } catch (error) {
-      // memory is now ahead of the disk: refuse everything until somebody starts again from what is on disk
-      this.broken = new CloudBaseError('SYS_ERR', `the store cannot write: ${String(error)}`);
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
-      for (const { failed } of batch) failed(this.broken);
+      // Memory is ahead of the disk. In this very turn, before anybody builds on what was not written: from the disk again.
+      this.lost();
+      const refused = new CloudBaseError('SYS_ERR', `the store cannot write: ${String(error)}`);
+      for (const { failed } of batch) failed(refused);
     }
   }
 
   close(): Promise<void> {
     this.flush();
-    this.broken ??= new CloudBaseError('SYS_ERR', 'the store is closed');
+    this.closed = true;
+    // Folded into the file of the documents where the disk has room for it; else the log stays, and is read at the next start.
+    pragma(this.database, 'wal_checkpoint(TRUNCATE)');
     this.database.close();
-    this.owner.exec('ROLLBACK');
-    this.owner.close();
+    release(this.owner);
     return Promise.resolve();
   }
 }
@@ -113,7 +178,7 @@ export class LibsqlStore implements Store {
  * Two gateways on one folder would each trust a memory of its own. An open exclusive transaction on a file beside the
  * documents keeps the second out; the system ends it with the process, however that ends.
  */
-function takeOwnership(directory: string): Database.Database {
+export function takeOwnership(directory: string): Database.Database {
   const owner = new Database(join(directory, 'owner.db'));
   try {
     owner.exec('BEGIN EXCLUSIVE');
@@ -123,3 +188,51 @@ function takeOwnership(directory: string): Database.Database {
     throw new Error(`the data folder ${directory} is locked by another gateway`, { cause: error });
   }
 }
+
+export function release(owner: Database.Database): void {
+  owner.exec('ROLLBACK');
+  owner.close();
+}
+
+function openDocuments(directory: string): Database.Database {
+  return inWords(() => {
+    const database = new Database(documentsFile(directory));
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS collection (name TEXT PRIMARY KEY) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS document (
+        sequence INTEGER PRIMARY KEY, collection TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, sum BLOB,
+        UNIQUE (collection, key));`);
+    addSums(database);
+    return database;
+  });
+}
+
+/** What SQLite cannot read is damaged. @throws CloudBaseError in words */
+function inWords<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw damaged(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Documents of a store that kept no sums get theirs, once. */
+function addSums(database: Database.Database): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('document')").all() as { name: string }[];
+  if (columns.some(({ name }) => name === 'sum')) return;
+  database.exec('BEGIN IMMEDIATE; ALTER TABLE document ADD COLUMN sum BLOB;');
+  const write = database.prepare('UPDATE document SET sum = ? WHERE sequence = ?');
+  for (const { sequence, collection, key, body } of database.prepare(ROWS).all() as StoredRow[]) {
+    write.run(sumOf(textOf(collection), textOf(key), textOf(body)), sequence);
+  }
+  database.exec('COMMIT');
+}
+
+/** What is said of a store that is not as it was written, and what to do. */
+const damaged = (what: string): CloudBaseError =>
+  new CloudBaseError(
+    'SYS_ERR',
+    `the stored documents are damaged (${what}): see what is left with "check", and restore a backup`,
+  );

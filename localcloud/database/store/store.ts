@@ -15,8 +15,10 @@ export interface Store {
   createCollection(name: string): Promise<void>;
   /** All documents of a collection in the order of their first writing. */
   load(collection: string): Iterable<[key: string, document: Document]>;
-  /** Resolves when all rows are on disk; they arrive together or not at all. */
+  /** Resolves when all rows are on disk; they arrive together or not at all. Rejects when the disk refuses them: a later write tries anew. */
   write(rows: readonly Row[]): Promise<void>;
+  /** `forget` is called, before any writer hears of it, when rows did not reach the disk: what was read before may be ahead of it. */
+  onLost(forget: () => void): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,9 @@ export class MemoryStore implements Store {
   }
   async write(): Promise<void> {
     // the documents live in memory only
+  }
+  onLost(): void {
+    // memory is all there is
   }
   async close(): Promise<void> {
     // nothing to release
