@@ -33,6 +33,7 @@ export default defineAppConfig({
         'privacy/index',
         'delete/index',
         'about/index',
+        'holidays/index',
       ],
     },
     {
@@ -78,6 +79,7 @@ export default defineAppConfig({
         'institution-form/index',
         'roles/index',
         'invite/index',
+        'holidays/index',
         'audit/index',
       ],
     },

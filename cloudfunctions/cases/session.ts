@@ -2,7 +2,7 @@
 import type { Output } from '../contract';
 import { dayOf, endOfDay } from '../domain/time';
 import { fold, stateNow, stateOf, type Position } from '../mechanisms/course';
-import { isOverdue, type Due } from '../mechanisms/deadline';
+import { isOver, type Due } from '../mechanisms/deadline';
 import type { TakenStep } from '../mechanisms/procedure';
 import { command } from '../platform/cloud';
 import type { Database, Tx } from '../platform/database';
@@ -198,8 +198,8 @@ export function materialCourse(doc: CaseDoc, now: number): MaterialCourse {
     dueDay,
     overdue:
       state === 'not-handed-in' ||
-      (collecting && dueDay !== null && now > endOfDay(dueDay)) ||
-      (state === 'with-window' && isOverdue(due, now)),
+      (collecting && dueDay !== null && !due?.provisional && now > endOfDay(dueDay)) ||
+      (state === 'with-window' && isOver(due, now)),
     late: steps.some(({ step, late }) => step === 'submit' && late),
     reopenedUntilDay: text(last('reopen'), 'untilDay') || null,
     sentBackReason: collecting || state === 'not-handed-in' ? (back?.reason ?? null) : null,

@@ -62,6 +62,9 @@ export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure,
 }
 export type Telling = Awaited<ReturnType<typeof readTold>>;
 
+/** Said beside a day that the holidays of a year to come may still move. */
+export const PROVISIONAL = '（该年度放假安排公布前为暂定）';
+
 /** Writes the messages of one step in its transaction. The case, the step's place in it and the person name a message: told once. */
 export async function tell(
   tx: Tx,
@@ -80,7 +83,7 @@ export async function tell(
     const body = [
       filled(says),
       ...(taken.reason === '' ? [] : [`理由：${taken.reason}`]),
-      ...(due && party === rule.holder ? [`请在 ${due.day} 前办理。`] : []),
+      ...(due && party === rule.holder ? [`请在 ${due.day} 前办理${due.provisional ? PROVISIONAL : ''}。`] : []),
       ...(more === '' ? [] : [`\n${more}`]),
     ].join('');
     const message: Message = { userId, template, title: `${title}：${matter}`, body, page };

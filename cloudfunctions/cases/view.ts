@@ -52,7 +52,7 @@ export function headOf(
     holder: holder === null ? null : { id: holder, name: partyName(doc, holder) },
     since,
     dueDay,
-    overdue: isOverdue(dueDay === null ? null : { day: dueDay }, now),
+    overdue: !provisional && isOverdue(dueDay === null ? null : { day: dueDay }, now),
     provisional,
   };
 }

@@ -9,6 +9,7 @@ const OPEN: readonly OperationName[] = [
   'institution.list',
   'programme.list',
   'programme.get',
+  'programme.holidays',
   'policy.search',
   'policy.get',
   'policy.overview',
@@ -25,7 +26,7 @@ const OPEN: readonly OperationName[] = [
   'plan.progress',
 ];
 
-/** They move money, scores or roles, or take a person's data away: a desk asks for a fresh scan first. */
+/** They move money, scores, roles or days on which something closes, or take a person's data away: a desk asks for a fresh scan first. */
 const FRESH: readonly OperationName[] = [
   'identity.createInvitation',
   'identity.redeemInvitation',
@@ -36,6 +37,7 @@ const FRESH: readonly OperationName[] = [
   'evaluation.sendBack',
   'evaluation.review',
   'evaluation.correct',
+  'programme.publishHolidays',
   'subsidy.setSettings',
   'subsidy.recordTourCost',
   'subsidy.settleYear',

@@ -125,6 +125,7 @@ export const errors = {
   // words of the search
   SYNONYMS_FULL: { status: 409, message: '同义词已满 {limit} 组，请先删除一些不用的。' },
   // money
+  HOLIDAYS_WRONG: { status: 422, message: '放假安排还不能发布：{problem}。请改正后再预览。' },
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
   REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 {lowest}%–{highest}% 之间。' },
   NOTHING_TO_SETTLE: { status: 409, message: '本年度还没有可以结算的课程。' },

@@ -36,6 +36,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'policy.import': { '**': 'official' },
   'policy.saveDraft': { '**': 'official' },
   'policy.saveInterpretation': { '**': 'official' },
+  'programme.publishHolidays': { '**': 'official' },
   'enterprise.save': { 'enterprise.name': 'own' },
   'question.ask': { text: COMMENT },
   'question.answer': { text: COMMENT, by: PARTICULARS, publicText: COMMENT },

@@ -79,6 +79,13 @@ export const operations = {
   'programme.list': read('实施方案', programme.list, everyone),
   'programme.get': read('实施方案的名称、范围和数值', programme.get, everyone),
 
+  'programme.holidays': read('放假安排', programme.holidays, everyone),
+  'programme.previewHolidays': read('放假安排发布预览', programme.previewHolidays, bureau),
+  'programme.publishHolidays': write('发布放假安排', programme.publishHolidays, bureau, 'none', [
+    'CONFLICT',
+    'HOLIDAYS_WRONG',
+  ]),
+
   ...library,
 
   'session.listMonth': read('月度课程', session.listMonth, everyone),

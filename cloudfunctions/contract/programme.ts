@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, fen, id, nothing } from './common';
+import { count, day, fen, id, instant, nothing, requiredText, text, year } from './common';
 import { PROGRAMME_LISTS } from './lists';
 
 /** In the languages of the screens. */
@@ -71,4 +71,65 @@ export const get = {
     /** What was decided where the source is silent or contradicts itself, each once, with the clauses that it is about ('附件2 四；四（三）'). */
     readings: z.array(z.object({ text: z.string(), clause: z.string() })),
   }),
+};
+
+/** A year's list as it counts: published by the bureau, as the kept package knows it, or the days fixed by law alone (then every day is provisional). */
+const source = z.enum(['published', 'package', 'law']);
+
+const listVersion = z.object({
+  version: z.int().min(1),
+  notice: z.string(),
+  reason: z.string(),
+  at: instant,
+  /** Who published it; '' for who is not of the bureau. */
+  by: z.string(),
+});
+
+/** The holidays by which working days are counted, of one year. */
+export const holidays = {
+  input: z.object({ year }),
+  output: z.object({
+    year,
+    source,
+    /** In order; of a year without a list those fixed by law. */
+    off: z.array(day),
+    on: z.array(day),
+    /** The days as text that `programme.previewHolidays` reads. */
+    text: z.string(),
+    /** The newest first; empty unless the bureau has published one. */
+    versions: z.array(listVersion),
+  }),
+};
+
+const holidayText = requiredText(4000);
+const notice = requiredText(60);
+
+/** What publishing this text would do; writes nothing. */
+export const previewHolidays = {
+  input: z.object({ year, text: holidayText, notice }),
+  output: z.object({
+    year,
+    /** Which version it would be. */
+    version: z.int().min(1),
+    off: z.array(day),
+    on: z.array(day),
+    /** What keeps it from being published, or should be compared with the notice. */
+    problems: z.array(z.object({ text: z.string(), blocks: z.boolean() })),
+    /** Days that are worked, or off, other than they count now. */
+    changes: z.array(z.object({ day, works: z.boolean() })),
+    /** Open cases whose due day moves, becomes settled, or both; the first of them by name. */
+    deadlines: z.object({
+      total: count,
+      moved: count,
+      items: z.array(z.object({ title: z.string(), state: z.string(), from: day, to: day, settled: z.boolean() })),
+    }),
+    /** Names what was looked at: `programme.publishHolidays` takes no other. */
+    look: z.string(),
+  }),
+};
+
+/** Publishes what was previewed; a correction says what is different. CONFLICT: it is not what was looked at, or another version has come since. */
+export const publishHolidays = {
+  input: z.object({ year, text: holidayText, notice, reason: text(300).default(''), look: z.string().min(1).max(100) }),
+  output: z.object({ year, version: z.int().min(1), repeated: z.boolean() }),
 };

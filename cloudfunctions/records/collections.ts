@@ -440,7 +440,7 @@ export const collections = {
     fields: { _id: 'plain', editionId: 'plain', number: 'plain' },
   }),
   holidayLists: collection<HolidayListDoc>({
-    indexes: [['year']],
+    indexes: [['year'], ['applied']],
     fields: {
       _id: 'plain',
       year: 'plain',
@@ -451,6 +451,7 @@ export const collections = {
       reason: 'plain',
       at: 'plain',
       by: 'actor',
+      applied: 'plain',
     },
   }),
   institutions: collection<InstitutionDoc>({

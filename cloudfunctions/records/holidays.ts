@@ -14,6 +14,8 @@ export interface HolidayListDoc extends Doc {
   reason: string;
   at: number;
   by: string;
+  /** The stored due days of open cases have been worked out again. */
+  applied: boolean;
 }
 
 export const holidayListId = (year: number, version: number): string => `${year}#${version}`;

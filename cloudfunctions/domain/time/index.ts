@@ -1,3 +1,4 @@
 export * from './shanghai';
 export * from './statutory';
 export * from './working-days';
+export * from './holiday-notice';

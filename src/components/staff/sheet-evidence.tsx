@@ -20,7 +20,11 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
           <DueTag day={sheet.evaluationDueDay} />
         ) : null}
         {sheet.objectionUntilDay && sheet.stage === 'confirmed' ? (
-          <DueTag day={sheet.objectionUntilDay} label={t('score.objectionUntil')} />
+          <DueTag
+            day={sheet.objectionUntilDay}
+            label={t('score.objectionUntil')}
+            provisional={sheet.objectionProvisional}
+          />
         ) : null}
       </View>
       {sheet.missing.length > 0 ? (

@@ -53,7 +53,7 @@ function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
   const t = useT();
   return (
     <View className="bureau-tiles">
-      {rows.map(({ kind, count, dueDay }) => (
+      {rows.map(({ kind, count, dueDay, provisional }) => (
         <Pressable
           key={kind}
           id={`waiting-${kind}`}
@@ -69,7 +69,7 @@ function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
           {count === 0 ? <View className="plh-soft">{t('waiting.nothing')}</View> : null}
           {count > 0 && dueDay ? (
             <View>
-              <DueTag day={dueDay} label={t('waiting.first')} />
+              <DueTag day={dueDay} label={t('waiting.first')} provisional={provisional} />
             </View>
           ) : null}
         </Pressable>
@@ -121,6 +121,7 @@ const pages = [
   ['settlement', 'money'],
   ['institutions', 'building'],
   ['roles', 'roles'],
+  ['holidays', 'month'],
   ['audit', 'history'],
 ] as const satisfies readonly (readonly [string, IconName])[];
 

@@ -28,7 +28,7 @@ function DueCard({ session }: { session: WorkSession }) {
   return session.stage === 'confirmed' ? <ScoreDue session={session} /> : <MaterialsDue session={session} />;
 }
 
-function MaterialsDue({ session: { sessionId, title, materialsDueDay } }: { session: WorkSession }) {
+function MaterialsDue({ session: { sessionId, title, materialsDueDay, provisional } }: { session: WorkSession }) {
   const t = useT();
   const go = useGo();
   const materials = useRemote('material.get', { sessionId });
@@ -39,7 +39,7 @@ function MaterialsDue({ session: { sessionId, title, materialsDueDay } }: { sess
     <LinkCard title={title} onPress={() => go('institution/materials', { sessionId })}>
       <View className="plh-row work-tags">
         <Text className="plh-soft">{t('due.materials')}</Text>
-        {day ? <DueTag day={day} /> : null}
+        {day ? <DueTag day={day} provisional={!state?.reopenedUntilDay && provisional} /> : null}
       </View>
       {state?.sentBackReason ? (
         <View className="inst-warn">{t('material.sentBack', { reason: state.sentBackReason })}</View>
@@ -67,7 +67,11 @@ function ScoreDue({ session: { sessionId, title, scoreShown } }: { session: Work
       <View className="plh-soft plh-figures">{t('due.score', { points: scoreShown ?? '' })}</View>
       {sheet.data?.objectionUntilDay ? (
         <View className="plh-row work-tags">
-          <DueTag day={sheet.data.objectionUntilDay} label={t('score.objectionUntil')} />
+          <DueTag
+            day={sheet.data.objectionUntilDay}
+            label={t('score.objectionUntil')}
+            provisional={sheet.data.objectionProvisional}
+          />
         </View>
       ) : null}
     </LinkCard>

@@ -134,6 +134,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/trainee/invitation/index': [{ as: 'trainee-1', shows: () => [say('invitation.hint')] }],
   'packages/trainee/privacy/index': [{ as: 'trainee-1', shows: () => [say('privacy.see')] }],
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
+  'packages/trainee/holidays/index': [{ as: 'visitor-1', shows: () => [say('holidays.lead')] }],
   'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.organiserValue')] }],
 
   'packages/desk/index': [{ as: 'bureau-1', shows: () => [say('desk.none')] }],
@@ -211,6 +212,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/bureau/institution-form/index': [{ as: 'bureau-1', shows: () => [say('forms:institution.name')] }],
   'packages/bureau/roles/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
   'packages/bureau/invite/index': [{ as: 'bureau-1', shows: () => [say('forms:invite.role')] }],
+  'packages/bureau/holidays/index': [{ as: 'bureau-1', shows: () => [say('holidays.enter')] }],
   'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.action')] }],
 
   'packages/policy-desk/index': [

@@ -64,7 +64,8 @@ export const list = handle('case.list', async (input, { caller, db, now }) => {
   const today = dayOf(now);
   // a session's case is there from its publication, but waits for nobody before the session is over
   const begun = { startsAt: command.lt(now) };
-  const overdue = { dueDay: command.lt(today) };
+  // a provisional day is over for nobody
+  const overdue = { dueDay: command.lt(today), provisional: false };
   const filter: Where = {
     ...(programme && { programme }),
     ...(procedure && { procedure }),

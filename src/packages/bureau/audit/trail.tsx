@@ -56,6 +56,7 @@ const actions = [
   'subsidy.recordTourCost',
   'subsidy.setSettings',
   'subsidy.settleYear',
+  'programme.publishHolidays',
   'import',
   'save',
   'review',

@@ -21,6 +21,8 @@ export function useSubjectName(): SubjectName {
         return t('page.roles');
       case 'year':
         return t('audit.year', { year: id });
+      case 'holidays':
+        return t('audit.holidays', { year: id });
       case 'policy':
         return t('audit.policy');
       case 'policy-draft':

@@ -34,9 +34,13 @@ export interface WaitingRow {
   count: number;
   /** The first day on which something of it is due, 'YYYY-MM-DD'; null when nothing waits, or nothing has a day. */
   dueDay: string | null;
+  /** The holidays on the way to it are not known yet. */
+  provisional?: boolean | undefined;
 }
 
-type Listed = Pick<Output<'case.list'>, 'total'> & { items: readonly { dueDay: string | null }[] };
+type Listed = Pick<Output<'case.list'>, 'total'> & {
+  items: readonly { dueDay: string | null; provisional?: boolean }[];
+};
 
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).sort()[0] ?? null;
@@ -59,7 +63,12 @@ export function waitingOf(
   const publishBy = ({ startAt }: WorkSession) => lastDayOf(addMonths(monthOf(startAt), -1));
   const listed = (Object.keys(inInbox) as InboxKind[]).map((kind) => {
     const { total, items } = inbox[kind];
-    return { kind, count: total, dueDay: items[0]?.dueDay ?? null };
+    return {
+      kind,
+      count: total,
+      dueDay: items[0]?.dueDay ?? null,
+      ...(items[0]?.provisional && { provisional: true }),
+    };
   });
   const rows: WaitingRow[] = [
     ...listed,

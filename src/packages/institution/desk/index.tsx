@@ -65,7 +65,9 @@ function MaterialsNote({ sessionId }: { sessionId: string }) {
   const t = useT();
   const { data: state } = useRemote('material.get', { sessionId });
   if (!state) return null;
-  if (state.stage === 'collecting') return <DueTag day={state.reopenedUntilDay ?? state.dueDay} />;
+  const { reopenedUntilDay, dueDay, provisional } = state;
+  if (state.stage === 'collecting')
+    return <DueTag day={reopenedUntilDay ?? dueDay} provisional={!reopenedUntilDay && provisional} />;
   return <View className="plh-soft">{`${t(`path.${state.stage}`)} · ${t(`path.now.${state.stage}`)}`}</View>;
 }
 

@@ -64,7 +64,10 @@ const columns = (): Column<WorkSession>[] => [
   {
     key: 'due',
     title: t('column.due'),
-    cell: ({ stage, materialsDueDay }) => (stage === 'collecting' ? materialsDueDay : null) ?? '—',
+    cell: ({ stage, materialsDueDay, provisional }) => {
+      if (stage !== 'collecting' || materialsDueDay === null) return '—';
+      return provisional ? `${materialsDueDay} ${t('work.dueProvisional')}` : materialsDueDay;
+    },
     sortBy: ({ stage, materialsDueDay }) => (stage === 'collecting' ? materialsDueDay : null),
     figures: true,
   },

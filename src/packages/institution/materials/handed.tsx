@@ -94,7 +94,10 @@ function PathSteps({ state }: { state: MaterialState }) {
               {past && index > 0 && !came ? <View className="plh-faint">{t('path.skipped')}</View> : null}
               {index === here ? <View className="plh-soft">{t(`path.now.${stage}`)}</View> : null}
               {index === here && stage === 'collecting' ? (
-                <DueTag day={state.reopenedUntilDay ?? state.dueDay} />
+                <DueTag
+                  day={state.reopenedUntilDay ?? state.dueDay}
+                  provisional={!state.reopenedUntilDay && state.provisional}
+                />
               ) : null}
             </View>
           </View>

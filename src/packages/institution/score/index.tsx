@@ -20,7 +20,11 @@ import { ObjectionCard } from '@/components/staff/objection-card';
 import { LinkCard } from '@/components/staff/link-card';
 
 /** The objection that was made, and the way to make one while its days last: a step of the case (R-SCORE 8). */
-function Objection({ sheet: { sessionId, objection, objectionUntilDay, stage } }: { sheet: Sheet }) {
+function Objection({
+  sheet: { sessionId, objection, objectionUntilDay, objectionProvisional, stage },
+}: {
+  sheet: Sheet;
+}) {
   const t = useT();
   const go = useGo();
   return (
@@ -28,7 +32,7 @@ function Objection({ sheet: { sessionId, objection, objectionUntilDay, stage } }
       {objection ? <ObjectionCard objection={objection} /> : null}
       {stage === 'confirmed' && objectionUntilDay !== null ? (
         <LinkCard id="object" title={t('objection.make')} onPress={() => go('work/case', { sessionId })}>
-          <DueTag day={objectionUntilDay} label={t('score.objectionUntil')} />
+          <DueTag day={objectionUntilDay} label={t('score.objectionUntil')} provisional={objectionProvisional} />
         </LinkCard>
       ) : null}
     </>

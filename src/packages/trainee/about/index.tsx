@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
+import { Icon } from '@/components/icon';
 import { Page } from '@/components/page';
+import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/trainee';
+import { go } from '@/services/navigate';
 
 /** What this is, by whom, and on what it rests. */
 export default function AboutPage() {
@@ -16,6 +19,12 @@ export default function AboutPage() {
       <View className="plh-card">
         <Fact name={t('about.organiser')}>{t('about.organiserValue')}</Fact>
         <Fact name={t('about.basis')}>{t('about.basisValue')}</Fact>
+        <Fact name={t('about.holidays')}>
+          <Pressable role="link" className="plh-row" onPress={() => go('trainee/holidays')}>
+            {t('about.holidaysValue')}
+            <Icon name="forward" className="work-arrow" />
+          </Pressable>
+        </Fact>
         <Fact name={t('about.complaints')}>{t('about.complaintsValue')}</Fact>
         <Fact name={t('about.icons')}>Lucide (ISC)</Fact>
       </View>

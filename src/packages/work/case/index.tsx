@@ -42,7 +42,7 @@ function Head({ view }: { view: CaseView }) {
       <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
       <View className="plh-row work-tags">
         <Tag tone={overdue ? 'bad' : 'accent'}>{state.name}</Tag>
-        {dueDay ? <DueTag day={dueDay} /> : null}
+        {dueDay ? <DueTag day={dueDay} provisional={provisional} /> : null}
       </View>
       <View className="plh-faint">
         {[programme.name, procedure.name, view.clause].join(' · ')}
@@ -83,7 +83,7 @@ function Now({ view, records, onDone }: { view: CaseView; records: Records; onDo
 }
 
 /** The states that it came through, where it is, and where it will probably go. */
-function Way({ view: { way, dueDay } }: { view: CaseView }) {
+function Way({ view: { way, dueDay, provisional } }: { view: CaseView }) {
   const t = useT();
   const desk = useDesk();
   const pane = usePane();
@@ -104,7 +104,7 @@ function Way({ view: { way, dueDay } }: { view: CaseView }) {
               <View className="way-name">{isHere ? `${state.name}（${t('case.here')}）` : state.name}</View>
               {holder ? <View className="plh-soft">{holder}</View> : null}
               {at === null ? null : <View className="plh-faint plh-figures">{shownInstant(at).slice(0, 16)}</View>}
-              {isHere && dueDay ? <DueTag day={dueDay} /> : null}
+              {isHere && dueDay ? <DueTag day={dueDay} provisional={provisional} /> : null}
             </View>
           </View>
         ))}

@@ -69,7 +69,7 @@ export function useColumns(box: Box): Column<Item>[] {
       key: 'due',
       title: t('work.due'),
       sortBy: ({ dueDay }) => dueDay,
-      cell: ({ dueDay }) => (dueDay ? <DueTag day={dueDay} /> : '–'),
+      cell: ({ dueDay, provisional }) => (dueDay ? <DueTag day={dueDay} provisional={provisional} /> : '–'),
     },
   ];
 }
@@ -78,13 +78,13 @@ export function useColumns(box: Box): Column<Item>[] {
 export function ItemCard({ item, box, onOpen }: { item: Item; box: Box; onOpen: () => void }) {
   const t = useT();
   const stepWord = useStepWord();
-  const { subject, state, holder, dueDay, since } = item;
+  const { subject, state, holder, dueDay, since, provisional } = item;
   return (
     <LinkCard title={subject.title} onPress={onOpen}>
       <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
       <View className="plh-row work-tags">
         <Tag tone={box === 'waiting' ? 'accent' : 'plain'}>{box === 'waiting' ? stepWord(item) : state.name}</Tag>
-        {dueDay ? <DueTag day={dueDay} /> : null}
+        {dueDay ? <DueTag day={dueDay} provisional={provisional} /> : null}
       </View>
       <View className="plh-faint plh-figures">
         {[box === 'waiting' ? state.name : holder?.name, t('inbox.sinceText', { time: dayAndHour(since) })]
