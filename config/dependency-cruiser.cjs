@@ -79,10 +79,13 @@ module.exports = {
     },
     {
       comment:
-        'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens.',
+        'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens. mechanisms/phone: what is a telephone number is one rule for phone, desk and server.',
       from: { path: '^src/' },
       to: {
-        path: ['^cloudfunctions/programmes/[^/]+/forms/', '^cloudfunctions/mechanisms/form(-typed|-changes)?\\.ts$'],
+        path: [
+          '^cloudfunctions/programmes/[^/]+/forms/',
+          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone)\\.ts$',
+        ],
       },
     },
     {
@@ -118,7 +121,10 @@ module.exports = {
       comment: 'contract/form-schema makes the schemas of the forms that the programmes have as data.',
       from: { path: '^cloudfunctions/contract/' },
       to: {
-        path: ['^cloudfunctions/programmes/[^/]+/forms/', '^cloudfunctions/mechanisms/form(-typed|-changes)?\\.ts$'],
+        path: [
+          '^cloudfunctions/programmes/[^/]+/forms/',
+          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone)\\.ts$',
+        ],
       },
     },
     {

@@ -7,11 +7,15 @@ import {
   instant,
   listed,
   location,
+  mark,
+  pasted,
+  phone,
   reason,
   regionId,
   requestKey,
   requiredText,
   strokes,
+  typedCode,
 } from './common';
 
 const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
@@ -69,14 +73,14 @@ const receipt = z.object({
 
 export const scan = {
   input: z.object({
-    code: z.string().min(1).max(200),
+    code: pasted(200),
     /** When the phone read the code, by the server's clock as the phone knows it. */
     scannedAt: instant.optional(),
     location: location.optional(),
     /** Names the session the trainee has opened, if any. */
     sessionId: id.optional(),
     /** Stable for one phone; used for review only (R-ATTEND 6). */
-    device: z.string().max(64).optional(),
+    device: mark(64).optional(),
   }),
   output: receipt,
 };
@@ -84,9 +88,9 @@ export const scan = {
 /** The printed code (R-ATTEND 5). */
 export const scanPoster = {
   input: z.object({
-    scene: z.string().min(1).max(32),
+    scene: pasted(32),
     location: location.optional(),
-    device: z.string().max(64).optional(),
+    device: mark(64).optional(),
   }),
   output: receipt,
 };
@@ -117,7 +121,7 @@ export const signInByStaff = {
       z.object({
         name: requiredText(40),
         enterprise: requiredText(120),
-        phone: z.string().trim().min(11).max(20),
+        phone,
         kind: listed,
       }),
     ]),
@@ -176,7 +180,7 @@ export const getCertificate = { input: z.object({ sessionId: id }), output: z.ob
 
 /** Whether a certificate is genuine. Spelling is forgiven: spaces, hyphens, small letters, O for 0, I and L for 1. */
 export const verifyCertificate = {
-  input: z.object({ number: requiredText(40) }),
+  input: z.object({ number: typedCode(1, 40) }),
   output: z.object({
     /** `withdrawn`: it was given, and the attendance that it rests on has been taken back since. */
     state: z.enum(['genuine', 'withdrawn', 'unknown']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, instant, page, reason, requestKey } from './common';
+import { amount, count, day, id, instant, page, reason, recordOf, requestKey, text } from './common';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -133,9 +133,7 @@ export const act = {
   input: z.object({
     caseId: id,
     step: id,
-    values: z
-      .record(z.string().max(40), z.union([z.string().max(1000), z.number(), z.boolean(), z.null()]))
-      .default({}),
+    values: recordOf(id, z.union([text(1000, 'lines'), amount, z.boolean(), z.null()]), 40).default({}),
     reason: reason.optional(),
     requestKey,
   }),

@@ -1,5 +1,7 @@
 /** Shapes that several areas share. Units: instants are epoch milliseconds (`…At`), days 'YYYY-MM-DD' (`…Day`), money whole 分 (`…Fen`). */
 import * as z from 'zod';
+import { readPhone } from '../mechanisms/phone';
+import { cleanCode, cleanText, isVisible } from './clean';
 import { LIMITS, ROLES } from './lists';
 
 export { ROLES, type Role } from './lists';
@@ -17,33 +19,95 @@ export type RegionId = z.infer<typeof regionId>;
  * One of a list that the programme owns (a mode, a kind of photo, an organiser): which ids there are is in its data in force that day, and checked
  * by the handler, which names them.
  */
-export const listed = z.string().min(1).max(40);
+/** As the server and the programmes make ids: also safe as the name of a field and as a part of a path (no '$', '.', '/', '__proto__', NUL). */
+const ID = /^[A-Za-z0-9][\w#:@~-]*$/;
+export const listed = z.string().min(1).max(40).regex(ID);
 /** The kinds of content have the source's own numbers. */
 export const contentKind = z.int().min(1).max(99);
 
-export const id = z.string().min(1).max(80);
-export const instant = z.int().min(0);
-/** An existing day: 2018-02-29 is none. */
-export const day = z.iso.date();
-export const MONTH_PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const id = z.string().min(1).max(80).regex(ID);
+/** A file in cloud storage, as the storage names it. */
+export const fileId = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^cloud:\/\/[\w.-]+\/[^\s\\?#]+$/);
+/** 1900 to 2100 in Shanghai; what a programme decides on has closer bounds (`planned`). */
+export const instant = z.int().min(-2_209_017_943_000).max(4_133_952_000_000);
+/** A moment of something that is planned, sent by somebody: within the years of the programmes, 2018 to 2100 (as `year`). */
+export const planned = z.int().min(Date.parse('2018-01-01T00:00+08:00')).max(Date.parse('2100-12-31T23:59+08:00'));
+/** An existing day of 1900 to 2100: 2018-02-29 is none. */
+export const day = z.iso.date().refine((date) => date >= '1900' && date < '2101');
+export const MONTH_PATTERN = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export const month = z.string().regex(MONTH_PATTERN);
 export const year = z.int().min(2018).max(2100);
-export const fen = z.int().min(0);
+/** Up to ten thousand million yuan: exact as a number, and as a sum of ten thousand of them. */
+export const fen = z.int().min(0).max(1_000_000_000_000);
 /** An exact fraction 'n' or 'n/d'. */
 export const exact = z.string().regex(/^-?\d+(\/\d+)?$/);
-export const text = (max: number) => z.string().trim().max(max);
-export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+/** `lines`: it may have several. What is typed is cleaned before it is measured (clean.ts). */
+export const text = (max: number, lines: 'lines' | false = false) =>
+  z
+    .string()
+    .overwrite((typed) => cleanText(typed, lines === 'lines'))
+    .max(max);
+/** Cleaned, something to read is left of it. */
+export const requiredText = (max: number, lines: 'lines' | false = false) =>
+  z
+    .string()
+    .overwrite((typed) => cleanText(typed, lines === 'lines'))
+    .overwrite((typed) => (isVisible(typed) ? typed : ''))
+    .min(1)
+    .max(max);
+/** A code that people read, copy and type, cleaned before it is measured. */
+export const typedCode = (min: number, max: number) => z.string().overwrite(cleanCode).min(min).max(max);
+/** A mobile number as somebody types it; what is none is left for the handler to refuse. */
+export const phone = z
+  .string()
+  .overwrite((typed) => readPhone(typed) ?? cleanText(typed, false))
+  .min(11)
+  .max(20);
+/** A text for machines that people paste: spaces and what cannot be seen are no part of it. */
+export const pasted = (max: number) =>
+  z
+    .string()
+    .overwrite((typed) => cleanText(typed, false).replaceAll(/\s/g, ''))
+    .min(1)
+    .max(max);
+/** GB 32100, cleaned before it is measured; whether it is sound is the handler's to say. */
+export const creditCode = typedCode(1, 18);
+/** What names a device or a version; made by a program, so that nothing is cleaned. */
+export const mark = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[\x20-\x7e]*$/);
 export const fileName = requiredText(120);
 /** A signature; one stroke is a flat list x0,y0,x1,y1,… in 0–1000 of the pad's width and height. */
 export const strokes = z
   .array(z.array(z.int().min(0).max(1000)).min(2).max(2000))
   .min(1)
   .max(100);
-export const reason = z.string().trim().min(LIMITS.reasonMinimum).max(LIMITS.reasonMaximum);
+export const reason = requiredText(LIMITS.reasonMaximum, 'lines').min(LIMITS.reasonMinimum);
 export const count = z.int().min(0).max(1_000_000);
+/** Of a document, a run: from 1 on. */
+export const version = z.int().min(1).max(1_000_000);
+/** Any figure that a form or a condition has: exact as a number. */
+export const amount = z.number().min(-1_000_000_000_000).max(1_000_000_000_000);
+/** So many named values at most, under names that are safe as names of fields. */
+export const recordOf = <V extends z.ZodType>(key: typeof id, value: V, most: number) =>
+  z
+    .record(key, value)
+    .refine((values) => Object.keys(values).length <= most)
+    .meta({ most });
 
 /** Chosen by the client for one intended write; the same key again returns the first result. Left out: every call is a new write. */
-export const requestKey = z.string().min(LIMITS.requestKeyMinimum).max(LIMITS.requestKeyMaximum).optional();
+export const requestKey = z
+  .string()
+  .min(LIMITS.requestKeyMinimum)
+  .max(LIMITS.requestKeyMaximum)
+  .regex(/^[\x21-\x7e]+$/)
+  .optional();
 
 export const page = { limit: z.int().min(1).max(100).default(20), offset: z.int().min(0).max(10_000).default(0) };
 

@@ -3,7 +3,7 @@
  * for, types what stands beside it and confirms; from then on the browser is that person, until one of the two sides or time ends it.
  */
 import * as z from 'zod';
-import { count, done, id, instant, nothing } from './common';
+import { count, done, id, instant, mark, nothing, typedCode } from './common';
 
 /** 24 characters of the alphabet that a mini-program code's scene takes. */
 const code = z.string().regex(/^[\w-]{24}$/);
@@ -22,7 +22,7 @@ const whereabouts = {
  * stay signed in.
  */
 export const openCode = {
-  input: z.object({ keyHash: hash, operation: z.string().max(60).optional() }),
+  input: z.object({ keyHash: hash, operation: mark(60).optional() }),
   output: z.object({ code, compare: z.string(), expiresAt: instant }),
 };
 
@@ -50,7 +50,7 @@ export const scanCode = {
 };
 
 export const confirmCode = {
-  input: z.object({ code, compare: z.string().trim().max(12) }),
+  input: z.object({ code, compare: typedCode(0, 12) }),
   output: z.object({ deskId: id, endsAt: instant }),
 };
 

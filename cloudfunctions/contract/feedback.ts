@@ -26,11 +26,16 @@ export const submit = {
   input: z.object({
     sessionId: id,
     /** The items in the form's order; each one of that item's points. Null is an unanswered item. */
-    points: z.array(z.int().nullable()).max(99),
-    opinions: text(1000).default(''),
-    topics: text(500).default(''),
+    points: z.array(z.int().min(0).max(100).nullable()).max(99),
+    opinions: text(1000, 'lines').default(''),
+    topics: text(500, 'lines').default(''),
     /** R-ATTEND 1: was a fee taken, a sponsor sought, something sold? */
-    charged: z.object({ fee: z.boolean(), sponsor: z.boolean(), sold: z.boolean(), note: text(500).default('') }),
+    charged: z.object({
+      fee: z.boolean(),
+      sponsor: z.boolean(),
+      sold: z.boolean(),
+      note: text(500, 'lines').default(''),
+    }),
     particulars: z
       .object({
         sex: text(10),

@@ -2,7 +2,22 @@
 import * as z from 'zod';
 import { emptyOf, fieldsOf, missingIn } from '../mechanisms/form';
 import type { ChangeOf, Field, Fields, FieldsOf, Form, OpenNames, Sent, Value } from '../mechanisms/form';
-import { day, fen, fileName, id, instant, location, regionId, requiredText, strokes, text } from './common';
+import {
+  count,
+  creditCode,
+  day,
+  fen,
+  fileId,
+  fileName,
+  id,
+  location,
+  phone,
+  planned,
+  regionId,
+  requiredText,
+  strokes,
+  text,
+} from './common';
 
 type Schema<F> = F extends { readonly kind: 'id' }
   ? z.ZodOptional<z.ZodString>
@@ -11,6 +26,8 @@ type Schema<F> = F extends { readonly kind: 'id' }
     : z.ZodType<Value<F>, Sent<F>>;
 /** Of a list that the programme owns so many may be chosen; which there are is checked by the handler. */
 const LISTED_MOST = 40;
+/** Bytes. */
+const LARGEST_FILE = 100_000_000;
 
 type Shape<S> = { -readonly [K in keyof S]: Schema<S[K]> };
 
@@ -20,7 +37,7 @@ type Of = 'whole' | 'change';
 function chosen(field: Field & { kind: 'choice' | 'choices' }): z.ZodType {
   const values = field.options ? Object.keys(field.options) : field.of;
   if (values) return z.literal([...values]);
-  return field.numbered ? z.int().min(1) : id;
+  return field.numbered ? z.int().min(1).max(999) : id;
 }
 
 function figure({ least, most, step = 1 }: Field & { kind: 'figure' }): z.ZodType {
@@ -29,9 +46,12 @@ function figure({ least, most, step = 1 }: Field & { kind: 'figure' }): z.ZodTyp
 }
 
 function plain(field: Field, of: Of): z.ZodType {
+  const lines = field.kind === 'text' && field.lines === true ? 'lines' : false;
   switch (field.kind) {
     case 'text':
-      return field.optional || field.only ? text(field.max) : requiredText(field.max).min(field.least ?? 1);
+      return field.optional || field.only
+        ? text(field.max, lines)
+        : requiredText(field.max, lines).min(field.least ?? 1);
     case 'figure':
       return figure(field);
     case 'money':
@@ -39,7 +59,7 @@ function plain(field: Field, of: Of): z.ZodType {
     case 'day':
       return day;
     case 'moment':
-      return instant;
+      return planned;
     case 'choice':
       return chosen(field);
     case 'choices':
@@ -52,19 +72,22 @@ function plain(field: Field, of: Of): z.ZodType {
     case 'area':
       return regionId;
     case 'credit-code':
-      return requiredText(18);
+      return creditCode;
     case 'phone':
-      return z.string().trim().min(11).max(20);
+      return phone;
     case 'place':
       return location;
     case 'files':
       return z
         .array(
           z.object({
-            fileId: z.string().min(1).max(300),
+            fileId,
             name: fileName,
-            size: z.int().min(0),
-            sha256: z.string().optional(),
+            size: count.max(LARGEST_FILE),
+            sha256: z
+              .string()
+              .regex(/^[0-9a-f]{64}$/)
+              .optional(),
           }),
         )
         .min(field.optional || field.only ? 0 : (field.least ?? 1))

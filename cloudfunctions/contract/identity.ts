@@ -9,11 +9,13 @@ import {
   listed,
   nothing,
   page,
+  phone,
   regionId,
   requestKey,
   requiredText,
   role,
   text,
+  typedCode,
 } from './common';
 import { LIMITS } from './lists';
 import { shapeOf } from './form-schema';
@@ -35,12 +37,12 @@ const particulars = {
   name: requiredText(40),
   enterprise: requiredText(120),
   /** Mainland mobile number; stored encrypted, shown masked. */
-  phone: z.string().trim().min(11).max(20),
+  phone,
   kind: listed,
   post: text(60).optional(),
   regionId: regionId.optional(),
   /** The enterprise's unified social credit code (GB 32100), when known. */
-  creditCode: text(18).optional(),
+  creditCode: typedCode(0, 18).optional(),
 };
 
 const profile = z.object({
@@ -76,7 +78,7 @@ export const createInvitation = {
 };
 
 export const redeemInvitation = {
-  input: z.object({ code: z.string().trim().min(LIMITS.invitationMinimum).max(LIMITS.invitationMaximum) }),
+  input: z.object({ code: typedCode(LIMITS.invitationMinimum, LIMITS.invitationMaximum) }),
   output: z.object({ grant }),
 };
 
@@ -99,7 +101,10 @@ export const listRoles = {
   }),
 };
 
-export const revokeRole = { input: z.object({ userId: id, grantId: id, reason: requiredText(200) }), output: done };
+export const revokeRole = {
+  input: z.object({ userId: id, grantId: id, reason: requiredText(200, 'lines') }),
+  output: done,
+};
 
 export const listAudit = {
   input: z.object({ subject: text(120).optional(), ...page }),
@@ -176,6 +181,7 @@ export const personalDataKind = z.enum([
   'questions',
   'texts',
   'desks',
+  'usage',
   'audit',
 ]);
 export type PersonalDataGroup = z.infer<typeof personalDataGroup>;

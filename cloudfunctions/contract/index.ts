@@ -14,7 +14,7 @@ import * as feedback from './feedback';
 import * as identity from './identity';
 import * as institution from './institution';
 import { library } from './library';
-import { CODE_REFUSALS, POSTER_REFUSALS, SIGNATURE_REFUSALS } from './lists';
+import { CODE_REFUSALS, type KEYED_OPERATIONS, POSTER_REFUSALS, SIGNATURE_REFUSALS } from './lists';
 import * as message from './message';
 import {
   everyone,
@@ -197,8 +197,12 @@ export const operations = {
 export type OperationName = keyof typeof operations;
 export type Area = OperationName extends `${infer A}.${string}` ? A : never;
 /** What a caller sends (defaults may be left out) and what comes back. */
-export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']>;
+export type Input<N extends OperationName> = z.input<(typeof operations)[N]['input']> & Keyed<N>;
 export type Parsed<N extends OperationName> = z.output<(typeof operations)[N]['input']>;
+/** What names a request, beside what the operation's own schema has; the entry takes it off (entry/requests.ts). */
+type Keyed<N extends OperationName> = N extends (typeof KEYED_OPERATIONS)[number]
+  ? { requestKey?: string | undefined }
+  : unknown;
 export type Output<N extends OperationName> = z.output<(typeof operations)[N]['output']>;
 export type Operations = { [N in OperationName]: { input: Input<N>; output: Output<N> } };
 

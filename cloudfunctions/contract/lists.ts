@@ -185,5 +185,59 @@ export const LIMITS = {
   points: 100,
 } as const;
 
+/**
+ * Operations that move money, scores, roles, plans or what is published, or that make something new: what asks for one names the request by a key
+ * (`requestKey`), so that it is done once however often it is sent. The screens' `call` sends one with each (src/services/call.ts); which other operations
+ * write, and why repeating them changes nothing, is in contract/repeating.ts.
+ */
+export const KEYED_OPERATIONS = [
+  'identity.createInvitation',
+  'identity.revokeRole',
+  'identity.deleteMyData',
+  'institution.create',
+  'session.saveDraft',
+  'session.publish',
+  'session.change',
+  'session.cancel',
+  'attendance.signInByStaff',
+  'attendance.undoStaffSignIn',
+  'message.recordConsent',
+  'case.act',
+  'material.attach',
+  'material.saveRecording',
+  'material.submit',
+  'material.forward',
+  'material.sendBack',
+  'material.reopen',
+  'evaluation.scoreSession',
+  'evaluation.confirm',
+  'evaluation.sendBack',
+  'evaluation.object',
+  'evaluation.review',
+  'evaluation.correct',
+  'followup.commit',
+  'followup.draw',
+  'followup.enlarge',
+  'followup.recordCall',
+  'subsidy.setSettings',
+  'subsidy.recordTourCost',
+  'subsidy.settleYear',
+  'policy.saveSynonym',
+  'policy.publish',
+  'policy.repeal',
+  'policy.withdrawRepeal',
+  'policy.setReviewDay',
+  'policy.saveDraft',
+  'policy.reviewDraft',
+  'policy.publishDraft',
+  'policy.revise',
+  'policy.discardDraft',
+  'policy.saveInterpretation',
+  'policy.removeInterpretation',
+  'question.ask',
+  'question.answer',
+  'handbook.make',
+] as const;
+
 /** The `userId` of whom nobody knows: a browser in which nobody has signed in. */
 export const NOBODY = 'nobody';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from './lists';
-import { count, day, done, id, instant, listed, reason, requestKey, requiredText, text } from './common';
+import { count, day, done, fileId, id, instant, listed, reason, requestKey, requiredText, text } from './common';
 import { FILE_KINDS, MATERIAL_STAGES } from './lists';
 
 export const stage = z.enum(MATERIAL_STAGES);
@@ -61,7 +61,7 @@ export const attach = {
     sessionId: id,
     kind: fileKind,
     photoKind: listed.optional(),
-    fileId: z.string().min(1).max(300),
+    fileId,
     name: requiredText(120),
     requestKey,
   }),
@@ -78,7 +78,7 @@ export const saveRecording = {
 /** Institution → window platform. `despiteMissing` hands in although something is missing. */
 export const submit = { input: z.object({ sessionId: id, despiteMissing: z.boolean().default(false) }), output: state };
 /** Window platform → hub → evaluator: whoever holds the materials passes them on. */
-export const forward = { input: z.object({ sessionId: id, note: text(300).default('') }), output: state };
+export const forward = { input: z.object({ sessionId: id, note: text(300, 'lines').default('') }), output: state };
 export const sendBack = { input: z.object({ sessionId: id, reason }), output: state };
 export const reopen = { input: z.object({ sessionId: id, untilDay: day, reason }), output: state };
 

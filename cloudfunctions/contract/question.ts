@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, done, id, instant, page, requestKey, text } from './common';
+import { count, done, id, instant, page, requestKey, requiredText, text } from './common';
 import { LIMITS } from './lists';
 
 /** How many questions of one person may wait for an answer. */
@@ -36,7 +36,7 @@ export const ask = {
     policyId: id,
     itemId: id.nullable().default(null),
     articleId: id.nullable().default(null),
-    text: z.string().trim().min(LIMITS.questionMinimum).max(LIMITS.questionMaximum),
+    text: requiredText(LIMITS.questionMaximum, 'lines').min(LIMITS.questionMinimum),
     requestKey,
   }),
   output: z.object({ question }),
@@ -74,10 +74,10 @@ export const get = { input: z.object({ questionId: id }), output: z.object({ que
 export const answer = {
   input: z.object({
     questionId: id,
-    text: text(3000).min(2),
-    by: text(120).min(2),
+    text: requiredText(3000, 'lines').min(2),
+    by: requiredText(120).min(2),
     public: z.boolean(),
-    publicText: text(500).default(''),
+    publicText: text(500, 'lines').default(''),
     basedOn: instant.nullable().default(null),
   }),
   output: z.object({ question }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
-import { count, exact, fen, id, instant, requestKey, trace, year } from './common';
+import { count, exact, fen, id, instant, requestKey, trace, version, year } from './common';
 import { grade } from './evaluation';
 import { shapeOf } from './form-schema';
 
@@ -9,7 +9,7 @@ export const settings = z.object({
   gradeBasis: z.enum(['institution-year', 'course', 'session']),
   failedSessionPays: z.boolean(),
   /** The evaluator's contract rate in hundredths of a percent: 300–500 (R-MONEY 4). */
-  reviewFeeBasisPoints: z.int(),
+  reviewFeeBasisPoints: count.max(10_000),
   fixed: z.boolean(),
 });
 
@@ -114,7 +114,7 @@ export const settleYear = {
 };
 
 export const getSettlement = {
-  input: z.object({ year, run: z.int().min(1).optional() }),
+  input: z.object({ year, run: version.optional() }),
   output: z.object({
     settlement: settlement.nullable(),
     runs: z.array(z.object({ run: z.int(), at: instant, totalFen: fen, by: z.string() })),

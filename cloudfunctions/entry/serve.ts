@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { operations, type Answer, type OperationName, type Output, type Parsed, type Subject } from '../contract';
 import { DomainError } from '../domain/errors';
+import { requestKey } from '../contract/common';
 import { deskAccess } from '../contract/desk-access';
 import type { Belongs } from '../mechanisms/party';
 import { belongsOf, loadSession, readHolidays } from '../records';
@@ -10,10 +11,12 @@ import { identify, towards, type Caller } from './caller';
 import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';
 import { cloud } from '../platform/cloud';
-import { toFailure } from './failure';
+import { logError } from '../platform/log';
+import { toFailure, type Failure } from './failure';
 import { answerHttp, isHttp, type Browser, type HttpAnswer, type HttpEvent } from './http';
 import { inputMessage } from './input-messages';
 import { runJobs } from './jobs';
+import { answeredOnce } from './requests';
 import { requirePassed, resume } from './texts';
 
 z.config({ customError: inputMessage });
@@ -49,9 +52,17 @@ type Job = (context: TimerContext) => Promise<unknown>;
 type Timers = Record<string, Job | readonly Job[]>;
 
 function parse<N extends OperationName>(operation: N, input: unknown): Parsed<N> {
-  const result = operations[operation].input.safeParse(input ?? {});
-  if (result.success) return result.data as Parsed<N>;
-  const fields = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const { input: schema, writes } = operations[operation];
+  const result = schema.safeParse(input ?? {});
+  const key = requestKey.safeParse(writes ? (input as { requestKey?: unknown } | null)?.requestKey : undefined);
+  if (result.success && key.success) {
+    // every operation that writes takes one, whether or not its own schema says so
+    return (key.data === undefined ? result.data : { ...(result.data as object), requestKey: key.data }) as Parsed<N>;
+  }
+  const fields = [
+    ...(result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    ...(key.error?.issues ?? []).map(({ message }) => ({ path: 'requestKey', message })),
+  ];
   throw new DomainError('INVALID_INPUT', { fields });
 }
 
@@ -82,16 +93,19 @@ async function run<N extends OperationName>(
   const parsed = parse(operation, input);
   const record = alikeTowardsAll(person) ? null : await SUBJECTS[subject](parsed, database);
   const caller = record ? towards(person, who, record) : person;
-  await requirePassed(database, operation, { ...caller, input: parsed }, moment, waited !== undefined);
-  const result = await handler(parsed, {
+  const context: Context = {
     now: moment,
     caller,
     browser,
     db: database,
     audit: (tx, about, action, details, as = { actor: caller.userId, actorRole: caller.as }) =>
       appendAudit(tx, { subject: about, action, at: moment, details, ...as }),
+  };
+  const request = { operation, userId: caller.userId, input: parsed, now: moment };
+  return answeredOnce(database, request, async () => {
+    await requirePassed(database, operation, { ...caller, input: parsed }, moment, waited !== undefined);
+    return output.parse(await handler(parsed, context)) as Output<N>;
   });
-  return output.parse(result) as Output<N>;
 }
 
 interface CallEvent {
@@ -114,6 +128,21 @@ interface ResumeEvent {
 }
 const isTimer = (event: object): event is TimerEvent => 'Type' in event && event.Type === 'Timer';
 
+/**
+ * What set the function off, as the platform says and no event can: `SOURCE` is 'wx_trigger' by its own timer, 'wx_client' by a mini-program, 'wx_http' by
+ * WeChat's HTTP interface, and grows by ',scf' with each call from function to function. Whatever else it says, or nothing, is none of the two.
+ */
+const setOff = (): { timer: boolean; function: boolean } => {
+  const { OPENID, SOURCE = '' } = cloud.getWXContext();
+  return { timer: !OPENID && SOURCE === 'wx_trigger', function: !OPENID && SOURCE === 'wx_trigger,scf' };
+};
+
+/** Nobody but the platform may ask for it: on record with what had set the function off, so that an operator sees a trigger that is not taken for one. */
+function refused(what: string): { ok: false; error: Failure } {
+  logError(what, 'NOT_FROM_THE_PLATFORM', `SOURCE ${cloud.getWXContext().SOURCE ?? 'not set'}`);
+  return { ok: false, error: toFailure('', new DomainError('UNKNOWN_OPERATION')) };
+}
+
 /** The `main` of a function. Answers of calls never throw: a failure is an answer. */
 export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}, pushed?: Pushed) {
   const runNamed = async (operation: string, input: unknown, browser: Browser | null): Promise<unknown> => {
@@ -130,14 +159,16 @@ export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: 
       return { ran: event.Event };
     }
     if ('resume' in event) {
+      // asked for by the timer of messages alone (functions/message/waiting-texts.ts)
+      if (!setOff().function) return refused('resume');
       await resume(database, area, String(event.resume), now(), (operation, { openid, input }, at) => {
         const name = operation as NamesOf<A>;
         return run(name, handlers[name], input, { browser: null, waited: { openid, at } });
       });
       return { ran: 'resume' };
     }
-    // a timer has nobody behind it
-    if (isTimer(event) && !OPENID) {
+    if (isTimer(event)) {
+      if (!setOff().timer) return refused(`${area}/timer`);
       const jobs = timers[event.TriggerName];
       if (!jobs) throw new Error(`function ${area} has no timer ${event.TriggerName}`);
       await readHolidays(database, now());

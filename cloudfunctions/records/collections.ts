@@ -26,6 +26,7 @@ import type * as policy from './policy';
 import type { QuestionDoc, QuestionQuotaDoc } from './question';
 import type { MigrationDoc } from './migrations';
 import { collection, type Fields } from './registry';
+import type { RequestDoc } from './request';
 import type { ScoreDoc } from './score';
 import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
 import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
@@ -816,6 +817,18 @@ export const collections = {
   venueCounters: collection<VenueCounterDoc>({
     indexes: [['sessionId']],
     fields: { _id: 'plain', sessionId: 'plain', venueId: 'plain', registered: 'plain', waiting: 'plain' },
+  }),
+  requests: collection<RequestDoc>({
+    indexes: [['userId'], ['at']],
+    held: { kind: 'usage', by: 'userId', goes: 'removed', order: 'at' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      operation: { label: '操作' },
+      inputHash: { secret: '所填内容的校验值' },
+      at: { label: '时间', as: 'moment' },
+      answer: { secret: '当时的答复，加密保存，内容与您当时看到的一样' },
+    },
   }),
   waitingTexts: collection<WaitingTextDoc>({
     indexes: [['userId'], ['state', 'nextAt']],

@@ -22,6 +22,7 @@ export * from './nameless';
 export * from './places';
 export * from './policy';
 export * from './question';
+export * from './request';
 export * from './rules';
 export * from './score';
 export * from './session';

@@ -1,4 +1,6 @@
 import type { Operations } from '@contract';
+import { KEYED_OPERATIONS } from '@contract/lists';
+import { requestKey } from './random-hex';
 import { learnServerTime } from './server-clock';
 import { transport } from './transport';
 
@@ -6,10 +8,28 @@ export type OperationName = keyof Operations;
 export type Input<K extends OperationName> = Operations[K]['input'];
 export type Output<K extends OperationName> = Operations[K]['output'];
 
+/** Keys of requests that have not been answered yet, by what was asked for. */
+const open = new Map<string, Promise<string>>();
+
+/**
+ * Sends the request under a key, if it is of a kind that is done once: tried again unchanged after an answer that did not come, it keeps its key, so that
+ * the server does it only once. Answered, the same once more is a new request.
+ */
+async function keyed<R>(operation: string, input: unknown, send: (input: unknown) => Promise<R>): Promise<R> {
+  const isKeyed = (KEYED_OPERATIONS as readonly string[]).includes(operation);
+  if (!isKeyed || (input as { requestKey?: string }).requestKey !== undefined) return send(input);
+  const content = `${operation} ${JSON.stringify(input)}`;
+  const key = open.get(content) ?? requestKey();
+  open.set(content, key);
+  const answer = await send({ ...(input as object), requestKey: await key });
+  open.delete(content);
+  return answer;
+}
+
 /** Runs an operation of the contract, e.g. `call('session.listMonth', { month: '2026-11' })`. Rejects with a CallError. */
 export async function call<K extends OperationName>(operation: K, input: Input<K>): Promise<Output<K>> {
   const sentAt = Date.now();
-  const answer = await transport.send(operation, input);
+  const answer = await keyed(operation, input, (sent) => transport.send(operation, sent));
   if (answer.serverTime !== null) learnServerTime(answer.serverTime, sentAt, Date.now());
   return answer.data as Output<K>;
 }

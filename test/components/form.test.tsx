@@ -211,7 +211,6 @@ export function Bindings() {
       <Submit {...button} of={cost} input={(values) => ({ sessionId: '', more: 1, ...values })} />
       {/* @ts-expect-error -- less than it needs */}
       <Submit {...button} of={cost} input={(values) => values} />
-      {/* @ts-expect-error -- it takes a request key */}
       <Submit {...button} of={entered} input={(values) => values} />
     </>
   );

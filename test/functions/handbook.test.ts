@@ -67,7 +67,7 @@ test('nothing changed: the same edition; a change: the next one, and the first i
 
 test('the same request again is answered with its edition, though something changed since', async () => {
   await revise('又改过的内容');
-  const again = await make('bureau-1', { requestKey: 'second-edition' });
+  const again = await make('bureau-1', { note: '第二版', requestKey: 'second-edition' });
   expect(again).toMatchObject({ repeated: true, edition: { number: 2 } });
   expect((await make('bureau-1')).edition.number).toBe(3);
 });

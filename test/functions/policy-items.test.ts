@@ -226,7 +226,9 @@ describe('R-POLICY 6: policy.revise', () => {
     const policyId = await publishNew('呼和浩特市示例再修订的办法', 14);
     const first = await draftOf((await revise(policyId, 'again-0001')).draftId);
     await gateway.call('bureau-1', 'policy.discardDraft', { draftId: first.draftId }, { at });
-    expect(await revise(policyId, 'again-0001')).toMatchObject({ repeated: false });
+    // the key of the first one names that one; a further one has a key of its own
+    expect(await revise(policyId, 'again-0001')).toMatchObject({ repeated: true });
+    expect(await revise(policyId, 'again-0001-anew')).toMatchObject({ repeated: false });
     const second = await draftOf(first.draftId);
     expect(second.state).toBe('proposed');
     const saved = await save(second, second.proposal.items.slice(0, 1));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { enterprise as form } from '../../programmes/system/forms/enterprise';
-import { id, requiredText, text } from '../common';
+import { amount, id, recordOf, requiredText, text } from '../common';
 import { shapeOf } from '../form-schema';
 import { AMOUNTS, FOUNDERS, INDUSTRIES, MARKERS, SIZES } from '../lists';
 
@@ -38,7 +38,7 @@ export type Condition =
   | { question: string; ask: string }
   | { judged: string };
 
-const number = z.number().optional();
+const number = amount.optional();
 export const condition: z.ZodType<Condition, Condition> = z.union([
   z.strictObject({
     get all() {
@@ -56,8 +56,8 @@ export const condition: z.ZodType<Condition, Condition> = z.union([
     },
   }),
   z.strictObject({ area: z.array(areaCode).min(1).max(40) }),
-  z.strictObject({ industry: z.array(industry).min(1) }),
-  z.strictObject({ size: z.array(size).min(1) }),
+  z.strictObject({ industry: z.array(industry).min(1).max(INDUSTRIES.length) }),
+  z.strictObject({ size: z.array(size).min(1).max(SIZES.length) }),
   z.strictObject({ amount: amountFact, atLeast: number, above: number, atMost: number, below: number }),
   z.strictObject({ marker }),
   z.strictObject({ founder }),
@@ -67,11 +67,11 @@ export const condition: z.ZodType<Condition, Condition> = z.union([
 ]);
 
 /** One condition of an item in words, where it stands, and as data; null in `when`: nothing that a profile could answer. */
-export const requirement = z.object({ text: requiredText(300), clause: text(80), when: condition.nullable() });
+export const requirement = z.object({ text: requiredText(300, 'lines'), clause: text(80), when: condition.nullable() });
 
 /** What is known of an enterprise (R-POLICY 4). Null is "not said"; an empty list is "none of them". */
 export const enterprise = z.object({
   ...shapeOf(form),
   /** Answers to questions of `Condition`s, by their id. */
-  answers: z.record(id, z.boolean()).default({}),
+  answers: recordOf(id, z.boolean(), 300).default({}),
 });

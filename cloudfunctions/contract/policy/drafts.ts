@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { count, done, id, instant, page, requestKey, text } from '../common';
+import { count, done, fileId, id, instant, page, requestKey, requiredText, text } from '../common';
 import { item, record } from './record';
 
 const amount = item.shape.amount.unwrap();
 const draftItem = item.extend({
   title: text(120),
-  summary: text(1000),
+  summary: text(1000, 'lines'),
   amount: amount.extend({ text: text(200) }).nullable(),
   /** '' while its article is none of the draft's. */
-  articleId: z.string().max(80),
+  articleId: id.or(z.literal('')),
 });
 
 /** A draft may still lack what its record must have: then `findings` say so and it cannot be reviewed. */
@@ -43,7 +43,7 @@ const summary = z.object({
 });
 
 const draft = summary.extend({
-  revision: z.int(),
+  revision: count,
   proposal,
   findings: z.array(finding),
   /** Lead and cooperating agencies that an article names in brackets. */
@@ -65,10 +65,10 @@ const draft = summary.extend({
  */
 export const importPolicy = {
   input: z.object({
-    fileName: z.string().trim().min(1).max(200),
-    text: z.string().max(40_000_000).optional(),
-    base64: z.string().max(60_000_000).optional(),
-    fileId: z.string().max(500).optional(),
+    fileName: requiredText(200),
+    text: z.string().max(6_000_000).optional(),
+    base64: z.string().max(8_000_000).optional(),
+    fileId: fileId.optional(),
     publish: z.boolean().default(false),
   }),
   output: z.object({
@@ -93,16 +93,16 @@ export const getDraft = { input: z.object({ draftId: id }), output: z.object({ d
 
 /** Keeps a corrected proposal. `revision` is the one that was read: CONFLICT when somebody else has saved since. A reviewed draft is proposed again. */
 export const saveDraft = {
-  input: z.object({ draftId: id, revision: z.int(), proposal }),
+  input: z.object({ draftId: id, revision: count, proposal }),
   output: z.object({ draft }),
 };
 
 /** proposed → reviewed, when nothing is left to ask. */
-export const reviewDraft = { input: z.object({ draftId: id, revision: z.int() }), output: z.object({ draft }) };
+export const reviewDraft = { input: z.object({ draftId: id, revision: count }), output: z.object({ draft }) };
 
 /** reviewed → published: the next version of what it replaces, or a new policy. */
 export const publishDraft = {
-  input: z.object({ draftId: id, revision: z.int(), requestKey }),
+  input: z.object({ draftId: id, revision: count, requestKey }),
   output: z.object({ policyId: id, version: z.int(), repeated: z.boolean() }),
 };
 

@@ -9,9 +9,9 @@ const content = {
   form: z.enum(['text', 'qa', 'video']),
   title: requiredText(120),
   /** Of a question and answer the answer; of a video what is said in it, for who cannot see or hear it. */
-  body: requiredText(5000),
+  body: requiredText(5000, 'lines'),
   /** Of a question and answer; '' for the other forms. */
-  question: text(500).default(''),
+  question: text(500, 'lines').default(''),
   /** https address of the video; '' for the other forms. */
   videoUrl: z.union([z.url({ protocol: /^https$/ }).max(500), z.literal('')]).default(''),
   /** The lead agency's name, or the platform's. */

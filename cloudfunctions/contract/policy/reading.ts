@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, instant, nothing, text } from '../common';
+import { count, day, id, instant, nothing, text, version } from '../common';
 import { interpretation } from './interpretation';
 import { policyStatus, published } from './record';
 
@@ -11,7 +11,7 @@ const relation = z.enum(['cites', 'cited-by', 'replaces', 'replaced-by', 'same-m
  */
 export const get = {
   input: z
-    .object({ policyId: id.optional(), clause: text(80).optional(), version: z.int().min(1).optional() })
+    .object({ policyId: id.optional(), clause: text(80).optional(), version: version.optional() })
     .refine(({ policyId, clause }) => (policyId === undefined) !== (clause === undefined), '请给出政策或条款'),
   output: z.object({
     policy: published,
@@ -42,7 +42,7 @@ const changedField = z.object({ field: z.string(), before: z.string(), after: z.
  * text in reading order, items by field. INVALID_INPUT when `to` is not the later one, NOT_FOUND when a version is not there.
  */
 export const compare = {
-  input: z.object({ policyId: id, from: z.int().min(1), to: z.int().min(1) }),
+  input: z.object({ policyId: id, from: version, to: version }),
   output: z.object({
     title: z.string(),
     from: z.int(),

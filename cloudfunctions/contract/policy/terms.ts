@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { mark } from '../common';
 
 /**
  * What suggestions are made of on the phone (R-POLICY 2): titles, document numbers, items, agencies and frequent words, the most useful first.
  * `have` is the version that the phone keeps; the same version again comes without terms.
  */
 export const listTerms = {
-  input: z.object({ have: z.string().max(64).default('') }),
+  input: z.object({ have: mark(64).default('') }),
   output: z.object({
     /** Depends on the terms alone. */
     version: z.string(),

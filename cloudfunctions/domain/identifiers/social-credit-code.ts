@@ -7,9 +7,14 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 export type SocialCreditCodeProblem = 'length' | 'characters' | 'check-digit';
 
-/** As typed, without spaces and hyphens, full width to half width, upper case. */
+/** As typed, without spaces and hyphens, full width to half width, upper case; O and I, which the alphabet has not, for 0 and 1. */
 export function normaliseSocialCreditCode(text: string): string {
-  return text.normalize('NFKC').replaceAll(' ', '').replaceAll('-', '').toUpperCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\s\-\u2010-\u2015\u2212]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll('I', '1');
 }
 
 /** Null when the (normalised) code is sound, else what is wrong with it. */

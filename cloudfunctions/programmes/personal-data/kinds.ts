@@ -134,6 +134,14 @@ export const kinds: Dated<readonly PersonalDataKind[]> = [
         afterDeletion: '全部退出并删除',
       },
       {
+        id: 'usage',
+        title: '提交记录',
+        purpose: '同一次提交因网络重发时只办一次，并限制过于频繁的操作，防止有人占用系统',
+        retention: '答复和次数保存30天，提交的编号保存400天',
+        onDeletion: 'removed',
+        afterDeletion: '全部删除',
+      },
+      {
         id: 'audit',
         title: '您办理业务的审计记录',
         purpose: '公务行为可追溯，任何人不能更改',

@@ -19,6 +19,7 @@ export type PersonalDataKindId =
   | 'questions'
   | 'texts'
   | 'desks'
+  | 'usage'
   | 'audit';
 
 /** One kind of what is kept about a person, in words for that person. */

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import { Action } from '@/components/action';
 import { confirm } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
-import { useRequestKey } from '@/hooks/request-key';
 import { call, type Input, type OperationName, type Output } from '@/services/call';
 import type { FormState } from './use-form';
 import { useT } from './words';
@@ -39,23 +38,15 @@ interface Props<F extends Form, N extends OperationName, S> {
   ask?: (values: Values<F>) => string;
   onDone: (answer: Output<N>) => void | Promise<void>;
 }
-/** An operation that takes a request key gets one, so that a second try after a lost answer does nothing twice. */
-type Keyed<N extends OperationName> = 'requestKey' extends keyof Input<N> ? { keyed: true } : { keyed?: never };
-
 /** Sends a form by the operation to which it is bound: says what is missing, asks once more, keeps what was typed until the server has it. */
-export function Submit<F extends Form, N extends OperationName, S extends Sent<N>>(props: Props<F, N, S> & Keyed<N>) {
-  const { of: state, input, keyed, id, title, ask, onDone } = props;
-  const keyFor = useRequestKey();
+export function Submit<F extends Form, N extends OperationName, S extends Sent<N>>(props: Props<F, N, S>) {
+  const { of: state, input, id, title, ask, onDone } = props;
   const { operation, barred, action, clear, attempt } = state;
   const submit = async () => {
     const values = attempt();
     if (!values || (ask && !(await confirm({ title, text: ask(values) })))) return;
     await action.run(async () => {
-      const sent = input(values);
-      const answer = await call(operation, {
-        ...sent,
-        ...(keyed ? { requestKey: await keyFor(sent) } : {}),
-      } as Input<N>);
+      const answer = await call(operation, input(values) as Input<N>);
       clear();
       await onDone(answer);
     });

@@ -18,7 +18,6 @@ export default function InstitutionForm() {
       <FormView of={form} lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }} />
       <Submit
         of={form}
-        keyed
         input={(values) => values}
         id="institution-submit"
         title={t('institutionForm.submit')}

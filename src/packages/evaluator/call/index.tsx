@@ -51,7 +51,6 @@ function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void>
     >
       <Submit
         of={form}
-        keyed
         input={(values) => ({ sessionId: call.sessionId, callId: call.callId, ...values })}
         id="record-call"
         title={t('outcome.submit')}
