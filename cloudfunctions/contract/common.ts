@@ -37,7 +37,7 @@ export const instant = z.int().min(-2_209_017_943_000).max(4_133_952_000_000);
 /** A moment of something that is planned, sent by somebody: within the years of the programmes, 2018 to 2100 (as `year`). */
 export const planned = z.int().min(Date.parse('2018-01-01T00:00+08:00')).max(Date.parse('2100-12-31T23:59+08:00'));
 /** An existing day of 1900 to 2100: 2018-02-29 is none. */
-export const day = z.iso.date().refine((date) => date >= '1900' && date < '2101');
+export const day = z.iso.date({ abort: true }).refine((date) => date >= '1900' && date < '2101');
 export const MONTH_PATTERN = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export const month = z.string().regex(MONTH_PATTERN);
 export const year = z.int().min(2018).max(2100);
@@ -52,12 +52,12 @@ export const text = (max: number, lines: 'lines' | false = false) =>
     .overwrite((typed) => cleanText(typed, lines === 'lines'))
     .max(max);
 /** Cleaned, something to read is left of it. */
-export const requiredText = (max: number, lines: 'lines' | false = false) =>
+export const requiredText = (max: number, lines: 'lines' | false = false, least = 1) =>
   z
     .string()
     .overwrite((typed) => cleanText(typed, lines === 'lines'))
     .overwrite((typed) => (isVisible(typed) ? typed : ''))
-    .min(1)
+    .min(least)
     .max(max);
 /** A code that people read, copy and type, cleaned before it is measured. */
 export const typedCode = (min: number, max: number) => z.string().overwrite(cleanCode).min(min).max(max);
@@ -88,7 +88,7 @@ export const strokes = z
   .array(z.array(z.int().min(0).max(1000)).min(2).max(2000))
   .min(1)
   .max(100);
-export const reason = requiredText(LIMITS.reasonMaximum, 'lines').min(LIMITS.reasonMinimum);
+export const reason = requiredText(LIMITS.reasonMaximum, 'lines', LIMITS.reasonMinimum);
 export const count = z.int().min(0).max(1_000_000);
 /** Of a document, a run: from 1 on. */
 export const version = z.int().min(1).max(1_000_000);

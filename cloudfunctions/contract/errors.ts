@@ -13,6 +13,11 @@ export const errors = {
   INTERESTED: { status: 403, message: '您也是其中培训机构的人员，有利害关系，这件事须由其他工作人员办理。' },
   BUSY: { status: 503, message: '现在使用的人很多，请稍后再试，已填写的内容不会丢失。' },
   INTERNAL: { status: 500, message: '系统出了问题，已经记录。请稍后再试，已填写的内容不会丢失。' },
+  RATE_LIMITED: {
+    status: 429,
+    message: '操作太频繁，请在 {until} 之后再试，已填写的内容不会丢失。',
+  },
+  INPUT_TOO_LARGE: { status: 413, message: '填写的内容太多，一次最多 {most}，请删减后再提交。' },
   TEXT_REFUSED: {
     status: 422,
     message: '这段文字没有通过微信的内容审核（{why}），没有提交。请修改后再提交，已填写的内容不会丢失。',

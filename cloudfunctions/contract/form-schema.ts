@@ -49,9 +49,7 @@ function plain(field: Field, of: Of): z.ZodType {
   const lines = field.kind === 'text' && field.lines === true ? 'lines' : false;
   switch (field.kind) {
     case 'text':
-      return field.optional || field.only
-        ? text(field.max, lines)
-        : requiredText(field.max, lines).min(field.least ?? 1);
+      return field.optional || field.only ? text(field.max, lines) : requiredText(field.max, lines, field.least);
     case 'figure':
       return figure(field);
     case 'money':

@@ -26,7 +26,6 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'identity.createInvitation': { '**': 'office' },
   'identity.redeemInvitation': { '**': 'office' },
   'identity.revokeRole': { '**': 'official' },
-  'identity.openDeskCode': { operation: 'own' },
   'identity.confirmDeskCode': { compare: 'own' },
   'institution.create': { name: PARTICULARS, '**': 'official' },
   'policy.saveSynonym': { '**': 'official' },

@@ -16,7 +16,7 @@ export interface Operation {
   writes: boolean;
   input: z.ZodType;
   output: z.ZodType;
-  /** Beside the common ones (INVALID_INPUT, FORBIDDEN, NOT_FOUND, BUSY, INTERNAL; TEXT_REFUSED, TEXT_WAITS where free-text.ts has a scene). */
+  /** Beside the common ones (INVALID_INPUT, INPUT_TOO_LARGE, FORBIDDEN, NOT_FOUND, RATE_LIMITED, BUSY, INTERNAL, CONFLICT for a request key used again; TEXT_REFUSED, TEXT_WAITS where free-text.ts has a scene). */
   errors: readonly ErrorCode[];
 }
 

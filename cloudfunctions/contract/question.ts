@@ -36,7 +36,7 @@ export const ask = {
     policyId: id,
     itemId: id.nullable().default(null),
     articleId: id.nullable().default(null),
-    text: requiredText(LIMITS.questionMaximum, 'lines').min(LIMITS.questionMinimum),
+    text: requiredText(LIMITS.questionMaximum, 'lines', LIMITS.questionMinimum),
     requestKey,
   }),
   output: z.object({ question }),
@@ -74,8 +74,8 @@ export const get = { input: z.object({ questionId: id }), output: z.object({ que
 export const answer = {
   input: z.object({
     questionId: id,
-    text: requiredText(3000, 'lines').min(2),
-    by: requiredText(120).min(2),
+    text: requiredText(3000, 'lines', 2),
+    by: requiredText(120, false, 2),
     public: z.boolean(),
     publicText: text(500, 'lines').default(''),
     basedOn: instant.nullable().default(null),

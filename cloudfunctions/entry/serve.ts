@@ -16,6 +16,8 @@ import { toFailure, type Failure } from './failure';
 import { answerHttp, isHttp, type Browser, type HttpAnswer, type HttpEvent } from './http';
 import { inputMessage } from './input-messages';
 import { runJobs } from './jobs';
+import { takeTurn } from './limits';
+import { measured } from './measure';
 import { answeredOnce } from './requests';
 import { requirePassed, resume } from './texts';
 
@@ -83,10 +85,12 @@ async function run<N extends OperationName>(
   { browser, waited }: { browser: Browser | null; waited?: { openid: string; at: number } },
 ): Promise<Output<N>> {
   const moment = waited?.at ?? now();
-  const { who, subject, output } = operations[operation];
+  const { who, subject, output, writes } = operations[operation];
+  const bytes = measured(operation, input, moment);
   const access = deskAccess(operation);
   await readHolidays(database, now());
   const person = await identify(database, { who, ...access }, { browser, asked: waited?.openid });
+  if (!waited) await takeTurn(database, operation, { caller: person, writes, bytes, now: moment });
   if (access.fresh && browser?.desk && browser.desk.doc.freshUntil <= moment) {
     throw new DomainError('FRESH_SCAN_REQUIRED', { operation });
   }

@@ -10,6 +10,7 @@ export { lectureHall2018 };
 /** Every programme, the one whose sessions the screens are about first. */
 export const programmes = [lectureHall2018] as const;
 export { deskRules } from './system/desk';
+export { callRules } from './system/limits';
 export { personalData } from './personal-data';
 export type * from './personal-data';
 export { figuresIn, withFigures } from './figures';

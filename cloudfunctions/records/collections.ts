@@ -8,6 +8,7 @@ import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
 import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, SignatureDoc } from './attendance';
 import { librarySetting, policyQuestion } from '../programmes';
+import type { TurnDoc, UploadDoc } from './call-limits';
 import { caseIdOf, type CaseDoc } from './case';
 import type { ConsentDoc } from './consent';
 import type { DeskCodeDoc, DeskDoc } from './desk';
@@ -828,6 +829,26 @@ export const collections = {
       inputHash: { secret: '所填内容的校验值' },
       at: { label: '时间', as: 'moment' },
       answer: { secret: '当时的答复，加密保存，内容与您当时看到的一样' },
+    },
+  }),
+  turns: collection<TurnDoc>({
+    indexes: [['userId'], ['until']],
+    held: { kind: 'usage', by: 'userId', goes: 'removed', order: 'until' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      used: { label: '这段时间的次数或字节数', as: 'count' },
+      until: { label: '计到', as: 'moment' },
+    },
+  }),
+  uploads: collection<UploadDoc>({
+    indexes: [['userId'], ['at']],
+    held: { kind: 'usage', by: 'userId', goes: 'removed', order: 'at' },
+    fields: {
+      _id: { secret: DERIVED },
+      userId: 'owner',
+      fileId: { label: '上传的文件' },
+      at: { label: '时间', as: 'moment' },
     },
   }),
   waitingTexts: collection<WaitingTextDoc>({

@@ -28,7 +28,7 @@ export function onSignInResult(listener: (result: SignInResult) => void): () => 
 
 /** Nobody answered, or the server asked to come again: the entry stays as good as it is. */
 const willPass = (error: CallError): boolean =>
-  isClientError(error) || error.code === 'BUSY' || error.code === 'INTERNAL';
+  isClientError(error) || ['BUSY', 'INTERNAL', 'RATE_LIMITED'].includes(error.code);
 
 async function takeScan({ code = '', scannedAt, sessionId, device }: PendingSignIn): Promise<Receipt> {
   return call('attendance.scan', {
