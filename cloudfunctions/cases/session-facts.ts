@@ -29,5 +29,5 @@ export function scoreFacts(session: SessionDoc, followup: FollowupStanding, actu
 export async function sessionFacts(db: Database, { about }: CaseDoc, now: number): Promise<Facts> {
   const session = await loadSession(db, about.id);
   const [heads, followup] = await Promise.all([headsOfSession(db, session), followupOf(db, about.id)]);
-  return { ...scoreFacts(session, followup, heads.actual, now), despiteMissing: true };
+  return { ...scoreFacts(session, followup, heads.roster.length, now), despiteMissing: true };
 }

@@ -165,6 +165,10 @@ export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
   };
 }
 
+/** Whether people can be struck, or taken back: while no score is handed in that the bureau has before it or the institution may object to (R-ATTEND 8). */
+export const mayStrike = (doc: CaseDoc, now: number): boolean =>
+  !['scored', 'confirmed', 'dropped'].includes(stateNow(sessionEvaluation, doc, now));
+
 /** The score that somebody is shown: the one that counts, else the newest, which who is interested does not know before it is confirmed. */
 export const shownScore = ({ current, standing, pending }: ScoreCourse, interested: boolean): string | null =>
   standing ?? (pending && interested ? null : current);

@@ -107,6 +107,12 @@ export const errors = {
   // evaluation
   NOT_READY_TO_SCORE: { status: 409, message: '还不能评分：{missing}。' },
   JUDGEMENT_OUT_OF_BAND: { status: 400, message: '评分超出允许范围：{what}。' },
+  JUDGEMENT_NEEDS_REASON: { status: 400, message: '与报送情况不同或不寻常的评定，须逐项说明理由：{what}。' },
+  REMARKS_UNSEEN: { status: 409, message: '这个得分有特殊情况，请打开评分表逐条核对后单独确认：{what}。' },
+  STRUCK_AFTER_HAND_IN: {
+    status: 409,
+    message: '评分已提交，不能再剔除或恢复人员。请由自治区中小企业局退回评分后再办理。',
+  },
   NUMBER_MAY_ONLY_BE_LOWERED: { status: 400, message: '核定人数只能调低，不能调高，且须说明理由。' },
   WRONG_STAGE: { status: 409, message: '当前环节不能进行这项操作，请刷新后再看。' },
   SCORE_FINAL: { status: 409, message: '得分已最终确定。如有错误，请用“更正”另立一条记录。' },

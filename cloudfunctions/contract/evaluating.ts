@@ -19,6 +19,8 @@ import {
 } from './operation';
 import * as subsidy from './subsidy';
 
+const STRIKING = ['ROSTER_NOT_FROZEN', 'STRUCK_AFTER_HAND_IN', 'INTERESTED'] as const;
+
 export const evaluating = {
   'case.list': read('待办', caseArea.list, everyone),
   'case.get': read('事项', caseArea.get, everyone),
@@ -69,14 +71,20 @@ export const evaluating = {
   'evaluation.scoreSession': write('评分', evaluation.scoreSession, judges, 'session', [
     'NOT_READY_TO_SCORE',
     'JUDGEMENT_OUT_OF_BAND',
+    'JUDGEMENT_NEEDS_REASON',
     'NUMBER_MAY_ONLY_BE_LOWERED',
     'WRONG_STAGE',
     'SCORE_FINAL',
+    'CONFLICT',
   ]),
+  'evaluation.listPeople': read('核对参训人员', evaluation.listPeople, { ...judges, ...bureau }, 'session'),
+  'evaluation.strike': write('剔除参训人员', evaluation.strike, judges, 'session', STRIKING),
+  'evaluation.unstrike': write('恢复参训人员', evaluation.unstrike, judges, 'session', STRIKING),
   'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', [
     'WRONG_STAGE',
     'CONFLICT',
     'FOUR_EYES',
+    'REMARKS_UNSEEN',
   ]),
   'evaluation.sendBack': write('退回评分', evaluation.sendBack, bureau, 'session', ['WRONG_STAGE', 'CONFLICT']),
   'evaluation.object': write('提出异议', evaluation.object, contractor, 'session', [
@@ -86,11 +94,15 @@ export const evaluating = {
   'evaluation.review': write('复核异议', evaluation.review, judges, 'session', [
     'WRONG_STAGE',
     'JUDGEMENT_OUT_OF_BAND',
+    'JUDGEMENT_NEEDS_REASON',
+    'CONFLICT',
     'NUMBER_MAY_ONLY_BE_LOWERED',
   ]),
   'evaluation.correct': write('更正得分', evaluation.correct, judges, 'session', [
     'WRONG_STAGE',
     'JUDGEMENT_OUT_OF_BAND',
+    'JUDGEMENT_NEEDS_REASON',
+    'CONFLICT',
     'NUMBER_MAY_ONLY_BE_LOWERED',
   ]),
 

@@ -36,6 +36,14 @@ export const stage = z.enum([
 export const judgement = z.object(shapeOf(form));
 export type Judgement = z.infer<typeof judgement>;
 
+const remark = z.object({
+  key: z.string(),
+  level: z.enum(['refused', 'reason', 'notice']),
+  text: z.string(),
+  clause: z.string(),
+  reason: z.string(),
+});
+
 export const scoreRecord = z.object({
   scoreId: id,
   version: z.int().min(1),
@@ -49,11 +57,21 @@ export const scoreRecord = z.object({
   totalExact: exact,
   totalShown: z.string(),
   grade,
-  heads: z.object({ signed: count, scanned: count, screenshot: count, actual: count, eligible: count }),
+  heads: z.object({
+    signed: count,
+    scanned: count,
+    screenshot: count,
+    actual: count,
+    /** Before anybody was struck or a number lowered; older scores have none. */
+    attended: count.optional(),
+    eligible: count,
+  }),
   meetsMinimum: z.boolean(),
   trace,
   /** How actual attendees and eligible heads came about (R-ATTEND 8). */
   headTraces: z.array(trace),
+  /** What is unusual about the judged figures, and why they stay; the bureau names those that ask for a reason when it confirms. */
+  remarks: z.array(remark),
   flags: z.array(z.enum(['BELOW_MINIMUM', 'FOLLOWUP_NOBODY_REACHED', 'HEAD_COUNT_AUDIT'])),
   judgement,
 });
@@ -154,7 +172,15 @@ export const getSheet = { input: z.object({ sessionId: id }), output: sheet };
 /** Works the score out without storing it. */
 export const previewScore = {
   input: z.object({ sessionId: id, judgement }),
-  output: z.object({ totalExact: exact, totalShown: z.string(), grade, trace }),
+  output: z.object({
+    totalExact: exact,
+    totalShown: z.string(),
+    grade,
+    trace,
+    remarks: z.array(remark),
+    /** What still needs a reason before it can be handed in, in words. */
+    unexplained: z.array(z.string()),
+  }),
 };
 
 export const scoreSession = {
@@ -162,8 +188,68 @@ export const scoreSession = {
   output: z.object({ record: scoreRecord }),
 };
 
+/** People whom the evaluator strikes with a reason, or takes back (R-ATTEND 8); done again it changes nothing. `changed`: how many were another before. */
+const striking = {
+  input: z.object({ sessionId: id, personIds: z.array(id).min(1).max(LIMITS.struckAtOnce), reason, requestKey }),
+  output: z.object({ changed: count }),
+};
+export const strike = striking;
+export const unstrike = striking;
+
+const moment = z.object({ at: instant, by: z.string(), reason: z.string() });
+
+/** What each person of a session is on record with, for the evaluator to strike from: those whom something looks odd about first. */
+export const listPeople = {
+  input: z.object({
+    sessionId: id,
+    /** Words of a name or an enterprise, or the end of a telephone number. */
+    find: z.string().trim().max(40).default(''),
+    only: z.enum(['all', 'odd', 'staff', 'struck']).default('all'),
+    ...page,
+  }),
+  output: z.object({
+    total: count,
+    counts: z.object({ all: count, odd: count, staff: count, struck: count }),
+    /** Whether people can be struck now; the reason why not is in the sheet's stage. */
+    open: z.boolean(),
+    people: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        enterprise: z.string(),
+        phoneMasked: z.string(),
+        kind: listed.nullable(),
+        venueName: z.string(),
+        /** Counted as an actual attendee, and as an eligible one. */
+        actual: z.boolean(),
+        eligible: z.boolean(),
+        scan: z
+          .object({
+            at: instant,
+            receivedAt: instant,
+            late: z.boolean(),
+            poster: z.boolean(),
+            metres: z.number().nullable(),
+          })
+          .nullable(),
+        /** As it was drawn; no strokes where it is on paper. */
+        signature: z.object({ at: instant, strokes: z.array(z.array(z.number())) }).nullable(),
+        staff: moment.extend({ kind: z.string() }).nullable(),
+        struck: moment.nullable(),
+        /** What looks odd, in words. */
+        flags: z.array(z.string()),
+      }),
+    ),
+  }),
+};
+
 export const confirm = {
-  input: z.object({ sessionId: id, scoreId: id }),
+  input: z.object({
+    sessionId: id,
+    scoreId: id,
+    /** Keys of the remarks of that score which ask for a reason: whoever confirms has read them one by one. */
+    seen: z.array(z.string().max(80)).max(20).default([]),
+  }),
   output: z.object({ objectionUntilDay: day, provisional: z.boolean() }),
 };
 

@@ -183,6 +183,8 @@ export const LIMITS = {
   photos: 200,
   recordedMinutes: 6000,
   points: 100,
+  /** People struck, or taken back, in one call. */
+  struckAtOnce: 40,
 } as const;
 
 /**

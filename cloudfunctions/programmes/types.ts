@@ -7,6 +7,7 @@ import type { audienceKinds, organisers, photoKinds } from './lecture-hall-2018/
 import type { LectureHallParty } from './lecture-hall-2018/parties';
 
 import type { Criterion } from '../mechanisms/criteria';
+import type { Check } from '../mechanisms/plausibility';
 import type { Scorecard } from '../mechanisms/scorecard';
 import type { Knot } from '../mechanisms/table';
 
@@ -194,6 +195,8 @@ export interface LectureHallParameters {
     readonly undoMinutes: number;
   };
   feedbackForm: FeedbackForm;
+  /** What is odd about figures that somebody enters: refused, taken with a reason, or remarked. */
+  plausibility: readonly Check[];
   /** opensAt = share of the session that has passed; closes so many minutes after its end. */
   feedbackWindow: {
     readonly opensAtShare: ExactText;

@@ -34,6 +34,8 @@ export interface AttendanceDoc {
     at: number;
     undoneAt: number | null;
   } | null;
+  /** R-ATTEND 8: struck by the evaluator with a reason; what is above stays and proves nothing. Absent or null: not struck. */
+  struck?: { by: string; at: number; reason: string } | null;
 }
 
 /** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session. */

@@ -126,6 +126,9 @@ export const collections = {
           undoneAt: { label: '撤销时间', as: 'moment' },
         },
       },
+      struck: {
+        in: { by: 'actor', at: { label: '核查剔除时间', as: 'moment' }, reason: { label: '剔除理由' } },
+      },
     },
   }),
   auditHeads: collection<AuditHead>({ indexes: [], fields: { _id: 'plain', seq: 'plain', hash: 'plain' } }),
@@ -697,6 +700,7 @@ export const collections = {
       meetsMinimum: 'plain',
       trace: 'impersonal',
       headTraces: 'impersonal',
+      remarks: 'impersonal',
       flags: 'plain',
       judgement: 'impersonal',
     },
@@ -729,6 +733,7 @@ export const collections = {
       changed: 'plain',
       history: 'impersonal',
       createdAt: 'plain',
+      strikes: 'plain',
     },
   }),
   settlements: collection<RunHeadDoc | RunLinesDoc>({

@@ -27,9 +27,17 @@ export interface FollowupStanding extends FollowupResult {
   charged: number;
 }
 
-/** What a list of calls has brought, as the score needs it (R-SCORE 6). */
-export function followupStanding(calls: readonly FollowupCallDoc[]): FollowupStanding {
-  const outcomes = calls.flatMap(({ state, outcome }) => (state === 'reached' && outcome ? [outcome] : []));
+/**
+ * What a list of calls has brought, as the score needs it (R-SCORE 6). Whoever was struck stays in it as one who did not take part, and what they
+ * said of the session stays too, so that striking somebody never lifts a mean (R-ATTEND 8).
+ */
+export function followupStanding(
+  calls: readonly FollowupCallDoc[],
+  struck: ReadonlySet<string> = new Set(),
+): FollowupStanding {
+  const outcomes = calls.flatMap(({ state, outcome, userId }) =>
+    state === 'reached' && outcome ? [{ ...outcome, tookPart: outcome.tookPart && !struck.has(userId) }] : [],
+  );
   return {
     called: calls.length,
     reached: outcomes.length,

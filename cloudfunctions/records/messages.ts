@@ -30,8 +30,8 @@ export const sessionMessage = (
 export interface BroadcastDoc {
   _id: string;
   sessionId: string;
-  /** Left out: who is registered or waits. */
-  to?: 'subscribers';
+  /** Left out: who is registered or waits. `struck`: who was struck, each with the reason. */
+  to?: 'subscribers' | 'struck';
   message: Omit<Message, 'userId'>;
   at: number;
   done: boolean;

@@ -1,4 +1,5 @@
 import type { Values } from '../mechanisms/form';
+import type { Level } from '../mechanisms/plausibility';
 import type { Trace } from '../mechanisms/trace';
 import type { judgement } from '../programmes/lecture-hall-2018/forms/judgement';
 
@@ -20,10 +21,20 @@ export interface ScoreDoc {
   totalExact: string;
   totalShown: string;
   grade: string;
-  heads: { signed: number; scanned: number; screenshot: number; actual: number; eligible: number };
+  heads: {
+    signed: number;
+    scanned: number;
+    screenshot: number;
+    actual: number;
+    /** Before anybody was struck or a number lowered. Absent in scores from before people were struck, whose answers are a share of `actual`. */
+    attended?: number | undefined;
+    eligible: number;
+  };
   meetsMinimum: boolean;
   trace: Trace;
   headTraces: Trace[];
+  /** What is unusual about the judged figures, and why they stay. Absent in older scores. */
+  remarks?: { key: string; level: Level; text: string; clause: string; reason: string }[];
   flags: ('BELOW_MINIMUM' | 'FOLLOWUP_NOBODY_REACHED' | 'HEAD_COUNT_AUDIT')[];
   /** As it was sent. */
   judgement: Values<typeof judgement>;

@@ -4,8 +4,16 @@ import type { AttendanceDoc } from './attendance';
 import { rulesFor } from './rules';
 import type { SessionDoc } from './session';
 
-/** What one attendance record proves. Staff sign people in from a paper register or on their word, which stands for the signature. */
+/** What one attendance record proves; of somebody who is struck (R-ATTEND 8) nothing, and what it would have proved beside it. */
 export function evidenceOf(doc: AttendanceDoc): Evidence {
+  const was = provenBy(doc);
+  if (!doc.struck) return was;
+  const { by, reason } = doc.struck;
+  return { ...was, signed: false, scanned: false, staffReason: null, struck: { by, reason, was } };
+}
+
+/** Staff sign people in from a paper register or on their word, which stands for the signature. */
+function provenBy(doc: AttendanceDoc): Evidence {
   const staff = doc.staff && doc.staff.undoneAt === null ? doc.staff : null;
   const signedByStaff = staff !== null && staff.kind !== 'poster';
   return {
@@ -28,6 +36,10 @@ export const isAttendee = (doc: AttendanceDoc | null | undefined): boolean => !!
 /** Whether a certificate can be had: the session took place, is over, and the person attended it. */
 export const mayHaveCertificate = (session: SessionDoc, doc: AttendanceDoc | null | undefined, now: number): boolean =>
   session.status === 'published' && now > session.endAt && isAttendee(doc);
+
+/** From when the list of attendees can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
+export const freezesAt = ({ endAt }: Pick<SessionDoc, 'endAt'>): number =>
+  endAt + rulesFor(endAt).parameters.signIn.value.lateDeliveryHours * 3_600_000;
 
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<SessionHeads> {

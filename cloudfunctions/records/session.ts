@@ -36,6 +36,8 @@ export interface SessionDoc extends SessionPlanned {
   changed: boolean;
   history: SessionHistory[];
   createdAt: number;
+  /** How often who is struck has changed (R-ATTEND 8): a score rests on the heads that it has read. */
+  strikes?: number;
 }
 
 /** Collection `venueCounters`, `_id` = `<session>:<venue>`: derivable from `registrations` and rebuilt from them. */

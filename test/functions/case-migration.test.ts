@@ -50,7 +50,7 @@ beforeAll(async () => {
   const { record } = await call(
     'evaluator-1',
     'evaluation.scoreSession',
-    { sessionId, judgement: judged(photos) },
+    { sessionId, judgement: judged(photos, { screenshotHeads: 3 }) },
     { at },
   );
   await call('bureau-1', 'evaluation.confirm', { sessionId, scoreId: record.scoreId }, { at: at + HOUR });

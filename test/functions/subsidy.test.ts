@@ -43,7 +43,9 @@ async function takeToFinal(
     { sessionId, judgement },
     { at },
   );
-  await stage.gateway.call('bureau-1', 'evaluation.confirm', { sessionId, scoreId: record.scoreId }, { at: at + HOUR });
+  const seen = record.remarks.map(({ key }) => key);
+  const confirmed = { sessionId, scoreId: record.scoreId, seen };
+  await stage.gateway.call('bureau-1', 'evaluation.confirm', confirmed, { at: at + HOUR });
   return record.totalExact;
 }
 
@@ -165,7 +167,12 @@ describe('R-MONEY 1–4, 7: a year', () => {
   });
 
   test('a second session lifts the mean to 70.53: both are paid at 良好, and the run says what changed', async () => {
-    const full = { screenshotHeads: 120, completeness: 6, completenessReason: '内容完整' };
+    const full = {
+      screenshotHeads: 120,
+      completeness: 6,
+      completenessReason: '内容完整',
+      explained: [{ key: 'screenshot-heads:120', reason: '示例：录像中另有未签到的听众' }],
+    };
     const kinds = ['lecturer', 'trainees', 'room', 'other'] as const;
     expect(await takeToFinal(second, kinds, 100, full)).toBe('2060/27');
     const preview = await settle(JUNE, { preview: true });

@@ -20,6 +20,8 @@ export interface Evidence {
   staffReason: string | null;
   /** Kind of person; null when it was not given, which makes nobody eligible. */
   kind: string | null;
+  /** Struck by the evaluator: by whom, why, and what there was before. All else proves nothing then. */
+  struck?: { by: string; reason: string; was: Pick<Evidence, 'signed' | 'scanned' | 'staffReason'> };
 }
 
 export interface HeadCount {
@@ -31,10 +33,19 @@ export interface HeadCount {
   eligible: number;
 }
 
+export interface Attendee {
+  attendeeId: string;
+  venueId: string;
+}
+
 export interface SessionHeads extends HeadCount {
   venues: ({ venueId: string } & HeadCount)[];
-  /** Ids of the actual attendees by venue, sorted: the roster that the follow-up draws from. */
-  attendees: { attendeeId: string; venueId: string }[];
+  /** Ids of the actual attendees by venue, sorted. */
+  attendees: Attendee[];
+  /** The same before anybody was struck: the roster that the follow-up draws from, and whom the answers of the feedback are a share of. */
+  roster: Attendee[];
+  /** Ids of those struck. */
+  struck: string[];
   actualTrace: Trace;
   eligibleTrace: Trace;
 }
@@ -63,18 +74,24 @@ export function countHeads(
     ...countPeople(people, audience),
     screenshot: counted.length === 0 ? null : counted.reduce((sum, heads) => sum + heads, 0),
   };
-  const attendees = people
-    .filter(isActual)
-    .map((person) => ({ attendeeId: person.personId, venueId: person.venueId }))
-    .sort((a, b) => compare(a.venueId, b.venueId) || compare(a.attendeeId, b.attendeeId));
+  const struck = people.filter((person) => person.struck);
+  const roster = struck.filter((person) => person.struck && isActual(person.struck.was));
+  const attendees = people.filter(isActual);
   return {
     ...total,
     venues,
-    attendees,
-    actualTrace: actualTrace(people, venues),
+    attendees: listOf(attendees),
+    roster: listOf([...attendees, ...roster]),
+    struck: struck.map((person) => person.personId),
+    actualTrace: actualTrace(people, venues, struck),
     eligibleTrace: eligibleTrace(total, venues),
   };
 }
+
+const listOf = (people: readonly Evidence[]): Attendee[] =>
+  people
+    .map((person): Attendee => ({ attendeeId: person.personId, venueId: person.venueId }))
+    .sort((a, b) => compare(a.venueId, b.venueId) || compare(a.attendeeId, b.attendeeId));
 
 function mergeByPerson(evidence: readonly Evidence[]): Map<string, Evidence> {
   const people = new Map<string, Evidence>();
@@ -94,9 +111,23 @@ function mergeByPerson(evidence: readonly Evidence[]): Map<string, Evidence> {
       scanned: first.scanned || later.scanned,
       staffReason: first.staffReason ?? later.staffReason,
       kind: first.kind ?? later.kind,
+      ...struckIn(first, later),
     });
   }
   return people;
+}
+
+/** Somebody is struck as a whole, whichever row says so. */
+function struckIn(one: Evidence, other: Evidence): Partial<Evidence> {
+  const struck = one.struck ?? other.struck;
+  if (!struck) return {};
+  const was = [one, other].map((row) => row.struck?.was ?? row);
+  const merged = {
+    signed: was.some((row) => row.signed),
+    scanned: was.some((row) => row.scanned),
+    staffReason: was.find((row) => row.staffReason !== null)?.staffReason ?? null,
+  };
+  return { signed: false, scanned: false, staffReason: null, struck: { ...struck, was: merged } };
 }
 
 /** R-ATTEND 8: a signature and, beside it, a scan or a confirmation by staff with its reason. */
@@ -123,7 +154,42 @@ function countPeople(people: readonly Evidence[], audience: readonly string[]): 
   };
 }
 
-function actualTrace(people: readonly Evidence[], venues: readonly ({ venueId: string } & HeadCount)[]): Trace {
+/** Those struck for one reason by one person: how many, and what is left of the actual attendees after them. */
+function strikeTraces(struck: readonly Evidence[], actual: number): Trace[] {
+  const groups = new Map<string, Evidence[]>();
+  for (const person of struck) {
+    const key = JSON.stringify([person.struck?.by, person.struck?.reason]);
+    groups.set(key, [...(groups.get(key) ?? []), person]);
+  }
+  let left = actual + struck.filter((person) => person.struck && isActual(person.struck.was)).length;
+  return [...groups.values()].flatMap((group): Trace[] => {
+    const [first] = group;
+    if (!first?.struck) return [];
+    const lost = (what: (was: NonNullable<Evidence['struck']>['was']) => boolean): number =>
+      group.filter((person) => person.struck && what(person.struck.was)).length;
+    const from = left;
+    left -= lost(isActual);
+    const inputs = { people: group.length, signed: lost((was) => was.signed), scanned: lost((was) => was.scanned) };
+    return [
+      {
+        rule: 'R-ATTEND 8',
+        clause: '附件2 三（一）',
+        label: '剔除人员',
+        inputs,
+        arithmetic: `剔除 ${group.length} 人（签到 ${inputs.signed}，扫码 ${inputs.scanned}），实际参训 ${from} − ${from - left} = ${left} 人`,
+        exact: String(left),
+        shown: String(left),
+        judgement: { by: first.struck.by, reason: first.struck.reason, from: String(from), to: String(left) },
+      },
+    ];
+  });
+}
+
+function actualTrace(
+  people: readonly Evidence[],
+  venues: readonly ({ venueId: string } & HeadCount)[],
+  struck: readonly Evidence[],
+): Trace {
   const signed = people.filter((person) => person.signed);
   const byScan = signed.filter((person) => person.scanned).length;
   const byStaff = signed.filter((person) => !person.scanned && person.staffReason !== null).length;
@@ -137,15 +203,18 @@ function actualTrace(people: readonly Evidence[], venues: readonly ({ venueId: s
     exact: String(actual),
     shown: String(actual),
     reading: '文件未写明“实际听课人数”如何认定：按有本人签名，并有扫码或工作人员说明理由的确认计，同一人只计一次。',
-    parts: venues.map((venue) => ({
-      rule: 'R-ATTEND 8',
-      clause: '附件2 三（一）',
-      label: `会场 ${venue.venueId} 实际参训人数`,
-      inputs: { signIn: venue.signIn, scan: venue.scan, screenshot: venue.screenshot },
-      arithmetic: `签到 ${venue.signIn}，扫码 ${venue.scan}，两者（或确认）齐备 ${venue.actual} 人`,
-      exact: String(venue.actual),
-      shown: String(venue.actual),
-    })),
+    parts: [
+      ...venues.map((venue) => ({
+        rule: 'R-ATTEND 8',
+        clause: '附件2 三（一）',
+        label: `会场 ${venue.venueId} 实际参训人数`,
+        inputs: { signIn: venue.signIn, scan: venue.scan, screenshot: venue.screenshot },
+        arithmetic: `签到 ${venue.signIn}，扫码 ${venue.scan}，两者（或确认）齐备 ${venue.actual} 人`,
+        exact: String(venue.actual),
+        shown: String(venue.actual),
+      })),
+      ...strikeTraces(struck, actual),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ModeId, PhotoKindId } from '../../programmes/types';
+import type { ModeId, PhotoKindId, ScorePart } from '../../programmes/types';
 import type { ExactInput } from '../exact';
 
 /** Parts whose figure the rules give but the evaluator may move within the source's band (R-SCORE 7). */
@@ -16,12 +16,26 @@ export interface Move {
 export interface ScoredHeads {
   /** distinct actual attendees over all venues (R-ATTEND 8) */
   actual: number;
+  /** the same before anybody was struck or the number lowered, of whom the answers are a share; as many where nothing of that was done */
+  attended?: number;
   /** those of them who attended in person; differs from `actual` only for window-platform */
   offline: number;
   signed: number;
   scanned: number;
   /** heads counted in the recording */
   screenshot: number;
+}
+
+/** Something that the evaluator took for another than it was handed in as: shown beneath its part with both and why. */
+export interface JudgedChange {
+  part: ScorePart;
+  label: string;
+  from: string;
+  to: string;
+  /** What it is now, as a figure; of a photo 1 where it counts, else 0. */
+  value: ExactInput;
+  by: string;
+  reason: string;
 }
 
 export interface FollowupResult {
@@ -48,4 +62,5 @@ export interface SessionEvidence {
   recordedMinutes: ExactInput;
   followup: FollowupResult;
   moves: readonly Move[];
+  changes?: readonly JudgedChange[];
 }

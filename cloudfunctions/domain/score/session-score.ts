@@ -16,7 +16,7 @@ import { DomainError } from '../errors';
 import { type Exact, exact, show, showShort } from '../exact';
 import { checkMinimum, type MinimumVerdict } from '../modes';
 import { gradeOf } from '../money/grade';
-import type { FollowupResult, SessionEvidence } from './evidence';
+import type { FollowupResult, JudgedChange, SessionEvidence } from './evidence';
 
 export interface SessionScore {
   value: Exact;
@@ -108,7 +108,7 @@ export function givenOfSession(
   const { heads, modeId, validAnswers, classHours, acceptedPhotos, completeness, followup } = evidence;
   const { scoreTable, name } = rules.parameters.modes.value[modeId];
   if (!scoreTable) throw new DomainError('NOT_READY_TO_SCORE', { missing: `${name}不评分` });
-  if (bad(Object.values({ ...heads, validAnswers })) || heads.offline > heads.actual) {
+  if (bad(Object.values({ attended: 0, ...heads, validAnswers })) || heads.offline > heads.actual) {
     throw new DomainError('INVALID_INPUT', { ...heads, validAnswers });
   }
   const [minutes, needed] = [exact(evidence.recordedMinutes), neededMinutes(rules, classHours)];
@@ -118,6 +118,7 @@ export function givenOfSession(
   const { meetsHeads, meetsMinimum } = minimum;
   const figures: Figures = {
     ...heads,
+    attended: heads.attended ?? heads.actual,
     ...followup,
     meetsHeads,
     meetsMinimum,
@@ -138,6 +139,28 @@ export function givenOfSession(
   return Object.assign(given, { minimum });
 }
 
+/** A part's trace with what was judged in it beneath: from what to what, why and by whom. */
+const withChanges = (trace: Trace, changes: readonly JudgedChange[]): Trace =>
+  changes.length === 0
+    ? trace
+    : {
+        ...trace,
+        parts: [
+          ...(trace.parts ?? []),
+          ...changes.map(({ label, from, to, value, by, reason }) =>
+            traceOf({
+              rule: 'R-SCORE 7',
+              clause: trace.clause,
+              label,
+              arithmetic: `${from} → ${to}`,
+              value: exact(value),
+              shown: to,
+              judgement: { by, reason, from, to },
+            }),
+          ),
+        ],
+      };
+
 /**
  * R-SCORE 1–7: the score of a session, 0–100, exact, with its whole trace. The same evidence and rules always give the same result.
  * Throws DomainError NOT_READY_TO_SCORE for a mode that is not scored, JUDGEMENT_OUT_OF_BAND or INVALID_INPUT.
@@ -155,7 +178,9 @@ export function scoreSession(rules: LectureHallRules, evidence: SessionEvidence)
     inputs: { mode: evidence.modeId, classHours: showShort(exact(evidence.classHours)), rulesVersion: rules.version },
     arithmetic: `${sumText(printed)}${printed.text === shown ? '' : ` → ${shown}`}（${grade.label}）`,
     value,
-    parts: tellAll(parts, printed),
+    parts: tellAll(parts, printed).map((told, index) =>
+      withChanges(told, evidence.changes?.filter(({ part }) => part === parts[index]?.id) ?? []),
+    ),
   });
   const flags = flagsOf(card, given.figures).map(({ id }) => id);
   return {

@@ -2,7 +2,7 @@ import type { SessionHeads } from '../../domain/attendance';
 import type { Database } from '../../platform/database';
 import {
   checkOf,
-  followupOf,
+  followupStanding,
   headsOfSession,
   type FollowupStanding,
   type MaterialFileDoc,
@@ -23,16 +23,17 @@ export interface SessionFacts {
 
 export async function factsOf(db: Database, session: SessionDoc): Promise<SessionFacts> {
   const sessionId = session._id;
-  const [heads, receipts, materials, files, followup] = await Promise.all([
+  const [heads, receipts, materials, files, calls] = await Promise.all([
     headsOfSession(db, session),
     db.find('feedbackReceipts', { sessionId }, { fields: ['userId'] }),
     db.get('materials', sessionId),
     db.find('materialFiles', { sessionId, removedAt: null }, { orderBy: ['at', 'asc'] }),
-    followupOf(db, sessionId),
+    db.find('followupCalls', { sessionId }),
   ]);
   const attended = new Set(heads.attendees.map((attendee) => attendee.attendeeId));
   const validAnswers = receipts.filter((receipt) => attended.has(receipt.userId)).length;
   // what others may not see yet is nothing to judge
   const shown = files.filter((file) => checkOf(file) === 'passed');
+  const followup = followupStanding(calls, new Set(heads.struck));
   return { session, heads, validAnswers, materials, files: shown, followup };
 }

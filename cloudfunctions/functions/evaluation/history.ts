@@ -1,7 +1,8 @@
 import type { ScoreRecord } from '../../contract/evaluation';
 import type { Database, Tx } from '../../platform/database';
 import type { Trace } from '../../mechanisms/trace';
-import { namesOf, type ScoreDoc } from '../../records';
+import { DomainError } from '../../domain/errors';
+import { namesOf, type ScoreDoc, type SessionDoc } from '../../records';
 
 /** Who judged what a trace shows, in it and in its parts. */
 const judgesIn = ({ judgement, parts = [] }: Trace): string[] => [
@@ -32,6 +33,7 @@ export async function shownRecords(db: Database, docs: readonly ScoreDoc[]): Pro
   const venuesOf = new Map(sessions.map(({ _id, venues }) => [_id, venues]));
   return docs.map(({ _id: _, sessionId, requestId: _request, ...record }) => ({
     ...record,
+    remarks: record.remarks ?? [],
     by: nameOf(record.by),
     trace: named(record.trace, nameOf),
     headTraces: record.headTraces.map((trace) => placed(named(trace, nameOf), venuesOf.get(sessionId) ?? [])),
@@ -53,6 +55,16 @@ export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): Score
   scores.find((score) => score.requestId === requestId) ?? null;
 
 const versionOf = (scoreId: string): number => Number(scoreId.split('#')[1]);
+
+/**
+ * CONFLICT where somebody was struck, or the strike taken back, since the heads were read. The session is written too, so that of a strike and a score
+ * at the same moment one waits for the other.
+ */
+export async function asStruckThen(tx: Tx, { _id, strikes = 0 }: SessionDoc): Promise<void> {
+  const session = await tx.get('sessions', _id);
+  if ((session?.strikes ?? 0) !== strikes) throw new DomainError('CONFLICT');
+  await tx.update('sessions', _id, { strikes });
+}
 
 /** Appends the version after `current` in the transaction that also moves the case; nothing of the earlier ones changes. */
 export async function appendScore(

@@ -1,8 +1,9 @@
 import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../entry/serve';
+import { freezesAt } from '../../records';
 import { replaceWithdrawn } from './calls';
-import { freeze, freezesAt } from './roster';
+import { freeze } from './roster';
 
 /**
  * Freezes the lists of the sessions that ended a day ago, each once (R-FOLLOWUP 2), and replaces on the

@@ -3,21 +3,17 @@ import { DomainError } from '../../domain/errors';
 import { momentText } from '../../domain/time';
 import type { Database } from '../../platform/database';
 import { randomId } from '../../platform/ids';
-import { headsOfSession, loadSession, pseudonym, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
+import { freezesAt, headsOfSession, loadSession, pseudonym, type DrawDoc, type SessionDoc } from '../../records';
 
-/** From when the list can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
-export const freezesAt = (session: SessionDoc): number =>
-  session.endAt + rulesFor(session.endAt).parameters.signIn.value.lateDeliveryHours * 3_600_000;
-
-/** The session's people by their pseudonyms. */
+/** The session's people by their pseudonyms; whoever is struck later stays in the roster that is public by its hash. */
 export async function peopleByPseudonym(db: Database, session: SessionDoc): Promise<Map<string, string>> {
-  const { attendees } = await headsOfSession(db, session);
-  return new Map(attendees.map(({ attendeeId }) => [pseudonym(session._id, attendeeId), attendeeId]));
+  const { roster } = await headsOfSession(db, session);
+  return new Map(roster.map(({ attendeeId }) => [pseudonym(session._id, attendeeId), attendeeId]));
 }
 
 /** Freezes the list of attendees once; whoever comes second gets the first one's. Salt and list stay closed, the hash is public. */
 export async function freeze(db: Database, session: SessionDoc, now: number): Promise<DrawDoc> {
-  const { attendees } = await headsOfSession(db, session);
+  const { roster: attendees } = await headsOfSession(db, session);
   const entries = attendees.map(({ attendeeId, venueId }) => ({
     attendeeId: pseudonym(session._id, attendeeId),
     venueId,

@@ -53,7 +53,7 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
         undoMinutes: 15,
       },
       clause: '附件2 三（一）',
-      reading: readings.actualAttendees,
+      reading: `${readings.actualAttendees}${readings.struck}`,
     },
   ],
   certificate: [

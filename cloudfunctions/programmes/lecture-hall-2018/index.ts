@@ -6,6 +6,7 @@ import { audienceKinds, contentKinds, organisers, photoKinds } from './lists';
 import { modes } from './modes';
 import { money } from './money';
 import { parties } from './parties';
+import { plausibility } from './plausibility';
 import { annualTask, regions, territory } from './territory';
 
 /** 内蒙古自治区万户中小企业政策大讲堂（2018–2020）. */
@@ -30,6 +31,7 @@ export const lectureHall2018: LectureHallProgramme = {
     photoKinds,
     organisers,
     feedbackForm,
+    plausibility,
     ...evaluation,
     ...money,
   },

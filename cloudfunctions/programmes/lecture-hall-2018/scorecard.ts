@@ -59,9 +59,10 @@ export const scorecardOf = (threshold: number): Scorecard<ScorePart, ScoreFlag> 
       rule: 'R-SCORE 2',
       by: 'feedbackPoints',
       full: 'feedbackPoints',
-      inputs: { validAnswers: 'validAnswers', actual: 'actual' },
-      nothing: { when: { fact: 'actual', atMost: 0 }, text: '无人参训' },
-      is: { product: ['feedbackPoints', { capped: { share: ['validAnswers', 'actual'] }, at: 1 }] },
+      inputs: { validAnswers: 'validAnswers', actual: 'actual', attended: 'attended' },
+      nothing: { when: { fact: 'attended', atMost: 0 }, text: '无人参训' },
+      // of all who were there: that people are struck must not lift the share of the rest
+      is: { product: ['feedbackPoints', { capped: { share: ['validAnswers', 'attended'] }, at: 1 }] },
     },
     {
       id: 'courseware',

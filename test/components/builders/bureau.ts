@@ -77,6 +77,7 @@ const score: NonNullable<Sheet['current']> = {
     shown: '84.00',
   },
   headTraces: [],
+  remarks: [],
   flags: [],
   judgement: {
     screenshotHeads: 90,
@@ -85,6 +86,9 @@ const score: NonNullable<Sheet['current']> = {
     slidesAccepted: true,
     completeness: 5,
     completenessReason: '',
+    slidesReason: '',
+    rejectedPhotos: [],
+    explained: [],
     acceptedPhotos: [],
     recordedMinutes: null,
     moves: [],

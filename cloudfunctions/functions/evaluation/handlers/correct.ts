@@ -6,8 +6,8 @@ import { handle } from '../../../entry/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession } from '../../../records';
 import { factsOf } from '../facts';
-import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
-import { judgedAnew, recordOf, workOut } from '../score-record';
+import { appendScore, asStruckThen, scoresOf, shownRecord, writtenBy } from '../history';
+import { judgedAnew, mustBeExplained, recordOf, workOut } from '../score-record';
 
 /**
  * A final score does not change: its correction is a new record that names it, under the same version of the rules, and goes through
@@ -26,7 +26,8 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   const final = scores.find((score) => score._id === current);
   if (!final || standing !== current) throw new DomainError('WRONG_STAGE');
   const facts = await factsOf(db, session);
-  const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.userId);
+  const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.userId, reason);
+  mustBeExplained(scored);
 
   const { result } = await act(context, sessionMatter(session), 'correct', {
     key: request,
@@ -41,7 +42,8 @@ export const correct = handle('evaluation.correct', async (input, context) => {
         replaces: final._id,
         judgement,
       };
-      const record = await appendScore(tx, sessionId, final._id, recordOf(scored, facts, written), request);
+      await asStruckThen(tx, session);
+      const record = await appendScore(tx, sessionId, final._id, { ...recordOf(scored), ...written }, request);
       const { scoreId, totalExact: after } = record;
       return {
         values: { scoreId },

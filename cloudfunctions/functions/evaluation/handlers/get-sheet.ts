@@ -52,7 +52,8 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     stage: shownState(doc, now),
     reviewed: course.reviewed,
     evaluationDueDay: evaluationDueDay(doc, now),
-    missing: currentId === null ? notReady(session, doc, scoreFacts(session, followup, heads.actual, now), now) : [],
+    missing:
+      currentId === null ? notReady(session, doc, scoreFacts(session, followup, heads.roster.length, now), now) : [],
     counts: {
       signed: heads.signIn,
       scanned: heads.scan,

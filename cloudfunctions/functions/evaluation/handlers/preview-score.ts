@@ -10,6 +10,18 @@ export const previewScore = handle('evaluation.previewScore', async ({ sessionId
   const session = await loadSession(db, sessionId);
   const missing = notScorable(session, now);
   if (missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });
-  const { score } = workOut(rulesFor(session.endAt), await factsOf(db, session), judgement, caller.label);
-  return { totalExact: score.trace.exact, totalShown: score.shown, grade: score.gradeId, trace: score.trace };
+  const { score, remarks, unexplained } = workOut(
+    rulesFor(session.endAt),
+    await factsOf(db, session),
+    judgement,
+    caller.label,
+  );
+  return {
+    totalExact: score.trace.exact,
+    totalShown: score.shown,
+    grade: score.gradeId,
+    trace: score.trace,
+    remarks,
+    unexplained,
+  };
 });

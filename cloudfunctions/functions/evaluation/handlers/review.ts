@@ -1,13 +1,15 @@
 import { act } from '../../../cases/act';
 import { scoreCourse, sessionCase, sessionMatter } from '../../../cases/session';
+import type { Judgement } from '../../../contract/evaluation';
 import { DomainError } from '../../../domain/errors';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession, type ScoreDoc } from '../../../records';
 import { factsOf } from '../facts';
-import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
-import { judgedAnew, recordOf, workOut } from '../score-record';
+import { appendScore, asStruckThen, scoresOf, shownRecord, writtenBy } from '../history';
+import { struckText, tellStruck } from '../told-struck';
+import { judgedAnew, mustBeExplained, recordOf, workOut } from '../score-record';
 
 /**
  * Answers an objection: scores again under the version of the rules that held, with a new judgement or, where the objection is rejected,
@@ -33,10 +35,8 @@ export const review = handle('evaluation.review', async (input, context) => {
   if (objection?.objectionId !== objectionId) throw new DomainError('NOT_FOUND', { objectionId });
   const before = scores.find((score) => score._id === current);
   if (!before) throw new DomainError('NOT_FOUND', { scoreId: current });
-  const facts = await factsOf(db, session);
   const judgement = input.judgement ?? before.judgement;
-  const by = input.judgement ? caller.userId : before.by;
-  const scored = workOut(rulesOfVersion(lectureHall2018, before.rulesVersion), facts, judgement, by);
+  const record = input.judgement ? await scoredAgain(input.judgement) : asBefore(before);
 
   const { result } = await act(context, sessionMatter(session), 'review', {
     values: { objectionId },
@@ -51,11 +51,13 @@ export const review = handle('evaluation.review', async (input, context) => {
         replaces: before._id,
         judgement,
       };
-      const after = await appendScore(tx, sessionId, before._id, recordOf(scored, facts, written), request);
+      if (input.judgement) await asStruckThen(tx, session);
+      await tellStruck(tx, session, now);
+      const after = await appendScore(tx, sessionId, before._id, { ...record, ...written }, request);
       return {
         values: { scoreId: after.scoreId },
         details: { before: before.totalExact, after: after.totalExact, upheld: input.judgement !== null, answer },
-        told: judgedAnew(before.judgement, judgement, session),
+        told: [judgedAnew(before.judgement, judgement, session), struckText(after)].filter(Boolean).join('\n'),
         result: after,
       };
     },
@@ -63,4 +65,19 @@ export const review = handle('evaluation.review', async (input, context) => {
   const after = result ?? writtenBy(await scoresOf(db, sessionId), request);
   if (!after) throw new DomainError('CONFLICT');
   return both(before, after);
+
+  async function scoredAgain(given: Judgement) {
+    const facts = await factsOf(db, session);
+    const rules = rulesOfVersion(lectureHall2018, String(before?.rulesVersion));
+    const scored = workOut(rules, facts, given, caller.userId, answer);
+    mustBeExplained(scored);
+    return recordOf(scored);
+  }
 });
+
+/** An objection that is rejected leaves the score as it was worked out, figure by figure, whatever is counted otherwise since. */
+function asBefore(before: ScoreDoc): ReturnType<typeof recordOf> {
+  const { rulesVersion, totalExact, totalShown, grade, heads, meetsMinimum, trace, headTraces, flags } = before;
+  const remarks = before.remarks ?? [];
+  return { rulesVersion, totalExact, totalShown, grade, heads, meetsMinimum, trace, headTraces, flags, remarks };
+}

@@ -6,9 +6,9 @@ import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { loadSession, rulesFor } from '../../../records';
 import { factsOf } from '../facts';
-import { appendScore, scoresOf, shownRecord, writtenBy } from '../history';
+import { appendScore, asStruckThen, scoresOf, shownRecord, writtenBy } from '../history';
 import { notReady, refuseScoring } from '../readiness';
-import { judgedAnew, recordOf, workOut } from '../score-record';
+import { judgedAnew, mustBeExplained, recordOf, workOut } from '../score-record';
 
 /**
  * Scores a session; until the bureau confirms, scoring again is a further version (R-SCORE 1–8). The same request twice is answered with
@@ -24,11 +24,12 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
 
   const session = await loadSession(db, sessionId);
   const [facts, doc] = await Promise.all([factsOf(db, session), sessionCase(db, session, now)]);
-  const asked = scoreFacts(session, facts.followup, facts.heads.actual, now);
+  const asked = scoreFacts(session, facts.followup, facts.heads.roster.length, now);
   const missing = notReady(session, doc, asked, now);
   const given = scoreCourse(doc, now).current !== null;
   if (!given && missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });
   const scored = workOut(rulesFor(session.endAt), facts, judgement, caller.userId);
+  mustBeExplained(scored);
 
   const { result } = await act(context, sessionMatter(session), 'score', {
     key: request,
@@ -46,7 +47,8 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
         replaces: current,
         judgement,
       };
-      const record = await appendScore(tx, sessionId, current, recordOf(scored, facts, written), request);
+      await asStruckThen(tx, session);
+      const record = await appendScore(tx, sessionId, current, { ...recordOf(scored), ...written }, request);
       const { scoreId, totalExact: total } = record;
       const last = scores.find(({ _id }) => _id === current)?.judgement;
       return {

@@ -34,8 +34,8 @@ export const summary = handle('feedback.summary', async ({ sessionId }, { caller
   const groupOf = new Map(form.groups.map((group) => [group.id, group.label]));
   return {
     answers: answered,
-    attendees: heads.actual,
-    responseRateShown: percent(responseRate(answered, heads.actual)),
+    attendees: heads.roster.length,
+    responseRateShown: percent(responseRate(answered, heads.roster.length)),
     sumsAt: open ? sumsAt : null,
     withheld,
     items: form.items.map((item, index) => {

@@ -2,6 +2,7 @@ import { LIMITS } from '../../../contract/lists';
 import type { Field, Form } from '../../../mechanisms/form';
 
 const reason = { kind: 'text', max: LIMITS.reasonMaximum, least: LIMITS.reasonMinimum, lines: true } as const;
+const why = { kind: 'text', max: LIMITS.reasonMaximum, optional: true, label: { zh: '理由', en: 'Reason' } } as const;
 const lowered = {
   hint: { zh: '只能调低，须说明理由', en: 'Can only be lowered, with a reason' },
   placeholder: { zh: '不填即采用系统数', en: 'empty: as the system says' },
@@ -44,7 +45,10 @@ export const judgementFor = (completeness: number) =>
           },
           actualHeads: loweredHeads('actual-heads', {
             name: { zh: '实际参训', en: 'Attended' },
-            said: { zh: '实际参训：系统为 {actual}', en: 'Attended: the system says {actual}' },
+            said: {
+              zh: '按录像核定的实际参训：系统为 {actual}',
+              en: 'Attended by the recording: the system says {actual}',
+            },
             why: { zh: '调整实际参训的理由', en: 'Reason for changing: Attended' },
           }),
           eligibleHeads: loweredHeads('eligible-heads', {
@@ -58,6 +62,13 @@ export const judgementFor = (completeness: number) =>
             label: { zh: '课件', en: 'Slides' },
             yes: { zh: '已提交，予以认可', en: 'Handed in, accepted' },
             no: { zh: '不认可或未提交', en: 'Missing or not accepted' },
+          },
+          slidesReason: {
+            kind: 'text',
+            max: LIMITS.reasonMaximum,
+            lines: true,
+            optional: true,
+            label: { zh: '不认可课件的理由（认可的不填）', en: 'Why the slides are not accepted (if so)' },
           },
           completeness: {
             kind: 'figure',
@@ -73,7 +84,7 @@ export const judgementFor = (completeness: number) =>
             max: 300,
             lines: true,
             optional: true,
-            label: { zh: '完整性说明', en: 'On the completeness' },
+            label: { zh: '完整性说明（未给满分的须说明理由）', en: 'On the completeness (why not full points)' },
           },
           acceptedPhotos: {
             kind: 'rows',
@@ -84,6 +95,21 @@ export const judgementFor = (completeness: number) =>
             fields: {
               materialId: { kind: 'text', max: 80, unseen: true, label: { zh: '照片', en: 'Photo' } },
               photoKind: { kind: 'choice', list: 'photo', label: { zh: '认定为', en: 'Taken for' } },
+              /** Where it is taken for another kind than it was handed in as. */
+              reason: why,
+            },
+          },
+          rejectedPhotos: {
+            kind: 'rows',
+            least: 0,
+            most: LIMITS.photos,
+            default: [],
+            unseen: true,
+            clause: '附件2 三（四）',
+            label: { zh: '不予认可的照片', en: 'Photos that are not accepted' },
+            fields: {
+              materialId: { kind: 'text', max: 80, unseen: true, label: { zh: '照片', en: 'Photo' } },
+              reason: why,
             },
           },
           recordedMinutes: {
@@ -130,6 +156,19 @@ export const judgementFor = (completeness: number) =>
               },
               to: { kind: 'figure', least: 0, most: 100, step: 0.01, label: { zh: '调整为', en: 'To' } },
               reason: { ...reason, label: { zh: '理由', en: 'Reason' } },
+            },
+          },
+          /** Why a figure stays that is unusual beside the others: by the key of the remark (`plausibility` of the programme). */
+          explained: {
+            kind: 'rows',
+            least: 0,
+            most: LIMITS.photos,
+            default: [],
+            unseen: true,
+            label: { zh: '特殊情况说明', en: 'Why unusual figures stay' },
+            fields: {
+              key: { kind: 'text', max: 80, unseen: true, label: { zh: '事项', en: 'Remark' } },
+              reason: why,
             },
           },
           remarks: { kind: 'text', max: 1000, lines: true, optional: true, label: { zh: '评语', en: 'Remarks' } },

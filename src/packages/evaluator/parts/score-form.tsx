@@ -1,11 +1,13 @@
 import type { Values } from '@mechanisms/form';
 import { judgementFor } from '@programmes/lecture-hall-2018/forms/judgement';
+import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useMemo, type ReactNode } from 'react';
 import { Image, View } from '@tarojs/components';
 import { a11y, pictureLabel } from '@/components/a11y';
 import { Action } from '@/components/action';
 import { ErrorCard, Skeleton } from '@/components/async-view';
 import { confirm } from '@/components/confirm';
+import { TextField } from '@/components/field';
 import { FormView } from '@/components/form';
 import { FormNotices } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
@@ -23,25 +25,37 @@ import { openFile } from '@/services/open-file';
 import { idsOf } from '@/services/programme-words';
 import type { Judgement, MaterialFile, MaterialState, PhotoKind, ScoreRecord, Sheet } from '@/services/work-types';
 
-type Accepted = Values<ReturnType<typeof judgementFor>>['acceptedPhotos'];
+type Photos = Pick<Values<ReturnType<typeof judgementFor>>, 'acceptedPhotos' | 'rejectedPhotos'>;
 
 interface PhotoJudgingProps {
   files: readonly MaterialFile[];
-  accepted: Accepted;
-  onChange: (accepted: Accepted) => void;
+  judged: Photos;
+  onChange: (judged: Photos) => void;
 }
 
+/** One reason for many photos is typed once. */
+const reasonOf = ({ acceptedPhotos, rejectedPhotos }: Photos, id: string): string =>
+  [...acceptedPhotos, ...rejectedPhotos].find(({ materialId }) => materialId === id)?.reason ?? '';
+
 /** Each photo beside what it is taken for; what the institution called it stands there first. */
-function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
+function PhotoJudging({ files, judged, onChange }: PhotoJudgingProps) {
   const t = useT();
   const photos = files.filter((file) => file.kind === 'photo' && file.check === 'passed');
   if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
-  const kindOf = (materialId: string) => value.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
+  const kindOf = (materialId: string) =>
+    judged.acceptedPhotos.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
   const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== 'no');
-  const take = (materialId: string, kind: PhotoKind) => {
-    const others = value.filter((one) => one.materialId !== materialId);
-    onChange(kind === 'no' ? others : [...others, { materialId, photoKind: kind }]);
+  const set = (materialId: string, kind: PhotoKind, reason: string) => {
+    const accepted = judged.acceptedPhotos.filter((one) => one.materialId !== materialId);
+    const rejected = judged.rejectedPhotos.filter((one) => one.materialId !== materialId);
+    onChange(
+      kind === 'no'
+        ? { acceptedPhotos: accepted, rejectedPhotos: [...rejected, { materialId, reason }] }
+        : { acceptedPhotos: [...accepted, { materialId, photoKind: kind, reason }], rejectedPhotos: rejected },
+    );
   };
+  const differs = ({ materialId, photoKind }: MaterialFile) =>
+    kindOf(materialId) === 'no' || (photoKind !== null && photoKind !== kindOf(materialId));
   return (
     <View>
       <View className="plh-soft plh-figures">
@@ -66,12 +80,21 @@ function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
             <PickerField<PhotoKind>
               label={t('sheet.photoAs', { name: photo.name })}
               value={kindOf(photo.materialId)}
-              onChange={(kind) => take(photo.materialId, kind)}
+              onChange={(kind) => set(photo.materialId, kind, reasonOf(judged, photo.materialId))}
               choices={[
                 ...idsOf('photo').map((kind) => ({ value: kind, text: t(`photo.${kind}`) })),
                 { value: 'no', text: t('sheet.photoNo') },
               ]}
             />
+            {differs(photo) ? (
+              <TextField
+                label={t('sheet.photoWhy', { name: photo.name })}
+                required
+                maxLength={LIMITS.reasonMaximum}
+                value={reasonOf(judged, photo.materialId)}
+                onChange={(reason) => set(photo.materialId, kindOf(photo.materialId), reason)}
+              />
+            ) : null}
           </View>
         </View>
       ))}
@@ -80,7 +103,13 @@ function PhotoJudging({ files, accepted: value, onChange }: PhotoJudgingProps) {
 }
 
 /** What the score would be, worked out by the server while one fills in (R-SCORE 7). */
-function ScorePreview({ sessionId, judgement }: { sessionId: string; judgement: Judgement | null }) {
+interface PreviewProps {
+  sessionId: string;
+  judgement: Judgement | null;
+  onExplain: (key: string, reason: string) => void;
+}
+
+function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
   const t = useT();
   // Compared by its text: a new object with the same content asks nothing again.
   const text = useSettled(judgement ? JSON.stringify(judgement) : '');
@@ -102,6 +131,31 @@ function ScorePreview({ sessionId, judgement }: { sessionId: string; judgement: 
             </View>
             <TraceView trace={preview.data.trace} />
           </View>
+        ) : null}
+        {preview.data && judgement && !preview.error ? (
+          <>
+            {preview.data.remarks.map(({ key, level, text, clause }) => (
+              <Notice key={key} tone="warn">
+                <View className="plh-title">{text}</View>
+                <View className="plh-faint">{clause}</View>
+                {level === 'reason' ? (
+                  <TextField
+                    label={t('sheet.explain')}
+                    required
+                    multiline
+                    maxLength={LIMITS.reasonMaximum}
+                    value={judgement.explained?.find((one) => one.key === key)?.reason ?? ''}
+                    onChange={(reason) => onExplain(key, reason)}
+                  />
+                ) : null}
+              </Notice>
+            ))}
+            {preview.data.unexplained.length > 0 ? (
+              <Notice tone="bad">
+                {t('sheet.unexplained', { what: preview.data.unexplained.join(t('work.comma')) })}
+              </Notice>
+            ) : null}
+          </>
         ) : null}
       </View>
     </Section>
@@ -129,13 +183,21 @@ function startingValues(
 ): Partial<Values<ReturnType<typeof judgementFor>>> {
   const photos = files.filter((file) => file.kind === 'photo');
   if (record) {
-    const { acceptedPhotos } = record.judgement;
-    const here = acceptedPhotos.filter((one) => photos.some(({ materialId }) => materialId === one.materialId));
-    return { ...record.judgement, acceptedPhotos: here };
+    const { acceptedPhotos, rejectedPhotos } = record.judgement;
+    const isHere = ({ materialId: id }: { materialId: string }) => photos.some(({ materialId }) => materialId === id);
+    return {
+      ...record.judgement,
+      acceptedPhotos: acceptedPhotos.filter(isHere),
+      rejectedPhotos: rejectedPhotos.filter(isHere),
+    };
   }
   return {
     slidesAccepted: files.some((file) => file.kind === 'courseware'),
-    acceptedPhotos: photos.map(({ materialId, photoKind }) => ({ materialId, photoKind: photoKind ?? 'other' })),
+    acceptedPhotos: photos.map(({ materialId, photoKind }) => ({
+      materialId,
+      photoKind: photoKind ?? 'other',
+      reason: '',
+    })),
   };
 }
 
@@ -158,6 +220,11 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
     if (!(await confirm({ title, text: consequence }))) return;
     if (await action.run(() => onSubmit(judgement))) state.clear();
   };
+  const explain = (key: string, reason: string) =>
+    state.change((now) => {
+      const rows = (now['explained'] ?? []) as { key: string; reason: string }[];
+      return { explained: [...rows.filter((one) => one.key !== key), { key, reason }] };
+    });
   const figures = {
     actual: counts.actual,
     eligible: counts.eligible,
@@ -174,14 +241,18 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
           of={state}
           params={figures}
           slots={{
-            acceptedPhotos: (entry, change) => (
-              <PhotoJudging files={files} accepted={entry as Accepted} onChange={change} />
+            acceptedPhotos: () => (
+              <PhotoJudging
+                files={files}
+                judged={state.typed as unknown as Photos}
+                onChange={(judged) => state.change({ ...judged })}
+              />
             ),
           }}
         />
       </View>
       <View className="plh-stack work-sticky">
-        <ScorePreview sessionId={sessionId} judgement={complete} />
+        <ScorePreview sessionId={sessionId} judgement={complete} onExplain={explain} />
         {children}
         <FormNotices of={state} incomplete={t('sheet.incomplete')} />
         <Action id="score-submit" busy={action.busy} disabled={state.barred} onPress={() => void submit()}>

@@ -9,7 +9,7 @@ import { call } from '@/services/call';
 import { asCallError, type CallError } from '@/services/call-error';
 import { errorText } from '@/components/error-text';
 import type { Sheet } from '@/services/work-types';
-import { goesAlong, type Result } from './goes-along';
+import { goesAlong, stoppedBy, type Result } from './goes-along';
 import { a11y } from '@/components/a11y';
 import { Bar } from '@/components/staff/bar';
 import { Listing } from '@/components/desk/listing';
@@ -36,7 +36,7 @@ function SeveralList({ sheets, results }: SeveralListProps) {
     ) : (
       <>
         <Tag tone="warn">{t('several.alone')}</Tag>
-        {sheet.flags.map(({ label }) => (
+        {stoppedBy(sheet).map((label) => (
           <View key={label} className="plh-soft">
             {label}
           </View>

@@ -1,0 +1,79 @@
+/** What is odd about what somebody enters, as dated data of a programme: refused, taken with a reason, or remarked. */
+import { type Condition, evaluate } from './condition';
+import { type Facts, factOf } from './facts';
+
+export type Level = 'refused' | 'reason' | 'notice';
+
+export interface Check {
+  readonly id: string;
+  /** What is looked at ('plan', 'tour' …): whoever enters it brings its facts. */
+  readonly about: string;
+  readonly level: Level;
+  /** What is odd; a fact that nobody knows is not. */
+  readonly when: Condition;
+  /** Chinese; `{fact}` says a fact. */
+  readonly text: string;
+  readonly clause: string;
+  readonly reading?: string;
+  /** The field that it is said at. */
+  readonly field: string;
+  /** A draft may have it; what is published may not. */
+  readonly draft?: true;
+}
+
+export interface Remark extends Pick<Check, 'level' | 'text' | 'clause' | 'field'> {
+  /** The check and what it was found of: a reason answers this and nothing that is found later. */
+  key: string;
+  reading?: string;
+}
+
+/** A reason as it is given, and as it is kept: with what it was given for and by whom. `at` in epoch ms. */
+export interface Reason {
+  key: string;
+  reason: string;
+}
+export interface Explained extends Reason {
+  text: string;
+  by: string;
+  at: number;
+}
+
+const filled = (text: string, facts: Facts): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(factOf({ facts, words: {}, today: '', silent: true }, name) ?? ''),
+  );
+
+/** What the checks find odd, in their order. `of` names what the facts are of, in the remark's key. */
+export const remarksOn = (checks: readonly Check[], about: string, of: string, facts: Facts): Remark[] =>
+  checks
+    .filter(
+      (check) =>
+        check.about === about && evaluate(check.when, { facts, words: {}, today: '', silent: true }).verdict === 'met',
+    )
+    .map(({ id, level, text, clause, field, reading }) => ({
+      key: `${id}:${of}`,
+      level,
+      text: filled(text, facts),
+      clause,
+      field,
+      ...(reading !== undefined && { reading }),
+    }));
+
+/** The remarks that ask for a reason and have none. */
+export const unanswered = (remarks: readonly Remark[], given: readonly Pick<Reason, 'key'>[]): Remark[] =>
+  remarks.filter(({ level, key }) => level === 'reason' && !given.some((one) => one.key === key));
+
+/** What is kept of reasons: new ones for what is remarked, earlier ones that still answer a remark. */
+export const explained = (
+  remarks: readonly Remark[],
+  kept: readonly Explained[],
+  given: readonly Reason[],
+  by: string,
+  at: number,
+): Explained[] =>
+  remarks.flatMap(({ key, text }) => {
+    const earlier = kept.find((one) => one.key === key);
+    const now = given.find((one) => one.key === key);
+    if (now && now.reason !== earlier?.reason) return [{ key, text, reason: now.reason, by, at }];
+    return earlier ?? [];
+  });
