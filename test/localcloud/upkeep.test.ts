@@ -267,9 +267,12 @@ test('a folder of before sums gets them when it is opened', async () => {
   const plain = new Libsql(documentsOf(folder));
   plain.exec('ALTER TABLE document DROP COLUMN sum');
   plain.close();
-  expect(checkStore(folder).damage.join()).toMatch(/no such column|has no sum/);
+  expect(checkStore(folder)).toMatchObject({
+    damage: [],
+    notes: [expect.stringContaining('602 documents of a time that kept no sums')],
+  });
   await new LibsqlStore(folder).close();
-  expect(checkStore(folder)).toMatchObject({ documents: { notes: NOTES }, damage: [] });
+  expect(checkStore(folder)).toMatchObject({ documents: { notes: NOTES }, damage: [], notes: [] });
 });
 
 describe('backup and restore', () => {

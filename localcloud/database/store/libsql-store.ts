@@ -25,8 +25,12 @@ const sumOf = (collection: string, key: string, body: string): Buffer =>
   createHash('sha256').update(`${collection}\0${key}\0${body}`).digest().subarray(0, 16);
 
 /** As bytes: a text that is not UTF-8 any more ends the process within libsql. */
-const ROWS = `SELECT sequence, CAST(collection AS BLOB) AS collection, CAST(key AS BLOB) AS key, CAST(body AS BLOB) AS body,
-  CAST(sum AS BLOB) AS sum FROM document`;
+const rowsOf = (database: Database.Database, where = 'TRUE'): string =>
+  `SELECT sequence, CAST(collection AS BLOB) AS collection, CAST(key AS BLOB) AS key, CAST(body AS BLOB) AS body,
+    ${hasSums(database) ? 'CAST(sum AS BLOB)' : 'NULL'} AS sum FROM document WHERE ${where} ORDER BY sequence`;
+
+const hasSums = (database: Database.Database): boolean =>
+  database.prepare("SELECT 1 FROM pragma_table_info('document') WHERE name = 'sum'").all().length > 0;
 
 interface StoredRow {
   sequence: number;
@@ -38,18 +42,19 @@ interface StoredRow {
 
 const textOf = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString();
 
-/** A row as it was written, or what is wrong with it. */
-export type ReadRow = { collection: string; key: string } & ({ body: string } | { damage: string });
+/** A row as it was written, or what is wrong with it; `sum` false: of a store that kept none. */
+export type ReadRow = { collection: string; key: string } & ({ body: string; sum: boolean } | { damage: string });
 
 /**
  * Reads rows and compares each with its sum.
  * @param where an SQL condition on `document`
  */
 export function* readRows(database: Database.Database, where: string, ...values: unknown[]): Generator<ReadRow> {
-  for (const row of database.prepare(`${ROWS} WHERE ${where} ORDER BY sequence`).all(...values) as StoredRow[]) {
+  for (const row of database.prepare(rowsOf(database, where)).all(...values) as StoredRow[]) {
     const [collection, key, body] = [textOf(row.collection), textOf(row.key), textOf(row.body)];
-    if (row.sum && sumOf(collection, key, body).equals(Buffer.from(row.sum))) yield { collection, key, body };
-    else yield { collection, key, damage: row.sum === null ? 'has no sum' : 'is not what was written' };
+    if (row.sum === null) yield { collection, key, body, sum: false };
+    else if (sumOf(collection, key, body).equals(Buffer.from(row.sum))) yield { collection, key, body, sum: true };
+    else yield { collection, key, damage: 'is not what was written' };
   }
 }
 
@@ -220,11 +225,10 @@ function inWords<T>(read: () => T): T {
 
 /** Documents of a store that kept no sums get theirs, once. */
 function addSums(database: Database.Database): void {
-  const columns = database.prepare("SELECT name FROM pragma_table_info('document')").all() as { name: string }[];
-  if (columns.some(({ name }) => name === 'sum')) return;
+  if (hasSums(database)) return;
   database.exec('BEGIN IMMEDIATE; ALTER TABLE document ADD COLUMN sum BLOB;');
   const write = database.prepare('UPDATE document SET sum = ? WHERE sequence = ?');
-  for (const { sequence, collection, key, body } of database.prepare(ROWS).all() as StoredRow[]) {
+  for (const { sequence, collection, key, body } of database.prepare(rowsOf(database)).all() as StoredRow[]) {
     write.run(sumOf(textOf(collection), textOf(key), textOf(body)), sequence);
   }
   database.exec('COMMIT');
