@@ -105,14 +105,15 @@ export async function dropCase(tx: Tx, matter: Matter): Promise<void> {
 }
 
 /** As what the caller stands towards the case. */
-export function takerOf(caller: Pick<Caller, 'userId' | 'standing'>, doc: CaseDoc): Taker {
-  const parties: readonly string[] = caller.standing(belongsOfCase(doc));
-  const rules = settingOf(doc.programme).parties;
+export function takerOf(caller: Pick<Caller, 'userId' | 'standing' | 'alike' | 'isInterested'>, doc: CaseDoc): Taker {
+  const belongs = belongsOfCase(doc);
+  const parties: readonly string[] = caller.standing(belongs);
   const opens = doc.opener === caller.userId ? ['opener'] : [];
   return {
     id: caller.userId,
     parties: [...parties, ...opens],
-    interested: parties.some((party) => rules[party]?.interested === true),
+    interested: caller.isInterested(belongs),
+    alike: caller.alike,
   };
 }
 

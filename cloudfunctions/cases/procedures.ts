@@ -10,6 +10,7 @@ import {
   policyLibrary,
   policyQuestion,
   rulesAt,
+  secondOfficer,
   sessionEvaluation,
   type DatedValue,
   type Programme,
@@ -24,7 +25,7 @@ interface Ways {
 }
 
 export const ways: readonly Ways[] = [
-  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation] },
+  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation, secondOfficer] },
   { setting: librarySetting, parameters: policyLibrary, procedures: [policyDraft, policyQuestion] },
 ];
 

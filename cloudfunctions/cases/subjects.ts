@@ -1,6 +1,7 @@
 /** What cases are about, as people call it: one question a kind for a whole list. */
 import { dayOf } from '../domain/time';
 import type { Database } from '../platform/database';
+import { lectureHallSetting } from '../programmes';
 import { institutionNames, questionSubjects, type CaseDoc } from '../records';
 
 export interface Subject {
@@ -34,6 +35,11 @@ const PROVIDERS: Readonly<Record<Kind, (db: Database, ids: readonly string[]) =>
   person: async (_db, ids) => ids.map((id) => [id, { title: '', place: '', day: null }]),
   'policy-draft': async (db, ids) =>
     (await db.getMany('policyDrafts', ids)).map(({ _id, title = '' }) => [_id, { title, place: '', day: null }]),
+  invitation: async (db, ids) =>
+    (await db.getMany('invitations', ids)).map(({ _id, party, note, expiresAt }) => [
+      _id,
+      { title: lectureHallSetting.parties[party].name, place: note, day: dayOf(expiresAt) },
+    ]),
   question: async (db, ids) => {
     const questions = await db.getMany('questions', ids);
     const subjectOf = await questionSubjects(

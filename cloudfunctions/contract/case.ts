@@ -5,7 +5,7 @@ const named = z.object({ id: z.string(), name: z.string() });
 
 /** What a case is about, as people call it. `place`: whose it is or where; empty where that says nothing. */
 const subject = z.object({
-  kind: z.enum(['session', 'body', 'area', 'person', 'policy-draft', 'question']),
+  kind: z.enum(['session', 'body', 'area', 'person', 'policy-draft', 'question', 'invitation']),
   id,
   title: z.string(),
   place: z.string(),
@@ -20,6 +20,8 @@ const boundOperation = z.enum([
   'evaluation.sendBack',
   'evaluation.confirm',
   'evaluation.object',
+  'identity.approveInvitation',
+  'identity.withdrawInvitation',
 ]);
 /** Pages with a form of their own that a step needs. */
 const stepPage = z.enum(['institution/materials', 'evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']);

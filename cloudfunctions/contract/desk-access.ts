@@ -29,6 +29,8 @@ const OPEN: readonly OperationName[] = [
 /** They move money, scores, roles or days on which something closes, or take a person's data away: a desk asks for a fresh scan first. */
 const FRESH: readonly OperationName[] = [
   'identity.createInvitation',
+  'identity.approveInvitation',
+  'identity.withdrawInvitation',
   'identity.redeemInvitation',
   'identity.revokeRole',
   'identity.deleteMyData',

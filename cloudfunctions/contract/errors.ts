@@ -48,6 +48,18 @@ export const errors = {
   INVITATION_UNKNOWN: { status: 404, message: '没有这个邀请码，请检查是否抄错。' },
   INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
   INVITATION_EXPIRED: { status: 410, message: '邀请码已过期，请另行申请。' },
+  INVITATION_WAITS: {
+    status: 409,
+    message: '这个邀请码还要由另一名经办人同意后才能使用，请联系发出邀请码的工作人员。',
+  },
+  INVITATION_WITHDRAWN: { status: 410, message: '邀请码已被撤回，请另行申请。' },
+  INVITATION_VOID: { status: 410, message: '发出或同意这个邀请码的工作人员已没有授权资格，邀请码失效，请另行申请。' },
+  INVITATION_OWN: { status: 403, message: '自己发出或同意的邀请码不能由本人使用，须由另外的经办人授权。' },
+  PHONE_OF_OTHER_ROLE: {
+    status: 409,
+    message:
+      '这个手机号码的另一个账号是“{held}”，与您的“{wanted}”不能由同一人担任，号码没有更改。请填写本人的号码；号码确属本人的，请先由自治区中小企业局撤销其中一个角色。',
+  },
   INCOMPATIBLE_ROLES: {
     status: 409,
     message: '“{wanted}”与您已有的“{held}”不能由同一人担任。邀请码没有用掉，可由他人使用。',

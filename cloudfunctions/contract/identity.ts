@@ -73,9 +73,25 @@ export const saveProfile = { input: z.object(particulars), output: z.object({ pr
 const granted = shapeOf(invitation);
 
 export const createInvitation = {
-  input: z.object({ role: granted.role, scope, note: granted.note, validDays: granted.validDays }),
-  output: z.object({ code: z.string(), role: grantedRole, scope, scopeName: z.string(), expiresAt: instant }),
+  input: z.object({ role: granted.role, scope, note: granted.note, validDays: granted.validDays, requestKey }),
+  output: z.object({
+    invitationId: id,
+    /** The same request again gives the same code. */
+    code: z.string(),
+    role: grantedRole,
+    scope,
+    scopeName: z.string(),
+    expiresAt: instant,
+    /** Worth nothing before another officer has approved it. */
+    waits: z.boolean(),
+  }),
 };
+
+/** By another person than who made it (Roles, 27 Nov). Approved twice by the same officer it changes nothing. */
+export const approveInvitation = { input: z.object({ invitationId: id }), output: done };
+
+/** By any officer of the bureau, while it is unused. Repeated, it changes nothing. */
+export const withdrawInvitation = { input: z.object({ invitationId: id, reason: requiredText(200) }), output: done };
 
 export const redeemInvitation = {
   input: z.object({ code: typedCode(LIMITS.invitationMinimum, LIMITS.invitationMaximum) }),
@@ -86,7 +102,16 @@ export const listRoles = {
   input: z.object({ role: grantedRole.optional(), ...page }),
   output: z.object({
     total: count,
-    people: z.array(z.object({ userId: id, name: z.string(), phoneMasked: z.string(), grant })),
+    people: z.array(
+      z.object({
+        userId: id,
+        name: z.string(),
+        phoneMasked: z.string(),
+        grant,
+        /** Roles of other accounts with the same number, in Chinese. */
+        elsewhere: z.array(z.string()),
+      }),
+    ),
     invitations: z.array(
       z.object({
         invitationId: id,
@@ -96,6 +121,17 @@ export const listRoles = {
         note: z.string(),
         expiresAt: instant,
         usedAt: instant.nullable(),
+        /** `waiting`: for a second officer; `void`: who made or approved it has no right to any more. */
+        state: z.enum(['waiting', 'open', 'used', 'expired', 'withdrawn', 'void']),
+        /** `founding`: the only officer there was appoints the second. */
+        approval: z.enum(['none', 'two', 'founding']),
+        madeBy: z.string(),
+        madeAt: instant,
+        approvedBy: z.string().nullable(),
+        usedBy: z.string().nullable(),
+        withdrawn: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+        /** Whether the caller may approve it: waits, and is not of the same person. */
+        mayApprove: z.boolean(),
       }),
     ),
   }),

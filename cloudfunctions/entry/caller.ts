@@ -6,7 +6,7 @@ import { NOBODY } from '../contract/lists';
 import { DomainError } from '../domain/errors';
 import { grantsIn, standing, type Belongs, type Parties } from '../mechanisms/party';
 import { lectureHallSetting, settingOf, type LectureHallParty, type Sight } from '../programmes';
-import { grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
+import { accountsOf, grantsOf, type Profile, type StoredGrant, type UserDoc } from '../records';
 import { cloud } from '../platform/cloud';
 import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
@@ -23,11 +23,13 @@ export interface Caller {
   /** As what this call is made: of the roles that the operation names the first in the programme's order. */
   as: Role;
   grants: readonly StoredGrant[];
+  /** Other accounts of the same person (records/person.ts): what nobody may do twice is asked of all of them. */
+  alike: readonly string[];
   /** As which parties the person stands towards the record (mechanisms/party.ts), whatever the operation. */
   standing: (record: Belongs) => LectureHallParty[];
   /** Whether one of those parties is shown this of the record. */
   sees: (record: Belongs, sight: Sight) => boolean;
-  /** Whether the person profits from the record, and so stands as nothing else towards it. */
+  /** Whether the person, under whatever account, profits from the record, and so stands as nothing else towards it. */
   isInterested: (record: Belongs) => boolean;
   /** Whether the person may do this operation to the record: as one of the parties that it names, or as anybody. */
   reaches: (record: Belongs) => boolean;
@@ -82,9 +84,16 @@ export async function identify(
   const as = roles.find((role) => who[role] !== undefined);
   if (!as) throw new DomainError('FORBIDDEN');
   const openToAll = anybody.some((role) => who[role] !== undefined);
-  const standingOf = (record: Belongs) =>
-    standing<string>(grants, record, settingOf(record.programme)) as LectureHallParty[];
+  const others = user?.shared === true && grants.length > 0 ? (await accountsOf(db, userId)).slice(1) : [];
+  const elsewhere = grantsIn(others.flatMap((account) => account.grants), lectureHallSetting);
   const rulesOf = (record: Belongs): Partial<Parties> => settingOf(record.programme).parties;
+  const standingAs = (held: readonly StoredGrant[], record: Belongs) =>
+    standing<string>(held, record, settingOf(record.programme)) as LectureHallParty[];
+  const profits = (held: readonly StoredGrant[], record: Belongs): boolean =>
+    standingAs(held, record).some((party) => rulesOf(record)[party]?.interested);
+  // who profits under another account of theirs stands as nothing under this one
+  const standingOf = (record: Belongs) =>
+    elsewhere.length > 0 && profits(elsewhere, record) && !profits(grants, record) ? [] : standingAs(grants, record);
   return {
     userId,
     openid,
@@ -93,9 +102,10 @@ export async function identify(
     roles: roles.toReversed(),
     as,
     grants,
+    alike: others.map((account) => account.userId),
     standing: standingOf,
     sees: (record, sight) => standingOf(record).some((party) => rulesOf(record)[party]?.sees?.includes(sight)),
-    isInterested: (record) => standingOf(record).some((party) => rulesOf(record)[party]?.interested),
+    isInterested: (record) => profits(grants, record) || (elsewhere.length > 0 && profits(elsewhere, record)),
     reaches: (record) => openToAll || standingOf(record).some((party) => who[party] !== undefined),
     profile: () => {
       if (!user?.profile) throw new DomainError('PROFILE_REQUIRED');

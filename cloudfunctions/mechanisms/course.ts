@@ -31,6 +31,8 @@ export interface Taker {
   id: string;
   parties: readonly string[];
   interested: boolean;
+  /** Other accounts of the same person: four eyes are of two people. */
+  alike?: readonly string[];
 }
 
 export interface Intent {
@@ -170,6 +172,9 @@ const hides = ({ opener }: Procedure, party: string | null): boolean => party ==
 const actingAs = (step: Step, position: Position, { parties }: Taker): string | null =>
   parties.find((party) => takersOf(step, position).includes(party)) ?? null;
 
+/** Whether the person did it, under whatever account. */
+const isOf = ({ id, alike = [] }: Taker, by: string | null): boolean => by !== null && (by === id || alike.includes(by));
+
 function hindrances(running: Running, position: Position, rule: Step, taker: Taker, facts: Facts, now: number) {
   const found: Hindrance[] = [];
   const { interested } = taker;
@@ -178,7 +183,7 @@ function hindrances(running: Running, position: Position, rule: Step, taker: Tak
     found.push({ code: 'wrong-state', state: position.state });
   } else if (actingAs(rule, position, taker) === null) found.push({ code: 'not-yours' });
   if (!rule.early && now <= running.start) found.push({ code: 'not-started', start: running.start });
-  const own = position.steps.find(({ step, by }) => by === taker.id && rule.apart?.includes(step));
+  const own = position.steps.find(({ step, by }) => isOf(taker, by) && rule.apart?.includes(step));
   if (own) found.push({ code: 'apart', step: own.step });
   return [...found, ...lacking(rule.needs ?? [], position, facts, now)];
 }

@@ -16,6 +16,8 @@ export interface Party<P extends string = string, S extends string = string> {
   readonly interested?: true;
   /** What it is shown of the records that it stands towards, beside what everybody is: names of the programme's own. Seeing is no right to act. */
   readonly sees?: readonly S[];
+  /** Granting it takes two of those who grant: one proposes, another person approves. */
+  readonly grantedByTwo?: true;
   /** Follows every case of the programme, whatever its state, and takes part in none. */
   readonly onlooker?: true;
 }

@@ -77,7 +77,7 @@ export interface Procedure<P extends string = string, S extends string = string,
   readonly name: string;
   readonly clause: string;
   /** What a case is about; its record has the same id in the collection of that kind. */
-  readonly about: 'session' | 'body' | 'area' | 'person' | 'policy-draft' | 'question';
+  readonly about: 'session' | 'body' | 'area' | 'person' | 'policy-draft' | 'question' | 'invitation';
   /** Which body and area a case belongs to come from what it is about. */
   readonly opens: readonly (P | Opener)[];
   /** Who opens it in no office. `hidden`: neither case, trail nor message says who it is, the record alone knows; anybody who takes part sees the name of this. */

@@ -23,15 +23,14 @@ export const fourDigits = (): string => String(randomInt(10_000)).padStart(4, '0
 export const requestId = (operation: string, userId: string, requestKey: string | undefined): string =>
   requestKey === undefined ? randomId() : idOf(operation, userId, requestKey);
 
-/** Eleven characters that people can type and read out: no 0/O, 1/I/L. About 54 bits. */
-export function invitationCode(): string {
+/** Eleven characters that people can type and read out: no 0/O, 1/I/L. About 54 bits. The same bytes give the same code. */
+export function invitationCode(bytes: Uint8Array = randomBytes(64)): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  const bytes = randomBytes(64);
   let code = '';
   for (const byte of bytes) {
     if (code.length === 11) break;
     // 248 = 8 × 31: bytes above it would favour the first letters.
     if (byte < 248) code += alphabet.charAt(byte % 31);
   }
-  return code.length === 11 ? code : invitationCode();
+  return code.length === 11 ? code : invitationCode(createHash('sha512').update(bytes).digest());
 }

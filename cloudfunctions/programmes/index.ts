@@ -1,4 +1,5 @@
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
+export { secondOfficer } from './lecture-hall-2018/procedures/second-officer';
 export { setting as lectureHallSetting, type LectureHallParty, type Sight } from './lecture-hall-2018/parties';
 export { policyLibrary } from './policy-library';
 export { setting as librarySetting } from './policy-library/parties';

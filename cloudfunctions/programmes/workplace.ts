@@ -7,7 +7,9 @@ export type BoundOperation =
   | 'material.reopen'
   | 'evaluation.sendBack'
   | 'evaluation.confirm'
-  | 'evaluation.object';
+  | 'evaluation.object'
+  | 'identity.approveInvitation'
+  | 'identity.withdrawInvitation';
 
 /** Desks with a form of their own that a step needs. */
 export type StepPage = 'institution/materials' | 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';

@@ -31,6 +31,7 @@ import type { RequestDoc } from './request';
 import type { ScoreDoc } from './score';
 import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
 import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
+import type { FormerOfficerDoc } from './person';
 import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
 import type { WaitingTextDoc } from './waiting-text';
 
@@ -412,6 +413,12 @@ export const collections = {
       },
     },
   }),
+  formerOfficers: collection<FormerOfficerDoc>({
+    indexes: [['phones']],
+    // whoever acted in office stays the same person under a new account
+    held: { kind: 'roles', by: '_id', goes: 'kept' },
+    fields: { _id: 'owner', phones: { secret: '任职期间手机号码的密文校验值，用于防止同一人一事两办' } },
+  }),
   handbookEditions: collection<handbook.HandbookEditionDoc>({
     indexes: [['year']],
     fields: {
@@ -471,7 +478,7 @@ export const collections = {
     },
   }),
   invitations: collection<InvitationDoc>({
-    indexes: [['usedBy']],
+    indexes: [['usedBy'], ['party'], ['createdAt']],
     // who has taken it up is on record with the role; the note may say for whom it was made
     held: { kind: 'roles', by: 'usedBy', goes: 'nameless' },
     fields: {
@@ -485,6 +492,10 @@ export const collections = {
       expiresAt: 'plain',
       usedAt: { label: '接受邀请时间', as: 'moment' },
       usedBy: 'owner',
+      madeUnder: 'plain',
+      approval: 'plain',
+      approved: { in: { by: 'actor', at: 'plain', under: 'plain' } },
+      withdrawn: { in: { by: 'actor', at: 'plain', reason: 'plain' } },
     },
   }),
   itemNews: collection<ItemNewsDoc>({
@@ -788,7 +799,14 @@ export const collections = {
     },
   }),
   users: collection<UserDoc>({
-    indexes: [['grants.party'], ['grants.at'], ['grants.at.body'], ['grants.at.area']],
+    indexes: [
+      ['grants.party'],
+      ['grants.at'],
+      ['grants.at.body'],
+      ['grants.at.area'],
+      ['profile.phoneHash'],
+      ['formerPhones'],
+    ],
     held: { kind: 'account', by: '_id', goes: 'removed' },
     fields: {
       _id: 'owner',
@@ -807,6 +825,8 @@ export const collections = {
         },
       },
       createdAt: { label: '登记时间', as: 'moment' },
+      formerPhones: { secret: '用过的手机号码的密文校验值' },
+      shared: 'plain',
       grants: {
         kind: 'roles',
         each: {

@@ -20,6 +20,7 @@ export * from './material';
 export * from './messages';
 export * from './migrations';
 export * from './nameless';
+export * from './person';
 export * from './places';
 export * from './policy';
 export * from './question';

@@ -72,6 +72,10 @@ export interface UserDoc {
   profile: Profile | null;
   grants: StoredGrant[];
   createdAt: number;
+  /** Keyed hashes of the numbers that it had before (records/person.ts). */
+  formerPhones?: string[];
+  /** Another account has, or had, one of its numbers. */
+  shared?: boolean;
 }
 
 /** Collection `invitations`; `_id` is the keyed hash of the code, which is itself not stored. */
@@ -83,6 +87,12 @@ export interface InvitationDoc extends Grant<LectureHallParty> {
   expiresAt: number;
   usedAt: number | null;
   usedBy: string | null;
+  /** The grants of who made it: with the last of them it is void. Left out: made before that was kept, or by the operator. */
+  madeUnder?: string[];
+  /** `two`: worth nothing before a second officer approves; `founding`: the only officer there ever was appoints the second. */
+  approval?: 'none' | 'two' | 'founding';
+  approved?: { by: string; at: number; under: string[] } | null;
+  withdrawn?: { by: string; at: number; reason: string } | null;
 }
 
 /** Collection `deletions`, `_id` by the request that asked for it: what was answered; it says of nobody who it was. */
@@ -100,8 +110,9 @@ export interface DeletionDoc {
 export async function namesOf(db: Database, ids: readonly string[]): Promise<(id: string) => string> {
   const users = await db.getMany('users', ids);
   const names = new Map(users.map((user) => [user._id, user.profile?.name ?? '微信用户']));
-  return (id) => names.get(id) ?? (id === SYSTEM ? '系统' : '已删除个人信息');
+  return (id) => names.get(id) ?? NOBODY[id] ?? '已删除个人信息';
 }
 
 /** Who acts when nobody does. */
 export const SYSTEM = 'system';
+const NOBODY: Readonly<Record<string, string>> = { [SYSTEM]: '系统', operator: '系统运维' };

@@ -1,5 +1,6 @@
 import { serve } from '../../entry/serve';
 import { createInvitation } from './handlers/create-invitation';
+import { approveInvitation, withdrawInvitation } from './handlers/decide-invitation';
 import { deleteMyData } from './handlers/delete-my-data';
 import { confirmDeskCode, openDeskCode, refuseDeskCode, scanDeskCode, watchDeskCode } from './handlers/desk-codes';
 import { endDesks, forgetDesks, listDesks, uploadLink } from './handlers/desks';
@@ -17,6 +18,8 @@ const handlers = {
   'identity.me': me,
   'identity.saveProfile': saveProfile,
   'identity.createInvitation': createInvitation,
+  'identity.approveInvitation': approveInvitation,
+  'identity.withdrawInvitation': withdrawInvitation,
   'identity.redeemInvitation': redeemInvitation,
   'identity.listRoles': listRoles,
   'identity.revokeRole': revokeRole,

@@ -16,13 +16,14 @@ const levels = ['prefecture', 'county'] satisfies AreaLevel[];
 
 /**
  * Who takes part (四（一）、（三）). Whoever stands as several of them towards a record acts as the first of them in the order below. The
- * evaluator is a third party: nobody is it together with those whom it evaluates or for whom it does so.
+ * evaluator is a third party: nobody is it together with those whom it evaluates or for whom it does so. Whoever decides or judges is appointed by two.
  */
 export const parties: Readonly<Record<LectureHallParty, Party<LectureHallParty, Sight> & { readonly en: string }>> = {
   bureau: {
     name: '自治区中小企业局',
     en: 'The bureau',
     scope: 'programme',
+    grantedByTwo: true,
     sees: ['plans', 'evaluation', 'money', 'complaints', 'trail'],
   },
   platform: { name: '枢纽服务平台', en: 'Hub platform', scope: 'programme' },
@@ -30,6 +31,7 @@ export const parties: Readonly<Record<LectureHallParty, Party<LectureHallParty, 
     name: '第三方监督评价机构',
     en: 'Third-party evaluator',
     scope: 'programme',
+    grantedByTwo: true,
     apartFrom: ['bureau', 'platform', 'window', 'prefecture', 'institution'],
     sees: ['evaluation', 'money'],
   },

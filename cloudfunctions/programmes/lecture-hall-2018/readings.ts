@@ -43,6 +43,8 @@ export const readings = {
   materialDeadline:
     '附件1写“7日内”，附件2写“7个工作日内”：第{#materialDeadline.remindCalendarDays}个自然日提醒，第{#materialDeadline.closeWorkingDays}个工作日当日24时截止。',
   materialLate: '逾期报送予以标注，且只有自治区中小企业局说明理由后方可重新开放。',
+  secondOfficer:
+    '原文未规定授权的办法：授予自治区中小企业局、第三方监督评价机构的角色，由一名经办人提出、另一名经办人同意后邀请码才能使用；系统启用时仅有的一名经办人可以任命第二名，审计记录载明。邀请码由提出人或同意人停权即失效。',
   materialPath:
     '退回补正：退回后{#materialDeadline.mendWorkingDays}个工作日内补正的不算逾期（原期限更晚的从其原期限）；窗口服务平台收到材料后{#materialDeadline.forwardWorkingDays}个工作日内移交，逾期的由枢纽服务平台说明理由后接手。',
   confirmation: '确认前可以说明理由退回评分；评分、复核、更正的人不确认。',

@@ -76,6 +76,7 @@ export const zh = {
   'forward.askMissing': '材料还缺：{missing}。移交后进入“{to}”。',
   'reopen.until': '开放至',
   'reopen.text': '机构可在 {day} 前补报材料，补报的材料仍标记为逾期。',
+  'approve.ask': '同意授予“{role}”？同意后，凭码者即获得该角色，您与提出人共同负责。',
   'confirm.ask': '将确认 {points} 分（{grade}）。确认后机构可见并可在异议期内提出异议，之后为最终得分。',
   'confirm.done': '已确认，异议期至 {day}',
   'confirm.none': '得分还没有读到，请稍候。',
@@ -184,6 +185,7 @@ export const en = {
   'forward.askMissing': 'Still missing: {missing}. Passed on they are “{to}”.',
   'reopen.until': 'Open until',
   'reopen.text': 'The institution can hand in until {day}; the materials stay marked late.',
+  'approve.ask': 'Approve the role {role}? Whoever has the code then gets it; you answer for it together.',
   'confirm.ask':
     '{points} points ({grade}) are confirmed. The institution sees them and may object in time; then they are final.',
   'confirm.done': 'Confirmed; objections until {day}',

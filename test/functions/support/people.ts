@@ -1,6 +1,6 @@
 /** Personas with profiles and roles, through the operations that a user has. */
 import type { Input } from '../../../cloudfunctions/contract';
-import { testEnvironment, type TestGateway } from './gateway';
+import { testEnvironment, type CallOptions, type TestGateway } from './gateway';
 
 export const profileOf = (
   number: number,
@@ -31,14 +31,46 @@ export async function startBureau(gateway: TestGateway): Promise<void> {
   await gateway.call('bureau-1', 'identity.redeemInvitation', { code: testEnvironment.BOOTSTRAP_CODE ?? '' });
 }
 
+const seconds = new WeakMap<TestGateway, string>();
+
+/** The second officer of the bureau, whom the first appoints as the only one there is; `persona`: who it is to be. */
+export async function secondOfficer(gateway: TestGateway, persona = 'officer-2'): Promise<string> {
+  const known = seconds.get(gateway);
+  if (known) return known;
+  await register(gateway, persona);
+  const { code } = await gateway.call('bureau-1', 'identity.createInvitation', {
+    role: 'bureau',
+    scope: { kind: 'all' },
+  });
+  await gateway.call(persona, 'identity.redeemInvitation', { code });
+  seconds.set(gateway, persona);
+  return persona;
+}
+
+/** A code that can be taken up: where two officers grant the role, the second has approved it. */
+export async function invite(
+  gateway: TestGateway,
+  input: Input<'identity.createInvitation'>,
+  options?: CallOptions,
+): Promise<string> {
+  const second = input.role === 'evaluator' || input.role === 'bureau' ? await secondOfficer(gateway) : '';
+  const { code, invitationId, waits } = await gateway.call('bureau-1', 'identity.createInvitation', input, options);
+  if (waits) await gateway.call(second, 'identity.approveInvitation', { invitationId }, options);
+  return code;
+}
+
 export async function grantRole(
   gateway: TestGateway,
   persona: string,
   role: Input<'identity.createInvitation'>['role'],
   scope: Input<'identity.createInvitation'>['scope'] = { kind: 'all' },
 ): Promise<void> {
+  if (role === 'bureau' && !seconds.has(gateway)) {
+    await secondOfficer(gateway, persona);
+    return;
+  }
   await register(gateway, persona);
-  const { code } = await gateway.call('bureau-1', 'identity.createInvitation', { role, scope });
+  const code = await invite(gateway, { role, scope });
   await gateway.call(persona, 'identity.redeemInvitation', { code });
 }
 

@@ -1,10 +1,31 @@
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
-import { grantsOf, renewed, rightsShown, shownGrant } from '../../../records';
+import { lectureHallSetting } from '../../../programmes';
+import {
+  accountsOf,
+  grantsOf,
+  namesOf,
+  phonesOf,
+  renewed,
+  rightsShown,
+  shownGrant,
+  type InvitationDoc,
+} from '../../../records';
+import { officeOf, stands } from '../invitation';
 
-/** Everybody with a role, a row for each grant, and the invitations of the last hundred. */
-export const listRoles = handle('identity.listRoles', async (input, { db, now }) => {
+/** So many of those that are done with are shown; those that can still be taken up all are. */
+const DONE = 100;
+
+/** Everybody with a role, a row for each grant, and the invitations: all that are unused, and the latest of the others. */
+export const listRoles = handle('identity.listRoles', async (input, { caller, db, now }) => {
   const users = await db.find('users', { 'grants.0': command.exists(true) });
+  const partyName = (party: string): string =>
+    lectureHallSetting.parties[party as keyof typeof lectureHallSetting.parties].name;
+  const elsewhereOf = (user: (typeof users)[number]): string[] => {
+    const own = new Set(phonesOf(user));
+    const others = users.filter((one) => one._id !== user._id && phonesOf(one).some((phone) => own.has(phone)));
+    return [...new Set(others.flatMap((one) => grantsOf(one).map(({ party }) => partyName(party))))];
+  };
   const rows = users
     .flatMap((user) =>
       grantsOf(user)
@@ -13,23 +34,58 @@ export const listRoles = handle('identity.listRoles', async (input, { db, now })
           userId: user._id,
           name: user.profile?.name ?? '',
           phoneMasked: user.profile?.phoneMasked ?? '',
+          elsewhere: user.shared === true ? elsewhereOf(user) : [],
           grant,
         })),
     )
     .sort((a, b) => b.grant.grantedAt - a.grant.grantedAt);
-  const stored = await db.find('invitations', input.role ? { party: input.role } : {}, {
-    orderBy: ['createdAt', 'desc'],
-    limit: 100,
-  });
-  const invitations = stored.map(renewed);
+  const latest = { orderBy: ['createdAt', 'desc'] as const };
+  const [unused, others] = await Promise.all([
+    db.find('invitations', { usedBy: null }, latest),
+    db.find('invitations', input.role ? { party: input.role } : {}, { ...latest, limit: DONE }),
+  ]);
+  const officesOf = (userId: string): string[] => officeOf(users.find(({ _id }) => _id === userId) ?? null);
+  const stateOf = (one: InvitationDoc) => {
+    if (one.usedAt !== null) return 'used' as const;
+    if (one.withdrawn) return 'withdrawn' as const;
+    if (one.expiresAt < now) return 'expired' as const;
+    if (!stands(one, officesOf)) return 'void' as const;
+    return one.approval === 'two' && !one.approved ? ('waiting' as const) : ('open' as const);
+  };
+  const open = unused.map(renewed).filter((one) => ['waiting', 'open'].includes(stateOf(one)));
+  const invitations = [
+    ...new Map([...open, ...others.map(renewed)].map((one) => [one._id, one])).values(),
+  ].filter(({ party }) => !input.role || party === input.role);
   const people = rows.slice(input.offset, input.offset + input.limit);
-  const shown = await rightsShown(db, [...people.map(({ grant }) => grant), ...invitations], now);
+  const actors = invitations.flatMap(({ createdBy, usedBy, approved, withdrawn }) => [
+    createdBy,
+    ...(usedBy === null ? [] : [usedBy]),
+    ...(approved ? [approved.by] : []),
+    ...(withdrawn ? [withdrawn.by] : []),
+  ]);
+  const waits = invitations.some((one) => stateOf(one) === 'waiting');
+  const [shown, nameOf, person] = await Promise.all([
+    rightsShown(db, [...people.map(({ grant }) => grant), ...invitations], now),
+    namesOf(db, actors),
+    waits ? accountsOf(db, caller.userId) : [],
+  ]);
+  const own = person.map(({ userId }) => userId);
   return {
     total: rows.length,
     people: people.map(({ grant, ...person }) => ({ ...person, grant: shownGrant(grant, shown(grant)) })),
-    invitations: invitations.map((invitation) => {
-      const { _id, note, expiresAt, usedAt } = invitation;
-      return { invitationId: _id, ...shown(invitation), note, expiresAt, usedAt };
+    invitations: invitations.map((one) => {
+      const { _id, note, createdAt, createdBy, expiresAt, usedAt, usedBy, approved, withdrawn } = one;
+      const state = stateOf(one);
+      return {
+        ...{ invitationId: _id, ...shown(one), note, expiresAt, usedAt, state },
+        approval: one.approval ?? 'none',
+        madeBy: nameOf(createdBy),
+        madeAt: createdAt,
+        approvedBy: approved ? nameOf(approved.by) : null,
+        usedBy: usedBy === null ? null : nameOf(usedBy),
+        withdrawn: withdrawn ? { ...withdrawn, by: nameOf(withdrawn.by) } : null,
+        mayApprove: state === 'waiting' && caller.as === 'bureau' && !own.includes(createdBy),
+      };
     }),
   };
 });

@@ -5,15 +5,43 @@ import { isPlaced, mayHold } from '../../../mechanisms/party';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
-import { grantsOf, renewed, rightsShown, scopeOf, shownGrant, type StoredGrant, type UserDoc } from '../../../records';
-import { bootstrapInvitation, invitationId } from '../invitation';
+import type { Database } from '../../../platform/database';
+import {
+  accountsOf,
+  grantsOf,
+  markShared,
+  renewed,
+  rightsShown,
+  scopeOf,
+  shownGrant,
+  type Account,
+  type InvitationDoc,
+  type StoredGrant,
+} from '../../../records';
+import { bootstrapInvitation, FOUNDING, invitationId, isFounding, OPERATOR, standsIn } from '../invitation';
 
-/** INCOMPATIBLE_ROLES when somebody who is one of these already may not be the other too (Roles, 27 Nov). */
-function requireCompatible(user: UserDoc, wanted: LectureHallParty): void {
+/** INCOMPATIBLE_ROLES when somebody who is one of these already, under whatever account, may not be the other too (Roles, 27 Nov). */
+function requireCompatible(person: readonly Account[], wanted: LectureHallParty): void {
   const { parties } = lectureHallSetting;
-  const held = grantsOf(user).find(({ party }) => !mayHold(parties, [party], wanted));
+  const held = person.flatMap(({ grants }) => grants).find(({ party }) => !mayHold(parties, [party], wanted));
   if (!held) return;
   throw new DomainError('INCOMPATIBLE_ROLES', { wanted: parties[wanted].name, held: parties[held.party].name });
+}
+
+/**
+ * What must still hold of an invitation when it is taken up: not withdrawn, in time, who made and who approved it still in office, the second officer has
+ * approved it, and neither of the two takes it up. `standing`: whether `standsIn` found the right of both.
+ */
+async function requireGood(db: Database, invitation: InvitationDoc, standing: boolean, now: number): Promise<void> {
+  const { approval = 'none', approved, createdBy, expiresAt, party, withdrawn } = invitation;
+  if (withdrawn) throw new DomainError('INVITATION_WITHDRAWN');
+  if (expiresAt < now) throw new DomainError('INVITATION_EXPIRED');
+  if (!standing) throw new DomainError('INVITATION_VOID');
+  const { grantedByTwo = false } = lectureHallSetting.parties[party];
+  if (!grantedByTwo || createdBy === OPERATOR) return;
+  if (approval === 'two' && !approved) throw new DomainError('INVITATION_WAITS');
+  // of two codes that the only officer wrote, one appoints the second officer; one of before there were two is written anew
+  if (approval === 'none' || (approval === 'founding' && !(await isFounding(db)))) throw new DomainError('INVITATION_VOID');
 }
 
 /** Takes up a role. A code is used once; its user may send it again and gets the same grant. */
@@ -31,9 +59,13 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
       if (invitation.usedBy === caller.userId && earlier) return earlier;
       throw new DomainError('INVITATION_USED');
     }
-    if (invitation.expiresAt < now) throw new DomainError('INVITATION_EXPIRED');
-    const { programme, party, at } = invitation;
-    requireCompatible(user, party);
+    await requireGood(db, invitation, await standsIn(tx, invitation), now);
+    const { programme, party, at, createdBy, approved, approval } = invitation;
+    const person = await accountsOf(db, caller.userId);
+    requireCompatible(person, party);
+    const ids = person.map(({ userId }) => userId);
+    if (ids.includes(createdBy) || (approved && ids.includes(approved.by))) throw new DomainError('INVITATION_OWN');
+    await markShared(tx, person);
     const taken: StoredGrant = {
       grantId: idOf('grant', caller.userId, id),
       programme,
@@ -50,6 +82,9 @@ export const redeemInvitation = handle('identity.redeemInvitation', async (input
       role: party,
       scope: scopeOf(taken),
       invitationId: id,
+      madeBy: createdBy,
+      ...(approved && { approvedBy: approved.by }),
+      ...(approval === 'founding' && { exception: FOUNDING }),
     });
     return taken;
   });

@@ -7,11 +7,25 @@ import {
 } from '../../../domain/identifiers';
 import { handle } from '../../../entry/serve';
 import { keyedHash, seal } from '../../../platform/secrets';
-import { mustBeArea, mustBeListed, rulesFor, type Profile, type UserDoc } from '../../../records';
+import { mayHold } from '../../../mechanisms/party';
+import { lectureHallSetting } from '../../../programmes';
+import {
+  accountsWith,
+  grantsOf,
+  markShared,
+  mustBeArea,
+  mustBeListed,
+  phonesOf,
+  rulesFor,
+  type Account,
+  type Profile,
+  type StoredGrant,
+  type UserDoc,
+} from '../../../records';
 import { shownProfile } from '../profile';
 
-/** Registers a trainee, or changes the particulars. Sent twice it writes the same. INVALID_PHONE, INVALID_CREDIT_CODE. */
-export const saveProfile = handle('identity.saveProfile', async (input, { caller, db, now }) => {
+/** Registers a trainee, or changes the particulars. Sent twice it writes the same. INVALID_PHONE, INVALID_CREDIT_CODE, PHONE_OF_OTHER_ROLE. */
+export const saveProfile = handle('identity.saveProfile', async (input, { audit, caller, db, now }) => {
   mustBeArea('regionId', input.regionId);
   const phone = normalisePhone(input.phone);
   if (!phone) throw new DomainError('INVALID_PHONE', { fields: [{ path: 'phone' }] });
@@ -30,8 +44,32 @@ export const saveProfile = handle('identity.saveProfile', async (input, { caller
     regionId: input.regionId ?? null,
     creditCode,
   };
-  const fresh: UserDoc = { _id: caller.userId, openid: caller.openid, profile, grants: [], createdAt: now };
+  const { userId } = caller;
+  const fresh: UserDoc = { _id: userId, openid: caller.openid, profile, grants: [], createdAt: now };
   const { inserted } = await db.insertOnce('users', fresh);
-  if (!inserted) await db.update('users', caller.userId, { profile });
+  // a new account has done nothing yet, unless it is an old one that comes again
+  if (inserted && !(await db.get('formerOfficers', userId))) return { profile: shownProfile(profile) };
+  await db.transaction(async (tx) => {
+    const user = await tx.get('users', userId);
+    if (!user) throw new DomainError('CONFLICT');
+    const before = phonesOf(user);
+    const formerPhones = before.filter((phone) => phone !== profile.phoneHash);
+    if (!inserted && user.profile?.phoneHash === profile.phoneHash) return tx.update('users', userId, { profile });
+    const others = (await accountsWith(db, [profile.phoneHash, ...before])).filter((one) => one.userId !== userId);
+    requireCompatible(grantsOf(user), others);
+    await tx.update('users', userId, { profile, formerPhones });
+    await markShared(tx, [{ userId, grants: [] }, ...others]);
+    // the head of the roles' chain: of a number that changes and a role that is taken up under it at once, one waits for the other
+    if (user.grants.length > 0) await audit(tx, 'roles', 'change-number', { userId });
+  });
   return { profile: shownProfile(profile) };
 });
+
+/** PHONE_OF_OTHER_ROLE: under the number stands a role that nobody holds together with the caller's (Roles, 27 Nov). */
+function requireCompatible(own: readonly StoredGrant[], others: readonly Account[]): void {
+  const { parties } = lectureHallSetting;
+  for (const { party: wanted } of own) {
+    const held = others.flatMap(({ grants }) => grants).find(({ party }) => !mayHold(parties, [party], wanted));
+    if (held) throw new DomainError('PHONE_OF_OTHER_ROLE', { wanted: parties[wanted].name, held: parties[held.party].name });
+  }
+}

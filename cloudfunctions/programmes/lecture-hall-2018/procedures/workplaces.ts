@@ -29,5 +29,13 @@ export const office: Office<LectureHallParty> = {
         drop: 'elsewhere',
       },
     },
+    'second-officer': {
+      slots: [],
+      steps: {
+        propose: 'elsewhere',
+        approve: { operation: 'identity.approveInvitation' },
+        withdraw: { operation: 'identity.withdrawInvitation' },
+      },
+    },
   },
 };

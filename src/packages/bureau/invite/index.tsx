@@ -50,6 +50,7 @@ function InviteForm({ institutions, onMade }: FormProps) {
     >
       <Submit
         of={form}
+        keyed
         input={(values) => ({
           role: values.role,
           note: values.note,
@@ -83,6 +84,7 @@ function MadeCode({ made, onMore }: { made: Output<'identity.createInvitation'>;
         <Fact name={t('roles.scope')}>{made.scopeName}</Fact>
         <Fact name={t('roles.expiry')}>{t('roles.expires', { time: shownInstant(made.expiresAt).slice(0, 16) })}</Fact>
       </View>
+      {made.waits ? <Notice tone="warn">{t('invite.waits')}</Notice> : null}
       <Notice tone="warn">{t('invite.once')}</Notice>
       <Action onPress={() => void copy()}>{t('work.copy')}</Action>
       <Action kind="plain" onPress={onMore}>

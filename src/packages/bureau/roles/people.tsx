@@ -45,6 +45,9 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
           <Fact name={t('roles.scope')}>{grant.scopeName}</Fact>
           <Fact name={t('roles.phone')}>{person.phoneMasked || '—'}</Fact>
           <Fact name={t('roles.sinceHead')}>{shownInstant(grant.grantedAt).slice(0, 16)}</Fact>
+          {person.elsewhere.length > 0 ? (
+            <Fact name={t('roles.sameNumber')}>{person.elsewhere.join(t('work.comma'))}</Fact>
+          ) : null}
           <Fact name={t('roles.may')}>{t(`loses.${grant.role}`)}</Fact>
         </View>
       ) : null}
@@ -80,6 +83,11 @@ function PersonCard({ person, onDone, onOpen }: PersonCardProps) {
       <View>
         {t(`role.${grant.role}`)} · {grant.scopeName}
       </View>
+      {person.elsewhere.length > 0 ? (
+        <View className="plh-soft">
+          {t('roles.sameNumber')} {person.elsewhere.join(t('work.comma'))}
+        </View>
+      ) : null}
       <View className="plh-faint plh-figures">
         {t('roles.since', { time: shownInstant(grant.grantedAt).slice(0, 10) })}
       </View>

@@ -176,6 +176,25 @@ function Confirming(props: StepProps) {
   return <Plain {...props} text={text} work={work} />;
 }
 
+/** The second officer's yes: who made the code and for whom stands above (Roles, 27 Nov). */
+function Approving(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const { subject } = props.view;
+  const work = async () => {
+    await call('identity.approveInvitation', { invitationId: subject.id });
+    await finish();
+  };
+  return <Plain {...props} text={t('approve.ask', { role: subject.title })} work={work} />;
+}
+
+const Withdrawing = (props: StepProps) => (
+  <Because
+    {...props}
+    take={(reason) => call('identity.withdrawInvitation', { invitationId: props.view.subject.id, reason })}
+  />
+);
+
 /** Each operation that a step can be bound to, with what it asks. */
 const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProps>> = {
   'material.forward': Forward,
@@ -184,6 +203,8 @@ const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProp
   'evaluation.sendBack': ScoreBack,
   'evaluation.confirm': Confirming,
   'evaluation.object': Objecting,
+  'identity.approveInvitation': Approving,
+  'identity.withdrawInvitation': Withdrawing,
 };
 
 /** How pages with forms of their own call what they are about. */
