@@ -25,6 +25,8 @@ export interface Caller {
   grants: readonly StoredGrant[];
   /** Other accounts of the same person (records/person.ts): what nobody may do twice is asked of all of them. */
   alike: readonly string[];
+  /** What those hold. */
+  elsewhere: readonly StoredGrant[];
   /** As which parties the person stands towards the record (mechanisms/party.ts), whatever the operation. */
   standing: (record: Belongs) => LectureHallParty[];
   /** Whether one of those parties is shown this of the record. */
@@ -85,7 +87,10 @@ export async function identify(
   if (!as) throw new DomainError('FORBIDDEN');
   const openToAll = anybody.some((role) => who[role] !== undefined);
   const others = user?.shared === true && grants.length > 0 ? (await accountsOf(db, userId)).slice(1) : [];
-  const elsewhere = grantsIn(others.flatMap((account) => account.grants), lectureHallSetting);
+  const elsewhere = grantsIn(
+    others.flatMap((account) => account.grants),
+    lectureHallSetting,
+  );
   const rulesOf = (record: Belongs): Partial<Parties> => settingOf(record.programme).parties;
   const standingAs = (held: readonly StoredGrant[], record: Belongs) =>
     standing<string>(held, record, settingOf(record.programme)) as LectureHallParty[];
@@ -103,6 +108,7 @@ export async function identify(
     as,
     grants,
     alike: others.map((account) => account.userId),
+    elsewhere,
     standing: standingOf,
     sees: (record, sight) => standingOf(record).some((party) => rulesOf(record)[party]?.sees?.includes(sight)),
     isInterested: (record) => profits(grants, record) || (elsewhere.length > 0 && profits(elsewhere, record)),

@@ -75,7 +75,8 @@ const SUBJECTS: Record<Subject, (input: unknown, db: Database) => Promise<Belong
 };
 
 /** Whoever holds nothing of one body or area stands towards every record alike: there is nothing to look up. */
-const alikeTowardsAll = ({ grants }: Caller): boolean => grants.every(({ at }) => at === 'all');
+const alikeTowardsAll = ({ grants, elsewhere }: Caller): boolean =>
+  [...grants, ...elsewhere].every(({ at }) => at === 'all');
 
 /** `waited`: an operation that was asked for earlier by somebody, and waited for the check of its words. */
 async function run<N extends OperationName>(

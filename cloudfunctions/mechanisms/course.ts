@@ -173,7 +173,8 @@ const actingAs = (step: Step, position: Position, { parties }: Taker): string | 
   parties.find((party) => takersOf(step, position).includes(party)) ?? null;
 
 /** Whether the person did it, under whatever account. */
-const isOf = ({ id, alike = [] }: Taker, by: string | null): boolean => by !== null && (by === id || alike.includes(by));
+const isOf = ({ id, alike = [] }: Taker, by: string | null): boolean =>
+  by !== null && (by === id || alike.includes(by));
 
 function hindrances(running: Running, position: Position, rule: Step, taker: Taker, facts: Facts, now: number) {
   const found: Hindrance[] = [];

@@ -32,8 +32,16 @@ export const FIRST_OFFICER: StaffMember = {
   scope: 'all',
 };
 
+/** Whom the first appoints while there is no other; from then on bureau and evaluator are granted by two. */
+export const SECOND_OFFICER: StaffMember = {
+  persona: 'bureau-2',
+  name: '示例局乙',
+  unit: '示例自治区中小企业局',
+  role: 'bureau',
+  scope: 'all',
+};
+
 export const invitedStaff: readonly StaffMember[] = [
-  { persona: 'bureau-2', name: '示例局乙', unit: '示例自治区中小企业局', role: 'bureau', scope: 'all' },
   { persona: 'platform-1', name: '示例枢纽甲', unit: '示例枢纽服务平台', role: 'platform', scope: 'all' },
   { persona: 'evaluator-1', name: '示例评价甲', unit: '示例第三方评价机构', role: 'evaluator', scope: 'all' },
   {
@@ -71,7 +79,9 @@ export const invitedStaff: readonly StaffMember[] = [
 export const staffProfile = (member: StaffMember): Input<'identity.saveProfile'> => ({
   name: member.name,
   enterprise: member.unit,
-  phone: inventedPhone(1 + [FIRST_OFFICER, ...invitedStaff].findIndex(({ persona }) => persona === member.persona)),
+  phone: inventedPhone(
+    1 + [FIRST_OFFICER, SECOND_OFFICER, ...invitedStaff].findIndex(({ persona }) => persona === member.persona),
+  ),
   kind: 'sme-system',
   post: '经办',
 });

@@ -1,6 +1,6 @@
 import type { Input } from '../../cloudfunctions/contract';
 import { institutions, type InstitutionKey } from '../data/institutions';
-import { FIRST_OFFICER, invitedStaff, staffProfile, type StaffMember } from '../data/staff';
+import { FIRST_OFFICER, invitedStaff, SECOND_OFFICER, staffProfile, type StaffMember } from '../data/staff';
 import { DAY, HOUR } from '../time';
 import { ENTERED_BEFORE } from './anchor';
 import type { Seeding } from './seeding';
@@ -40,15 +40,27 @@ function scopeOf({ scope }: StaffMember, ids: InstitutionIds): Input<'identity.c
   return { kind: 'institution', institutionId: ids.get(scope.institution) ?? '' };
 }
 
-/** Everybody else gets an invitation from the bureau and takes it up. Who holds the role already is left alone. */
+/**
+ * Everybody else gets an invitation from the bureau and takes it up, the second officer first: without whom nobody is made evaluator. Who holds the role
+ * already is left alone.
+ */
 export async function inviteStaff(seeding: Seeding, ids: InstitutionIds): Promise<void> {
   const { client, now } = seeding;
+  const invite = async (member: StaffMember, at: number): Promise<void> => {
+    if (await saveOwnProfile(seeding, member, at)) return;
+    const { role, name, persona } = member;
+    const invitation = {
+      role,
+      scope: scopeOf(member, ids),
+      note: `${member.unit} ${name}`,
+      requestKey: `demo-${persona}`,
+    };
+    const made = await client.call('identity.createInvitation', OFFICER, at, invitation);
+    const { invitationId, code, waits } = made;
+    if (waits) await client.call('identity.approveInvitation', SECOND_OFFICER.persona, at + HOUR, { invitationId });
+    await client.call('identity.redeemInvitation', persona, at + DAY, { code });
+  };
   const invitedAt = now - ENTERED_BEFORE + HOUR;
-  await seeding.phase('roles', invitedStaff, async (member) => {
-    if (await saveOwnProfile(seeding, member, invitedAt)) return;
-    const { role, name } = member;
-    const invitation = { role, scope: scopeOf(member, ids), note: `${member.unit} ${name}` };
-    const { code } = await client.call('identity.createInvitation', OFFICER, invitedAt, invitation);
-    await client.call('identity.redeemInvitation', member.persona, invitedAt + DAY, { code });
-  });
+  await seeding.phase('second officer', [SECOND_OFFICER], (member) => invite(member, invitedAt - DAY));
+  await seeding.phase('roles', invitedStaff, (member) => invite(member, invitedAt));
 }

@@ -6,7 +6,7 @@ import { canonicalSignature, signatureHash } from '../../cloudfunctions/domain/a
 import { attendanceOf } from '../../demo/crowd';
 import { institutions } from '../../demo/data/institutions';
 import { people } from '../../demo/data/people';
-import { FIRST_OFFICER, invitedStaff, staffProfile } from '../../demo/data/staff';
+import { FIRST_OFFICER, invitedStaff, SECOND_OFFICER, staffProfile } from '../../demo/data/staff';
 import { courseware } from '../../demo/files/courseware';
 import { photo } from '../../demo/files/photo';
 import { scheduleAround } from '../../demo/schedule';
@@ -100,7 +100,7 @@ describe('the schedule around any moment', () => {
 describe('invented people and files', () => {
   const phones = [
     ...people.map(({ profile }) => profile.phone),
-    ...[FIRST_OFFICER, ...invitedStaff].map((member) => staffProfile(member).phone),
+    ...[FIRST_OFFICER, SECOND_OFFICER, ...invitedStaff].map((member) => staffProfile(member).phone),
   ];
 
   test('names say that they are examples, phones are of the demonstration’s range and each one’s own', () => {

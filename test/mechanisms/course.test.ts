@@ -284,3 +284,11 @@ describe('a procedure as data', () => {
     ]);
   });
 });
+
+test('R-SCORE 8: four eyes are of two people: another account of whoever took the step is refused like the account itself', () => {
+  const submitted = running([taken('submit', 'county', START + DAY)]);
+  const grant = (alike: string[]) =>
+    take(submitted, { ...county, id: 'u9', alike }, intent('grant'), complete, START + 2 * DAY);
+  expect(codes(grant(['u1']))).toEqual(['apart']);
+  expect(codes(grant(['u7']))).toEqual([]);
+});

@@ -2,7 +2,13 @@
 import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
 import { template } from '../../cloudfunctions/contract/message';
 import { ways } from '../../cloudfunctions/cases/procedures';
-import { policyDraft, policyQuestion, rulesAt, sessionEvaluation } from '../../cloudfunctions/programmes';
+import {
+  policyDraft,
+  policyQuestion,
+  rulesAt,
+  secondOfficer,
+  sessionEvaluation,
+} from '../../cloudfunctions/programmes';
 import { problemsOf } from './builders/procedures';
 
 const all = ways.flatMap(({ setting, parameters, procedures }) =>
@@ -88,6 +94,16 @@ test('R-POLICY 5: a question tells the agencies that it concerns and the desk, i
   ]);
 });
 
+test('Roles (27 Nov): the other officers are told of a proposal, who made it of what became of it', () => {
+  const list = secondOfficer.steps.map(({ id }) => `${id}: ${told(secondOfficer, id).join(', ')}`);
+  expect(list).toEqual(['propose: bureau', 'approve: opener', 'withdraw: bureau', 'lapse: opener']);
+});
+
 test('every procedure has its list of whom it tells above', () => {
-  expect(all.map(({ name }) => name)).toEqual([sessionEvaluation.id, policyDraft.id, policyQuestion.id]);
+  expect(all.map(({ name }) => name)).toEqual([
+    sessionEvaluation.id,
+    secondOfficer.id,
+    policyDraft.id,
+    policyQuestion.id,
+  ]);
 });

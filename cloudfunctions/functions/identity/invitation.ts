@@ -88,7 +88,8 @@ export const officeOf = (user: Pick<UserDoc, 'grants'> | null): string[] =>
  * away and choose whom to act with; the operator's next code helps there.
  */
 export const isFounding = async (db: Database): Promise<boolean> =>
-  (await db.count('invitations', { party: 'bureau', usedAt: command.neq(null) })) < 2;
+  (await db.find('invitations', { party: 'bureau', usedAt: command.neq(null) }, { limit: 2, fields: ['party'] }))
+    .length < 2;
 
 /** Whether who made it, or approved it, still has the right with which that was done. */
 export function stands(

@@ -53,9 +53,9 @@ export const listRoles = handle('identity.listRoles', async (input, { caller, db
     return one.approval === 'two' && !one.approved ? ('waiting' as const) : ('open' as const);
   };
   const open = unused.map(renewed).filter((one) => ['waiting', 'open'].includes(stateOf(one)));
-  const invitations = [
-    ...new Map([...open, ...others.map(renewed)].map((one) => [one._id, one])).values(),
-  ].filter(({ party }) => !input.role || party === input.role);
+  const invitations = [...new Map([...open, ...others.map(renewed)].map((one) => [one._id, one])).values()].filter(
+    ({ party }) => !input.role || party === input.role,
+  );
   const people = rows.slice(input.offset, input.offset + input.limit);
   const actors = invitations.flatMap(({ createdBy, usedBy, approved, withdrawn }) => [
     createdBy,

@@ -41,7 +41,8 @@ async function requireGood(db: Database, invitation: InvitationDoc, standing: bo
   if (!grantedByTwo || createdBy === OPERATOR) return;
   if (approval === 'two' && !approved) throw new DomainError('INVITATION_WAITS');
   // of two codes that the only officer wrote, one appoints the second officer; one of before there were two is written anew
-  if (approval === 'none' || (approval === 'founding' && !(await isFounding(db)))) throw new DomainError('INVITATION_VOID');
+  if (approval === 'none' || (approval === 'founding' && !(await isFounding(db))))
+    throw new DomainError('INVITATION_VOID');
 }
 
 /** Takes up a role. A code is used once; its user may send it again and gets the same grant. */

@@ -70,6 +70,7 @@ function requireCompatible(own: readonly StoredGrant[], others: readonly Account
   const { parties } = lectureHallSetting;
   for (const { party: wanted } of own) {
     const held = others.flatMap(({ grants }) => grants).find(({ party }) => !mayHold(parties, [party], wanted));
-    if (held) throw new DomainError('PHONE_OF_OTHER_ROLE', { wanted: parties[wanted].name, held: parties[held.party].name });
+    if (held)
+      throw new DomainError('PHONE_OF_OTHER_ROLE', { wanted: parties[wanted].name, held: parties[held.party].name });
   }
 }
