@@ -50,7 +50,6 @@ function InviteForm({ institutions, onMade }: FormProps) {
     >
       <Submit
         of={form}
-        keyed
         input={(values) => ({
           role: values.role,
           note: values.note,
