@@ -23,6 +23,8 @@ or:    main.js backup --data <dir> <backup> [--take <file>]… [--leave-out <fil
        main.js check --data <dir> [<backup>]`;
 
 async function main(): Promise<void> {
+  // what it writes is nobody else's on this machine: documents, files, logs, backups
+  process.umask(0o077);
   const [command = ''] = process.argv.slice(2);
   if (Object.hasOwn(UPKEEP, command)) {
     keepUp(command as keyof typeof UPKEEP, process.argv.slice(3));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CloudBaseError } from '../database/errors';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from '../private-folder';
 
 /** The contents of files under names of their own making: no name from outside ever reaches the file system. */
 export class Blobs {
@@ -16,7 +17,7 @@ export class Blobs {
    * @throws CloudBaseError STORAGE_REQUEST_FAIL when it is larger than `limit` bytes
    */
   async write(content: Readable, limit: number): Promise<{ blob: string; size: number; sha256: string }> {
-    await mkdir(this.directory, { recursive: true });
+    await mkdir(this.directory, { recursive: true, mode: PRIVATE_FOLDER });
     const blob = randomUUID();
     const file = this.fileOf(blob);
     let size = 0;
@@ -30,7 +31,7 @@ export class Blobs {
       }
     };
     try {
-      await pipeline(content, measured, createWriteStream(file, { flags: 'wx' }));
+      await pipeline(content, measured, createWriteStream(file, { flags: 'wx', mode: PRIVATE_FILE }));
       const handle = await open(file, 'r');
       await handle.sync().finally(() => handle.close());
     } catch (error) {

@@ -12,6 +12,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { documentsFile, release, takeOwnership } from '../database/store/libsql-store';
+import { keepPrivate } from '../private-folder';
 import { checkStore, hashOf, type Report } from './check';
 
 const MANIFEST = 'backup.json';
@@ -75,6 +76,7 @@ export function backUp(directory: string, target: string, options: BackupOptions
       leftOut: Object.fromEntries(leftOut.map((name) => [name, hashOf(readFileSync(join(directory, name)))])),
     };
     writeFileSync(join(part, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
+    keepPrivate(part);
     for (const name of [...Object.keys(manifest.files), MANIFEST, '.']) sync(join(part, name));
     renameSync(part, target);
     sync(dirname(target));
@@ -101,6 +103,7 @@ export function restore(backup: string, directory: string, now: Date): { before:
       copyFileSync(join(backup, name), join(part, name));
       sync(join(part, name));
     }
+    keepPrivate(part);
     const there = existsSync(directory);
     if (there) for (const name of Object.keys(manifest.leftOut)) copyIfThere(join(directory, name), join(part, name));
     const differ = Object.entries(manifest.leftOut).filter(

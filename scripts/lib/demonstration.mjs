@@ -20,7 +20,7 @@ export async function seedDemonstration(port) {
       env: { BOOTSTRAP_CODE: ensureSecrets().BOOTSTRAP_CODE ?? '' },
     }),
   );
-  writeFileSync(stamp(), `${JSON.stringify({ seededAt: Date.now() })}\n`);
+  writeFileSync(stamp(), `${JSON.stringify({ seededAt: Date.now() })}\n`, { mode: 0o600 });
 }
 
 const shownPersonas = 16;

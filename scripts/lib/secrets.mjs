@@ -22,7 +22,7 @@ export function ensureSecrets() {
   if (missing.length === 0 && existsSync(secretsFile)) return present;
   for (const name of missing) present[name] = generate(name, wanted[name]);
   const lines = Object.entries(present).map(([name, value]) => `${name}=${value}\n`);
-  mkdirSync(at('.data'), { recursive: true });
+  mkdirSync(at('.data'), { recursive: true, mode: 0o700 });
   writeFileSync(secretsFile, lines.join(''), { mode: 0o600 });
   return present;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { decodeEjson, encodeEjson } from '../ejson';
 import type { Document } from '../document';
+import { keepPrivate, privateFile } from '../../private-folder';
 import { CloudBaseError } from '../errors';
 import type { Row, Store } from './store';
 import { refuseDamagedLog } from './write-ahead-log';
@@ -13,6 +13,11 @@ interface Waiting {
   done: () => void;
   failed: (error: Error) => void;
 }
+
+/** So soon after a write what it replaced is gone from the files. */
+const FORGET_MS = 10_000;
+/** A file up to this size is written anew while it is in use (a second or two at most); a larger one when it is closed. */
+const REWRITTEN_BYTES = 128 * 1024 * 1024;
 
 /** The file of the documents in a folder of data. */
 export const documentsFile = (directory: string): string => join(directory, 'documents.db');
@@ -83,13 +88,16 @@ export class LibsqlStore implements Store {
   private scheduled = false;
   private closed = false;
   private lost: () => void = () => undefined;
+  private forgetting: NodeJS.Timeout | undefined;
+  /** Rows were removed since the file was last written anew. */
+  private removed = false;
 
   /**
    * @param directory is created when missing; a second process that opens it fails
    * @throws Error in words when what lies there is damaged
    */
   constructor(directory: string) {
-    mkdirSync(directory, { recursive: true });
+    keepPrivate(directory);
     this.owner = takeOwnership(directory);
     try {
       refuseDamagedLog(documentsFile(directory));
@@ -128,8 +136,14 @@ export class LibsqlStore implements Store {
       for (const { collection, key, document } of rows) {
         const body = document && encodeEjson(document);
         if (body !== undefined) this.put.run(collection, key, body, sumOf(collection, key, body));
-        else this.remove.run(collection, key);
+        else {
+          this.remove.run(collection, key);
+          this.removed = true;
+        }
       }
+      this.forgetting ??= setTimeout(() => {
+        this.forget();
+      }, FORGET_MS).unref();
     });
   }
 
@@ -147,6 +161,27 @@ export class LibsqlStore implements Store {
         this.flush();
       });
     });
+  }
+
+  /**
+   * What was overwritten or removed leaves the files: SQLite overwrites it where it was (secure_delete), but keeps older pages in the log until it is
+   * emptied, and copies in pages that it once divided until the file is written anew. Where the disk refuses, the next time does it.
+   */
+  private forget(): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = undefined;
+    const [pages, size] = ['page_count', 'page_size'].map((name) => Number(pragma(this.database, name)[0]));
+    const small = (pages ?? 0) * (size ?? 0) <= REWRITTEN_BYTES;
+    try {
+      if (this.removed && (small || this.closed)) {
+        this.database.exec('VACUUM');
+        this.removed = false;
+      }
+    } catch {
+      // no room for it now
+    }
+    // Folded into the file of the documents where the disk has room for it; else the log stays, and is read at the next start.
+    pragma(this.database, 'wal_checkpoint(TRUNCATE)');
   }
 
   private flush(): void {
@@ -171,8 +206,7 @@ export class LibsqlStore implements Store {
   close(): Promise<void> {
     this.flush();
     this.closed = true;
-    // Folded into the file of the documents where the disk has room for it; else the log stays, and is read at the next start.
-    pragma(this.database, 'wal_checkpoint(TRUNCATE)');
+    this.forget();
     this.database.close();
     release(this.owner);
     return Promise.resolve();
@@ -184,7 +218,7 @@ export class LibsqlStore implements Store {
  * documents keeps the second out; the system ends it with the process, however that ends.
  */
 export function takeOwnership(directory: string): Database.Database {
-  const owner = new Database(join(directory, 'owner.db'));
+  const owner = new Database(privateFile(join(directory, 'owner.db')));
   try {
     owner.exec('BEGIN EXCLUSIVE');
     return owner;
@@ -201,7 +235,8 @@ export function release(owner: Database.Database): void {
 
 function openDocuments(directory: string): Database.Database {
   return inWords(() => {
-    const database = new Database(documentsFile(directory));
+    const database = new Database(privateFile(documentsFile(directory)));
+    database.pragma('secure_delete = ON');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.exec(`
@@ -210,8 +245,15 @@ function openDocuments(directory: string): Database.Database {
         sequence INTEGER PRIMARY KEY, collection TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, sum BLOB,
         UNIQUE (collection, key));`);
     addSums(database);
+    rewriteOnce(database);
     return database;
   });
+}
+
+/** A store of before deleted without overwriting: written anew, once, it has no more of what was deleted. */
+function rewriteOnce(database: Database.Database): void {
+  if (pragma(database, 'user_version')[0] !== '0') return;
+  database.exec('VACUUM; PRAGMA user_version = 1;');
 }
 
 /** What SQLite cannot read is damaged. @throws CloudBaseError in words */
