@@ -64,7 +64,16 @@ export default defineAppConfig({
     },
     {
       root: 'packages/evaluator',
-      pages: ['index', 'sheet/index', 'sampling/index', 'calls/index', 'call/index', 'draw/index', 'scans/index'],
+      pages: [
+        'index',
+        'sheet/index',
+        'sampling/index',
+        'calls/index',
+        'call/index',
+        'draw/index',
+        'scans/index',
+        'people/index',
+      ],
     },
     {
       root: 'packages/bureau',

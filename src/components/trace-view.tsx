@@ -17,6 +17,7 @@ const names = [
   'classHours',
   'rulesVersion',
   'actual',
+  'attended',
   'signed',
   'scanned',
   'screenshot',

@@ -18,7 +18,7 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
           <View className="plh-soft">{t(`record.${record.kind}`, { version: record.version })}</View>
           <View className="work-big plh-figures">{t('score.points', { points: record.totalShown })}</View>
         </View>
-        <GradeTag grade={record.grade} />
+        <GradeTag of="session" grade={record.grade} />
       </View>
       {record.meetsMinimum ? null : <Notice tone="bad">{t('score.belowMinimum')}</Notice>}
       <Fact name={t('score.heads')}>
@@ -31,6 +31,13 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
         })}
       </Fact>
       {record.reason ? <Fact name={t('work.reason')}>{record.reason}</Fact> : null}
+      {record.remarks.map(({ key, text, clause, reason }) => (
+        <Notice key={key} tone="warn">
+          <View className="plh-title">{text}</View>
+          {reason ? <View>{reason}</View> : null}
+          <View className="plh-faint">{clause}</View>
+        </Notice>
+      ))}
       {record.judgement.remarks ? <Fact name={t('score.remarks')}>{record.judgement.remarks}</Fact> : null}
       <Fact name={t('score.given')}>
         {shownInstant(record.at)} · {t('score.rules', { version: record.rulesVersion })}

@@ -86,7 +86,7 @@ const queueColumns = (t: ReturnType<typeof useT>): Column<QueueItem>[] => [
   {
     key: 'grade',
     title: t('queue.grade'),
-    cell: (item) => (item.grade ? <GradeTag grade={item.grade} /> : '–'),
+    cell: (item) => (item.grade ? <GradeTag of="session" grade={item.grade} /> : '–'),
   },
 ];
 
@@ -105,7 +105,7 @@ function QueueCard({ item, onOpen }: { item: QueueItem; onOpen: () => void }) {
       </View>
       <View className="plh-row work-tags plh-figures">
         {item.totalShown ? <View>{t('score.points', { points: item.totalShown })}</View> : null}
-        {item.grade ? <GradeTag grade={item.grade} /> : null}
+        {item.grade ? <GradeTag of="session" grade={item.grade} /> : null}
         {sample.size > 0 ? (
           <View className="plh-soft">{t('evaluator.answered', { answered: sample.answered, size: sample.size })}</View>
         ) : null}

@@ -50,7 +50,11 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
           sortBy: ({ meanShown }) => Number(meanShown),
           cell: ({ meanShown }) => meanShown,
         },
-        { key: 'grade', title: t('confirming.grade'), cell: ({ grade }) => <GradeTag grade={grade} /> },
+        {
+          key: 'grade',
+          title: t('confirming.grade'),
+          cell: ({ grade }) => <GradeTag of="institution-year" grade={grade} />,
+        },
         {
           key: 'rate',
           title: t('settle.rate'),
@@ -68,14 +72,18 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
       ]}
       card={(one) =>
         desk ? (
-          <LinkCard title={one.name} aside={<GradeTag grade={one.grade} />} onPress={() => show(one)}>
+          <LinkCard
+            title={one.name}
+            aside={<GradeTag of="institution-year" grade={one.grade} />}
+            onPress={() => show(one)}
+          >
             <View className="plh-soft plh-figures">{text(one)}</View>
           </LinkCard>
         ) : (
           <View className="plh-card">
             <View className="plh-between">
               <View className="plh-title plh-grow">{one.name}</View>
-              <GradeTag grade={one.grade} />
+              <GradeTag of="institution-year" grade={one.grade} />
             </View>
             <View className="plh-soft plh-figures">{text(one)}</View>
             <View className="plh-figures">{money(one.amountFen)}</View>

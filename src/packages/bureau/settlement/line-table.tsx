@@ -9,7 +9,7 @@ import { GradeTag } from '@/components/staff/grade-tag';
 import { Tag } from '@/components/tag';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
-import type { SettlementLine } from '@/services/work-types';
+import type { Settlement, SettlementLine } from '@/services/work-types';
 import { sessionColumn } from '../parts/session-column';
 import type { TableProps } from './table-props';
 import { LinkCard } from '@/components/staff/link-card';
@@ -17,12 +17,13 @@ import { TraceView } from '@/components/trace-view';
 
 interface Props {
   line: SettlementLine;
+  basis: Settlement['settings']['gradeBasis'];
   /** Opens the trace beside the list; without it the card carries the trace itself. */
   onOpen?: () => void;
 }
 
 /** One session's amount. */
-function LineCard({ line, onOpen }: Props) {
+function LineCard({ line, basis, onOpen }: Props) {
   const t = useT();
   const amount = <View className="plh-title plh-figures">{money(line.amountFen)}</View>;
   const body = (
@@ -31,10 +32,9 @@ function LineCard({ line, onOpen }: Props) {
         {line.institutionName} · {shownDay(line.startAt)}
       </View>
       <View className="plh-row work-tags">
-        <GradeTag grade={line.grade} />
-        <Tag>
-          {t('settle.lineText', { heads: line.eligibleHeads, rate: money(line.rateFen), score: line.scoreShown })}
-        </Tag>
+        <Tag>{t('settle.ownScore', { score: line.scoreShown })}</Tag>
+        <GradeTag of={basis} grade={line.grade} />
+        <Tag>{t('settle.lineText', { heads: line.eligibleHeads, rate: money(line.rateFen) })}</Tag>
         {line.reason === 'paid' ? null : <Tag tone="warn">{t(`settleReason.${line.reason}`)}</Tag>}
       </View>
     </>
@@ -67,22 +67,20 @@ export function LineTable({ settlement, open, onOpen }: TableProps) {
   const desk = useDesk();
   const [most, setMost] = useState(LOT);
   const { lines } = settlement;
+  const basis = settlement.settings.gradeBasis;
   if (lines.length === 0) return <Empty text={t('settle.noLines')} />;
   const show = (line: SettlementLine) => onOpen({ key: line.sessionId, title: line.title, trace: line.trace });
   const columns: Column<SettlementLine>[] = [
     sessionColumn(t),
     { key: 'day', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
     {
-      key: 'grade',
+      key: 'score',
       title: t('settle.score'),
+      figures: true,
       sortBy: ({ scoreShown }) => Number(scoreShown),
-      cell: ({ grade, scoreShown }) => (
-        <View className="plh-row">
-          <View className="plh-figures">{scoreShown}</View>
-          <GradeTag grade={grade} />
-        </View>
-      ),
+      cell: ({ scoreShown }) => scoreShown,
     },
+    { key: 'grade', title: t('settle.gradeThatPays'), cell: ({ grade }) => <GradeTag of={basis} grade={grade} /> },
     {
       key: 'heads',
       title: t('settle.heads'),
@@ -120,7 +118,7 @@ export function LineTable({ settlement, open, onOpen }: TableProps) {
         findBy={({ title, institutionName }) => `${title} ${institutionName}`}
         onOpen={show}
         openKey={open?.key ?? null}
-        card={(line) => <LineCard line={line} {...(desk ? { onOpen: () => show(line) } : {})} />}
+        card={(line) => <LineCard line={line} basis={basis} {...(desk ? { onOpen: () => show(line) } : {})} />}
       />
       {!desk && lines.length > most ? (
         <Action kind="plain" onPress={() => setMost(most + LOT)}>

@@ -127,7 +127,7 @@ function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
               <View className="work-big plh-figures" id="preview-total">
                 {t('score.points', { points: preview.data.totalShown })}
               </View>
-              <GradeTag grade={preview.data.grade} />
+              <GradeTag of="session" grade={preview.data.grade} />
             </View>
             <TraceView trace={preview.data.trace} />
           </View>

@@ -150,6 +150,13 @@ export default function SheetPage() {
                 <View className="plh-stack">
                   <LinkCard title={t('evaluator.calls')} onPress={() => go('evaluator/calls', { sessionId })} />
                   <LinkCard title={t('drawRecord.title')} onPress={() => go('evaluator/draw', { sessionId })} />
+                  <LinkCard
+                    id="to-people"
+                    title={t('people.title')}
+                    onPress={() => go('evaluator/people', { sessionId })}
+                  >
+                    <View className="plh-soft">{t('people.note')}</View>
+                  </LinkCard>
                   <LinkCard id="to-scans" title={t('scans.title')} onPress={() => go('evaluator/scans', { sessionId })}>
                     <View className="plh-soft">{t('scans.note')}</View>
                   </LinkCard>

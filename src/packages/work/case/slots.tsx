@@ -92,6 +92,15 @@ export function ScoreSlot({ view, records: { sheet } }: SlotProps) {
                   {judges ? <SheetEvidence sheet={found} /> : null}
                   {judges ? (
                     <LinkCard
+                      id="to-people"
+                      title={t('slot.people')}
+                      onPress={() => go('evaluator/people', { sessionId })}
+                    >
+                      <View className="plh-soft">{t('slot.peopleNote')}</View>
+                    </LinkCard>
+                  ) : null}
+                  {judges ? (
+                    <LinkCard
                       id="to-scans"
                       title={t('slot.scans')}
                       onPress={() => go('evaluator/scans', { sessionId })}

@@ -6,6 +6,7 @@ import { TextField } from '@/components/field';
 import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { DateField } from '@/components/date-field';
+import { Pressable } from '@/components/pressable';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
@@ -166,14 +167,35 @@ function Confirming(props: StepProps) {
   const finish = useFinish(props);
   const { view, records } = props;
   const current = records.sheet.data?.current;
+  const [read, setRead] = useState<readonly string[]>([]);
   if (!current) return <Notice>{t('confirm.none')}</Notice>;
+  const odd = current.remarks.filter(({ level }) => level === 'reason');
+  const left = odd.filter(({ key }) => !read.includes(key));
   const work = async () => {
-    const input = { sessionId: view.subject.id, scoreId: current.scoreId };
+    const input = { sessionId: view.subject.id, scoreId: current.scoreId, seen: odd.map(({ key }) => key) };
     const { objectionUntilDay } = await call('evaluation.confirm', input);
     await finish(t('confirm.done', { day: objectionUntilDay }));
   };
   const text = t('confirm.ask', { points: current.totalShown, grade: t(`grade.${current.grade}`) });
-  return <Plain {...props} text={text} work={work} />;
+  return (
+    <>
+      {odd.map(({ key, text: what, reason }) => (
+        <Notice key={key} tone="warn">
+          <View className="plh-title">{what}</View>
+          <View>{t('confirm.explained', { reason })}</View>
+          <Pressable
+            role="checkbox"
+            checked={read.includes(key)}
+            className="plh-link"
+            onPress={() => setRead(read.includes(key) ? read.filter((one) => one !== key) : [...read, key])}
+          >
+            {t(read.includes(key) ? 'confirm.read' : 'confirm.toRead')}
+          </Pressable>
+        </Notice>
+      ))}
+      {left.length > 0 ? <Notice>{t('confirm.readFirst')}</Notice> : <Plain {...props} text={text} work={work} />}
+    </>
+  );
 }
 
 /** The second officer's yes: who made the code and for whom stands above (Roles, 27 Nov). */

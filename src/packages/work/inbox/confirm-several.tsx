@@ -67,7 +67,7 @@ function SeveralList({ sheets, results }: SeveralListProps) {
     {
       key: 'grade',
       title: t('several.grade'),
-      cell: ({ current }) => (current ? <GradeTag grade={current.grade} /> : null),
+      cell: ({ current }) => (current ? <GradeTag of="session" grade={current.grade} /> : null),
     },
     { key: 'verdict', title: t('several.verdict'), cell: verdict },
   ];

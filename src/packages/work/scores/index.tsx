@@ -58,7 +58,7 @@ function Grade({ row: { grade, kind, beingCorrected } }: { row: Score }) {
   const t = useT();
   return (
     <View className="plh-row work-tags">
-      <GradeTag grade={grade} />
+      <GradeTag of="session" grade={grade} />
       {kind === 'score' ? null : <Tag>{t(`scores.${kind}`)}</Tag>}
       {beingCorrected ? <Tag tone="warn">{t('scores.beingCorrected')}</Tag> : null}
     </View>
