@@ -17,8 +17,10 @@ import {
   strokes,
   typedCode,
 } from './common';
+import { ASIDE_REASONS, REVIEW_BASES } from './lists';
 
 const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
+const aside = z.enum(ASIDE_REASONS);
 
 /** The code of the venue's screen (R-ATTEND 3): the current one and the next, so that a slow network shows no stale code. */
 export const showCode = {
@@ -34,11 +36,14 @@ export const showCode = {
   }),
 };
 
+/** Late ones apart, those in review, what is of another day or place, and who had a place elsewhere (R-ATTEND 3, 4). */
+const liveCounts = counts.extend({ late: count, inReview: count, setAside: count, fromElsewhere: count });
+
 export const live = {
   input: z.object({ sessionId: id }),
   output: z.object({
-    counts,
-    venues: z.array(counts.extend({ venueId: id, name: z.string() })),
+    counts: liveCounts,
+    venues: z.array(liveCounts.extend({ venueId: id, name: z.string() })),
     people: z.array(
       z.object({
         personId: id,
@@ -49,6 +54,10 @@ export const live = {
         state: z.enum(['missing', 'scanned', 'signed']),
         at: instant.nullable(),
         late: z.boolean(),
+        /** Why what is on record does not count (yet). */
+        aside: aside.nullable(),
+        /** Where the person had a place, if that is another venue. */
+        bookedVenueId: id.nullable(),
         /** Signed in by staff: the entry that may be undone, with its reason. */
         staffEntry: z
           .object({ entryId: id, reason: z.string(), at: instant, undoableUntil: instant, own: z.boolean() })
@@ -69,6 +78,10 @@ const receipt = z.object({
   repeated: z.boolean(),
   next: z.enum(['profile', 'sign', 'done']),
   signedAt: instant.nullable(),
+  /** Why it does not count (yet) of the session as it stands; null when it does. */
+  aside: aside.nullable(),
+  /** Where the person had a place, if that is another venue. */
+  bookedVenueName: z.string().nullable(),
 });
 
 export const scan = {

@@ -89,6 +89,25 @@ export const strokes = z
   .min(1)
   .max(100);
 export const reason = requiredText(LIMITS.reasonMaximum, 'lines', LIMITS.reasonMinimum);
+/** What the programme finds odd about something that is entered; `reason`: it is taken with a reason, which `reasons` names by the key. */
+export const remark = z.object({
+  key: z.string(),
+  level: z.enum(['refused', 'reason', 'notice']),
+  text: z.string(),
+  clause: z.string(),
+  /** Of the form. */
+  field: z.string(),
+  reading: z.string().nullable(),
+  answered: z.boolean(),
+});
+export const reasons = z
+  .array(z.object({ key: z.string().min(1).max(200), reason }))
+  .max(40)
+  .default([]);
+
+/** A reason that was asked for, with what for and by whom it was given. */
+export const explanation = z.object({ text: z.string(), reason: z.string(), by: z.string(), at: z.int().min(0) });
+
 export const count = z.int().min(0).max(1_000_000);
 /** Of a document, a run: from 1 on. */
 export const version = z.int().min(1).max(1_000_000);

@@ -76,6 +76,12 @@ export const errors = {
   SESSION_STARTED: { status: 409, message: '课程已经开始，不能再更改。' },
   SESSION_NOT_ENDED: { status: 409, message: '课程还没有结束，请在结束后办理。' },
   VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
+  IMPLAUSIBLE: { status: 400, message: '{what}。请修改后再提交。' },
+  REASON_REQUIRED: { status: 409, message: '请说明理由：{what}。' },
+  SESSION_ATTENDED: {
+    status: 409,
+    message: '这期课程有 {people} 人签到或待核实，不能取消。签到不实的，请由评价机构核查。',
+  },
   VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
   REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
   REGISTERED_AT_OTHER_VENUE: { status: 409, message: '您已报名本期课程的另一个会场，如需更换，请先取消原来的报名。' },

@@ -130,7 +130,11 @@ export const evaluating = {
     'SETTINGS_FIXED',
     'REVIEW_FEE_OUT_OF_RANGE',
   ]),
-  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', ['WRONG_STAGE']),
+  'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', [
+    'WRONG_STAGE',
+    'IMPLAUSIBLE',
+    'REASON_REQUIRED',
+  ]),
   'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, moneyReaders, 'session'),
   'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE', 'INTERESTED']),
   'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...moneyReaders, platform: 'any' }, 'none', [

@@ -126,6 +126,13 @@ export const SIGNATURE_REFUSALS = ['SCAN_REQUIRED', 'PHONE_ALREADY_SIGNED'] as c
 export const SCAN_REFUSALS = [...CODE_REFUSALS, ...SIGNATURE_REFUSALS, ...AWAY] as const;
 export type ScanRefusal = (typeof SCAN_REFUSALS)[number];
 
+/** From what somebody who does not profit says that a person was there: at the venue, the recording, the register's page, a call (R-ATTEND 4, 7). */
+export const REVIEW_BASES = ['venue', 'recording', 'page', 'call'] as const;
+export type ReviewBasis = (typeof REVIEW_BASES)[number];
+/** Why something that somebody gave does not count of the session as it stands: of another day or place, in review, found not to have been there. */
+export const ASIDE_REASONS = ['other-day', 'other-place', 'in-review', 'not-there'] as const;
+export type AsideReason = (typeof ASIDE_REASONS)[number];
+
 export const MATERIAL_STAGES = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
 /** Of handed-in files; which angles of photos there are is the programme's. */
 export const FILE_KINDS = ['courseware', 'photo', 'register', 'recording', 'other'] as const;

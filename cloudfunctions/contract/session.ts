@@ -1,7 +1,22 @@
 import * as z from 'zod';
 import { fieldsOf, type Values } from '../mechanisms/form';
 import { sessionPlan } from '../programmes/lecture-hall-2018/forms/session-plan';
-import { contentKind, count, day, id, instant, listed, month, reason, regionId, requestKey } from './common';
+import {
+  contentKind,
+  count,
+  day,
+  explanation,
+  id,
+  instant,
+  listed,
+  month,
+  reason,
+  reasons,
+  regionId,
+  remark,
+  requestKey,
+} from './common';
+import { ASIDE_REASONS } from './lists';
 import { changeOf, openShapeOf, shapeOf, shapeOfFields } from './form-schema';
 
 export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
@@ -40,8 +55,14 @@ export const summary = z.object({
 });
 export type SessionSummary = z.infer<typeof summary>;
 
+/** A plan as its publication would find it. */
+export const checkPlan = {
+  input: z.object({ sessionId: id.optional(), plan }),
+  output: z.object({ remarks: z.array(remark) }),
+};
+
 export const saveDraft = {
-  input: z.object({ sessionId: id.optional(), plan, requestKey }),
+  input: z.object({ sessionId: id.optional(), plan, reasons, requestKey }),
   output: z.object({ sessionId: id }),
 };
 
@@ -73,6 +94,8 @@ export const get = {
       venues: z.array(venue),
       /** As it was planned, with what only who plans it sees; null for everybody else. */
       plan: plan.nullable(),
+      /** Reasons that were asked for because something of the plan is odd; null as the plan is. */
+      explained: z.array(explanation).nullable(),
       history: z.array(history),
       /** The last day on which a session may end so that it still makes this year's report (R-PLAN 3). */
       lastSafeDay: day,
@@ -86,6 +109,8 @@ export const get = {
       waitingPosition: z.int().nullable(),
       scannedAt: instant.nullable(),
       signedAt: instant.nullable(),
+      /** Why what the caller gave does not count (yet). */
+      aside: z.enum(ASIDE_REASONS).nullable(),
       feedbackGiven: z.boolean(),
       feedbackOpensAt: instant,
       feedbackClosesAt: instant,
@@ -98,7 +123,7 @@ export const get = {
 
 /** Publishes a month's drafts, or the named ones only (R-PLAN 2). */
 export const publish = {
-  input: z.union([z.object({ month }), z.object({ sessionIds: z.array(id).min(1).max(100) })]),
+  input: z.union([z.object({ month, reasons }), z.object({ sessionIds: z.array(id).min(1).max(100), reasons })]),
   output: z.object({ published: z.array(id), alreadyPublished: z.array(id) }),
 };
 
@@ -106,7 +131,7 @@ const told = z.object({ institution: count, window: count, prefecture: count, su
 
 /** What `session.publish` of these sessions would do; writes nothing. */
 export const previewPublication = {
-  input: z.object({ sessionIds: z.array(id).min(1).max(100) }),
+  input: z.object({ sessionIds: z.array(id).min(1).max(100), reasons }),
   output: z.object({
     sessions: z.array(
       z.object({
@@ -119,6 +144,7 @@ export const previewPublication = {
         problem: z
           .object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
           .nullable(),
+        remarks: z.array(remark),
         /** People who get a message about this session, each in the first group that they belong to. */
         told,
       }),
@@ -136,7 +162,7 @@ export const previewPublication = {
   }),
 };
 
-const changeInput = z.object({ sessionId: id, plan: changeOf(sessionPlan), reason });
+const changeInput = z.object({ sessionId: id, plan: changeOf(sessionPlan), reason, reasons });
 
 /** `movedUp`: people who waited and have a place in a larger room now. */
 export const change = {
@@ -172,6 +198,9 @@ export const previewChange = {
     registered: count,
     waiting: count,
     movesUp: count,
+    /** People who had signed in already, of whom it would not count any more. */
+    setAside: count,
+    remarks: z.array(remark),
     /** Messages about the change: to everybody registered or waiting. */
     notified: count,
     /** With those to who moves up. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
-import { count, exact, fen, id, instant, requestKey, trace, version, year } from './common';
+import { count, exact, explanation, fen, id, instant, reasons, requestKey, trace, version, year } from './common';
 import { grade } from './evaluation';
 import { shapeOf } from './form-schema';
 
@@ -21,6 +21,7 @@ export const recordTourCost = {
   input: z.object({
     sessionId: id,
     ...shapeOf(tourCost),
+    reasons,
   }),
   output: z.object({ payableFen: fen, trace }),
 };
@@ -35,6 +36,7 @@ export const getTourCost = {
         at: instant,
         payableFen: fen,
         trace,
+        explained: z.array(explanation),
         /** Where the receipts can be opened for a while, by file id. */
         links: z.record(z.string(), z.string()),
       })

@@ -63,7 +63,7 @@ export const remarksOn = (checks: readonly Check[], about: string, of: string, f
 export const unanswered = (remarks: readonly Remark[], given: readonly Pick<Reason, 'key'>[]): Remark[] =>
   remarks.filter(({ level, key }) => level === 'reason' && !given.some((one) => one.key === key));
 
-/** What is kept of reasons: new ones for what is remarked, earlier ones that still answer a remark. */
+/** What is kept of reasons: all that were given before, and new ones for what is remarked; the same reason again changes nothing. */
 export const explained = (
   remarks: readonly Remark[],
   kept: readonly Explained[],
@@ -71,9 +71,16 @@ export const explained = (
   by: string,
   at: number,
 ): Explained[] =>
-  remarks.flatMap(({ key, text }) => {
-    const earlier = kept.find((one) => one.key === key);
-    const now = given.find((one) => one.key === key);
-    if (now && now.reason !== earlier?.reason) return [{ key, text, reason: now.reason, by, at }];
-    return earlier ?? [];
-  });
+  remarks
+    .flatMap(({ key, text }) => {
+      const reason = given.find((one) => one.key === key)?.reason;
+      return reason === undefined ? [] : [{ key, text, reason, by, at }];
+    })
+    .reduce<Explained[]>(
+      (all, fresh) => {
+        const earlier = all.find(({ key }) => key === fresh.key);
+        if (earlier?.reason === fresh.reason && earlier.text === fresh.text) return all;
+        return [...all.filter((one) => one !== earlier), fresh];
+      },
+      [...kept],
+    );

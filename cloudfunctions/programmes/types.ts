@@ -173,6 +173,36 @@ export interface Organiser extends Choice {
   readonly id: OrganiserId;
 }
 
+/** What makes scans odd: numbers of people, of seconds and minutes, of metres. Odd scans are shown with their figures and never refused for it. */
+export interface ReviewThresholds {
+  readonly peoplePerDevice: number;
+  readonly peoplePerNetwork: number;
+  /** Scans that arrive after the end within `burstMinutes` of each other. */
+  readonly burstPeople: number;
+  readonly burstMinutes: number;
+  /** People with one slot's code: all of them, and those of whom it came later. */
+  readonly peoplePerSlot: number;
+  readonly latePerSlot: number;
+  /** Late ones from one network address. */
+  readonly latePerNetwork: number;
+  /** Late ones as a share of all scans, and from how many on that is said. */
+  readonly lateShare: ExactText;
+  readonly lateFrom: number;
+  /** So many scans of one venue within so many seconds are faster than people read a screen. */
+  readonly ratePeople: number;
+  readonly rateSeconds: number;
+  /** So many that come one after the other at the same distance, to within so many milliseconds, or say the same millisecond. */
+  readonly evenPeople: number;
+  readonly evenMilliseconds: number;
+  readonly sameMoment: number;
+  /** Refusals for the position before one was accepted. */
+  readonly positionTries: number;
+  /** Scans at two venues closer in time than this are "at once". */
+  readonly venueSwitchMinutes: number;
+  /** Metres beyond the venue's radius that a phone's location may be off. */
+  readonly locationToleranceMetres: number;
+}
+
 /** Everything of the Policy Lecture Hall that is a figure, a form or a list. */
 export interface LectureHallParameters {
   regions: readonly Region[];
@@ -194,6 +224,8 @@ export interface LectureHallParameters {
     readonly lateDeliveryHours: number;
     readonly undoMinutes: number;
   };
+  /** From when on scans look odd (R-ATTEND 6). */
+  scanReview: ReviewThresholds;
   feedbackForm: FeedbackForm;
   /** What is odd about figures that somebody enters: refused, taken with a reason, or remarked. */
   plausibility: readonly Check[];

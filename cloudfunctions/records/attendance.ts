@@ -1,3 +1,4 @@
+import type { ReviewBasis } from '../contract/lists';
 import type { AudienceKindId } from '../programmes';
 
 /**
@@ -15,15 +16,7 @@ export interface AttendanceDoc {
   phoneMasked: string;
   phoneHash: string;
   kind: AudienceKindId | null;
-  scan: {
-    at: number;
-    receivedAt: number;
-    late: boolean;
-    via: 'screen' | 'poster';
-    device: string;
-    address: string;
-    distance: number | null;
-  } | null;
+  scan: Scan | null;
   signature: { at: number; signatureId: string; number: string } | null;
   /** R-ATTEND 7: signed in by staff with a reason; a paper register counts as a signature. */
   staff: {
@@ -36,6 +29,35 @@ export interface AttendanceDoc {
   } | null;
   /** R-ATTEND 8: struck by the evaluator with a reason; what is above stays and proves nothing. Absent or null: not struck. */
   struck?: { by: string; at: number; reason: string } | null;
+  /** What the person gave before the session moved away from it and gave again since: never counted, never lost. */
+  earlier?: { scan: Scan | null; signature: AttendanceDoc['signature']; staff: AttendanceDoc['staff'] }[];
+}
+
+export interface Scan {
+  at: number;
+  receivedAt: number;
+  late: boolean;
+  via: 'screen' | 'poster';
+  device: string;
+  address: string;
+  /** Metres from the venue, in steps that tell nobody where it is. */
+  distance: number | null;
+  /** Of the screen's code; a poster's has none. */
+  slot?: number;
+  /** Where the person had a place when it came, if that is another venue (R-ATTEND 3). */
+  bookedVenueId?: string;
+  /** A late one of somebody who had no place at that moment: counts once who does not profit from it says that the person was there (R-ATTEND 4). */
+  review?: { decisions: ScanDecisionDoc[] };
+}
+
+/** What the window platform or the evaluator found of a scan in review, from what, and who did; the last one holds. */
+export interface ScanDecisionDoc {
+  outcome: 'confirmed' | 'refused';
+  as: 'window' | 'evaluator';
+  how: ReviewBasis;
+  reason: string;
+  by: string;
+  at: number;
 }
 
 /** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session. */

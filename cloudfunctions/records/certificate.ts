@@ -9,7 +9,7 @@ import type { AttendanceDoc, CertificateDoc } from './attendance';
 import { institutionNames } from './institution';
 import { rulesFor } from './rules';
 import { loadSession, type SessionDoc } from './session';
-import { evidenceOf, isAttendee } from './session-heads';
+import { countedOf, isAttendee } from './session-heads';
 
 type Certified = Omit<Certificate, 'sessionId' | 'holderName' | 'enterprise'>;
 
@@ -63,8 +63,8 @@ export async function issueCertificate(
   if (session.status === 'cancelled') throw new DomainError('SESSION_CANCELLED');
   if (session.status !== 'published') throw new DomainError('SESSION_NOT_PUBLISHED');
   if (now <= session.endAt) throw new DomainError('SESSION_NOT_ENDED', { endAt: session.endAt });
-  if (!attendance || !isAttendee(attendance)) {
-    const missing = missingEvidence(attendance && evidenceOf(attendance));
+  if (!attendance || !isAttendee(session, attendance)) {
+    const missing = missingEvidence(attendance && countedOf(session, attendance));
     throw new DomainError('CERTIFICATE_NOT_EARNED', { missing });
   }
   const fresh: CertificateDoc = {

@@ -6,7 +6,7 @@
 import type { AuditHead, AuditRecord } from '../platform/audit';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
-import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, SignatureDoc } from './attendance';
+import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, Scan, SignatureDoc } from './attendance';
 import { librarySetting, policyQuestion } from '../programmes';
 import type { TurnDoc, UploadDoc } from './call-limits';
 import { caseIdOf, type CaseDoc } from './case';
@@ -79,6 +79,43 @@ const POLICY: Fields<policy.PolicyDoc> = {
   repealed: 'impersonal',
 };
 
+const SCAN: Fields<Scan> = {
+  at: { label: '扫码时间', as: 'moment' },
+  receivedAt: 'plain',
+  late: { label: '补交', as: 'if-so' },
+  via: 'plain',
+  device: { label: '手机代号', left: '' },
+  address: { label: '网络代号', left: '' },
+  distance: { label: '距会场米数（约）', left: null },
+  slot: 'plain',
+  bookedVenueId: 'plain',
+  review: {
+    in: {
+      decisions: {
+        each: {
+          outcome: { label: '补交核实', as: { of: { confirmed: '到场属实', refused: '未到场' } } },
+          as: 'plain',
+          how: 'plain',
+          reason: { label: '核实说明', left: '' },
+          by: 'actor',
+          at: { label: '核实时间', as: 'moment' },
+        },
+      },
+    },
+  },
+};
+
+/** Reasons of officers: what they were given for says nothing of a person. */
+const EXPLAINED = {
+  each: { key: 'plain', text: 'plain', reason: 'plain', by: 'actor', at: 'plain' },
+} as const;
+
+const SIGNED: Fields<NonNullable<AttendanceDoc['signature']>> = {
+  at: { label: '签名时间', as: 'moment' },
+  signatureId: { secret: DERIVED },
+  number: { label: '签名编号' },
+};
+
 export const collections = {
   attendances: collection<AttendanceDoc>({
     indexes: [['sessionId'], ['userId']],
@@ -99,24 +136,8 @@ export const collections = {
       phoneMasked: { label: '手机号码', left: '' },
       phoneHash: { secret: '手机号码的密文校验值，用于查重', left: '' },
       kind: { label: '身份', as: 'audience' },
-      scan: {
-        in: {
-          at: { label: '扫码时间', as: 'moment' },
-          receivedAt: 'plain',
-          late: { label: '补交', as: 'if-so' },
-          via: 'plain',
-          device: { label: '手机代号', left: '' },
-          address: { label: '网络代号', left: '' },
-          distance: { label: '距会场米数', left: null },
-        },
-      },
-      signature: {
-        in: {
-          at: { label: '签名时间', as: 'moment' },
-          signatureId: { secret: DERIVED },
-          number: { label: '签名编号' },
-        },
-      },
+      scan: { in: SCAN },
+      signature: { in: SIGNED },
       staff: {
         in: {
           entryId: 'plain',
@@ -129,6 +150,13 @@ export const collections = {
       },
       struck: {
         in: { by: 'actor', at: { label: '核查剔除时间', as: 'moment' }, reason: { label: '剔除理由' } },
+      },
+      earlier: {
+        each: {
+          scan: { in: SCAN },
+          signature: { in: SIGNED },
+          staff: 'impersonal',
+        },
       },
     },
   }),
@@ -743,6 +771,7 @@ export const collections = {
       status: 'plain',
       changed: 'plain',
       history: 'impersonal',
+      explained: EXPLAINED,
       createdAt: 'plain',
       strikes: 'plain',
     },
@@ -796,6 +825,7 @@ export const collections = {
       evidence: 'plain',
       receipts: 'impersonal',
       at: 'plain',
+      explained: EXPLAINED,
     },
   }),
   users: collection<UserDoc>({

@@ -3,9 +3,10 @@ import type { Database } from '../platform/database';
 import type { AttendanceDoc } from './attendance';
 import { rulesFor } from './rules';
 import type { SessionDoc } from './session';
+import { asidesOf, whatStands } from './standing';
 
-/** What one attendance record proves; of somebody who is struck (R-ATTEND 8) nothing, and what it would have proved beside it. */
-export function evidenceOf(doc: AttendanceDoc): Evidence {
+/** What one attendance record proves, of what stands of it (./standing.ts); of somebody who is struck (R-ATTEND 8) nothing, and what it would have proved beside it. */
+function evidenceOf(doc: AttendanceDoc): Evidence {
   const was = provenBy(doc);
   if (!doc.struck) return was;
   const { by, reason } = doc.struck;
@@ -27,15 +28,22 @@ function provenBy(doc: AttendanceDoc): Evidence {
   };
 }
 
-/** Whether this person is on the sign-in register. */
-export const isSignedIn = (doc: AttendanceDoc | null): boolean => doc !== null && evidenceOf(doc).signed;
+type Of = Pick<SessionDoc, 'startAt' | 'endAt' | 'history'>;
+
+/** What counts of it: that of another day or place, and what is in review, does not. */
+export const countedOf = (session: Of, doc: AttendanceDoc): Evidence => evidenceOf(whatStands(session, doc));
+
+/** Whether this person is on the sign-in register, or will be when a late scan is found true: who was there may say how it was. */
+export const isSignedIn = (session: Of, doc: AttendanceDoc | null): boolean =>
+  doc !== null && (countedOf(session, doc).signed || asidesOf(session, doc).signature === 'in-review');
 
 /** Whether this person is an actual attendee (R-ATTEND 8). */
-export const isAttendee = (doc: AttendanceDoc | null | undefined): boolean => !!doc && isActual(evidenceOf(doc));
+export const isAttendee = (session: Of, doc: AttendanceDoc | null | undefined): boolean =>
+  !!doc && isActual(countedOf(session, doc));
 
 /** Whether a certificate can be had: the session took place, is over, and the person attended it. */
 export const mayHaveCertificate = (session: SessionDoc, doc: AttendanceDoc | null | undefined, now: number): boolean =>
-  session.status === 'published' && now > session.endAt && isAttendee(doc);
+  session.status === 'published' && now > session.endAt && isAttendee(session, doc);
 
 /** From when the list of attendees can be frozen: when the last kept scan may have come in (R-ATTEND 4). */
 export const freezesAt = ({ endAt }: Pick<SessionDoc, 'endAt'>): number =>
@@ -45,7 +53,7 @@ export const freezesAt = ({ endAt }: Pick<SessionDoc, 'endAt'>): number =>
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<SessionHeads> {
   const docs = await db.find('attendances', { sessionId: session._id });
   return countHeads(
-    docs.map(evidenceOf),
+    docs.map((doc) => countedOf(session, doc)),
     session.venues.map((venue) => venue.venueId),
     rulesFor(session.endAt).parameters.audienceKinds.value,
   );

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain/errors';
 import type { Values } from '../mechanisms/form';
 import type { Belongs } from '../mechanisms/party';
+import type { Explained } from '../mechanisms/plausibility';
 import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { lectureHallSetting, type AudienceKindId, type ModeId, type OrganiserId } from '../programmes';
@@ -17,6 +18,8 @@ export interface SessionHistory {
   what: 'published' | 'changed' | 'cancelled';
   reason: string;
   fields: string[];
+  /** Venues that are elsewhere since then: what was given there before proves nothing of the new place. */
+  moved?: string[];
 }
 
 /** What was planned of a session (R-PLAN 2); the institution's name is looked up when it is shown. */
@@ -35,6 +38,8 @@ export interface SessionDoc extends SessionPlanned {
   status: SessionStatus;
   changed: boolean;
   history: SessionHistory[];
+  /** Reasons that were asked for because something of the plan is odd (programme's `plausibility`). */
+  explained?: Explained[];
   createdAt: number;
   /** How often who is struck has changed (R-ATTEND 8): a score rests on the heads that it has read. */
   strikes?: number;

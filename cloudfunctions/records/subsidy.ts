@@ -1,5 +1,6 @@
 import type { Trace } from '../mechanisms/trace';
 import type { Stored, Values } from '../mechanisms/form';
+import type { Explained } from '../mechanisms/plausibility';
 import type { GradeBasis } from '../programmes';
 import type { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
 
@@ -78,6 +79,7 @@ export interface TourCostDoc extends Stored<Values<typeof tourCost>> {
   _id: string;
   year: number;
   at: number;
+  explained?: Explained[];
 }
 
 /** Collection `yearSettings`, `_id` = the year: the settings, and the head of the year's runs. */

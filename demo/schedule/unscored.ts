@@ -20,6 +20,7 @@ export function unscored(today: number, tourDay: number): DemoSession[] {
         lecturer: 7,
         classHours: 8,
         venues: [venueIn('150100', '示例集合点：青城站前广场', 40, true)],
+        more: { endAt: atClock(tourDay + 2, '17:00') },
       },
       {
         tour: {

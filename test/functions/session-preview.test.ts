@@ -32,7 +32,8 @@ afterAll(() => gateway.close());
 
 const draft = async (overrides = {}) =>
   (await gateway.call('bureau-1', 'session.saveDraft', { plan: planOf(institutionId, overrides) })).sessionId;
-const preview = (sessionIds: string[]) => gateway.call('bureau-1', 'session.previewPublication', { sessionIds });
+const preview = (sessionIds: string[]) =>
+  gateway.call('bureau-1', 'session.previewPublication', { sessionIds }, { at: BEFORE });
 
 /** Messages of the outbox about these sessions, once the timer has made broadcasts into messages. */
 async function written(sessionIds: readonly string[], template: string): Promise<string[]> {
@@ -46,7 +47,8 @@ async function written(sessionIds: readonly string[], template: string): Promise
 
 describe('R-PLAN 2, 4: publishing', () => {
   test('the preview counts by group, nobody twice, and publishing writes those messages and no others', async () => {
-    const ids = [await draft(), await draft({ title: '第二期' })];
+    const next = START + 24 * HOUR;
+    const ids = [await draft(), await draft({ title: '第二期', startAt: next, endAt: next + 3 * HOUR })];
     const told = { institution: 2, window: 1, prefecture: 1, subscribers: 2 };
     const before = await preview(ids);
     expect(before.sessions.map((session) => [session.state, session.problem, session.told])).toEqual([
@@ -63,7 +65,7 @@ describe('R-PLAN 2, 4: publishing', () => {
     });
     expect(await written(ids, 'session-published')).toEqual([]);
     const answers = await Promise.all(
-      [1, 2].map(() => gateway.call('bureau-1', 'session.publish', { sessionIds: ids })),
+      [1, 2].map(() => gateway.call('bureau-1', 'session.publish', { sessionIds: ids }, { at: BEFORE })),
     );
     expect(answers.flatMap((answer) => answer.published).sort()).toEqual([...ids].sort());
     const people = await written(ids, 'session-published');

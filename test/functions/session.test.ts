@@ -1,7 +1,7 @@
 import { momentText } from '../../cloudfunctions/domain/time';
 import { startGateway, type TestGateway } from './support/gateway';
 import { createInstitution, register, startBureau } from './support/people';
-import { planOf, publishSession, START } from './support/sessions';
+import { planOf, publishDrafts, publishSession, START } from './support/sessions';
 
 const HOUR = 3_600_000;
 const BEFORE = START - 20 * 24 * HOUR;
@@ -71,7 +71,7 @@ describe('the month by its filters', () => {
       const { sessionId } = await gateway.call('bureau-1', 'session.saveDraft', { plan });
       sessionIds.push(sessionId);
     }
-    await gateway.call('bureau-1', 'session.publish', { sessionIds }, { at: BEFORE });
+    await publishDrafts(gateway, sessionIds, BEFORE);
     await register(gateway, 'trainee-81');
     for (const sessionId of sessionIds.slice(0, 2)) {
       const { session } = await gateway.call('trainee-81', 'session.get', { sessionId });
@@ -90,8 +90,8 @@ describe('publishing', () => {
       plan: planOf(institutionId, { startAt, endAt: startAt + 3 * HOUR }),
     });
     expect((await gateway.call('visitor-1', 'session.listMonth', { month: '2026-05' })).sessions).toEqual([]);
-    const first = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' });
-    const second = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' });
+    const first = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' }, { at: BEFORE });
+    const second = await gateway.call('bureau-1', 'session.publish', { month: '2026-05' }, { at: BEFORE });
     expect(first.published).toHaveLength(1);
     expect(second).toEqual({ published: [], alreadyPublished: first.published });
     expect((await gateway.call('visitor-1', 'session.listMonth', { month: '2026-05' })).sessions).toHaveLength(1);
@@ -210,9 +210,9 @@ describe('the month board', () => {
     const { sessionId: draft } = await gateway.call('bureau-1', 'session.saveDraft', {
       plan: planOf(institutionId, times),
     });
-    const [quiet, changed, cancelled] = await Promise.all(
-      [1, 2, 3].map(async () => (await publishSession(gateway, institutionId, times)).sessionId),
-    );
+    const published: string[] = [];
+    for (const _ of [1, 2, 3]) published.push((await publishSession(gateway, institutionId, times)).sessionId);
+    const [quiet, changed, cancelled] = published;
     const change = (title: string, at: number) =>
       gateway.call(
         'bureau-1',

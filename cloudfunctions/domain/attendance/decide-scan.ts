@@ -13,6 +13,10 @@ export interface ScanReceipt {
   scannedAt: number;
   deliveredAt: number;
   lateDelivered: boolean;
+  /** Slot of the screen's code; null of a poster's. */
+  slot: number | null;
+  /** Came later, of somebody who had no place at that moment: goes to review (R-ATTEND 4). */
+  inReview: boolean;
 }
 
 export type ScanDecision =
@@ -27,7 +31,8 @@ export interface ScanFacts {
   receiptId: string;
   personId: string;
   session: SessionForSignIn;
-  registered: boolean;
+  /** Since when the person has a place, epoch ms; null for who has none. */
+  registeredAt: number | null;
   kind: 'rotating' | 'poster';
   now: number;
   /** Checks the code; called only when there is no receipt yet. */
@@ -37,16 +42,20 @@ export interface ScanFacts {
 /**
  * Decides a scan (R-ATTEND 3–6). A person who has a receipt gets the same one again before anything else is looked at:
  * a retry after closing time, after a cancellation or with an expired code of something that had succeeded succeeds.
- * People who have not registered are let in where the session allows it and are registered by it.
+ * People who have not registered are let in where the session allows it and are registered by it; what comes of them later, when nobody can tell a
+ * room from a photograph of its code, is taken for review.
  */
 export function decideScan(facts: ScanFacts): ScanDecision {
   if (facts.existing !== null) return { outcome: 'repeated', receipt: facts.existing };
   const verdict = facts.verify();
   if (!verdict.ok) return { outcome: 'refused', reason: verdict.reason };
-  if (!facts.registered && !facts.session.walkInsAllowed) return { outcome: 'refused', reason: 'WALK_IN_NOT_ALLOWED' };
+  const registered = facts.registeredAt !== null;
+  if (!registered && !facts.session.walkInsAllowed) return { outcome: 'refused', reason: 'WALK_IN_NOT_ALLOWED' };
+  // a place taken after the code had been photographed says nothing of who was there
+  const booked = facts.registeredAt !== null && facts.registeredAt <= verdict.scannedAt;
   return {
     outcome: 'accepted',
-    registersWalkIn: !facts.registered,
+    registersWalkIn: !registered,
     receipt: {
       receiptId: facts.receiptId,
       personId: facts.personId,
@@ -56,6 +65,8 @@ export function decideScan(facts: ScanFacts): ScanDecision {
       scannedAt: verdict.scannedAt,
       deliveredAt: facts.now,
       lateDelivered: verdict.lateDelivered,
+      slot: verdict.slot < 0 ? null : verdict.slot,
+      inReview: verdict.lateDelivered && !booked,
     },
   };
 }

@@ -2,32 +2,18 @@
  * What looks odd goes to a review queue with its reasons and is never refused for it (R-ATTEND 6). Pure and total:
  * the same scans give the same flags in whatever order they come.
  */
+import type { ReviewThresholds } from '../../programmes/types';
+import { clockOf } from '../time';
+import { lateFlags, type LateFlag } from './late-flags';
+
 export type ReviewReason =
-  'same-device' | 'same-network' | 'burst-after-hours' | 'two-venues-at-once' | 'far-from-venue';
-
-/** Dated in the programme's data; here only their shape and the values that hold unless a programme says otherwise. */
-export interface ReviewThresholds {
-  peoplePerDevice: number;
-  peoplePerNetwork: number;
-  /** Scans that arrive after the session's end within `burstMinutes` of each other. */
-  burstPeople: number;
-  burstMinutes: number;
-  /** Scans at two venues closer in time than this are "at once". */
-  venueSwitchMinutes: number;
-  /** Metres beyond the venue's radius that a phone's location may be off. */
-  locationToleranceMetres: number;
-  clause: string;
-}
-
-export const REVIEW_THRESHOLDS: ReviewThresholds = {
-  peoplePerDevice: 3,
-  peoplePerNetwork: 30,
-  burstPeople: 10,
-  burstMinutes: 10,
-  venueSwitchMinutes: 60,
-  locationToleranceMetres: 500,
-  clause: '四（五）加强监督检查，严格管理',
-};
+  | 'same-device'
+  | 'same-network'
+  | 'burst-after-hours'
+  | 'two-venues-at-once'
+  | 'far-from-venue'
+  | 'position-tried'
+  | LateFlag['reason'];
 
 export interface ObservedScan {
   personId: string;
@@ -41,6 +27,10 @@ export interface ObservedScan {
   networkDigest: string | null;
   /** From the venue, where the phone gave its location. */
   distanceMetres: number | null;
+  /** Kept on the phone and sent later. */
+  isLate: boolean;
+  /** Of the screen's code; null of a poster's, and of a second scan. */
+  slot: number | null;
 }
 
 export interface ObservedVenue {
@@ -61,11 +51,18 @@ export interface ReviewFlag {
   inputs: Record<string, string | number>;
 }
 
-/** Flags of a set of scans; scans of other sessions of the same people may be among them ("two venues at once"). */
+/** Thresholds with their clause: dated data of the programme. */
+type Limits = ReviewThresholds & { clause: string };
+
+/**
+ * Flags of a set of scans; scans of other sessions of the same people may be among them ("two venues at once").
+ * @param farRefused people refused for their position, once for each time, before a poster's code was taken
+ */
 export function reviewFlags(
   scans: readonly ObservedScan[],
   venues: readonly ObservedVenue[],
-  thresholds: ReviewThresholds = REVIEW_THRESHOLDS,
+  thresholds: Limits,
+  farRefused: readonly string[] = [],
 ): ReviewFlag[] {
   const ordered = [...scans].sort(
     (a, b) =>
@@ -81,7 +78,30 @@ export function reviewFlags(
     ...bursts(ordered, venueOf, thresholds),
     ...twoVenues(ordered, thresholds),
     ...farAway(ordered, venueOf, thresholds),
+    ...positionsTried(ordered, farRefused, thresholds),
+    ...groupSessions(ordered).flatMap((own) =>
+      lateFlags(own, thresholds, clockOf).map((found) => ({ ...found, clause: thresholds.clause })),
+    ),
   ];
+}
+
+const groupSessions = (scans: readonly ObservedScan[]): ObservedScan[][] => {
+  const own = new Map<string, ObservedScan[]>();
+  for (const scan of scans) own.set(scan.sessionId, [...(own.get(scan.sessionId) ?? []), scan]);
+  return [...own].sort(([a], [b]) => compare(a, b)).map(([, list]) => list);
+};
+
+/** Whoever looks for a position that is accepted is refused for the others. */
+function positionsTried(scans: readonly ObservedScan[], refused: readonly string[], limits: Limits): ReviewFlag[] {
+  const there = new Set(scans.map(({ personId }) => personId));
+  const tries = new Map<string, number>();
+  for (const person of refused) if (there.has(person)) tries.set(person, (tries.get(person) ?? 0) + 1);
+  return [...tries]
+    .filter(([, count]) => count >= limits.positionTries)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([person, count]) =>
+      flag('position-tried', limits, `位置被拒 ${count} 次后签到`, [person], { refused: count }),
+    );
 }
 
 type VenueMap = ReadonlyMap<string, ObservedVenue>;
@@ -90,7 +110,7 @@ function venueFor(venues: VenueMap, scan: ObservedScan): ObservedVenue | undefin
   return venues.get(`${scan.sessionId}/${scan.venueId}`);
 }
 
-function sharedDevices(scans: readonly ObservedScan[], limits: ReviewThresholds): ReviewFlag[] {
+function sharedDevices(scans: readonly ObservedScan[], limits: Limits): ReviewFlag[] {
   return groupPeople(scans, (scan) => scan.deviceDigest)
     .filter(([, people]) => people.length >= limits.peoplePerDevice)
     .map(([device, personIds]) =>
@@ -98,7 +118,7 @@ function sharedDevices(scans: readonly ObservedScan[], limits: ReviewThresholds)
     );
 }
 
-function sharedNetworks(scans: readonly ObservedScan[], venues: VenueMap, limits: ReviewThresholds): ReviewFlag[] {
+function sharedNetworks(scans: readonly ObservedScan[], venues: VenueMap, limits: Limits): ReviewFlag[] {
   const outside = (scan: ObservedScan) =>
     scan.networkDigest === venueFor(venues, scan)?.networkDigest ? null : scan.networkDigest;
   return groupPeople(scans, outside)
@@ -109,7 +129,7 @@ function sharedNetworks(scans: readonly ObservedScan[], venues: VenueMap, limits
 }
 
 /** Maximal runs of late arrivals in which each `burstPeople` neighbours lie within `burstMinutes`. */
-function bursts(scans: readonly ObservedScan[], venues: VenueMap, limits: ReviewThresholds): ReviewFlag[] {
+function bursts(scans: readonly ObservedScan[], venues: VenueMap, limits: Limits): ReviewFlag[] {
   const bySession = new Map<string, ObservedScan[]>();
   for (const scan of scans) {
     const venue = venueFor(venues, scan);
@@ -132,7 +152,7 @@ function bursts(scans: readonly ObservedScan[], venues: VenueMap, limits: Review
   return flags;
 }
 
-function twoVenues(scans: readonly ObservedScan[], limits: ReviewThresholds): ReviewFlag[] {
+function twoVenues(scans: readonly ObservedScan[], limits: Limits): ReviewFlag[] {
   const byPerson = new Map<string, ObservedScan[]>();
   for (const scan of scans) byPerson.set(scan.personId, [...(byPerson.get(scan.personId) ?? []), scan]);
   const flags: ReviewFlag[] = [];
@@ -151,7 +171,7 @@ function twoVenues(scans: readonly ObservedScan[], limits: ReviewThresholds): Re
   return flags;
 }
 
-function farAway(scans: readonly ObservedScan[], venues: VenueMap, limits: ReviewThresholds): ReviewFlag[] {
+function farAway(scans: readonly ObservedScan[], venues: VenueMap, limits: Limits): ReviewFlag[] {
   const flags: ReviewFlag[] = [];
   for (const scan of scans) {
     const venue = venueFor(venues, scan);
@@ -181,7 +201,7 @@ function groupPeople(
 
 function flag(
   reason: ReviewReason,
-  limits: ReviewThresholds,
+  limits: Limits,
   label: string,
   personIds: string[],
   inputs: Record<string, string | number>,

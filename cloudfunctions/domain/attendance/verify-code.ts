@@ -11,8 +11,6 @@ export interface CodeCheck {
   keyOf: (sessionId: string) => Uint8Array;
   /** The session that the caller means and what is known of it. */
   session: SessionForSignIn;
-  /** Venue of the caller's registration; null for a walk-in, who may take any of the session's venues. */
-  registeredVenueId: string | null;
   /** Server's clock, epoch ms. */
   now: number;
   /** When the phone read the code, epoch ms; given only by a phone that kept it while there was no network. */
@@ -30,6 +28,7 @@ export type CodeVerdict =
  *
  * Order: form, MAC, session, state of the session, venue, delivery, window, slot. A reason therefore never tells more
  * about a session than a genuine code already shows, and someone who is simply too late hears "ended", not "expired".
+ * Whoever has a place at another venue of the session is taken in where the code is.
  */
 export function verifyCode(check: CodeCheck): CodeVerdict {
   const code = parseCode(check.text);
@@ -39,7 +38,6 @@ export function verifyCode(check: CodeCheck): CodeVerdict {
   if (check.session.status === 'cancelled') return refuse('SESSION_CANCELLED');
   if (check.session.status !== 'published') return refuse('SESSION_NOT_PUBLISHED');
   if (!check.session.venueIds.includes(code.venueId)) return refuse('CODE_OTHER_VENUE');
-  if (check.registeredVenueId !== null && check.registeredVenueId !== code.venueId) return refuse('CODE_OTHER_VENUE');
 
   const kept = check.scannedAt !== null && !isCurrent(code.slot, check.now, check.rules);
   const scannedAt = kept && check.scannedAt !== null ? momentOfClaim(check.scannedAt, code.slot, check) : check.now;

@@ -1,6 +1,6 @@
 import type { Output } from '../../contract';
 import type { Caller } from '../../entry/caller';
-import type { AttendanceDoc, SessionDoc } from '../../records';
+import { asidesOf, type AttendanceDoc, type SessionDoc } from '../../records';
 
 /** What a scan answers with: the first scan stands, and what is to be done next. */
 export function receiptOf(
@@ -21,5 +21,7 @@ export function receiptOf(
     repeated,
     next: signedAt === null ? next : 'done',
     signedAt,
+    aside: asidesOf(session, doc).scan ?? null,
+    bookedVenueName: session.venues.find((venue) => venue.venueId === doc.scan?.bookedVenueId)?.name ?? null,
   };
 }

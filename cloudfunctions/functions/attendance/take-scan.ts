@@ -4,7 +4,16 @@ import type { Output } from '../../contract';
 import { command } from '../../platform/cloud';
 import { keyedHash } from '../../platform/secrets';
 import type { Context } from '../../entry/serve';
-import { registrationId, type AttendanceDoc, type RegistrationDoc, type SessionDoc } from '../../records';
+import {
+  asidesOf,
+  isOfElsewhere,
+  madeRoom,
+  registrationId,
+  type AttendanceDoc,
+  type RegistrationDoc,
+  type Scan,
+  type SessionDoc,
+} from '../../records';
 import { attendanceId, forSignIn } from './rules';
 import { receiptOf } from './receipt';
 import { recordRepeat, refuse } from './refusals';
@@ -32,9 +41,11 @@ export interface IncomingScan {
   /** The code or scene as it was read. */
   code: string;
   via: 'screen' | 'poster';
+  /** Of the screen's code, as it says. */
+  slot: number | null;
   location: Place | undefined;
   device: string | undefined;
-  verify: (known: { registered: RegistrationDoc | null; attendance: AttendanceDoc | null }) => CodeVerdict;
+  verify: (known: { attendance: AttendanceDoc | null }) => CodeVerdict;
 }
 
 /** Only what a later comparison needs: neither addresses nor names of phones are kept. */
@@ -50,27 +61,40 @@ export async function takeScan(context: Context, scan: IncomingScan): Promise<Ou
   const { session, venueId } = scan;
   const { attendance, registration } = scan.known;
   const registered = registration?.state === 'registered' ? registration : null;
+  // given before the session moved away from it: the person scans again, and a retry of that one is still its own
+  const earlier = attendance?.scan && isOfElsewhere(asidesOf(session, attendance).scan) ? attendance : null;
+  if (earlier && scan.slot !== null && earlier.scan?.slot === scan.slot)
+    return receiptOf(session, earlier, caller, true);
   const decision = decideScan({
-    existing: attendance?.scan ? receiptFrom(attendance, attendance.scan) : null,
+    existing: attendance?.scan && !earlier ? receiptFrom(attendance, attendance.scan) : null,
     receiptId: attendanceId(session._id, caller.userId),
     personId: caller.userId,
     session: forSignIn(session),
-    registered: registered !== null,
+    registeredAt: registered && registered.at,
     kind: scan.via === 'screen' ? 'rotating' : 'poster',
     now,
-    verify: () => scan.verify({ registered, attendance }),
+    verify: () => scan.verify({ attendance }),
   });
   const target = { sessionId: session._id, venueId };
   if (decision.outcome === 'refused') return refuse(context, decision.reason, target);
   if (decision.outcome === 'repeated' && attendance) {
     await recordRepeat(context, scan.code, target);
     // The first call may have been cut off between the two writes.
-    if (registration === null) await registerWalkIn(db, session._id, attendance.venueId, caller.userId, now);
+    if (!attendance.scan?.review && registered?.venueId !== attendance.venueId)
+      await registerWalkIn(db, session, attendance.venueId, caller.userId, now);
     return receiptOf(session, attendance, caller, true);
   }
+  if (earlier)
+    await db.transaction(async (tx) => {
+      const doc = await tx.get('attendances', earlier._id);
+      if (doc) await madeRoom(tx, session, doc);
+    });
   const fresh = attendanceFrom(context, scan, decision.receipt);
   const stored = await store(context, fresh);
-  if (!registered) await registerWalkIn(db, session._id, venueId, caller.userId, now);
+  // of the scan that stands: another one of the same person may have come first
+  const placed = stored.doc.venueId;
+  if (!stored.doc.scan?.review && registered?.venueId !== placed)
+    await registerWalkIn(db, session, placed, caller.userId, now);
   return receiptOf(session, stored.doc, caller, !stored.first);
 }
 
@@ -88,9 +112,14 @@ async function store({ db }: Context, fresh: AttendanceDoc): Promise<{ doc: Atte
   return { doc: now ?? doc, first: changed === 1 };
 }
 
+/** As far as a review needs it: whoever reads their own distances over and over cannot work out where a venue is (R-ATTEND 5). */
+const coarse = (metres: number): number =>
+  Math.ceil(metres / (metres < 1000 ? 100 : 1000)) * (metres < 1000 ? 100 : 1000);
+
 function attendanceFrom(context: Context, scan: IncomingScan, receipt: ScanReceipt): AttendanceDoc {
   const position = scan.session.venues.find((venue) => venue.venueId === receipt.venueId)?.position;
-  const metres = scan.location && position ? Math.round(distanceMetres(scan.location, position)) : null;
+  const metres = scan.location && position ? coarse(distanceMetres(scan.location, position)) : null;
+  const booked = scan.known.registration;
   return {
     _id: receipt.receiptId,
     sessionId: receipt.sessionId,
@@ -109,13 +138,16 @@ function attendanceFrom(context: Context, scan: IncomingScan, receipt: ScanRecei
       device: digest('device', scan.device ?? ''),
       address: digest('address', context.caller.address),
       distance: metres,
+      ...(receipt.slot !== null && { slot: receipt.slot }),
+      ...(booked?.state === 'registered' && booked.venueId !== receipt.venueId && { bookedVenueId: booked.venueId }),
+      ...(receipt.inReview && { review: { decisions: [] } }),
     },
     signature: null,
     staff: null,
   };
 }
 
-function receiptFrom(doc: AttendanceDoc, scan: NonNullable<AttendanceDoc['scan']>): ScanReceipt {
+function receiptFrom(doc: AttendanceDoc, scan: Scan): ScanReceipt {
   return {
     receiptId: doc._id,
     personId: doc.userId,
@@ -125,5 +157,7 @@ function receiptFrom(doc: AttendanceDoc, scan: NonNullable<AttendanceDoc['scan']
     scannedAt: scan.at,
     deliveredAt: scan.receivedAt,
     lateDelivered: scan.late,
+    slot: scan.slot ?? null,
+    inReview: scan.review !== undefined,
   };
 }

@@ -111,9 +111,15 @@ function shown(name: string, value: Figure['value']): string {
   return String(value);
 }
 
-/** The numbers of the parameters by name: 'objectionWorkingDays', 'signIn.undoMinutes', 'grades.pass.from'. Forms are not among them. */
+/** The numbers of the parameters by name: 'objectionWorkingDays', 'signIn.undoMinutes', 'grades.pass.from'. Forms are not among them, nor what makes a scan odd, which nobody is to aim at. */
 export function figuresOf({ parameters }: LectureHallRules): Served['figures'] {
-  const { feedbackForm: _form, scorecard: _arithmetic, ...others } = parameters;
+  const {
+    feedbackForm: _form,
+    scorecard: _arithmetic,
+    plausibility: _checks,
+    scanReview: _odd,
+    ...others
+  } = parameters;
   return Object.fromEntries(
     figuresIn(others).flatMap(([name, value, { clause, reading = null }]): [string, Figure][] =>
       HAS_PLACE.test(name) ? [] : [[name, { value, shown: shown(name, value), clause, reading }]],
@@ -126,6 +132,7 @@ export function readingsOf({ parameters }: LectureHallRules): Served['readings']
   const clauses = new Map<string, Set<string>>();
   const grounded: Grounded[] = [
     ...Object.values(parameters),
+    ...parameters.plausibility.value,
     ...sessionEvaluation.steps,
     ...policyLibrary.parameters.answerWorkingDays.slice(-1),
     ...policyDraft.steps,

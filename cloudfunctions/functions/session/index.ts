@@ -1,6 +1,7 @@
 import { serve } from '../../entry/serve';
 import { cancel } from './handlers/cancel';
 import { change } from './handlers/change';
+import { checkPlan } from './handlers/check-plan';
 import { get } from './handlers/get';
 import { listForWork } from './handlers/list-for-work';
 import { listMonth } from './handlers/list-month';
@@ -14,6 +15,7 @@ export const main = serve('session', {
   'session.get': get,
   'session.listForWork': listForWork,
   'session.saveDraft': saveDraft,
+  'session.checkPlan': checkPlan,
   'session.publish': publish,
   'session.previewPublication': previewPublication,
   'session.change': change,

@@ -6,14 +6,18 @@ import { changedIn, differences, lineOf, messageOf, merged } from '../../mechani
 import type { Database } from '../../platform/database';
 import { sessionPlan } from '../../programmes/lecture-hall-2018/forms/session-plan';
 import {
+  asidesOf,
   institutionNames,
+  isOfElsewhere,
   listsFor,
   loadSession,
   nextUp,
   registeredPeople,
   rulesFor,
+  type AttendanceDoc,
   type SessionDoc,
 } from '../../records';
+import { oddOf, type Odd } from './odd';
 import { planned, type Planned } from './planned';
 
 const fields = fieldsOf(sessionPlan);
@@ -22,10 +26,49 @@ export type PlanField = keyof FieldsOf<typeof sessionPlan>;
 /** The plan that a stored session has, and nothing of what is stored beside it. */
 export const planIn = (session: SessionDoc): SessionPlan => merged(fields, { ...session }, {}) as SessionPlan;
 
-/** The whole plan that a change asks for, checked as a draft is. */
-export async function plannedChange(db: Database, input: Parsed<'session.previewChange'>): Promise<Planned> {
+export interface PlannedChange extends Odd {
+  plan: Planned;
+  /** As it was when the change was worked out. */
+  before: SessionDoc;
+}
+
+/** The whole plan that a change asks for, checked as a draft is, and what is odd about it. */
+export async function plannedChange(
+  db: Database,
+  input: Parsed<'session.previewChange'>,
+  now: number,
+): Promise<PlannedChange> {
   const before = await loadSession(db, input.sessionId);
-  return planned(db, input.sessionId, merged(fields, { ...before }, input.plan) as SessionPlan);
+  const plan = await planned(db, input.sessionId, merged(fields, { ...before }, input.plan) as SessionPlan);
+  const odd = await oddOf(db, { sessionId: before._id, plan, now, stage: 'final', before });
+  return { plan, before, ...odd };
+}
+
+/** Whether the plan is still the one that a change was worked out from. */
+export const isUnchanged = (before: SessionDoc, now: SessionDoc): boolean =>
+  changedIn(fields, { ...before }, { ...now }).length === 0;
+
+/** Venues that are elsewhere by the change: what people gave there before proves nothing of the new place. */
+export const movedVenues = (before: SessionDoc, plan: Planned): string[] =>
+  plan.venues.flatMap((venue) => {
+    const was = before.venues.find(({ venueId }) => venueId === venue.venueId);
+    const place = ({ name, address, position }: SessionDoc['venues'][number]): string =>
+      JSON.stringify([name, address, position?.latitude, position?.longitude]);
+    return was && place(was) !== place(venue) ? [venue.venueId] : [];
+  });
+
+/** How many people have given something of the session that does not count of the changed one. */
+export async function setAsideBy(db: Database, before: SessionDoc, plan: Planned, now: number): Promise<number> {
+  const docs = await db.find('attendances', { sessionId: before._id });
+  const moved = movedVenues(before, plan);
+  const after = {
+    ...before,
+    ...plan,
+    history: [...before.history, { at: now, what: 'changed' as const, reason: '', fields: [], moved }],
+  };
+  const away = (session: SessionDoc, doc: AttendanceDoc): boolean =>
+    Object.values(asidesOf(session, doc)).some(isOfElsewhere);
+  return docs.filter((doc) => !away(before, doc) && away(after, doc)).length;
 }
 
 /**

@@ -2,7 +2,17 @@ import { DomainError } from '../../domain/errors';
 import { momentText } from '../../domain/time';
 import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
-import { belongsOf, holdersOf, sessionMessage, subscribersTo, type SessionDoc } from '../../records';
+import type { Explained, Reason } from '../../mechanisms/plausibility';
+import {
+  belongsOf,
+  holdersOf,
+  sessionMessage,
+  settled,
+  shownRemarks,
+  subscribersTo,
+  type SessionDoc,
+} from '../../records';
+import { oddOf } from './odd';
 import { planned } from './planned';
 
 /** Who is told of a publication, nobody twice: by the first group that they belong to, in this order. */
@@ -13,20 +23,43 @@ export interface Told {
   subscribers: string[];
 }
 
-/** What keeps a session from being published, as publishing would refuse it; null when nothing does, or when it is published already. */
-export async function publicationProblem(
+interface Batch {
+  now: number;
+  /** Drafts that are published together. */
+  batch: ReadonlySet<string>;
+  reasons: readonly Reason[];
+}
+
+interface Looked {
+  /** What keeps it from being published, as publishing would refuse it; null when nothing does, or when it is published already. */
+  problem: DomainError | null;
+  remarks: ReturnType<typeof shownRemarks>;
+  /** What is kept of the reasons. */
+  explained: Explained[];
+}
+
+/** A draft as its publication finds it, under the rules of a new plan. */
+export async function publicationOf(
   db: Database,
   caller: Caller,
   session: SessionDoc,
-): Promise<DomainError | null> {
-  if (session.status === 'cancelled') return new DomainError('SESSION_CANCELLED', { sessionId: session._id });
-  if (session.status === 'published') return null;
-  if (caller.isInterested(belongsOf(session))) return new DomainError('INTERESTED');
+  { now, batch, reasons }: Batch,
+): Promise<Looked> {
+  const nothing = { remarks: [], explained: [] };
+  const { _id: sessionId, status, explained: kept = [] } = session;
+  if (status === 'cancelled') return { problem: new DomainError('SESSION_CANCELLED', { sessionId }), ...nothing };
+  if (status === 'published') return { problem: null, ...nothing };
+  if (caller.isInterested(belongsOf(session))) return { problem: new DomainError('INTERESTED'), ...nothing };
+  let looked = nothing as Omit<Looked, 'problem'>;
   try {
-    await planned(db, session._id, session);
-    return null;
+    const plan = await planned(db, sessionId, session);
+    const { remarks, elsewhere } = await oddOf(db, { sessionId, plan, now, stage: 'final', batch });
+    looked = { remarks: shownRemarks(remarks, [...kept, ...elsewhere, ...reasons]), explained: kept };
+    // given with the publication of the other of two sessions: one reason answers for both
+    const explained = settled(remarks, { given: reasons, by: caller.userId, at: now, kept, elsewhere, path: 'plan.' });
+    return { problem: null, ...looked, explained };
   } catch (error) {
-    if (error instanceof DomainError) return error;
+    if (error instanceof DomainError) return { problem: error, ...looked };
     throw error;
   }
 }

@@ -10,6 +10,7 @@ type EvaluationNames =
   | 'classHourMinutes'
   | 'premium'
   | 'signIn'
+  | 'scanReview'
   | 'certificate'
   | 'feedbackWindow'
   | 'feedbackMinimumShown'
@@ -54,6 +55,32 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       },
       clause: '附件2 三（一）',
       reading: `${readings.actualAttendees}${readings.struck}`,
+    },
+  ],
+  scanReview: [
+    {
+      since,
+      value: {
+        peoplePerDevice: 3,
+        peoplePerNetwork: 30,
+        burstPeople: 10,
+        burstMinutes: 10,
+        peoplePerSlot: 60,
+        latePerSlot: 3,
+        latePerNetwork: 3,
+        lateShare: '1/10',
+        lateFrom: 5,
+        ratePeople: 100,
+        rateSeconds: 5,
+        evenPeople: 8,
+        evenMilliseconds: 100,
+        sameMoment: 3,
+        positionTries: 3,
+        venueSwitchMinutes: 60,
+        locationToleranceMetres: 500,
+      },
+      clause: '四（五）',
+      reading: readings.lateScans,
     },
   ],
   certificate: [

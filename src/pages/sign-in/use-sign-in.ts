@@ -63,6 +63,8 @@ function useKept(key: string, sessionId: string | undefined): KeptSignIn {
       repeated: false,
       next: signedAt === null ? 'sign' : 'done',
       signedAt,
+      aside: mine.aside,
+      bookedVenueName: null,
     };
     // What was scanned or signed while this was on its way is newer.
     change(({ receipt: now }) => (now && !isStale(now) ? {} : { receipt: found }));

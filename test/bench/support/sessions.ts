@@ -16,12 +16,13 @@ export const planOf = (institutionId: string, number: number, startAt: number): 
   regionId: '150100',
   organiser: 'institution',
   institutionId,
-  lecturer: { name: '示例讲师', unit: '示例税务师事务所', title: '税务师' },
+  lecturer: { name: `示例讲师${number}`, unit: '示例税务师事务所', title: '税务师' },
   audience: ['sme-manager', 'sme-finance'],
   startAt,
   endAt: startAt + 3 * HOUR,
   classHours: 3,
-  venues: [{ name: '示例培训中心', address: '示例路 1 号', main: true, capacity: 400 }],
+  placeConsentReason: '示例：同一中心的各厅',
+  venues: [{ name: `示例培训中心${number}号厅`, address: '示例路 1 号', main: true, capacity: 400 }],
 });
 
 /** Plans and publishes; the ids in order. Everything happens thirty days before the first start. */

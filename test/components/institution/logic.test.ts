@@ -69,6 +69,8 @@ const person = (name: string, overrides: Partial<LivePerson> = {}): LivePerson =
   state: 'missing',
   at: null,
   late: false,
+  aside: null,
+  bookedVenueId: null,
   staffEntry: null,
   ...overrides,
 });

@@ -29,6 +29,8 @@ const receipt = {
   repeated: false,
   next: 'sign' as const,
   signedAt: null,
+  aside: null,
+  bookedVenueName: null,
 };
 const signed = { signedAt: 2000, number: '20261121-0001', repeated: false, title: '示例课程', venueName: '示例会场' };
 const code = 'p1.session-1.venue-1.abc.mac';

@@ -12,13 +12,15 @@ const receipt: ScanReceipt = {
   scannedAt: now,
   deliveredAt: now,
   lateDelivered: false,
+  slot: Math.floor(now / 20_000),
+  inReview: false,
 };
 const facts = (overrides: Partial<ScanFacts> = {}): ScanFacts => ({
   existing: null,
   receiptId: 'receipt-1',
   personId: 'person-1',
   session: session(),
-  registered: true,
+  registeredAt: now - 86_400_000,
   kind: 'rotating',
   now,
   verify: () => verifyCode(codeCheck({ now })),
@@ -33,7 +35,7 @@ describe('R-ATTEND 3 and 6: one scan per person and session', () => {
   it.each([
     ['after the end', { now: endsAt + 3_600_000 }],
     ['after a cancellation', { session: session({ status: 'cancelled' as const }) }],
-    ['when walk-ins are no longer let in', { registered: false, session: session({ walkInsAllowed: false }) }],
+    ['when walk-ins are no longer let in', { registeredAt: null, session: session({ walkInsAllowed: false }) }],
   ])('gives the same receipt again %s, without looking at the code', (_name, overrides) => {
     const verify = () => {
       throw new Error('looked at the code');
@@ -42,13 +44,29 @@ describe('R-ATTEND 3 and 6: one scan per person and session', () => {
   });
 
   it('registers a walk-in where the session allows it', () => {
-    expect(decideScan(facts({ registered: false }))).toMatchObject({ outcome: 'accepted', registersWalkIn: true });
+    expect(decideScan(facts({ registeredAt: null }))).toMatchObject({ outcome: 'accepted', registersWalkIn: true });
   });
 
   it('refuses a walk-in elsewhere', () => {
-    const closed = facts({ registered: false, session: session({ walkInsAllowed: false }) });
+    const closed = facts({ registeredAt: null, session: session({ walkInsAllowed: false }) });
     expect(decideScan(closed)).toEqual({ outcome: 'refused', reason: 'WALK_IN_NOT_ALLOWED' });
   });
+
+  it.each<[string, boolean, number | null, boolean]>([
+    ['registered before it', true, now - 1, false],
+    ['registered at that moment', true, now, false],
+    ['registered only after the code had been photographed', true, now + 1, true],
+    ['never registered', true, null, true],
+    ['never registered, at once', false, null, false],
+  ])(
+    'R-ATTEND 4: a scan that comes later goes to review unless its person had a place: %s',
+    (_name, late, since, inReview) => {
+      const verify = () => ({ ok: true, venueId: 'main', slot: 1, scannedAt: now, lateDelivered: late }) as const;
+      expect(decideScan(facts({ verify, registeredAt: since, now: now + 3_600_000 }))).toMatchObject({
+        receipt: { inReview, lateDelivered: late },
+      });
+    },
+  );
 
   it('passes the reason of the check on', () => {
     const verify = () => ({ ok: false, reason: 'CODE_EXPIRED' }) as const;

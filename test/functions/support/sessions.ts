@@ -36,6 +36,20 @@ export interface PublishedSession {
   venueIds: string[];
 }
 
+/** Publishes drafts with a reason for whatever is odd about them: those of tests have the same hall and lecturer at the same time. */
+export async function publishDrafts(gateway: TestGateway, sessionIds: string[], at: number): Promise<void> {
+  // another test's session may be published between the look and the publication
+  for (let left = 5; ; left -= 1) {
+    const { sessions } = await gateway.call('bureau-1', 'session.previewPublication', { sessionIds }, { at });
+    const reasons = sessions.flatMap(({ remarks }) =>
+      remarks.flatMap(({ key, level }) => (level === 'reason' ? [{ key, reason: '示例：同名的另一间教室' }] : [])),
+    );
+    const answer = await gateway.answer('bureau-1', 'session.publish', { sessionIds, reasons }, { at });
+    if (answer.ok) return;
+    if (answer.error.code !== 'REASON_REQUIRED' || left === 0) throw new Error(answer.error.message);
+  }
+}
+
 /** A session that the bureau planned and published a month before it starts. */
 export async function publishSession(
   gateway: TestGateway,
@@ -45,7 +59,7 @@ export async function publishSession(
   const plan = planOf(institutionId, overrides);
   const at = plan.startAt - 30 * 24 * HOUR;
   const { sessionId } = await gateway.call('bureau-1', 'session.saveDraft', { plan }, { at });
-  await gateway.call('bureau-1', 'session.publish', { sessionIds: [sessionId] }, { at });
+  await publishDrafts(gateway, [sessionId], at);
   const { session } = await gateway.call('bureau-1', 'session.get', { sessionId }, { at });
   return { sessionId, venueIds: session.venues.map((venue) => venue.venueId) };
 }

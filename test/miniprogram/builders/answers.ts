@@ -45,6 +45,7 @@ export const aDetail = (
       audience: ['sme-manager', 'sme-finance'],
       walkInsAllowed: true,
       plan: null,
+      explained: null,
       venues: [
         {
           venueId: 'venue-1',
@@ -81,6 +82,7 @@ export const aDetail = (
       waitingPosition: null,
       scannedAt: null,
       signedAt: null,
+      aside: null,
       feedbackGiven: false,
       feedbackOpensAt: summary.startAt + (summary.endAt - summary.startAt) / 2,
       feedbackClosesAt: summary.endAt + 2 * HOUR,
@@ -101,6 +103,8 @@ export const aReceipt = (overrides: Partial<Output<'attendance.scan'>> = {}): Ou
   repeated: false,
   next: 'sign',
   signedAt: null,
+  aside: null,
+  bookedVenueName: null,
   ...overrides,
 });
 

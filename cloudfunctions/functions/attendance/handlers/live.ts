@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import { handle } from '../../../entry/serve';
 import type { AttendanceDoc, RegistrationDoc, UserDoc } from '../../../records';
-import { loadSession } from '../../../records';
+import { asidesOf, isOfElsewhere, loadSession, type Asides } from '../../../records';
 import { signInRules } from '../rules';
 
 type Person = Output<'attendance.live'>['people'][number];
@@ -14,6 +14,7 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
     db.find('attendances', { sessionId }),
   ]);
   const registered = new Map(registrations.map((registration) => [registration.userId, registration]));
+  const asides = new Map(attendances.map((doc) => [doc.userId, asidesOf(session, doc)]));
   const present = new Map(
     attendances.filter((doc) => doc.scan !== null || doc.signature !== null).map((doc) => [doc.userId, doc]),
   );
@@ -25,7 +26,12 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   const docs = new Map(attendances.map((doc) => [doc.userId, doc]));
   const people = ids
     .map((userId) =>
-      personOf(userId, docs.get(userId), registered.get(userId), users.get(userId), caller.userId, undoMs),
+      personOf(
+        { userId, doc: docs.get(userId), aside: asides.get(userId) ?? {}, registration: registered.get(userId) },
+        users.get(userId),
+        caller.userId,
+        undoMs,
+      ),
     )
     .filter((person) => person !== null)
     .sort((a, b) => order(a) - order(b) || (b.at ?? 0) - (a.at ?? 0) || (a.name < b.name ? -1 : 1));
@@ -33,9 +39,14 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
     const here = people.filter((person) => venueId === null || person.venueId === venueId);
     return {
       registered: here.filter((person) => registered.has(person.personId)).length,
-      scanned: here.filter((person) => docs.get(person.personId)?.scan).length,
+      scanned: here.filter(({ personId }) => docs.get(personId)?.scan && !isOfElsewhere(asides.get(personId)?.scan))
+        .length,
       signed: here.filter((person) => person.state === 'signed').length,
       missing: here.filter((person) => person.state !== 'signed').length,
+      late: here.filter((person) => person.late).length,
+      inReview: here.filter((person) => person.aside === 'in-review').length,
+      setAside: here.filter((person) => isOfElsewhere(person.aside ?? undefined)).length,
+      fromElsewhere: here.filter((person) => person.bookedVenueId !== null).length,
     };
   };
   return {
@@ -45,20 +56,28 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   };
 });
 
+interface OnRecord {
+  userId: string;
+  doc: AttendanceDoc | undefined;
+  aside: Asides;
+  registration: RegistrationDoc | undefined;
+}
+
 function personOf(
-  userId: string,
-  doc: AttendanceDoc | undefined,
-  registration: RegistrationDoc | undefined,
+  { userId, doc, aside, registration }: OnRecord,
   user: UserDoc | undefined,
   staffId: string,
   undoMs: number,
 ): Person | null {
-  const staff = doc?.staff?.undoneAt === null ? doc.staff : null;
+  const staff = doc?.staff?.undoneAt === null && !aside.staff ? doc.staff : null;
+  // of another day or place: the person signs in again
+  const scan = doc?.scan && !isOfElsewhere(aside.scan) ? doc.scan : null;
+  const signature = doc?.signature && !isOfElsewhere(aside.signature) ? doc.signature : null;
   const known = doc && (doc.scan !== null || doc.signature !== null || staff !== null) ? doc : null;
   const venueId = known?.venueId ?? registration?.venueId;
   // Somebody whose entry was taken back and who has no place any more.
   if (venueId === undefined) return null;
-  const state = known?.signature ? 'signed' : known?.scan ? 'scanned' : 'missing';
+  const state = signature ? 'signed' : scan ? 'scanned' : 'missing';
   return {
     personId: userId,
     name: known?.name || (user?.profile?.name ?? '微信用户'),
@@ -66,8 +85,10 @@ function personOf(
     phoneMasked: known?.phoneMasked || (user?.profile?.phoneMasked ?? ''),
     venueId,
     state,
-    at: known?.signature?.at ?? known?.scan?.at ?? null,
-    late: known?.scan?.late ?? false,
+    at: signature?.at ?? scan?.at ?? null,
+    late: scan?.late ?? false,
+    aside: aside.scan ?? aside.signature ?? aside.staff ?? null,
+    bookedVenueId: scan?.bookedVenueId ?? null,
     staffEntry: staff && {
       entryId: staff.entryId,
       reason: staff.reason,

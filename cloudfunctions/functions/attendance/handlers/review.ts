@@ -1,8 +1,17 @@
-import { reviewFlags, type ObservedScan, type ObservedVenue, type ReviewFlag } from '../../../domain/attendance';
+import { reviewFlags, type ObservedScan, type ReviewFlag } from '../../../domain/attendance';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
-import { loadSession, namesOf, type AttendanceDoc, type RefusalDoc, type SessionDoc } from '../../../records';
+import {
+  loadSession,
+  namesOf,
+  observedScans,
+  observedVenues,
+  reviewLimits,
+  type AttendanceDoc,
+  type RefusalDoc,
+  type SessionDoc,
+} from '../../../records';
 
 /** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
 export const review = handle('attendance.review', async ({ sessionId }, { db }) => {
@@ -15,8 +24,13 @@ export const review = handle('attendance.review', async ({ sessionId }, { db }) 
   const again = refusals
     .filter((refusal) => refusal.code === 'REPEATED')
     .flatMap((refusal) => repeatOf(refusal, session));
-  const scans = [...attendances, ...elsewhere.scans].flatMap(scanOf);
-  const flags = reviewFlags([...scans, ...again], [...venuesOf(session), ...elsewhere.sessions.flatMap(venuesOf)]);
+  const scans = observedScans([...attendances, ...elsewhere.scans]);
+  const flags = reviewFlags(
+    [...scans, ...again],
+    [session, ...elsewhere.sessions].flatMap(observedVenues),
+    reviewLimits(session),
+    refusals.filter(({ code }) => code === 'TOO_FAR_FROM_VENUE').map(({ userId }) => userId),
+  );
   const [names, nameOf] = await Promise.all([
     signedNames(db, flags, attendances),
     namesOf(
@@ -57,37 +71,12 @@ async function overlapping(
   return { sessions, scans: there.filter((doc) => here.has(doc.userId)) };
 }
 
-function scanOf({ userId, sessionId, venueId, scan }: AttendanceDoc): ObservedScan[] {
-  if (scan === null) return [];
-  return [
-    {
-      personId: userId,
-      sessionId,
-      venueId,
-      scannedAt: scan.at,
-      deliveredAt: scan.receivedAt,
-      deviceDigest: scan.device || null,
-      networkDigest: scan.address || null,
-      distanceMetres: scan.distance,
-    },
-  ];
-}
-
 /** A second scan at another venue is no second receipt, but it is seen. */
 function repeatOf({ userId, venueId, at }: RefusalDoc, session: SessionDoc): ObservedScan[] {
   if (venueId === null || at > session.endAt) return [];
-  const unknown = { deviceDigest: null, networkDigest: null, distanceMetres: null };
+  const unknown = { deviceDigest: null, networkDigest: null, distanceMetres: null, isLate: false, slot: null };
   return [{ personId: userId, sessionId: session._id, venueId, scannedAt: at, deliveredAt: at, ...unknown }];
 }
-
-const venuesOf = (session: SessionDoc): ObservedVenue[] =>
-  session.venues.map(({ venueId, radius }) => ({
-    sessionId: session._id,
-    venueId,
-    endsAt: session.endAt,
-    radiusMetres: radius,
-    networkDigest: null,
-  }));
 
 async function signedNames(
   db: Database,

@@ -21,10 +21,10 @@ export const scanPoster = handle('attendance.scanPoster', async (input, context)
     via: 'poster',
     location: input.location,
     device: input.device,
-    verify: ({ registered, attendance }): CodeVerdict => {
+    slot: null,
+    verify: ({ attendance }): CodeVerdict => {
       const verdict = verifyPosterMoment(forSignIn(session), venueId, context.now, signInRules(session));
       if (!verdict.ok) return verdict;
-      if (registered !== null && registered.venueId !== venueId) return { ok: false, reason: 'CODE_OTHER_VENUE' };
       const reason = posterRefusal({
         location: input.location ?? null,
         venue: venue?.position ? { place: venue.position, radiusMetres: venue.radius } : null,

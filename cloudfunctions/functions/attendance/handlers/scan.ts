@@ -29,13 +29,13 @@ export const scan = handle('attendance.scan', async (input, context) => {
     via: 'screen',
     location: input.location,
     device: input.device,
-    verify: ({ registered }) =>
+    slot: code.slot,
+    verify: () =>
       verifyCode({
         rules: signInRules(session),
         text: input.code,
         keyOf,
         session: forSignIn(session),
-        registeredVenueId: registered?.venueId ?? null,
         now: context.now,
         scannedAt: input.scannedAt ?? null,
       }),

@@ -4,7 +4,14 @@ import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { loadSession, venueOf, type AttendanceDoc, type SessionDoc, type SignatureDoc } from '../../../records';
+import {
+  loadSession,
+  madeRoom,
+  venueOf,
+  type AttendanceDoc,
+  type SessionDoc,
+  type SignatureDoc,
+} from '../../../records';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber, signInRules } from '../rules';
 import { findPerson, type StaffPerson } from '../staff-person';
 import { registerWalkIn } from '../walk-in';
@@ -51,7 +58,8 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
   const person = await findPerson(db, session._id, input.person, now);
   const signs = input.kind !== 'poster';
   const result = await db.transaction(async (tx) => {
-    const stored = await tx.get('attendances', attendanceId(session._id, person.userId));
+    const found = await tx.get('attendances', attendanceId(session._id, person.userId));
+    const stored = found && (await madeRoom(tx, session, found));
     const standing = stored?.staff;
     if (standing && (standing.undoneAt === null || standing.entryId === entryId)) {
       return { entryId: standing.entryId, undoableUntil: standing.at + undoMs, repeated: true };
@@ -87,6 +95,6 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
     await audit(tx, `session:${session._id}`, 'staff-sign-in', details);
     return { entryId, undoableUntil: now + undoMs, repeated: false };
   });
-  await registerWalkIn(db, session._id, input.venueId, person.userId, now);
+  await registerWalkIn(db, session, input.venueId, person.userId, now);
   return result;
 });

@@ -2,7 +2,14 @@ import { canonicalSignature, signatureHash, signatureRefusal } from '../../../do
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { loadSession, type AttendanceDoc, type SessionDoc, type SignatureDoc } from '../../../records';
+import {
+  asidesOf,
+  isOfElsewhere,
+  loadSession,
+  type AttendanceDoc,
+  type SessionDoc,
+  type SignatureDoc,
+} from '../../../records';
 import { refuse } from '../refusals';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber } from '../rules';
 
@@ -27,10 +34,13 @@ export const sign = handle('attendance.sign', async (input, context) => {
   const { caller, db, now } = context;
   const id = attendanceId(input.sessionId, caller.userId);
   const [session, attendance] = await Promise.all([loadSession(db, input.sessionId), db.get('attendances', id)]);
-  if (attendance?.signature) return answer(session, attendance, attendance.signature, true);
+  const aside = attendance ? asidesOf(session, attendance) : {};
+  if (attendance?.signature && !isOfElsewhere(aside.signature))
+    return answer(session, attendance, attendance.signature, true);
   const profile = caller.profile();
   const target = { sessionId: session._id, venueId: attendance?.venueId ?? null };
-  const present = attendance && (attendance.scan !== null || attendance.staff?.undoneAt === null);
+  const scanned = attendance?.scan && !isOfElsewhere(aside.scan);
+  const present = attendance && (scanned || (attendance.staff?.undoneAt === null && !aside.staff));
   if (!present) return refuse(context, 'SCAN_REQUIRED', target);
   if (now > registerClosesAt(session)) return refuse(context, 'SIGN_IN_CLOSED', target);
   const strokes = canonicalSignature(input.strokes);

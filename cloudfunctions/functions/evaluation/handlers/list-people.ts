@@ -4,10 +4,13 @@ import { isActual, reviewFlags } from '../../../domain/attendance';
 import { handle } from '../../../entry/serve';
 import type { Database } from '../../../platform/database';
 import {
-  evidenceOf,
+  countedOf,
   freezesAt,
   loadSession,
   namesOf,
+  observedScans,
+  observedVenues,
+  reviewLimits,
   rulesFor,
   type AttendanceDoc,
   type SessionDoc,
@@ -21,35 +24,13 @@ async function oddities(
   session: SessionDoc,
   docs: readonly AttendanceDoc[],
 ): Promise<(userId: string) => string[]> {
-  const scans = docs.flatMap(({ userId, sessionId, venueId, scan }) =>
-    scan === null
-      ? []
-      : [
-          {
-            personId: userId,
-            sessionId,
-            venueId,
-            scannedAt: scan.at,
-            deliveredAt: scan.receivedAt,
-            deviceDigest: scan.device || null,
-            networkDigest: scan.address || null,
-            distanceMetres: scan.distance,
-          },
-        ],
-  );
-  const venues = session.venues.map(({ venueId, radius }) => ({
-    sessionId: session._id,
-    venueId,
-    endsAt: session.endAt,
-    radiusMetres: radius,
-    networkDigest: null,
-  }));
   const found = new Map<string, string[]>();
   const note = (userId: string, label: string): void => {
     const labels = found.get(userId) ?? [];
     if (!labels.includes(label)) found.set(userId, [...labels, label]);
   };
-  for (const { label, personIds } of reviewFlags(scans, venues)) for (const id of personIds) note(id, label);
+  for (const { label, personIds } of reviewFlags(observedScans(docs), observedVenues(session), reviewLimits(session)))
+    for (const id of personIds) note(id, label);
   const drawn = new Map<string, string[]>();
   const signatures = await db.find('signatures', { sessionId: session._id }, { fields: ['userId', 'sha256'] });
   for (const { userId, sha256 } of signatures) drawn.set(sha256, [...(drawn.get(sha256) ?? []), userId]);
@@ -101,7 +82,7 @@ export const listPeople = handle('evaluation.listPeople', async (input, { db, no
   const shown = (one: AttendanceDoc): Person => {
     const { scan, signature, struck } = one;
     const staff = activeStaff(one);
-    const actual = isActual(evidenceOf(one));
+    const actual = isActual(countedOf(session, one));
     return {
       personId: one.userId,
       name: one.name,

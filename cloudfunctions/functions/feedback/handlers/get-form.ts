@@ -18,7 +18,7 @@ export const getForm = handle('feedback.getForm', async ({ sessionId }, { caller
   const { opensAt, closesAt } = feedbackWindow(rules, session.startAt, session.endAt);
   const state = (): State => {
     if (receipt) return 'given';
-    if (!isSignedIn(attendance)) return 'not-signed-in';
+    if (!isSignedIn(session, attendance)) return 'not-signed-in';
     if (now < opensAt) return 'not-open';
     return now > closesAt ? 'closed' : 'open';
   };

@@ -23,7 +23,7 @@ export const submit = handle('feedback.submit', async (input, { caller, db, now 
     loadSession(db, sessionId),
     db.get('attendances', idOf('attendance', sessionId, caller.userId)),
   ]);
-  if (!isSignedIn(attendance)) throw new DomainError('NOT_SIGNED_IN');
+  if (!isSignedIn(session, attendance)) throw new DomainError('NOT_SIGNED_IN');
   const rules = rulesFor(session.endAt);
   const { opensAt, closesAt } = feedbackWindow(rules, session.startAt, session.endAt);
   if (now < opensAt) throw new DomainError('FEEDBACK_NOT_OPEN', { opensAt, from: momentText(opensAt) });

@@ -3,8 +3,10 @@ import { feedbackWindow } from '../../../domain/feedback';
 import { signInWindow } from '../../../domain/attendance';
 import { handle } from '../../../entry/serve';
 import {
-  evidenceOf,
+  asidesOf,
   isAttendee,
+  isOfElsewhere,
+  isSignedIn,
   mayHaveCertificate,
   rulesFor,
   sessionSummaries,
@@ -28,12 +30,13 @@ function nextStep(
   const { signIn } = rules.parameters;
   const window = signInWindow({ startsAt: session.startAt, endsAt: session.endAt }, signIn.value);
   const signsUntil = session.endAt + signIn.value.lateDeliveryHours * 3_600_000;
-  if (attendance && evidenceOf(attendance).signed) {
+  if (isSignedIn(session, attendance ?? null)) {
     const { opensAt, closesAt } = feedbackWindow(rules, session.startAt, session.endAt);
     if (feedbackGiven || now > closesAt) return 'none';
     return now >= opensAt ? 'feedback' : 'wait';
   }
-  if (attendance?.scan) return now <= signsUntil ? 'sign' : 'none';
+  if (attendance?.scan && !isOfElsewhere(asidesOf(session, attendance).scan))
+    return now <= signsUntil ? 'sign' : 'none';
   const comes = registration?.state === 'registered' || (registration?.state === 'waiting' && session.walkInsAllowed);
   if (now > window.until || registration?.state === 'cancelled') return 'none';
   return comes && now >= window.from ? 'sign-in' : 'wait';
@@ -73,7 +76,7 @@ export const listMine = handle('registration.listMine', async (input, { caller, 
     const next = nextStep(session, registration, attendance, feedbackGiven, now);
     return { session, registration, attendance, feedbackGiven, next };
   });
-  const attended = rows.filter((row) => isAttendee(row.attendance));
+  const attended = rows.filter((row) => isAttendee(row.session, row.attendance));
   const hours = attended.reduce((sum, { session }) => sum + session.classHours, 0);
   const wanted =
     input.which === 'open'
@@ -92,13 +95,14 @@ export const listMine = handle('registration.listMine', async (input, { caller, 
       const summary = summaries[index];
       if (!summary) throw new Error('a summary for each session');
       const venueId = attendance?.venueId ?? registration?.venueId;
+      const aside = attendance ? asidesOf(session, attendance) : {};
       return {
         ...summary,
         venueName: session.venues.find((venue) => venue.venueId === venueId)?.name ?? '',
-        scannedAt: attendance?.scan?.at ?? null,
-        signedAt: attendance?.signature?.at ?? null,
+        scannedAt: (isOfElsewhere(aside.scan) ? null : attendance?.scan?.at) ?? null,
+        signedAt: (isOfElsewhere(aside.signature) ? null : attendance?.signature?.at) ?? null,
         feedbackGiven,
-        attended: isAttendee(attendance),
+        attended: isAttendee(session, attendance),
         certificate: mayHaveCertificate(session, attendance, now),
         next,
       };

@@ -8,11 +8,14 @@ import { idOf } from '../../../platform/ids';
 import { mayOf } from '../../../entry/may';
 import { handle } from '../../../entry/serve';
 import {
+  asidesOf,
   belongsOf,
   countersOf,
   holidaysNow,
   institutionNames,
+  isOfElsewhere,
   loadSession,
+  namesOf,
   registrationId,
   rulesFor,
   sessionSummary,
@@ -48,7 +51,9 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
   const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
+  const byName = await namesOf(db, plans ? (session.explained ?? []).map(({ by }) => by) : []);
   const plan = planIn(session);
+  const aside = attendance ? asidesOf(session, attendance) : {};
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
   return {
     session: {
@@ -60,6 +65,9 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
         waiting: counterOf.get(venue.venueId)?.waiting ?? 0,
       })),
       plan: plans ? plan : null,
+      explained: plans
+        ? (session.explained ?? []).map(({ text, reason, by, at }) => ({ text, reason, by: byName(by), at }))
+        : null,
       history: session.history,
       lastSafeDay: lastSafeDay(
         session.year,
@@ -77,8 +85,9 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       registration: mine?.state ?? null,
       venueId: mine?.venueId ?? attendance?.venueId ?? null,
       waitingPosition: await waitingPosition(db, mine),
-      scannedAt: attendance?.scan?.at ?? null,
-      signedAt: attendance?.signature?.at ?? null,
+      scannedAt: (isOfElsewhere(aside.scan) ? null : attendance?.scan?.at) ?? null,
+      signedAt: (isOfElsewhere(aside.signature) ? null : attendance?.signature?.at) ?? null,
+      aside: aside.scan ?? aside.signature ?? null,
       feedbackGiven: receipt !== null,
       feedbackOpensAt: feedback.opensAt,
       feedbackClosesAt: feedback.closesAt,

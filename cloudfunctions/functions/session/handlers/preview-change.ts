@@ -1,19 +1,22 @@
 import type { Output } from '../../../contract';
 import { handle } from '../../../entry/serve';
-import { loadSession } from '../../../records';
-import { changedFields, plannedChange, toldOfChange } from '../planned-change';
+import { settled, shownRemarks } from '../../../records';
+import { changedFields, plannedChange, setAsideBy, toldOfChange } from '../planned-change';
 
 type Value = Output<'session.previewChange'>['changes'][number]['before'];
 
 /** A value of the plan as it goes over the wire. */
 const plain = (value: unknown): Value => JSON.parse(JSON.stringify(value ?? null)) as Value;
 
-/** What `session.change` with the same input would change and whom it would tell; writes nothing. The same refusals. */
+/** What `session.change` with the same input would change and whom it would tell; writes nothing. The same refusals, but reasons may still be missing. */
 export const previewChange = handle('session.previewChange', async (input, { db, now }) => {
-  const plan = await plannedChange(db, input);
-  const session = await loadSession(db, input.sessionId);
+  const { plan, before: session, remarks, elsewhere } = await plannedChange(db, input, now);
   const fields = changedFields(session, plan, now);
-  const venues = fields.length === 0 ? [] : await toldOfChange(db, session, plan);
+  if (fields.length > 0) settled(remarks, { given: [], by: '', at: now, path: 'plan.', stage: 'draft' });
+  const [venues, setAside] =
+    fields.length === 0
+      ? [[], 0]
+      : await Promise.all([toldOfChange(db, session, plan), setAsideBy(db, session, plan, now)]);
   const sum = (of: 'registered' | 'waiting' | 'movesUp'): number =>
     venues.reduce((total, venue) => total + venue[of], 0);
   return {
@@ -22,6 +25,8 @@ export const previewChange = handle('session.previewChange', async (input, { db,
     registered: sum('registered'),
     waiting: sum('waiting'),
     movesUp: sum('movesUp'),
+    setAside,
+    remarks: fields.length === 0 ? [] : shownRemarks(remarks, [...(session.explained ?? []), ...elsewhere]),
     notified: sum('registered') + sum('waiting'),
     messages: sum('registered') + sum('waiting') + sum('movesUp'),
   };

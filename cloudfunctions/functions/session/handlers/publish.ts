@@ -1,24 +1,36 @@
 import { keepCase } from '../../../cases/case';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
+import type { Explained } from '../../../mechanisms/plausibility';
+import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
 import type { Context } from '../../../entry/serve';
 import { handle } from '../../../entry/serve';
-import { broadcast, loadSession } from '../../../records';
+import { broadcast, loadSession, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
-import { publicationCause, publicationMessage, publicationProblem, toldOf } from '../publication';
+import { isUnchanged } from '../planned-change';
+import { publicationCause, publicationMessage, publicationOf, toldOf } from '../publication';
 
 /**
  * One session in one transaction: several at once succeed or wait one by one. Staff are told in it, subscribers by a broadcast, which the
  * message timer makes into messages. True when it was a draft.
  */
-async function publishOne(sessionId: string, { audit, db, now }: Context): Promise<boolean> {
+async function publishOne(
+  sessionId: string,
+  checked: SessionDoc,
+  explained: Explained[],
+  context: Context,
+): Promise<boolean> {
+  const { audit, db, now } = context;
   const { institution, window, prefecture } = await toldOf(db, await loadSession(db, sessionId));
   return db.transaction(async (tx) => {
     const session = await tx.get('sessions', sessionId);
     if (session?.status !== 'draft') return false;
+    // what was checked is what is published: a draft that was saved again meanwhile is looked at again
+    if (!isUnchanged(checked, session)) throw new DomainError('CONFLICT');
     await tx.update('sessions', sessionId, {
       status: 'published',
+      explained: command.set(explained),
       history: [...session.history, { at: now, what: 'published', reason: '', fields: [] }],
     });
     await ensureCounters(tx, sessionId, session.venues);
@@ -28,7 +40,11 @@ async function publishOne(sessionId: string, { audit, db, now }: Context): Promi
       await enqueue(tx, publicationMessage(userId, session), now, cause);
     }
     await broadcast(tx, sessionId, publicationMessage('', session), now, cause, 'subscribers');
-    await audit(tx, `session:${sessionId}`, 'publish', { title: session.title });
+    const reasons = explained.map(({ text, reason }) => ({ text, reason }));
+    await audit(tx, `session:${sessionId}`, 'publish', {
+      title: session.title,
+      ...(reasons.length > 0 && { explained: reasons }),
+    });
     return true;
   });
 }
@@ -38,19 +54,24 @@ async function publishOne(sessionId: string, { audit, db, now }: Context): Promi
  * published already. NOTHING_TO_PUBLISH, NOT_FOUND; the refusals of a draft that no longer fits, before any is published.
  */
 export const publish = handle('session.publish', async (input, context) => {
-  const { caller, db } = context;
+  const { caller, db, now } = context;
   const sessions =
     'month' in input
       ? await db.find('sessions', { month: input.month })
       : await Promise.all(input.sessionIds.map((sessionId) => loadSession(db, sessionId)));
   const standing = sessions.filter((session) => session.status !== 'cancelled');
+  const batch = new Set(standing.map(({ _id }) => _id));
+  const looked = new Map<string, Explained[]>();
   for (const session of standing) {
-    const problem = await publicationProblem(db, caller, session);
+    const { problem, explained } = await publicationOf(db, caller, session, { now, batch, reasons: input.reasons });
     if (problem) throw problem;
+    looked.set(session._id, explained);
   }
   const done = { published: [] as string[], alreadyPublished: [] as string[] };
-  for (const { _id, status } of standing) {
-    const list = status === 'draft' && (await publishOne(_id, context)) ? done.published : done.alreadyPublished;
+  for (const session of standing) {
+    const { _id, status } = session;
+    const fresh = status === 'draft' && (await publishOne(_id, session, looked.get(_id) ?? [], context));
+    const list = fresh ? done.published : done.alreadyPublished;
     list.push(_id);
   }
   if (done.published.length === 0 && done.alreadyPublished.length === 0) throw new DomainError('NOTHING_TO_PUBLISH');

@@ -1,14 +1,19 @@
 import { studyTourPayable } from '../../../domain/money';
 import { handle } from '../../../entry/serve';
 import { rulesOfYear } from '../year-settings';
-import { linksOf } from '../../../records';
+import { linksOf, namesOf } from '../../../records';
 
 /** What `subsidy.recordTourCost` recorded last, with what is paid of it and why (R-MONEY 3); null while nothing was. */
 export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db }) => {
   const stored = await db.get('tourCosts', sessionId);
   if (!stored) return { cost: null };
-  const { year, persons, days, costFen, evidence, receipts = [], at } = stored;
+  const { year, persons, days, costFen, evidence, receipts = [], at, explained = [] } = stored;
   const { payableFen, trace } = studyTourPayable(rulesOfYear(year), { costFen, persons, days });
   const links = await linksOf(receipts);
-  return { cost: { persons, days, costFen, evidence, receipts, at, payableFen, trace, links } };
+  const nameOf = await namesOf(
+    db,
+    explained.map(({ by }) => by),
+  );
+  const reasons = explained.map(({ text, reason, by, at }) => ({ text, reason, by: nameOf(by), at }));
+  return { cost: { explained: reasons, persons, days, costFen, evidence, receipts, at, payableFen, trace, links } };
 });

@@ -1,26 +1,56 @@
 import { DomainError } from '../../../domain/errors';
 import { studyTourPayable } from '../../../domain/money';
+import { daysBetween, dayOf } from '../../../domain/time';
 import { fieldsOf } from '../../../mechanisms/form';
 import { changedIn } from '../../../mechanisms/form-changes';
 import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
 import { handle } from '../../../entry/serve';
-import { keptFiles, loadSession, type TourCostDoc } from '../../../records';
+import type { Database } from '../../../platform/database';
+import {
+  keptFiles,
+  loadSession,
+  remarksOf,
+  rulesFor,
+  settled,
+  type SessionDoc,
+  type TourCostDoc,
+} from '../../../records';
 import { rulesOfYear } from '../year-settings';
 
 const fields = fieldsOf(tourCost);
+
+/** What is odd about a cost: more days than the tour lasted, more people than had seats or places. */
+async function oddOf(db: Database, session: SessionDoc, persons: number, days: number) {
+  const [from, to] = [dayOf(session.startAt), dayOf(session.endAt)];
+  const daysMost = daysBetween(from, to) + 1;
+  const seats = session.venues.reduce((sum, { capacity }) => sum + capacity, 0);
+  const personsMost = Math.max(seats, await db.count('registrations', { sessionId: session._id, state: 'registered' }));
+  return remarksOf(rulesFor(session.endAt), 'tour', `${session._id}:${persons}x${days}`, {
+    starts: from,
+    ends: to,
+    days,
+    daysMost,
+    daysOver: days - daysMost,
+    persons,
+    personsMost,
+    personsOver: personsMost > 0 ? persons - personsMost : null,
+  });
+}
 
 /**
  * What a study tour really cost; payable is that, at most the amount per person and day (R-MONEY 3). Recorded again it is corrected, and
  * both figures stay in the audit trail.
  */
-export const recordTourCost = handle('subsidy.recordTourCost', async (input, { audit, db, now }) => {
+export const recordTourCost = handle('subsidy.recordTourCost', async (input, { audit, caller, db, now }) => {
   const { sessionId, persons, days, costFen, evidence } = input;
   const session = await loadSession(db, sessionId);
   if (session.mode !== 'study-tour' || session.status !== 'published' || now <= session.endAt) {
     throw new DomainError('WRONG_STAGE', { mode: session.mode, status: session.status });
   }
   const result = studyTourPayable(rulesOfYear(session.year), { costFen, persons, days });
-  const before = await db.get('tourCosts', sessionId);
+  const [remarks, before] = await Promise.all([oddOf(db, session, persons, days), db.get('tourCosts', sessionId)]);
+  const kept = before?.explained ?? [];
+  const explained = settled(remarks, { kept, given: input.reasons, by: caller.userId, at: now });
   const receipts = await keptFiles('receipts', fields.receipts, input.receipts, before?.receipts);
   const doc: TourCostDoc = {
     _id: sessionId,
@@ -31,10 +61,12 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
     evidence,
     receipts,
     at: now,
+    explained,
   };
   await db.transaction(async (tx) => {
     const stored = await tx.get('tourCosts', sessionId);
-    if (stored && changedIn(fields, { ...stored }, { ...doc }).length === 0) return;
+    const same = stored && changedIn(fields, { ...stored }, { ...doc }).length === 0;
+    if (same && explained.every((one) => kept.includes(one))) return;
     await tx.set('tourCosts', doc);
     await audit(tx, `session:${sessionId}`, 'subsidy.recordTourCost', {
       before: stored ? { persons: stored.persons, days: stored.days, costFen: stored.costFen } : null,
@@ -42,6 +74,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
       evidence,
       receipts: receipts.map(({ name, sha256 }) => ({ name, sha256 })),
       payableFen: result.payableFen,
+      ...(explained.length > 0 && { explained: explained.map(({ text, reason }) => ({ text, reason })) }),
     });
   });
   return result;

@@ -278,7 +278,20 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
     {
       id: 'drop',
       name: '课程取消',
-      from: ['collecting'],
+      // also after the end, of a session that nobody attended; what is asked of it stands with the operation
+      from: [
+        'collecting',
+        'not-handed-in',
+        'with-window',
+        'with-hub',
+        'with-evaluator',
+        'returned',
+        'scored',
+        'confirmed',
+        'objected',
+        'reviewed',
+        'final',
+      ],
       to: 'dropped',
       by: ['bureau'],
       reason: true,

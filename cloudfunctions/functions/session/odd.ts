@@ -1,0 +1,163 @@
+import { clockOf, monthOf, momentText, DAY_MS } from '../../domain/time';
+import type { Explained, Remark } from '../../mechanisms/plausibility';
+import { command } from '../../platform/cloud';
+import type { Database } from '../../platform/database';
+import { remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
+import type { Planned } from './planned';
+
+const MINUTE = 60_000;
+/** Of an earlier session that may still run: a tour takes days. */
+const LONGEST_MS = 31 * DAY_MS;
+
+const NEIGHBOUR = [
+  'title',
+  'startAt',
+  'endAt',
+  'venues',
+  'lecturer',
+  'mode',
+  'regionId',
+  'status',
+  'explained',
+] as const;
+type Neighbour = Pick<SessionDoc, '_id' | (typeof NEIGHBOUR)[number]>;
+
+/** As names are compared: width, spaces and punctuation are no difference. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}\p{Cf}]/gu, '');
+
+/** What is odd about the plan by itself. */
+export function ownRemarks(sessionId: string, plan: Planned, now: number, stage: Stage): Remark[] {
+  const rules = rulesFor(plan.endAt);
+  const { classHourMinutes, modes } = rules.parameters;
+  const minutes = Math.floor((plan.endAt - plan.startAt) / MINUTE);
+  const hourMinutes = plan.classHours * classHourMinutes.value;
+  const hoursLeast = modes.value[plan.mode].minimumClassHours;
+  const facts = {
+    mode: plan.mode,
+    starts: momentText(plan.startAt),
+    ends: momentText(plan.endAt),
+    minutesAhead: Math.ceil((plan.startAt - now) / MINUTE),
+    minutes,
+    classHours: plan.classHours,
+    hourMinutes,
+    hourMinutesOver: hourMinutes - minutes,
+    hoursMost: Math.floor((minutes / classHourMinutes.value) * 100) / 100,
+    startsAtHour: Number(clockOf(plan.startAt).slice(0, 2)),
+    hoursLeast,
+    hoursShort: hoursLeast === null ? null : hoursLeast - plan.classHours,
+  };
+  return remarksOf(rules, 'plan', sessionId, facts, stage);
+}
+
+/** Rooms that are made smaller than the people who have a place in them. */
+async function seatRemarks(
+  db: Database,
+  sessionId: string,
+  plan: Planned,
+  before: Pick<SessionDoc, 'venues'> | null,
+): Promise<Remark[]> {
+  const rules = rulesFor(plan.endAt);
+  const smaller = plan.venues.filter(({ venueId, capacity }) =>
+    before?.venues.some((venue) => venue.venueId === venueId && capacity < venue.capacity),
+  );
+  if (smaller.length === 0) return [];
+  const ids = smaller.map(({ venueId }) => venueCounterId(sessionId, venueId));
+  const counters = new Map((await db.getMany('venueCounters', ids)).map((one) => [one.venueId, one.registered]));
+  return smaller.flatMap(({ venueId, name, capacity }) => {
+    const registered = counters.get(venueId) ?? 0;
+    const facts = { venue: name, seats: capacity, registered, seatsShort: registered - capacity };
+    return remarksOf(rules, 'venue', `${sessionId}:${venueId}:${capacity}`, facts);
+  });
+}
+
+function sameHall(plan: Planned, other: Neighbour): string | null {
+  const halls = other.venues.map(({ name, address }) => [plain(name), plain(address)] as const);
+  const found = plan.venues.find(({ name, address }) =>
+    halls.some(
+      ([itsName, itsAddress]) =>
+        itsName === plain(name) && (itsAddress === plain(address) || other.regionId === plan.regionId),
+    ),
+  );
+  return found?.name ?? null;
+}
+
+/** What is taught on the net is recorded: its lecturer may be anywhere. */
+function sameLecturer({ lecturer, mode }: Planned, other: Neighbour): boolean {
+  if (mode === 'online' || other.mode === 'online' || plain(lecturer.name) !== plain(other.lecturer.name)) return false;
+  const [unit, itsUnit] = [plain(lecturer.unit), plain(other.lecturer.unit)];
+  return unit === '' || itsUnit === '' || unit === itsUnit;
+}
+
+/** Sessions at the same time that are published, or named; of a draft all of them. */
+async function neighboursOf(
+  db: Database,
+  sessionId: string,
+  { startAt, endAt }: Planned,
+  counts: (other: Neighbour) => boolean,
+): Promise<Neighbour[]> {
+  const months = new Set<string>();
+  for (let at = startAt - LONGEST_MS; at < endAt; at += 20 * DAY_MS) months.add(monthOf(at));
+  months.add(monthOf(endAt));
+  const found = await db.find('sessions', { month: command.in([...months]) }, { fields: NEIGHBOUR });
+  return found.filter(
+    (other) =>
+      other._id !== sessionId &&
+      other.status !== 'cancelled' &&
+      other.startAt < endAt &&
+      other.endAt > startAt &&
+      counts(other),
+  );
+}
+
+export interface Odd {
+  remarks: Remark[];
+  /** Reasons that the other of two sessions has. */
+  elsewhere: Explained[];
+}
+
+interface Of {
+  sessionId: string;
+  plan: Planned;
+  now: number;
+  stage: Stage;
+  /** The session as it is published. */
+  before?: Pick<SessionDoc, 'venues'> | null;
+  /** Drafts that are published together with it. */
+  batch?: ReadonlySet<string>;
+}
+
+/** Everything that the programme finds odd about a plan, by whichever way it comes. */
+export async function oddOf(db: Database, { sessionId, plan, now, stage, before = null, batch }: Of): Promise<Odd> {
+  const [seats, neighbours] = await Promise.all([
+    seatRemarks(db, sessionId, plan, before),
+    neighboursOf(
+      db,
+      sessionId,
+      plan,
+      ({ _id, status }) => status === 'published' || stage === 'draft' || batch?.has(_id) === true,
+    ),
+  ]);
+  const rules = rulesFor(plan.endAt);
+  const overlaps = neighbours.flatMap((other) => {
+    const hall = sameHall(plan, other);
+    const facts = {
+      sameHall: hall !== null,
+      sameLecturer: sameLecturer(plan, other),
+      hall: hall ?? '',
+      lecturer: plan.lecturer.name,
+      title: other.title,
+      starts: momentText(other.startAt),
+      ends: momentText(other.endAt),
+    };
+    // one reason answers for both of them
+    return remarksOf(rules, 'overlap', [sessionId, other._id].sort().join('+'), facts);
+  });
+  return {
+    remarks: [...ownRemarks(sessionId, plan, now, stage), ...seats, ...overlaps],
+    elsewhere: neighbours.flatMap((other) => other.explained ?? []),
+  };
+}
