@@ -25,12 +25,18 @@ async function judge({ client }: Seeding, session: OpenSession, at: number): Pro
     screenshotHeads: Math.floor(counts.actual * documentation.visible),
     slidesAccepted: documentation.courseware,
     completeness: documentation.courseware ? documentation.completeness : 0,
-    completenessReason: documentation.completeness < 4 ? '讲义与课件不一致，缺案例部分。' : '',
+    completenessReason: shortfallOf(documentation.completeness),
     acceptedPhotos: files.flatMap(({ kind, materialId, photoKind }) =>
       kind === 'photo' && photoKind ? [{ materialId, photoKind }] : [],
     ),
     remarks: '',
   };
+}
+
+/** What is missing from the courseware, where it is not complete. */
+function shortfallOf(completeness: number): string {
+  if (completeness < 4) return '讲义与课件不一致，缺案例部分。';
+  return completeness < 6 ? '课件齐全，缺部分练习题的参考答案。' : '';
 }
 
 export async function score(seeding: Seeding, sessions: readonly OpenSession[]): Promise<void> {

@@ -70,6 +70,8 @@ export function scoreByHand(
     scanned: scanned.size,
     screenshot: inputsOf('evaluation.scoreSession')[0]?.input.judgement?.screenshotHeads ?? 0,
     actual: actual.length + guests.size,
+    // nobody is struck in the demonstration
+    attended: actual.length + guests.size,
     eligible:
       actual.filter((persona) => kinds.get(persona) !== 'other').length +
       [...guests.values()].filter((kind) => kind !== 'other').length,
