@@ -58,8 +58,9 @@ export class Client {
     return data as Output<N>;
   }
 
-  /** Uploads a file to cloud storage; its file id. Writing over one's own file is harmless. */
-  async upload(persona: string, path: string, content: Buffer): Promise<string> {
+  /** Uploads a file to cloud storage, under a name that the server gives it; its file id. @param ending of its name, with the dot */
+  async upload(persona: string, at: number, ending: string, content: Buffer): Promise<string> {
+    const { cloudPath: path } = await this.call('identity.uploadLink', persona, at, { for: 'materials', ending });
     const headers = await this.headers(persona, { 'content-type': 'application/octet-stream' });
     const started = performance.now();
     const target = `/storage/upload?path=${encodeURIComponent(path)}`;

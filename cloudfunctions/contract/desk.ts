@@ -79,13 +79,18 @@ export const listDesks = {
 export const endDesks = { input: z.object({ deskId: id.optional() }), output: z.object({ ended: count }) };
 
 /**
- * Where the browser puts a file itself: a PUT of the bytes to `url` with `headers`. The server chooses the name, so that nothing of anybody can be
- * written over.
+ * Where the caller puts a file: a browser by a PUT of the bytes to `url` with `headers`, the mini-program by its own way to `cloudPath`. The server
+ * chooses the name: it says whose the upload is, which alone may hand it in.
  */
 export const uploadLink = {
   input: z.object({
     for: z.enum(['materials', 'forms', 'policy-import']),
     ending: z.string().regex(/^(\.[a-z0-9]{1,8})?$/),
   }),
-  output: z.object({ fileId: z.string(), url: z.string(), headers: z.record(z.string(), z.string()) }),
+  output: z.object({
+    fileId: z.string(),
+    cloudPath: z.string(),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+  }),
 };

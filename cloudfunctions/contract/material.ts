@@ -19,6 +19,8 @@ const file = z.object({
   /** WeChat's look at a photo, before others see it; `passed` for all other files. */
   check: z.enum(['waiting', 'passed', 'refused']),
   checkWhy: z.string(),
+  /** What lies in the storage now, beside what was handed in; without `url` unless `whole`, and nothing to score. */
+  stored: z.enum(['whole', 'changed', 'missing']),
 });
 
 const recording = z.object({ minutes: z.int().min(0).max(LIMITS.recordedMinutes), where: z.string() });

@@ -65,7 +65,7 @@ interface Cloud {
   init(options: { env: unknown }): void;
   DYNAMIC_CURRENT_ENV: unknown;
   database(options?: { throwOnNotFound?: boolean }): Database;
-  getWXContext(): { OPENID?: string; CLIENTIP?: string; SOURCE?: string };
+  getWXContext(): { OPENID?: string; CLIENTIP?: string; SOURCE?: string; ENV?: string };
   callFunction(options: { name: string; data: Record<string, unknown> }): Promise<{ result: unknown }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;

@@ -4,6 +4,12 @@ import { cloud } from './cloud';
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Where a file of this environment lies: `cloud://<environment>.<bucket>/<path>`; null for any other name. */
+export function pathOf(fileId: string): string | null {
+  const [, environment, path] = /^cloud:\/\/([^./]+)\.[^/]+\/(.+)$/.exec(fileId) ?? [];
+  return environment !== undefined && environment === cloud.getWXContext().ENV ? (path ?? null) : null;
+}
+
 /** The bytes and their SHA-256; null when there is no such file. */
 export async function readFile(fileId: string): Promise<{ bytes: Buffer; sha256: string } | null> {
   try {

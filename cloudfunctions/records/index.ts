@@ -11,6 +11,7 @@ export * from './favourite';
 export * from './feedback-answer';
 export * from './followup';
 export * from './form-files';
+export * from './uploads';
 export * from './granted';
 export * from './handbook';
 export * from './holidays';

@@ -15,7 +15,7 @@ interface Upload {
   session: OpenSession;
   documentation: Documentation;
   number: number;
-  path: string;
+  ending: string;
   content: () => Buffer;
   attachment: Attachment;
 }
@@ -36,17 +36,16 @@ function slidesOf({ plan }: OpenSession): Buffer {
 }
 
 function uploadsOf(session: OpenSession, documentation: Documentation): Upload[] {
-  const path = (name: string): string => `materials/${session.sessionId}/${name}`;
   const { photoKinds } = rulesAt(lectureHall2018, dayOf(session.plan.endAt)).parameters;
   const photos = photoKinds.value.flatMap(({ id: photoKind, label }) =>
     Array.from({ length: documentation.photos[photoKind] ?? 0 }, (_, index) => ({
-      path: path(`${photoKind}-${index + 1}.png`),
+      ending: '.png',
       content: () => photo(photoKind, `${session.key} ${index}`),
       attachment: { kind: 'photo' as const, photoKind, name: `${label}${index + 1}.png` },
     })),
   );
   const slides = {
-    path: path('courseware.pdf'),
+    ending: '.pdf',
     content: () => slidesOf(session),
     attachment: { kind: 'courseware' as const, name: `${session.plan.title}.pdf` },
   };
@@ -67,7 +66,8 @@ export async function collect({ client, phase }: Seeding, sessions: readonly Ope
   const uploads = open.flatMap(({ session, documentation }) => uploadsOf(session, documentation));
   const fileIds = new Map<Upload, string>();
   await phase('uploads', uploads, async (upload) => {
-    fileIds.set(upload, await client.upload(staffOf(upload.session), upload.path, upload.content()));
+    const { session, ending, content } = upload;
+    fileIds.set(upload, await client.upload(staffOf(session), after(session, 1, '09:00'), ending, content()));
   });
   await phase('materials', uploads, (upload) => {
     const { session, attachment, number } = upload;

@@ -3,23 +3,22 @@ import { errorText } from '@/components/error-text';
 import { upload } from '@/services/call';
 import { asCallError } from '@/services/call-error';
 import type { PickedFile } from '@/services/pick-files';
-import { randomHex } from '@/services/random-hex';
-import type { UploadOptions } from '@/services/transport/types';
+import type { UploadOptions, UploadTarget } from '@/services/transport/types';
 
 /** One file on its way; what has been done of it stays, so that another try goes on from there. */
 export interface Sending {
   picked: PickedFile;
-  fileId?: string;
+  fileId?: string | undefined;
 }
 
 /** 'jpg' of 'IMG_1.JPG'; '' without an ending. */
 export const endingOf = (name: string): string => (/\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1] ?? '').toLowerCase();
 
-/** Stores the file in a folder of cloud storage under a name that nobody can guess, once. Rejects with a CallError. */
-export async function stored(sending: Sending, folder: string, options: UploadOptions): Promise<string> {
+/** Stores the file in cloud storage, once. Rejects with a CallError. */
+export async function stored(sending: Sending, folder: UploadTarget['for'], options: UploadOptions): Promise<string> {
   const { name, file } = sending.picked;
   const ending = endingOf(name);
-  sending.fileId ??= await upload(`${folder}/${await randomHex(16)}${ending ? `.${ending}` : ''}`, file, options);
+  sending.fileId ??= await upload({ for: folder, ending: ending && `.${ending}` }, file, options);
   options.onShare?.(1);
   return sending.fileId;
 }

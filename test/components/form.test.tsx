@@ -63,10 +63,10 @@ beforeEach(() => {
   drafts++;
   jest.mocked(call).mockResolvedValue({} as never);
   jest.mocked(upload).mockImplementation(
-    (path, _file, options) =>
+    (target, _file, options) =>
       new Promise((resolve, reject) => {
         lines.push({
-          arrive: () => resolve(`cloud://示例/${path}`),
+          arrive: () => resolve(`cloud://示例/${target.for}/${lines.length}${target.ending}`),
           fail: () => reject(clientError('NETWORK')),
           progress: (share) => options?.onShare?.(share),
         });
@@ -135,7 +135,7 @@ describe.each([
     await settle();
     const file = (name: string, size: number) => {
       const ending = name.slice(-4);
-      return { fileId: expect.stringMatching(new RegExp(`/forms/[0-9a-f]{32}\\${ending}$`)) as string, name, size };
+      return { fileId: expect.stringMatching(new RegExp(`/forms/\\d+\\${ending}$`)) as string, name, size };
     };
     expect(sent).toHaveBeenCalledWith({
       report: [file('报告.pdf', 1048576)],

@@ -221,10 +221,10 @@ describe('R-POLICY 6: uploaded files', () => {
     expect(await exists(fileId)).toBe(false);
   });
 
-  test('files that lie elsewhere are read and stay', async () => {
+  test('files that lie elsewhere are not read, and stay', async () => {
     const bytes = Buffer.from(textOf(noticeOf('示例市别处的办法', 302)));
-    const fileId = await gateway.upload('bureau-1', 'elsewhere/one.txt', bytes);
-    await gateway.call('bureau-1', 'policy.import', { fileName: '别处.txt', fileId });
+    const fileId = await gateway.uploadAt('bureau-1', 'elsewhere/one.txt', bytes);
+    expect(await gateway.code('bureau-1', 'policy.import', { fileName: '别处.txt', fileId })).toBe('FILE_UNUSABLE');
     expect(await exists(fileId)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import {
   checkOf,
   followupStanding,
   headsOfSession,
+  storedOf,
   type FollowupStanding,
   type MaterialFileDoc,
   type MaterialsDoc,
@@ -18,10 +19,13 @@ export interface SessionFacts {
   validAnswers: number;
   materials: MaterialsDoc | null;
   files: MaterialFileDoc[];
+  /** Handed in, but no longer what was handed in: nothing to judge. */
+  damaged: MaterialFileDoc[];
   followup: FollowupStanding;
 }
 
-export async function factsOf(db: Database, session: SessionDoc): Promise<SessionFacts> {
+/** @param anew compares every file with its hash, also one that was found whole just before */
+export async function factsOf(db: Database, session: SessionDoc, now: number, anew = false): Promise<SessionFacts> {
   const sessionId = session._id;
   const [heads, receipts, materials, files, calls] = await Promise.all([
     headsOfSession(db, session),
@@ -35,5 +39,15 @@ export async function factsOf(db: Database, session: SessionDoc): Promise<Sessio
   // what others may not see yet is nothing to judge
   const shown = files.filter((file) => checkOf(file) === 'passed');
   const followup = followupStanding(calls, new Set(heads.struck));
-  return { session, heads, validAnswers, materials, files: shown, followup };
+  const stored = await storedOf(shown, now, anew);
+  const isWhole = ({ fileId }: MaterialFileDoc): boolean => stored.get(fileId) === 'whole';
+  return {
+    session,
+    heads,
+    validAnswers,
+    materials,
+    files: shown.filter(isWhole),
+    damaged: shown.filter((file) => !isWhole(file)),
+    followup,
+  };
 }

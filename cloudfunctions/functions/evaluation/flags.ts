@@ -22,6 +22,11 @@ export function flagsOf(
   if (late) {
     flags.push({ label: '材料逾期报送', clause: '附件2 五', detail: '经自治区中小企业局重新开放后报送' });
   }
+  if (facts.damaged.length > 0) {
+    const names = facts.damaged.map(({ name }) => `“${name}”`).join('、');
+    const detail = `${names}与报送时的文件不一致（哈希值不符或文件已不在），不能据以评分`;
+    flags.push({ label: '材料与报送时不一致', clause: '附件2 五', detail });
+  }
   const main = session.venues.find((venue) => venue.main);
   const mainHeads = heads.venues.find((venue) => venue.venueId === main?.venueId)?.actual ?? 0;
   const premium = premiumVerdict(rules, mainHeads);

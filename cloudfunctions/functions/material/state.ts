@@ -8,7 +8,16 @@ import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
 import { sessionEvaluation } from '../../programmes';
-import { belongsOf, checkOf, headsOfSession, namesOf, type CaseDoc, type SessionDoc } from '../../records';
+import {
+  belongsOf,
+  checkOf,
+  headsOfSession,
+  namesOf,
+  storedOf,
+  type CaseDoc,
+  type MaterialFileDoc,
+  type SessionDoc,
+} from '../../records';
 import { deadlineOf } from './materials';
 import { missingOf } from './missing';
 
@@ -39,7 +48,7 @@ async function handoversOf(db: Database, doc: CaseDoc): Promise<State['handovers
 /** Everything about a session's materials, as the caller sees it and with what the caller may do now. */
 export async function materialState(db: Database, session: SessionDoc, caller: Caller, now: number): Promise<State> {
   const sessionId = session._id;
-  const [stored, doc, allFiles, heads, feedbackAnswers] = await Promise.all([
+  const [said, doc, allFiles, heads, feedbackAnswers] = await Promise.all([
     db.get('materials', sessionId),
     sessionCase(db, session, now),
     db.find('materialFiles', { sessionId }, { orderBy: ['at', 'asc'] }),
@@ -47,10 +56,21 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
     db.count('feedbackReceipts', { sessionId }),
   ]);
   const files = allFiles.filter((file) => file.removedAt === null);
-  const [urls, handovers] = await Promise.all([fileUrls(files.map((file) => file.fileId)), handoversOf(db, doc)]);
+  const [urls, handovers, stored] = await Promise.all([
+    fileUrls(files.map((file) => file.fileId)),
+    handoversOf(db, doc),
+    storedOf(files, now),
+  ]);
+  const lies = ({ fileId }: MaterialFileDoc) => stored.get(fileId) ?? 'missing';
   const { position, dueDay, overdue, late, reopenedUntilDay, sentBackReason } = materialCourse(doc, now);
   const shown = position.rule.shownAs ?? position.state;
-  const missing = missingOf(session, stored?.recording ?? null, files, heads.signIn, feedbackAnswers);
+  const missing = missingOf(
+    session,
+    said?.recording ?? null,
+    files.filter((file) => lies(file) === 'whole'),
+    heads.signIn,
+    feedbackAnswers,
+  );
   const offers = offersOf(doc, caller, { missingMaterials: missing.length }, now);
   const offered = (...steps: string[]) => offers.filter(({ step }) => steps.includes(step.id));
   const open = (...steps: string[]): boolean => offered(...steps).some((offer) => offer.missing.length === 0);
@@ -79,12 +99,13 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
       size: file.size,
       sha256: file.sha256,
       // before it has passed nobody but who handed it in looks at it
-      url: own || checkOf(file) === 'passed' ? (urls.get(file.fileId) ?? '') : '',
+      url: lies(file) === 'whole' && (own || checkOf(file) === 'passed') ? (urls.get(file.fileId) ?? '') : '',
       at: file.at,
       check: checkOf(file),
       checkWhy: file.check?.why ?? '',
+      stored: lies(file),
     })),
-    recording: stored?.recording ?? null,
+    recording: said?.recording ?? null,
     handovers,
     missing: missing.map(({ what, worth, clause }) => ({ what, points: show(worth), clause })),
     may: {

@@ -3,15 +3,15 @@ import { told, type Lists } from '@mechanisms/form-changes';
 import { Fact } from '@/components/section';
 import { openFile, shownSize } from '@/services/open-file';
 import { FileRow } from './file-row';
-import { useTelling, useWords } from './words';
+import { useT, useTelling, useWords } from './words';
 
-/** The same form for reading. `names`: only these fields; `links`: where its files can be opened, by their ids. */
+/** The same form for reading. `names`: only these fields; `links`: where its files can be opened, by their ids; one without is not what was handed in. */
 export function FormFacts<F extends Form>({
   form,
   values,
   lists,
   names,
-  links = {},
+  links,
 }: {
   form: F;
   values: object;
@@ -19,6 +19,7 @@ export function FormFacts<F extends Form>({
   names?: readonly string[];
   links?: Readonly<Record<string, string>>;
 }) {
+  const t = useT();
   const words = useWords();
   const telling = useTelling(lists);
   const known: Readonly<Record<string, unknown>> = { ...values };
@@ -28,9 +29,18 @@ export function FormFacts<F extends Form>({
       <Fact key={name} name={words(field.label)}>
         {field.kind === 'files' && Array.isArray(known[name]) && known[name].length > 0
           ? (known[name] as FormFile[]).map(({ fileId, name: file, size }) => {
-              const url = links[fileId];
+              const url = links?.[fileId];
+              const bad = links !== undefined && url === undefined;
               const onOpen = url ? () => void openFile({ name: file, url }) : undefined;
-              return <FileRow key={fileId} name={file} note={shownSize(size)} onOpen={onOpen} />;
+              return (
+                <FileRow
+                  key={fileId}
+                  name={file}
+                  note={bad ? t('form.fileChanged') : shownSize(size)}
+                  bad={bad}
+                  onOpen={onOpen}
+                />
+              );
             })
           : told(field, known[name], telling)}
       </Fact>

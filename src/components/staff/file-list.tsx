@@ -32,6 +32,7 @@ export function FileList({ files, action }: Props) {
               <Text>{file.photoKind ? t(`photo.${file.photoKind}`) : t(`file.${file.kind}`)}</Text> ·{' '}
               {shownSize(file.size)} · {shownInstant(file.at)}
             </View>
+            {file.stored === 'whole' ? null : <View className="plh-field-error">{t(`stored.${file.stored}`)}</View>}
             {file.check === 'passed' ? null : <View className="plh-soft">{t('check.withheld')}</View>}
           </Pressable>
           {action?.(file)}

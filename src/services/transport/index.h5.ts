@@ -64,11 +64,9 @@ export const transport: Transport = {
     const time = Number(headers.get('X-Server-Time'));
     return { data: readAnswer(body), serverTime: time > 0 ? time : null };
   },
-  async upload(cloudPath, file, options = {}) {
+  async upload(target, file, options = {}) {
     const body = await bodyOf(file);
-    const folder = cloudPath.split('/')[0];
-    const ending = /\.[a-z0-9]{1,8}$/.exec(cloudPath)?.[0] ?? '';
-    const { data } = await this.send('identity.uploadLink', { for: folder, ending });
+    const { data } = await this.send('identity.uploadLink', target);
     const link = data as UploadLink;
     await sendFile(link, body, options);
     return link.fileId;

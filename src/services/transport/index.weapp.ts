@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { Output } from '../call';
 import { clientError, type CallError } from '../call-error';
 import { readAnswer } from './read-answer';
 import type { Transport } from './types';
@@ -20,9 +21,9 @@ export const transport: Transport = {
       .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
     return { data: readAnswer((answer as { result?: unknown }).result), serverTime: null };
   },
-  upload(cloudPath, file, { onShare, onStart } = {}) {
-    if (typeof file !== 'string')
-      return Promise.reject(clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' }));
+  async upload(target, file, { onShare, onStart } = {}) {
+    if (typeof file !== 'string') throw clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' });
+    const { cloudPath } = (await this.send('identity.uploadLink', target)).data as Output<'identity.uploadLink'>;
     return new Promise((resolve, reject) => {
       // With callbacks it gives a task, which tells its progress and can be stopped; as a promise it does neither.
       const task = Taro.cloud.uploadFile({

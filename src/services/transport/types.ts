@@ -1,3 +1,5 @@
+import type { Input } from '../call';
+
 /** An answer of a function, and the server's clock (epoch ms) when the way there tells it. */
 export interface Answer {
   data: unknown;
@@ -14,10 +16,12 @@ export interface UploadOptions {
   onStart?: (stop: () => void) => void;
 }
 
+export type UploadTarget = Input<'identity.uploadLink'>;
+
 /** The way to the functions. Rejects with a CallError and never resolves without data. */
 export interface Transport {
   /** Runs one operation as the caller whom the platform knows. */
   send(operation: string, input: unknown): Promise<Answer>;
-  /** Stores a file under `cloudPath`; gives its file id. */
-  upload(cloudPath: string, file: LocalFile, options?: UploadOptions): Promise<string>;
+  /** Stores a file under a name that the server gives it; its file id. */
+  upload(target: UploadTarget, file: LocalFile, options?: UploadOptions): Promise<string>;
 }

@@ -20,7 +20,7 @@ jest.mock('@tarojs/taro', () => {
 });
 
 interface Line {
-  path: string;
+  target: { for: string; ending: string };
   arrive: () => void;
   fail: () => void;
   progress: (share: number) => void;
@@ -40,10 +40,10 @@ beforeEach(() => {
   lines = [];
   jest.mocked(call).mockResolvedValue({} as never);
   jest.mocked(upload).mockImplementation(
-    (path, _file, options) =>
+    (target, _file, options) =>
       new Promise((resolve, reject) => {
         const made: Line = {
-          path,
+          target,
           arrive: () => resolve(`file:${lines.indexOf(made)}`),
           fail: () => reject(clientError('NETWORK')),
           progress: (share) => options?.onShare?.(share),

@@ -40,7 +40,10 @@ export interface TestGateway {
   ): Promise<Output<N>>;
   /** The code of the error; 'OK' when there was none. */
   code<N extends OperationName>(persona: string, operation: N, input: unknown, options?: CallOptions): Promise<string>;
+  /** Stores the bytes as the persona's own upload, in the folder and with the ending of `path`; the server gives the name. */
   upload(persona: string, path: string, bytes: Buffer): Promise<string>;
+  /** Stores them at this very path, as a device can that does not ask; the error's code when it may not. */
+  uploadAt(persona: string, path: string, bytes: Buffer): Promise<string>;
   /** Whether WeChat's interfaces answer. */
   reach(reachable: boolean): Promise<void>;
   /** Whether what WeChat pushes comes after the answer of the call that it is about. */
@@ -106,28 +109,36 @@ export async function startGateway(options: GatewayOptions = {}): Promise<TestGa
     return (await post(`/api/${operation}`, input, headers)) as never;
   };
 
+  const call: TestGateway['call'] = async (persona, operation, input, callOptions) => {
+    const result = await answer(persona, operation, input, callOptions);
+    if (!result.ok)
+      throw new Error(`${operation} as ${persona}: ${result.error.code} ${JSON.stringify(result.error.details)}`);
+    return result.data;
+  };
+  const uploadAt: TestGateway['uploadAt'] = async (persona, path, bytes) => {
+    const response = await fetch(`${gateway.url}/storage/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenOf(persona)}`, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(bytes),
+    });
+    const { data, error } = (await response.json()) as { data?: { fileId: string }; error?: { code: string } };
+    return data?.fileId ?? error?.code ?? '';
+  };
+
   return {
     url: gateway.url,
     localcloud: gateway,
     answer,
-    call: async (persona, operation, input, callOptions) => {
-      const result = await answer(persona, operation, input, callOptions);
-      if (!result.ok)
-        throw new Error(`${operation} as ${persona}: ${result.error.code} ${JSON.stringify(result.error.details)}`);
-      return result.data;
-    },
+    call,
     code: async (persona, operation, input, callOptions) => {
       const result = await answer(persona, operation, input as Input<typeof operation>, callOptions);
       return result.ok ? 'OK' : result.error.code;
     },
     upload: async (persona, path, bytes) => {
-      const response = await fetch(`${gateway.url}/storage/upload?path=${encodeURIComponent(path)}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${await tokenOf(persona)}`, 'content-type': 'application/octet-stream' },
-        body: new Uint8Array(bytes),
-      });
-      return ((await response.json()) as { data: { fileId: string } }).data.fileId;
+      const input = { for: path.split('/')[0], ending: /\.[a-z0-9]{1,8}$/.exec(path)?.[0] ?? '' };
+      return uploadAt(persona, (await call(persona, 'identity.uploadLink', input as never)).cloudPath, bytes);
     },
+    uploadAt,
     consent: async (persona, ...templateIds) => {
       await post('/dev/consent', { templateIds }, { authorization: `Bearer ${await tokenOf(persona)}` });
     },

@@ -25,7 +25,7 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   const { current, standing } = scoreCourse(await sessionCase(db, session, now), now);
   const final = scores.find((score) => score._id === current);
   if (!final || standing !== current) throw new DomainError('WRONG_STAGE');
-  const facts = await factsOf(db, session);
+  const facts = await factsOf(db, session, now, true);
   const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.userId, reason);
   mustBeExplained(scored);
 

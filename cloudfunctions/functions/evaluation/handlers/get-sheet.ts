@@ -23,7 +23,7 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
   const session = await loadSession(db, sessionId);
   const [nameOf, facts, doc, stored] = await Promise.all([
     institutionNames(db, [session]),
-    factsOf(db, session),
+    factsOf(db, session, now),
     sessionCase(db, session, now),
     scoresOf(db, sessionId),
   ]);

@@ -12,7 +12,7 @@ export const previewScore = handle('evaluation.previewScore', async ({ sessionId
   if (missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });
   const { score, remarks, unexplained } = workOut(
     rulesFor(session.endAt),
-    await factsOf(db, session),
+    await factsOf(db, session, now),
     judgement,
     caller.label,
   );

@@ -67,7 +67,7 @@ export const review = handle('evaluation.review', async (input, context) => {
   return both(before, after);
 
   async function scoredAgain(given: Judgement) {
-    const facts = await factsOf(db, session);
+    const facts = await factsOf(db, session, now, true);
     const rules = rulesOfVersion(lectureHall2018, String(before?.rulesVersion));
     const scored = workOut(rules, facts, given, caller.userId, answer);
     mustBeExplained(scored);

@@ -23,7 +23,7 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
   if (earlier) return { record: await shownRecord(db, earlier) };
 
   const session = await loadSession(db, sessionId);
-  const [facts, doc] = await Promise.all([factsOf(db, session), sessionCase(db, session, now)]);
+  const [facts, doc] = await Promise.all([factsOf(db, session, now, true), sessionCase(db, session, now)]);
   const asked = scoreFacts(session, facts.followup, facts.heads.roster.length, now);
   const missing = notReady(session, doc, asked, now);
   const given = scoreCourse(doc, now).current !== null;

@@ -34,7 +34,7 @@ export const tryScore = handle('evaluation.tryScore', async ({ sessionId, ...giv
   const session = await loadSession(db, sessionId);
   const reasons = notScorable(session, now);
   if (reasons.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing: reasons });
-  const facts = await factsOf(db, session);
+  const facts = await factsOf(db, session, now);
   const rules = rulesFor(session.endAt);
   const recorded = onRecord(facts, rules);
   const assumed: Assumptions = {

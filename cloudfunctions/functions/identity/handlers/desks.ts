@@ -4,9 +4,8 @@ import { DAY_MS } from '../../../domain/time';
 import { handle, type TimerContext } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
-import { randomId } from '../../../platform/ids';
 import { uploadLink as linkFor } from '../../../platform/upload-link';
-import { deskLimits, type DeskDoc, type DeskEnd } from '../../../records';
+import { deskLimits, uploadPath, type DeskDoc, type DeskEnd } from '../../../records';
 
 const openOf = async (db: Database, userId: string, now: number): Promise<DeskDoc[]> =>
   (await db.find('desks', { userId, endedAt: null, endsAt: command.gt(now) })).filter(
@@ -50,7 +49,8 @@ export async function forgetDesks({ db, now }: TimerContext): Promise<void> {
   for (const desk of desks) if (isForgotten(desk, deskLimits(now), now)) await db.remove('desks', desk._id);
 }
 
-/** The server names the file, so that no link writes over anything that is there. */
-export const uploadLink = handle('identity.uploadLink', (input) =>
-  linkFor(`${input.for}/${randomId()}${input.ending}`),
-);
+/** The server names the file: whose upload it is stands in the name, and no link writes over anything that is there. */
+export const uploadLink = handle('identity.uploadLink', async (input, { caller }) => {
+  const cloudPath = uploadPath(input.for, caller.userId, input.ending);
+  return { cloudPath, ...(await linkFor(cloudPath)) };
+});

@@ -16,8 +16,8 @@ import type { DraftDoc } from '../../../records';
  * is, also of two at once. FILE_UNUSABLE leaves nothing behind: neither a draft nor the uploaded file.
  */
 export const importPolicy = handle('policy.import', async (input, context) => {
-  const { db } = context;
-  const source = await readSource(db, input);
+  const { caller, db } = context;
+  const source = await readSource(db, input, caller.userId);
   const draftId = 'draftId' in source ? source.draftId : draftIdOf(source.bytes);
   let draft = await db.get('policyDrafts', draftId);
   let repeated = draft !== null && draft.state !== 'discarded';

@@ -4,12 +4,12 @@ import { rulesOfYear } from '../year-settings';
 import { linksOf, namesOf } from '../../../records';
 
 /** What `subsidy.recordTourCost` recorded last, with what is paid of it and why (R-MONEY 3); null while nothing was. */
-export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db }) => {
+export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, { db, now }) => {
   const stored = await db.get('tourCosts', sessionId);
   if (!stored) return { cost: null };
   const { year, persons, days, costFen, evidence, receipts = [], at, explained = [] } = stored;
   const { payableFen, trace } = studyTourPayable(rulesOfYear(year), { costFen, persons, days });
-  const links = await linksOf(receipts);
+  const links = await linksOf(receipts, now);
   const nameOf = await namesOf(
     db,
     explained.map(({ by }) => by),

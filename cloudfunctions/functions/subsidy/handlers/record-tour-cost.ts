@@ -51,7 +51,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
   const [remarks, before] = await Promise.all([oddOf(db, session, persons, days), db.get('tourCosts', sessionId)]);
   const kept = before?.explained ?? [];
   const explained = settled(remarks, { kept, given: input.reasons, by: caller.userId, at: now });
-  const receipts = await keptFiles('receipts', fields.receipts, input.receipts, before?.receipts);
+  const receipts = await keptFiles('receipts', fields.receipts, input.receipts, caller.userId, before?.receipts);
   const doc: TourCostDoc = {
     _id: sessionId,
     year: session.year,

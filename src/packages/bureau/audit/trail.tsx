@@ -41,6 +41,7 @@ const actions = [
   'staff-sign-in',
   'undo-staff-sign-in',
   'material.detach',
+  'material.restore',
   'material.forward',
   'material.reopen',
   'material.saveRecording',

@@ -40,7 +40,7 @@ const reasonOf = ({ acceptedPhotos, rejectedPhotos }: Photos, id: string): strin
 /** Each photo beside what it is taken for; what the institution called it stands there first. */
 function PhotoJudging({ files, judged, onChange }: PhotoJudgingProps) {
   const t = useT();
-  const photos = files.filter((file) => file.kind === 'photo' && file.check === 'passed');
+  const photos = files.filter((file) => file.kind === 'photo' && file.check === 'passed' && file.stored === 'whole');
   if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
   const kindOf = (materialId: string) =>
     judged.acceptedPhotos.find((one) => one.materialId === materialId)?.photoKind ?? 'no';

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/institution';
 import { openFile, shownSize } from '@/services/open-file';
+import { Damaged } from './damaged';
 import type { FileKind, MaterialFile } from '@/services/work-types';
 
 /** Photos have their tiles, the recording its form. */
@@ -19,10 +20,11 @@ interface Props {
   note?: string;
   onAdd?: (() => void) | undefined;
   onRemove?: ((file: MaterialFile) => void) | undefined;
+  onRenew: (file: MaterialFile) => void;
 }
 
 /** Slides, paper register, other files: each kind with what there is of it and the way to add. */
-export function Documents({ kind, files, note, onAdd, onRemove }: Props) {
+export function Documents({ kind, files, note, onAdd, onRemove, onRenew }: Props) {
   const t = useT();
   const name = t(`file.${kind}`);
   return (
@@ -42,12 +44,15 @@ export function Documents({ kind, files, note, onAdd, onRemove }: Props) {
       {note ? <View className="plh-soft">{note}</View> : null}
       {files.map((file) => (
         <View key={file.materialId} className="work-item plh-between inst-middle">
-          <Pressable role="link" className="plh-grow work-file" onPress={() => void openFile(file)}>
-            <View className="work-detail">{file.name}</View>
-            <View className="plh-faint plh-figures">
-              {shownSize(file.size)} · {shownInstant(file.at).slice(5, 16)}
-            </View>
-          </Pressable>
+          <View className="plh-grow">
+            <Pressable role="link" className="work-file" disabled={!file.url} onPress={() => void openFile(file)}>
+              <View className="work-detail">{file.name}</View>
+              <View className="plh-faint plh-figures">
+                {shownSize(file.size)} · {shownInstant(file.at).slice(5, 16)}
+              </View>
+            </Pressable>
+            <Damaged file={file} onRenew={onRenew} />
+          </View>
           {onRemove ? (
             <Pressable
               className="inst-tool"

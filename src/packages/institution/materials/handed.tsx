@@ -2,7 +2,7 @@ import { View, Text } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
-import type { MaterialState } from '@/services/work-types';
+import type { MaterialFile, MaterialState } from '@/services/work-types';
 import { useWide } from '../parts/wide';
 import { Documents, documentKinds } from './documents';
 import { PhotoTile } from './photo-tile';
@@ -135,6 +135,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
   const files = state.files.filter(({ materialId }) => materialId !== removal.pending?.materialId);
   const { edit } = state.may;
   const onRemove = edit ? removal.remove : undefined;
+  const onRenew = ({ kind, photoKind }: MaterialFile) => void uploads.add(kind, photoKind ?? undefined);
   return (
     <>
       <View className="plh-heading">{state.title}</View>
@@ -157,6 +158,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
                   worth={worth(kind)}
                   onAdd={edit ? () => void uploads.add('photo', kind) : undefined}
                   onRemove={onRemove}
+                  onRenew={onRenew}
                 />
               ))}
             </View>
@@ -170,6 +172,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
                 {...(kind === 'register' ? { note: t('material.registerCounts', state.register) } : {})}
                 onAdd={edit ? () => void uploads.add(kind) : undefined}
                 onRemove={onRemove}
+                onRenew={onRenew}
               />
             ))}
           </Section>

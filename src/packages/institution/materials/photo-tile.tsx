@@ -5,6 +5,7 @@ import { Pressable } from '@/components/pressable';
 import { useT } from '@/locales/institution';
 import { openFile } from '@/services/open-file';
 import type { MaterialFile } from '@/services/work-types';
+import { Damaged } from './damaged';
 import { countOf } from './photo-worth';
 
 /** A kind that came later has the camera. */
@@ -17,14 +18,15 @@ interface Props {
   worth: number | null;
   onAdd?: (() => void) | undefined;
   onRemove?: ((file: MaterialFile) => void) | undefined;
+  onRenew: (file: MaterialFile) => void;
 }
 
 /** One of the kinds of photos: how many, what is missing and worth, the pictures themselves. */
-export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
+export function PhotoTile({ kind, files, worth, onAdd, onRemove, onRenew }: Props) {
   const t = useT();
   const name = t(`photo.${kind}`);
   const gain = worth !== null && worth > 0 ? t('photos.gain', { points: worth.toFixed(2) }) : '';
-  const pictures = files.map((file) => file.url);
+  const pictures = files.flatMap((file) => file.url || []);
   const count = countOf(files, kind);
   return (
     <View className={`plh-card photo-tile ${count === 0 ? 'photo-tile-empty' : ''}`}>
@@ -42,11 +44,19 @@ export function PhotoTile({ kind, files, worth, onAdd, onRemove }: Props) {
             <Pressable
               role="link"
               className="photo-open"
+              disabled={!file.url}
               label={t('material.openFile', { name: file.name })}
               onPress={() => void openFile(file, pictures)}
             >
-              <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
+              {file.url ? (
+                <Image className="photo-image" src={file.url} mode="aspectFill" lazyLoad {...pictureLabel('')} />
+              ) : (
+                <View className="photo-image">
+                  <Icon name="warning" />
+                </View>
+              )}
             </Pressable>
+            <Damaged file={file} onRenew={onRenew} />
             {file.check === 'passed' ? null : (
               <View className={file.check === 'refused' ? 'inst-warn' : 'plh-soft'}>
                 {file.check === 'refused' ? t('check.refused', { why: file.checkWhy }) : t('check.waiting')}

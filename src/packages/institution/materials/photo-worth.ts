@@ -6,7 +6,7 @@ import type { MaterialFile } from '@/services/work-types';
 type Tried = Output<'evaluation.tryScore'>;
 
 export const countOf = (files: readonly MaterialFile[], kind: string): number =>
-  files.filter((file) => file.photoKind === kind && file.check !== 'refused').length;
+  files.filter((file) => file.photoKind === kind && file.check !== 'refused' && file.stored === 'whole').length;
 
 const photoPoints = (tried: Tried | undefined): number | null => {
   const part = tried?.parts.find((one) => one.part === 'photos');

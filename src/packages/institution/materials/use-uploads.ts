@@ -25,7 +25,7 @@ export function useUploads(sessionId: string, onArrived: () => Promise<void>): U
   const taken = useRef(0);
   const uploads = useQueue<Material>(
     async (sending, options) => {
-      const fileId = await stored(sending, `materials/${sessionId}`, options);
+      const fileId = await stored(sending, 'materials', options);
       sending.requestKey ??= await requestKey();
       const { kind, photoKind, picked } = sending;
       await call('material.attach', {

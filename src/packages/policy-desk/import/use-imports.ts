@@ -1,25 +1,17 @@
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { errorText } from '@/components/error-text';
+import { stored, type Sending } from '@/hooks/uploads';
 import { t } from '@/locales/policy-desk';
 import { asCallError } from '@/services/call-error';
 import type { PickedFile } from '@/services/pick-files';
-import { call, upload, type Output } from '@/services/call';
-import { randomHex } from '@/services/random-hex';
+import { call, type Output } from '@/services/call';
 import type { UploadOptions } from '@/services/transport/types';
 
 type Imported = Output<'policy.import'>;
 
 /** As much as the server takes of one file. */
 const LARGEST_BYTES = LIMITS.fileMegabytes * 1024 * 1024;
-
-const ending = (name: string): string => (/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '').toLowerCase();
-
-/** One file on its way; an upload that has arrived stays, so that another try reads it and does not send it again. */
-interface Sending {
-  picked: PickedFile;
-  fileId?: string | undefined;
-}
 
 interface Options extends UploadOptions {
   /** The file has arrived and is being read. */
@@ -28,10 +20,10 @@ interface Options extends UploadOptions {
 
 /** Stores one file and has it read (R-POLICY 6). Rejects with a CallError; FILE_UNUSABLE says what is wrong with it. */
 async function importFile(sending: Sending, { onReading, ...options }: Options): Promise<Imported> {
-  const { name, file } = sending.picked;
-  sending.fileId ??= await upload(`policy-import/${await randomHex(12)}${ending(name)}`, file, options);
+  const { name } = sending.picked;
+  const fileId = await stored(sending, 'policy-import', options);
   onReading();
-  return call('policy.import', { fileName: name.slice(-200), fileId: sending.fileId });
+  return call('policy.import', { fileName: name.slice(-200), fileId });
 }
 
 /** Two at once fill a line; more only make each slower. */
