@@ -60,6 +60,7 @@ export default defineAppConfig({
         'poster/index',
         'materials/index',
         'score/index',
+        'settlement/index',
       ],
     },
     {

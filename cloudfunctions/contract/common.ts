@@ -170,5 +170,12 @@ export const trace: z.ZodType<Trace, Trace> = z.object({
   },
 });
 
+/** An institution that is out, for these sessions of that year. */
+export const excluded = z.object({
+  institutionId: id,
+  year,
+  sessions: z.array(z.object({ sessionId: id, title: z.string(), scoreShown: z.string() })),
+});
+
 export const done = z.object({ done: z.literal(true) });
 export const nothing = z.object({});

@@ -86,6 +86,11 @@ export const errors = {
   REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
   REGISTERED_AT_OTHER_VENUE: { status: 409, message: '您已报名本期课程的另一个会场，如需更换，请先取消原来的报名。' },
   NOT_REGISTERED: { status: 409, message: '您没有报名这期课程。' },
+  INSTITUTION_OUT: {
+    status: 409,
+    message:
+      '这家培训机构 {year} 年有 {count} 期不合格，已取消签约资格，当年及下一年度不再承办课程。请选择其他培训机构，已填写的内容不会丢失。',
+  },
   NOTHING_TO_PUBLISH: { status: 409, message: '这个月没有待发布的课程。' },
   // attendance
   CODE_MALFORMED: { status: 400, message: '这不是签到码。请扫描会场大屏幕上的签到码。' },

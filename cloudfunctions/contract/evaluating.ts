@@ -137,6 +137,7 @@ export const evaluating = {
   ]),
   'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, moneyReaders, 'session'),
   'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE', 'INTERESTED']),
+  'subsidy.getOwnSettlement': read('本机构结算', subsidy.getOwnSettlement, contractor),
   'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...moneyReaders, platform: 'any' }, 'none', [
     'INTERESTED',
   ]),

@@ -86,6 +86,7 @@ export const operations = {
 
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
   'institution.list': read('签约培训机构', institution.list, everyone),
+  'institution.listOut': read('取消资格的培训机构', institution.listOut, readers),
 
   'programme.list': read('实施方案', programme.list, everyone),
   'programme.get': read('实施方案的名称、范围和数值', programme.get, everyone),
@@ -102,10 +103,14 @@ export const operations = {
   'session.listMonth': read('月度课程', session.listMonth, everyone),
   'session.get': read('课程详情', session.get, everyone),
   'session.listForWork': read('我承办或管理的课程', session.listForWork, readers),
-  'session.checkPlan': read('查看安排中的疑点', session.checkPlan, bureau, 'none', ['VENUE_NOT_APPLIED_FOR']),
+  'session.checkPlan': read('查看安排中的疑点', session.checkPlan, bureau, 'none', [
+    'VENUE_NOT_APPLIED_FOR',
+    'INSTITUTION_OUT',
+  ]),
   'session.saveDraft': write('编排课程', session.saveDraft, bureau, 'none', [
     'VENUE_NOT_APPLIED_FOR',
     'IMPLAUSIBLE',
+    'INSTITUTION_OUT',
     'CONFLICT',
     'INTERESTED',
   ]),
@@ -115,6 +120,7 @@ export const operations = {
     'IMPLAUSIBLE',
     'REASON_REQUIRED',
     'CONFLICT',
+    'INSTITUTION_OUT',
     'INTERESTED',
   ]),
   'session.previewPublication': read('发布预览', session.previewPublication, bureau),
@@ -126,6 +132,7 @@ export const operations = {
     'SESSION_STARTED',
     'SESSION_CANCELLED',
     'VENUE_NOT_APPLIED_FOR',
+    'INSTITUTION_OUT',
   ]),
   'session.previewChange': read('变更预览', session.previewChange, bureau, 'session', [
     'IMPLAUSIBLE',

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { institution as form } from '../programmes/system/forms/institution';
-import { id, instant, nothing, requestKey } from './common';
+import { excluded, id, instant, nothing, requestKey, year } from './common';
 import { shapeOf } from './form-schema';
 
 const institution = z.object({ institutionId: id, ...shapeOf(form), createdAt: instant });
+
+/** Who may hold no session of this year, or none any more, for too many failed ones in it or in the year before (R-SELECT 5). */
+export const listOut = {
+  input: z.object({ year }),
+  output: z.object({ institutions: z.array(excluded.extend({ name: z.string() })) }),
+};
 
 /** The bureau enters an institution with which it has a contract, with the places named in its application (R-PLAN 2). */
 export const create = {

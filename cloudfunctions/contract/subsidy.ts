@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { tourCost } from '../programmes/lecture-hall-2018/forms/tour-cost';
-import { count, exact, explanation, fen, id, instant, reasons, requestKey, trace, version, year } from './common';
+import {
+  count,
+  exact,
+  excluded,
+  explanation,
+  fen,
+  id,
+  instant,
+  reasons,
+  requestKey,
+  trace,
+  version,
+  year,
+} from './common';
 import { grade } from './evaluation';
 import { shapeOf } from './form-schema';
 
@@ -52,6 +65,9 @@ const institutionResult = z.object({
   meanShown: z.string(),
   grade,
   rateFen: fen,
+  /** Sessions of the year that fail by themselves, and whether the institution is out for it (R-SELECT 5); runs of before do not say. */
+  failedSessions: count.optional(),
+  out: z.boolean().optional(),
   trace,
 });
 
@@ -63,6 +79,7 @@ const line = z.object({
   startAt: instant,
   eligibleHeads: count,
   scoreShown: z.string(),
+  scoreExact: exact.optional(),
   /** The grade that sets the rate: the institution's year, the course's or the session's, as the year's settings say. */
   grade,
   gradeLabel: z.string(),
@@ -85,7 +102,17 @@ export const settlement = z.object({
   settings,
   institutions: z.array(institutionResult),
   lines: z.array(line),
-  tours: z.array(z.object({ sessionId: id, title: z.string(), payableFen: fen, trace })),
+  tours: z.array(
+    z.object({
+      sessionId: id,
+      title: z.string(),
+      payableFen: fen,
+      costFen: fen.optional(),
+      persons: count.optional(),
+      days: count.optional(),
+      trace,
+    }),
+  ),
   totalFen: fen,
   totalInWords: z.string(),
   toursFen: fen,
@@ -113,6 +140,28 @@ export type Settlement = z.infer<typeof settlement>;
 export const settleYear = {
   input: z.object({ year, preview: z.boolean().default(false), requestKey }),
   output: z.object({ settlement, unchanged: z.boolean() }),
+};
+
+/** What of a settlement is an institution's own: its rows with their traces, and nobody else's (R-MONEY 7). */
+export const getOwnSettlement = {
+  input: z.object({ year, run: z.int().min(1).optional() }),
+  output: z.object({
+    year,
+    /** The run that is shown; null while the year is not settled. */
+    run: z
+      .object({ run: z.int(), at: instant, rulesVersion: z.string(), gradeBasis: settings.shape.gradeBasis })
+      .nullable(),
+    runs: z.array(z.int()),
+    institutions: z.array(institutionResult),
+    lines: z.array(line),
+    totalFen: fen,
+    totalInWords: z.string(),
+    tours: settlement.shape.tours,
+    leftOut: settlement.shape.leftOut,
+    changes: settlement.shape.changes,
+    /** Institutions of the caller that are out in this year, or shut out of it for the year before. */
+    out: z.array(excluded),
+  }),
 };
 
 export const getSettlement = {

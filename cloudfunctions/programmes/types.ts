@@ -270,6 +270,8 @@ export interface LectureHallParameters {
   };
   objectionWorkingDays: number;
   grades: readonly Grade[];
+  /** So many failed sessions of a year end the contract and shut out of the next year. */
+  exclusion: { readonly failedSessions: number };
   sessionCapFen: number;
   defaultGradeBasis: GradeBasis;
   /** whether a session that scored below the pass mark is paid at its grade's rate */

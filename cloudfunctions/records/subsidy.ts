@@ -26,7 +26,16 @@ export interface RunHeadDoc {
     fixed: boolean;
   };
   institutions: RunInstitution[];
-  tours: { sessionId: string; title: string; payableFen: number; trace: Trace }[];
+  tours: {
+    sessionId: string;
+    title: string;
+    payableFen: number;
+    /** Absent in runs from before these were kept. */
+    costFen?: number | undefined;
+    persons?: number | undefined;
+    days?: number | undefined;
+    trace: Trace;
+  }[];
   totalFen: number;
   totalInWords: string;
   toursFen: number;
@@ -44,6 +53,8 @@ interface RunInstitution {
   meanShown: string;
   grade: string;
   rateFen: number;
+  failedSessions?: number | undefined;
+  out?: boolean | undefined;
   trace: Trace;
 }
 
@@ -55,6 +66,7 @@ interface RunLine {
   startAt: number;
   eligibleHeads: number;
   scoreShown: string;
+  scoreExact?: string | undefined;
   grade: string;
   gradeLabel: string;
   rateFen: number;

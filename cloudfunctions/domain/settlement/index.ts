@@ -1,4 +1,4 @@
-export { type SettlementChange, settlementChanges } from './changes';
+export { type SettlementChange, settlementChanges, tourChanges } from './changes';
 export { settlementFingerprint } from './fingerprint';
 export { settleYear } from './settle-year';
 export type * from './types';

@@ -138,14 +138,18 @@ export function settleYear(
   const institutions = [...annual.keys()].sort().flatMap((institutionId): InstitutionResult[] => {
     const result = annual.get(institutionId);
     if (!result) return [];
+    const own = sessionsOf.get(institutionId) ?? [];
+    const failed = own.filter(({ value }) => gradeOf(rules, value).id === 'fail').length;
     return [
       {
         institutionId,
-        sessions: sessionsOf.get(institutionId)?.length ?? 0,
+        sessions: own.length,
         meanExact: result.value.toFraction(),
         meanShown: show(result.value),
         gradeId: result.grade.id,
         rateFen: result.grade.rateFen,
+        failedSessions: failed,
+        out: failed >= rules.parameters.exclusion.value.failedSessions,
         trace: result.trace,
       },
     ];
@@ -153,7 +157,7 @@ export function settleYear(
 
   const tourLines = [...tours].sort(byId).map((tour) => {
     const { payableFen, trace } = studyTourPayable(rules, tour);
-    return { sessionId: tour.sessionId, payableFen, trace };
+    return { ...tour, payableFen, trace };
   });
   const totalFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
   const fee = reviewFee(rules, settings.reviewFeeShare, totalFen);

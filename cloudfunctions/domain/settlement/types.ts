@@ -41,6 +41,9 @@ export interface InstitutionResult {
   meanShown: string;
   gradeId: GradeId;
   rateFen: number;
+  /** Sessions that fail by themselves; and whether there are so many that the institution is out (R-SELECT 5). */
+  failedSessions: number;
+  out: boolean;
   trace: Trace;
 }
 
@@ -64,6 +67,9 @@ export type LeftOutReason = 'cancelled' | 'no-institution' | 'mode-not-scored' |
 
 export interface TourLine {
   sessionId: string;
+  costFen: number;
+  persons: number;
+  days: number;
   payableFen: number;
   trace: Trace;
 }

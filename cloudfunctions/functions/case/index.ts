@@ -3,5 +3,10 @@ import { act } from './handlers/act';
 import { get } from './handlers/get';
 import { list } from './handlers/list';
 import { keepCases } from './keep-cases';
+import { tellOut } from './tell-out';
 
-export const main = serve('case', { 'case.list': list, 'case.get': get, 'case.act': act }, { 'keep-cases': keepCases });
+export const main = serve(
+  'case',
+  { 'case.list': list, 'case.get': get, 'case.act': act },
+  { 'keep-cases': [keepCases, tellOut] },
+);

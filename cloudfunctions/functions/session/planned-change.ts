@@ -39,7 +39,7 @@ export async function plannedChange(
   now: number,
 ): Promise<PlannedChange> {
   const before = await loadSession(db, input.sessionId);
-  const plan = await planned(db, input.sessionId, merged(fields, { ...before }, input.plan) as SessionPlan);
+  const plan = await planned(db, input.sessionId, merged(fields, { ...before }, input.plan) as SessionPlan, now);
   const odd = await oddOf(db, { sessionId: before._id, plan, now, stage: 'final', before });
   return { plan, before, ...odd };
 }

@@ -1,4 +1,5 @@
 import type { SessionPlan } from '../../contract/session';
+import { mustNotBeOut } from '../../cases/exclusion';
 import { DomainError } from '../../domain/errors';
 import { monthOf } from '../../domain/time';
 import type { Database } from '../../platform/database';
@@ -39,9 +40,9 @@ function checkPlaces(plan: SessionPlan, institution: InstitutionDoc | null): voi
 
 /**
  * Checks a plan as a whole and works out what is stored beside it: INVALID_INPUT with the field, NOT_FOUND for the institution,
- * VENUE_NOT_APPLIED_FOR.
+ * VENUE_NOT_APPLIED_FOR, INSTITUTION_OUT.
  */
-export async function planned(db: Database, sessionId: string, plan: SessionPlan): Promise<Planned> {
+export async function planned(db: Database, sessionId: string, plan: SessionPlan, now: number): Promise<Planned> {
   mustBeArea('plan.regionId', plan.regionId);
   if (plan.endAt <= plan.startAt) throw invalid('plan.endAt', '结束时间应晚于开始时间');
   if (plan.mode !== 'online' && plan.venues.length === 0) throw invalid('plan.venues', '请至少填写一个会场');
@@ -54,6 +55,8 @@ export async function planned(db: Database, sessionId: string, plan: SessionPlan
   if (plan.institutionId !== null && !institution)
     throw new DomainError('NOT_FOUND', { institutionId: plan.institutionId });
   checkPlaces(plan, institution);
+  const year = Number(monthOf(plan.startAt).slice(0, 4));
+  if (institution) await mustNotBeOut(db, institution._id, year, now);
   const { modes, organisers, audienceKinds, contentKinds } = rulesFor(plan.endAt).parameters;
   const modesByName = Object.values(modes.value).map(({ id, name }) => ({ id, label: name }));
   const contents = contentKinds.value.map(({ number, label }) => ({ id: number, label }));
@@ -66,6 +69,6 @@ export async function planned(db: Database, sessionId: string, plan: SessionPlan
     audience: plan.audience.map((kind) => mustBeListed('plan.audience', kind, audienceKinds.value)),
     venues: withIds(sessionId, plan.venues),
     month,
-    year: Number(month.slice(0, 4)),
+    year,
   };
 }

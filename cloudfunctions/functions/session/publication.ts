@@ -52,7 +52,7 @@ export async function publicationOf(
   if (caller.isInterested(belongsOf(session))) return { problem: new DomainError('INTERESTED'), ...nothing };
   let looked = nothing as Omit<Looked, 'problem'>;
   try {
-    const plan = await planned(db, sessionId, session);
+    const plan = await planned(db, sessionId, session, now);
     const { remarks, elsewhere } = await oddOf(db, { sessionId, plan, now, stage: 'final', batch });
     looked = { remarks: shownRemarks(remarks, [...kept, ...elsewhere, ...reasons]), explained: kept };
     // given with the publication of the other of two sessions: one reason answers for both

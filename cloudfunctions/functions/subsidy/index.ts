@@ -1,5 +1,6 @@
 import { serve } from '../../entry/serve';
 import { getSettings } from './handlers/get-settings';
+import { getOwnSettlement } from './handlers/get-own-settlement';
 import { getSettlement } from './handlers/get-settlement';
 import { getTourCost } from './handlers/get-tour-cost';
 import { recordTourCost } from './handlers/record-tour-cost';
@@ -12,5 +13,6 @@ export const main = serve('subsidy', {
   'subsidy.recordTourCost': recordTourCost,
   'subsidy.getTourCost': getTourCost,
   'subsidy.settleYear': settleYear,
+  'subsidy.getOwnSettlement': getOwnSettlement,
   'subsidy.getSettlement': getSettlement,
 });

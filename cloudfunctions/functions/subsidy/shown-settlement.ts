@@ -51,6 +51,7 @@ export function shownSettlement(
       startAt: sessions.get(line.sessionId)?.startAt ?? 0,
       eligibleHeads: line.eligibleHeads,
       scoreShown: line.scoreShown,
+      scoreExact: line.scoreExact,
       grade: line.gradeId,
       gradeLabel: line.gradeLabel,
       rateFen: line.rateFen,

@@ -5,6 +5,7 @@ const since = '2018-04-26';
 
 type MoneyNames =
   | 'grades'
+  | 'exclusion'
   | 'sessionCapFen'
   | 'defaultGradeBasis'
   | 'defaultFailedSessionPays'
@@ -25,6 +26,14 @@ export const money: ParameterHistories<Pick<LectureHallParameters, MoneyNames>> 
         { id: 'pass', label: '合格', from: 60, rateFen: 18000 },
         { id: 'fail', label: '不合格', from: 0, rateFen: 0 },
       ],
+    },
+  ],
+  exclusion: [
+    {
+      since,
+      value: { failedSessions: 2 },
+      clause: '附件2 四；附件1 二（二）4',
+      reading: readings.exclusion,
     },
   ],
   sessionCapFen: [{ since, value: 8_000_000, clause: '四（三）', reading: readings.belowMinimumPays }],

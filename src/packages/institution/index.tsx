@@ -87,12 +87,16 @@ const beside = {
 /** The institution's day: today's session, what is due, then the year. */
 export default function InstitutionHome() {
   const t = useT();
+  const go = useGo();
   const [year, setYear] = useState(thisYear);
   const work = useRemote('session.listForWork', { year });
   useRefresh(work);
   return (
     <WorkPage title={t('institution.title')} wide>
       <Split pages={beside} onChanged={() => void work.reload()}>
+        <LinkCard id="to-own-settlement" title={t('own.title')} onPress={() => go('institution/settlement', {})}>
+          <View className="plh-soft">{t('own.note')}</View>
+        </LinkCard>
         {work.data && year === thisYear() ? <Now sessions={work.data.sessions} /> : null}
         <Section
           title={t('home.year')}

@@ -9,7 +9,7 @@ import { planned } from '../planned';
 /** Plans a session or changes a draft (R-PLAN 2), with the reasons that its publication will ask for. What is published is changed with `session.change`: CONFLICT. */
 export const saveDraft = handle('session.saveDraft', async (input, { audit, caller, db, now }) => {
   const sessionId = input.sessionId ?? requestId('session.saveDraft', caller.userId, input.requestKey);
-  const plan = await planned(db, sessionId, input.plan);
+  const plan = await planned(db, sessionId, input.plan, now);
   requireDisinterested(caller, [belongsOf(plan)]);
   const { remarks } = await oddOf(db, { sessionId, plan, now, stage: 'draft' });
   return db.transaction(async (tx) => {

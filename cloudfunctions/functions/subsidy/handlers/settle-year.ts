@@ -1,5 +1,10 @@
 import { DomainError } from '../../../domain/errors';
-import { settlementChanges, settlementFingerprint, settleYear as settle } from '../../../domain/settlement';
+import {
+  settlementChanges,
+  settlementFingerprint,
+  tourChanges,
+  settleYear as settle,
+} from '../../../domain/settlement';
 import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import { belongsOf, institutionNames } from '../../../records';
@@ -37,8 +42,12 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     by: caller.userId,
     settings: { ...shownSettings(settings), fixed: settings.fixedAt !== null || !preview },
   };
-  const changes = last ? settlementChanges(last.lines, result.lines) : [];
-  const earlierTitles = new Map(last?.lines.map((line) => [line.sessionId, line.title]));
+  const changes = last
+    ? [...settlementChanges(last.lines, result.lines), ...tourChanges(last.tours, result.tours)]
+    : [];
+  const earlierTitles = new Map(
+    [...(last?.lines ?? []), ...(last?.tours ?? [])].map((line) => [line.sessionId, line.title]),
+  );
   const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
   if (preview) return { settlement: { ...settlement, by: caller.label }, unchanged: false };
 

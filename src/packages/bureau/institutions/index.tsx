@@ -5,6 +5,8 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import InstitutionForm from '../institution-form';
 import { BureauPage } from '../parts/bureau-page';
+import { thisYear } from '@/components/staff/progress-view';
+import { Tag } from '@/components/tag';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -15,12 +17,16 @@ import { useDesk } from '@/hooks/desk';
 import { useGo, useShown } from '@/hooks/pane';
 import type { Institution } from '@/services/work-types';
 
+/** That somebody is out, for how many sessions and until when (R-SELECT 5). */
+const OutTag = ({ text }: { text: string | undefined }) => (text ? <Tag tone="bad">{text}</Tag> : null);
+
 /** One institution with its places. */
-function InstitutionCard({ institution }: { institution: Institution }) {
+function InstitutionCard({ institution, out }: { institution: Institution; out: string | undefined }) {
   const t = useT();
   return (
     <View className="plh-card">
       <View className="plh-title">{institution.name}</View>
+      <OutTag text={out} />
       <View className="plh-soft plh-figures">{institution.creditCode}</View>
       <View className="plh-soft">{t(`region.${institution.regionId}`)}</View>
       {institution.places.map((place) => (
@@ -42,6 +48,12 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
   const desk = useDesk();
   const shown = useShown();
   const [words, setWords] = useState('');
+  const out = useRemote('institution.listOut', { year: thisYear() });
+  const outOf = ({ institutionId }: Institution): string | undefined => {
+    const found = out.data?.institutions.find((one) => one.institutionId === institutionId);
+    const { year = 0, sessions = [] } = found ?? {};
+    return found && t('institutions.out', { year, count: sessions.length, next: year + 1 });
+  };
   const region = (one: Institution) => t(`region.${one.regionId}`);
   const add = (
     <Action id="new-institution" block={!desk} onPress={() => go('bureau/institution-form')}>
@@ -72,10 +84,11 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
             key: 'name',
             title: t('institutionForm.name'),
             sortBy: ({ name }) => name,
-            cell: ({ name, creditCode }) => (
+            cell: (one) => (
               <>
-                <View className="bureau-strong">{name}</View>
-                <View className="bureau-cell-sub plh-figures">{creditCode}</View>
+                <View className="bureau-strong">{one.name}</View>
+                <OutTag text={outOf(one)} />
+                <View className="bureau-cell-sub plh-figures">{one.creditCode}</View>
               </>
             ),
           },
@@ -101,7 +114,7 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
             ),
           },
         ]}
-        card={(one) => <InstitutionCard institution={one} />}
+        card={(one) => <InstitutionCard institution={one} out={outOf(one)} />}
       />
     </>
   );

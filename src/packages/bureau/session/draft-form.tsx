@@ -10,7 +10,7 @@ import { TextField } from '@/components/field';
 import { FormNotices } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
 import { shownDay } from '@/components/format';
-import { ActionError } from '@/components/notice';
+import { ActionError, Notice } from '@/components/notice';
 import { LinkCard } from '@/components/staff/link-card';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
@@ -74,6 +74,20 @@ function CopyFrom({ onCopy }: { onCopy: (plan: SessionPlan) => void }) {
         {t('copy.close')}
       </Action>
     </View>
+  );
+}
+
+/** Whom the plan names and may hold no session of its year, before it is saved (R-SELECT 5). */
+function OutNotice({ institutionId, year }: { institutionId: string; year: number }) {
+  const t = useT();
+  const list = useRemote('institution.listOut', institutionId && year > 2017 ? { year } : null);
+  const found = list.data?.institutions.find((one) => one.institutionId === institutionId);
+  if (!found) return null;
+  return (
+    <Notice tone="bad">
+      <View className="plh-title">{found.name}</View>
+      <View>{t('institutions.out', { year: found.year, count: found.sessions.length, next: found.year + 1 })}</View>
+    </Notice>
   );
 }
 
@@ -146,6 +160,7 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
     <>
       {sessionId ? null : <CopyFrom onCopy={copy} />}
       <PlanView of={form} institutions={institutions} />
+      <OutNotice institutionId={String(typed['institutionId'] ?? '')} year={Number(dayIn(typed).slice(0, 4))} />
       <FormNotices of={form} incomplete={t('draft.incomplete')} />
       <View className="work-buttons">
         <Action id="save-draft" kind="plain" busy={action.busy} disabled={form.barred} onPress={() => void saveOnly()}>

@@ -4,6 +4,7 @@ import { Listing } from '@/components/desk/listing';
 import { money } from '@/components/format';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { LinkCard } from '@/components/staff/link-card';
+import { Tag } from '@/components/tag';
 import { TraceView } from '@/components/trace-view';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
@@ -53,7 +54,12 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
         {
           key: 'grade',
           title: t('confirming.grade'),
-          cell: ({ grade }) => <GradeTag of="institution-year" grade={grade} />,
+          cell: ({ grade, out, failedSessions = 0 }) => (
+            <View className="plh-row">
+              <GradeTag of="institution-year" grade={grade} />
+              {out ? <Tag tone="bad">{t('settle.out', { count: failedSessions })}</Tag> : null}
+            </View>
+          ),
         },
         {
           key: 'rate',
@@ -87,6 +93,7 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
             </View>
             <View className="plh-soft plh-figures">{text(one)}</View>
             <View className="plh-figures">{money(one.amountFen)}</View>
+            {one.out ? <Tag tone="bad">{t('settle.out', { count: one.failedSessions ?? 0 })}</Tag> : null}
             <TraceView trace={one.trace} depth={1} />
           </View>
         )

@@ -13,12 +13,14 @@ import { SettlementView } from './settlement-view';
 
 interface Props {
   preview: Settlement;
+  /** Every figure is the last run's. */
+  unchanged?: boolean;
   onRan: (run: number) => Promise<void>;
   onClose: () => void;
 }
 
 /** A preview, and the run that stores exactly this: its sum and its number of sessions are named before (R-MONEY 7). */
-export function PreviewedRun({ preview, onRan, onClose }: Props) {
+export function PreviewedRun({ preview, unchanged = false, onRan, onClose }: Props) {
   const t = useT();
   const action = useAction();
   const desk = useDesk();
@@ -29,8 +31,12 @@ export function PreviewedRun({ preview, onRan, onClose }: Props) {
     if (!(await confirm({ title: t('settle.run'), text }))) return;
     await action.run(async () => {
       const key = await keyFor({ year, totalFen, run: preview.run, count: lines.length });
-      const { settlement, unchanged } = await call('subsidy.settleYear', { year, preview: false, requestKey: key });
-      toast(t(unchanged ? 'settle.unchanged' : 'settle.done', { run: settlement.run }));
+      const { settlement, unchanged: same } = await call('subsidy.settleYear', {
+        year,
+        preview: false,
+        requestKey: key,
+      });
+      toast(t(same ? 'settle.unchanged' : 'settle.done', { run: settlement.run }));
       await onRan(settlement.run);
     });
   };
@@ -59,7 +65,7 @@ export function PreviewedRun({ preview, onRan, onClose }: Props) {
       </Notice>
       <ActionError error={action.error} />
       {desk ? <View className="bureau-head-tools">{buttons}</View> : null}
-      <SettlementView settlement={preview} />
+      <SettlementView settlement={preview} unchanged={unchanged} />
       {desk ? null : <View className="work-buttons">{buttons}</View>}
     </>
   );

@@ -130,7 +130,7 @@ function ChangeTable({ settlement }: { settlement: Settlement }) {
 }
 
 /** The sum in figures and in capitals, what comes on top of it, and what changed since the last run in a sentence. */
-function Totals({ settlement }: { settlement: Settlement }) {
+function Totals({ settlement, unchanged }: { settlement: Settlement; unchanged?: boolean }) {
   const t = useT();
   const { changes, run } = settlement;
   return (
@@ -142,7 +142,8 @@ function Totals({ settlement }: { settlement: Settlement }) {
             {money(settlement.totalFen)}
           </View>
           <View>{settlement.totalInWords}</View>
-          {run > 1 && changes.length === 0 ? <Notice tone="ok">{t('settle.noChanges')}</Notice> : null}
+          {unchanged ? <Notice tone="ok">{t('settle.same')}</Notice> : null}
+          {!unchanged && run > 1 && changes.length === 0 ? <Notice>{t('settle.noChanges')}</Notice> : null}
           {changes.length > 0 ? (
             <Notice tone="warn">{t('settle.changesNote', { count: changes.length })}</Notice>
           ) : null}
@@ -189,7 +190,7 @@ type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
 const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];
 
 /** A settlement, from the total down to each amount's trace (R-MONEY 7). */
-export function SettlementView({ settlement }: { settlement: Settlement }) {
+export function SettlementView({ settlement, unchanged }: { settlement: Settlement; unchanged?: boolean }) {
   const t = useT();
   const [part, setPart] = useState<Part>('lines');
   const [open, setOpen] = useState<OpenTrace | null>(null);
@@ -199,7 +200,7 @@ export function SettlementView({ settlement }: { settlement: Settlement }) {
   };
   return (
     <>
-      <Totals settlement={settlement} />
+      <Totals settlement={settlement} {...(unchanged === undefined ? {} : { unchanged })} />
       <FilterChips
         label={t('settle.parts')}
         value={part}

@@ -123,10 +123,12 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
   );
 }
 
+type Previewed = Output<'subsidy.settleYear'>;
+
 interface PreviewButtonProps {
   year: number;
   runs: Output<'subsidy.getSettlement'>['runs'];
-  onPreview: (preview: Settlement) => void;
+  onPreview: (preview: Previewed) => void;
 }
 
 /** What was settled of the year so far, and the way to work it out anew without storing anything. */
@@ -137,8 +139,7 @@ function PreviewButton({ year, runs, onPreview }: PreviewButtonProps) {
   const last = runs.reduce<PreviewButtonProps['runs'][number] | null>((a, b) => (a && a.run > b.run ? a : b), null);
   const tryOut = () =>
     action.run(async () => {
-      const { settlement } = await call('subsidy.settleYear', { year, preview: true });
-      onPreview(settlement);
+      onPreview(await call('subsidy.settleYear', { year, preview: true }));
     });
   return (
     <Section title={t('settle.state')}>
@@ -213,14 +214,22 @@ export function YearDesk({ settings, onSettings }: Props) {
   const t = useT();
   const { year } = settings;
   const [run, setRun] = useState<number | null>(null);
-  const [preview, setPreview] = useState<Settlement | null>(null);
+  const [preview, setPreview] = useState<Previewed | null>(null);
   const stored = useRemote('subsidy.getSettlement', { year, ...(run === null ? {} : { run }) });
   const ran = async (settled: number) => {
     setPreview(null);
     setRun(settled);
     await Promise.all([stored.reload(), onSettings()]);
   };
-  if (preview) return <PreviewedRun preview={preview} onRan={ran} onClose={() => setPreview(null)} />;
+  if (preview)
+    return (
+      <PreviewedRun
+        preview={preview.settlement}
+        unchanged={preview.unchanged}
+        onRan={ran}
+        onClose={() => setPreview(null)}
+      />
+    );
   return (
     <>
       <View className="bureau-columns">
