@@ -63,7 +63,14 @@ const toHandIn = (sessions: readonly OpenSession[]): { session: OpenSession; doc
 
 export async function collect({ client, phase }: Seeding, sessions: readonly OpenSession[]): Promise<void> {
   const open = toHandIn(sessions);
-  const uploads = open.flatMap(({ session, documentation }) => uploadsOf(session, documentation));
+  const uploads: Upload[] = [];
+  // what an earlier run has handed in is not uploaded again
+  await phase('what is there', open, async ({ session, documentation }) => {
+    const { sessionId } = session;
+    const { files } = await client.call('material.get', staffOf(session), after(session, 1, '09:00'), { sessionId });
+    const there = new Set(files.map(({ name }) => name));
+    uploads.push(...uploadsOf(session, documentation).filter(({ attachment }) => !there.has(attachment.name)));
+  });
   const fileIds = new Map<Upload, string>();
   await phase('uploads', uploads, async (upload) => {
     const { session, ending, content } = upload;
@@ -75,7 +82,7 @@ export async function collect({ client, phase }: Seeding, sessions: readonly Ope
       ...attachment,
       sessionId: session.sessionId,
       fileId: fileIds.get(upload) ?? '',
-      requestKey: `demo-file-${session.key}-${number}`,
+      requestKey: `demo-file-${fileIds.get(upload)?.split('/').at(-1)?.slice(0, 32) ?? number}`,
     });
   });
   await phase('recordings', open, async ({ session, documentation: { recordedMinutes } }) => {
