@@ -3,11 +3,13 @@ import {
   count,
   day,
   done,
+  fileName,
   id,
   instant,
   listed,
   location,
   mark,
+  page,
   pasted,
   phone,
   reason,
@@ -15,11 +17,20 @@ import {
   requestKey,
   requiredText,
   strokes,
+  text,
   typedCode,
 } from './common';
 import { ASIDE_REASONS, REVIEW_BASES } from './lists';
 
-const counts = z.object({ registered: count, scanned: count, signed: count, missing: count });
+/** `staff`: signed in by staff, without a signature from a phone of their own; confirmed or not (R-ATTEND 7). */
+const counts = z.object({ registered: count, scanned: count, signed: count, staff: count, missing: count });
+
+const staffKind = z.enum(['no-phone', 'paper-register', 'poster']);
+const staffState = z.enum(['open', 'confirmed', 'refused', 'contradicted', 'undone', 'replaced']);
+/** What whoever confirms should know of whom it concerns. */
+const staffFlag = z.enum(['officer', 'interested', 'shared-number', 'after-end', 'particulars-differ']);
+const staffHow = z.enum(['venue', 'page', 'recording', 'call']);
+const signedPerson = z.object({ personId: id, name: z.string(), enterprise: z.string(), phoneMasked: z.string() });
 const aside = z.enum(ASIDE_REASONS);
 
 /** The code of the venue's screen (R-ATTEND 3): the current one and the next, so that a slow network shows no stale code. */
@@ -51,7 +62,8 @@ export const live = {
         enterprise: z.string(),
         phoneMasked: z.string(),
         venueId: id,
-        state: z.enum(['missing', 'scanned', 'signed']),
+        /** `staff`: by an entry of staff, with no signature from a phone; a poster confirmed by staff leaves one to sign. */
+        state: z.enum(['missing', 'scanned', 'staff', 'signed']),
         at: instant.nullable(),
         late: z.boolean(),
         /** Why what is on record does not count (yet). */
@@ -60,7 +72,17 @@ export const live = {
         bookedVenueId: id.nullable(),
         /** Signed in by staff: the entry that may be undone, with its reason. */
         staffEntry: z
-          .object({ entryId: id, reason: z.string(), at: instant, undoableUntil: instant, own: z.boolean() })
+          .object({
+            entryId: id,
+            kind: staffKind,
+            reason: z.string(),
+            at: instant,
+            undoableUntil: instant,
+            own: z.boolean(),
+            by: z.string(),
+            state: staffState,
+            flags: z.array(staffFlag),
+          })
           .nullable(),
       }),
     ),
@@ -136,14 +158,127 @@ export const signInByStaff = {
         enterprise: requiredText(120),
         phone,
         kind: listed,
+        /** Somebody else than the one who is known by this number: an office's line, a family's phone. */
+        sharedNumber: z.boolean().optional(),
       }),
     ]),
     /** no-phone: present without a phone; paper-register: from the paper sheet; poster: confirms a poster scan. */
-    kind: z.enum(['no-phone', 'paper-register', 'poster']),
+    kind: staffKind,
     reason,
+    /** The person's own hand, drawn on the staff's device; asked of `no-phone`. */
+    hand: strokes.optional(),
+    /** The photographed page of the register, uploaded as the files of forms are; asked of `paper-register`. The answer names its copy, for the next line. */
+    page: z.object({ fileId: z.string().min(1).max(300), name: fileName }).optional(),
     requestKey,
   }),
-  output: z.object({ entryId: id, undoableUntil: instant, repeated: z.boolean() }),
+  output: z.object({
+    entryId: id,
+    undoableUntil: instant,
+    repeated: z.boolean(),
+    /** Who was signed in: what was typed is never silently another's. */
+    person: signedPerson,
+    state: staffState,
+    page: z.object({ fileId: z.string(), name: z.string() }).nullable(),
+  }),
+};
+
+const staffEntry = z.object({
+  entryId: id,
+  sessionId: id,
+  title: z.string(),
+  startAt: instant,
+  venueName: z.string(),
+  person: signedPerson,
+  kind: staffKind,
+  reason: z.string(),
+  at: instant,
+  by: z.string(),
+  state: staffState,
+  flags: z.array(staffFlag),
+  /** What was typed where the person's own particulars say otherwise. */
+  typed: z.string().nullable(),
+  hand: strokes.nullable(),
+  page: z.object({ name: z.string(), url: z.string(), sha256: z.string() }).nullable(),
+  decisions: z.array(
+    z.object({
+      outcome: z.enum(['confirmed', 'refused']),
+      as: z.enum(['window', 'evaluator']),
+      how: staffHow.nullable(),
+      reason: z.string(),
+      at: instant,
+      by: z.string(),
+    }),
+  ),
+  contradicted: z.object({ at: instant, reason: z.string() }).nullable(),
+  /** Drawn for the evaluator to call (R-ATTEND 7). */
+  check: z.boolean(),
+  /** The caller may confirm or refuse it. */
+  mayDecide: z.boolean(),
+});
+
+/** Entries by staff, those to be confirmed first; without a session: all that wait and that the caller may decide. */
+export const listStaffEntries = {
+  input: z.object({ sessionId: id.optional(), check: z.boolean().optional(), ...page }),
+  output: z.object({
+    entries: z.array(staffEntry),
+    total: count,
+    open: count,
+    /** How many the evaluator has to call; null before the roster is frozen. */
+    toCheck: count.nullable(),
+  }),
+};
+
+/** Confirms or refuses several at once, each with its own result. Who entered one, and who has an interest, decides none. */
+export const decideStaffEntries = {
+  input: z.object({
+    sessionId: id,
+    entryIds: z.array(id).min(1).max(100),
+    decision: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('confirmed'), how: staffHow, note: text(500).optional() }),
+      z.object({ outcome: z.literal('refused'), reason }),
+    ]),
+    requestKey,
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        entryId: id,
+        state: staffState.nullable(),
+        repeated: z.boolean(),
+        error: z.object({ code: z.string(), message: z.string() }).nullable(),
+      }),
+    ),
+  }),
+};
+
+/** What staff entered about the caller, or with the caller's number (R-ATTEND 7): who, when, why, and how it stands. */
+export const ownStaffEntry = {
+  input: z.object({ sessionId: id, entryId: id.optional() }),
+  output: z.object({
+    entry: z
+      .object({
+        entryId: id,
+        title: z.string(),
+        startAt: instant,
+        venueName: z.string(),
+        institutionName: z.string(),
+        /** Whom staff named; another name than the caller's where the number is shared. */
+        name: z.string(),
+        kind: staffKind,
+        reason: z.string(),
+        at: instant,
+        by: z.string(),
+        state: staffState,
+        mayContradict: z.boolean(),
+      })
+      .nullable(),
+  }),
+};
+
+/** “That was not me”: the entry counts nowhere from then on, is shown and flagged. */
+export const contradict = {
+  input: z.object({ sessionId: id, entryId: id, reason: text(500).optional() }),
+  output: z.object({ state: staffState }),
 };
 
 export const undoStaffSignIn = { input: z.object({ sessionId: id, entryId: id }), output: done };

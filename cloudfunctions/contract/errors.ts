@@ -44,6 +44,10 @@ export const errors = {
   // identity
   PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
   INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },
+  INSTITUTION_DIFFERS: {
+    status: 409,
+    message: '这个统一社会信用代码已登记为“{known}”，与这次填写的不同：{differs}。没有保存，请核对代码。',
+  },
   INVALID_CREDIT_CODE: { status: 400, message: '统一社会信用代码不对，请对照执照逐位检查（18 位）。' },
   INVITATION_UNKNOWN: { status: 404, message: '没有这个邀请码，请检查是否抄错。' },
   INVITATION_USED: { status: 409, message: '这个邀请码已被使用。每个邀请码只能用一次，请另行申请。' },
@@ -111,6 +115,33 @@ export const errors = {
   CERTIFICATE_NOT_EARNED: { status: 409, message: '还不能出具参训证明，尚缺：{missing}。' },
   UNDO_TOO_LATE: { status: 409, message: '代签只能在 {minutes} 分钟内由本人撤销，请联系自治区中小企业局。' },
   NOT_YOUR_ENTRY: { status: 403, message: '只能撤销自己办理的代签。' },
+  ROSTER_FROZEN: {
+    status: 409,
+    message: '签到名单已冻结，代签不能再撤销。如有错误，请告知窗口服务平台或评价机构，由其不予确认。',
+  },
+  ALREADY_SIGNED_BY_SELF: { status: 409, message: '{name}已用自己的手机扫码签名，不需要代签。' },
+  STAFF_NAME_DIFFERS: {
+    status: 409,
+    message:
+      '这个手机号码在本期课程登记的是“{known}”，您填写的是“{typed}”。请选择：就是“{known}”本人，或是另一人共用这个号码。',
+  },
+  STAFF_NUMBER_KNOWN: {
+    status: 409,
+    message: '这个手机号码登记的不是“{typed}”。请核对姓名和号码；若确是另一人共用这个号码，请选择“共用号码”后再提交。',
+  },
+  STAFF_ENTRY_DIFFERS: {
+    status: 409,
+    message: '{name}已由工作人员代签，与这次填写的不同：{differs}。如原来的有误，请先撤销再重新办理。',
+  },
+  STAFF_ENTRY_CONTRADICTED: {
+    status: 409,
+    message: '本人已否认这次代签，不能再确认，也不能再次代签；本人可以扫码签到。',
+  },
+  STAFF_SIGNS_SELF: { status: 403, message: '不能为自己代签。请用手机扫码签到，或请另一位工作人员办理。' },
+  STAFF_OWN_ENTRY: { status: 403, message: '这是您自己办理的，或与您本人有关，须由其他工作人员核实。' },
+  STAFF_ENTRY_ENDED: { status: 409, message: '这次代签已撤销，或本人已自己签名，无需再处理。' },
+  STAFF_DECIDED_ABOVE: { status: 409, message: '评价机构已作出核实结论，窗口服务平台不能再改。' },
+  STAFF_NO_PAGE: { status: 409, message: '这次代签没有纸质签到册的照片，请按现场或录像核实。' },
   // feedback
   FEEDBACK_NOT_OPEN: { status: 409, message: '评价尚未开放，{from} 起可以填写。' },
   FEEDBACK_CLOSED: { status: 410, message: '评价已于 {until} 截止。' },

@@ -47,6 +47,8 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'attendance.scan': { '**': 'office' },
   'attendance.scanPoster': { '**': 'office' },
   'attendance.signInByStaff': { '**': 'office' },
+  'attendance.decideStaffEntries': { '**': 'official' },
+  'attendance.contradict': { reason: 'office' },
   'feedback.submit': { opinions: COMMENT, topics: COMMENT, 'charged.note': COMMENT, '**': 'office' },
   'case.act': { '**': 'office' },
   'material.attach': { '**': 'office' },

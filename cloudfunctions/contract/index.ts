@@ -84,7 +84,10 @@ export const operations = {
   'identity.endDesks': write('退出电脑端登录', desk.endDesks, everyone),
   'identity.uploadLink': write('取得上传链接', desk.uploadLink, uploaders),
 
-  'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', ['INVALID_CREDIT_CODE']),
+  'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', [
+    'INVALID_CREDIT_CODE',
+    'INSTITUTION_DIFFERS',
+  ]),
   'institution.list': read('签约培训机构', institution.list, everyone),
   'institution.listOut': read('取消资格的培训机构', institution.listOut, readers),
 
@@ -183,12 +186,29 @@ export const operations = {
     'SESSION_CANCELLED',
     'VENUE_UNKNOWN',
     'INVALID_PHONE',
-    'PHONE_ALREADY_SIGNED',
+    'SIGNATURE_INVALID',
+    'ALREADY_SIGNED_BY_SELF',
+    'STAFF_NAME_DIFFERS',
+    'STAFF_NUMBER_KNOWN',
+    'STAFF_ENTRY_DIFFERS',
+    'STAFF_ENTRY_CONTRADICTED',
+    'STAFF_SIGNS_SELF',
   ]),
   'attendance.undoStaffSignIn': write('撤销代签', attendance.undoStaffSignIn, venueStaff, 'session', [
     'UNDO_TOO_LATE',
     'NOT_YOUR_ENTRY',
+    'ROSTER_FROZEN',
   ]),
+  'attendance.listStaffEntries': read('代签核实名单', attendance.listStaffEntries, { ...venueStaff, ...overseers }),
+  'attendance.decideStaffEntries': write(
+    '核实代签',
+    attendance.decideStaffEntries,
+    { window: 'own', evaluator: 'any' },
+    'session',
+    ['SESSION_NOT_PUBLISHED'],
+  ),
+  'attendance.ownStaffEntry': read('为我代签的记录', attendance.ownStaffEntry, everyone),
+  'attendance.contradict': write('否认代签', attendance.contradict, everyone, 'none', ['STAFF_ENTRY_ENDED']),
   'attendance.getCertificate': write('领取参训证明', attendance.getCertificate, everyone, 'none', [
     'SESSION_NOT_PUBLISHED',
     'SESSION_CANCELLED',

@@ -4,6 +4,7 @@ import { count, done, id, instant, nothing, requestKey } from './common';
 export const template = z.enum([
   'session-published',
   'registered',
+  'signed-by-staff',
   'moved-up',
   'session-changed',
   'session-cancelled',

@@ -13,7 +13,7 @@ type Given<C extends string> = ErrorDetails & Readonly<Record<FigureOf<C>, strin
 
 /**
  * A rule said no. `code` is SCREAMING_SNAKE and is mapped to a Chinese message and an HTTP status by the contract;
- * `details` holds the figures that explain it and never personal data.
+ * `details` holds the figures that explain it and no particulars that the caller may not read anyway.
  */
 export class DomainError<C extends string = string> extends Error {
   override readonly name = 'DomainError';

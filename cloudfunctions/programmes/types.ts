@@ -226,6 +226,8 @@ export interface LectureHallParameters {
   };
   /** From when on scans look odd (R-ATTEND 6). */
   scanReview: ReviewThresholds;
+  /** Entries by staff (R-ATTEND 7): from which share of the heads they are remarked, and how many the evaluator calls. */
+  staffEntries: { readonly remarkedShare: ExactText; readonly checkShare: ExactText; readonly checkMinimum: number };
   feedbackForm: FeedbackForm;
   /** What is odd about figures that somebody enters: refused, taken with a reason, or remarked. */
   plausibility: readonly Check[];

@@ -1,5 +1,47 @@
 import type { ReviewBasis } from '../contract/lists';
+import type { HeldPlace, StaffDecision, StaffState } from '../domain/attendance';
+import type { StoredFile } from '../mechanisms/form';
 import type { AudienceKindId } from '../programmes';
+
+/** What whoever confirms should know: somebody in office, or of the institution itself; several people on one number; entered after the end. */
+export type StaffFlag = 'officer' | 'interested' | 'shared-number' | 'after-end' | 'particulars-differ';
+
+/** R-ATTEND 7: somebody signed in by staff, who may profit from it: nobody is present by it before the window platform or the evaluator has confirmed it. */
+export interface StaffEntryDoc {
+  entryId: string;
+  kind: 'no-phone' | 'paper-register' | 'poster';
+  reason: string;
+  /** Where; absent in entries of before. */
+  venueId?: string;
+  by: string;
+  at: number;
+  undoneAt: number | null;
+  /** As `staffState` has it, and as `signsFor`: for lists and counts. Absent: from before entries were confirmed. */
+  state?: StaffState;
+  signs?: boolean;
+  /** `_id` in `signatures` of the person's own hand, drawn on the staff's device. */
+  handId?: string | null;
+  /** The page of the paper register; a copy under a name that only the server gives. */
+  page?: StoredFile | null;
+  flags?: StaffFlag[];
+  /** What was typed where the person's own particulars say otherwise. */
+  typed?: { enterprise: string; kind: AudienceKindId } | null;
+  decisions?: (StaffDecision & {
+    at: number;
+    by: string;
+    how: 'venue' | 'page' | 'recording' | 'call' | null;
+    reason: string;
+  })[];
+  /** The person, or whose number it is, says that it was not so. */
+  contradicted?: { at: number; by: string; reason: string } | null;
+  /** Who has signed with a phone of their own since: the same person, with an account. */
+  replacedBy?: string | null;
+  /** What the undoing gives back. */
+  before?: {
+    place: HeldPlace | null;
+    person: Pick<AttendanceDoc, 'venueId' | 'name' | 'enterprise' | 'phoneMasked' | 'phoneHash' | 'kind'> | null;
+  };
+}
 
 /**
  * Collection `attendances`, `_id` = idOf('attendance', session, person): one for each person and session, whatever is sent how often.
@@ -18,15 +60,9 @@ export interface AttendanceDoc {
   kind: AudienceKindId | null;
   scan: Scan | null;
   signature: { at: number; signatureId: string; number: string } | null;
-  /** R-ATTEND 7: signed in by staff with a reason; a paper register counts as a signature. */
-  staff: {
-    entryId: string;
-    kind: 'no-phone' | 'paper-register' | 'poster';
-    reason: string;
-    by: string;
-    at: number;
-    undoneAt: number | null;
-  } | null;
+  staff: StaffEntryDoc | null;
+  /** Entries of before that were undone or refused, oldest first. */
+  staffEarlier?: StaffEntryDoc[];
   /** R-ATTEND 8: struck by the evaluator with a reason; what is above stays and proves nothing. Absent or null: not struck. */
   struck?: { by: string; at: number; reason: string } | null;
   /** What the person gave before the session moved away from it and gave again since: never counted, never lost. */
@@ -42,6 +78,8 @@ export interface Scan {
   address: string;
   /** Metres from the venue, in steps that tell nobody where it is. */
   distance: number | null;
+  /** Taken on the staff's word alone (R-ATTEND 5): it counts with their confirmed entry. */
+  vouched?: boolean;
   /** Of the screen's code; a poster's has none. */
   slot?: number;
   /** Where the person had a place when it came, if that is another venue (R-ATTEND 3). */
@@ -60,7 +98,7 @@ export interface ScanDecisionDoc {
   at: number;
 }
 
-/** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session. */
+/** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session; idOf('staff-hand', entry) of a hand drawn on the staff's device. */
 export interface SignatureDoc {
   _id: string;
   sessionId: string;

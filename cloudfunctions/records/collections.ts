@@ -6,7 +6,15 @@
 import type { AuditHead, AuditRecord } from '../platform/audit';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
-import type { AttendanceDoc, CertificateDoc, FeedbackReceiptDoc, RefusalDoc, Scan, SignatureDoc } from './attendance';
+import type {
+  AttendanceDoc,
+  CertificateDoc,
+  FeedbackReceiptDoc,
+  RefusalDoc,
+  Scan,
+  SignatureDoc,
+  StaffEntryDoc,
+} from './attendance';
 import { librarySetting, policyQuestion } from '../programmes';
 import type { TurnDoc, UploadDoc } from './call-limits';
 import { caseIdOf, type CaseDoc } from './case';
@@ -36,6 +44,14 @@ import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
 import type { WaitingTextDoc } from './waiting-text';
 
 const STAFF = { 'no-phone': '无手机代签', 'paper-register': '纸质签到册', poster: '确认张贴码签到' };
+const STAFF_STATES = {
+  open: '待核实',
+  confirmed: '已确认',
+  refused: '不予确认',
+  contradicted: '本人否认',
+  undone: '已撤销',
+  replaced: '本人已签名',
+};
 const REGISTRATIONS = { registered: '已报名', waiting: '候补', cancelled: '已取消' };
 const QUESTIONS = { waiting: '待答复', answered: '已答复', withdrawn: '已撤回' };
 const CALLS = { 'to-call': '待回访', reached: '已接通', unreachable: '未接通' };
@@ -87,6 +103,7 @@ const SCAN: Fields<Scan> = {
   device: { label: '手机代号', left: '' },
   address: { label: '网络代号', left: '' },
   distance: { label: '距会场米数（约）', left: null },
+  vouched: { label: '经工作人员确认', as: 'if-so' },
   slot: 'plain',
   bookedVenueId: 'plain',
   review: {
@@ -116,9 +133,61 @@ const SIGNED: Fields<NonNullable<AttendanceDoc['signature']>> = {
   number: { label: '签名编号' },
 };
 
+const STAFF_ENTRY: Fields<StaffEntryDoc> = {
+  entryId: 'plain',
+  kind: { label: '工作人员办理', as: { of: STAFF } },
+  reason: { label: '办理理由' },
+  venueId: { label: '办理会场', as: 'venue' },
+  by: 'actor',
+  at: { label: '办理时间', as: 'moment' },
+  undoneAt: { label: '撤销时间', as: 'moment' },
+  state: { label: '核实情况', as: { of: STAFF_STATES } },
+  signs: 'plain',
+  handId: 'plain',
+  // one page bears the lines of many people: it stays with the register
+  page: 'impersonal',
+  flags: 'plain',
+  typed: {
+    in: { enterprise: { label: '办理时填写的单位', left: '' }, kind: { label: '办理时填写的身份', as: 'audience' } },
+  },
+  decisions: {
+    each: {
+      outcome: 'plain',
+      as: 'plain',
+      at: 'plain',
+      by: 'actor',
+      how: 'plain',
+      reason: { label: '核实说明', left: '' },
+    },
+  },
+  contradicted: {
+    in: {
+      at: { label: '本人否认时间', as: 'moment' },
+      by: { secret: '即本人，或手机号码的持有人', left: '' },
+      reason: { label: '本人说明', left: '' },
+    },
+  },
+  replacedBy: { secret: '本人的另一编号', left: '' },
+  before: {
+    in: {
+      place: 'impersonal',
+      person: {
+        in: {
+          venueId: 'plain',
+          name: { label: '办理前的姓名', left: '' },
+          enterprise: { label: '办理前的单位', left: '' },
+          phoneMasked: { label: '办理前的手机号码', left: '' },
+          phoneHash: { secret: '手机号码的密文校验值，用于查重', left: '' },
+          kind: { label: '办理前的身份', as: 'audience' },
+        },
+      },
+    },
+  },
+};
+
 export const collections = {
   attendances: collection<AttendanceDoc>({
-    indexes: [['sessionId'], ['userId']],
+    indexes: [['sessionId'], ['userId'], ['staff.state']],
     held: {
       kind: 'attendance',
       by: 'userId',
@@ -138,16 +207,8 @@ export const collections = {
       kind: { label: '身份', as: 'audience' },
       scan: { in: SCAN },
       signature: { in: SIGNED },
-      staff: {
-        in: {
-          entryId: 'plain',
-          kind: { label: '工作人员办理', as: { of: STAFF } },
-          reason: { label: '办理理由' },
-          by: 'actor',
-          at: { label: '办理时间', as: 'moment' },
-          undoneAt: { label: '撤销时间', as: 'moment' },
-        },
-      },
+      staff: { in: STAFF_ENTRY },
+      staffEarlier: { each: STAFF_ENTRY },
       struck: {
         in: { by: 'actor', at: { label: '核查剔除时间', as: 'moment' }, reason: { label: '剔除理由' } },
       },
@@ -806,7 +867,7 @@ export const collections = {
     indexes: [['sessionId'], ['userId']],
     held: { kind: 'signatures', by: 'userId', goes: 'nameless' },
     fields: {
-      _id: { secret: '由课程和手机号码的密文推算，使同一号码不能再签一次' },
+      _id: { secret: '由课程和手机号码的密文（在工作人员设备上签的由该笔记录）推算，使同一号码不能再签一次' },
       sessionId: { label: '课程', as: 'session' },
       userId: 'owner',
       at: { label: '签名时间', as: 'moment' },

@@ -7,6 +7,7 @@ type SessionTemplate = Exclude<MessageTemplate, 'policy-fits' | 'question-answer
 const TITLES: Record<SessionTemplate, string> = {
   'session-published': '新课程已发布',
   registered: '报名成功',
+  'signed-by-staff': '有人为您代签',
   'moved-up': '候补转为已报名',
   'session-changed': '课程有变更',
   'session-cancelled': '课程已取消',

@@ -1,5 +1,6 @@
 /** What somebody gave of a session and what of it stands: evidence of a day and a place proves that day and that place (R-ATTEND 3, 4). */
 import type { AsideReason } from '../contract/lists';
+import { isAlive, staffState } from '../domain/attendance';
 import type { Tx } from '../platform/database';
 import type { AttendanceDoc } from './attendance';
 import { rulesFor } from './rules';
@@ -28,7 +29,8 @@ function scanAside({ scan, venueId }: AttendanceDoc, session: Of): AsideReason |
 /** Why pieces of this attendance do not count of the session; empty where all do. A signature stands and falls with what it follows. */
 export function asidesOf(session: Of, doc: AttendanceDoc): Asides {
   const closes = session.endAt + rulesFor(session.endAt).parameters.signIn.value.lateDeliveryHours * 3_600_000;
-  const entry = doc.staff?.undoneAt === null ? doc.staff : null;
+  const state = doc.staff && (doc.staff.state ?? staffState(doc.staff));
+  const entry = doc.staff && state && isAlive(state) ? doc.staff : null;
   const scan = scanAside(doc, session);
   const staff = entry && elsewhere(session, doc.venueId, entry.at, closes);
   const follows = entry && !staff ? null : scan;

@@ -3,6 +3,7 @@ import { answersOf } from '../answers';
 import { attendanceOf, type Attendance, type Attendee } from '../crowd';
 import { people } from '../data/people';
 import { institutionOf } from '../data/institutions';
+import { windowOf } from '../data/staff';
 import { randomFrom } from '../random';
 import { signatureOf } from '../signature';
 import { DAY, MINUTE } from '../time';
@@ -117,12 +118,11 @@ async function scanAndSign(seeding: Seeding, sessions: readonly Peopled[]): Prom
 
 const presence = (sessionId: string, phone: string): string => `${sessionId}/${phone.slice(-4)}`;
 
+type Present = 'scanned' | 'staff' | 'signed';
+
 /** Who had scanned or signed before this run: a second scan would stand in the record of odd ones. Phones differ in their last four digits. */
-async function alreadyThere(
-  { client, now }: Seeding,
-  sessions: readonly Peopled[],
-): Promise<Map<string, 'scanned' | 'signed'>> {
-  const there = new Map<string, 'scanned' | 'signed'>();
+async function alreadyThere({ client, now }: Seeding, sessions: readonly Peopled[]): Promise<Map<string, Present>> {
+  const there = new Map<string, Present>();
   for (const { session, attendees } of sessions) {
     if (!attendees.some(({ codeAt }) => codeAt !== null)) continue;
     const { people: listed } = await client.call('attendance.live', 'bureau-1', now, { sessionId: session.sessionId });
@@ -141,9 +141,27 @@ async function signInGuests({ client, phase }: Seeding, sessions: readonly Peopl
       person: { ...person, kind: 'sme-manager' },
       kind: 'no-phone',
       reason: '来宾手机没电，核对身份证后由工作人员代签。',
+      hand: signatureOf(9000 + number, session.key),
       requestKey: `demo-guest-${session.key}-${number}`,
     }),
   );
+}
+
+/** The window platform's officer, who was there, says of each entry by staff that it is true (R-ATTEND 7): the institution does not say so of its own. */
+async function confirmGuests({ client, phase }: Seeding, sessions: readonly Peopled[]): Promise<void> {
+  const withGuests = sessions.filter(({ session, guests }) => guests.length > 0 && session.institution);
+  await phase('confirmed by the window', withGuests, async ({ session: { sessionId, plan } }) => {
+    const at = plan.endAt + 20 * MINUTE;
+    const window = windowOf(plan.regionId);
+    const { entries } = await client.call('attendance.listStaffEntries', window, at, { sessionId, limit: 100 });
+    const open = entries.filter(({ state }) => state === 'open').map(({ entryId }) => entryId);
+    if (open.length === 0) return;
+    await client.call('attendance.decideStaffEntries', window, at, {
+      sessionId,
+      entryIds: open,
+      decision: { outcome: 'confirmed', how: 'venue' },
+    });
+  });
 }
 
 async function answer({ client, phase }: Seeding, sessions: readonly Peopled[]): Promise<void> {
@@ -163,5 +181,6 @@ export async function attend(seeding: Seeding, sessions: readonly OpenSession[])
   await book(seeding, open);
   await scanAndSign(seeding, open);
   await signInGuests(seeding, open);
+  await confirmGuests(seeding, open);
   await answer(seeding, open);
 }

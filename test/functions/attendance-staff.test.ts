@@ -1,4 +1,4 @@
-import { attend, codeAt, strokesOf } from './support/attendance';
+import { attend, codeAt, registerPage, strokesOf } from './support/attendance';
 import { startGateway, type TestGateway } from './support/gateway';
 import { createInstitution, grantRole, register, startBureau } from './support/people';
 import { planOf, publishSession, START } from './support/sessions';
@@ -12,6 +12,7 @@ let gateway: TestGateway;
 let institutionId: string;
 let venue: { sessionId: string; venueId: string };
 let branchId: string;
+let page: { fileId: string; name: string };
 
 beforeAll(async () => {
   gateway = await startGateway();
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
   await grantRole(gateway, 'institution-2', 'institution', { kind: 'institution', institutionId });
   await grantRole(gateway, 'evaluator-1', 'evaluator');
+  page = await registerPage(gateway, 'institution-1');
 });
 beforeEach(async () => {
   const branch = { name: '示例分会场', address: '示例路 2 号', main: false, capacity: 50 };
@@ -38,6 +40,8 @@ const entryOf = (overrides: object = {}) => ({
   person: guest('19900880001'),
   kind: 'paper-register' as const,
   reason: '没有智能手机，已在纸质签到册签名',
+  page,
+  hand: strokesOf(),
   ...overrides,
 });
 
@@ -52,7 +56,7 @@ describe('R-ATTEND 7: the live list', () => {
     await attend(gateway, 'trainee-2', code, venue.sessionId, NOW);
     await gateway.call('visitor-7', 'attendance.scan', { code }, { at: NOW });
     const { counts, venues, people } = await live();
-    expect(counts).toEqual({ registered: 3, scanned: 2, signed: 1, missing: 2 });
+    expect(counts).toEqual({ registered: 3, scanned: 2, signed: 1, staff: 0, missing: 2 });
     expect(venues.map((entry) => [entry.name, entry.registered])).toEqual([
       ['示例培训中心1', 3],
       ['示例分会场', 0],
@@ -70,7 +74,7 @@ describe('R-ATTEND 7: the live list', () => {
 });
 
 describe('R-ATTEND 2, 7: signing in by staff', () => {
-  test('counts as a signature, once, however often it is sent', async () => {
+  test('stands apart from those who signed, once, however often it is sent', async () => {
     const input = entryOf({ requestKey: 'paper-line-1' });
     const first = await gateway.call('institution-1', 'attendance.signInByStaff', input, { at: NOW });
     expect(await gateway.call('institution-1', 'attendance.signInByStaff', input, { at: END + 50 * HOUR })).toEqual({
@@ -78,26 +82,25 @@ describe('R-ATTEND 2, 7: signing in by staff', () => {
       repeated: true,
     });
     const { counts, people } = await live();
-    expect(counts).toEqual({ registered: 1, scanned: 0, signed: 1, missing: 0 });
+    expect(counts).toEqual({ registered: 1, scanned: 0, signed: 0, staff: 1, missing: 0 });
     expect(people).toMatchObject([
-      { name: '示例来宾', phoneMasked: '199****0001', state: 'signed', staffEntry: { own: true } },
+      { name: '示例来宾', phoneMasked: '199****0001', state: 'staff', staffEntry: { own: true, state: 'open' } },
     ]);
   });
 
   test('takes the registered person whose phone number it is, so that nobody stands twice', async () => {
     await register(gateway, 'trainee-3', { phone: '19900880103', name: '示例丙' });
     await gateway.call('trainee-3', 'registration.create', venue, { at: START - HOUR * 24 });
-    await gateway.call('institution-1', 'attendance.signInByStaff', entryOf({ person: guest('199 0088 0103') }), {
+    const typed = { ...guest('199 0088 0103'), name: '示例 丙' };
+    const answer = await gateway.call('institution-1', 'attendance.signInByStaff', entryOf({ person: typed }), {
       at: NOW,
     });
+    expect(answer.person).toMatchObject({ name: '示例丙', phoneMasked: '199****0103' });
     expect((await live()).people.map((person) => person.name)).toEqual(['示例丙']);
   });
 
-  test('a phone number that signed already is refused', async () => {
-    await register(gateway, 'trainee-4', { phone: '19900880104' });
-    await gateway.call('institution-1', 'attendance.signInByStaff', entryOf({ person: guest('19900880104') }), {
-      at: NOW,
-    });
+  test('whoever signed with a phone is not signed in by staff', async () => {
+    await register(gateway, 'trainee-4', { phone: '19900880104', name: '示例丁' });
     await gateway.call(
       'trainee-4',
       'attendance.scan',
@@ -105,7 +108,11 @@ describe('R-ATTEND 2, 7: signing in by staff', () => {
       { at: NOW },
     );
     const sign = { sessionId: venue.sessionId, strokes: strokesOf() };
-    expect(await gateway.code('trainee-4', 'attendance.sign', sign, { at: NOW })).toBe('PHONE_ALREADY_SIGNED');
+    expect(await gateway.code('trainee-4', 'attendance.sign', sign, { at: NOW })).toBe('OK');
+    const typed = entryOf({ person: { ...guest('19900880104'), name: '示例丁' } });
+    expect(await gateway.code('institution-1', 'attendance.signInByStaff', typed, { at: NOW })).toBe(
+      'ALREADY_SIGNED_BY_SELF',
+    );
   });
 
   test.each([
@@ -114,6 +121,9 @@ describe('R-ATTEND 2, 7: signing in by staff', () => {
     ['the paper register the same evening', {}, END + 8 * HOUR, 'OK'],
     ['the paper register two days later', {}, END + 48 * HOUR, 'SIGN_IN_CLOSED'],
     ['without a reason', { reason: ' ' }, NOW, 'INVALID_INPUT'],
+    ['without the page of the register', { page: undefined }, NOW, 'INVALID_INPUT'],
+    ['without the person’s hand', { kind: 'no-phone', hand: undefined }, NOW, 'INVALID_INPUT'],
+    ['with a dot for a hand', { kind: 'no-phone', hand: [[5, 5]] }, NOW, 'SIGNATURE_INVALID'],
     ['a number that is none', { person: guest('12345678901') }, NOW, 'INVALID_PHONE'],
     ['a venue that is none', { venueId: 'nowhere' }, NOW, 'VENUE_UNKNOWN'],
     ['somebody nobody knows', { person: { personId: 'nobody' } }, NOW, 'NOT_FOUND'],
@@ -138,7 +148,13 @@ describe('R-ATTEND 7: undoing one’s own slip', () => {
     expect(
       (await gateway.call('institution-1', 'attendance.signInByStaff', entryOf(), { at: NOW + 20 * MINUTE })).repeated,
     ).toBe(false);
-    expect((await live(NOW + 20 * MINUTE)).counts).toEqual({ registered: 1, scanned: 0, signed: 1, missing: 0 });
+    expect((await live(NOW + 20 * MINUTE)).counts).toEqual({
+      registered: 1,
+      scanned: 0,
+      signed: 0,
+      staff: 1,
+      missing: 0,
+    });
   });
 
   test('later, or by somebody else, it is refused', async () => {
@@ -201,7 +217,7 @@ describe('R-ATTEND 5: the poster', () => {
     expect(await gateway.code('trainee-6', 'attendance.scanPoster', { scene }, { at: NOW })).toBe('OK');
     const sign = { sessionId: venue.sessionId, strokes: strokesOf() };
     expect(await gateway.code('trainee-6', 'attendance.sign', sign, { at: NOW })).toBe('OK');
-    expect((await live()).counts).toEqual({ registered: 1, scanned: 1, signed: 1, missing: 0 });
+    expect((await live()).counts).toEqual({ registered: 1, scanned: 1, signed: 1, staff: 0, missing: 0 });
   });
 
   test.each([

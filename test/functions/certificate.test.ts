@@ -1,7 +1,7 @@
 /** Certificates of attendance: for actual attendees (R-ATTEND 8), after the end, one a person and session, open to check. */
 import { connect } from '../localcloud/builders/sdk';
 import { attend, publishCourse, registerTrainees, startStage, HOUR, type Course, type Stage } from './builders/course';
-import { codeAt } from './support/attendance';
+import { codeAt, registerPage } from './support/attendance';
 
 let stage: Stage;
 let course: Course;
@@ -90,17 +90,27 @@ test('anybody can check a number, however it is spelt; the name is masked', asyn
 
 test('R-ATTEND 7: one that rests on an entry which staff took back is no longer genuine', async () => {
   const at = course.endAt + HOUR;
-  const me = await stage.gateway.call('trainee-2', 'identity.me', {});
+  const person = { name: '示例丑', enterprise: '示例企业', kind: 'sme-manager', phone: '19900990002' };
+  await stage.gateway.call('trainee-2', 'identity.saveProfile', person);
+  const page = await registerPage(stage.gateway, 'institution-1');
   const { entryId } = await stage.gateway.call(
     'institution-1',
     'attendance.signInByStaff',
     {
       sessionId: course.sessionId,
       venueId: course.venueId,
-      person: { personId: me.userId },
+      person,
       kind: 'paper-register',
       reason: '在纸质签到册上签名',
+      page,
     },
+    { at },
+  );
+  await expect(own('trainee-2', at)).rejects.toThrow('CERTIFICATE_NOT_EARNED');
+  await stage.gateway.call(
+    'window-1',
+    'attendance.decideStaffEntries',
+    { sessionId: course.sessionId, entryIds: [entryId], decision: { outcome: 'confirmed', how: 'page' } },
     { at },
   );
   const { certificate } = await own('trainee-2', at);

@@ -12,5 +12,7 @@ export * from './rotating-code';
 export type * from './rules';
 export * from './sign-in-window';
 export * from './signature';
+export * from './staff-effect';
 export * from './staff-entry';
+export * from './staff-place';
 export * from './verify-code';

@@ -1,6 +1,10 @@
 import { serve } from '../../entry/serve';
+import { contradict } from './handlers/contradict';
+import { decideStaffEntries } from './handlers/decide-staff-entries';
 import { getCertificate } from './handlers/get-certificate';
 import { live } from './handlers/live';
+import { listStaffEntries } from './handlers/list-staff-entries';
+import { ownStaffEntry } from './handlers/own-staff-entry';
 import { posterCode } from './handlers/poster-code';
 import { review } from './handlers/review';
 import { scan } from './handlers/scan';
@@ -20,6 +24,10 @@ export const main = serve('attendance', {
   'attendance.sign': sign,
   'attendance.signInByStaff': signInByStaff,
   'attendance.undoStaffSignIn': undoStaffSignIn,
+  'attendance.listStaffEntries': listStaffEntries,
+  'attendance.decideStaffEntries': decideStaffEntries,
+  'attendance.ownStaffEntry': ownStaffEntry,
+  'attendance.contradict': contradict,
   'attendance.getCertificate': getCertificate,
   'attendance.verifyCertificate': verifyCertificate,
   'attendance.review': review,

@@ -44,6 +44,8 @@ export interface IncomingScan {
   /** Of the screen's code, as it says. */
   slot: number | null;
   location: Place | undefined;
+  /** Staff have confirmed the person: without a location within the radius the scan rests on their word alone (R-ATTEND 5). */
+  vouched?: boolean;
   device: string | undefined;
   verify: (known: { attendance: AttendanceDoc | null }) => CodeVerdict;
 }
@@ -117,8 +119,9 @@ const coarse = (metres: number): number =>
   Math.ceil(metres / (metres < 1000 ? 100 : 1000)) * (metres < 1000 ? 100 : 1000);
 
 function attendanceFrom(context: Context, scan: IncomingScan, receipt: ScanReceipt): AttendanceDoc {
-  const position = scan.session.venues.find((venue) => venue.venueId === receipt.venueId)?.position;
-  const metres = scan.location && position ? coarse(distanceMetres(scan.location, position)) : null;
+  const { position = null, radius = 0 } = scan.session.venues.find((venue) => venue.venueId === receipt.venueId) ?? {};
+  const exactly = scan.location && position ? distanceMetres(scan.location, position) : null;
+  const metres = exactly === null ? null : coarse(exactly);
   const booked = scan.known.registration;
   return {
     _id: receipt.receiptId,
@@ -141,6 +144,7 @@ function attendanceFrom(context: Context, scan: IncomingScan, receipt: ScanRecei
       ...(receipt.slot !== null && { slot: receipt.slot }),
       ...(booked?.state === 'registered' && booked.venueId !== receipt.venueId && { bookedVenueId: booked.venueId }),
       ...(receipt.inReview && { review: { decisions: [] } }),
+      ...(scan.vouched && !(exactly !== null && exactly <= radius) && { vouched: true }),
     },
     signature: null,
     staff: null,

@@ -1,4 +1,3 @@
-import type { SessionHeads } from '../../domain/attendance';
 import type { Database } from '../../platform/database';
 import {
   checkOf,
@@ -14,7 +13,7 @@ import {
 /** Everything on record that a session is scored from, beside what a person judges. */
 export interface SessionFacts {
   session: SessionDoc;
-  heads: SessionHeads;
+  heads: Awaited<ReturnType<typeof headsOfSession>>;
   /** Complete forms of actual attendees (R-SCORE 2). */
   validAnswers: number;
   materials: MaterialsDoc | null;

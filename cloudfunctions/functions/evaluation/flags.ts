@@ -1,11 +1,35 @@
 import type { Output } from '../../contract';
 import type { ScoreRecord } from '../../contract/evaluation';
+import { staffEffect } from '../../domain/attendance';
 import { premiumVerdict } from '../../domain/modes';
 import { verdictText } from '../../mechanisms/trace';
 import { rulesFor } from '../../records';
 import type { SessionFacts } from './facts';
 
 type Flag = Output<'evaluation.getSheet'>['flags'][number];
+
+/** What rests on the word of staff (R-ATTEND 7): what waits, what is denied, whom it concerns, and what it is worth. */
+function staffFlags({ session, heads }: SessionFacts): Flag[] {
+  const { staff } = heads;
+  const { staffEntries, grades, sessionCapFen, modes } = rulesFor(session.endAt).parameters;
+  const clause = staffEntries.clause;
+  const flags: Flag[] = [];
+  const put = (label: string, detail: string) => flags.push({ label, clause, detail });
+  if (staff.open > 0) put('代签待核实', `${staff.open} 人的代签尚未经窗口服务平台或评价机构确认，不计入实际参训人数`);
+  if (staff.contradicted > 0) put('本人否认代签', `${staff.contradicted} 人否认工作人员的代签，均不计入`);
+  if (staff.officers > 0) put('代签涉及工作人员', `${staff.officers} 条代签的对象是主管部门、平台或培训机构的人员`);
+  const effect = staffEffect(
+    { actual: heads.actual, eligible: heads.eligible, byStaff: staff.heads, eligibleByStaff: staff.eligible },
+    {
+      remarkedShare: staffEntries.value.remarkedShare,
+      grades: grades.value,
+      sessionCapFen: sessionCapFen.value,
+      minimumHeads: modes.value[session.mode].minimumHeads ?? 0,
+    },
+  );
+  if (effect !== null) put('代签比例偏高', effect);
+  return flags;
+}
 
 /** What somebody should look at before judging or confirming; an institution is not told of the follow-up. */
 export function flagsOf(
@@ -19,6 +43,7 @@ export function flagsOf(
   const flags = rules.parameters.scorecard.value.flags
     .filter(({ id }) => current?.flags.includes(id) && (!forInstitution || id === 'BELOW_MINIMUM'))
     .map(({ label, clause, detail }): Flag => ({ label, clause, detail }));
+  flags.push(...staffFlags(facts));
   if (late) {
     flags.push({ label: '材料逾期报送', clause: '附件2 五', detail: '经自治区中小企业局重新开放后报送' });
   }

@@ -5,6 +5,7 @@ import { momentText } from '../../domain/time';
 export const PHRASES: Readonly<Record<MessageTemplate, string>> = {
   'session-published': '新课发布',
   registered: '报名成功',
+  'signed-by-staff': '代签告知',
   'moved-up': '候补递补',
   'session-changed': '课程变更',
   'session-cancelled': '课程取消',

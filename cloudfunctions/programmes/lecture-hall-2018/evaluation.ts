@@ -11,6 +11,7 @@ type EvaluationNames =
   | 'premium'
   | 'signIn'
   | 'scanReview'
+  | 'staffEntries'
   | 'certificate'
   | 'feedbackWindow'
   | 'feedbackMinimumShown'
@@ -81,6 +82,14 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       },
       clause: '四（五）',
       reading: readings.lateScans,
+    },
+  ],
+  staffEntries: [
+    {
+      since,
+      value: { remarkedShare: '1/10', checkShare: '1/5', checkMinimum: 2 },
+      clause: '附件2 三（一）；四（五）',
+      reading: readings.staffEntries,
     },
   ],
   certificate: [

@@ -3,6 +3,7 @@ import { regionsToAreaCodes } from './area-codes';
 import { copiedWords } from './copied-words';
 import { feedbackApart } from './feedback-apart';
 import { renewGrants, revokeMisplaced } from './grants';
+import { staffEntries } from './staff-entries';
 import { wordsToIds } from './words-to-ids';
 
 export { withAreaCodes } from './area-codes';
@@ -17,6 +18,7 @@ const MIGRATIONS: Migrations = {
   'copied-words': copiedWords,
   'misplaced-grants': revokeMisplaced,
   'feedback-apart': feedbackApart,
+  'staff-entries': staffEntries,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

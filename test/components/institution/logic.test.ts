@@ -9,7 +9,8 @@ import { maskedName } from '../../../src/packages/institution/parts/mask-name';
 import { nextEvent, phaseOf } from '../../../src/packages/institution/parts/moment';
 import { difference, questionOf } from '../../../src/packages/institution/score/what-if';
 import { found } from '../../../src/packages/institution/staff-sign-in/found';
-import { reasonOf } from '../../../src/packages/institution/staff-sign-in/sign-in';
+import { readyReason, reasonOf } from '../../../src/packages/institution/staff-sign-in/sign-in';
+import { noGrounds, type Grounds } from '../../../src/packages/institution/staff-sign-in/types';
 import type { LivePerson, WorkSession } from '../../../src/services/work-types';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
@@ -106,10 +107,20 @@ describe('R-ATTEND 7: somebody is found by a few characters', () => {
 });
 
 test('R-ATTEND 7: a reason is chosen, or typed with at least four characters', () => {
-  expect(reasonOf({ cause: 'battery', reason: '' })).toBe('手机没电，本人在场');
-  expect(reasonOf({ cause: 'other', reason: ' 无手机 ' })).toBeNull();
-  expect(reasonOf({ cause: 'other', reason: ' 手机送修 ' })).toBe('手机送修');
+  expect(reasonOf({ ...noGrounds, cause: 'battery', reason: '' })).toBe('手机没电，本人在场');
+  expect(reasonOf({ ...noGrounds, cause: 'other', reason: ' 无手机 ' })).toBeNull();
+  expect(reasonOf({ ...noGrounds, cause: 'other', reason: ' 手机送修 ' })).toBe('手机送修');
 });
+
+test.each<[string, Partial<Grounds>, string | null]>([
+  ['no hand', { cause: 'battery' }, null],
+  ['a hand', { cause: 'battery', hand: [[1, 1, 2, 2]] }, '手机没电，本人在场'],
+  ['a page that is still sent', { cause: 'paper', page: [{ key: 'a', name: '册.jpg', size: 9 }] }, null],
+  ['a page', { cause: 'paper', page: [{ fileId: 'cloud://x', name: '册.jpg', size: 9 }] }, '已在纸质签到表上签名'],
+  ['a poster, whose person signs', { cause: 'poster' }, '扫了张贴码，现场确认本人在场'],
+])('R-ATTEND 7: an entry by staff waits for what bears the person’s hand: %s', (_name, change, reason) =>
+  expect(readyReason({ ...noGrounds, ...change })).toBe(reason),
+);
 
 describe('the institution’s sessions by what they ask of it on 10 June at 10:00', () => {
   const now = at('10:00:00');

@@ -36,7 +36,7 @@ const answer = () => {
       validFrom,
       validUntil: validFrom + SLOT,
     })),
-    counts: { registered: 0, scanned: 0, signed: 0, missing: 0 },
+    counts: { registered: 0, scanned: 0, signed: 0, staff: 0, missing: 0 },
   });
 };
 

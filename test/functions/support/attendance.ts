@@ -31,3 +31,14 @@ export async function attend(
   await gateway.call(persona, 'attendance.scan', { code, scannedAt: at }, { at });
   return gateway.call(persona, 'attendance.sign', { sessionId, strokes: strokesOf(at) }, { at });
 }
+
+/** A photographed page of a paper register, stored as the screens store the files of forms. */
+export async function registerPage(
+  gateway: TestGateway,
+  persona: string,
+  number = 0,
+): Promise<{ fileId: string; name: string }> {
+  const key = number.toString(16).padStart(32, '0');
+  const bytes = Buffer.from(`ffd8ffe0${number.toString(16).padStart(8, '0')}`, 'hex');
+  return { fileId: await gateway.upload(persona, `forms/${key}.jpg`, bytes), name: '签到册第 1 页.jpg' };
+}

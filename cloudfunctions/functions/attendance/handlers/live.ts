@@ -1,8 +1,9 @@
 import type { Output } from '../../../contract';
+import { isAlive } from '../../../domain/attendance';
 import { handle } from '../../../entry/serve';
 import type { AttendanceDoc, RegistrationDoc, UserDoc } from '../../../records';
-import { asidesOf, isOfElsewhere, loadSession, type Asides } from '../../../records';
-import { signInRules } from '../rules';
+import { asidesOf, isOfElsewhere, loadSession, namesOf, stateOfEntry, type Asides } from '../../../records';
+import { registerClosesAt, signInRules } from '../rules';
 
 type Person = Output<'attendance.live'>['people'][number];
 
@@ -16,21 +17,34 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   const registered = new Map(registrations.map((registration) => [registration.userId, registration]));
   const asides = new Map(attendances.map((doc) => [doc.userId, asidesOf(session, doc)]));
   const present = new Map(
-    attendances.filter((doc) => doc.scan !== null || doc.signature !== null).map((doc) => [doc.userId, doc]),
+    attendances
+      .filter((doc) => doc.scan !== null || doc.signature !== null || doc.staff !== null)
+      .map((doc) => [doc.userId, doc]),
   );
   const ids = [...new Set([...registered.keys(), ...present.keys(), ...attendances.map((doc) => doc.userId)])];
   // Who signed has the particulars of that moment; the others those of their profile.
   const unsigned = ids.filter((userId) => !present.get(userId)?.name);
   const users = new Map((await db.getMany('users', unsigned)).map((user) => [user._id, user]));
   const undoMs = signInRules(session).undoMinutes * 60_000;
+  const nameOf = await namesOf(
+    db,
+    attendances.flatMap((doc) => doc.staff?.by ?? []),
+  );
+  const staffOf = (doc: AttendanceDoc | undefined): Person['staffEntry'] => {
+    const staff = doc?.staff;
+    const state = stateOfEntry(staff ?? null);
+    if (!staff || state === null || state === 'undone') return null;
+    const { entryId, kind, reason, at, by, flags = [] } = staff;
+    const undoableUntil = Math.min(at + undoMs, registerClosesAt(session));
+    return { entryId, kind, reason, at, undoableUntil, own: by === caller.userId, by: nameOf(by), state, flags };
+  };
   const docs = new Map(attendances.map((doc) => [doc.userId, doc]));
   const people = ids
     .map((userId) =>
       personOf(
         { userId, doc: docs.get(userId), aside: asides.get(userId) ?? {}, registration: registered.get(userId) },
         users.get(userId),
-        caller.userId,
-        undoMs,
+        asides.get(userId)?.staff ? null : staffOf(docs.get(userId)),
       ),
     )
     .filter((person) => person !== null)
@@ -42,7 +56,8 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
       scanned: here.filter(({ personId }) => docs.get(personId)?.scan && !isOfElsewhere(asides.get(personId)?.scan))
         .length,
       signed: here.filter((person) => person.state === 'signed').length,
-      missing: here.filter((person) => person.state !== 'signed').length,
+      staff: here.filter((person) => person.state === 'staff').length,
+      missing: here.filter((person) => person.state === 'missing' || person.state === 'scanned').length,
       late: here.filter((person) => person.late).length,
       inReview: here.filter((person) => person.aside === 'in-review').length,
       setAside: here.filter((person) => isOfElsewhere(person.aside ?? undefined)).length,
@@ -66,18 +81,17 @@ interface OnRecord {
 function personOf(
   { userId, doc, aside, registration }: OnRecord,
   user: UserDoc | undefined,
-  staffId: string,
-  undoMs: number,
+  staffEntry: Person['staffEntry'],
 ): Person | null {
-  const staff = doc?.staff?.undoneAt === null && !aside.staff ? doc.staff : null;
   // of another day or place: the person signs in again
   const scan = doc?.scan && !isOfElsewhere(aside.scan) ? doc.scan : null;
   const signature = doc?.signature && !isOfElsewhere(aside.signature) ? doc.signature : null;
-  const known = doc && (doc.scan !== null || doc.signature !== null || staff !== null) ? doc : null;
+  const known = doc && (doc.scan !== null || doc.signature !== null || staffEntry !== null) ? doc : null;
+  const byStaff = staffEntry !== null && staffEntry.kind !== 'poster' && isAlive(staffEntry.state);
   const venueId = known?.venueId ?? registration?.venueId;
   // Somebody whose entry was taken back and who has no place any more.
   if (venueId === undefined) return null;
-  const state = signature ? 'signed' : scan ? 'scanned' : 'missing';
+  const state = signature ? 'signed' : byStaff ? 'staff' : scan ? 'scanned' : 'missing';
   return {
     personId: userId,
     name: known?.name || (user?.profile?.name ?? '微信用户'),
@@ -85,18 +99,12 @@ function personOf(
     phoneMasked: known?.phoneMasked || (user?.profile?.phoneMasked ?? ''),
     venueId,
     state,
-    at: signature?.at ?? scan?.at ?? null,
+    at: signature?.at ?? (byStaff ? staffEntry.at : (scan?.at ?? null)),
     late: scan?.late ?? false,
     aside: aside.scan ?? aside.signature ?? aside.staff ?? null,
     bookedVenueId: scan?.bookedVenueId ?? null,
-    staffEntry: staff && {
-      entryId: staff.entryId,
-      reason: staff.reason,
-      at: staff.at,
-      undoableUntil: staff.at + undoMs,
-      own: staff.by === staffId,
-    },
+    staffEntry,
   };
 }
 
-const order = (person: Person): number => ['missing', 'scanned', 'signed'].indexOf(person.state);
+const order = (person: Person): number => ['missing', 'scanned', 'staff', 'signed'].indexOf(person.state);

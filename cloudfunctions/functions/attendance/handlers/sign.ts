@@ -1,15 +1,21 @@
-import { canonicalSignature, signatureHash, signatureRefusal } from '../../../domain/attendance';
+import { canonicalSignature, isAlive, placeOfUndo, signatureHash, signatureRefusal } from '../../../domain/attendance';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../entry/serve';
+import { handle, type Context } from '../../../entry/serve';
 import {
   asidesOf,
   isOfElsewhere,
   loadSession,
+  registrationId,
+  stateOfEntry,
+  withState,
   type AttendanceDoc,
+  type Profile,
   type SessionDoc,
   type SignatureDoc,
 } from '../../../records';
+import { movePlace } from '../move-place';
+import { guestId } from '../staff-person';
 import { refuse } from '../refusals';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber } from '../rules';
 
@@ -26,6 +32,31 @@ const answer = (
   venueName: session.venues.find((venue) => venue.venueId === doc.venueId)?.name ?? '',
 });
 
+/** Whom staff entered by this name and number before the person signed with a phone: one person, whose own signature stands (R-ATTEND 7). */
+async function replaceStaffLine({ audit, caller, db }: Context, sessionId: string, profile: Profile): Promise<void> {
+  const id = attendanceId(sessionId, guestId(sessionId, profile.phoneHash, profile.name));
+  const found = await db.get('attendances', id);
+  if (!found?.staff || found.staff.undoneAt !== null || found.staff.replacedBy) return;
+  await db.transaction(async (tx) => {
+    const doc = await tx.get('attendances', id);
+    if (!doc?.staff || doc.staff.undoneAt !== null || doc.staff.replacedBy) return;
+    await tx.update('attendances', id, { staff: command.set(withState({ ...doc.staff, replacedBy: caller.userId })) });
+    const registration = await tx.get('registrations', registrationId(sessionId, doc.userId));
+    const { venueId, at, before } = { venueId: doc.venueId, ...doc.staff };
+    await movePlace(
+      tx,
+      sessionId,
+      doc.userId,
+      placeOfUndo(
+        registration && { state: registration.state, venueId: registration.venueId, at: registration.at },
+        { before: before?.place ?? null, venueId, at },
+        false,
+      ),
+    );
+    await audit(tx, `session:${sessionId}`, 'staff-entry-replaced', { entryId: doc.staff.entryId, by: caller.userId });
+  });
+}
+
 /**
  * The handwritten signature (R-ATTEND 2, 3): one a person and one a phone number in a session. It follows the caller's own scan, or
  * staff's confirmation of it, and may take as long as a kept scan. Sent again it is the first one.
@@ -40,7 +71,8 @@ export const sign = handle('attendance.sign', async (input, context) => {
   const profile = caller.profile();
   const target = { sessionId: session._id, venueId: attendance?.venueId ?? null };
   const scanned = attendance?.scan && !isOfElsewhere(aside.scan);
-  const present = attendance && (scanned || (attendance.staff?.undoneAt === null && !aside.staff));
+  const state = attendance && !aside.staff ? stateOfEntry(attendance.staff) : null;
+  const present = attendance && (scanned || (state !== null && isAlive(state)));
   if (!present) return refuse(context, 'SCAN_REQUIRED', target);
   if (now > registerClosesAt(session)) return refuse(context, 'SIGN_IN_CLOSED', target);
   const strokes = canonicalSignature(input.strokes);
@@ -74,6 +106,7 @@ export const sign = handle('attendance.sign', async (input, context) => {
       kind: profile.kind,
     },
   );
+  await replaceStaffLine(context, session._id, profile);
   if (changed === 1) return answer(session, attendance, signed, false);
   const first = await db.get('attendances', id);
   if (!first?.signature) throw new Error('a signature neither written nor found');

@@ -2,10 +2,33 @@ import { DomainError } from '../../../domain/errors';
 import { normaliseSocialCreditCode, socialCreditCodeProblem } from '../../../domain/identifiers';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { mustBeArea, type InstitutionDoc } from '../../../records';
+import { lectureHall2018 } from '../../../programmes';
+import { mustBeArea, type InstitutionDoc, type Place } from '../../../records';
 import { shownInstitution } from '../shown';
 
-/** One record for each credit code: entered again, the first one is returned. INVALID_CREDIT_CODE. */
+const areaName = (code: string): string => lectureHall2018.territory.find((area) => area.code === code)?.name ?? code;
+
+/** A place as it is compared and said: a name without its surroundings, the address, the seats, where it lies. */
+const placeText = ({ name, address, capacity, position }: Place): string =>
+  `${name}（${address}，${String(capacity)}座${position ? `，${String(position.latitude)},${String(position.longitude)}` : ''}）`;
+
+/** What is entered now otherwise than it stands, in words; empty when it is the same. */
+function differences(stored: InstitutionDoc, given: InstitutionDoc): string[] {
+  const found: string[] = [];
+  const put = (what: string, old: string, now: string) => {
+    if (old !== now) found.push(`${what}已登记为“${old}”，这次为“${now}”`);
+  };
+  put('名称', stored.name, given.name);
+  put('地区', areaName(stored.regionId), areaName(given.regionId));
+  const placesOf = ({ places }: InstitutionDoc): string => places.map(placeText).sort().join('；') || '无';
+  put('场地', placesOf(stored), placesOf(given));
+  return found;
+}
+
+/**
+ * One record for each credit code: entered again as it is, the first one is returned; entered otherwise it is refused with what differs, so that nothing
+ * typed is taken for what stands. INVALID_CREDIT_CODE, INSTITUTION_DIFFERS.
+ */
 export const create = handle('institution.create', async (input, { audit, db, now }) => {
   mustBeArea('regionId', input.regionId);
   const creditCode = normaliseSocialCreditCode(input.creditCode);
@@ -22,7 +45,11 @@ export const create = handle('institution.create', async (input, { audit, db, no
   };
   return db.transaction(async (tx) => {
     const stored = await tx.get('institutions', institution._id);
-    if (stored) return { institution: shownInstitution(stored) };
+    if (stored) {
+      const differs = differences(stored, institution);
+      if (differs.length > 0) throw new DomainError('INSTITUTION_DIFFERS', { known: stored.name, differs });
+      return { institution: shownInstitution(stored) };
+    }
     await tx.add('institutions', institution);
     await audit(tx, `institution:${institution._id}`, 'create', { name, creditCode, regionId });
     return { institution: shownInstitution(institution) };

@@ -5,7 +5,14 @@ import type { Caller } from '../../../entry/caller';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
-import { institutionNames, keysOf, type CaseDoc, type MaterialFileDoc, type SessionDoc } from '../../../records';
+import {
+  institutionNames,
+  keysOf,
+  signedBySession,
+  type CaseDoc,
+  type MaterialFileDoc,
+  type SessionDoc,
+} from '../../../records';
 import { deadlineOf } from '../materials';
 import { missingOf } from '../missing';
 import { isMaterialStage, type MaterialStage } from '../state';
@@ -36,7 +43,7 @@ async function handedIn(db: Database, ids: readonly string[]) {
   const [files, stored, signed, answers] = await Promise.all([
     ids.length === 0 ? [] : db.find('materialFiles', where),
     db.getMany('materials', ids),
-    db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
+    signedBySession(db, ids),
     db.countBy('feedbackReceipts', 'sessionId', ids),
   ]);
   const filesOf = new Map<string, MaterialFileDoc[]>(ids.map((id) => [id, []]));

@@ -1,8 +1,8 @@
 import { exact, show } from '../../../domain/exact';
 import { shareAnnualTask } from '../../../domain/plan';
-import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
 import { lectureHall2018, rulesAt } from '../../../programmes';
+import { signedBySession } from '../../../records';
 
 const share = (heads: number, task: number): string => `${show(exact(heads).mul(100).div(task), 1)}%`;
 
@@ -16,11 +16,9 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
     shareAnnualTask(annualTask.value, regions.value, regions.clause).map((row) => [row.regionId, row]),
   );
   const held = (await db.find('sessions', { year, status: 'published' })).filter((session) => session.endAt <= now);
-  const signed = await db.countBy(
-    'attendances',
-    'sessionId',
+  const signed = await signedBySession(
+    db,
     held.map((session) => session._id),
-    { signature: command.neq(null) },
   );
 
   const rows = regions.value.map((region) => {

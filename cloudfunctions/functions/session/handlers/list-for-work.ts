@@ -10,7 +10,15 @@ import {
 import { materialDeadline } from '../../../domain/material';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
-import { belongsOf, holidaysNow, rulesFor, sessionSummaries, type CaseDoc, type SessionDoc } from '../../../records';
+import {
+  belongsOf,
+  holidaysNow,
+  rulesFor,
+  sessionSummaries,
+  signedBySession,
+  type CaseDoc,
+  type SessionDoc,
+} from '../../../records';
 
 /** Until when the materials are to come, as far as the session is planned. */
 function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
@@ -38,7 +46,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
     sessionCases(db, ids),
-    db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
+    signedBySession(db, ids),
   ]);
   const courses = new Map([...cases].map(([sessionId, doc]) => [sessionId, scoreCourse(doc, now)]));
   const wanted = sessions.flatMap((session) => {

@@ -83,7 +83,7 @@ function WhoIsHere({ sessionId, phase }: { sessionId: string; phase: Phase }) {
 
 function Figures({ counts, answers }: { counts: Counts; answers: number | undefined }) {
   const t = useT();
-  const { registered, scanned, signed, missing } = counts;
+  const { registered, scanned, signed, staff, missing } = counts;
   const share = registered > 0 ? signed / registered : 0;
   return (
     <View className="plh-stack">
@@ -91,6 +91,7 @@ function Figures({ counts, answers }: { counts: Counts; answers: number | undefi
         <Counter name={t('live.registered')} value={registered} />
         <Counter name={t('live.scanned')} value={scanned} />
         <Counter name={t('live.signed')} value={signed} tone="ok" />
+        {staff > 0 ? <Counter name={t('live.staff')} value={staff} /> : null}
         <Counter name={t('live.missing')} value={missing} />
       </View>
       <Bar share={share} tone="ok" label={t('home.signedShare', { signed, registered })} />

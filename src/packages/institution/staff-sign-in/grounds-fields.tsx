@@ -1,8 +1,20 @@
+import { View } from '@tarojs/components';
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
+import { FilesField } from '@/components/form/files-field';
+import { Notice } from '@/components/notice';
+import { SignaturePad } from '@/components/signature-pad';
 import { useT } from '@/locales/institution';
-import { causes, reasonIsGood, type Cause, type Grounds } from './types';
+import { causes, kindOf, missingHand, reasonIsGood, type Cause, type Grounds } from './types';
+
+const PAGE = {
+  kind: 'files',
+  formats: ['picture', 'pdf'],
+  most: 1,
+  megabytes: LIMITS.fileMegabytes,
+  label: { zh: '纸质签到册', en: 'Page of the paper register' },
+} as const;
 
 interface Props {
   value: Grounds;
@@ -11,9 +23,11 @@ interface Props {
   tried: boolean;
 }
 
-/** Why somebody is signed in by staff: chosen, or in one's own words. */
+/** Why somebody is signed in by staff, and what bears the person's own hand: drawn here, or the page of the register. */
 export function GroundsFields({ value, onChange, tried }: Props) {
   const t = useT();
+  const kind = kindOf(value.cause);
+  const missing = missingHand(value);
   return (
     <>
       <Field label={t('work.reason')}>
@@ -37,6 +51,20 @@ export function GroundsFields({ value, onChange, tried }: Props) {
           error={(tried || value.reason !== '') && !reasonIsGood(value.reason) ? t('work.reasonShort') : undefined}
         />
       ) : null}
+      {kind === 'no-phone' ? (
+        <Field label={t('staff.hand')}>
+          <View className="plh-faint">{t('staff.handHint')}</View>
+          <SignaturePad id="staff-hand" value={value.hand} onChange={(hand) => onChange({ hand })} />
+        </Field>
+      ) : null}
+      {kind === 'paper-register' ? (
+        <Field label={t('staff.page')}>
+          <View className="plh-faint">{t('staff.pageHint')}</View>
+          <FilesField id="staff-page" field={PAGE} entry={value.page} change={(page) => onChange({ page })} />
+        </Field>
+      ) : null}
+      {kind === 'poster' ? <View className="plh-faint">{t('staff.posterHint')}</View> : null}
+      {tried && missing ? <Notice tone="bad">{t(`staff.missing.${missing}`)}</Notice> : null}
     </>
   );
 }

@@ -26,7 +26,7 @@ import { ActionError } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { useRequestKey } from '@/hooks/request-key';
 import { GroundsFields } from './grounds-fields';
-import { reasonOf, signIn } from './sign-in';
+import { nextGrounds, readyReason, signIn } from './sign-in';
 import { noGrounds, type Grounds, type Place } from './types';
 
 interface EntryFormProps {
@@ -46,12 +46,13 @@ function EntryForm({ place, person, onDone, onCancel }: EntryFormProps) {
   const { personId, name } = person;
   const submit = async () => {
     setTried(true);
-    const reason = reasonOf(draft.value);
+    const reason = readyReason(draft.value);
     if (reason === null) return;
     await action.run(async () => {
-      const content = [place, personId, reason];
-      await signIn(place, { personId }, draft.value, reason, await keyFor(content));
-      toast(t('staff.done', { name }));
+      const content = [place, personId, reason, draft.value.hand, draft.value.page];
+      const answer = await signIn(place, { personId }, draft.value, reason, await keyFor(content));
+      draft.change(nextGrounds(draft.value, answer));
+      toast(t('staff.done', { name: answer.person.name }));
       await onDone();
     });
   };
@@ -106,6 +107,9 @@ function OwnEntries({ sessionId, people, onChange }: Props) {
 
 const LIVE_MS = 10_000;
 
+/** Neither signed nor entered by staff. */
+const isOpen = ({ state }: LivePerson): boolean => state === 'missing' || state === 'scanned';
+
 /** Signing somebody in who has no phone, or is on the paper register; with a reason each time (R-ATTEND 7). */
 export default function StaffSignIn() {
   const t = useT();
@@ -149,7 +153,7 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
     personId: '',
   });
   const { who, personId } = draft.value;
-  const chosen = live.data?.people.find((person) => person.personId === personId && person.state !== 'signed') ?? null;
+  const chosen = live.data?.people.find((person) => person.personId === personId && isOpen(person)) ?? null;
   const place = { sessionId, venueId };
   const choose = (person: LivePerson) => {
     draft.change({ personId: person.personId });

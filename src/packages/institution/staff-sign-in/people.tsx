@@ -12,7 +12,7 @@ import { PersonRow } from './person-row';
 
 /** How many names one sees without searching. */
 const SHOWN = 20;
-const states = ['missing', 'scanned', 'signed'] as const;
+const states = ['missing', 'scanned', 'staff', 'signed'] as const;
 
 interface Props {
   sessionId: string;
@@ -53,7 +53,7 @@ export function People({ sessionId, people, chosen, onChoose, onChange }: Props)
       {rows.length === 0 ? <Empty icon="search" text={t(typed.trim() ? 'staff.nobodyFound' : 'live.nobody')} /> : null}
       {rows.slice(0, SHOWN).map((person) => (
         <PersonRow key={person.personId} person={person}>
-          {person.staffEntry ? (
+          {person.staffEntry && person.state !== 'missing' && person.state !== 'scanned' ? (
             <UndoEntry sessionId={sessionId} name={person.name} entry={person.staffEntry} onDone={onChange} />
           ) : person.state === 'signed' ? null : (
             <Pressable

@@ -5,7 +5,17 @@ import { Tag, type Tone } from '@/components/tag';
 import { useT } from '@/locales/institution';
 import type { LivePerson } from '@/services/work-types';
 
-const tones: Record<LivePerson['state'], Tone> = { missing: 'warn', scanned: 'accent', signed: 'ok' };
+type EntryState = NonNullable<LivePerson['staffEntry']>['state'];
+
+const tones: Record<LivePerson['state'], Tone> = { missing: 'warn', scanned: 'accent', staff: 'plain', signed: 'ok' };
+const entryTones: Record<EntryState, Tone> = {
+  open: 'warn',
+  confirmed: 'ok',
+  refused: 'bad',
+  contradicted: 'bad',
+  undone: 'plain',
+  replaced: 'plain',
+};
 
 /** One person of the venue's list, for staff: the whole name, the phone masked. */
 export function PersonRow({ person, children }: { person: LivePerson; children?: ReactNode }) {
@@ -24,7 +34,10 @@ export function PersonRow({ person, children }: { person: LivePerson; children?:
           {person.late ? ` · ${t('live.late')}` : ''}
         </View>
         {person.staffEntry ? (
-          <View className="plh-faint">{t('live.byStaff', { reason: person.staffEntry.reason })}</View>
+          <View className="plh-faint">
+            <Tag tone={entryTones[person.staffEntry.state]}>{t(`entry.${person.staffEntry.state}`)}</Tag>{' '}
+            {t('live.byStaff', { who: person.staffEntry.by, reason: person.staffEntry.reason })}
+          </View>
         ) : null}
       </View>
       {children}

@@ -13,8 +13,9 @@ import { useT } from '@/locales/institution';
 import { idsOf } from '@/services/programme-words';
 import type { AudienceKind } from '@/services/types';
 import { GroundsFields } from './grounds-fields';
-import { reasonOf, signIn } from './sign-in';
+import { nextGrounds, readyReason, signIn } from './sign-in';
 import { noGrounds, type Grounds, type Place } from './types';
+import { asksWho, WhoIsIt } from './who-is-it';
 
 interface Values extends Grounds {
   name: string;
@@ -38,23 +39,31 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
   const need = (text: string): string | undefined => (tried && text.trim() === '' ? t('staff.need') : undefined);
   // Nobody wants to be told that a number is wrong before it is typed to its end.
   const phoneSaid = (tried || value.phone.length >= 11) && !phoneIsGood(value.phone);
-  const submit = async () => {
+  const submit = async (who: { personId: string } | { sharedNumber?: true } = {}) => {
     setTried(true);
-    const reason = reasonOf(value);
-    const person = {
+    const reason = readyReason(value);
+    const typed = {
       name: value.name.trim(),
       enterprise: value.enterprise.trim(),
       phone: value.phone.trim(),
       kind: value.audience,
     };
-    if (reason === null || !person.name || !person.enterprise || !phoneIsGood(person.phone)) return;
+    if (reason === null || !typed.name || !typed.enterprise || !phoneIsGood(typed.phone)) return;
+    const person = 'personId' in who ? who : { ...typed, ...who };
+    let next = noGrounds;
+    let name = typed.name;
     const done = await action.run(async () => {
-      await signIn(place, person, value, reason, await keyFor([place, person, reason]));
+      const key = await keyFor([place, person, reason, value.hand, value.page]);
+      const answer = await signIn(place, person, value, reason, key);
+      next = nextGrounds(value, answer);
+      ({ name } = answer.person);
       await onDone();
     });
     if (!done) return;
-    toast(t('staff.done', { name: person.name }));
+    toast(t('staff.done', { name }));
     draft.clear();
+    // the next line of the same page begins with it
+    draft.change({ cause: next.cause, page: next.page });
     setTried(false);
   };
   return (
@@ -99,8 +108,18 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
       </Field>
       <GroundsFields value={value} onChange={draft.change} tried={tried} />
       <View className="plh-faint">{t('staff.lead')}</View>
-      <ActionError error={action.error} />
-      <Action id="staff-submit" busy={action.busy} onPress={submit}>
+      {asksWho(action.error) ? (
+        <WhoIsIt
+          error={action.error}
+          typedName={value.name.trim()}
+          busy={action.busy}
+          onPerson={({ personId }) => void submit({ personId })}
+          onShared={() => void submit({ sharedNumber: true })}
+        />
+      ) : (
+        <ActionError error={action.error} />
+      )}
+      <Action id="staff-submit" busy={action.busy} onPress={() => submit()}>
         {t('staff.confirm')}
       </Action>
     </View>

@@ -1,5 +1,7 @@
+import type { FileEntry } from '@mechanisms/form';
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import type { Input } from '@/services/call';
+import type { Stroke } from '@/services/types';
 
 export interface Place {
   sessionId: string;
@@ -21,5 +23,16 @@ export interface Grounds {
   cause: Cause;
   /** Typed; only for 'other'. */
   reason: string;
+  /** The person's own, drawn on this device. */
+  hand: Stroke[];
+  /** The page of the paper register; stays for the next line. */
+  page: readonly FileEntry[];
 }
-export const noGrounds: Grounds = { cause: 'battery', reason: '' };
+export const noGrounds: Grounds = { cause: 'battery', reason: '', hand: [], page: [] };
+
+/** What is still missing that bears the person's hand; null when it is there. */
+export function missingHand({ cause, hand, page }: Grounds): 'hand' | 'page' | null {
+  const kind = kindOf(cause);
+  if (kind === 'no-phone') return hand.length === 0 ? 'hand' : null;
+  return kind === 'paper-register' && page[0]?.fileId === undefined ? 'page' : null;
+}
