@@ -1,11 +1,11 @@
 import type { Output } from '../../contract';
 import { drawnForCheck } from '../../domain/attendance';
 import type { Caller } from '../../entry/caller';
-import { fileUrls } from '../../platform/files';
 import type { Database } from '../../platform/database';
 import {
   accountsOf,
   belongsOf,
+  linksOf,
   listsFor,
   namesOf,
   rulesFor,
@@ -55,7 +55,12 @@ export async function checksOf(
 const strokesOf = (text: string): number[][] | null => (text === '' ? null : (JSON.parse(text) as number[][]));
 
 /** Entries with all that somebody needs who is to say whether they are true: the hand, the page, who entered it, what stands against it. */
-export async function shownEntries(db: Database, caller: Caller, rows: readonly EntryRow[]): Promise<Shown[]> {
+export async function shownEntries(
+  db: Database,
+  caller: Caller,
+  rows: readonly EntryRow[],
+  now: number,
+): Promise<Shown[]> {
   const [nameOf, hands, urls] = await Promise.all([
     namesOf(
       db,
@@ -65,7 +70,10 @@ export async function shownEntries(db: Database, caller: Caller, rows: readonly 
       'signatures',
       rows.flatMap(({ staff }) => staff.handId ?? []),
     ),
-    fileUrls([...new Set(rows.flatMap(({ staff }) => staff.page?.fileId ?? []))]),
+    linksOf(
+      [...new Map(rows.flatMap(({ staff: { page } }) => (page ? [[page.fileId, page] as const] : []))).values()],
+      now,
+    ),
   ]);
   const handOf = new Map(hands.map((hand) => [hand._id, hand.strokes]));
   const own = new Set((await accountsOf(db, caller.userId)).map(({ userId }) => userId));
@@ -90,7 +98,7 @@ export async function shownEntries(db: Database, caller: Caller, rows: readonly 
         : null,
       hand: strokesOf(handOf.get(staff.handId ?? '') ?? ''),
       page: staff.page
-        ? { name: staff.page.name, url: urls.get(staff.page.fileId) ?? '', sha256: staff.page.sha256 }
+        ? { name: staff.page.name, url: urls[staff.page.fileId] ?? '', sha256: staff.page.sha256 }
         : null,
       decisions: (staff.decisions ?? []).map(({ outcome, as, how, reason, at, by }) => ({
         outcome,

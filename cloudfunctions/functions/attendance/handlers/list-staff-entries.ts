@@ -54,7 +54,7 @@ export const listStaffEntries = handle('attendance.listStaffEntries', async (inp
     .map(({ row }) => row);
   const page = wanted.slice(input.offset, input.offset + input.limit);
   return {
-    entries: await shownEntries(context.db, context.caller, page),
+    entries: await shownEntries(context.db, context.caller, page, context.now),
     total: wanted.length,
     open: rows.filter(({ doc }) => entryState(doc) === 'open').length,
     toCheck,

@@ -163,8 +163,8 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
     : [];
   const page = input.page
     ? await keptPage(
-        session._id,
         input.page,
+        caller.userId,
         known.flatMap(({ staff }) => staff?.page ?? []),
       )
     : null;
