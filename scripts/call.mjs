@@ -1,10 +1,10 @@
 // npm run -s call -- <operation> ['<json>'] --as <persona> [--at <ISO>] [--url <gateway>]: one operation of the running
-// gateway; prints the answer as JSON and ends with 1 when it is not ok.
+// gateway; prints the answer as JSON and ends with 1 when it is not ok. `--lines`: of an export all pages, a line each.
 import { Failure, main } from './lib/console.mjs';
 import { gatewayUrl } from './lib/gateway.mjs';
 import { options } from './lib/options.mjs';
 
-const usage = `npm run -s call -- session.listMonth '{"month":"2026-05"}' --as trainee-1 [--at 2026-05-01T09:00:00+08:00] [--url ${gatewayUrl()}]`;
+const usage = `npm run -s call -- session.listMonth '{"month":"2026-05"}' --as trainee-1 [--at 2026-05-01T09:00:00+08:00] [--url ${gatewayUrl()}] [--lines]`;
 
 async function post(url, headers, body) {
   let response;
@@ -34,7 +34,7 @@ function parseInput(text) {
 }
 
 await main(async () => {
-  const spec = { as: { type: 'string' }, at: { type: 'string' }, url: { type: 'string' } };
+  const spec = { as: { type: 'string' }, at: { type: 'string' }, url: { type: 'string' }, lines: { type: 'boolean' } };
   const { values, positionals } = options(spec, usage);
   const [operation, json = '{}', ...rest] = positionals;
   if (!operation?.includes('.') || rest.length > 0) throw new Failure(usage);
@@ -47,6 +47,16 @@ await main(async () => {
     const login = await post(`${url}/dev/login`, {}, { persona: values.as });
     if (!login.ok) throw new Failure(`Cannot log in as ${values.as}: ${JSON.stringify(login.error)}`);
     headers.authorization = `Bearer ${login.data.token}`;
+  }
+  if (values.lines) {
+    // an export: one JSON object a line, page after page
+    for (let cursor = undefined; cursor !== null;) {
+      const page = await post(`${url}/api/${operation}`, headers, { ...input, ...(cursor && { cursor }) });
+      if (!page.ok) throw new Failure(JSON.stringify(page.error));
+      for (const line of page.data.lines) console.log(JSON.stringify(line));
+      cursor = page.data.next;
+    }
+    return;
   }
   const answer = await post(`${url}/api/${operation}`, headers, input);
   console.log(JSON.stringify(answer, null, 2));

@@ -34,6 +34,7 @@ export default defineAppConfig({
         'delete/index',
         'about/index',
         'holidays/index',
+        'roots/index',
       ],
     },
     {

@@ -24,6 +24,7 @@ const OPEN: readonly OperationName[] = [
   'document.handbook',
   'followup.getDraw',
   'plan.progress',
+  'identity.listAuditRoots',
 ];
 
 /** They move money, scores, roles or days on which something closes, or take a person's data away: a desk asks for a fresh scan first. */

@@ -44,8 +44,12 @@ const remark = z.object({
   reason: z.string(),
 });
 
+/** Whether the trail vouches for what is shown: `altered`: it says otherwise; `former`: of before it vouched for anything. */
+export const seal = z.enum(['kept', 'former', 'altered']);
+
 export const scoreRecord = z.object({
   scoreId: id,
+  seal: seal.optional(),
   version: z.int().min(1),
   kind: z.enum(['score', 'review', 'correction']),
   at: instant,

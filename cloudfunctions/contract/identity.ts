@@ -142,12 +142,30 @@ export const revokeRole = {
   output: done,
 };
 
+/** Shown in the trail, exported whole, rooted each month: docs/reliability.md. */
 export const listAudit = {
-  input: z.object({ subject: text(120).optional(), ...page }),
+  input: z.object({
+    subject: text(120).optional(),
+    /** Who acted: under all accounts of the person. */
+    actor: id.optional(),
+    action: text(80).optional(),
+    /** Both inclusive. */
+    from: day.optional(),
+    until: day.optional(),
+    /** `next` of the page before. */
+    cursor: text(60).optional(),
+    limit: page.limit,
+  }),
   output: z.object({
-    /** Whether every record's hash follows from the one before it; null when no single subject was asked for. */
+    /** Whether every record follows from the one before it and is signed, and the head says the same; null when no single subject was asked for. */
     chainIntact: z.boolean().nullable(),
+    /** What is wrong with the chain, in Chinese. */
+    chainProblem: z.string().nullable(),
+    /** So many records of the chain are of before they were signed. */
+    former: count,
+    /** All that the filters fit, on whatever page. */
     total: count,
+    next: z.string().nullable(),
     records: z.array(
       z.object({
         subject: z.string(),
@@ -156,13 +174,52 @@ export const listAudit = {
         action: z.string(),
         actor: z.string(),
         actorRole: z.string(),
-        /** Role, organisation and masked name in Chinese, e.g. '培训机构·示例培训机构1·示***'. */
+        /** Role, organisation and name in Chinese; in full of who acted in office, e.g. '培训机构·示例培训机构1·示例代理人'. */
         actorLabel: z.string(),
         details: z.record(z.string(), z.unknown()),
         hash: z.string(),
+        /** Of before records were signed. */
+        former: z.boolean(),
+        /** So many documents it vouches for. */
+        covers: count,
       }),
     ),
+    /** Whom the details name by an id, as people call them. */
+    names: z.record(z.string(), z.string()),
   }),
+};
+
+/** A root over all chains (RFC 6962), as it is printed in the month's notice. Hashes are hexadecimal SHA-256. */
+const auditRoot = z.object({
+  number: z.int().min(1),
+  /** That it closes; null: made for an export. */
+  month: z.string().nullable(),
+  at: instant,
+  size: count,
+  root: z.string(),
+  /** Of the statement before it. */
+  previous: z.string(),
+  consistency: z.array(z.string()),
+  problems: z.array(z.string()),
+  keyId: z.string(),
+  publicKey: z.string(),
+  signature: z.string(),
+});
+
+/** The newest first. */
+export const listAuditRoots = {
+  input: z.object({ before: z.int().min(1).optional(), limit: page.limit }),
+  output: z.object({
+    total: count,
+    roots: z.array(auditRoot),
+    keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })),
+  }),
+};
+
+/** Lines of an export of everything, in their order; asked for with `next` until it is null. `npm run -s verify -- <file>` checks them. */
+export const exportAudit = {
+  input: z.object({ cursor: text(300).optional() }),
+  output: z.object({ lines: z.array(z.record(z.string(), z.unknown())), next: z.string().nullable() }),
 };
 
 export const favouriteKind = z.enum(['policy', 'session']);

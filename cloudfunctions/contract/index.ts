@@ -71,6 +71,8 @@ export const operations = {
     'LAST_BUREAU_ROLE',
   ]),
   'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
+  'identity.listAuditRoots': read('审计公告', identity.listAuditRoots, everyone),
+  'identity.exportAudit': write('导出审计记录', identity.exportAudit, bureau),
 
   'identity.openDeskCode': write('请求电脑端登录码', desk.openCode, everyone, 'none', ['TOO_MANY_CODES']),
   'identity.watchDeskCode': read('等待扫码', desk.watchCode, everyone),

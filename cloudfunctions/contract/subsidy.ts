@@ -14,7 +14,7 @@ import {
   version,
   year,
 } from './common';
-import { grade } from './evaluation';
+import { grade, seal } from './evaluation';
 import { shapeOf } from './form-schema';
 
 export const settings = z.object({
@@ -52,6 +52,7 @@ export const getTourCost = {
         explained: z.array(explanation),
         /** Where the receipts can be opened for a while, by file id. */
         links: z.record(z.string(), z.string()),
+        seal,
       })
       .nullable(),
   }),
@@ -93,6 +94,8 @@ const line = z.object({
 });
 
 export const settlement = z.object({
+  /** Of a run that is stored. */
+  seal: seal.optional(),
   settlementId: id,
   year,
   run: z.int().min(1),

@@ -3,7 +3,8 @@
  * and docs/personal-data.md (`npm run docs`), the export of one's data and its deletion. Not in the barrel: only the
  * function of identity carries it at run time.
  */
-import type { AuditHead, AuditRecord } from '../platform/audit';
+import type { AuditHead, AuditIndexDoc, AuditRecord, AuditSealDoc } from '../platform/audit';
+import type { AuditLeavesDoc, AuditNoticeDoc, AuditRootDoc } from './audit-root';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';
 import type {
@@ -221,9 +222,54 @@ export const collections = {
       },
     },
   }),
-  auditHeads: collection<AuditHead>({ indexes: [], fields: { _id: 'plain', seq: 'plain', hash: 'plain' } }),
+  auditHeads: collection<AuditHead>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      seq: 'plain',
+      hash: 'plain',
+      former: 'plain',
+      brokenAt: 'plain',
+      keyId: 'plain',
+      signature: 'plain',
+    },
+  }),
+  auditIndex: collection<AuditIndexDoc>({
+    indexes: [],
+    fields: { _id: 'plain', count: 'plain', together: 'plain', keyId: 'plain', signature: 'plain' },
+  }),
+  auditLeaves: collection<AuditLeavesDoc>({
+    indexes: [['number']],
+    fields: { _id: 'plain', number: 'plain', batch: 'plain', from: 'plain', leaves: 'impersonal' },
+  }),
+  auditNotices: collection<AuditNoticeDoc>({
+    indexes: [],
+    fields: { _id: 'plain', number: 'plain', at: 'plain', told: 'plain' },
+  }),
+  auditRoots: collection<AuditRootDoc>({
+    indexes: [['number']],
+    fields: {
+      _id: 'plain',
+      number: 'plain',
+      month: 'plain',
+      at: 'plain',
+      size: 'plain',
+      root: 'plain',
+      previous: 'plain',
+      consistency: 'plain',
+      batch: 'plain',
+      problems: 'plain',
+      keyId: 'plain',
+      publicKey: 'plain',
+      signature: 'plain',
+    },
+  }),
+  auditSeals: collection<AuditSealDoc>({
+    indexes: [],
+    fields: { _id: 'plain', subject: 'plain', seq: 'plain', hash: 'plain', keyId: 'plain', signature: 'plain' },
+  }),
   audits: collection<AuditRecord>({
-    indexes: [['subject'], ['actor']],
+    indexes: [['subject', 'at'], ['actor', 'at'], ['action', 'at'], ['at'], ['subject', 'seq']],
     held: { kind: 'audit', by: 'actor', goes: 'kept', order: 'at' },
     fields: {
       _id: 'plain',
@@ -237,6 +283,9 @@ export const collections = {
       seq: 'plain',
       previous: 'plain',
       hash: 'plain',
+      covers: 'impersonal',
+      keyId: 'plain',
+      signature: 'plain',
     },
   }),
   broadcasts: collection<BroadcastDoc>({

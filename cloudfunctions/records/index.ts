@@ -1,5 +1,6 @@
 /** Documents that more than one function reads, as they lie in the database, and the questions asked of them in more than one place. */
 export * from './attendance';
+export * from './audit-root';
 export * from './call-limits';
 export * from './case';
 export * from './certificate';

@@ -12,11 +12,11 @@ export interface Paged<T, P> {
 }
 
 /**
- * A list that grows page by page. `fetchPage` must be stable (useCallback) as long as the question is the same; a new one
+ * A list that grows page by page; where pages follow one another by a cursor, it stands in the page `before`. `fetchPage` must be stable (useCallback) as long as the question is the same; a new one
  * starts again, and answers to an old question are dropped.
  */
 export function usePaged<T, P extends { total: number }>(
-  fetchPage: (offset: number) => Promise<P>,
+  fetchPage: (offset: number, before: P | undefined) => Promise<P>,
   rowsOf: (page: P) => T[],
 ): Paged<T, P> {
   const [state, setState] = useState<{ rows: T[]; last: P | undefined }>({ rows: [], last: undefined });
@@ -24,6 +24,7 @@ export function usePaged<T, P extends { total: number }>(
   const [error, setError] = useState<CallError>();
   const question = useRef(0);
   const busy = useRef(false);
+  const latest = useRef<P | undefined>(undefined);
   const rows = useRef(rowsOf);
   rows.current = rowsOf;
 
@@ -33,8 +34,9 @@ export function usePaged<T, P extends { total: number }>(
       busy.current = true;
       setLoading(true);
       try {
-        const page = await fetchPage(before.length);
+        const page = await fetchPage(before.length, before.length === 0 ? undefined : latest.current);
         if (mine !== question.current) return;
+        latest.current = page;
         setState({ rows: [...before, ...rows.current(page)], last: page });
         setError(undefined);
       } catch (thrown) {

@@ -1,4 +1,5 @@
 import type { ScoreRecord } from '../../contract/evaluation';
+import { sealsOf, vouch } from '../../platform/audit';
 import type { Database, Tx } from '../../platform/database';
 import type { Trace } from '../../mechanisms/trace';
 import { DomainError } from '../../domain/errors';
@@ -26,14 +27,16 @@ const placed = (trace: Trace, venues: readonly { venueId: string; name: string }
 /** Records as they are read: what is stored knows who scored and where by ids, in its traces too. */
 export async function shownRecords(db: Database, docs: readonly ScoreDoc[]): Promise<ScoreRecord[]> {
   const ids = docs.flatMap(({ by, trace, headTraces }) => [by, ...[trace, ...headTraces].flatMap(judgesIn)]);
-  const [nameOf, sessions] = await Promise.all([
+  const [nameOf, sealOf, sessions] = await Promise.all([
     namesOf(db, ids),
+    sealsOf(db, 'scores', docs),
     db.getMany('sessions', [...new Set(docs.map(({ sessionId }) => sessionId))]),
   ]);
   const venuesOf = new Map(sessions.map(({ _id, venues }) => [_id, venues]));
   return docs.map(({ _id: _, sessionId, requestId: _request, ...record }) => ({
     ...record,
     remarks: record.remarks ?? [],
+    seal: sealOf(record.scoreId),
     by: nameOf(record.by),
     trace: named(record.trace, nameOf),
     headTraces: record.headTraces.map((trace) => placed(named(trace, nameOf), venuesOf.get(sessionId) ?? [])),
@@ -78,5 +81,6 @@ export async function appendScore(
   const scoreId = `${sessionId}#${version}`;
   const stored: ScoreDoc = { _id: scoreId, sessionId, requestId, scoreId, version, ...record };
   await tx.add('scores', stored);
+  vouch(tx, 'scores', stored);
   return stored;
 }

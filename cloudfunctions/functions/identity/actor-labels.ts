@@ -21,10 +21,29 @@ function labelOf({ actor, actorRole: role }: AuditRecord, user: UserDoc | undefi
   const grant = grantsOf(user).find(({ party }) => party === role);
   // a scope of the whole region says nothing that the role does not
   const organisation = grant ? (grant.at === 'all' ? '' : shown(grant).scopeName) : (profile?.enterprise ?? '');
-  return [roleName, organisation, maskName(profile?.name ?? '')].filter((part) => part !== '').join('·');
+  // who acts in office does so under the full name; who learns or looks something up does not
+  const name = ANYBODY[known] === undefined ? (profile?.name ?? '') : maskName(profile?.name ?? '');
+  return [roleName, organisation, name].filter((part) => part !== '').join('·');
 }
 
-/** Who did what is on record, in words: role, organisation as it is today, masked name; by actor and role. */
+const isAccount = (value: unknown): value is string => typeof value === 'string' && /^u[0-9a-f]{32}$/.test(value);
+const accountsIn = (value: unknown): string[] => {
+  if (isAccount(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(accountsIn) : [];
+};
+
+/** Whom the details of records name by an id: officers in full, others masked. */
+export async function namesIn(db: Database, records: readonly AuditRecord[]): Promise<Record<string, string>> {
+  const users = await db.getMany('users', [...new Set(records.flatMap(({ details }) => accountsIn(details)))]);
+  return Object.fromEntries(
+    users.map(({ _id, profile, grants }) => {
+      const name = profile?.name ?? '微信用户';
+      return [_id, grants.length > 0 ? name : maskName(name)];
+    }),
+  );
+}
+
+/** Who did what is on record, in words: role, organisation as it is today, name; by actor and role. */
 export async function actorLabels(
   db: Database,
   records: readonly AuditRecord[],

@@ -1,11 +1,14 @@
 import { serve } from '../../entry/serve';
+import { keepRoots } from './audit/keep-roots';
 import { createInvitation } from './handlers/create-invitation';
 import { approveInvitation, withdrawInvitation } from './handlers/decide-invitation';
 import { deleteMyData } from './handlers/delete-my-data';
 import { confirmDeskCode, openDeskCode, refuseDeskCode, scanDeskCode, watchDeskCode } from './handlers/desk-codes';
 import { endDesks, forgetDesks, listDesks, uploadLink } from './handlers/desks';
 import { exportMyData } from './handlers/export-my-data';
+import { exportAudit } from './handlers/export-audit';
 import { listAudit } from './handlers/list-audit';
+import { listAuditRoots } from './handlers/list-audit-roots';
 import { listFavourites } from './handlers/list-favourites';
 import { listRoles } from './handlers/list-roles';
 import { me } from './handlers/me';
@@ -28,6 +31,8 @@ const handlers = {
   'identity.exportMyData': exportMyData,
   'identity.deleteMyData': deleteMyData,
   'identity.listAudit': listAudit,
+  'identity.listAuditRoots': listAuditRoots,
+  'identity.exportAudit': exportAudit,
   'identity.openDeskCode': openDeskCode,
   'identity.watchDeskCode': watchDeskCode,
   'identity.scanDeskCode': scanDeskCode,
@@ -38,4 +43,4 @@ const handlers = {
   'identity.uploadLink': uploadLink,
 };
 
-export const main = serve('identity', handlers, { 'forget-desks': forgetDesks });
+export const main = serve('identity', handlers, { 'forget-desks': [forgetDesks, keepRoots] });

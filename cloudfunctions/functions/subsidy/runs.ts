@@ -1,4 +1,5 @@
 import type { Settlement } from '../../contract/subsidy';
+import { sealsOf, vouch } from '../../platform/audit';
 import type { Database, Tx } from '../../platform/database';
 import { namesOf, type RunHeadDoc, type RunLinesDoc } from '../../records';
 
@@ -11,6 +12,7 @@ export async function storeRun(tx: Tx, settlement: Settlement): Promise<void> {
   const { year, run } = settlement;
   const doc: RunHeadDoc = { _id: runId(year, run), kind: 'head', ...head };
   await tx.add('settlements', doc);
+  vouch(tx, 'settlements', doc);
   for (let at = 0; at < lines.length; at += LINES_A_DOCUMENT) {
     const part = at / LINES_A_DOCUMENT;
     const slice: RunLinesDoc = {
@@ -22,6 +24,7 @@ export async function storeRun(tx: Tx, settlement: Settlement): Promise<void> {
       lines: lines.slice(at, at + LINES_A_DOCUMENT),
     };
     await tx.add('settlements', slice);
+    vouch(tx, 'settlements', slice);
   }
 }
 
@@ -31,7 +34,11 @@ export async function loadRun(db: Database, year: number, run: number): Promise<
   if (stored?.kind !== 'head') return null;
   const parts = await db.find('settlements', { year, run, kind: 'lines' }, { orderBy: ['part', 'asc'] });
   const { _id, kind: _kind, ...head } = stored;
-  return { ...head, lines: parts.flatMap((part) => (part.kind === 'lines' ? part.lines : [])) };
+  const docs = [stored, ...parts];
+  const sealOf = await sealsOf(db, 'settlements', docs);
+  const seals = docs.map((doc) => sealOf(doc._id));
+  const seal = seals.find((one) => one === 'altered') ?? seals.find((one) => one === 'former') ?? 'kept';
+  return { ...head, seal, lines: parts.flatMap((part) => (part.kind === 'lines' ? part.lines : [])) };
 }
 
 export async function listRuns(db: Database, year: number) {

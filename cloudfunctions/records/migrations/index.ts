@@ -1,5 +1,7 @@
 import type { Database, Doc } from '../../platform/database';
+import { SEALED } from '../../platform/audit';
 import { regionsToAreaCodes } from './area-codes';
+import { sealAudit } from './audit-seal';
 import { copiedWords } from './copied-words';
 import { feedbackApart } from './feedback-apart';
 import { renewGrants, revokeMisplaced } from './grants';
@@ -19,6 +21,8 @@ const MIGRATIONS: Migrations = {
   'misplaced-grants': revokeMisplaced,
   'feedback-apart': feedbackApart,
   'staff-entries': staffEntries,
+  // after all that changes what it vouches for
+  [SEALED]: sealAudit,
 };
 
 /** Collection `migrations`: what has been done here, so that the timer reads one document for each and nothing else. */

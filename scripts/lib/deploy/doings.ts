@@ -9,7 +9,7 @@ import type { FunctionSettings, Kind, Route, Step } from './plan';
 export type Doing<K extends Kind> = (data: Step<K>['data'], of: Deployment, done: Journal) => Promise<Outcome>;
 
 /** These seal or name what is stored: with another value it could not be read, or counted twice. */
-const KEYS = ['PHONE_KEY', 'CODE_KEY', 'FEEDBACK_KEY', 'DRAW_KEY'];
+const KEYS = ['PHONE_KEY', 'CODE_KEY', 'FEEDBACK_KEY', 'DRAW_KEY', 'AUDIT_KEY'];
 export const sameFields = (index: Index, fields: readonly string[]): boolean =>
   index.Keys.map(({ Name }) => Name).join() === fields.join();
 

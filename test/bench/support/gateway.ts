@@ -140,6 +140,7 @@ function writeSettings(directory: string): { BOOTSTRAP_CODE: string } {
     CODE_KEY: key(),
     FEEDBACK_KEY: key(),
     DRAW_KEY: key(),
+    AUDIT_KEY: key(),
     BOOTSTRAP_CODE: randomBytes(12).toString('hex'),
   };
   writeFileSync(join(directory, 'environment.json'), JSON.stringify(environment), { mode: 0o600 });

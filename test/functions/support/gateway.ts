@@ -12,6 +12,7 @@ export const testEnvironment: Record<string, string> = {
   CODE_KEY: '22'.repeat(32),
   FEEDBACK_KEY: '33'.repeat(32),
   DRAW_KEY: '44'.repeat(32),
+  AUDIT_KEY: '55'.repeat(32),
   BOOTSTRAP_CODE: 'BOOTSTRAP-TEST',
   TEMPLATE_SESSION_CANCELLED: 'template-of-cancelled',
 };

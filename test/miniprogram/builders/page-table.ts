@@ -134,6 +134,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/trainee/invitation/index': [{ as: 'trainee-1', shows: () => [say('invitation.hint')] }],
   'packages/trainee/privacy/index': [{ as: 'trainee-1', shows: () => [say('privacy.see')] }],
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
+  'packages/trainee/roots/index': [{ as: 'visitor-1', shows: () => [say('roots.lead')] }],
   'packages/trainee/holidays/index': [{ as: 'visitor-1', shows: () => [say('holidays.lead')] }],
   'packages/trainee/about/index': [{ as: 'visitor-1', shows: () => [say('about.organiserValue')] }],
 

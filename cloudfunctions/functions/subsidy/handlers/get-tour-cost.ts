@@ -1,5 +1,6 @@
 import { studyTourPayable } from '../../../domain/money';
 import { handle } from '../../../entry/serve';
+import { sealsOf } from '../../../platform/audit';
 import { rulesOfYear } from '../year-settings';
 import { linksOf, namesOf } from '../../../records';
 
@@ -14,6 +15,9 @@ export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, {
     db,
     explained.map(({ by }) => by),
   );
+  const seal = (await sealsOf(db, 'tourCosts', [stored]))(sessionId);
   const reasons = explained.map(({ text, reason, by, at }) => ({ text, reason, by: nameOf(by), at }));
-  return { cost: { explained: reasons, persons, days, costFen, evidence, receipts, at, payableFen, trace, links } };
+  return {
+    cost: { explained: reasons, persons, days, costFen, evidence, receipts, at, payableFen, trace, links, seal },
+  };
 });

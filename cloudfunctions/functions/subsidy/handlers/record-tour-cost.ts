@@ -5,6 +5,7 @@ import { fieldsOf } from '../../../mechanisms/form';
 import { changedIn } from '../../../mechanisms/form-changes';
 import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
 import { handle } from '../../../entry/serve';
+import { vouch } from '../../../platform/audit';
 import type { Database } from '../../../platform/database';
 import {
   keptFiles,
@@ -68,6 +69,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
     const same = stored && changedIn(fields, { ...stored }, { ...doc }).length === 0;
     if (same && explained.every((one) => kept.includes(one))) return;
     await tx.set('tourCosts', doc);
+    vouch(tx, 'tourCosts', doc);
     await audit(tx, `session:${sessionId}`, 'subsidy.recordTourCost', {
       before: stored ? { persons: stored.persons, days: stored.days, costFen: stored.costFen } : null,
       after: { persons, days, costFen },

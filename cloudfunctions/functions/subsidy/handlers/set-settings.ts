@@ -2,6 +2,7 @@ import { DomainError } from '../../../domain/errors';
 import { checkReviewFeeShare } from '../../../domain/money';
 import { handle } from '../../../entry/serve';
 import { defaultSettings, reviewShare, rulesOfYear, shownSettings } from '../year-settings';
+import { vouch } from '../../../platform/audit';
 import type { YearSettingsDoc } from '../../../records';
 
 /** Sets how a year is graded and paid, before its first settlement and not after it: SETTINGS_FIXED. */
@@ -19,7 +20,13 @@ export const setSettings = handle('subsidy.setSettings', async (input, { audit, 
     if (before.fixedAt !== null) throw new DomainError('SETTINGS_FIXED', { fixedAt: before.fixedAt });
     const next: YearSettingsDoc = { ...before, gradeBasis, failedSessionPays, reviewFeeBasisPoints };
     await tx.set('yearSettings', next);
-    await audit(tx, `year:${year}`, 'subsidy.setSettings', { gradeBasis, failedSessionPays, reviewFeeBasisPoints });
+    vouch(tx, 'yearSettings', next);
+    const said = ({ gradeBasis, failedSessionPays, reviewFeeBasisPoints }: YearSettingsDoc) => ({
+      gradeBasis,
+      failedSessionPays,
+      reviewFeeBasisPoints,
+    });
+    await audit(tx, `year:${year}`, 'subsidy.setSettings', { before: said(before), after: said(next) });
     return shownSettings(next);
   });
 });

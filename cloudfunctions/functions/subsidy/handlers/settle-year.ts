@@ -7,6 +7,7 @@ import {
 } from '../../../domain/settlement';
 import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
+import { vouch } from '../../../platform/audit';
 import { belongsOf, institutionNames } from '../../../records';
 import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
@@ -61,12 +62,9 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
       settlementFingerprint(settlementSettings(current), result) !== fingerprint;
     if (moved) throw new DomainError('CONFLICT', { run: current.lastRun });
     await storeRun(tx, settlement);
-    await tx.set('yearSettings', {
-      ...current,
-      fixedAt: current.fixedAt ?? now,
-      lastRun: run,
-      lastFingerprint: fingerprint,
-    });
+    const next = { ...current, fixedAt: current.fixedAt ?? now, lastRun: run, lastFingerprint: fingerprint };
+    await tx.set('yearSettings', next);
+    vouch(tx, 'yearSettings', next);
     await audit(tx, `year:${year}`, 'subsidy.settleYear', {
       run,
       totalFen: settlement.totalFen,

@@ -1,22 +1,16 @@
-import { dayOf } from '@/components/format';
-import type { AuditRecord } from '@/services/work-types';
+import type { Input } from '@/services/call';
 
+/** What the server is asked for; '' where everything fits. Days are 'YYYY-MM-DD', both inclusive. */
 export interface Filters {
-  /** Null: whatever was done. */
-  action: string | null;
-  /** 'YYYY-MM-DD', both inclusive; '' where open. */
+  subject: string;
+  actor: string;
+  action: string;
   from: string;
   until: string;
 }
 
-export const noFilters: Filters = { action: null, from: '', until: '' };
+export const noFilters: Filters = { subject: '', actor: '', action: '', from: '', until: '' };
 
-/** Whether a record is of the action and of the days that are asked for; days are Shanghai's. */
-export function fits({ action, at }: Pick<AuditRecord, 'action' | 'at'>, filters: Filters): boolean {
-  const day = dayOf(at);
-  return (
-    (filters.action === null || filters.action === action) &&
-    (filters.from === '' || day >= filters.from) &&
-    (filters.until === '' || day <= filters.until)
-  );
-}
+/** The filters as the operation takes them. */
+export const askedOf = (filters: Filters): Input<'identity.listAudit'> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));

@@ -2,6 +2,7 @@ import { fieldsOf, type Fields } from '@mechanisms/form';
 import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
 import { View } from '@tarojs/components';
 import { shownInstant, money } from '@/components/format';
+import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
@@ -72,6 +73,11 @@ const fields = [
   'gradeBasis',
   'failedSessionPays',
   'reviewFeeBasisPoints',
+  'madeBy',
+  'approvedBy',
+  'exception',
+  'number',
+  'collection',
 ] as const satisfies readonly Field[];
 
 const stages = [
@@ -133,8 +139,40 @@ function wordOf(t: T, text: string): string {
   return stage ? t(`stage.${stage}`) : figureText(text);
 }
 
+/** A record with the names of whom its page names. */
+export type ShownRecord = AuditRecord & { names: Readonly<Record<string, string>> };
+
+/** Ids of people as they are called; the server gives their names. */
+function withNames(value: unknown, names: ShownRecord['names']): unknown {
+  if (typeof value === 'string') return names[value] ?? value;
+  if (Array.isArray(value)) return value.map((one) => withNames(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withNames(one, names)]));
+}
+
+interface ChangedProps {
+  before: object;
+  after: object;
+}
+
+/** What was changed from what to what, a line each; what stayed is left out. */
+function Changed({ before, after }: ChangedProps) {
+  const t = useT();
+  const said = (of: object, name: string) => valueText(t, name, (of as Record<string, unknown>)[name]);
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => said(before, name) !== said(after, name))
+    .map((name) => (
+      <Fact key={name} name={fieldText(t, name)}>
+        {said(before, name)} → {said(after, name)}
+      </Fact>
+    ));
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 interface Props {
-  record: AuditRecord;
+  record: ShownRecord;
   nameOf: SubjectName;
   onSubject: (subject: string) => void;
 }
@@ -142,17 +180,27 @@ interface Props {
 /** One record in full: who did what to what, with what, and its place in the chain. */
 export function RecordView({ record, nameOf, onSubject }: Props) {
   const t = useT();
+  const details = withNames(record.details, record.names) as Record<string, unknown>;
+  const { before, after } = details;
+  const changes = isObject(before) && isObject(after) ? { before, after } : null;
   return (
     <>
       <View className="plh-card">
         <Fact name={t('audit.at')}>{shownInstant(record.at)}</Fact>
         <Fact name={t('audit.actor')}>{record.actorLabel}</Fact>
         <Fact name={t('audit.subject')}>{nameOf(record)}</Fact>
-        {Object.entries(record.details).map(([name, value]) => (
-          <Fact key={name} name={fieldText(t, name)}>
-            {valueText(t, name, value)}
-          </Fact>
-        ))}
+        {changes ? <Changed {...changes} /> : null}
+        {Object.entries(details)
+          .filter(([name]) => !changes || !['before', 'after'].includes(name))
+          .map(([name, value]) => (
+            <Fact key={name} name={fieldText(t, name)}>
+              {valueText(t, name, value)}
+            </Fact>
+          ))}
+        {record.covers > 0 ? (
+          <Fact name={t('audit.covers')}>{t('audit.coversText', { count: record.covers })}</Fact>
+        ) : null}
+        {record.former ? <Notice>{t('audit.former')}</Notice> : null}
       </View>
       <View className="plh-card">
         <Pressable

@@ -3,13 +3,13 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
-import { dayOf, shownInstant } from '@/components/format';
+import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { useT } from '@/locales/bureau';
-import type { AuditRecord } from '@/services/work-types';
+import type { Output } from '@/services/call';
 import { Beside } from '../parts/beside';
-import { noFilters, fits, type Filters } from './filters';
-import { RecordView } from './record-view';
+import { noFilters, type Filters } from './filters';
+import { RecordView, type ShownRecord } from './record-view';
 import { useSubjectName, type SubjectName } from './use-subject-name';
 import { LinkCard } from '@/components/staff/link-card';
 import { useDesk } from '@/hooks/desk';
@@ -31,6 +31,13 @@ const actions = [
   'grant',
   'invite',
   'revoke',
+  'withdraw-invitation',
+  'change-number',
+  'second-officer.propose',
+  'second-officer.approve',
+  'second-officer.withdraw',
+  'seal',
+  'export-audit',
   'draw-commit',
   'draw',
   'enlarge-sample',
@@ -84,58 +91,64 @@ const actionText = (t: ReturnType<typeof useT>, action: string): string => {
 };
 
 interface FilterLineProps {
-  records: readonly AuditRecord[];
   filters: Filters;
   onFilters: (filters: Filters) => void;
-  /** '' while records of all subjects are shown. */
-  subject: string;
-  onSubject: (subject: string) => void;
+  /** Who has a role, by id. */
+  officers: ReadonlyMap<string, string>;
+  /** Subjects of what is shown, beside the one that is asked for. */
+  subjects: readonly string[];
   nameOf: SubjectName;
 }
 
-/** What was done, from which day to which, and to what. */
-function FilterLine({ records, filters, onFilters, subject, onSubject, nameOf }: FilterLineProps) {
+/** What was done, by whom, from which day to which, and to what: the server looks for it among all records. */
+function FilterLine({ filters, onFilters, officers, subjects, nameOf }: FilterLineProps) {
   const t = useT();
-  const actions = [...new Set(records.map(({ action }) => action))].sort((a, b) =>
-    actionText(t, a).localeCompare(actionText(t, b), 'zh-CN'),
+  const set = (change: Partial<Filters>) => onFilters({ ...filters, ...change });
+  const all = { value: '', text: t('common.all') };
+  const byText = (one: { text: string }, other: { text: string }) => one.text.localeCompare(other.text, 'zh-CN');
+  const pick = (name: 'action' | 'actor' | 'subject', label: string, choices: { value: string; text: string }[]) => (
+    <Field label={label}>
+      <PickerField
+        label={label}
+        value={filters[name]}
+        onChange={(value) => set({ [name]: value })}
+        choices={[all, ...choices.sort(byText)]}
+      />
+    </Field>
   );
-  const subjects = [...new Set([...(subject ? [subject] : []), ...records.map((record) => record.subject)])];
   return (
     <View className="plh-card work-pair bureau-filters">
-      <Field label={t('audit.action')}>
-        <PickerField
-          label={t('audit.action')}
-          value={filters.action ?? ''}
-          onChange={(value) => onFilters({ ...filters, action: value || null })}
-          choices={[
-            { value: '', text: t('common.all') },
-            ...actions.map((action) => ({ value: action, text: actionText(t, action) })),
-          ]}
-        />
-      </Field>
-      <DateField label={t('audit.from')} value={filters.from} onChange={(from) => onFilters({ ...filters, from })} />
-      <DateField
-        label={t('audit.until')}
-        value={filters.until}
-        onChange={(until) => onFilters({ ...filters, until })}
-      />
-      <Field label={t('audit.subject')}>
-        <PickerField
-          label={t('audit.subject')}
-          value={subject}
-          onChange={onSubject}
-          choices={[
-            { value: '', text: t('common.all') },
-            ...subjects.map((one) => ({ value: one, text: nameOf({ subject: one }) })),
-          ]}
-        />
-      </Field>
+      {pick(
+        'action',
+        t('audit.action'),
+        actions.map((action) => ({ value: action, text: actionText(t, action) })),
+      )}
+      {pick(
+        'actor',
+        t('audit.actor'),
+        [...officers].map(([value, text]) => ({ value, text })),
+      )}
+      <DateField label={t('audit.from')} value={filters.from} onChange={(from) => set({ from })} />
+      <DateField label={t('audit.until')} value={filters.until} onChange={(until) => set({ until })} />
+      {pick(
+        'subject',
+        t('audit.subject'),
+        [...new Set([...(filters.subject ? [filters.subject] : []), ...subjects])].map((one) => ({
+          value: one,
+          text: nameOf({ subject: one }),
+        })),
+      )}
+      {Object.values(filters).some((value) => value !== '') ? (
+        <Action kind="plain" block={false} onPress={() => onFilters(noFilters)}>
+          {t('audit.clear')}
+        </Action>
+      ) : null}
     </View>
   );
 }
 
 interface RecordCardProps {
-  record: AuditRecord;
+  record: ShownRecord;
   nameOf: SubjectName;
   /** On a desk: shows it beside the list. */
   onOpen: () => void;
@@ -161,75 +174,70 @@ function RecordCard({ record, nameOf, onOpen, onSubject }: RecordCardProps) {
 }
 
 interface Props {
-  records: readonly AuditRecord[];
-  total: number;
-  chainIntact: boolean | null;
+  records: readonly ShownRecord[];
+  officers: ReadonlyMap<string, string>;
+  /** How the chain stands where one subject is asked for, and how many records fit. */
+  chain: Pick<Output<'identity.listAudit'>, 'chainIntact' | 'chainProblem' | 'former' | 'total' | 'next'>;
   loading: boolean;
   onMore: () => void;
-  subject: string;
-  onSubject: (subject: string) => void;
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
 }
 
-/** The records in a table, filtered by what was done and when; one of them beside it in full. */
-export function Trail({ records, total, chainIntact, loading, onMore, subject, onSubject }: Props) {
+/** The records that fit, in a table; one of them beside it in full. */
+export function Trail({ records, officers, chain, loading, onMore, filters, onFilters }: Props) {
   const t = useT();
   const nameOf = useSubjectName();
-  const [filters, setFilters] = useState<Filters>(noFilters);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const found = records.filter((record) => fits(record, filters));
   const open = records.find(({ hash }) => hash === openKey);
-  const follow = (one: string) => {
-    onSubject(one);
+  const follow = (subject: string) => {
+    onFilters({ ...noFilters, subject });
     setOpenKey(null);
   };
+  const { chainIntact, chainProblem, former, total, next } = chain;
   return (
     <>
       <FilterLine
-        records={records}
         filters={filters}
-        onFilters={setFilters}
-        subject={subject}
-        onSubject={follow}
+        onFilters={onFilters}
+        officers={officers}
+        subjects={records.map(({ subject }) => subject)}
         nameOf={nameOf}
       />
       {chainIntact === null ? null : (
-        <Notice tone={chainIntact ? 'ok' : 'bad'}>{t(chainIntact ? 'audit.intact' : 'audit.broken')}</Notice>
+        <Notice tone={chainIntact ? 'ok' : 'bad'}>
+          {t(chainIntact ? 'audit.intact' : 'audit.broken')}
+          {chainProblem ? ` ${chainProblem}` : ''}
+          {former > 0 ? ` ${t('audit.formerCount', { count: former })}` : ''}
+        </Notice>
       )}
-      {found.length === 0 ? <Empty icon="history" text={t('audit.none')} /> : null}
+      {records.length === 0 && !loading ? <Empty icon="history" text={t('audit.none')} /> : null}
       <Beside
         openKey={open ? openKey : null}
         title={open ? actionText(t, open.action) : ''}
         detail={open ? <RecordView record={open} nameOf={nameOf} onSubject={follow} /> : null}
         onClose={() => setOpenKey(null)}
       >
-        {found.length > 0 ? (
+        {records.length > 0 ? (
           <Listing
             label={t('page.audit')}
-            rows={found}
+            rows={records}
             keyOf={({ hash }) => hash}
-            findBy={(record) => [actionText(t, record.action), record.actorLabel, nameOf(record)].join(' ')}
             onOpen={({ hash }) => setOpenKey(hash)}
             openKey={openKey}
             columns={[
               {
                 key: 'at',
                 title: t('audit.at'),
-                sortBy: ({ at }) => at,
                 cell: ({ at }) => <View className="bureau-nowrap plh-figures">{shownInstant(at)}</View>,
               },
               {
                 key: 'action',
                 title: t('audit.action'),
-                sortBy: ({ action }) => actionText(t, action),
                 cell: ({ action }) => <View className="bureau-strong">{actionText(t, action)}</View>,
               },
-              {
-                key: 'actor',
-                title: t('audit.actor'),
-                sortBy: ({ actorLabel }) => actorLabel,
-                cell: ({ actorLabel }) => actorLabel,
-              },
-              { key: 'subject', title: t('audit.subject'), sortBy: nameOf, cell: nameOf },
+              { key: 'actor', title: t('audit.actor'), cell: ({ actorLabel }) => actorLabel },
+              { key: 'subject', title: t('audit.subject'), cell: nameOf },
             ]}
             card={(record) => (
               <RecordCard record={record} nameOf={nameOf} onOpen={() => setOpenKey(record.hash)} onSubject={follow} />
@@ -237,19 +245,12 @@ export function Trail({ records, total, chainIntact, loading, onMore, subject, o
           />
         ) : null}
       </Beside>
-      <View className="plh-soft plh-figures">
-        {t('audit.range', { found: found.length, read: records.length, total, since: oldest(records) })}
-      </View>
-      {records.length < total ? (
+      <View className="plh-soft plh-figures">{t('audit.range', { read: records.length, total })}</View>
+      {next === null ? null : (
         <Action kind="plain" busy={loading} onPress={onMore}>
           {t('audit.older')}
         </Action>
-      ) : null}
+      )}
     </>
   );
 }
-
-const oldest = (records: readonly AuditRecord[]): string => {
-  const last = records[records.length - 1];
-  return last ? dayOf(last.at) : '—';
-};

@@ -25,6 +25,12 @@ export default function AboutPage() {
             <Icon name="forward" className="work-arrow" />
           </Pressable>
         </Fact>
+        <Fact name={t('roots.title')}>
+          <Pressable role="link" className="plh-row" onPress={() => go('trainee/roots')}>
+            {t('about.rootsValue')}
+            <Icon name="forward" className="work-arrow" />
+          </Pressable>
+        </Fact>
         <Fact name={t('about.complaints')}>{t('about.complaintsValue')}</Fact>
         <Fact name={t('about.icons')}>Lucide (ISC)</Fact>
       </View>

@@ -1,0 +1,12 @@
+export declare function verify(
+  lines: Iterable<string> | AsyncIterable<string>,
+  trusted?: { keys?: readonly string[]; roots?: readonly (readonly [number, string])[] },
+): Promise<string[]>;
+export declare function canonical(value: unknown): string;
+export declare function isConsistent(
+  before: number,
+  then: string,
+  size: number,
+  now: string,
+  proof: readonly string[],
+): boolean;
