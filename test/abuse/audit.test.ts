@@ -1,5 +1,6 @@
 /** The trail against who writes straight into the store, or into an export of it: each tampering is done for real, and `verify` must find it. */
-import { verify } from '../../scripts/verify.mjs';
+import { createHash } from 'node:crypto';
+import { canonical, verify } from '../../scripts/verify.mjs';
 import { connect, type Data } from '../localcloud/builders/sdk';
 import {
   attend,
@@ -157,8 +158,6 @@ const inStore: [tries: string, before: string, tamper: () => Promise<void>][] = 
     'a middle record is removed and the following are numbered and hashed anew',
     'chainIntact: true',
     async () => {
-      const { createHash } = await import('node:crypto');
-      const { canonical } = await import('../../scripts/verify.mjs');
       let previous = String(record(2)['hash']);
       for (let seq = 4; seq <= length(); seq += 1) {
         const { _id: _, hash: _hash, previous: _previous, keyId, signature, ...entry } = record(seq);
@@ -178,17 +177,13 @@ const inStore: [tries: string, before: string, tamper: () => Promise<void>][] = 
     'chainIntact: false',
     () => put('audits', { ...record(2), details: { ...(record(2)['details'] as object), reason: '另一个理由' } }),
   ],
-  [
-    'who did it is changed',
-    'chainIntact: false',
-    () => put('audits', { ...record(2), actor: record(1, 'roles')['actor'] }),
-  ],
+  ['who did it is changed', 'chainIntact: false', () => put('audits', { ...record(2), actor: `u${'0'.repeat(32)}` })],
   [
     'when it was done is changed',
     'chainIntact: false',
     () => put('audits', { ...record(2), at: Number(record(2)['at']) - 1 }),
   ],
-  ['what was done is changed', 'chainIntact: false', () => put('audits', { ...record(2), action: 'publish' })],
+  ['what was done is changed', 'chainIntact: false', () => put('audits', { ...record(2), action: 'cancel' })],
   [
     'as whom it was done is changed',
     'chainIntact: false',
@@ -269,8 +264,6 @@ const inStore: [tries: string, before: string, tamper: () => Promise<void>][] = 
     'the seal of a score is made anew for what was changed',
     'there was none',
     async () => {
-      const { createHash } = await import('node:crypto');
-      const { canonical } = await import('../../scripts/verify.mjs');
       const doc = { ...find('scores', `${sessionId}#1`), totalExact: '95' };
       await put('scores', doc);
       const hash = createHash('sha256').update(canonical(doc)).digest('hex');

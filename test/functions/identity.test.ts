@@ -193,7 +193,7 @@ describe('audit', () => {
 });
 
 describe('audit: who did it, in words', () => {
-  test('role, organisation and masked name; whoever has had their particulars deleted is said so', async () => {
+  test('role, organisation and name, in full of who acted in office; whoever has had their particulars deleted is said so', async () => {
     const labels = async () => {
       const { records } = await gateway.call('bureau-1', 'identity.listAudit', { limit: 100 });
       return new Map(records.map((record) => [`${record.subject} ${record.action}`, record.actorLabel]));
@@ -211,9 +211,9 @@ describe('audit: who did it, in words', () => {
     const at = START + 4 * 3_600_000;
     await gateway.call('institution-8', 'material.saveRecording', { sessionId, minutes: 9, where: '示例硬盘' }, { at });
     const known = await labels();
-    expect(known.get('roles invite')).toMatch(/^自治区中小企业局·示\*+$/);
+    expect(known.get('roles invite')).toMatch(/^自治区中小企业局·示例人员\d+$/);
     expect(known.get(`person:${userId} export-data`)).toBe('学员·示例企业八·示****');
-    expect(known.get(`session:${sessionId} material.saveRecording`)).toBe('培训机构·示例培训机构2·示****');
+    expect(known.get(`session:${sessionId} material.saveRecording`)).toBe('培训机构·示例培训机构2·示例代理人');
     await gateway.call('institution-8', 'identity.deleteMyData', { confirm: true });
     const after = await labels();
     expect(after.get(`session:${sessionId} material.saveRecording`)).toBe('培训机构·已删除个人信息');

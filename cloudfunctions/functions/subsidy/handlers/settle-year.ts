@@ -75,5 +75,6 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     return false;
   });
   const other = taken ? await loadRun(db, year, run) : null;
-  return { settlement: other ? await shownRun(db, other) : { ...settlement, by: caller.label }, unchanged: false };
+  const made = { ...settlement, seal: 'kept' as const, by: caller.label };
+  return { settlement: other ? await shownRun(db, other) : made, unchanged: false };
 });
