@@ -120,8 +120,8 @@ export async function headsOfSession(db: Database, session: SessionDoc): Promise
 /** Lines of the sign-in register by session, of people with a phone and of entries by staff. */
 export async function signedBySession(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
   const [own, byStaff] = await Promise.all([
-    db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null) }),
-    db.countBy('attendances', 'sessionId', ids, { signature: null, 'staff.signs': true }),
+    db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null), struck: null }),
+    db.countBy('attendances', 'sessionId', ids, { signature: null, 'staff.signs': true, struck: null }),
   ]);
   return new Map(ids.map((id) => [id, (own.get(id) ?? 0) + (byStaff.get(id) ?? 0)]));
 }

@@ -153,6 +153,7 @@ test('an evaluator opens a sheet and scores', async () => {
   await press(page, page.getByRole('radio', { name: say('forms:judgement.slidesAccepted.yes') }), 'Space');
   const completeness = page.getByRole('radiogroup', { name: saying('forms:judgement.completeness') });
   await press(page, completeness.getByRole('radio', { name: '5', exact: true }), 'Space');
+  await type(page, page.getByLabel(saying('forms:judgement.completenessReason')), '示例：缺少一个案例');
   await press(page, page.locator('#score-submit'));
   await agree(page);
   const scored = await until(sheet, ({ stage }) => stage === 'scored');

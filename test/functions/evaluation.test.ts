@@ -254,7 +254,7 @@ describe('R-SCORE 1–8: one score from hand to hand', () => {
     expect(await code('bureau-1', 'confirm', { sessionId, scoreId: `${sessionId}#1` }, scoredAt + DAY)).toBe(
       'CONFLICT',
     );
-    expect(await told('bureau-1')).toHaveLength(2);
+    expect((await told('bureau-1')).filter((text) => text.startsWith('评分'))).toHaveLength(2);
     // scored on Saturday 14 March, confirmed the day after: five working days after Sunday 15 March are 16, 17, 18, 19 and 20 March
     const confirmed = await call('bureau-1', 'confirm', { sessionId, scoreId: record.scoreId }, scoredAt + DAY);
     expect(confirmed).toEqual({ objectionUntilDay: '2026-03-20', provisional: false });

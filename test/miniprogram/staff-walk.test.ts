@@ -48,6 +48,7 @@ describe('the evaluator', () => {
     await sheet.shows(say('sheet.incomplete'));
     sheet.type(sheet.find('#screenshot-heads'), String(before.counts.actual));
     await choose(sheet, rendered, say('forms:judgement.completeness', { least: 0, most: 6 }), '4.5');
+    sheet.type(sheet.find('#judgement-completenessReason'), '示例：缺少一个案例');
     sheet.tapOn(sheet.find('#score-submit'));
     await sheet.until(() => phone.log.some(({ operation }) => operation === 'evaluation.scoreSession'), 'the score');
     const { current, stage } = await demo().call('evaluator-1', 'evaluation.getSheet', calling());

@@ -42,11 +42,11 @@ export function judgedHeads({ heads, validAnswers }: SessionFacts, judgement: Ju
       attended: heads.roster.length,
       // every venue is attended in person: a live stream has no code to scan
       offline: Number(actual.exact),
-      signed: capped('attendance', '签到人数', heads.signIn),
-      scanned: capped('attendance', '扫码人数', heads.scan),
-      screenshot: capped('attendance', '录像截图人数', judgement.screenshotHeads),
+      signed: capped('attendance', '签到人数（录像核定）', heads.signIn),
+      scanned: capped('attendance', '扫码人数（录像核定）', heads.scan),
+      screenshot: capped('attendance', '截图人数（录像核定）', judgement.screenshotHeads),
     },
-    validAnswers: capped('feedback', '有效答卷', validAnswers),
+    validAnswers: capped('feedback', '有效答卷（录像核定）', validAnswers),
     changes,
   };
 }

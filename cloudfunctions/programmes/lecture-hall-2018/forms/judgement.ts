@@ -84,7 +84,8 @@ export const judgementFor = (completeness: number) =>
             max: 300,
             lines: true,
             optional: true,
-            label: { zh: '完整性说明（未给满分的须说明理由）', en: 'On the completeness (why not full points)' },
+            label: { zh: '完整性说明', en: 'On the completeness' },
+            hint: { zh: '未给满分的须说明理由', en: 'Why not full points, where it is not' },
           },
           acceptedPhotos: {
             kind: 'rows',
