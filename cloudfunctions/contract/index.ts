@@ -260,7 +260,12 @@ export type Output<N extends OperationName> = z.output<(typeof operations)[N]['o
 export type Operations = { [N in OperationName]: { input: Input<N>; output: Output<N> } };
 
 export type Answer<N extends OperationName> =
-  | { ok: true; data: Output<N> }
+  | {
+      ok: true;
+      data: Output<N>;
+      /** Of a list: so many stored records belong to it and cannot be shown. Left out: none. */
+      unshown?: number;
+    }
   | { ok: false; error: { code: ErrorCode; message: string; status: number; details: Record<string, unknown> } };
 
 export type { ErrorCode };

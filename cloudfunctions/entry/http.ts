@@ -10,6 +10,7 @@ import type { Database } from '../platform/database';
 import { hashOf } from '../platform/secrets';
 import { openedWith, type Desk } from './desk';
 import { toFailure } from './failure';
+import { requireRoom } from './measure';
 
 export interface HttpEvent {
   path: string;
@@ -40,7 +41,7 @@ export interface Browser {
   setCookie: (value: string | null) => void;
 }
 
-type Run = (operation: OperationName, input: unknown, browser: Browser) => Promise<unknown>;
+type Run = (operation: OperationName, input: unknown, browser: Browser) => Promise<{ data: unknown; unshown: number }>;
 
 export const isHttp = (event: object): event is HttpEvent => 'httpMethod' in event && 'headers' in event;
 
@@ -111,13 +112,14 @@ export async function answerHttp(
     if (event.httpMethod !== 'POST') throw new DomainError('UNKNOWN_OPERATION');
     const { secure } = requireOwnPage(headers);
     const operation = operationOf(area, event.path);
+    requireRoom(operation, event.body ?? '', now);
     const input = inputOf({ ...event, headers });
     const [, codeId = '', secret = ''] = /^([\w-]{24})\.([\w-]{43})$/.exec(cookieOf(headers, cookieName(secure))) ?? [];
     const proof = { codeId, cookieHash: hashOf(secret), keyHash: hashOf(headers['x-desk-key'] ?? '') };
     const { open } = deskAccess(operation);
     const desk = await openedWith(db, proof, { active: headers['x-desk-active'] === '1', open, now });
     if (desk) answered['x-desk-closes'] = String(desk.closesAt);
-    const data = await run(operation, input, {
+    const { data, unshown } = await run(operation, input, {
       ...proof,
       desk,
       name: browserName(headers['user-agent'] ?? ''),
@@ -128,7 +130,7 @@ export async function answerHttp(
           `${cookieName(secure)}${kept}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
       },
     });
-    body = { ok: true, data };
+    body = { ok: true, data, ...(unshown > 0 && { unshown }) };
   } catch (error) {
     const failure = toFailure(`${area} ${event.path}`, error);
     statusCode = failure.status;

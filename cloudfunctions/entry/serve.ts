@@ -19,6 +19,7 @@ import { runJobs } from './jobs';
 import { takeTurn } from './limits';
 import { measured } from './measure';
 import { answeredOnce } from './requests';
+import { readable } from './rows';
 import { requirePassed, resume } from './texts';
 
 z.config({ customError: inputMessage });
@@ -78,13 +79,19 @@ const SUBJECTS: Record<Subject, (input: unknown, db: Database) => Promise<Belong
 const alikeTowardsAll = ({ grants, elsewhere }: Caller): boolean =>
   [...grants, ...elsewhere].every(({ at }) => at === 'all');
 
+/** An answer, and how many stored records it should have had and could not be shown. */
+interface Made {
+  data: unknown;
+  unshown: number;
+}
+
 /** `waited`: an operation that was asked for earlier by somebody, and waited for the check of its words. */
 async function run<N extends OperationName>(
   operation: N,
   handler: Handler<N>,
   input: unknown,
   { browser, waited }: { browser: Browser | null; waited?: { openid: string; at: number } },
-): Promise<Output<N>> {
+): Promise<Made> {
   const moment = waited?.at ?? now();
   const { who, subject, output, writes } = operations[operation];
   const bytes = measured(operation, input, moment);
@@ -106,11 +113,14 @@ async function run<N extends OperationName>(
     audit: (tx, about, action, details, as = { actor: caller.userId, actorRole: caller.as }) =>
       appendAudit(tx, { subject: about, action, at: moment, details, ...as }),
   };
+  const made = (db: Database) => handler(parsed, { ...context, db }).then((result) => output.parse(result));
+  if (!writes) return readable(operation, { db: database, now: moment }, made);
   const request = { operation, userId: caller.userId, input: parsed, now: moment };
-  return answeredOnce(database, request, async () => {
+  const data = await answeredOnce(database, request, async () => {
     await requirePassed(database, operation, { ...caller, input: parsed }, moment, waited !== undefined);
-    return output.parse(await handler(parsed, context)) as Output<N>;
+    return made(database);
   });
+  return { data, unshown: 0 };
 }
 
 interface CallEvent {
@@ -150,7 +160,7 @@ function refused(what: string): { ok: false; error: Failure } {
 
 /** The `main` of a function. Answers of calls never throw: a failure is an answer. */
 export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: Timers = {}, pushed?: Pushed) {
-  const runNamed = async (operation: string, input: unknown, browser: Browser | null): Promise<unknown> => {
+  const runNamed = async (operation: string, input: unknown, browser: Browser | null): Promise<Made> => {
     if (!Object.hasOwn(handlers, operation)) throw new DomainError('UNKNOWN_OPERATION');
     const name = operation as NamesOf<A>;
     return run(name, handlers[name], input, { browser });
@@ -187,7 +197,8 @@ export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: 
     }
     const { operation = '', input } = event as CallEvent;
     try {
-      return { ok: true, data: (await runNamed(operation, input, null)) as never };
+      const { data, unshown } = await runNamed(operation, input, null);
+      return { ok: true, data: data as never, ...(unshown > 0 && { unshown }) };
     } catch (error) {
       return { ok: false, error: toFailure(operation, error) };
     }

@@ -1,4 +1,5 @@
 /** A form while it is typed: figures, days and places as texts, what is open as null; and what can be made of it. */
+import { readPhone } from './phone';
 import { emptyOf, firstOf, isAsked, mayBeEmpty } from './form';
 import type { Field, Fields, FileEntry, Kind, KindName, Position } from './form';
 
@@ -154,15 +155,21 @@ const handling: { [K in KindName]: Handling<Extract<Kind, { kind: K }>> } = {
   'credit-code': line(
     (value: string) => value,
     (text) => {
-      const value = text.toUpperCase();
+      // as the server reads it (domain/identifiers): O and I, which no code has, for 0 and 1
+      const value = text
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[\s-]/g, '')
+        .replaceAll('O', '0')
+        .replaceAll('I', '1');
       return /^[0-9A-HJ-NP-RTUWXY]{18}$/.test(value) ? { value } : wrong('code', { typed: value.length });
     },
   ),
   phone: line(
     (value: string) => value,
     (text) => {
-      const value = text.replace(/[\s-]/g, '');
-      return /^1\d{10}$/.test(value) ? { value } : wrong('phone');
+      const value = readPhone(text);
+      return value === null ? wrong('phone') : { value };
     },
   ),
   place: line(placeText, (text) => {

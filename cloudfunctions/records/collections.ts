@@ -649,7 +649,7 @@ export const collections = {
     },
   }),
   materialFiles: collection<MaterialFileDoc>({
-    indexes: [['sessionId'], ['check.trace'], ['check.state', 'check.nextAt']],
+    indexes: [['sessionId'], ['fileId'], ['check.trace'], ['check.state', 'check.nextAt']],
     fields: {
       _id: 'plain',
       sessionId: 'plain',
@@ -925,7 +925,7 @@ export const collections = {
     },
   }),
   tourCosts: collection<TourCostDoc>({
-    indexes: [['year']],
+    indexes: [['year'], ['receipts.fileId']],
     fields: {
       _id: 'plain',
       year: 'plain',

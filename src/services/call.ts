@@ -1,5 +1,7 @@
 import type { Operations } from '@contract';
 import { KEYED_OPERATIONS } from '@contract/lists';
+import { t } from '@/locales';
+import { dialog } from './dialog';
 import { requestKey } from './random-hex';
 import { learnServerTime } from './server-clock';
 import { transport } from './transport';
@@ -26,10 +28,19 @@ async function keyed<R>(operation: string, input: unknown, send: (input: unknown
   return answer;
 }
 
+const saidUnshown = new Map<string, number>();
+
+/** Says that a list is not whole, once for each number of records that are missing: a page that asks again and again says it no more often. */
+function sayUnshown(operation: string, n: number): void {
+  if (n > 0 && saidUnshown.get(operation) !== n) dialog.say(t('list.unshown', { n }));
+  saidUnshown.set(operation, n);
+}
+
 /** Runs an operation of the contract, e.g. `call('session.listMonth', { month: '2026-11' })`. Rejects with a CallError. */
 export async function call<K extends OperationName>(operation: K, input: Input<K>): Promise<Output<K>> {
   const sentAt = Date.now();
   const answer = await keyed(operation, input, (sent) => transport.send(operation, sent));
+  sayUnshown(operation, answer.unshown ?? 0);
   if (answer.serverTime !== null) learnServerTime(answer.serverTime, sentAt, Date.now());
   return answer.data as Output<K>;
 }

@@ -16,6 +16,7 @@ import { redeemInvitation } from './handlers/redeem-invitation';
 import { revokeRole } from './handlers/revoke-role';
 import { saveProfile } from './handlers/save-profile';
 import { setFavourite } from './handlers/set-favourite';
+import { forgetRequests, sweepUploads } from './sweep';
 
 const handlers = {
   'identity.me': me,
@@ -43,4 +44,6 @@ const handlers = {
   'identity.uploadLink': uploadLink,
 };
 
-export const main = serve('identity', handlers, { 'forget-desks': [forgetDesks, keepRoots] });
+export const main = serve('identity', handlers, {
+  'forget-desks': [forgetDesks, forgetRequests, sweepUploads, keepRoots],
+});

@@ -1,3 +1,4 @@
+import { readPhone } from '@mechanisms/phone';
 import type { AudienceKind, RegionId } from '@/services/types';
 
 export interface ProfileDraft {
@@ -17,7 +18,7 @@ export function problemsOf(draft: ProfileDraft): Partial<Record<keyof ProfileDra
   const problems: Partial<Record<keyof ProfileDraft, Problem>> = {};
   if (draft.name.trim() === '') problems.name = 'profile.need';
   if (draft.enterprise.trim() === '') problems.enterprise = 'profile.need';
-  if (!/^1\d{10}$/.test(draft.phone.replace(/[\s-]/g, ''))) problems.phone = 'profile.phoneWrong';
+  if (readPhone(draft.phone) === null) problems.phone = 'profile.phoneWrong';
   if (draft.kind === null) problems.kind = 'profile.needKind';
   const code = draft.creditCode.trim();
   if (code !== '' && code.length !== 18) problems.creditCode = 'profile.codeLength';

@@ -1,3 +1,4 @@
+import { readPhone } from '@mechanisms/phone';
 import { useEffect, useState } from 'react';
 import { AsyncView } from '@/components/async-view';
 import { Notice, ActionError } from '@/components/notice';
@@ -71,7 +72,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
     void action.run(async () => {
       await call('identity.saveProfile', {
         ...rest,
-        phone: value.phone.replace(/[\s-]/g, ''),
+        phone: readPhone(value.phone) ?? value.phone,
         kind,
         ...(post.trim() ? { post } : {}),
         ...(regionId ? { regionId } : {}),

@@ -62,7 +62,7 @@ export const transport: Transport = {
   async send(operation, input) {
     const { body, headers } = await ask(operation, input);
     const time = Number(headers.get('X-Server-Time'));
-    return { data: readAnswer(body), serverTime: time > 0 ? time : null };
+    return { ...readAnswer(body), serverTime: time > 0 ? time : null };
   },
   async upload(target, file, options = {}) {
     const body = await bodyOf(file);

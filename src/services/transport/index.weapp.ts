@@ -19,7 +19,7 @@ export const transport: Transport = {
     const answer = await Taro.cloud
       .callFunction({ name, data: { operation, input } })
       .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
-    return { data: readAnswer((answer as { result?: unknown }).result), serverTime: null };
+    return { ...readAnswer((answer as { result?: unknown }).result), serverTime: null };
   },
   async upload(target, file, { onShare, onStart } = {}) {
     if (typeof file !== 'string') throw clientError('UNAVAILABLE', { reason: 'a mini-program uploads paths' });

@@ -3,6 +3,8 @@ import type { Input } from '../call';
 /** An answer of a function, and the server's clock (epoch ms) when the way there tells it. */
 export interface Answer {
   data: unknown;
+  /** So many stored records belong to it and could not be shown. */
+  unshown?: number;
   serverTime: number | null;
 }
 

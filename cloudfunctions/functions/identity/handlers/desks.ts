@@ -4,6 +4,7 @@ import { DAY_MS } from '../../../domain/time';
 import { handle, type TimerContext } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
+import { idOf } from '../../../platform/ids';
 import { uploadLink as linkFor } from '../../../platform/upload-link';
 import { deskLimits, uploadPath, type DeskDoc, type DeskEnd } from '../../../records';
 
@@ -49,8 +50,14 @@ export async function forgetDesks({ db, now }: TimerContext): Promise<void> {
   for (const desk of desks) if (isForgotten(desk, deskLimits(now), now)) await db.remove('desks', desk._id);
 }
 
-/** The server names the file: whose upload it is stands in the name, and no link writes over anything that is there. */
-export const uploadLink = handle('identity.uploadLink', async (input, { caller }) => {
+/**
+ * The server names the file: whose upload it is stands in the name, and no link writes over anything that is there. On record, so that what is
+ * attached to nothing is swept.
+ */
+export const uploadLink = handle('identity.uploadLink', async (input, { caller, db, now }) => {
   const cloudPath = uploadPath(input.for, caller.userId, input.ending);
-  return { cloudPath, ...(await linkFor(cloudPath)) };
+  const link = await linkFor(cloudPath);
+  const { fileId } = link;
+  await db.insertOnce('uploads', { _id: idOf('upload', fileId), userId: caller.userId, fileId, at: now });
+  return { cloudPath, ...link };
 });

@@ -1,3 +1,4 @@
+import { readPhone } from '@mechanisms/phone';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
@@ -25,7 +26,7 @@ interface Values extends Grounds {
 }
 
 const empty: Values = { ...noGrounds, name: '', enterprise: '', phone: '', audience: 'sme-manager' };
-const phoneIsGood = (phone: string): boolean => /^1\d{10}$/.test(phone.trim());
+const phoneIsGood = (phone: string): boolean => readPhone(phone) !== null;
 
 /** Signs in somebody who never registered: the particulars first. The number is the person's own, wherever the phone is. */
 export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Promise<void> }) {
@@ -45,7 +46,7 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
     const typed = {
       name: value.name.trim(),
       enterprise: value.enterprise.trim(),
-      phone: value.phone.trim(),
+      phone: readPhone(value.phone) ?? value.phone.trim(),
       kind: value.audience,
     };
     if (reason === null || !typed.name || !typed.enterprise || !phoneIsGood(typed.phone)) return;
@@ -93,7 +94,7 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
         hint={t('staff.phoneHint')}
         type="number"
         required
-        maxLength={11}
+        maxLength={30}
         value={value.phone}
         onChange={(phone) => draft.change({ phone })}
         error={phoneSaid ? t('staff.phoneWrong') : wrong['person.phone']}

@@ -1,0 +1,106 @@
+/** One bad stored row never ends a list: every collection, damaged in every way that a field can be, and every list, as everybody who has it. */
+import { operations, type OperationName } from '../../cloudfunctions/contract';
+import { connect, type Data } from '../localcloud/builders/sdk';
+import { startWhole, type Whole } from './builders/whole';
+
+let whole: Whole;
+beforeAll(async () => {
+  whole = await startWhole();
+});
+afterAll(() => whole.gateway.close());
+
+const names = Object.keys(operations) as OperationName[];
+const lists = [
+  ...names.filter((name) => /\.list/.test(name)),
+  ...(['attendance.live', 'plan.progress', 'policy.overview', 'policy.search', 'policy.match'] as const),
+];
+const COLLECTIONS = [
+  ...[
+    'sessions',
+    'cases',
+    'registrations',
+    'attendances',
+    'scores',
+    'followupCalls',
+    'policies',
+    'policyDrafts',
+    'questions',
+  ],
+  ...[
+    'institutions',
+    'invitations',
+    'users',
+    'audits',
+    'outbox',
+    'favourites',
+    'policyInterpretations',
+    'policySynonyms',
+  ],
+  ...['policyMisses', 'handbookEditions', 'materials', 'materialFiles', 'venueCounters', 'draws', 'consents'],
+];
+
+const inputOf = (name: OperationName): Record<string, unknown> => {
+  const { sessionId } = whole.course;
+  if (name === 'session.listMonth') return { month: '2026-03' };
+  if (name === 'plan.progress') return { year: 2026 };
+  if (name === 'question.listPublic') return { policyId: policyId() };
+  return operations[name].subject === 'session' ? { sessionId } : {};
+};
+const policyId = (): string =>
+  (whole.calls.find(({ operation }) => operation === 'question.ask')?.input as { policyId: string }).policyId;
+
+const read = (persona: string, name: OperationName) =>
+  whole.gateway.answer(persona, name, inputOf(name) as never, { at: whole.now });
+
+/** What becomes of a field; ids by which rows are found stay, so that the row is found. */
+const damages: Record<string, (value: unknown, name: string) => unknown> = {
+  'without its values': () => null,
+  'with other kinds of values': (value) => (typeof value === 'object' ? 7 : typeof value === 'number' ? '七' : 7),
+  'from 1970': (value) => (typeof value === 'number' ? 0 : value),
+};
+const KEPT = new Set([
+  '_id',
+  'sessionId',
+  'userId',
+  'policyId',
+  'month',
+  'year',
+  'holders',
+  'watchers',
+  'state',
+  'ended',
+  'owner',
+  'dismissed',
+  'removedAt',
+  'openid',
+  'grants',
+  'public',
+  'kind',
+]);
+
+describe.each(COLLECTIONS)('%s', (collection) => {
+  test.each(Object.keys(damages))('one %s: every list is still there for everybody', async (how) => {
+    const { db } = connect(whole.gateway.localcloud);
+    const { data } = await db.collection(collection).where({}).limit(1).get();
+    const row = data[0] as (Data & { _id: string }) | undefined;
+    if (!row) return;
+    const { _id, ...kept } = row;
+    const damaged = Object.fromEntries(
+      Object.entries(kept).map(([name, value]) => [name, KEPT.has(name) ? value : damages[how]?.(value, name)]),
+    );
+    await db.collection(collection).doc(_id).set({ data: damaged });
+    const failed: string[] = [];
+    for (const name of lists) {
+      const { who } = operations[name] as { who: Record<string, unknown> };
+      const personas = ['trainee-1', 'bureau-1', 'evaluator-1', 'institution-1'].filter(
+        (persona) => who['visitor'] !== undefined || who[persona.split('-')[0] ?? ''] !== undefined,
+      );
+      for (const persona of personas.slice(0, 2)) {
+        const answer = await read(persona, name);
+        if (!answer.ok && answer.error.code === 'INTERNAL') failed.push(`${name} as ${persona}`);
+      }
+    }
+    await db.collection(collection).doc(_id).set({ data: kept });
+    expect(failed).toEqual([]);
+  });
+});
