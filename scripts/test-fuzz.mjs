@@ -1,5 +1,5 @@
-// npm run test:fuzz [-- <seed>]: the property tests with a random seed, or with the given one to repeat a failure. npm test
-// runs the same tests with a fixed seed, so that what it says depends on the code alone.
+// npm run test:fuzz [-- <seed>] [--calls <n>]: the property tests with a random seed, or with the given one to repeat a failure. npm test
+// runs the same tests with a fixed seed, so that what it says depends on the code alone. `--calls`: inputs for each operation (test/functions/operations-fuzz).
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bold, Failure, main } from './lib/console.mjs';
@@ -10,8 +10,8 @@ import { at } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 await main(async () => {
-  const usage = 'npm run test:fuzz [-- <seed>]   (a negative one: -- -- -645585208)';
-  const { positionals } = options({}, usage);
+  const usage = 'npm run test:fuzz [-- <seed> [--calls 10000]]   (a negative seed: -- -- -645585208)';
+  const { positionals, values } = options({ calls: { type: 'string', default: '200' } }, usage);
   const seed = positionals.length > 0 ? Number(positionals[0]) : randomInt(2 ** 31);
   if (!Number.isSafeInteger(seed) || positionals.length > 1) throw new Failure(usage);
   await ensureInstalled();
@@ -20,7 +20,7 @@ await main(async () => {
   );
   console.log(`${bold('seed')} ${seed}, ${files.length} files`);
   const jest = [at('node_modules/jest/bin/jest.js'), '-c', at('config/jest.config.cjs'), '--runTestsByPath', ...files];
-  await runCommand(process.execPath, jest, { env: { FUZZ_SEED: String(seed) } }).catch(() => {
+  await runCommand(process.execPath, jest, { env: { FUZZ_SEED: String(seed), FUZZ_CALLS: values.calls } }).catch(() => {
     throw new Failure(`Again: npm run test:fuzz -- ${seed < 0 ? '-- ' : ''}${seed}`);
   });
   console.log(`${bold('seed')} ${seed}: nothing found`);

@@ -201,9 +201,12 @@ export const LIMITS = {
  */
 export const KEYED_OPERATIONS = [
   'identity.createInvitation',
+  'identity.approveInvitation',
+  'identity.withdrawInvitation',
   'identity.revokeRole',
   'identity.deleteMyData',
   'institution.create',
+  'programme.publishHolidays',
   'session.saveDraft',
   'session.publish',
   'session.change',
@@ -219,6 +222,8 @@ export const KEYED_OPERATIONS = [
   'material.sendBack',
   'material.reopen',
   'evaluation.scoreSession',
+  'evaluation.strike',
+  'evaluation.unstrike',
   'evaluation.confirm',
   'evaluation.sendBack',
   'evaluation.object',

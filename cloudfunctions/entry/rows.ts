@@ -27,8 +27,9 @@ const MOST_TRIES = 80;
 
 interface Reading {
   db: Database;
-  /** Every row that was read, in order; and those that were left out. */
-  read: Set<string>;
+  /** Every row of a list that was read, in order; those that were asked for one by one; and those that were left out. */
+  listed: Set<string>;
+  single: Set<string>;
   leftOut: Set<string>;
 }
 
@@ -37,9 +38,10 @@ type Asked = Map<string, Promise<unknown>>;
 
 /** The database without some rows; `asked`: what has been read already, by question. */
 function without(db: Database, excluded: ReadonlySet<string>, asked: Asked): Reading {
-  const read = new Set<string>();
+  const listed = new Set<string>();
+  const single = new Set<string>();
   const leftOut = new Set<string>();
-  const passes = (collection: string) => (row: Row) => {
+  const passes = (collection: string, read: Set<string>) => (row: Row) => {
     if (!row) return true;
     const name = `${collection}/${row._id}`;
     read.add(name);
@@ -55,20 +57,20 @@ function without(db: Database, excluded: ReadonlySet<string>, asked: Asked): Rea
   const questions: Pick<Untyped, 'get' | 'getMany' | 'find' | 'count' | 'countBy'> = {
     get: async (collection, id) => {
       const row = await once('get', [collection, id], () => (db as Untyped).get(collection, id));
-      return passes(collection)(row) ? row : null;
+      return passes(collection, single)(row) ? row : null;
     },
     getMany: async (collection, ids) =>
       (await once('getMany', [collection, ids], () => (db as Untyped).getMany(collection, ids))).filter(
-        passes(collection),
+        passes(collection, listed),
       ),
     find: async (collection, ...args) =>
       (await once('find', [collection, ...args], () => (db as Untyped).find(collection, ...args))).filter(
-        passes(collection),
+        passes(collection, listed),
       ),
     count: (...args) => once('count', args, () => (db as Untyped).count(...args)),
     countBy: (...args) => once('countBy', args, () => (db as Untyped).countBy(...args)),
   };
-  return { db: { ...db, ...questions } as Database, read, leftOut };
+  return { db: { ...db, ...questions } as Database, listed, single, leftOut };
 }
 
 interface Untyped extends Omit<Database, 'get' | 'getMany' | 'find' | 'count' | 'countBy'> {
@@ -119,9 +121,12 @@ export async function readable<R>(
         () => false,
       );
     };
-    const rows = [...first.read].filter((row) => !known.has(row));
-    // without any of them it fails too: it is none of the rows
-    if (!(await makes(new Set([...known, ...rows])))) throw error;
+    // rows of lists first: without a record that was asked for by its id there may be nothing to make a list of
+    const candidates = [[...first.listed], [...first.listed, ...first.single]];
+    let rows: string[] | undefined;
+    for (const some of candidates) if (!rows && (await makes(new Set([...known, ...some])))) rows = some;
+    // it is none of the rows
+    if (!rows) throw error;
     const found = await culprits(rows, known, makes);
     for (const row of found) {
       bad.set(row, now + TRIED_AGAIN_MS);

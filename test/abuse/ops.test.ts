@@ -133,6 +133,163 @@ describe('one key, two requests', () => {
   );
 });
 
+describe('input that later code cannot bear', () => {
+  const bureau = (input: object) => gateway.code('bureau-1', 'session.saveDraft', input);
+  const draft = plan('示例癸');
+
+  attack(
+    '15',
+    {
+      tries: 'a session of 1970, of 1899 and of the year 275760',
+      before: 'taken; the list of sessions failed for everybody from then on',
+      now: 'refused: INVALID_INPUT',
+    },
+    async () => {
+      for (const startAt of [0, -2_240_000_000_000, 8_640_000_000_000_000]) {
+        const moved = { ...draft.plan, startAt, endAt: startAt + 180 * MINUTE };
+        expect(await bureau({ plan: moved })).toBe('INVALID_INPUT');
+      }
+      expect(await gateway.code('bureau-1', 'session.listForWork', { includeDrafts: true })).toBe('OK');
+    },
+  );
+
+  attack(
+    '15',
+    {
+      tries: 'names that are operators, paths or prototypes: $where, a.b, NUL, __proto__',
+      before: 'handed on to the database',
+      now: 'refused: INVALID_INPUT',
+    },
+    async () => {
+      for (const sessionId of ['$where', 'a.b', 'a\u0000b', '__proto__', '../x', 'a/b']) {
+        expect(await gateway.code('trainee-1', 'session.get', { sessionId })).toBe('INVALID_INPUT');
+      }
+      for (const name of ['$set', 'a.b', 'a\u0000b', '__proto__']) {
+        const more = JSON.parse(`{"query":"示例","filters":{${JSON.stringify(name)}:1}}`) as object;
+        expect(await gateway.code('trainee-1', 'policy.search', more)).toBe('INVALID_INPUT');
+      }
+    },
+  );
+
+  attack(
+    '15',
+    {
+      tries: 'lists within lists, 2,000 levels deep',
+      before: 'handed to the schemas as it came',
+      now: 'refused: INVALID_INPUT',
+    },
+    async () => {
+      const deep = `{"plan":${'{"all":['.repeat(1000)}1${']}'.repeat(1000)}}`;
+      expect(await bureau(JSON.parse(deep) as object)).toBe('INVALID_INPUT');
+    },
+  );
+
+  attack(
+    '15',
+    {
+      tries: 'a name of direction marks, zero width spaces and blank letters; a name that reads backwards',
+      before: 'taken: a list with people without a name',
+      now: 'refused when nothing to be seen is left; else kept without them',
+    },
+    async () => {
+      const profile = { enterprise: '示例企业', phone: '19900007001', kind: 'sme-manager' };
+      for (const name of ['\u200b\u200b', '\u3164', '\u2800\u2800', '\u202e', '\ufe0f', '\u0301']) {
+        expect(await gateway.code('trainee-7', 'identity.saveProfile', { ...profile, name })).toBe('INVALID_INPUT');
+      }
+      const name = '示\u202e例\u200b乙\n\ufe0f丙';
+      const saved = await gateway.call('trainee-7', 'identity.saveProfile', { ...profile, name });
+      expect(saved.profile.name).toBe('示例乙 丙');
+    },
+  );
+
+  attack(
+    '15',
+    {
+      tries: 'one number in five spellings, with marks of direction as contacts copy them',
+      before: 'some were taken, others refused as too long or as no number',
+      now: 'one number: +86, 0086, full width, spaces and hyphens are no part of it',
+    },
+    async () => {
+      const masked = new Set<string>();
+      const spellings = [
+        '+86 199 0000 7002',
+        '0086-199-0000-7002',
+        '１９９００００７００２',
+        '(+86)199–0000–7002',
+        '\u202d19900007002\u202c',
+      ];
+      for (const phone of spellings) {
+        const input = { name: '示例丁', enterprise: '示例企业', phone, kind: 'sme-manager' };
+        masked.add((await gateway.call('trainee-7', 'identity.saveProfile', input)).profile.phoneMasked);
+      }
+      expect([...masked]).toEqual(['199****7002']);
+    },
+  );
+});
+
+describe('more than anybody does by hand', () => {
+  attack(
+    '16',
+    {
+      tries: 'invitation codes guessed one after the other',
+      before: 'as many as one likes',
+      now: 'RATE_LIMITED after 20 in an hour, with the moment from which it is possible again',
+    },
+    async () => {
+      await register(gateway, 'trainee-8');
+      const guess = (n: number) =>
+        gateway.answer('trainee-8', 'identity.redeemInvitation', { code: `GUESS${String(n)}X` }, { at: START });
+      const answers = [];
+      for (let n = 0; n < 40; n += 1) answers.push(await guess(n));
+      const last = answers.at(-1);
+      expect(last?.ok === false && [last.error.code, last.error.details['retryAt']]).toEqual([
+        'RATE_LIMITED',
+        START + 60 * MINUTE,
+      ]);
+      const later = { at: START + 60 * MINUTE };
+      expect(await gateway.code('trainee-8', 'identity.redeemInvitation', { code: 'GUESS-LATER' }, later)).toBe(
+        'INVITATION_UNKNOWN',
+      );
+    },
+  );
+
+  attack(
+    '16',
+    {
+      tries: 'profiles of an enterprise of 550 KB by eight visitors at once',
+      before: 'stored; everybody else’s calls waited',
+      now: 'refused before anything looks into them: INPUT_TOO_LARGE',
+    },
+    async () => {
+      const answers = Object.fromEntries(
+        Array.from({ length: 20_000 }, (_, n) => [`question-${String(n).padStart(12, '0')}`, true]),
+      );
+      const codes = await Promise.all(
+        Array.from({ length: 8 }, (_, n) =>
+          gateway.code(`visitor-${String(n + 1)}`, 'enterprise.save', { enterprise: { answers } }),
+        ),
+      );
+      expect(new Set(codes)).toEqual(new Set(['INPUT_TOO_LARGE']));
+    },
+  );
+
+  attack(
+    '16',
+    {
+      tries: 'a file uploaded by a link and attached to nothing',
+      before: 'kept for ever',
+      now: 'swept a day later',
+    },
+    async () => {
+      const { db } = connect(gateway.localcloud);
+      const data = { userId: 'u1', fileId: 'cloud://local.bucket/materials/none.png', at: START };
+      await db.collection('uploads').doc('upload-of-a-test').set({ data });
+      await gateway.runTimer('identity', 'forget-desks');
+      expect((await db.collection('uploads').doc('upload-of-a-test').get()).data).toBeNull();
+    },
+  );
+});
+
 describe('timers from outside', () => {
   const timer = { Type: 'Timer', TriggerName: 'send-outbox', Time: '2026-03-10T01:00:00Z', Message: '' };
   const refused = { ok: false, error: { code: 'UNKNOWN_OPERATION' } };

@@ -78,6 +78,7 @@ const KEPT = new Set([
   'kind',
 ]);
 
+/** A list of one session's people has nothing to stand on when that session is the damaged row: it is left out there. */
 describe.each(COLLECTIONS)('%s', (collection) => {
   test.each(Object.keys(damages))('one %s: every list is still there for everybody', async (how) => {
     const { db } = connect(whole.gateway.localcloud);
@@ -90,7 +91,7 @@ describe.each(COLLECTIONS)('%s', (collection) => {
     );
     await db.collection(collection).doc(_id).set({ data: damaged });
     const failed: string[] = [];
-    for (const name of lists) {
+    for (const name of lists.filter((one) => collection !== 'sessions' || operations[one].subject === 'none')) {
       const { who } = operations[name] as { who: Record<string, unknown> };
       const personas = ['trainee-1', 'bureau-1', 'evaluator-1', 'institution-1'].filter(
         (persona) => who['visitor'] !== undefined || who[persona.split('-')[0] ?? ''] !== undefined,
