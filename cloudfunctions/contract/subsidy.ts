@@ -147,7 +147,7 @@ export const settleYear = {
 
 /** What of a settlement is an institution's own: its rows with their traces, and nobody else's (R-MONEY 7). */
 export const getOwnSettlement = {
-  input: z.object({ year, run: z.int().min(1).optional() }),
+  input: z.object({ year, run: version.optional() }),
   output: z.object({
     year,
     /** The run that is shown; null while the year is not settled. */
