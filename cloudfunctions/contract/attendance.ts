@@ -48,13 +48,14 @@ export const showCode = {
 };
 
 /** Late ones apart, those in review, what is of another day or place, and who had a place elsewhere (R-ATTEND 3, 4). */
-const liveCounts = counts.extend({ late: count, inReview: count, setAside: count, fromElsewhere: count });
+const marks = z.object({ late: count, inReview: count, setAside: count, fromElsewhere: count });
 
 export const live = {
   input: z.object({ sessionId: id }),
   output: z.object({
-    counts: liveCounts,
-    venues: z.array(liveCounts.extend({ venueId: id, name: z.string() })),
+    counts,
+    marks,
+    venues: z.array(counts.extend({ venueId: id, name: z.string(), marks })),
     people: z.array(
       z.object({
         personId: id,
@@ -283,10 +284,70 @@ export const contradict = {
 
 export const undoStaffSignIn = { input: z.object({ sessionId: id, entryId: id }), output: done };
 
+const lateDecision = z.object({
+  outcome: z.enum(['confirmed', 'refused']),
+  as: z.enum(['window', 'evaluator']),
+  how: z.enum(REVIEW_BASES).nullable(),
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+/** Whether people were there whose scans came later and who had no place then (R-ATTEND 4); each with its own result. */
+export const decideLateScans = {
+  input: z.object({
+    sessionId: id,
+    personIds: z.array(id).min(1).max(100),
+    decision: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('confirmed'), how: z.enum(REVIEW_BASES), note: text(500).optional() }),
+      z.object({ outcome: z.literal('refused'), reason }),
+    ]),
+    requestKey,
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        personId: id,
+        /** What stands now; null where it was not decided. */
+        outcome: z.enum(['confirmed', 'refused']).nullable(),
+        repeated: z.boolean(),
+        error: z.object({ code: z.string(), message: z.string() }).nullable(),
+      }),
+    ),
+  }),
+};
+
 /** Refused and repeated scans with their machine-readable reasons, and what looks odd (R-ATTEND 6). */
 export const review = {
   input: z.object({ sessionId: id }),
   output: z.object({
+    /** Scans, and of them those that came later, wait for review, were found true or not, or are of another day or place. */
+    counts: z.object({
+      scans: count,
+      late: count,
+      inReview: count,
+      confirmed: count,
+      refused: count,
+      setAside: count,
+      fromElsewhere: count,
+    }),
+    /** Scans that came later, of people who had no place then; those not decided first. */
+    lateScans: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        enterprise: z.string(),
+        phoneMasked: z.string(),
+        venueId: id,
+        at: instant,
+        receivedAt: instant,
+        signed: z.boolean(),
+        state: z.enum(['open', 'confirmed', 'refused']),
+        decisions: z.array(lateDecision),
+      }),
+    ),
+    /** The caller may say whether they were there. */
+    mayDecide: z.boolean(),
     refusals: z.array(z.object({ at: instant, code: z.string(), who: z.string(), venueId: id.nullable() })),
     flags: z.array(
       z.object({

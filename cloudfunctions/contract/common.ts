@@ -102,7 +102,7 @@ export const remark = z.object({
 });
 export const reasons = z
   .array(z.object({ key: z.string().min(1).max(200), reason }))
-  .max(40)
+  .max(200)
   .default([]);
 
 /** A reason that was asked for, with what for and by whom it was given. */

@@ -113,6 +113,7 @@ export const errors = {
   SIGNATURE_INVALID: { status: 400, message: '签名太短或不完整，请在框内手写姓名。' },
   PHONE_ALREADY_SIGNED: { status: 409, message: '这个手机号码已在本期课程签到。若不是您本人，请与现场工作人员联系。' },
   CERTIFICATE_NOT_EARNED: { status: 409, message: '还不能出具参训证明，尚缺：{missing}。' },
+  DECIDED_ABOVE: { status: 409, message: '评价机构已核实，窗口服务平台不能再改。' },
   UNDO_TOO_LATE: { status: 409, message: '代签只能在 {minutes} 分钟内由本人撤销，请联系自治区中小企业局。' },
   NOT_YOUR_ENTRY: { status: 403, message: '只能撤销自己办理的代签。' },
   ROSTER_FROZEN: {

@@ -218,7 +218,14 @@ export const operations = {
     'CERTIFICATE_NOT_EARNED',
   ]),
   'attendance.verifyCertificate': read('核验参训证明', attendance.verifyCertificate, everyone),
-  'attendance.review': read('签到异常', attendance.review, overseers, 'session'),
+  'attendance.review': read('签到异常', attendance.review, { ...overseers, window: 'own' }, 'session'),
+  'attendance.decideLateScans': write(
+    '核实补交的扫码',
+    attendance.decideLateScans,
+    { window: 'own', evaluator: 'any' },
+    'session',
+    ['SESSION_NOT_PUBLISHED', 'INTERESTED', 'DECIDED_ABOVE', 'WRONG_STAGE'],
+  ),
 
   'document.certificate': write('下载参训证明', document.certificate, everyone, 'none', [
     'SESSION_NOT_PUBLISHED',

@@ -23,7 +23,15 @@ export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
 
 const { venues } = fieldsOf(sessionPlan);
 
-export const venue = z.object({ ...shapeOfFields(venues.fields), venueId: id, registered: count, waiting: count });
+const { radius, ...ofVenue } = shapeOfFields(venues.fields);
+/** Position and radius, against which the place of a poster's scan is measured, are for who plans or runs the session; null for all others (R-ATTEND 5). */
+export const venue = z.object({
+  ...ofVenue,
+  radius: radius.nullable(),
+  venueId: id,
+  registered: count,
+  waiting: count,
+});
 export type Venue = z.infer<typeof venue>;
 
 const plan = z.object(shapeOf(sessionPlan));

@@ -92,7 +92,7 @@ export interface Scan {
 export interface ScanDecisionDoc {
   outcome: 'confirmed' | 'refused';
   as: 'window' | 'evaluator';
-  how: ReviewBasis;
+  how: ReviewBasis | null;
   reason: string;
   by: string;
   at: number;

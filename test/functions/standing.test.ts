@@ -150,7 +150,14 @@ describe('nobody acts on a batch with a cause of their own in it', () => {
     stage.gateway.code(persona, operation, input, { at: now });
   let otherId: string;
   const otherPlan = (overrides: object = {}) =>
-    planOf(otherId, { regionId: '150200', placeConsentReason: '测试用的理由', title: '示例他课', ...overrides });
+    planOf(otherId, {
+      regionId: '150200',
+      placeConsentReason: '测试用的理由',
+      title: '示例他课',
+      lecturer: { name: '示例讲师乙' },
+      venues: [{ name: '示例别馆', address: '示例路 9 号', main: true, capacity: 60 }],
+      ...overrides,
+    });
 
   beforeAll(async () => {
     otherId = await createInstitution(stage.gateway, 2, '150200');
@@ -169,7 +176,13 @@ describe('nobody acts on a batch with a cause of their own in it', () => {
   test('R-PLAN 2: a batch with one is refused whole, as its preview says; without it, or by another officer, it goes', async () => {
     const draft = (plan: object) =>
       stage.gateway.call('bureau-1', 'session.saveDraft', { plan } as never, { at: early });
-    const own = await draft(planOf(stage.institutionId, { title: '示例自课二' }));
+    const own = await draft(
+      planOf(stage.institutionId, {
+        title: '示例自课二',
+        startAt: START + 5 * DAY,
+        endAt: START + 5 * DAY + 3 * 3_600_000,
+      }),
+    );
     const other = await draft(otherPlan({ title: '示例他课二' }));
     const sessionIds = [other.sessionId, own.sessionId];
     const preview = await stage.gateway.call(

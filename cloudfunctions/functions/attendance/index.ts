@@ -1,6 +1,7 @@
 import { serve } from '../../entry/serve';
 import { contradict } from './handlers/contradict';
 import { decideStaffEntries } from './handlers/decide-staff-entries';
+import { decideLateScans } from './handlers/decide-late-scans';
 import { getCertificate } from './handlers/get-certificate';
 import { live } from './handlers/live';
 import { listStaffEntries } from './handlers/list-staff-entries';
@@ -31,4 +32,5 @@ export const main = serve('attendance', {
   'attendance.getCertificate': getCertificate,
   'attendance.verifyCertificate': verifyCertificate,
   'attendance.review': review,
+  'attendance.decideLateScans': decideLateScans,
 });

@@ -1,3 +1,4 @@
+import { exact, showShort } from '../../domain/exact';
 import { clockOf, monthOf, momentText, DAY_MS } from '../../domain/time';
 import type { Explained, Remark } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
@@ -34,7 +35,9 @@ export function ownRemarks(sessionId: string, plan: Planned, now: number, stage:
   const rules = rulesFor(plan.endAt);
   const { classHourMinutes, modes } = rules.parameters;
   const minutes = Math.floor((plan.endAt - plan.startAt) / MINUTE);
-  const hourMinutes = plan.classHours * classHourMinutes.value;
+  // hundredths of a class hour, as whole numbers: 4.01 × 45 is no sum of halves
+  const hundredths = Math.round(plan.classHours * 100);
+  const hourMinutes = exact(hundredths).mul(classHourMinutes.value).div(100);
   const hoursLeast = modes.value[plan.mode].minimumClassHours;
   const facts = {
     mode: plan.mode,
@@ -42,13 +45,13 @@ export function ownRemarks(sessionId: string, plan: Planned, now: number, stage:
     ends: momentText(plan.endAt),
     minutesAhead: Math.ceil((plan.startAt - now) / MINUTE),
     minutes,
-    classHours: plan.classHours,
-    hourMinutes,
-    hourMinutesOver: hourMinutes - minutes,
-    hoursMost: Math.floor((minutes / classHourMinutes.value) * 100) / 100,
+    classHours: String(plan.classHours),
+    hourMinutes: showShort(hourMinutes),
+    hourMinutesOver: hourMinutes.sub(minutes),
+    hoursMost: showShort(exact(minutes).mul(100).div(classHourMinutes.value).floor().div(100)),
     startsAtHour: Number(clockOf(plan.startAt).slice(0, 2)),
     hoursLeast,
-    hoursShort: hoursLeast === null ? null : hoursLeast - plan.classHours,
+    hoursShort: hoursLeast === null ? null : exact(hoursLeast).sub(exact(hundredths).div(100)),
   };
   return remarksOf(rules, 'plan', sessionId, facts, stage);
 }

@@ -80,7 +80,7 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
         venueSwitchMinutes: 60,
         locationToleranceMetres: 500,
       },
-      clause: '四（五）',
+      clause: '四（五）加强监督检查，严格管理',
       reading: readings.lateScans,
     },
   ],

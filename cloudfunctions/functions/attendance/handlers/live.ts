@@ -58,6 +58,11 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
       signed: here.filter((person) => person.state === 'signed').length,
       staff: here.filter((person) => person.state === 'staff').length,
       missing: here.filter((person) => person.state === 'missing' || person.state === 'scanned').length,
+    };
+  };
+  const marksFor = (venueId: string | null) => {
+    const here = people.filter((person) => venueId === null || person.venueId === venueId);
+    return {
       late: here.filter((person) => person.late).length,
       inReview: here.filter((person) => person.aside === 'in-review').length,
       setAside: here.filter((person) => isOfElsewhere(person.aside ?? undefined)).length,
@@ -66,7 +71,13 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   };
   return {
     counts: countsFor(null),
-    venues: session.venues.map(({ venueId, name }) => ({ venueId, name, ...countsFor(venueId) })),
+    marks: marksFor(null),
+    venues: session.venues.map(({ venueId, name }) => ({
+      venueId,
+      name,
+      ...countsFor(venueId),
+      marks: marksFor(venueId),
+    })),
     people,
   };
 });

@@ -1,8 +1,13 @@
 import { reviewFlags, type ObservedScan, type ReviewFlag } from '../../../domain/attendance';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
+import type { Output } from '../../../contract';
 import { handle } from '../../../entry/serve';
+import { confirmerOf } from '../shown-entries';
 import {
+  asidesOf,
+  belongsOf,
+  isOfElsewhere,
   loadSession,
   namesOf,
   observedScans,
@@ -13,8 +18,10 @@ import {
   type SessionDoc,
 } from '../../../records';
 
-/** Refused and repeated scans with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
-export const review = handle('attendance.review', async ({ sessionId }, { db }) => {
+type LateScan = Output<'attendance.review'>['lateScans'][number];
+
+/** Late scans in review, refused and repeated ones with their reasons, newest first, and what looks odd with why (R-ATTEND 6). Nothing here decides. */
+export const review = handle('attendance.review', async ({ sessionId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
   const [refusals, attendances] = await Promise.all([
     db.find('refusals', { sessionId }, { orderBy: ['at', 'desc'] }),
@@ -38,7 +45,21 @@ export const review = handle('attendance.review', async ({ sessionId }, { db }) 
       refusals.map(({ userId }) => userId),
     ),
   ]);
+  const late = await lateScans(db, session, attendances);
+  const stands = (doc: AttendanceDoc) => asidesOf(session, doc).scan;
+  const of = (state: string) => late.filter((one) => one.state === state).length;
   return {
+    counts: {
+      scans: attendances.length,
+      late: attendances.filter(({ scan }) => scan?.late).length,
+      inReview: of('open'),
+      confirmed: of('confirmed'),
+      refused: of('refused'),
+      setAside: attendances.filter((doc) => isOfElsewhere(stands(doc))).length,
+      fromElsewhere: attendances.filter(({ scan }) => scan?.bookedVenueId).length,
+    },
+    lateScans: late,
+    mayDecide: !caller.isInterested(belongsOf(session)) && confirmerOf(caller, session) !== null,
     refusals: refusals.map(({ at, code, userId, venueId }) => ({ at, code, who: nameOf(userId), venueId })),
     flags: flags.map(({ reason, label, clause, personIds, inputs }) => ({
       kind: reason,
@@ -51,6 +72,44 @@ export const review = handle('attendance.review', async ({ sessionId }, { db }) 
     })),
   };
 });
+
+/** Scans in review, with what was found of them and by whom. */
+async function lateScans(db: Database, session: SessionDoc, docs: readonly AttendanceDoc[]): Promise<LateScan[]> {
+  const reviewed = docs.filter((doc) => doc.scan?.review && !isOfElsewhere(asidesOf(session, doc).scan));
+  const [users, nameOf] = await Promise.all([
+    db.getMany(
+      'users',
+      reviewed.map(({ userId }) => userId),
+    ),
+    namesOf(
+      db,
+      reviewed.flatMap(({ scan }) => scan?.review?.decisions.map(({ by }) => by) ?? []),
+    ),
+  ]);
+  const profiles = new Map(users.map(({ _id, profile }) => [_id, profile]));
+  const shown = reviewed.flatMap((doc): LateScan[] => {
+    const { scan, signature, userId } = doc;
+    if (!scan?.review) return [];
+    const { decisions } = scan.review;
+    const profile = profiles.get(userId);
+    return [
+      {
+        personId: userId,
+        name: doc.name || (profile?.name ?? '微信用户'),
+        enterprise: doc.enterprise || (profile?.enterprise ?? ''),
+        phoneMasked: doc.phoneMasked || (profile?.phoneMasked ?? ''),
+        venueId: doc.venueId,
+        at: scan.at,
+        receivedAt: scan.receivedAt,
+        signed: signature !== null,
+        state: decisions.at(-1)?.outcome ?? 'open',
+        decisions: decisions.map(({ by, ...decision }) => ({ ...decision, by: nameOf(by) })),
+      },
+    ];
+  });
+  const order = ['open', 'confirmed', 'refused'];
+  return shown.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.receivedAt - b.receivedAt);
+}
 
 /** The same people's scans in sessions that run at the same time. */
 async function overlapping(

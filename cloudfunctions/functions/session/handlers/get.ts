@@ -51,6 +51,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
   const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
+  const runs = caller.standing(belongsOf(session)).length > 0;
   const byName = await namesOf(db, plans ? (session.explained ?? []).map(({ by }) => by) : []);
   const plan = planIn(session);
   const aside = attendance ? asidesOf(session, attendance) : {};
@@ -61,6 +62,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       ...sessionSummary(session, nameOf(session), counters, mine),
       venues: session.venues.map((venue) => ({
         ...venue,
+        ...(runs ? {} : { position: null, radius: null }),
         registered: counterOf.get(venue.venueId)?.registered ?? 0,
         waiting: counterOf.get(venue.venueId)?.waiting ?? 0,
       })),

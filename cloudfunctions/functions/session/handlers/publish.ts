@@ -4,9 +4,10 @@ import { DomainError } from '../../../domain/errors';
 import type { Explained } from '../../../mechanisms/plausibility';
 import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
+import { requireDisinterested } from '../../../entry/caller';
 import type { Context } from '../../../entry/serve';
 import { handle } from '../../../entry/serve';
-import { broadcast, loadSession, type SessionDoc } from '../../../records';
+import { belongsOf, broadcast, loadSession, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
 import { isUnchanged } from '../planned-change';
 import { publicationCause, publicationMessage, publicationOf, toldOf } from '../publication';
@@ -60,6 +61,8 @@ export const publish = handle('session.publish', async (input, context) => {
       ? await db.find('sessions', { month: input.month })
       : await Promise.all(input.sessionIds.map((sessionId) => loadSession(db, sessionId)));
   const standing = sessions.filter((session) => session.status !== 'cancelled');
+  // a batch with a cause of one's own is refused for that, whatever else is wrong with it
+  requireDisinterested(caller, standing.filter(({ status }) => status === 'draft').map(belongsOf));
   const batch = new Set(standing.map(({ _id }) => _id));
   const looked = new Map<string, Explained[]>();
   for (const session of standing) {
