@@ -141,6 +141,7 @@ export const zh = {
   'people.struckNow': '已剔除 {count} 人',
   'people.restoredNow': '已恢复 {count} 人',
   'people.nobody': '没有符合条件的人。可换一个范围或查找词。',
+  'sheet.staffEntries': '代签核实与电话核查',
   'scans.title': '签到异常',
   'scans.note': '被拒绝的扫码与可疑的规律',
   'scans.lead': '以下仅供核查：系统不会因此改变签到，也不会自动扣分。如须调低人数，请在评分表中写明理由。',
@@ -336,6 +337,7 @@ export const en = {
   'people.struckNow': '{count} struck',
   'people.restoredNow': '{count} taken back',
   'people.nobody': 'Nobody here. Try another group or other words.',
+  'sheet.staffEntries': 'Entries by staff: confirm and call',
   'scans.title': 'Odd sign-ins',
   'scans.note': 'Refused scans and odd patterns',
   'scans.lead':

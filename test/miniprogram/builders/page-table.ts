@@ -131,6 +131,7 @@ export const visits: Record<string, Visit[]> = {
     },
   ],
   'packages/trainee/messages/index': [withTitles('trainee-2', 'cancelled')],
+  'packages/trainee/staff-entry/index': [ofSession('trainee-1', 'running', () => [say('staffEntry.none')])],
   'packages/trainee/invitation/index': [{ as: 'trainee-1', shows: () => [say('invitation.hint')] }],
   'packages/trainee/privacy/index': [{ as: 'trainee-1', shows: () => [say('privacy.see')] }],
   'packages/trainee/delete/index': [{ as: 'trainee-1', shows: () => [say('delete.final')] }],
@@ -170,6 +171,9 @@ export const visits: Record<string, Visit[]> = {
   'packages/institution/desk/index': [ofSession('institution-1', 'running')],
   'packages/institution/code/index': [ofSession('institution-1', 'running')],
   'packages/institution/staff-sign-in/index': [ofSession('institution-1', 'running')],
+  'packages/institution/staff-entries/index': [
+    ofSession('evaluator-1', 'calling', () => [say('institution:entries.lead')]),
+  ],
   'packages/institution/poster/index': [ofSession('institution-1', 'running')],
   'packages/institution/materials/index': [ofSession('institution-1', 'collecting')],
   'packages/institution/score/index': [ofSession('institution-2', 'objected')],

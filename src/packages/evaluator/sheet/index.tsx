@@ -146,6 +146,11 @@ export default function SheetPage() {
               <View className="work-split">
                 <View className="plh-stack">
                   <SheetEvidence sheet={data} />
+                  <LinkCard
+                    id="to-staff-entries"
+                    title={t('sheet.staffEntries')}
+                    onPress={() => go('institution/staff-entries', { sessionId })}
+                  />
                 </View>
                 <View className="plh-stack">
                   <LinkCard title={t('evaluator.calls')} onPress={() => go('evaluator/calls', { sessionId })} />

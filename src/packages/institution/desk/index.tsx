@@ -44,6 +44,13 @@ function Links({ session, ended }: { session: SessionDetail; ended: boolean }) {
             onPress={open('staff-sign-in')}
           />,
           <Way
+            key="entries"
+            id="to-staff-entries"
+            icon="check"
+            title={t('entries.title')}
+            onPress={open('staff-entries')}
+          />,
+          <Way
             key="poster"
             icon="print"
             title={t('desk.poster')}

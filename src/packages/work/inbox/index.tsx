@@ -7,6 +7,7 @@ import { Listing } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { LinkCard } from '@/components/staff/link-card';
+import { WaitingEntries } from '@/components/staff/waiting-entries';
 import { WorkPage } from '@/components/staff/work-page';
 import { useDesk } from '@/hooks/desk';
 import { usePaged } from '@/hooks/paged';
@@ -111,6 +112,7 @@ export default function InboxPage() {
   const counted = (one: Box): string => (one === 'waiting' && last ? ` ${last.totals.waiting}` : '');
   return (
     <WorkPage title={t('inbox.title')} wide>
+      <WaitingEntries />
       {several ? (
         <ConfirmSeveral
           items={several.map(({ subject }) => ({ sessionId: subject.id }))}

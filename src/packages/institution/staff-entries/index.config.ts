@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '代签核实', enablePullDownRefresh: true });

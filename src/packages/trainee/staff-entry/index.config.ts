@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '为我代签的记录', enablePullDownRefresh: true });
