@@ -208,7 +208,7 @@ const auditRoot = z.object({
 
 /** The newest first. */
 export const listAuditRoots = {
-  input: z.object({ before: z.int().min(1).optional(), limit: page.limit }),
+  input: z.object({ before: count.optional(), limit: page.limit }),
   output: z.object({
     total: count,
     roots: z.array(auditRoot),

@@ -213,6 +213,8 @@ export const KEYED_OPERATIONS = [
   'session.cancel',
   'attendance.signInByStaff',
   'attendance.undoStaffSignIn',
+  'attendance.decideStaffEntries',
+  'attendance.contradict',
   'message.recordConsent',
   'case.act',
   'material.attach',

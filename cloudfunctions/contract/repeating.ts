@@ -11,6 +11,7 @@ export const REPEATS_BY_NATURE: { readonly [N in OperationName]?: string } = {
   'identity.saveProfile': STATE,
   'identity.redeemInvitation': CODE,
   'identity.setFavourite': STATE,
+  'identity.exportAudit': 'It changes nothing; each export is on record, also a second one.',
   'identity.exportMyData': 'It changes nothing; each look is on record, also a second one.',
   'identity.openDeskCode': 'Each request is for a code of its own, which dies within minutes.',
   'identity.scanDeskCode': CODE,
