@@ -1,17 +1,29 @@
 /** The one way to change where a case stands: right, needs, four eyes, interest, step, derived fields, audit and messages together. */
 import { DomainError } from '../domain/errors';
-import { fold, stateOf, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
+import { BY_RULE, fold, stateOf, stepOf, take, type Hindrance, type Position } from '../mechanisms/course';
 import type { Facts } from '../mechanisms/facts';
 import type { TakenStep, Values } from '../mechanisms/procedure';
-import { canonical } from '../platform/audit';
+import { appendAudit, canonical } from '../platform/audit';
 import type { Database, Tx } from '../platform/database';
 import type { Context } from '../entry/serve';
-import type { CaseDoc } from '../records';
+import { SYSTEM, type CaseDoc } from '../records';
 import { caseOf, documentOf, ownFacts, positionOf, runningOf, takerOf, type Matter } from './case';
 import { procedureOf } from './procedures';
 import { readTold, tell, type Telling } from './tell';
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+/** In what somebody acts, or a rule. */
+export type ActingIn = Pick<Context, 'audit' | 'db' | 'now'> & { caller: Parameters<typeof takerOf>[0] };
+
+/** In what a rule acts: nobody has called. */
+export const byRule = (db: Database, now: number): ActingIn => ({
+  db,
+  now,
+  caller: { userId: SYSTEM, alike: [], standing: () => [], isInterested: () => false },
+  audit: (tx, subject, action, details) =>
+    appendAudit(tx, { subject, action, at: now, details, actor: SYSTEM, actorRole: '' }),
+});
 
 export interface Acting<R> {
   values?: Values;
@@ -20,6 +32,8 @@ export interface Acting<R> {
   key?: string;
   /** The caller is who opened the case, which does not say so itself. */
   asOpener?: true;
+  /** A step that happens by a rule. */
+  byRule?: true;
   /** What the needs ask of the record that the case is about. */
   facts?: Facts;
   /** The error of an area for what keeps somebody from the step; left out: `refusalOf`. */
@@ -76,7 +90,7 @@ const tellingsOf = async (
   );
 
 /** Where time has moved the case and nobody stored it yet, that is told with the step. */
-async function prepare({ db, now }: Context, matter: Matter, step: string): Promise<Prepared> {
+async function prepare({ db, now }: Pick<ActingIn, 'db' | 'now'>, matter: Matter, step: string): Promise<Prepared> {
   const doc = await caseOf(db, matter, now);
   const unstored = positionOf(doc, now).steps.slice(doc.steps.length);
   return { step, tellings: await tellingsOf(db, doc, [step, ...unstored.map((one) => one.step)], matter.called) };
@@ -103,15 +117,15 @@ async function write(
 
 async function actIn<R>(
   tx: Tx,
-  { audit, caller, now }: Context,
+  { audit, caller, now }: ActingIn,
   doc: CaseDoc,
   { step, tellings }: Prepared,
-  { values = {}, reason = '', key = '', asOpener, facts = {}, refuse, also }: Acting<R>,
+  { values = {}, reason = '', key = '', asOpener, byRule: ruled, facts = {}, refuse, also }: Acting<R>,
 ): Promise<Acted<R>> {
   const running = runningOf(doc);
   const known = { ...ownFacts(doc), ...facts };
-  const taker = takerOf(caller, doc);
-  if (asOpener) taker.parties = [...taker.parties, 'opener'];
+  const own = takerOf(caller, doc);
+  const taker = ruled ? BY_RULE : { ...own, parties: [...own.parties, ...(asOpener ? ['opener'] : [])] };
   const taking = take(running, taker, { step, values, reason, key }, known, now);
   if ('refused' in taking)
     throw refuse?.(taking.refused, taking.position) ?? refusalOf(taking.refused, taking.position);
@@ -131,7 +145,8 @@ async function actIn<R>(
     ...more?.details,
   };
   // a hidden opener is on record by this name only
-  const record = done.by === null ? { actor: '', actorRole: running.procedure.opener?.name ?? '' } : undefined;
+  const record =
+    done.by === null && !ruled ? { actor: '', actorRole: running.procedure.opener?.name ?? '' } : undefined;
   await audit(tx, `${doc.about.kind}:${doc.about.id}`, rule.recordedAs ?? `${doc.procedure}.${step}`, details, record);
   return { doc: next, done, repeated: false, result: more?.result ?? null };
 }
@@ -160,7 +175,7 @@ export async function keepUp(db: Database, stored: CaseDoc, now: number): Promis
  * messages to those whom the step tells. Two at once take it once. Throws what keeps the caller from it.
  */
 export async function act<R = null>(
-  context: Context,
+  context: ActingIn,
   matter: Matter,
   step: string,
   acting: Acting<R>,
@@ -172,7 +187,7 @@ export async function act<R = null>(
 }
 
 /** As `act`, within a transaction of the caller's that changes more than the case. */
-export async function preparedAct(context: Context, matter: Matter, step: string) {
+export async function preparedAct(context: ActingIn, matter: Matter, step: string) {
   const prepared = await prepare(context, matter, step);
   return async <R = null>(tx: Tx, acting: Acting<R>): Promise<Acted<R>> =>
     actIn(tx, context, await caseOf(tx, matter, context.now), prepared, acting);

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/time';
 import type { Setting } from '../mechanisms/party';
 import type { Procedure } from '../mechanisms/procedure';
 import {
+  headAudit,
   lectureHall2018,
   lectureHallSetting,
   librarySetting,
@@ -25,7 +26,11 @@ interface Ways {
 }
 
 export const ways: readonly Ways[] = [
-  { setting: lectureHallSetting, parameters: lectureHall2018, procedures: [sessionEvaluation, secondOfficer] },
+  {
+    setting: lectureHallSetting,
+    parameters: lectureHall2018,
+    procedures: [sessionEvaluation, headAudit, secondOfficer],
+  },
   { setting: librarySetting, parameters: policyLibrary, procedures: [policyDraft, policyQuestion] },
 ];
 

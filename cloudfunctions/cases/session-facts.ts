@@ -11,23 +11,35 @@ import {
   type FollowupStanding,
   type SessionDoc,
 } from '../records';
+import { auditCaseId, auditWaits } from './head-audit';
 
 const HOUR = 3_600_000;
 
 /** As long as the follow-up's time lasts (R-FOLLOWUP 1), its sample and its calls are waited for. */
-export function scoreFacts(session: SessionDoc, followup: FollowupStanding, actualHeads: number, now: number): Facts {
+export function scoreFacts(
+  session: SessionDoc,
+  followup: FollowupStanding,
+  actualHeads: number,
+  audit: CaseDoc | null,
+  now: number,
+): Facts {
   const { signIn, followupSample } = rulesFor(session.endAt).parameters;
   const inTime = now <= endOfDay(addMonths(dayOf(session.endAt), followupSample.value.withinMonths));
   return {
     rosterFrozen: now > session.endAt + signIn.value.lateDeliveryHours * HOUR,
     sampleLacking: inTime && actualHeads > 0 && followup.called === 0,
     openCalls: inTime ? followup.open : 0,
+    auditWaits: auditWaits(audit, followup, session.endAt),
   };
 }
 
 /** What is missing of the materials is said beside them and keeps nobody from handing in. */
 export async function sessionFacts(db: Database, { about }: CaseDoc, now: number): Promise<Facts> {
   const session = await loadSession(db, about.id);
-  const [heads, followup] = await Promise.all([headsOfSession(db, session), followupOf(db, about.id)]);
-  return { ...scoreFacts(session, followup, heads.roster.length, now), despiteMissing: true };
+  const [heads, followup, audit] = await Promise.all([
+    headsOfSession(db, session),
+    followupOf(db, about.id),
+    db.get('cases', auditCaseId(about.id)),
+  ]);
+  return { ...scoreFacts(session, followup, heads.roster.length, audit, now), despiteMissing: true };
 }

@@ -5,6 +5,7 @@ import { office as hall } from '../programmes/lecture-hall-2018/procedures/workp
 import { office as library } from '../programmes/policy-library/procedures/workplaces';
 import type { CaseFacts, Office, Workplace } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
+import { auditFacts } from './head-audit';
 import { sessionFacts } from './session-facts';
 
 const offices: Readonly<Record<string, Office>> = { 'lecture-hall-2018': hall, 'policy-library': library };
@@ -21,6 +22,7 @@ export const programmeNamed = (programme: string) => ({
 
 const FACTS: Readonly<Record<CaseFacts, (db: Database, doc: CaseDoc, now: number) => Promise<Facts>>> = {
   'hall.session': sessionFacts,
+  'hall.audit': auditFacts,
 };
 
 /** The facts that the needs of the procedure ask of the record that the case is about. */

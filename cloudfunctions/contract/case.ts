@@ -22,6 +22,9 @@ const boundOperation = z.enum([
   'evaluation.object',
   'identity.approveInvitation',
   'identity.withdrawInvitation',
+  'followup.openAudit',
+  'followup.contributeToAudit',
+  'followup.concludeAudit',
 ]);
 /** Pages with a form of their own that a step needs. */
 const stepPage = z.enum(['institution/materials', 'evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']);
@@ -121,7 +124,7 @@ export const view = z.object({
   way: z.array(waypoint),
   history: z.array(taken),
   /** Parts of the page that this kind of case has beside the common ones. */
-  slots: z.array(z.enum(['session-materials', 'session-objection', 'session-score', 'library-question'])),
+  slots: z.array(z.enum(['session-materials', 'session-objection', 'session-score', 'head-audit', 'library-question'])),
 });
 export type CaseView = z.infer<typeof view>;
 

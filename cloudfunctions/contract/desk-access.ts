@@ -41,6 +41,8 @@ const FRESH: readonly OperationName[] = [
   'evaluation.review',
   'evaluation.correct',
   'programme.publishHolidays',
+  'followup.openAudit',
+  'followup.concludeAudit',
   'subsidy.setSettings',
   'subsidy.recordTourCost',
   'subsidy.settleYear',

@@ -182,6 +182,12 @@ export const errors = {
   NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
   FOLLOW_UP_OVERDUE: { status: 410, message: '回访期已于 {deadlineDay} 结束。' },
   CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
+  CALL_CLOSED: { status: 409, message: '此人多次联系不上，已由后备人员递补，不再回访。' },
+  NUMBER_NOT_OPENED: { status: 409, message: '请先打开号码拨打，再登记这一次的结果。' },
+  CALL_UNDO_TOO_LATE: {
+    status: 409,
+    message: '登记结果只能在 {minutes} 分钟内由登记人本人撤销，且此后没有新的登记。',
+  },
   // matching
   ENTERPRISE_REQUIRED: { status: 409, message: '请先填写企业画像，再看哪些政策符合。' },
   // questions

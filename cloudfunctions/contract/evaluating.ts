@@ -20,6 +20,14 @@ import {
 import * as subsidy from './subsidy';
 
 const STRIKING = ['ROSTER_NOT_FROZEN', 'STRUCK_AFTER_HAND_IN', 'INTERESTED'] as const;
+const CALLING = [
+  'NOT_IN_SAMPLE',
+  'CALL_ALREADY_ANSWERED',
+  'CALL_CLOSED',
+  'FOLLOW_UP_OVERDUE',
+  'WRONG_STAGE',
+  'INTERESTED',
+] as const;
 
 export const evaluating = {
   'case.list': read('待办', caseArea.list, everyone),
@@ -106,23 +114,41 @@ export const evaluating = {
     'NUMBER_MAY_ONLY_BE_LOWERED',
   ]),
 
-  'followup.commit': write('投入抽样随机数', followup.commit, drawers, 'none', ['ROSTER_NOT_FROZEN', 'ROSTER_EMPTY']),
+  'followup.commit': write('投入抽样随机数', followup.commit, drawers, 'none', [
+    'ROSTER_NOT_FROZEN',
+    'ROSTER_EMPTY',
+    'FOUR_EYES',
+    'INTERESTED',
+  ]),
   'followup.draw': write('抽取回访样本', followup.draw, drawers, 'session', [
     'ROSTER_NOT_FROZEN',
     'ROSTER_EMPTY',
     'CONTRIBUTIONS_MISSING',
-  ]),
-  'followup.enlarge': write('扩大回访样本', followup.enlarge, judges, 'session', [
-    'CONTRIBUTIONS_MISSING',
-    'FOLLOW_UP_OVERDUE',
+    'INTERESTED',
   ]),
   'followup.getDraw': read('抽样公开记录', followup.getDraw, everyone),
   'followup.listCalls': read('回访名单', followup.listCalls, judges),
-  'followup.revealPhone': write('查看回访电话', followup.revealPhone, judges, 'session', ['NOT_IN_SAMPLE']),
+  'followup.revealPhone': write('查看回访电话', followup.revealPhone, judges, 'session', CALLING),
   'followup.recordCall': write('登记回访结果', followup.recordCall, judges, 'session', [
-    'NOT_IN_SAMPLE',
-    'CALL_ALREADY_ANSWERED',
-    'FOLLOW_UP_OVERDUE',
+    ...CALLING,
+    'NUMBER_NOT_OPENED',
+  ]),
+  'followup.undoCall': write('撤销回访结果', followup.undoCall, judges, 'session', [...CALLING, 'CALL_UNDO_TOO_LATE']),
+  'followup.openAudit': write('启动人数核查', followup.openAudit, bureau, 'session', [
+    'CONTRIBUTIONS_MISSING',
+    'STEP_WAITS',
+    'WRONG_STAGE',
+    'INTERESTED',
+  ]),
+  'followup.contributeToAudit': write('投入核查随机数', followup.contributeToAudit, drawers, 'session', [
+    'WRONG_STAGE',
+    'FOUR_EYES',
+    'INTERESTED',
+  ]),
+  'followup.concludeAudit': write('办结人数核查', followup.concludeAudit, judges, 'session', [
+    'STEP_WAITS',
+    'WRONG_STAGE',
+    'INTERESTED',
   ]),
 
   'subsidy.getSettings': read('结算口径', subsidy.getSettings, moneyReaders),

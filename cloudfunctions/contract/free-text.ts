@@ -61,7 +61,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'evaluation.object': { reason: 'office' },
   'evaluation.review': { '**': 'official' },
   'evaluation.correct': { '**': 'official' },
-  'followup.enlarge': { reason: 'official' },
+  'followup.openAudit': { reason: 'official' },
   'followup.recordCall': { remarks: 'office' },
   'subsidy.recordTourCost': { '**': 'office' },
 };

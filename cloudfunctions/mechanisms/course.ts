@@ -35,6 +35,9 @@ export interface Taker {
   alike?: readonly string[];
 }
 
+/** Who takes the steps that happen by a rule: nobody. */
+export const BY_RULE: Taker = { id: 'rule', parties: ['rule'], interested: false };
+
 export interface Intent {
   step: string;
   values: Values;
@@ -162,8 +165,11 @@ export const lacking = (needs: readonly Need[], { due }: Position, facts: Facts,
   });
 
 /** The parties that take a step where the case stands. */
-const takersOf = ({ by, from }: Step, { state, rule }: Position): readonly string[] =>
-  by === 'time' ? [] : by !== 'holder' ? by : from.includes(state) && rule.holder !== null ? [rule.holder] : [];
+const takersOf = ({ by, from }: Step, { state, rule }: Position): readonly string[] => {
+  if (by === 'time') return [];
+  if (by === 'rule') return [BY_RULE.id];
+  return by !== 'holder' ? by : from.includes(state) && rule.holder !== null ? [rule.holder] : [];
+};
 
 /** Whether this party's steps do not say who took them. */
 const hides = ({ opener }: Procedure, party: string | null): boolean => party === 'opener' && opener?.hidden === true;
@@ -238,8 +244,8 @@ export function take(running: Running, taker: Taker, intent: Intent, facts: Fact
     step: rule.id,
     to: rule.instead && holds(rule.instead.only, known, now) ? rule.instead.to : rule.to,
     at: now,
-    by: hides(procedure, as) ? null : taker.id,
-    as,
+    by: hides(procedure, as) || as === BY_RULE.id ? null : taker.id,
+    as: as === BY_RULE.id ? null : as,
     values: intent.values,
     reason: intent.reason,
     key: intent.key,

@@ -47,8 +47,8 @@ export interface Step<P extends string = string, S extends string = string, T ex
   readonly to: S;
   /** Where this holds of the facts, it leads there instead. */
   readonly instead?: { readonly only: Condition; readonly to: S };
-  /** 'holder': who has it where the step starts; 'time': happens by itself when the due day of the state is over. */
-  readonly by: readonly (P | Opener)[] | 'holder' | 'time';
+  /** 'holder': who has it where the step starts; 'time': happens by itself when the due day of the state is over; 'rule': when what it needs has come about. */
+  readonly by: readonly (P | Opener)[] | 'holder' | 'time' | 'rule';
   /** Exists only where this holds of the facts. */
   readonly only?: Condition;
   readonly needs?: readonly Need[];
@@ -99,9 +99,9 @@ export interface TakenStep {
   to: string;
   /** Epoch milliseconds; of a step that time took, the first moment after the due day. */
   at: number;
-  /** The person's id; null: time, or an opener who stays hidden. */
+  /** The person's id; null: time, a rule, or an opener who stays hidden. */
   by: string | null;
-  /** As which party, or as the opener; null: time. */
+  /** As which party, or as the opener; null: time, or a rule. */
   as: string | null;
   values: Values;
   reason: string;

@@ -21,7 +21,7 @@ export function stepsOnwards(procedure: Procedure, state: string): Step[] {
   if (ends) return [];
   const ways = procedure.steps.filter(({ from, by }) => {
     if (!from.includes(state)) return false;
-    return holder === null ? by === 'time' : by === 'holder' || (by !== 'time' && by.includes(holder));
+    return holder === null ? by === 'time' : by === 'holder' || (typeof by !== 'string' && by.includes(holder));
   });
   return ways.sort((one, other) => Number(one.reason ?? false) - Number(other.reason ?? false));
 }

@@ -1,3 +1,4 @@
+export { headAudit } from './lecture-hall-2018/procedures/head-audit';
 export { sessionEvaluation } from './lecture-hall-2018/procedures/session-evaluation';
 export { secondOfficer } from './lecture-hall-2018/procedures/second-officer';
 export { setting as lectureHallSetting, type LectureHallParty, type Sight } from './lecture-hall-2018/parties';

@@ -270,6 +270,10 @@ export interface LectureHallParameters {
     readonly attempts: number;
     readonly attemptDays: number;
   };
+  /** Within how long who wrote down an outcome may take it back; outcomes closer to one another, or to the opening of the number, are remarked. */
+  followupCalls: { readonly undoMinutes: number; readonly hurriedSeconds: number };
+  /** Working days for each party's contribution, and for the calls. */
+  headAudit: { readonly drawWorkingDays: number; readonly callWorkingDays: number };
   objectionWorkingDays: number;
   grades: readonly Grade[];
   /** So many failed sessions of a year end the contract and shut out of the next year. */

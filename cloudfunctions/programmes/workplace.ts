@@ -9,14 +9,17 @@ export type BoundOperation =
   | 'evaluation.confirm'
   | 'evaluation.object'
   | 'identity.approveInvitation'
-  | 'identity.withdrawInvitation';
+  | 'identity.withdrawInvitation'
+  | 'followup.openAudit'
+  | 'followup.contributeToAudit'
+  | 'followup.concludeAudit';
 
 /** Desks with a form of their own that a step needs. */
 export type StepPage = 'institution/materials' | 'evaluator/sheet' | 'policy-desk/draft' | 'policy-desk/question';
 
-export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score' | 'library-question';
+export type CaseSlot = 'session-materials' | 'session-objection' | 'session-score' | 'head-audit' | 'library-question';
 /** What knows the facts that a procedure's needs ask of the record its cases are about. */
-export type CaseFacts = 'hall.session';
+export type CaseFacts = 'hall.session' | 'hall.audit';
 
 /** `elsewhere`: no step that one looks for here (a session is cancelled at its plan). */
 export type Conduct = { readonly operation: BoundOperation } | { readonly page: StepPage } | 'elsewhere';

@@ -2,6 +2,7 @@ import type { ReviewBasis } from '../contract/lists';
 import type { HeldPlace, StaffDecision, StaffState } from '../domain/attendance';
 import type { StoredFile } from '../mechanisms/form';
 import type { AudienceKindId } from '../programmes';
+import type { PhoneSource } from './user';
 
 /** What whoever confirms should know: somebody in office, or of the institution itself; several people on one number; entered after the end. */
 export type StaffFlag = 'officer' | 'interested' | 'shared-number' | 'after-end' | 'particulars-differ';
@@ -57,6 +58,10 @@ export interface AttendanceDoc {
   enterprise: string;
   phoneMasked: string;
   phoneHash: string;
+  /** The number as it was at the moment of signing, sealed with PHONE_KEY: this one is called, whatever the profile says later. Absent before numbers were kept. */
+  phoneSealed?: string;
+  /** By WeChat's button, by the person's typing, or by staff. */
+  phoneFrom?: PhoneSource;
   kind: AudienceKindId | null;
   scan: Scan | null;
   signature: { at: number; signatureId: string; number: string } | null;

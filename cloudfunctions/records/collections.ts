@@ -25,7 +25,7 @@ import type { DrawDoc } from './draw';
 import type { EnterpriseDoc } from './enterprise';
 import type { FavouritesDoc } from './favourite';
 import type { FeedbackAnswerDoc, FeedbackPoolDoc, FeedbackTallyDoc } from './feedback-answer';
-import type { AttemptDoc, FollowupCallDoc } from './followup';
+import type { AttemptDoc, FollowupCallDoc, FollowupHandDoc } from './followup';
 import type * as handbook from './handbook';
 import type { HolidayListDoc } from './holidays';
 import type { InstitutionDoc } from './institution';
@@ -205,6 +205,8 @@ export const collections = {
       enterprise: { label: '单位', left: '' },
       phoneMasked: { label: '手机号码', left: '' },
       phoneHash: { secret: '手机号码的密文校验值，用于查重', left: '' },
+      phoneSealed: { label: '签到时的手机号码', as: 'phone', left: '' },
+      phoneFrom: 'plain',
       kind: { label: '身份', as: 'audience' },
       scan: { in: SCAN },
       signature: { in: SIGNED },
@@ -426,6 +428,10 @@ export const collections = {
       seedHash: 'plain',
       sizes: 'plain',
       drawnAt: 'plain',
+      sessionId: 'plain',
+      audit: {
+        in: { number: 'plain', scope: 'plain', size: 'plain', excluded: { secret: '抽样代号，没有密钥不能还原' } },
+      },
     },
   }),
   enterprises: collection<EnterpriseDoc>({
@@ -527,6 +533,10 @@ export const collections = {
       // what the caller wrote down may say who was called
       remarks: { label: '回访记录', left: '' },
       requestId: 'plain',
+      drawId: 'plain',
+      openedAt: 'plain',
+      sinceLast: 'plain',
+      undoneAt: { label: '撤销时间', as: 'moment' },
     },
   }),
   followupCalls: collection<FollowupCallDoc>({
@@ -549,8 +559,11 @@ export const collections = {
           at: { label: '接通时间', as: 'moment' },
         },
       },
+      drawId: 'plain',
+      opened: { in: { by: 'actor', at: { label: '号码打开时间', as: 'moment' } } },
     },
   }),
+  followupHands: collection<FollowupHandDoc>({ indexes: [], fields: { _id: 'actor', at: 'plain' } }),
   formerOfficers: collection<FormerOfficerDoc>({
     indexes: [['phones']],
     // whoever acted in office stays the same person under a new account
@@ -956,6 +969,8 @@ export const collections = {
           name: { label: '姓名' },
           enterprise: { label: '单位' },
           phoneSealed: { label: '手机号码', as: 'phone' },
+          phoneFrom: 'plain',
+          phoneCode: { secret: '微信取号凭据的校验值' },
           phoneHash: { secret: '手机号码的密文校验值，用于查重' },
           phoneMasked: { secret: '手机号码的掩码，完整号码已列出' },
           kind: { label: '身份', as: 'audience' },

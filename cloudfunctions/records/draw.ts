@@ -1,4 +1,4 @@
-import type { RosterEntry } from '../domain/followup';
+import type { AuditScope, RosterEntry } from '../domain/followup';
 
 export interface Contribution {
   /** Sealed with DRAW_KEY; opened in answers once both are in. */
@@ -8,7 +8,10 @@ export interface Contribution {
   at: number;
 }
 
-/** Collection `draws`, `_id` = the session's: the frozen roster under pseudonyms, both contributions, the draw (R-FOLLOWUP 2). */
+/**
+ * Collection `draws`, `_id` = the session's, or of an audit of its heads `<session>#audit-<n>`: the frozen roster under pseudonyms, both contributions, the draw
+ * (R-FOLLOWUP 2, 5).
+ */
 export interface DrawDoc {
   _id: string;
   frozenAt: number;
@@ -20,10 +23,16 @@ export interface DrawDoc {
   bureau: Contribution | null;
   /** Null until drawn. */
   seedHash: string | null;
-  /** Sizes in the order in which they were drawn; more than one when the sample was enlarged. */
+  /** The score rests on the first; more than one in samples of before 27 November 2026, which could be enlarged. */
   sizes: number[];
   drawnAt: number | null;
+  /** An audit's: its session, how many were to be called, said before the contributions, and who is not drawn again, having been called in the sample. */
+  sessionId?: string;
+  audit?: { number: number; scope: AuditScope; size: number; excluded: string[] };
 }
+
+export const auditDrawId = (sessionId: string, number: number): string => `${sessionId}#audit-${number}`;
+export const sessionOfDraw = ({ _id, sessionId }: Pick<DrawDoc, '_id' | 'sessionId'>): string => sessionId ?? _id;
 
 /** Where a session's draw stands. */
 export function drawState(

@@ -1,5 +1,4 @@
 import type { FollowupResult } from '../domain/score';
-import type { Database } from '../platform/database';
 import { idOf } from '../platform/ids';
 
 /**
@@ -18,6 +17,10 @@ export interface FollowupCallDoc {
   /** The call in whose place this one came. */
   replaces: string | null;
   outcome: { tookPart: boolean; rating: number | null; charged: boolean; at: number } | null;
+  /** Of an audit's draw; absent: the sample, on which the score rests. */
+  drawId?: string;
+  /** Who has opened the number since the last attempt: no outcome without it. */
+  opened?: { by: string; at: number } | null;
 }
 
 export interface FollowupStanding extends FollowupResult {
@@ -48,12 +51,9 @@ export function followupStanding(
   };
 }
 
-export const followupOf = async (db: Database, sessionId: string): Promise<FollowupStanding> =>
-  followupStanding(await db.find('followupCalls', { sessionId }));
-
 /**
- * Collection `followupAttempts`: append-only. The attempt that reached somebody has `_id` = answerId(call), so that nobody answers
- * twice.
+ * Collection `followupAttempts`: append-only but for `undoneAt`. The attempt that reached somebody has `_id` = answerId(call), so that nobody answers
+ * twice; taken back it moves to the id of its request.
  */
 export interface AttemptDoc {
   _id: string;
@@ -70,7 +70,21 @@ export interface AttemptDoc {
   charged: boolean | null;
   remarks: string;
   requestId: string;
+  /** Of an audit's draw. */
+  drawId?: string;
+  /** When the number was opened for it; absent before that was asked. */
+  openedAt?: number;
+  /** Milliseconds since the same person wrote down an outcome, of whomever; null: never before. */
+  sinceLast?: number | null;
+  /** Taken back by who wrote it: it counts for nothing and stays on record. */
+  undoneAt?: number;
 }
 
-/** `_id` of the call to somebody, by their pseudonym in the session. */
-export const callId = (sessionId: string, attendeeId: string): string => idOf('call', sessionId, attendeeId);
+/** Collection `followupHands`, `_id` = who calls: when the last outcome was written down. */
+export interface FollowupHandDoc {
+  _id: string;
+  at: number;
+}
+
+/** `_id` of the call to somebody, by their pseudonym in the draw. */
+export const callId = (drawId: string, attendeeId: string): string => idOf('call', drawId, attendeeId);

@@ -2,6 +2,7 @@
 export * from './attendance';
 export * from './audit-root';
 export * from './call-limits';
+export * from './call-list';
 export * from './case';
 export * from './certificate';
 export * from './consent';

@@ -52,6 +52,9 @@ export const ofAgencies = (names: readonly string[]): Belongs => ({
   bodies: names.map(agencyKey),
 });
 
+/** How a number is known: `button` is WeChat's word for it. */
+export type PhoneSource = 'button' | 'typed' | 'staff';
+
 export interface Profile {
   name: string;
   enterprise: string;
@@ -59,6 +62,10 @@ export interface Profile {
   phoneSealed: string;
   phoneHash: string;
   phoneMasked: string;
+  /** Absent: typed, before it was asked. */
+  phoneFrom?: PhoneSource;
+  /** Hash of the one-time code by which WeChat gave the number, so that the same request sent again finds it done. */
+  phoneCode?: string;
   kind: AudienceKindId;
   post: string;
   regionId: string | null;

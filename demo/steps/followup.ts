@@ -67,6 +67,7 @@ export async function callSamples({ client, now, phase }: Seeding, sessions: rea
     const random = randomFrom(`call ${key} ${minute}`);
     const rating = Math.round((documentation?.rating ?? 80) + (random.next() - 0.5) * 16);
     const at = atClock(dayNumberOf(rest.plan.endAt) + 4, '13:00') + minute * MINUTE;
+    await client.call('followup.revealPhone', EVALUATOR, Math.min(at, now) - 2 * MINUTE, { sessionId, callId });
     await client.call('followup.recordCall', EVALUATOR, Math.min(at, now), {
       sessionId,
       callId,
@@ -86,8 +87,11 @@ export async function callSamples({ client, now, phase }: Seeding, sessions: rea
       [3, '16:00'],
       [4, '09:30'],
     ].entries() as ArrayIterator<[number, [number, string]]>) {
-      await client.call('followup.recordCall', EVALUATOR, after(session, days, clock) + minute * MINUTE, {
-        sessionId: session.sessionId,
+      const { sessionId } = session;
+      const at = after(session, days, clock) + minute * MINUTE;
+      await client.call('followup.revealPhone', EVALUATOR, at - MINUTE, { sessionId, callId });
+      await client.call('followup.recordCall', EVALUATOR, at, {
+        sessionId,
         callId,
         outcome: 'no-answer',
         remarks: '',

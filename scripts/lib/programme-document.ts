@@ -84,7 +84,13 @@ function writer({ setting, parameters }: Ways, procedure: Procedure) {
     return `${momentName(rule.after)}后 ${length}`;
   }
   const byText = ({ by }: Step): string =>
-    by === 'time' ? '到期自动' : by === 'holder' ? '当前办理方' : by.map(partyName).join('、');
+    by === 'time'
+      ? '到期自动'
+      : by === 'rule'
+        ? '条件具备时自动'
+        : by === 'holder'
+          ? '当前办理方'
+          : by.map(partyName).join('、');
   const needText = (step: Step): string =>
     [
       ...(step.only ? [`仅当 ${conditionText(step.only)}`] : []),

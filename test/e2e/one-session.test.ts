@@ -213,6 +213,7 @@ step('both parties put in their randomness, the sample is drawn, and the evaluat
   for (const { callId } of calls) {
     await evaluator.open(`packages/evaluator/call/index?sessionId=${sessionId}&callId=${callId}`);
     const { page } = evaluator;
+    await press(page, /拨打/);
     await page.getByRole('radio', { name: '接通' }).filter({ visible: true }).first().click();
     const groups = page.getByRole('radiogroup').filter({ visible: true });
     await groups.nth(1).getByRole('radio', { name: '是' }).click();

@@ -128,9 +128,12 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'evaluation.review': { objectionId: 'none', judgement: null, answer: reason },
   'evaluation.correct': { judgement, reason },
   'followup.draw': {},
-  'followup.enlarge': { sampleSize: 5, reason },
   'followup.revealPhone': { callId: 'none' },
   'followup.recordCall': { callId: 'none', outcome: 'no-answer' },
+  'followup.undoCall': { callId: 'none', attemptAt: 0 },
+  'followup.openAudit': { scope: 'double', reason },
+  'followup.contributeToAudit': { contribution: 'ab'.repeat(32) },
+  'followup.concludeAudit': {},
   'subsidy.getTourCost': {},
   'subsidy.recordTourCost': { persons: 1, days: 1, costFen: 1, evidence: '示例' },
 });

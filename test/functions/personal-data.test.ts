@@ -272,7 +272,9 @@ describe('deletion', () => {
     const picked = names.find(({ name }) => name === open[0]?.name)?.persona ?? '';
     const reachedBefore = names.find(({ name }) => name === open[1]?.name)?.persona ?? '';
     const answer = { outcome: 'reached' as const, tookPart: true, rating: 90, charged: false };
-    await call('evaluator-1', 'followup.recordCall', { sessionId, callId: open[1]?.callId ?? '', ...answer }, { at });
+    const callId = open[1]?.callId ?? '';
+    await call('evaluator-1', 'followup.revealPhone', { sessionId, callId }, { at });
+    await call('evaluator-1', 'followup.recordCall', { sessionId, callId, ...answer }, { at });
 
     await remove(picked, at);
     await remove(reachedBefore, at);

@@ -27,6 +27,7 @@ describe('the evaluator', () => {
       };
       expect(revealed.phone).toMatch(/^1990\d{7}$/);
       expect(phone.asked.makePhoneCall).toMatchObject([{ phoneNumber: revealed.phone }]);
+      await sheet.shows(say('forms:outcome.outcome'));
       await choose(sheet, rendered, say('forms:outcome.outcome'), say('forms:outcome.outcome.reached'));
       await choose(sheet, rendered, say('forms:outcome.tookPart'), say('form.yes'));
       await choose(sheet, rendered, say('forms:outcome.charged'), say('form.no'));

@@ -1,4 +1,5 @@
 /** The phone follow-up: a random sample that anyone can repeat, its calls and what they yield (R-FOLLOWUP). */
+export * from './audit';
 export * from './call-list';
 export * from './deadline';
 export * from './draw';

@@ -39,7 +39,8 @@ export function publishedVenues(draw: Draw): PublishedDraw['venues'] {
 }
 
 /** Repeats the draw and says where it differs from what was published. Never throws for what was published. */
-export function verifyDraw(published: PublishedDraw, rules: FollowupRules): DrawCheck {
+export function verifyDraw(published: PublishedDraw, rules: FollowupRules | ((heads: number) => number)): DrawCheck {
+  const sizeOf = typeof rules === 'function' ? rules : (heads: number) => sampleSize(heads, rules);
   const differences: DrawCheck['differences'] = [];
   const { sessionId, contributions } = published;
   const sorted = [...published.roster].sort(
@@ -55,7 +56,7 @@ export function verifyDraw(published: PublishedDraw, rules: FollowupRules): Draw
   if (seedHash !== published.seedHash) differences.push('seed');
   const [first, ...larger] = published.sizes;
   const grows = published.sizes.every((size, i) => i === 0 || size > (published.sizes[i - 1] ?? 0));
-  if (first !== sampleSize(sorted.length, rules) || !grows || larger.some((size) => size > sorted.length)) {
+  if (first !== sizeOf(sorted.length) || !grows || larger.some((size) => size > sorted.length)) {
     differences.push('size');
   } else {
     const draw = larger.reduce(enlargeDraw, drawSample(sorted, seedHash, first));

@@ -1,9 +1,12 @@
+import { auditCaseId } from '../../cases/head-audit';
 import type { Database } from '../../platform/database';
 import {
   checkOf,
   followupStanding,
   headsOfSession,
+  sampleCalls,
   storedOf,
+  type CaseDoc,
   type FollowupStanding,
   type MaterialFileDoc,
   type MaterialsDoc,
@@ -21,23 +24,26 @@ export interface SessionFacts {
   /** Handed in, but no longer what was handed in: nothing to judge. */
   damaged: MaterialFileDoc[];
   followup: FollowupStanding;
+  /** The audit of its heads; null: none. */
+  audit: CaseDoc | null;
 }
 
 /** @param anew compares every file with its hash, also one that was found whole just before */
 export async function factsOf(db: Database, session: SessionDoc, now: number, anew = false): Promise<SessionFacts> {
   const sessionId = session._id;
-  const [heads, receipts, materials, files, calls] = await Promise.all([
+  const [heads, receipts, materials, files, calls, audit] = await Promise.all([
     headsOfSession(db, session),
     db.find('feedbackReceipts', { sessionId }, { fields: ['userId'] }),
     db.get('materials', sessionId),
     db.find('materialFiles', { sessionId, removedAt: null }, { orderBy: ['at', 'asc'] }),
     db.find('followupCalls', { sessionId }),
+    db.get('cases', auditCaseId(sessionId)),
   ]);
   const attended = new Set(heads.attendees.map((attendee) => attendee.attendeeId));
   const validAnswers = receipts.filter((receipt) => attended.has(receipt.userId)).length;
   // what others may not see yet is nothing to judge
   const shown = files.filter((file) => checkOf(file) === 'passed');
-  const followup = followupStanding(calls, new Set(heads.struck));
+  const followup = followupStanding(await sampleCalls(db, sessionId, calls), new Set(heads.struck));
   const stored = await storedOf(shown, now, anew);
   const isWhole = ({ fileId }: MaterialFileDoc): boolean => stored.get(fileId) === 'whole';
   return {
@@ -48,5 +54,6 @@ export async function factsOf(db: Database, session: SessionDoc, now: number, an
     files: shown.filter(isWhole),
     damaged: shown.filter((file) => !isWhole(file)),
     followup,
+    audit,
   };
 }

@@ -1,18 +1,28 @@
 import type { CallState } from '../../domain/followup';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { callId, isNameless, loadSession, type AttemptDoc, type DrawDoc, type FollowupCallDoc } from '../../records';
-import { entriesOf } from './records';
+import { idOf } from '../../platform/ids';
+import {
+  attemptsOf,
+  callId,
+  entriesOf,
+  isNameless,
+  loadSession,
+  sessionOfDraw,
+  type AttemptDoc,
+  type DrawDoc,
+  type FollowupCallDoc,
+} from '../../records';
 import { peopleByPseudonym } from './roster';
+
+/** `_id` of the attempt that reached somebody: one a call. */
+export const answerId = (call: string): string => idOf('answer', call);
 
 const STATES: Record<CallState, FollowupCallDoc['state']> = {
   open: 'to-call',
   reached: 'reached',
   unreachable: 'unreachable',
 };
-
-export const attemptsOf = (db: Database, sessionId: string): Promise<AttemptDoc[]> =>
-  db.find('followupAttempts', { sessionId }, { orderBy: ['at', 'asc'] });
 
 function outcomeOf(attempts: readonly AttemptDoc[], attendeeId: string): FollowupCallDoc['outcome'] {
   const answer = attempts.find((attempt) => attempt.attendeeId === attendeeId && attempt.outcome === 'reached');
@@ -21,19 +31,20 @@ function outcomeOf(attempts: readonly AttemptDoc[], attendeeId: string): Followu
 }
 
 /**
- * Brings the stored call list to what draw and attempts say: new people are added, states and outcomes follow. It only ever adds what
- * these two imply, so it may be cut off anywhere and run again. Returns the list in order.
+ * Brings a draw's stored call list to what draw and attempts say: people are added, states and outcomes follow, a replacement whose reason was taken back goes
+ * again. It only ever does what these two imply, so it may be cut off anywhere and run again. Returns the list in order.
  */
 export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCallDoc[]> {
-  const sessionId = doc._id;
-  const [attempts, stored] = await Promise.all([attemptsOf(db, sessionId), db.find('followupCalls', { sessionId })]);
-  const known = new Map(stored.map((call) => [call._id, call]));
+  const sessionId = sessionOfDraw(doc);
+  const all = await db.find('followupCalls', { sessionId });
+  const known = new Map(all.filter(({ drawId }) => (drawId ?? sessionId) === doc._id).map((call) => [call._id, call]));
+  const attempts = await attemptsOf(db, doc);
   const entries = entriesOf(doc, attempts);
-  const strange = entries.some((entry) => !known.has(callId(sessionId, entry.attendeeId)));
+  const strange = entries.some((entry) => !known.has(callId(doc._id, entry.attendeeId)));
   const people = strange ? await peopleByPseudonym(db, await loadSession(db, sessionId)) : new Map<string, string>();
   const list: FollowupCallDoc[] = [];
   for (const [index, entry] of entries.entries()) {
-    const id = callId(sessionId, entry.attendeeId);
+    const id = callId(doc._id, entry.attendeeId);
     const before = known.get(id);
     const call: FollowupCallDoc = {
       _id: id,
@@ -43,21 +54,21 @@ export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCal
       ownerId: doc.evaluator?.by ?? null,
       order: index + 1,
       state: STATES[entry.state],
-      replaces: entry.replaces === null ? null : callId(sessionId, entry.replaces),
+      replaces: entry.replaces === null ? null : callId(doc._id, entry.replaces),
       outcome: outcomeOf(attempts, entry.attendeeId),
+      ...(doc.sessionId !== undefined && { drawId: doc._id }),
+      opened: before?.opened ?? null,
     };
     if (!before) await db.insertOnce('followupCalls', call);
-    else if (before.state !== call.state || before.order !== call.order) {
-      // The outcome goes from null to an object once; a plain object in its place would be merged into the null.
+    else if (before.state !== call.state || before.order !== call.order || !before.outcome !== !call.outcome) {
+      // A plain object in the place of null would be merged into it.
       const { state, order, outcome } = call;
-      await db.update('followupCalls', id, {
-        state,
-        order,
-        ...(outcome && !before.outcome && { outcome: command.set(outcome) }),
-      });
+      await db.update('followupCalls', id, { state, order, outcome: outcome && command.set(outcome) });
     }
     list.push(call);
   }
+  const implied = new Set(list.map(({ _id }) => _id));
+  for (const id of known.keys()) if (!implied.has(id)) await db.remove('followupCalls', id);
   return list;
 }
 
@@ -69,7 +80,7 @@ export async function replaceWithdrawn(db: Database, calls: readonly FollowupCal
   const gone = calls.filter((call) => call.state === 'to-call' && isNameless(call.userId));
   const docs = await db.getMany(
     'draws',
-    gone.map((call) => call.sessionId),
+    gone.map((call) => call.drawId ?? call.sessionId),
   );
   for (const doc of docs) await syncCalls(db, doc);
   return docs.length > 0;

@@ -2,12 +2,13 @@ import { DAY_MS, monthOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../entry/serve';
 import { freezesAt } from '../../records';
+import { openDueAudit } from './audit';
 import { replaceWithdrawn } from './calls';
 import { freeze } from './roster';
 
 /**
  * Freezes the lists of the sessions that ended a day ago, each once (R-FOLLOWUP 2), and replaces on the
- * call lists whoever has no number any more. Stopped half-way it goes on at the next run.
+ * call lists whoever has no number any more; opens the audits that samples ask for. Stopped half-way it goes on at the next run.
  */
 export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
   const months = [...new Set([0, 31, 62].map((days) => monthOf(now - days * DAY_MS)))];
@@ -20,4 +21,5 @@ export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
   const done = new Set(frozen.map((doc) => doc._id));
   for (const session of due) if (!done.has(session._id)) await freeze(db, session, now);
   await replaceWithdrawn(db, await db.find('followupCalls', { state: 'to-call' }));
+  for (const session of due) if (done.has(session._id)) await openDueAudit(db, session, now);
 }

@@ -26,6 +26,8 @@ type EvaluationNames =
   | 'scorecard'
   | 'followupBands'
   | 'followupSample'
+  | 'followupCalls'
+  | 'headAudit'
   | 'objectionWorkingDays';
 
 /** What a session is measured by: annex 2 part three and its deadlines. */
@@ -175,6 +177,22 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       value: { share: '1/20', minimum: 1, withinMonths: 1, attempts: 3, attemptDays: 2 },
       clause: '附件2 三（六）',
       reading: readings.followupSample,
+    },
+  ],
+  followupCalls: [
+    {
+      since,
+      value: { undoMinutes: 15, hurriedSeconds: 30 },
+      clause: '附件2 三（六）',
+      reading: readings.followupCalls,
+    },
+  ],
+  headAudit: [
+    {
+      since,
+      value: { drawWorkingDays: 3, callWorkingDays: 10 },
+      clause: '附件2 三（六）',
+      reading: readings.headAudit,
     },
   ],
   objectionWorkingDays: [{ since, value: 5, clause: '附件2 一', reading: readings.objection }],

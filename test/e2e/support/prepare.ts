@@ -6,6 +6,7 @@ export async function callEverybody(gateway: TestGateway, sessionId: string): Pr
   const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId });
   for (const { callId, state } of calls) {
     if (state !== 'to-call') continue;
+    await gateway.call('evaluator-1', 'followup.revealPhone', { sessionId, callId });
     await gateway.call('evaluator-1', 'followup.recordCall', {
       sessionId,
       callId,

@@ -155,6 +155,7 @@ export async function followUp({ gateway }: Stage, course: Course, rating: numbe
   const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId }, { at });
   for (const { callId } of calls) {
     const answer = { outcome: 'reached' as const, tookPart: true, rating, charged: false };
+    await gateway.call('evaluator-1', 'followup.revealPhone', { sessionId, callId }, { at });
     await gateway.call('evaluator-1', 'followup.recordCall', { sessionId, callId, ...answer }, { at });
   }
   return calls.length;

@@ -207,6 +207,8 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
             enterprise: profile.enterprise,
             phoneMasked: profile.phoneMasked,
             phoneHash: profile.phoneHash,
+            phoneSealed: profile.phoneSealed,
+            phoneFrom: 'staff' as const,
             kind: profile.kind,
           }
         : {};

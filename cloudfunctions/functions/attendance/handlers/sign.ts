@@ -103,6 +103,8 @@ export const sign = handle('attendance.sign', async (input, context) => {
       enterprise: profile.enterprise,
       phoneMasked: profile.phoneMasked,
       phoneHash: profile.phoneHash,
+      phoneSealed: profile.phoneSealed,
+      phoneFrom: profile.phoneFrom ?? 'typed',
       kind: profile.kind,
     },
   );

@@ -10,7 +10,7 @@ import { requireSeen } from '../seen';
 export const act = handle('case.act', async ({ caseId, step, values, reason, requestKey }, context) => {
   const { caller, db, now } = context;
   const doc = requireSeen(caller, await db.get('cases', caseId));
-  const known = procedureOf(doc).steps.some(({ id, by }) => id === step && by !== 'time');
+  const known = procedureOf(doc).steps.some(({ id, by }) => id === step && by !== 'time' && by !== 'rule');
   if (!known || workplaceOf(doc).steps[step] !== undefined) {
     throw new DomainError('INVALID_INPUT', { fields: [{ path: 'step', message: '这一步不在这里办理' }] });
   }

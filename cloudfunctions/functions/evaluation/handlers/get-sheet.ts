@@ -53,7 +53,14 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
     reviewed: course.reviewed,
     evaluationDueDay: evaluationDueDay(doc, now),
     missing:
-      currentId === null ? notReady(session, doc, scoreFacts(session, followup, heads.roster.length, now), now) : [],
+      currentId === null
+        ? notReady(
+            session,
+            doc,
+            scoreFacts(session, followup, heads.roster.length, forInstitution ? null : facts.audit, now),
+            now,
+          )
+        : [],
     counts: {
       signed: heads.signIn,
       scanned: heads.scan,

@@ -19,8 +19,10 @@ async function vainAttempts(
   const ids = [...new Set(open.map((call) => call.sessionId))];
   if (ids.length === 0) return moments;
   const where = { sessionId: command.in(ids) };
-  for (const { callId, at } of await db.find('followupAttempts', where, { fields: ['callId', 'at'] })) {
-    moments.get(callId)?.push(at);
+  for (const { callId, at, undoneAt } of await db.find('followupAttempts', where, {
+    fields: ['callId', 'at', 'undoneAt'],
+  })) {
+    if (undoneAt === undefined) moments.get(callId)?.push(at);
   }
   return moments;
 }
@@ -45,13 +47,14 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended }, { call
   );
   const ids = sessions.map((session) => session._id);
   const courses = new Map(cases.map((doc) => [doc.about.id, scoreCourse(doc, now)]));
-  const [calls, draws] = await Promise.all([
+  const [made, draws] = await Promise.all([
     ids.length === 0
       ? []
-      : db.find('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state'] }),
+      : db.find('followupCalls', { sessionId: command.in(ids) }, { fields: ['sessionId', 'state', 'drawId'] }),
     ids.length === 0 ? [] : db.find('draws', { _id: command.in(ids) }, { fields: DRAW_FIELDS }),
   ]);
   const drawOf = new Map(draws.map((doc) => [doc._id, doc]));
+  const calls = made.filter(({ drawId }) => drawId === undefined);
   const openCalls = calls.filter((call) => call.state === 'to-call');
   const attemptsOf = await vainAttempts(db, openCalls);
   const current = [...courses.values()].flatMap((course) => course.current ?? []);

@@ -1,15 +1,18 @@
 import { sampleSize, seedHashOf, seedOf } from '../../../domain/followup';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
+import { followupRules, loadSession } from '../../../records';
 import { syncCalls } from '../calls';
 import { openedContributions } from '../contributions';
-import { followupRules } from '../records';
+import { requireFair } from '../fair';
 import { frozenDraw } from '../roster';
 
 const NAMES = { evaluator: '评价机构', bureau: '中小企业局' } as const;
 
 /** Draws the sample out of both contributions (R-FOLLOWUP 1, 2). Drawn once, it stays: the same call again answers the same. */
-export const draw = handle('followup.draw', async ({ sessionId }, { audit, db, now }) => {
+export const draw = handle('followup.draw', async ({ sessionId }, context) => {
+  const { audit, db, now } = context;
+  await requireFair(context, await loadSession(db, sessionId));
   await frozenDraw(db, sessionId, now);
   const doc = await db.transaction(async (tx) => {
     const stored = await tx.get('draws', sessionId);

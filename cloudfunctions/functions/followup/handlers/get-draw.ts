@@ -1,21 +1,18 @@
+import { auditCaseId } from '../../../cases/head-audit';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
-import { drawState } from '../../../records';
-import { attemptsOf } from '../calls';
+import type { Database } from '../../../platform/database';
+import { attemptsOf, auditDrawId, drawOf, drawState, entriesOf, type DrawDoc } from '../../../records';
 import { openedContributions } from '../contributions';
-import { drawOf, entriesOf } from '../records';
 
 const OUTCOMES = { open: 'to-call', reached: 'reached', unreachable: 'unreachable' } as const;
 
-/** Everything that anybody needs to repeat the draw, under pseudonyms; contributions and salt once both are in and it is drawn. */
-export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) => {
-  const [session, doc] = await Promise.all([db.get('sessions', sessionId), db.get('draws', sessionId)]);
-  if (!session || session.status === 'draft') throw new DomainError('NOT_FOUND');
+/** Everything that anybody needs to repeat one draw, under pseudonyms; contributions and salt once both are in and it is drawn. */
+async function published(db: Database, doc: DrawDoc | null) {
   const drawn = doc && drawOf(doc);
-  const entries = doc && drawn ? entriesOf(doc, await attemptsOf(db, sessionId)) : [];
+  const entries = doc && drawn ? entriesOf(doc, await attemptsOf(db, doc)) : [];
   const outcomes = new Map(entries.map((entry) => [entry.attendeeId, OUTCOMES[entry.state]]));
   return {
-    sessionId,
     state: drawState(doc),
     rosterSize: doc?.roster.length ?? 0,
     rosterHash: doc?.rosterHash ?? null,
@@ -35,6 +32,38 @@ export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) 
         order: index + 1,
         outcome: outcomes.get(attendeeId) ?? '',
       })),
+    ),
+  };
+}
+
+/** The sample's draw and those of audits (R-FOLLOWUP 2, 5). An audit's roster and size are said before it is drawn. */
+export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) => {
+  const [session, doc, audit] = await Promise.all([
+    db.get('sessions', sessionId),
+    db.get('draws', sessionId),
+    db.get('cases', auditCaseId(sessionId)),
+  ]);
+  if (!session || session.status === 'draft') throw new DomainError('NOT_FOUND');
+  const opened = audit?.steps.filter(({ step }) => step === 'open' || step === 'open-by-rule') ?? [];
+  const docs = await db.getMany(
+    'draws',
+    opened.map((_, index) => auditDrawId(sessionId, index + 1)),
+  );
+  const audits = docs.flatMap((one) => (one.audit ? [{ doc: one, ...one.audit }] : []));
+  return {
+    sessionId,
+    ...(await published(db, doc)),
+    audits: await Promise.all(
+      audits
+        .sort((a, b) => a.number - b.number)
+        .map(async ({ doc: one, number, scope, size, excluded }) => ({
+          drawId: one._id,
+          number,
+          scope,
+          size,
+          excluded,
+          ...(await published(db, one)),
+        })),
     ),
   };
 });

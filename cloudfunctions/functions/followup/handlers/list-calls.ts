@@ -4,8 +4,9 @@ import { loadSession } from '../../../records';
 import { replaceWithdrawn } from '../calls';
 import { shownCalls } from '../shown-calls';
 
-/** The caller's own sample, of one session or of all: the nearest deadline first, then in the order of calling. */
-export const listCalls = handle('followup.listCalls', async ({ sessionId }, { caller, db }) => {
+/** The caller's own calls, of one session or of all, the sample's and audits': the nearest deadline first, then in the order of calling. */
+export const listCalls = handle('followup.listCalls', async ({ sessionId }, context) => {
+  const { caller, db } = context;
   if (sessionId !== undefined) await loadSession(db, sessionId);
   const where = sessionId === undefined ? { ownerId: caller.userId } : { ownerId: caller.userId, sessionId };
   const list = () => db.find('followupCalls', where, { orderBy: ['order', 'asc'] });
@@ -22,10 +23,10 @@ export const listCalls = handle('followup.listCalls', async ({ sessionId }, { ca
       .sort((a, b) => a.endAt - b.endAt)
       .map((session) =>
         shownCalls(
-          db,
+          context,
           session,
           calls.filter((call) => call.sessionId === session._id),
-          attempts,
+          attempts.filter((attempt) => attempt.sessionId === session._id),
         ),
       ),
   );

@@ -186,6 +186,7 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
         { id: 'roster', when: { fact: 'rosterFrozen', is: true }, missing: '签到名单尚未冻结' },
         { id: 'sample', when: { fact: 'sampleLacking', is: false }, missing: '电话回访尚未抽样' },
         { id: 'calls', when: { fact: 'openCalls', atMost: 0 }, missing: '还有 {openCalls} 人待电话回访' },
+        { id: 'audit', when: { fact: 'auditWaits', is: false }, missing: '人数核查尚未办结' },
       ],
       disinterested: true,
       tells: [{ to: 'holder', says: '评价机构已评分，请确认。' }],

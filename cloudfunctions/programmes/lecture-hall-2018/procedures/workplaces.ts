@@ -29,6 +29,16 @@ export const office: Office<LectureHallParty> = {
         drop: 'elsewhere',
       },
     },
+    'head-audit': {
+      facts: 'hall.audit',
+      slots: [{ slot: 'head-audit', for: ['evaluator', 'bureau'] }],
+      steps: {
+        open: { operation: 'followup.openAudit' },
+        contribute: { operation: 'followup.contributeToAudit' },
+        draw: { operation: 'followup.contributeToAudit' },
+        conclude: { operation: 'followup.concludeAudit' },
+      },
+    },
     'second-officer': {
       slots: [],
       steps: {

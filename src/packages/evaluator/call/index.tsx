@@ -1,6 +1,6 @@
 import type { Words } from '@mechanisms/form';
 import { callOutcome } from '@programmes/lecture-hall-2018/forms/call-outcome';
-import { toast } from '@/components/confirm';
+import { confirm, toast } from '@/components/confirm';
 import { FormView } from '@/components/form';
 import { Submit } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
@@ -9,14 +9,16 @@ import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Action } from '@/components/action';
 import { dayOf, shownInstant } from '@/components/format';
-import { Notice } from '@/components/notice';
+import { ActionError, Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
+import { useAction } from '@/hooks/action';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
+import { call as run } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
 import { listOf } from '@/services/programme-words';
 import type { Call } from '@/services/work-types';
@@ -117,9 +119,14 @@ function OneCall({ call, all, onDone }: Props) {
         <Fact name={t('call.session')}>{call.sessionTitle}</Fact>
         <Fact name={t('work.venue')}>{call.venueName}</Fact>
         <Fact name={t('call.order')}>{String(call.order)}</Fact>
+        <Fact name={t('call.purpose')}>{t(`call.purpose.${call.purpose}`)}</Fact>
         <DueTag day={call.dueDay} />
       </View>
-      {call.state === 'to-call' ? <DialButton call={call} /> : <Notice tone="ok">{t(`call.${call.state}`)}</Notice>}
+      {call.state === 'to-call' ? (
+        <DialButton call={call} onOpened={onDone} />
+      ) : (
+        <Notice tone="ok">{t(`call.${call.state}`)}</Notice>
+      )}
       {call.state === 'to-call' && call.nextDay ? <Notice>{t('call.nextDay', { day: call.nextDay })}</Notice> : null}
       {call.attempts.length > 0 ? (
         <Section title={t('call.attempts')}>
@@ -128,15 +135,49 @@ function OneCall({ call, all, onDone }: Props) {
               <View key={attempt.at} className="work-item">
                 <View className="plh-figures">
                   {shownInstant(attempt.at)} · {outcomeText(attempt.outcome)}
+                  {attempt.undone ? ` · ${t('call.undone')}` : ''}
                 </View>
                 {attempt.remarks ? <View className="plh-soft">{attempt.remarks}</View> : null}
               </View>
             ))}
           </View>
+          <UndoButton call={call} onDone={onDone} />
         </Section>
       ) : null}
       {canCallNow(call) ? null : <GoOn all={all} from={call} />}
-      {call.state === 'to-call' ? <OutcomeForm key={call.attempts.length} call={call} onDone={onDone} /> : null}
+      {call.state !== 'to-call' ? null : call.numberOpened ? (
+        <OutcomeForm key={call.attempts.length} call={call} onDone={onDone} />
+      ) : (
+        <Notice icon="phone">{t('call.openFirst')}</Notice>
+      )}
+    </>
+  );
+}
+
+const MINUTE = 60_000;
+
+/** For some minutes: the own last entry is taken back, and stays on record as such. */
+function UndoButton({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
+  const t = useT();
+  const action = useAction();
+  const { undo } = call;
+  const left = undo ? Math.ceil((undo.until - serverNow()) / MINUTE) : 0;
+  if (!undo || left <= 0) return null;
+  const { sessionId, callId } = call;
+  const take = async () => {
+    if (!(await confirm({ title: t('call.undoTitle'), text: t('call.undoAsk') }))) return;
+    await action.run(async () => {
+      await run('followup.undoCall', { sessionId, callId, attemptAt: undo.attemptAt });
+      toast(t('call.undone'));
+      await onDone();
+    });
+  };
+  return (
+    <>
+      <ActionError error={action.error} />
+      <Action id="undo-call" kind="plain" busy={action.busy} onPress={() => void take()}>
+        {t('call.undo', { left })}
+      </Action>
     </>
   );
 }

@@ -28,7 +28,13 @@ function CallState({ state }: { state: Call['state'] }) {
   return <Tag tone={tones[state]}>{t(`call.${state}`)}</Tag>;
 }
 
-/** The sample as a desk's table. */
+/** The sample's calls make points, those of an audit never do. */
+function Purpose({ call: { purpose } }: { call: Call }) {
+  const t = useT();
+  return <Tag tone={purpose === 'audit' ? 'warn' : 'plain'}>{t(`call.purpose.${purpose}`)}</Tag>;
+}
+
+/** Sample and audits as a desk's table. */
 const callColumns = (t: ReturnType<typeof useT>): Column<Call>[] => [
   { key: 'name', title: t('call.name'), cell: (call) => call.name, sortBy: (call) => call.name },
   { key: 'phone', title: t('call.phone'), cell: (call) => call.phoneMasked },
@@ -43,6 +49,12 @@ const callColumns = (t: ReturnType<typeof useT>): Column<Call>[] => [
     title: t('call.session'),
     cell: (call) => call.sessionTitle,
     sortBy: (call) => call.sessionTitle,
+  },
+  {
+    key: 'purpose',
+    title: t('call.purpose'),
+    cell: (call) => <Purpose call={call} />,
+    sortBy: (call) => call.purpose,
   },
   {
     key: 'attempts',
@@ -80,6 +92,7 @@ function CallCard({ call, onOpen }: { call: Call; onOpen: () => void }) {
       <View className="plh-soft">{call.enterprise}</View>
       <View className="plh-faint">{call.sessionTitle}</View>
       <View className="plh-row work-tags">
+        {call.purpose === 'audit' ? <Purpose call={call} /> : null}
         <Tag>{t('calls.attempts', { count: call.attempts.length })}</Tag>
         {open ? <DueTag day={call.dueDay} /> : null}
         {open && call.nextDay ? <Tag>{t('calls.next', { day: call.nextDay })}</Tag> : null}

@@ -12,11 +12,16 @@ import type { Output } from '@/services/call';
 import { useState } from 'react';
 import { Action } from '@/components/action';
 import { Tag } from '@/components/tag';
+import { toast } from '@/components/confirm';
+import { LinkCard } from '@/components/staff/link-card';
+import { OpenAudit } from '@/components/staff/open-audit';
+import { useMay } from '@/services/me';
+import { go } from '@/services/navigate';
 
 const PAGE = 20;
 
 /** Tickets in their order, the called ones first. */
-function Tickets({ draw }: { draw: Output<'followup.getDraw'> }) {
+function Tickets({ draw }: { draw: OneDraw }) {
   const t = useT();
   const [shown, setShown] = useState(PAGE);
   if (draw.tickets.length === 0) return <Empty text={t('drawRecord.noTickets')} />;
@@ -55,6 +60,7 @@ const outcome = (t: ReturnType<typeof useT>, text: string) => {
 };
 
 type Draw = Output<'followup.getDraw'>;
+type OneDraw = Omit<Draw, 'audits' | 'sessionId'>;
 
 /** The public record of a draw: all that is needed to repeat it, under pseudonyms (R-FOLLOWUP 2). */
 export default function DrawPage() {
@@ -73,6 +79,10 @@ export default function DrawPage() {
             <Section title={t('drawRecord.tickets', { count: data.tickets.length })}>
               <Tickets draw={data} />
             </Section>
+            {data.audits.map((audit) => (
+              <Audit key={audit.drawId} audit={audit} />
+            ))}
+            <ToAudit draw={data} onDone={draw.reload} />
           </>
         )}
       </AsyncView>
@@ -80,7 +90,51 @@ export default function DrawPage() {
   );
 }
 
-function Roster({ draw }: { draw: Draw }) {
+/** A later draw, among those whom the sample had not called (R-FOLLOWUP 5). */
+function Audit({ audit }: { audit: Draw['audits'][number] }) {
+  const t = useT();
+  return (
+    <Section title={t('drawRecord.audit', { number: audit.number })}>
+      <View className="plh-card">
+        <Fact name={t('drawRecord.auditSize')}>{t('work.people', { count: audit.size })}</Fact>
+        <Fact name={t('drawRecord.excluded')}>{t('work.people', { count: audit.excluded.length })}</Fact>
+      </View>
+      <Roster draw={audit} />
+      <Seed draw={audit} />
+      {audit.tickets.length > 0 ? <Tickets draw={audit} /> : null}
+    </Section>
+  );
+}
+
+/** The bureau opens an audit here; who has to do with one comes to it. */
+function ToAudit({ draw, onDone }: { draw: Draw; onDone: () => Promise<void> }) {
+  const t = useT();
+  const may = useMay();
+  const { sessionId } = draw;
+  const opened = async (said?: string) => {
+    if (said) toast(said);
+    await onDone();
+  };
+  if (draw.audits.length > 0 && may('followup.contributeToAudit')) {
+    return (
+      <LinkCard
+        id="to-audit"
+        title={t('drawRecord.toAudit')}
+        onPress={() => go('work/case', { kind: 'session', id: sessionId, procedure: 'head-audit' })}
+      />
+    );
+  }
+  if (draw.state !== 'drawn' || !may('followup.openAudit')) return null;
+  return (
+    <Section title={t('drawRecord.toAudit')}>
+      <View className="plh-card work-form">
+        <OpenAudit sessionId={sessionId} onDone={opened} />
+      </View>
+    </Section>
+  );
+}
+
+function Roster({ draw }: { draw: OneDraw }) {
   const t = useT();
   return (
     <View className="plh-card">
@@ -95,7 +149,7 @@ function Roster({ draw }: { draw: Draw }) {
   );
 }
 
-function Seed({ draw }: { draw: Draw }) {
+function Seed({ draw }: { draw: OneDraw }) {
   const t = useT();
   const parties = ['evaluator', 'bureau'] as const;
   return (

@@ -16,55 +16,6 @@ import { confirm, toast } from '@/components/confirm';
 import { ActionError } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { call } from '@/services/call';
-import { useState } from 'react';
-import { TextField } from '@/components/field';
-import { Pressable } from '@/components/pressable';
-import { ReasonForm } from '@/components/staff/reason-form';
-
-/** Calls more people than the rule asks for; the earlier picks stay (R-FOLLOWUP 2). */
-function Enlarge({ item, onDone }: { item: QueueItem; onDone: () => Promise<void> }) {
-  const t = useT();
-  const [open, setOpen] = useState(false);
-  const [size, setSize] = useState('');
-  const good = /^\d{1,4}$/.test(size) && Number(size) > item.sample.size;
-  if (!open)
-    return (
-      <View className="plh-row">
-        <Pressable className="work-tap" label={`${t('enlarge.open')} ${item.title}`} onPress={() => setOpen(true)}>
-          {t('enlarge.open')}
-        </Pressable>
-      </View>
-    );
-  const enlarge = async (reason: string) => {
-    const { sampleSize } = await call('followup.enlarge', {
-      sessionId: item.sessionId,
-      sampleSize: Number(size),
-      reason,
-    });
-    toast(t('enlarge.done', { count: sampleSize }));
-    setOpen(false);
-    await onDone();
-  };
-  return (
-    <View className="plh-card work-form">
-      <TextField
-        label={t('enlarge.size', { size: item.sample.size })}
-        type="number"
-        value={size}
-        onChange={setSize}
-        error={size !== '' && !good ? t('enlarge.larger', { size: item.sample.size }) : undefined}
-      />
-      {good ? (
-        <ReasonForm
-          draftKey={`enlarge.${item.sessionId}`}
-          title={t('enlarge.open')}
-          consequence={t('enlarge.text', { size: Number(size) })}
-          onSubmit={enlarge}
-        />
-      ) : null}
-    </View>
-  );
-}
 
 /** Draws one session's sample; nobody draws again. */
 function DrawOne({ item, onDone }: { item: QueueItem; onDone: () => Promise<void> }) {
@@ -143,14 +94,15 @@ function States({ items, ended, again }: StatesProps) {
       <Section title={t('sampling.drawn')}>
         {drawn.length === 0 ? <Empty text={t('sampling.nothingDrawn')} /> : null}
         {drawn.map((item) => (
-          <View key={item.sessionId} className="plh-stack">
-            <LinkCard title={item.title} onPress={() => go('evaluator/draw', { sessionId: item.sessionId })}>
-              <View className="plh-soft plh-figures">
-                {t('evaluator.answered', { answered: item.sample.answered, size: item.sample.size })}
-              </View>
-            </LinkCard>
-            <Enlarge item={item} onDone={again} />
-          </View>
+          <LinkCard
+            key={item.sessionId}
+            title={item.title}
+            onPress={() => go('evaluator/draw', { sessionId: item.sessionId })}
+          >
+            <View className="plh-soft plh-figures">
+              {t('evaluator.answered', { answered: item.sample.answered, size: item.sample.size })}
+            </View>
+          </LinkCard>
         ))}
       </Section>
     </>

@@ -17,7 +17,7 @@ import { useT } from '@/locales/case';
 import type { Input } from '@/services/call';
 import { refreshInbox } from '@/services/inbox-count';
 import { useRecords, type CaseView, type Records } from './records';
-import { MaterialsSlot, ObjectionSlot, QuestionSlot, ScoreSlot } from './slots';
+import { AuditSlot, MaterialsSlot, ObjectionSlot, QuestionSlot, ScoreSlot } from './slots';
 import { StepForm } from './steps';
 import '../work.scss';
 
@@ -150,6 +150,7 @@ const slots: Record<CaseView['slots'][number], ComponentType<SlotProps>> = {
   'session-materials': MaterialsSlot,
   'session-objection': ObjectionSlot,
   'session-score': ScoreSlot,
+  'head-audit': AuditSlot,
   'library-question': QuestionSlot,
 };
 

@@ -10,6 +10,7 @@ export interface Records {
   materials: Remote<MaterialState>;
   sheet: Remote<Sheet>;
   question: Remote<Output<'question.get'>>;
+  draw: Remote<Output<'followup.getDraw'>>;
   reload: () => Promise<void>;
 }
 
@@ -18,12 +19,14 @@ export function useRecords({ subject, slots }: CaseView): Records {
   const materials = useRemote('material.get', slots.includes('session-materials') ? ofSession : null);
   const sheet = useRemote('evaluation.getSheet', slots.includes('session-score') ? ofSession : null);
   const question = useRemote('question.get', slots.includes('library-question') ? { questionId: subject.id } : null);
+  const draw = useRemote('followup.getDraw', slots.includes('head-audit') ? ofSession : null);
   return {
     materials,
     sheet,
     question,
+    draw,
     reload: async () => {
-      await Promise.all([materials.reload(), sheet.reload(), question.reload()]);
+      await Promise.all([materials.reload(), sheet.reload(), question.reload(), draw.reload()]);
     },
   };
 }

@@ -157,3 +157,31 @@ export function QuestionSlot({ records: { question: remote } }: SlotProps) {
     </Section>
   );
 }
+
+/** How far the audit of the heads has come (R-FOLLOWUP 5): under pseudonyms; the list itself is the evaluator's. */
+export function AuditSlot({ view, records: { draw } }: SlotProps) {
+  const t = useT();
+  const sessionId = view.subject.id;
+  return (
+    <Section title={t('slot.audit')}>
+      <AsyncView remote={draw} rows={4}>
+        {({ audits }) =>
+          audits.map(({ drawId, number, size, tickets }) => (
+            <View key={drawId} className="plh-card">
+              <Fact name={`${t('slot.auditSize')} ${number}`}>{t('work.people', { count: size })}</Fact>
+              <Fact name={t('slot.auditDone')}>
+                {t('work.people', { count: tickets.filter(({ outcome }) => outcome === 'reached').length })}
+              </Fact>
+            </View>
+          ))
+        }
+      </AsyncView>
+      {view.standing.some(({ id }) => id === 'evaluator') ? (
+        <LinkCard id="to-audit-calls" title={t('slot.auditCalls')} onPress={() => go('evaluator/calls', { sessionId })}>
+          <View className="plh-soft">{t('slot.auditCallsNote')}</View>
+        </LinkCard>
+      ) : null}
+      <LinkCard title={t('slot.auditRecord')} onPress={() => go('evaluator/draw', { sessionId })} />
+    </Section>
+  );
+}

@@ -6,6 +6,7 @@ import { TextField } from '@/components/field';
 import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { DateField } from '@/components/date-field';
+import { OpenAudit } from '@/components/staff/open-audit';
 import { Pressable } from '@/components/pressable';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { useAction } from '@/hooks/action';
@@ -14,6 +15,7 @@ import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/case';
 import { call } from '@/services/call';
 import { go } from '@/services/navigate';
+import { randomHex } from '@/services/random-hex';
 import { serverNow } from '@/services/server-clock';
 import type { CaseView, Offer, Records } from './records';
 
@@ -217,6 +219,33 @@ const Withdrawing = (props: StepProps) => (
   />
 );
 
+const CONTRIBUTION_BYTES = 32;
+
+/** Fresh random bytes of this device for the audit's draw (R-FOLLOWUP 5); with the second party's the list is drawn. */
+function Contributing(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const work = async () => {
+    const input = { sessionId: props.view.subject.id, contribution: await randomHex(CONTRIBUTION_BYTES) };
+    const { state, size } = await call('followup.contributeToAudit', input);
+    await finish(t(state === 'drawn' ? 'audit.drawn' : 'audit.contributed', { size }));
+  };
+  return <Plain {...props} text={t('audit.contributeAsk')} work={work} />;
+}
+
+/** Whoever said that he or she was not there is struck. */
+function Concluding(props: StepProps) {
+  const t = useT();
+  const finish = useFinish(props);
+  const work = async () => {
+    const { struck } = await call('followup.concludeAudit', { sessionId: props.view.subject.id });
+    await finish(t('audit.concluded', { struck }));
+  };
+  return <Plain {...props} text={t('audit.concludeAsk')} work={work} />;
+}
+
+const OpeningAudit = (props: StepProps) => <OpenAudit sessionId={props.view.subject.id} onDone={useFinish(props)} />;
+
 /** Each operation that a step can be bound to, with what it asks. */
 const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProps>> = {
   'material.forward': Forward,
@@ -227,6 +256,9 @@ const operations: Record<NonNullable<Offer['operation']>, ComponentType<StepProp
   'evaluation.object': Objecting,
   'identity.approveInvitation': Approving,
   'identity.withdrawInvitation': Withdrawing,
+  'followup.openAudit': OpeningAudit,
+  'followup.contributeToAudit': Contributing,
+  'followup.concludeAudit': Concluding,
 };
 
 /** How pages with forms of their own call what they are about. */

@@ -1,0 +1,81 @@
+/** Opening an audit of a session's heads (R-FOLLOWUP 4, 5), by the bureau or by the rule. */
+import { act, byRule, type ActingIn } from '../../cases/act';
+import { auditCase, auditFacts, auditMatter, auditOf } from '../../cases/head-audit';
+import { auditRoster, auditSize, freezeRoster, isLowShare, type AuditScope } from '../../domain/followup';
+import { DomainError } from '../../domain/errors';
+import type { Database } from '../../platform/database';
+import { randomId } from '../../platform/ids';
+import { headAudit } from '../../programmes';
+import { attemptsOf, auditDrawId, entriesOf, followupOf, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
+
+/** Everybody who has been on a call list of the session, by their pseudonyms: the sample's and earlier audits'. */
+async function calledBefore(db: Database, sample: DrawDoc, audits: number): Promise<string[]> {
+  const docs = await db.getMany(
+    'draws',
+    Array.from({ length: audits }, (_, index) => auditDrawId(sample._id, index + 1)),
+  );
+  const lists = await Promise.all([sample, ...docs].map(async (doc) => entriesOf(doc, await attemptsOf(db, doc))));
+  return [...new Set(lists.flat().map(({ attendeeId }) => attendeeId))].sort();
+}
+
+/**
+ * Opens an audit: fixes whom it draws from and how many are to be called, and makes it a task of the bureau's and the evaluator's. The size is said before either
+ * contributes, and nobody changes it afterwards. Throws what the step lacks; CONTRIBUTIONS_MISSING while no sample was drawn.
+ */
+export async function openAudit(
+  context: ActingIn,
+  session: SessionDoc,
+  { scope, ...how }: { scope: AuditScope; reason: string } | { scope: AuditScope; byRule: true },
+): Promise<{ caseId: string; size: number }> {
+  const { db, now } = context;
+  const before = await auditCase(db, session, now);
+  const sample = await db.get('draws', session._id);
+  const [first] = sample?.sizes ?? [];
+  if (!sample || first === undefined) throw new DomainError('CONTRIBUTIONS_MISSING', { missing: ['抽样'] });
+  const audits = auditOf(before)?.number ?? 0;
+  const excluded = await calledBefore(db, sample, audits);
+  const left = auditRoster(sample.roster, excluded);
+  const size = auditSize(scope, first, left.length);
+  const number = audits + 1;
+  const _id = auditDrawId(session._id, number);
+  const roster = freezeRoster(_id, left, randomId());
+  const doc: DrawDoc = {
+    _id,
+    sessionId: session._id,
+    frozenAt: now,
+    endAt: session.endAt,
+    salt: roster.salt,
+    rosterHash: roster.hash,
+    roster: roster.entries,
+    evaluator: null,
+    bureau: null,
+    seedHash: null,
+    sizes: [],
+    drawnAt: null,
+    audit: { number, scope, size, excluded },
+  };
+  const { doc: opened, done } = await act(context, auditMatter(session), 'byRule' in how ? 'open-by-rule' : 'open', {
+    ...how,
+    values: { scope, size },
+    facts: await auditFacts(db, before, now),
+    also: async (tx) => {
+      await tx.add('draws', doc);
+      return { result: null };
+    },
+  });
+  return { caseId: opened._id, size: Number(done.values['size']) };
+}
+
+/** Opens the audit that P asks for (R-FOLLOWUP 4), when the sample is done and nothing of it can be taken back any more; once. */
+export async function openDueAudit(db: Database, session: SessionDoc, now: number): Promise<void> {
+  const { threshold } = rulesFor(session.endAt).parameters.followupPoints.value;
+  if (!isLowShare(await followupOf(db, session._id), threshold)) return;
+  const doc = await auditCase(db, session, now);
+  if (doc.state !== headAudit.initial) return;
+  const { sampleDone, lowShare } = await auditFacts(db, doc, now);
+  if (sampleDone !== true || lowShare !== true) return;
+  await openAudit(byRule(db, now), session, { scope: 'double', byRule: true }).catch((error: unknown) => {
+    // somebody else did it at the same moment
+    if (!(error instanceof DomainError) || error.code !== 'WRONG_STAGE') throw error;
+  });
+}
