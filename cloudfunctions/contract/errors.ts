@@ -43,6 +43,10 @@ export const errors = {
   DESK_OF_ANOTHER: { status: 403, message: '这台电脑由另一个人登录，须由本人扫码。' },
   // identity
   PROFILE_REQUIRED: { status: 409, message: '请先填写姓名、单位和手机号码，填好后从这里继续。' },
+  PHONE_CODE_EXPIRED: {
+    status: 409,
+    message: '微信提供的号码已失效，请再点一次“使用微信绑定的手机号”，或改为手工填写。',
+  },
   INVALID_PHONE: { status: 400, message: '手机号码应为 11 位数字，请检查。' },
   INSTITUTION_DIFFERS: {
     status: 409,

@@ -136,6 +136,7 @@ export const evaluating = {
   'followup.undoCall': write('撤销回访结果', followup.undoCall, judges, 'session', [...CALLING, 'CALL_UNDO_TOO_LATE']),
   'followup.openAudit': write('启动人数核查', followup.openAudit, bureau, 'session', [
     'CONTRIBUTIONS_MISSING',
+    'STRUCK_AFTER_HAND_IN',
     'STEP_WAITS',
     'WRONG_STAGE',
     'INTERESTED',
@@ -146,6 +147,7 @@ export const evaluating = {
     'INTERESTED',
   ]),
   'followup.concludeAudit': write('办结人数核查', followup.concludeAudit, judges, 'session', [
+    'STRUCK_AFTER_HAND_IN',
     'STEP_WAITS',
     'WRONG_STAGE',
     'INTERESTED',

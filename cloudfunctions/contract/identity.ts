@@ -36,8 +36,10 @@ const grant = z.object({ grantId: id, role: grantedRole, scope, scopeName: z.str
 const particulars = {
   name: requiredText(40),
   enterprise: requiredText(120),
-  /** Mainland mobile number; stored encrypted, shown masked. */
-  phone,
+  /** Mainland mobile number as it is typed; stored encrypted, shown masked. Left out where `phoneCode` brings it. */
+  phone: phone.optional(),
+  /** Of WeChat's phone-number button: good once, for five minutes. */
+  phoneCode: z.string().min(1).max(200).optional(),
   kind: listed,
   post: text(60).optional(),
   regionId: regionId.optional(),
@@ -49,6 +51,8 @@ const profile = z.object({
   name: z.string(),
   enterprise: z.string(),
   phoneMasked: z.string(),
+  /** WeChat's word for it, or the person's own. */
+  phoneFrom: z.enum(['button', 'typed']),
   kind: listed,
   post: z.string(),
   regionId: regionId.nullable(),

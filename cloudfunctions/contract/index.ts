@@ -40,6 +40,7 @@ export const operations = {
   'identity.me': read('我的身份', identity.me, everyone),
   'identity.saveProfile': write('填写个人信息', identity.saveProfile, everyone, 'none', [
     'INVALID_PHONE',
+    'PHONE_CODE_EXPIRED',
     'INVALID_CREDIT_CODE',
     'PHONE_OF_OTHER_ROLE',
   ]),

@@ -75,6 +75,11 @@ interface Cloud {
   }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number }[] }>;
   openapi: {
     wxacode: { getUnlimited(options: Record<string, unknown>): Promise<{ contentType: string; buffer: Buffer }> };
+    phonenumber: {
+      getPhoneNumber(
+        options: Record<string, unknown>,
+      ): Promise<{ phoneInfo: { phoneNumber: string; purePhoneNumber: string; countryCode: string | number } }>;
+    };
     subscribeMessage: { send(options: Record<string, unknown>): Promise<{ errCode: number; errMsg: string }> };
     security: {
       msgSecCheck(options: Record<string, unknown>): Promise<{ result: { suggest: string; label: number } }>;

@@ -98,7 +98,7 @@ async function scanAndSign(seeding: Seeding, sessions: readonly Peopled[]): Prom
   const { client, phase } = seeding;
   const done = await alreadyThere(seeding, sessions);
   const stateOf = ({ session, attendee }: Step): string | undefined =>
-    done.get(presence(session.sessionId, attendee.person.profile.phone));
+    done.get(presence(session.sessionId, attendee.person.profile.phone ?? ''));
   const scans = mixed(sessions, ({ codeAt }) => codeAt !== null).filter((step) => stateOf(step) === undefined);
   const codes = await fetchCodes(seeding, scans);
   await phase('scans', scans, (step) => {

@@ -63,6 +63,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
     for (const id of known) await platform.consent(session.openid, String(id));
     sendJson(exchange, 200, { ok: true, data: { accepted: known } });
   },
+  /** The person presses WeChat's phone-number button: what the page is given for it. */
+  'POST /dev/phone-code': async ({ platform, sessions, clock }, exchange) => {
+    const session = sessions.openidOf(exchange.request);
+    if (!session) throw new HttpError(401, 'UNAUTHENTICATED', '请先登录。');
+    const { phone } = await readJson(exchange, BODY_LIMIT);
+    const code = platform.givePhoneCode(session.openid, String(phone), clock.now());
+    sendJson(exchange, 200, { ok: true, data: { code } });
+  },
   /** `{ busy: true }`: WeChat cannot be reached from now on; `{ late: true }`: what it pushes comes after the answer. */
   'POST /dev/wechat': async ({ platform }, exchange) => {
     const { busy, late } = await readJson(exchange, BODY_LIMIT);

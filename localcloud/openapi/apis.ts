@@ -73,6 +73,16 @@ export const OPEN_APIS: Readonly<Record<string, Api>> = {
     return { kind: 'json', body: { errcode: 0, errmsg: 'ok' }, record: { openid: touser } };
   },
 
+  // the number is nothing to keep a record of
+  'phonenumber.getPhoneNumber': ({ code, openid }, { platform, now }) => {
+    if (openid !== undefined && !isOpenid(openid)) return failure(40003, 'invalid openid');
+    const number = platform.takePhoneCode(code, openid, now);
+    if (number === undefined) return failure(40029, 'invalid code');
+    const watermark = { timestamp: Math.floor(now / 1000), appid: 'localcloud' };
+    const info = { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark };
+    return { kind: 'json', body: { errcode: 0, errmsg: 'ok', phone_info: info } };
+  },
+
   'security.msgSecCheck': (data, context) => {
     const { content, openid, version } = data;
     if (typeof content !== 'string' || content === '') return failure(44002, 'empty post data');

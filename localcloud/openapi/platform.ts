@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database';
 import { readConfig } from '../functions/settings';
 import { matching } from '../database/read';
@@ -19,6 +20,8 @@ const SAMPLES = ['特3456书yuuo莞6543李zxcz蒜7782法fgnv级', '完2347全dfj
 /** A person's texts can be checked this long after he or she was there. */
 const VISIT_MS = 2 * 3_600_000;
 
+const PHONE_CODE_MS = 5 * 60_000;
+
 /** What WeChat knows of the mini-program and of its people: pages, templates, who agreed to a message, who was here when. */
 export class WechatPlatform {
   /** Answers everything with −1 ("系统繁忙，此时请开发者稍候再试"): for trying what happens then. */
@@ -30,6 +33,7 @@ export class WechatPlatform {
   private readonly templates: ReadonlyMap<string, TemplateFields>;
   private readonly marked: { risky: readonly string[]; review: readonly string[] };
   private readonly visits = new Map<string, number>();
+  private readonly phoneCodes = new Map<string, { openid: string; number: string; at: number }>();
 
   constructor(
     private readonly database: Database,
@@ -68,6 +72,21 @@ export class WechatPlatform {
     const left = this.consents(openid, templateId);
     if (left > 0) await this.setConsents(openid, templateId, left - 1);
     return left > 0;
+  }
+
+  /** The person pressed the phone-number button and agreed: what the page is given, to be exchanged for the number. */
+  givePhoneCode(openid: string, number: string, at: number): string {
+    const code = randomUUID().replaceAll('-', '');
+    this.phoneCodes.set(code, { openid, number, at });
+    return code;
+  }
+
+  /** The number behind a code: once, for five minutes, and where the caller says whose it is, of that person alone. */
+  takePhoneCode(code: unknown, openid: unknown, now: number): string | undefined {
+    const given = this.phoneCodes.get(String(code));
+    if (!given || (openid !== undefined && openid !== given.openid)) return undefined;
+    this.phoneCodes.delete(String(code));
+    return now - given.at > PHONE_CODE_MS ? undefined : given.number;
   }
 
   /** The person uses the mini-program at this moment. */

@@ -99,8 +99,8 @@ describe('the schedule around any moment', () => {
 
 describe('invented people and files', () => {
   const phones = [
-    ...people.map(({ profile }) => profile.phone),
-    ...[FIRST_OFFICER, SECOND_OFFICER, ...invitedStaff].map((member) => staffProfile(member).phone),
+    ...people.map(({ profile }) => profile.phone ?? ''),
+    ...[FIRST_OFFICER, SECOND_OFFICER, ...invitedStaff].map((member) => staffProfile(member).phone ?? ''),
   ];
 
   test('names say that they are examples, phones are of the demonstration’s range and each one’s own', () => {

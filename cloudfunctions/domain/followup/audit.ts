@@ -38,24 +38,21 @@ export interface AuditCheck {
   differences: (DrawCheck['differences'][number] | 'excluded')[];
 }
 
-/** Repeats an audit's draw and says where it differs from what was published, and from the sample that went before it. */
-export function verifyAudit(sample: PublishedDraw, audit: PublishedAudit): AuditCheck {
+/**
+ * Repeats an audit's draw and says where it differs from what was published, and from what went before it.
+ * @param called pseudonyms of everybody who had been called: those of the sample, and of earlier audits, that have an outcome
+ */
+export function verifyAudit(sample: PublishedDraw, called: readonly string[], audit: PublishedAudit): AuditCheck {
   const { scope, excluded, roster, sizes } = audit;
-  const differences: AuditCheck['differences'] = [
-    ...verifyDraw(audit, (heads) => auditSize(scope, sample.sizes[0] ?? 0, heads)).differences,
-  ];
-  const known = new Set(sample.roster.map(({ attendeeId }) => attendeeId));
-  const left = auditRoster(sample.roster, excluded).map(({ attendeeId, venueId }) => `${venueId}/${attendeeId}`);
-  const same =
-    left.sort().join() ===
-    roster
+  const sizeOf = (heads: number): number => auditSize(scope, sample.sizes[0] ?? 0, heads);
+  const differences: AuditCheck['differences'] = [...verifyDraw(audit, sizeOf).differences];
+  const listed = (entries: readonly RosterEntry[]): string =>
+    entries
       .map(({ attendeeId, venueId }) => `${venueId}/${attendeeId}`)
       .sort()
       .join();
-  const picked = sample.venues.flatMap(({ picks }) => picks);
-  if (!same || excluded.some((one) => !known.has(one)) || picked.some((one) => !excluded.includes(one))) {
-    differences.push('excluded');
-  }
+  const same = listed(auditRoster(sample.roster, excluded)) === listed(roster);
+  if (!same || [...excluded].sort().join() !== [...called].sort().join()) differences.push('excluded');
   if (sizes.length !== 1 && !differences.includes('size')) differences.push('size');
   return { ok: differences.length === 0, differences };
 }

@@ -16,6 +16,7 @@ export async function requireFair({ caller, db }: Pick<Context, 'caller' | 'db'>
     accounts.map((userId) => idOf('attendance', session._id, userId)),
   );
   const phoneHash = caller.user?.profile?.phoneHash ?? '';
-  const same = phoneHash === '' ? null : await db.get('signatures', idOf('signature', session._id, phoneHash));
-  if (own.some(isAttendee) || same) throw new DomainError('INTERESTED');
+  const same =
+    phoneHash === '' ? [] : await db.find('attendances', { sessionId: session._id, phoneHash }, { limit: 1 });
+  if (own.some((doc) => isAttendee(session, doc)) || same.length > 0) throw new DomainError('INTERESTED');
 }

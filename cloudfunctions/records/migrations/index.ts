@@ -4,6 +4,7 @@ import { regionsToAreaCodes } from './area-codes';
 import { sealAudit } from './audit-seal';
 import { copiedWords } from './copied-words';
 import { feedbackApart } from './feedback-apart';
+import { sealedNumbers } from './sealed-numbers';
 import { renewGrants, revokeMisplaced } from './grants';
 import { staffEntries } from './staff-entries';
 import { wordsToIds } from './words-to-ids';
@@ -20,6 +21,7 @@ const MIGRATIONS: Migrations = {
   'copied-words': copiedWords,
   'misplaced-grants': revokeMisplaced,
   'feedback-apart': feedbackApart,
+  'sealed-numbers': sealedNumbers,
   'staff-entries': staffEntries,
   // after all that changes what it vouches for
   [SEALED]: sealAudit,

@@ -13,12 +13,12 @@ export interface ProfileDraft {
 
 export type Problem = 'profile.need' | 'profile.needKind' | 'profile.phoneWrong' | 'profile.codeLength';
 
-/** What can be told without the server; the rest (the code's check digit) it says itself. */
-export function problemsOf(draft: ProfileDraft): Partial<Record<keyof ProfileDraft, Problem>> {
+/** `byWechat`: the number comes from WeChat. What can be told without the server; the rest (the code's check digit) it says itself. */
+export function problemsOf(draft: ProfileDraft, byWechat = false): Partial<Record<keyof ProfileDraft, Problem>> {
   const problems: Partial<Record<keyof ProfileDraft, Problem>> = {};
   if (draft.name.trim() === '') problems.name = 'profile.need';
   if (draft.enterprise.trim() === '') problems.enterprise = 'profile.need';
-  if (readPhone(draft.phone) === null) problems.phone = 'profile.phoneWrong';
+  if (!byWechat && readPhone(draft.phone) === null) problems.phone = 'profile.phoneWrong';
   if (draft.kind === null) problems.kind = 'profile.needKind';
   const code = draft.creditCode.trim();
   if (code !== '' && code.length !== 18) problems.creditCode = 'profile.codeLength';

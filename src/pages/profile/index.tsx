@@ -6,7 +6,7 @@ import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales';
 import { profileAnswered } from '@/services/profile-request';
-import { View } from '@tarojs/components';
+import { Button, View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { toast } from '@/components/confirm';
@@ -34,6 +34,40 @@ const PAUSE_MS = 700;
 
 const showFirstProblem = (): void => scrollToElement('.plh-field-wrong');
 
+interface PhoneButtonProps {
+  given: boolean;
+  onCode: (code: string) => void;
+  onTyping: () => void;
+}
+
+/** In WeChat the number comes from WeChat, which has proved it; who would rather not types it, as in a browser (R-FOLLOWUP 5). */
+function PhoneButton({ given, onCode, onTyping }: PhoneButtonProps) {
+  const t = useT();
+  if (process.env.TARO_ENV !== 'weapp') return null;
+  if (given) {
+    return (
+      <>
+        <Notice tone="ok">{t('profile.phoneGiven')}</Notice>
+        <Action id="profile-phone-type" kind="plain" onPress={onTyping}>
+          {t('profile.phoneType')}
+        </Action>
+      </>
+    );
+  }
+  return (
+    <Button
+      id="profile-phone-button"
+      className="plh-action plh-action-plain"
+      openType="getPhoneNumber"
+      onGetPhoneNumber={({ detail: { code } }) => {
+        if (code) onCode(code);
+      }}
+    >
+      {t('profile.phoneButton')}
+    </Button>
+  );
+}
+
 function ProfileForm({ profile }: { profile: Profile | null }) {
   const t = useT();
   const draft = useDraft<ProfileDraft>('profile', {
@@ -49,9 +83,11 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
   const [tried, setTried] = useState(false);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const action = useAction();
-  const problems = problemsOf(value);
+  // good once and for five minutes: nothing to keep in a draft
+  const [phoneCode, setPhoneCode] = useState<string | null>(null);
+  const problems = problemsOf(value, phoneCode !== null);
   // Said while one types, but only once one pauses: nobody likes to be wrong from the first digit on.
-  const paused = problemsOf(useSettled(value, PAUSE_MS));
+  const paused = problemsOf(useSettled(value, PAUSE_MS), phoneCode !== null);
   const named = action.error && fieldOfCode[action.error.code];
   const refused = fieldErrors(action.error);
   const wrong = (field: keyof ProfileDraft): string | undefined => {
@@ -65,20 +101,25 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
     setTouched((before) => new Set([...before, ...Object.keys(part)]));
     change(part);
   };
+  const giveCode = (code: string) => {
+    action.clear();
+    setPhoneCode(code);
+  };
   const save = () => {
     setTried(true);
-    const { kind, regionId, creditCode, post, ...rest } = value;
+    const { kind, regionId, creditCode, post, phone, ...rest } = value;
     if (Object.keys(problems).length > 0 || kind === null) return showFirstProblem();
     void action.run(async () => {
       await call('identity.saveProfile', {
         ...rest,
-        phone: readPhone(value.phone) ?? value.phone,
+        ...(phoneCode === null ? { phone: readPhone(phone) ?? phone } : { phoneCode }),
         kind,
         ...(post.trim() ? { post } : {}),
         ...(regionId ? { regionId } : {}),
         ...(creditCode.trim() ? { creditCode: creditCode.trim().toUpperCase() } : {}),
       });
       draft.clear();
+      setPhoneCode(null);
       toast(t('profile.saved'));
       void refreshMe();
       profileAnswered(true);
@@ -108,17 +149,20 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
         error={wrong('enterprise')}
         onChange={(enterprise) => edit({ enterprise })}
       />
-      <TextField
-        id="profile-phone"
-        label={t('profile.phone')}
-        required
-        type="number"
-        maxLength={20}
-        value={value.phone}
-        hint={profile ? t('profile.phoneKept', { phone: profile.phoneMasked }) : t('profile.phoneWhy')}
-        error={wrong('phone')}
-        onChange={(phone) => edit({ phone })}
-      />
+      <PhoneButton given={phoneCode !== null} onCode={giveCode} onTyping={() => setPhoneCode(null)} />
+      {phoneCode === null ? (
+        <TextField
+          id="profile-phone"
+          label={t('profile.phone')}
+          required
+          type="number"
+          maxLength={20}
+          value={value.phone}
+          hint={profile ? t('profile.phoneKept', { phone: profile.phoneMasked }) : t('profile.phoneWhy')}
+          error={wrong('phone')}
+          onChange={(phone) => edit({ phone })}
+        />
+      ) : null}
       <Field label={t('profile.kind')} required hint={t('profile.kindWhy')} error={wrong('kind')}>
         <Choices
           stacked

@@ -166,6 +166,7 @@ export const aProfile = {
   name: '示例学员甲',
   enterprise: '示例食品有限公司',
   phoneMasked: '199****0001',
+  phoneFrom: 'typed',
   kind: 'sme-finance',
   post: '会计',
   regionId: '150100',

@@ -10,6 +10,7 @@ import { scoreFacts } from '../../../cases/session-facts';
 import { followupTrace } from '../../../domain/score';
 import { handle } from '../../../entry/serve';
 import { belongsOf, institutionNames, loadSession, rulesFor } from '../../../records';
+import { callSigns } from '../call-signs';
 import { factsOf } from '../facts';
 import { flagsOf } from '../flags';
 import { scoresOf, shownRecords } from '../history';
@@ -82,6 +83,9 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { ca
           trace: followup.called === 0 ? null : followupTrace(rules, followup),
         },
     limits: { completeness: rules.parameters.coursewarePoints.value.completeness },
-    flags: flagsOf(facts, materialCourse(doc, now).late, shown, forInstitution),
+    flags: [
+      ...flagsOf(facts, materialCourse(doc, now).late, shown, forInstitution),
+      ...(forInstitution ? [] : await callSigns(db, session)),
+    ],
   };
 });

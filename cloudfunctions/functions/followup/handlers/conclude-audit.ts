@@ -1,5 +1,6 @@
 import { act } from '../../../cases/act';
 import { auditCase, auditFacts, auditMatter, auditOf } from '../../../cases/head-audit';
+import { mayStrike, sessionCase } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { command } from '../../../platform/cloud';
 import { idOf } from '../../../platform/ids';
@@ -25,6 +26,8 @@ export const concludeAudit = handle('followup.concludeAudit', async ({ sessionId
   const { done } = await act(context, auditMatter(session), 'conclude', {
     facts: await auditFacts(db, before, now),
     also: async (tx) => {
+      const [fresh, evaluation] = await Promise.all([tx.get('sessions', sessionId), sessionCase(tx, session, now)]);
+      if (!fresh || !mayStrike(evaluation, now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
       const struck = { by: caller.userId, at: now, reason: '电话核查中本人表示未参加本期培训' };
       const people: string[] = [];
       for (const userId of absent) {
@@ -33,6 +36,7 @@ export const concludeAudit = handle('followup.concludeAudit', async ({ sessionId
         await tx.update('attendances', person._id, { struck: command.set(struck) });
         people.push(userId);
       }
+      if (people.length > 0) await tx.update('sessions', sessionId, { strikes: (fresh.strikes ?? 0) + 1 });
       const values = { called: own.length, reached, struck: people.length };
       return { values, details: { ...values, people, reason: struck.reason }, result: null };
     },

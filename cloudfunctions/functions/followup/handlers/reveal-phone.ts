@@ -14,10 +14,9 @@ export const revealPhone = handle('followup.revealPhone', async (input, context)
   requireOpen(call);
   await requireCalling(db, session, call, now);
   const attendance = await db.get('attendances', idOf('attendance', session._id, call.userId));
-  const line = attendance?.signature ? await db.get('signatures', attendance.signature.signatureId) : null;
   await db.transaction(async (tx) => {
     await tx.update('followupCalls', call._id, { opened: command.set({ by: caller.userId, at: now }) });
     await audit(tx, `session:${session._id}`, 'reveal-phone', { callId: call._id });
   });
-  return { phone: line?.phoneSealed ? unseal('PHONE_KEY', line.phoneSealed) : null };
+  return { phone: attendance?.phoneSealed ? unseal('PHONE_KEY', attendance.phoneSealed) : null };
 });

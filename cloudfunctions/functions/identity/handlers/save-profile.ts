@@ -22,23 +22,21 @@ import {
   type StoredGrant,
   type UserDoc,
 } from '../../../records';
+import { phoneOf } from '../phone';
 import { shownProfile } from '../profile';
 
 /** Registers a trainee, or changes the particulars. Sent twice it writes the same. INVALID_PHONE, INVALID_CREDIT_CODE, PHONE_OF_OTHER_ROLE. */
 export const saveProfile = handle('identity.saveProfile', async (input, { audit, caller, db, now }) => {
   mustBeArea('regionId', input.regionId);
-  const phone = normalisePhone(input.phone);
-  if (!phone) throw new DomainError('INVALID_PHONE', { fields: [{ path: 'phone' }] });
   const creditCode = normaliseSocialCreditCode(input.creditCode ?? '');
   if (creditCode && socialCreditCodeProblem(creditCode)) {
     throw new DomainError('INVALID_CREDIT_CODE', { fields: [{ path: 'creditCode' }] });
   }
+  const number = await phoneOf(input, caller);
   const profile: Profile = {
     name: input.name,
     enterprise: input.enterprise,
-    phoneSealed: seal('PHONE_KEY', phone),
-    phoneHash: keyedHash('PHONE_KEY', 'phone', phone),
-    phoneMasked: maskPhone(phone),
+    ...number,
     kind: mustBeListed('kind', input.kind, rulesFor(now).parameters.audienceKinds.value),
     post: input.post ?? '',
     regionId: input.regionId ?? null,
