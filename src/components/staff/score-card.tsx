@@ -6,6 +6,7 @@ import { Notice } from '../notice';
 import { Fact } from '../section';
 import { TraceView } from '../trace-view';
 import { GradeTag } from './grade-tag';
+import { SealNotice } from './seal-notice';
 
 /** One score as it was given: total, grade, heads, and the whole way there (R-SCORE 7). */
 export function ScoreCard({ record }: { record: ScoreRecord }) {
@@ -20,6 +21,7 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
         </View>
         <GradeTag of="session" grade={record.grade} />
       </View>
+      <SealNotice seal={record.seal} />
       {record.meetsMinimum ? null : <Notice tone="bad">{t('score.belowMinimum')}</Notice>}
       <Fact name={t('score.heads')}>
         {t('score.headsText', {

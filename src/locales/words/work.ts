@@ -81,6 +81,8 @@ export const zh = {
   'score.points': '{points} 分',
   'score.heads': '人数',
   'score.headsText': '实际参训 {actual}，符合补贴对象 {eligible}；签到 {signed}，扫码 {scanned}，录像截图 {screenshot}',
+  'seal.altered': '与审计记录封存的内容不符，可能被改动，请立即查明！',
+  'seal.former': '启用审计封存以前的记录。',
   'score.belowMinimum': '未达到该培训形式的最低人数，签到部分为 0 分，不予补贴。',
   'score.remarks': '评语',
   'score.given': '评分时间',
@@ -289,6 +291,8 @@ export const en = {
   'score.heads': 'Heads',
   'score.headsText':
     '{actual} attended, {eligible} eligible; {signed} signed, {scanned} scanned, {screenshot} in recording',
+  'seal.altered': 'It is not what the audit trail vouches for: somebody may have changed it. Find out why at once!',
+  'seal.former': 'Of before the audit trail vouched for it.',
   'score.belowMinimum': 'Below the least number of heads: attendance counts 0 and no subsidy is paid.',
   'score.remarks': 'Remarks',
   'score.given': 'Given',

@@ -16,6 +16,7 @@ import { money } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact } from '@/components/section';
 import { Pressable } from '@/components/pressable';
+import { SealNotice } from '@/components/staff/seal-notice';
 import { useDesk } from '@/hooks/desk';
 
 type Tour = Settlement['tours'][number];
@@ -200,6 +201,7 @@ export function SettlementView({ settlement, unchanged }: { settlement: Settleme
   };
   return (
     <>
+      <SealNotice seal={settlement.seal} />
       <Totals settlement={settlement} {...(unchanged === undefined ? {} : { unchanged })} />
       <FilterChips
         label={t('settle.parts')}
