@@ -24,6 +24,7 @@ const lecturer = {
 export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string, TextClass>> } = {
   'identity.saveProfile': { '**': 'office' },
   'identity.createInvitation': { '**': 'office' },
+  'identity.exportAudit': { cursor: 'own' },
   'identity.withdrawInvitation': { reason: 'official' },
   'identity.redeemInvitation': { '**': 'office' },
   'identity.revokeRole': { '**': 'official' },

@@ -567,7 +567,7 @@ export const collections = {
   formerOfficers: collection<FormerOfficerDoc>({
     indexes: [['phones']],
     // whoever acted in office stays the same person under a new account
-    held: { kind: 'roles', by: '_id', goes: 'kept' },
+    held: { kind: 'audit', by: '_id', goes: 'kept' },
     fields: { _id: 'owner', phones: { secret: '任职期间手机号码的密文校验值，用于防止同一人一事两办' } },
   }),
   handbookEditions: collection<handbook.HandbookEditionDoc>({

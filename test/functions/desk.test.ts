@@ -324,6 +324,8 @@ describe('steps that move money, scores or roles', () => {
   test('which they are', () => {
     expect(names.filter((name) => deskAccess(name).fresh)).toEqual([
       'identity.createInvitation',
+      'identity.approveInvitation',
+      'identity.withdrawInvitation',
       'identity.redeemInvitation',
       'identity.revokeRole',
       'identity.deleteMyData',
@@ -380,6 +382,7 @@ describe('without signing in', () => {
   test('what is open: the library, the calendar, notices and whether a certificate is genuine', () => {
     expect(names.filter((name) => deskAccess(name).open)).toEqual([
       'identity.me',
+      'identity.listAuditRoots',
       'identity.openDeskCode',
       'identity.watchDeskCode',
       'institution.list',

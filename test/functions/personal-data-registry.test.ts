@@ -185,7 +185,7 @@ describe('of every personal field', () => {
     const left = await everything();
     expect(going.filter((value) => [...left.values()].some((text) => text.includes(value)))).toEqual([]);
     const named = [...left].filter(([, text]) => text.includes(userId)).map(([name]) => name);
-    expect(named.sort()).toEqual(['auditHeads', 'audits']);
+    expect(named.sort()).toEqual(['auditHeads', 'audits', 'formerOfficers']);
     const { groups } = await stage.gateway.call(who, 'identity.exportMyData', {}, { at: after + DAY });
     expect(groups.filter(({ count }) => count > 0).map(({ kind }) => kind)).toEqual(['audit']);
   });

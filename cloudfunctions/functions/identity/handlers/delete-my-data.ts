@@ -2,7 +2,7 @@ import type { Output } from '../../../contract';
 import type { AnyDoc, Database } from '../../../platform/database';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { grantsOf, phonesOf, scopeOf, type DeletionDoc } from '../../../records';
+import { formerPhone, grantsOf, phonesOf, scopeOf, type DeletionDoc } from '../../../records';
 import { requireAnotherOfficer } from '../officers';
 import { requireClosedRegisters } from '../personal/deletion-waits';
 import { giveUpPlace } from '../personal/give-up-place';
@@ -61,7 +61,7 @@ export const deleteMyData = handle('identity.deleteMyData', async (input, { audi
     const doc: DeletionDoc = { _id, deletedAt: now, removed, nameless };
     await tx.add('deletions', doc);
     if (user && (grants.length > 0 || docs.invitations.length > 0)) {
-      await tx.set('formerOfficers', { _id: userId, phones: phonesOf(user) });
+      await tx.set('formerOfficers', { _id: userId, phones: phonesOf(user).map(formerPhone) });
     }
     for (const grant of grants) {
       const details = { userId, grantId: grant.grantId, role: grant.party, scope: scopeOf(grant) };
