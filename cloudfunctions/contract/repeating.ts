@@ -24,6 +24,7 @@ export const REPEATS_BY_NATURE: { readonly [N in OperationName]?: string } = {
   'attendance.scan': ONE,
   'attendance.scanPoster': ONE,
   'attendance.sign': ONE,
+  'attendance.contradict': STATE,
   'attendance.getCertificate': ONE,
   'document.certificate': MADE,
   'document.handbook': MADE,

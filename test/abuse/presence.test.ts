@@ -316,9 +316,12 @@ attack(
     tries:
       'a staff entry is confirmed “from the page” where there is none, by the evaluator “at the venue”, refused without a reason',
     before: 'no such decision',
-    now: 'STAFF_NO_PAGE, INVALID_INPUT, INVALID_INPUT',
+    now: 'INVALID_INPUT, SIGNATURE_INVALID; STAFF_NO_PAGE, INVALID_INPUT, INVALID_INPUT',
   },
   async () => {
+    expect(await codeOf(enter(guest('示例甲'), { hand: undefined }))).toBe('INVALID_INPUT');
+    expect(await codeOf(enter(guest('示例甲'), { kind: 'paper-register' }))).toBe('INVALID_INPUT');
+    expect(await codeOf(enter(guest('示例甲'), { hand: [[5, 5]] }))).toBe('SIGNATURE_INVALID');
     const { entryId } = await entered(guest('示例甲'));
     expect(await decided('window-1', [entryId], { outcome: 'confirmed', how: 'page' })).toEqual(['STAFF_NO_PAGE']);
     expect(await decided('evaluator-1', [entryId], { outcome: 'confirmed', how: 'venue' })).toBe('INVALID_INPUT');

@@ -108,6 +108,7 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'attendance.posterCode': { venueId },
   'attendance.signInByStaff': { venueId, person: { personId: 'nobody' }, kind: 'no-phone', reason },
   'attendance.undoStaffSignIn': { entryId: 'none' },
+  'attendance.decideStaffEntries': { entryIds: ['none'], decision: { outcome: 'confirmed', how: 'page' } },
   'attendance.review': {},
   'feedback.summary': {},
   'material.get': {},

@@ -77,6 +77,7 @@ export const callRules: Programme<{ limits: CallLimits }> = {
             usual: 128,
             large: {
               'attendance.sign': 512,
+              'attendance.signInByStaff': 512,
               'policy.import': 8000,
               'policy.publish': 6000,
               'policy.saveDraft': 6000,
