@@ -93,6 +93,7 @@ export default defineAppConfig({
         'roles/index',
         'invite/index',
         'holidays/index',
+        'erasure/index',
         'audit/index',
       ],
     },

@@ -35,6 +35,7 @@ const FRESH: readonly OperationName[] = [
   'identity.redeemInvitation',
   'identity.revokeRole',
   'identity.deleteMyData',
+  'identity.erasePerson',
   'evaluation.scoreSession',
   'evaluation.confirm',
   'evaluation.sendBack',

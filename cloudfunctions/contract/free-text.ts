@@ -27,6 +27,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'identity.exportAudit': { cursor: 'own' },
   'identity.withdrawInvitation': { reason: 'official' },
   'identity.redeemInvitation': { '**': 'office' },
+  'identity.erasePerson': { '**': 'office' },
   'identity.revokeRole': { '**': 'official' },
   'identity.confirmDeskCode': { compare: 'own' },
   'institution.create': { name: PARTICULARS, '**': 'official' },

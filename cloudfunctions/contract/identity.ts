@@ -306,6 +306,20 @@ export const exportMyData = {
   }),
 };
 
+/** Why somebody who has no account is erased: a closed list, so that nothing of the person stands in it. */
+export const erasureGround = z.enum(['own-request', 'wrong-entry', 'authority']);
+
+/** What is kept of people without an account under a number, and how many accounts there are, whose owners delete themselves. */
+export const previewErasure = {
+  input: z.object({ phone: requiredText(30) }),
+  output: z.object({ people: count, accounts: count, sessions: count, attendances: count, signatures: count }),
+};
+
+export const erasePerson = {
+  input: z.object({ phone: requiredText(30), ground: erasureGround, requestKey }),
+  output: z.object({ people: count, sessions: count, attendances: count, signatures: count }),
+};
+
 /**
  * Takes the caller's particulars away for good (design: personal data): profile, phone number, favourites, messages and consents go, coming
  * registrations are cancelled, roles are given back, and what is past stays as proof without a name.

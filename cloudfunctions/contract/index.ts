@@ -71,6 +71,13 @@ export const operations = {
     'DELETION_WAITS',
     'LAST_BUREAU_ROLE',
   ]),
+  'identity.previewErasure': read('删除无账号人员信息的预览', identity.previewErasure, bureau, 'none', [
+    'INVALID_PHONE',
+  ]),
+  'identity.erasePerson': write('删除无账号人员的信息', identity.erasePerson, bureau, 'none', [
+    'INVALID_PHONE',
+    'DELETION_WAITS',
+  ]),
   'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
   'identity.listAuditRoots': read('审计公告', identity.listAuditRoots, everyone),
   'identity.exportAudit': write('导出审计记录', identity.exportAudit, bureau),

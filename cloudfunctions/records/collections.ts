@@ -29,6 +29,7 @@ import type { AttemptDoc, FollowupCallDoc, FollowupHandDoc } from './followup';
 import type * as handbook from './handbook';
 import type { HolidayListDoc } from './holidays';
 import type { InstitutionDoc } from './institution';
+import type { KeyChangeDoc, PeriodRunDoc } from './upkeep';
 import type { ItemNewsDoc } from './item-news';
 import type { MaterialFileDoc, MaterialsDoc, PictureVerdictDoc } from './material';
 import type { BroadcastDoc } from './messages';
@@ -188,7 +189,7 @@ const STAFF_ENTRY: Fields<StaffEntryDoc> = {
 
 export const collections = {
   attendances: collection<AttendanceDoc>({
-    indexes: [['sessionId'], ['userId'], ['staff.state']],
+    indexes: [['sessionId'], ['userId'], ['staff.state'], ['phoneHash']],
     held: {
       kind: 'attendance',
       by: 'userId',
@@ -617,6 +618,19 @@ export const collections = {
       applied: 'plain',
     },
   }),
+  keyChanges: collection<KeyChangeDoc>({
+    indexes: [],
+    fields: {
+      _id: 'plain',
+      at: 'plain',
+      collection: 'plain',
+      after: 'actor',
+      passed: 'plain',
+      total: 'plain',
+      doneAt: 'plain',
+    },
+  }),
+  periodRuns: collection<PeriodRunDoc>({ indexes: [], fields: { _id: 'plain', after: 'plain', id: 'actor' } }),
   institutions: collection<InstitutionDoc>({
     indexes: [],
     fields: {
@@ -629,7 +643,7 @@ export const collections = {
     },
   }),
   invitations: collection<InvitationDoc>({
-    indexes: [['usedBy'], ['party'], ['createdAt']],
+    indexes: [['usedBy'], ['party'], ['createdAt'], ['expiresAt']],
     // who has taken it up is on record with the role; the note may say for whom it was made
     held: { kind: 'roles', by: 'usedBy', goes: 'nameless' },
     fields: {
@@ -681,7 +695,7 @@ export const collections = {
   materials: collection<MaterialsDoc>({ indexes: [], fields: { _id: 'plain', recording: 'impersonal' } }),
   migrations: collection<MigrationDoc>({ indexes: [], fields: { _id: 'plain', at: 'plain' } }),
   outbox: collection<OutboxMessage>({
-    indexes: [['userId'], ['state']],
+    indexes: [['userId'], ['state'], ['at']],
     held: { kind: 'messages', by: 'userId', goes: 'removed' },
     fields: {
       _id: { secret: DERIVED },
@@ -784,7 +798,7 @@ export const collections = {
     fields: { _id: 'owner', waiting: 'plain' },
   }),
   questions: collection<QuestionDoc>({
-    indexes: [['userId'], ['state'], ['policyId']],
+    indexes: [['userId'], ['state'], ['policyId'], ['askedAt']],
     held: {
       kind: 'questions',
       by: 'userId',
@@ -868,7 +882,7 @@ export const collections = {
     },
   }),
   sessions: collection<SessionDoc>({
-    indexes: [['month'], ['year'], ['institutionId'], ['regionId'], ['status', 'startAt']],
+    indexes: [['month'], ['year'], ['institutionId'], ['regionId'], ['status', 'startAt'], ['endAt']],
     fields: {
       _id: 'plain',
       title: 'plain',
@@ -953,6 +967,7 @@ export const collections = {
   }),
   users: collection<UserDoc>({
     indexes: [
+      ['createdAt'],
       ['grants.party'],
       ['grants.at'],
       ['grants.at.body'],

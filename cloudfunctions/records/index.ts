@@ -38,5 +38,6 @@ export * from './session-summary';
 export * from './standing';
 export * from './subsidy';
 export * from './told';
+export * from './upkeep';
 export * from './user';
 export * from './waiting-text';

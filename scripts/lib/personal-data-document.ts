@@ -30,7 +30,9 @@ function rows(fields: Rules, path: string, goes: keyof typeof GOES | undefined):
 
 /** docs/personal-data.md: of every collection what it keeps about a person, who is given it, and what deletion does. */
 export function personalDataDocument(): string {
-  const kinds = new Map(rulesAt(personalData, '2026-01-01').parameters.kinds.value.map((kind) => [kind.id, kind]));
+  const kinds = new Map(
+    rulesAt(personalData, personalData.validToDay).parameters.kinds.value.map((kind) => [kind.id, kind]),
+  );
   const sections = Object.entries<Pick<Collection<never>, 'fields' | 'held'>>(collections as never).flatMap(
     ([name, { held, fields }]) => {
       const lines = rows(fields, '', held?.goes);

@@ -329,6 +329,7 @@ describe('steps that move money, scores or roles', () => {
       'identity.redeemInvitation',
       'identity.revokeRole',
       'identity.deleteMyData',
+      'identity.erasePerson',
       'programme.publishHolidays',
       'evaluation.scoreSession',
       'evaluation.confirm',

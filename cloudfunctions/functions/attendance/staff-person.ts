@@ -5,7 +5,7 @@ import { DomainError } from '../../domain/errors';
 import { maskPhone, normalisePhone } from '../../domain/identifiers';
 import type { Database } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import { keyedHash, seal } from '../../platform/secrets';
+import { phoneHashes, seal } from '../../platform/secrets';
 import {
   accountsOf,
   accountsWith,
@@ -91,7 +91,7 @@ function profileOf(person: Typed, now: number): Profile {
     name: person.name,
     enterprise: person.enterprise,
     phoneSealed: seal('PHONE_KEY', phone),
-    phoneHash: keyedHash('PHONE_KEY', 'phone', phone),
+    phoneHash: phoneHashes(phone)[0],
     phoneMasked: maskPhone(phone),
     kind: mustBeListed('person.kind', person.kind, rulesFor(now).parameters.audienceKinds.value),
     post: '',

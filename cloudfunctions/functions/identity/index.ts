@@ -5,6 +5,7 @@ import { approveInvitation, withdrawInvitation } from './handlers/decide-invitat
 import { deleteMyData } from './handlers/delete-my-data';
 import { confirmDeskCode, openDeskCode, refuseDeskCode, scanDeskCode, watchDeskCode } from './handlers/desk-codes';
 import { endDesks, forgetDesks, listDesks, uploadLink } from './handlers/desks';
+import { erasePerson, previewErasure } from './handlers/erase-person';
 import { exportMyData } from './handlers/export-my-data';
 import { exportAudit } from './handlers/export-audit';
 import { listAudit } from './handlers/list-audit';
@@ -14,6 +15,8 @@ import { listRoles } from './handlers/list-roles';
 import { me } from './handlers/me';
 import { redeemInvitation } from './handlers/redeem-invitation';
 import { revokeRole } from './handlers/revoke-role';
+import { keepPeriods } from './personal/periods';
+import { sealAnew } from './seal-anew';
 import { saveProfile } from './handlers/save-profile';
 import { setFavourite } from './handlers/set-favourite';
 import { forgetRequests, sweepUploads } from './sweep';
@@ -31,6 +34,8 @@ const handlers = {
   'identity.listFavourites': listFavourites,
   'identity.exportMyData': exportMyData,
   'identity.deleteMyData': deleteMyData,
+  'identity.previewErasure': previewErasure,
+  'identity.erasePerson': erasePerson,
   'identity.listAudit': listAudit,
   'identity.listAuditRoots': listAuditRoots,
   'identity.exportAudit': exportAudit,
@@ -45,5 +50,5 @@ const handlers = {
 };
 
 export const main = serve('identity', handlers, {
-  'forget-desks': [forgetDesks, forgetRequests, sweepUploads, keepRoots],
+  'forget-desks': [forgetDesks, forgetRequests, sweepUploads, keepRoots, keepPeriods, sealAnew],
 });

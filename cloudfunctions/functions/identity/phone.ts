@@ -3,14 +3,14 @@ import { DomainError } from '../../domain/errors';
 import { maskPhone, normalisePhone } from '../../domain/identifiers';
 import type { Caller } from '../../entry/caller';
 import { numberOfCode } from '../../platform/phone-number';
-import { keyedHash, seal, unseal } from '../../platform/secrets';
+import { keyedHash, phoneHashes, seal, unseal } from '../../platform/secrets';
 import type { Profile } from '../../records';
 
 type Phone = Pick<Profile, 'phoneSealed' | 'phoneHash' | 'phoneMasked' | 'phoneFrom' | 'phoneCode'>;
 
 const known = (phone: string, from: Pick<Phone, 'phoneFrom' | 'phoneCode'>): Phone => ({
   phoneSealed: seal('PHONE_KEY', phone),
-  phoneHash: keyedHash('PHONE_KEY', 'phone', phone),
+  phoneHash: phoneHashes(phone)[0],
   phoneMasked: maskPhone(phone),
   ...from,
 });

@@ -1,5 +1,5 @@
 import type { Programme } from '../types';
-import { kinds } from './kinds';
+import { kinds, periods } from './kinds';
 import type { PersonalDataParameters } from './types';
 
 export type * from './types';
@@ -13,5 +13,5 @@ export const personalData: Programme<PersonalDataParameters> = {
   issuedDay: '2018-04-26',
   validFromDay: '2018-04-26',
   validToDay: '2100-12-31',
-  parameters: { kinds },
+  parameters: { kinds, periods },
 };

@@ -33,7 +33,20 @@ export interface PersonalDataKind {
   readonly afterDeletion: string;
 }
 
+export interface PersonalDataPeriods {
+  /** Names beside the proofs of a session, after its end. */
+  readonly proofYears: number;
+  /** An account without a role, and somebody whom staff entered, after the last that is known of them. */
+  readonly unusedAccountDays: number;
+  readonly messageDays: number;
+  /** Of a question that is not public. */
+  readonly privateQuestionDays: number;
+  /** After an invitation has ended. */
+  readonly invitationNoteDays: number;
+}
+
 export interface PersonalDataParameters {
+  periods: PersonalDataPeriods;
   kinds: readonly PersonalDataKind[];
 }
 

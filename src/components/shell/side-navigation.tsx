@@ -46,6 +46,7 @@ const groups: Record<RolePackage, readonly DeskPage[]> = {
     { page: 'bureau/institutions', text: 'side.institutions', icon: 'building', needs: 'institution.create' },
     { page: 'bureau/roles', text: 'side.roles', icon: 'roles', needs: 'identity.listRoles' },
     { page: 'bureau/holidays', text: 'side.holidays', icon: 'month', needs: 'programme.publishHolidays' },
+    { page: 'bureau/erasure', text: 'side.erasure', icon: 'bin', needs: 'identity.erasePerson' },
     { page: 'bureau/audit', text: 'side.audit', icon: 'history', needs: 'identity.listAudit' },
   ],
   agency: [

@@ -122,6 +122,7 @@ const pages = [
   ['institutions', 'building'],
   ['roles', 'roles'],
   ['holidays', 'month'],
+  ['erasure', 'bin'],
   ['audit', 'history'],
 ] as const satisfies readonly (readonly [string, IconName])[];
 

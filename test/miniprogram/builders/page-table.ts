@@ -220,6 +220,7 @@ export const visits: Record<string, Visit[]> = {
   'packages/bureau/roles/index': [{ as: 'bureau-1', shows: () => [institutionName] }],
   'packages/bureau/invite/index': [{ as: 'bureau-1', shows: () => [say('forms:invite.role')] }],
   'packages/bureau/holidays/index': [{ as: 'bureau-1', shows: () => [say('holidays.enter')] }],
+  'packages/bureau/erasure/index': [{ as: 'bureau-1', shows: () => [say('erasure.title')] }],
   'packages/bureau/audit/index': [{ as: 'bureau-1', shows: () => [say('audit.action')] }],
 
   'packages/policy-desk/index': [

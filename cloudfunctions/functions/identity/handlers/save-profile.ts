@@ -1,12 +1,7 @@
 import { DomainError } from '../../../domain/errors';
-import {
-  maskPhone,
-  normalisePhone,
-  normaliseSocialCreditCode,
-  socialCreditCodeProblem,
-} from '../../../domain/identifiers';
+import { normaliseSocialCreditCode, socialCreditCodeProblem } from '../../../domain/identifiers';
 import { handle } from '../../../entry/serve';
-import { keyedHash, seal } from '../../../platform/secrets';
+import { phoneHashes, unseal } from '../../../platform/secrets';
 import { mayHold } from '../../../mechanisms/party';
 import { lectureHallSetting } from '../../../programmes';
 import {
@@ -42,6 +37,8 @@ export const saveProfile = handle('identity.saveProfile', async (input, { audit,
     regionId: input.regionId ?? null,
     creditCode,
   };
+  // under older keys too: accounts that have not been hashed anew yet are found by them
+  const hashes = phoneHashes(unseal('PHONE_KEY', profile.phoneSealed));
   const { userId } = caller;
   const fresh: UserDoc = { _id: userId, openid: caller.openid, profile, grants: [], createdAt: now };
   const { inserted } = await db.insertOnce('users', fresh);
@@ -53,7 +50,7 @@ export const saveProfile = handle('identity.saveProfile', async (input, { audit,
     const before = phonesOf(user);
     const formerPhones = before.filter((phone) => phone !== profile.phoneHash);
     if (!inserted && user.profile?.phoneHash === profile.phoneHash) return tx.update('users', userId, { profile });
-    const others = (await accountsWith(db, [profile.phoneHash, ...before])).filter((one) => one.userId !== userId);
+    const others = (await accountsWith(db, [...hashes, ...before])).filter((one) => one.userId !== userId);
     requireCompatible(grantsOf(user), others);
     await tx.update('users', userId, { profile, formerPhones });
     await markShared(tx, [{ userId, grants: [] }, ...others]);

@@ -21,6 +21,11 @@ export function useSubjectName(): SubjectName {
         return t('page.roles');
       case 'year':
         return t('audit.year', { year: id });
+      case 'erasures':
+      case 'periods':
+        return t('audit.erasures');
+      case 'keys':
+        return t('audit.keys');
       case 'holidays':
         return t('audit.holidays', { year: id });
       case 'policy':
