@@ -5,8 +5,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, 
  * Each variable holds one key of 32 bytes in hexadecimal, or several, the newest first and commas between (docs/deploy.md, "Keys that change"): the first seals, all open. What is named
  * by a keyed hash keeps its name as long as the key that named it, the last, is in the list.
  */
-const KEY_NAMES = ['PHONE_KEY', 'CODE_KEY', 'FEEDBACK_KEY', 'DRAW_KEY'] as const;
-type KeyName = (typeof KEY_NAMES)[number];
+type KeyName = 'PHONE_KEY' | 'CODE_KEY' | 'FEEDBACK_KEY' | 'DRAW_KEY';
+const KEY_NAMES: readonly KeyName[] = ['PHONE_KEY', 'CODE_KEY', 'FEEDBACK_KEY', 'DRAW_KEY'];
 
 interface Key {
   /** Says of a sealed text which key opens it, and nothing of the key. */

@@ -30,7 +30,7 @@ const keepPlace = async (db: Database, place: PeriodRunDoc): Promise<void> => {
  */
 export async function keepPeriods({ db, now }: TimerContext): Promise<void> {
   const today = dayOf(now);
-  const { value } = rulesAt(personalData, today < '2026-11-27' ? '2026-11-27' : today).parameters.periods;
+  const { value } = rulesAt(personalData, today).parameters.periods;
   const before = (days: number): number => endOfDay(addDays(today, -days - 1));
   const sums: Sums = {
     messages: await oldMessages(db, before(value.messageDays)),
