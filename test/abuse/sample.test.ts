@@ -16,6 +16,7 @@ import {
   type Stage,
 } from '../functions/builders/course';
 import { testEnvironment } from '../functions/support/gateway';
+import { register } from '../functions/support/people';
 import { connect } from '../localcloud/builders/sdk';
 import { attack } from './support/attack';
 
@@ -147,3 +148,127 @@ attack(
     expect(await natural('feedbackPool', sessionId)).toEqual([]);
   },
 );
+
+describe('the sample', () => {
+  const DAY = 24 * HOUR;
+  const at = END + 2 * DAY;
+  const of = () => ({ sessionId: course.sessionId });
+  const code = (persona: string, operation: Parameters<typeof stage.gateway.code>[1], input: object, when = at) =>
+    stage.gateway.code(persona, operation, { ...of(), ...input }, { at: when });
+  const sheet = (when = at) => stage.gateway.call('evaluator-1', 'evaluation.getSheet', of(), { at: when });
+  const said = (tookPart: boolean) => ({ outcome: 'reached', tookPart, rating: tookPart ? 90 : null, charged: false });
+  const call = async () => (await stage.gateway.call('evaluator-1', 'followup.listCalls', of(), { at })).calls[0];
+  let callId = '';
+
+  beforeAll(async () => {
+    for (const [persona, bits] of [
+      ['evaluator-1', 'ab'],
+      ['bureau-1', 'cd'],
+    ] as const) {
+      const input = { sessionIds: [course.sessionId], contribution: bits.repeat(32) };
+      await stage.gateway.call(persona, 'followup.commit', input, { at });
+    }
+    await stage.gateway.call('evaluator-1', 'followup.draw', of(), { at });
+    callId = (await call())?.callId ?? '';
+  });
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'the evaluator enlarges a sample that said no, until one more yes makes P sixty',
+      before: 'P exactly 60, 3.21 points, no flag',
+      now: 'there is no enlarging: more calls are an audit, which the bureau opens and which moves no points',
+    },
+    async () => {
+      expect(
+        await code('evaluator-1', 'followup.enlarge' as 'followup.draw', { sampleSize: 5, reason: '示例理由' }),
+      ).toBe('UNKNOWN_OPERATION');
+      expect(await code('evaluator-1', 'followup.openAudit', { scope: 'all', reason: '示例理由' })).toBe('FORBIDDEN');
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'an outcome is written down without a look at the number',
+      before: 'taken',
+      now: 'refused: NUMBER_NOT_OPENED, anew for each attempt',
+    },
+    async () => {
+      expect(await code('evaluator-1', 'followup.recordCall', { callId, ...said(true) })).toBe('NUMBER_NOT_OPENED');
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'the bureau, who signed in as a trainee too, opens a draw of its own heads',
+      before: 'taken',
+      now: 'refused: INTERESTED',
+    },
+    async () => {
+      const own = await publishCourse(stage, { title: '示例自办课', startAt: END + 90 * DAY });
+      await attend(stage, own, ['trainee-1', 'bureau-1']);
+      const input = { sessionIds: [own.sessionId], contribution: 'ab'.repeat(32) };
+      const when = own.endAt + 2 * DAY;
+      expect(await stage.gateway.code('bureau-1', 'followup.commit', input, { at: when })).toBe('INTERESTED');
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'whoever was not there gives another number to the profile before the call',
+      before: 'the new number was called',
+      now: 'the number that signed is called',
+    },
+    async () => {
+      const shown = await call();
+      const { phone } = await stage.gateway.call('evaluator-1', 'followup.revealPhone', { ...of(), callId }, { at });
+      expect(phone?.replace(/^(.{3}).{4}/, '$1****')).toBe(shown?.phoneMasked);
+      for (let n = 1; n <= 12; n += 1) await register(stage.gateway, `trainee-${n}`, { phone: `1990007${1000 + n}` });
+      const again = await stage.gateway.call('evaluator-1', 'followup.revealPhone', { ...of(), callId }, { at });
+      expect(again.phone).toBe(phone);
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'the outcome follows the opening of the number within seconds, as no call does',
+      before: 'no trace',
+      now: 'taken, and remarked on the sheet of evaluator and bureau',
+    },
+    async () => {
+      expect(await code('evaluator-1', 'followup.recordCall', { callId, ...said(false) }, at + 5000)).toBe('OK');
+      expect((await sheet(at + HOUR)).flags.map(({ label }) => label)).toContain('回访登记过快');
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 5',
+    {
+      tries: 'a no is turned into a yes an hour later',
+      before: 'refused, but a slip could not be mended either',
+      now: 'refused: within a quarter of an hour by the same hand, marked, and then never',
+    },
+    async () => {
+      const undo = (await call())?.undo;
+      const input = { callId, attemptAt: undo?.attemptAt ?? 0 };
+      expect(await code('evaluator-1', 'followup.undoCall', input, at + HOUR)).toBe('CALL_UNDO_TOO_LATE');
+      expect(await code('evaluator-1', 'followup.revealPhone', { callId }, at + HOUR)).toBe('CALL_ALREADY_ANSWERED');
+    },
+  );
+
+  attack(
+    'R-FOLLOWUP 4',
+    {
+      tries: 'a session with P of 0 is scored and the heads are paid all the same',
+      before: 'a flag beside the score',
+      now: 'the score waits for the audit, a task of bureau and evaluator',
+    },
+    async () => {
+      expect((await sheet(at + HOUR)).missing).toContain('人数核查尚未办结');
+    },
+  );
+});

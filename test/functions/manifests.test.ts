@@ -16,6 +16,7 @@ const configOf = (name: string) =>
 /** By hand: what each function asks of WeChat; the check of words stands before every operation. */
 const WANTED: Readonly<Record<string, string[]>> = {
   attendance: ['security.msgSecCheck', 'wxacode.getUnlimited'],
+  identity: ['phonenumber.getPhoneNumber', 'security.msgSecCheck'],
   material: ['security.mediaCheckAsync', 'security.msgSecCheck'],
   message: ['security.msgSecCheck', 'subscribeMessage.send'],
 };

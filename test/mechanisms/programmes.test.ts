@@ -3,6 +3,7 @@ import type { Procedure } from '../../cloudfunctions/mechanisms/procedure';
 import { template } from '../../cloudfunctions/contract/message';
 import { ways } from '../../cloudfunctions/cases/procedures';
 import {
+  headAudit,
   policyDraft,
   policyQuestion,
   rulesAt,
@@ -73,6 +74,17 @@ test('R-MATERIAL, R-SCORE 8: whom each transition tells', () => {
   ]);
 });
 
+test('R-FOLLOWUP 5: an audit of heads tells the two who draw it and never the institution', () => {
+  const list = headAudit.steps.map(({ id }) => `${id}: ${told(headAudit, id).join(', ')}`);
+  expect(list).toEqual([
+    'open: evaluator, bureau',
+    'open-by-rule: bureau, evaluator',
+    'contribute: evaluator',
+    'draw: bureau',
+    'conclude: bureau',
+  ]);
+});
+
 test('R-POLICY 6: whoever imported a draft is told what became of it', () => {
   const list = policyDraft.steps.map(({ id }) => `${id}: ${told(policyDraft, id).join(', ')}`);
   expect(list).toEqual([
@@ -102,6 +114,7 @@ test('Roles (27 Nov): the other officers are told of a proposal, who made it of 
 test('every procedure has its list of whom it tells above', () => {
   expect(all.map(({ name }) => name)).toEqual([
     sessionEvaluation.id,
+    headAudit.id,
     secondOfficer.id,
     policyDraft.id,
     policyQuestion.id,

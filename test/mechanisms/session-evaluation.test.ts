@@ -11,7 +11,14 @@ const figure = (path: string): number => {
   return inner.reduce((value, key) => (value as Record<string, unknown>)[key], entry?.value) as number;
 };
 
-const READY = { missingMaterials: 0, rosterFrozen: true, materialsIn: true, sampleLacking: false, openCalls: 0 };
+const READY = {
+  missingMaterials: 0,
+  rosterFrozen: true,
+  materialsIn: true,
+  sampleLacking: false,
+  openCalls: 0,
+  auditWaits: false,
+};
 /** Thursday 1 November 2018: seven working days after are 2, 5, 6, 7, 8, 9 and 12 November. */
 const END = instantOf('2018-11-01', '17:00');
 const DUE = endOfDay('2018-11-12');
