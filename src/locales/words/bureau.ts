@@ -75,6 +75,10 @@ export const zh = {
   'change.text': '将通知已报名和候补的 {count} 人，变更和理由会留在课程的记录中。',
   'change.done': '已变更，通知 {count} 人',
   'change.nothing': '还没有改动。',
+  'change.setAside': '已有 {count} 人签到；变更后其签到不计入，须在新的时间和会场重新扫码签名。',
+  'explained.title': '已说明的理由',
+  'cancel.afterTitle': '取消无人参加的课程',
+  'cancel.afterText': '只有没有任何签到、待核实记录的课程可以取消；取消后不考评、不计入年度平均分。',
   'change.started': '课程已经开始，不能再变更或取消。',
   'change.close': '不变更了',
   'change.preview': '变更预览',
@@ -532,6 +536,12 @@ export const en = {
   'change.text': '{count} registered or waiting people are told; the change and its reason stay on record.',
   'change.done': 'Changed, {count} told',
   'change.nothing': 'Nothing has been changed yet.',
+  'change.setAside':
+    '{count} people have signed in already: it does not count after the change, and they sign in again at the new time and place.',
+  'explained.title': 'Reasons given',
+  'cancel.afterTitle': 'Cancel a session that nobody attended',
+  'cancel.afterText':
+    'Only a session without any sign-in, decided or not, can be cancelled; it is then not evaluated and left out of the year’s mean.',
   'change.started': 'The session has begun and cannot be changed or cancelled.',
   'change.close': 'Leave it as it is',
   'change.preview': 'Preview of the change',

@@ -23,6 +23,10 @@ export const zh = {
   'signIn.another': '签到其他课程',
   'signIn.receivedAt': '{time} 已为您保留扫码记录',
   'signIn.lateTag': '（离线补交）',
+  'signIn.inReview': '补交的扫码待核实：扫码时您还没有报名，经窗口服务平台或评价机构核实后才计入，无须再做什么。',
+  'signIn.otherDay': '这是变更前的签到，不计入现在的课程。请按新的时间和会场重新扫码。',
+  'signIn.notThere': '这次扫码经核实没有计入。如有疑问，请与培训机构联系。',
+  'signIn.moved': '您报名的是“{from}”，已改在这个会场签到。',
   'signIn.late': '扫码时没有网络，联网后补交',
   'signIn.repeated': '您已扫过码，以第一次为准',
   'signIn.profile': '请先填写个人信息，扫码记录不会丢失',
@@ -66,6 +70,12 @@ export const en = {
   'signIn.another': 'Sign in to another session',
   'signIn.receivedAt': 'Your scan of {time} is kept for you',
   'signIn.lateTag': ' (sent late)',
+  'signIn.inReview':
+    'Sent later without a place booked then: it counts once the window platform or the evaluator has found it true. There is nothing for you to do.',
+  'signIn.otherDay':
+    'This was given before the session moved and does not count. Scan again at the new time and place.',
+  'signIn.notThere': 'This scan was found not to count. Ask the institution if you have questions.',
+  'signIn.moved': 'Your place was at “{from}”; you are signed in at this venue now.',
   'signIn.late': 'Scanned without a network, sent afterwards',
   'signIn.repeated': 'You had scanned already; the first one stands',
   'signIn.profile': 'Please fill in your particulars; the scan is not lost',

@@ -53,6 +53,8 @@ function Done({ signIn: { signed, again, ofOneSession }, receipt }: { signIn: Si
           <View className="plh-figures">{shownInstant(receipt.scannedAt)}</View>
         </Fact>
         {receipt.late ? <Notice>{t('signIn.late')}</Notice> : null}
+        {receipt.bookedVenueName ? <Notice>{t('signIn.moved', { from: receipt.bookedVenueName })}</Notice> : null}
+        {receipt.aside ? <Notice tone="warn">{t(asideWords[receipt.aside])}</Notice> : null}
       </View>
       <Action onPress={() => go('session-detail', { sessionId })}>{t('signIn.toSession')}</Action>
       <Action kind="plain" onPress={() => goTab('home')}>
@@ -66,6 +68,14 @@ function Done({ signIn: { signed, again, ofOneSession }, receipt }: { signIn: Si
     </>
   );
 }
+
+/** Why what was given does not count (yet). */
+const asideWords = {
+  'in-review': 'signIn.inReview',
+  'other-day': 'signIn.otherDay',
+  'other-place': 'signIn.otherDay',
+  'not-there': 'signIn.notThere',
+} as const;
 
 /** The camera, and what became of a scan that was not taken. */
 function ScanStep({ signIn }: { signIn: SignIn }) {

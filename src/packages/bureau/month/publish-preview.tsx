@@ -5,8 +5,10 @@ import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { Section, Fact } from '@/components/section';
 import { Counter } from '@/components/staff/counter';
+import { ReasonFields, useReasons, type Reasons } from '@/components/staff/reasons';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
+import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
 import { Listing } from '@/components/desk/listing';
@@ -83,12 +85,17 @@ interface Props {
 /** What publishing would do before it is done: which drafts can be, what prevents the others, and who is told (R-PLAN 2). */
 export function PublishPreview({ sessionIds, onClose, onDone }: Props) {
   const t = useT();
-  const preview = useRemote('session.previewPublication', { sessionIds: sessionIds.slice(0, MOST) });
+  const reasons = useReasons(`publish.${sessionIds[0] ?? ''}`);
+  const given = useSettled(JSON.stringify(reasons.given));
+  const preview = useRemote('session.previewPublication', {
+    sessionIds: sessionIds.slice(0, MOST),
+    reasons: JSON.parse(given) as Reasons['given'],
+  });
   return (
     <Section title={t('publish.preview')}>
       {sessionIds.length > MOST ? <Notice tone="warn">{t('publish.most', { most: MOST })}</Notice> : null}
       <AsyncView remote={preview} rows={8}>
-        {(data) => <Preview data={data} onClose={onClose} onDone={onDone} />}
+        {(data) => <Preview {...{ data, reasons, onClose, onDone }} />}
       </AsyncView>
       {preview.data ? null : (
         <Action kind="plain" onPress={onClose}>
@@ -99,18 +106,32 @@ export function PublishPreview({ sessionIds, onClose, onDone }: Props) {
   );
 }
 
-type PreviewProps = Omit<Props, 'sessionIds'> & { data: Output<'session.previewPublication'> };
+type PreviewProps = Omit<Props, 'sessionIds'> & { data: Output<'session.previewPublication'>; reasons: Reasons };
 
-function Preview({ data, onClose, onDone }: PreviewProps) {
+function Preview({ data, reasons, onClose, onDone }: PreviewProps) {
   const t = useT();
   const action = useAction();
   const { totals } = data;
+  // a field stays while it is typed in, and what two sessions share is asked once
+  const asked = [
+    ...new Map(
+      data.sessions.flatMap(({ remarks }) =>
+        remarks
+          .filter(({ level, answered, key }) => level === 'reason' && (!answered || reasons.typed[key] !== undefined))
+          .map((remark) => [remark.key, remark] as const),
+      ),
+    ).values(),
+  ];
   const ready = data.sessions.filter(({ state }) => state === 'ready');
   const publish = async () => {
     const text = t('publish.ask', { count: ready.length, people: totals.people, messages: totals.messages });
     if (!(await confirm({ title: t('publish.confirm', { count: ready.length }), text }))) return;
     await action.run(async () => {
-      const { published } = await call('session.publish', { sessionIds: ready.map(({ sessionId }) => sessionId) });
+      const { published } = await call('session.publish', {
+        sessionIds: ready.map(({ sessionId }) => sessionId),
+        reasons: reasons.given,
+      });
+      reasons.clear();
       toast(t('publish.done', { count: published.length }));
       await onDone();
       onClose();
@@ -130,6 +151,7 @@ function Preview({ data, onClose, onDone }: PreviewProps) {
       </View>
       <ToldGroups told={totals.told} />
       <PublishList sessions={data.sessions} />
+      <ReasonFields asked={asked} reasons={reasons} />
       <Notice>{t('publish.after')}</Notice>
       <ActionError error={action.error} />
       <View className="work-buttons">

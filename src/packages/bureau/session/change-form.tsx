@@ -11,6 +11,7 @@ import { useTelling, useWords } from '@/components/form/words';
 import { Fact, Section } from '@/components/section';
 import { Counter } from '@/components/staff/counter';
 import { ReasonForm } from '@/components/staff/reason-form';
+import { Remarks, useReasons, type Reasons } from '@/components/staff/reasons';
 import { Notice } from '@/components/notice';
 import { usePane } from '@/hooks/pane';
 import { useRemote, type Remote } from '@/hooks/remote';
@@ -26,10 +27,11 @@ type Change = Output<'session.previewChange'>;
 interface ChangePreviewProps {
   preview: Remote<Change>;
   institutions: readonly Institution[];
+  reasons: Reasons;
 }
 
 /** What a change would do: before and after of every field, the rooms it makes larger, and how many people are told (R-PLAN 2). */
-function ChangePreview({ preview, institutions }: ChangePreviewProps) {
+function ChangePreview({ preview, institutions, reasons }: ChangePreviewProps) {
   const t = useT();
   const words = useWords();
   const telling = useTelling(usePlanLists(institutions));
@@ -52,6 +54,8 @@ function ChangePreview({ preview, institutions }: ChangePreviewProps) {
                 </Fact>
               ))}
             </View>
+            {data.setAside > 0 ? <Notice tone="warn">{t('change.setAside', { count: data.setAside })}</Notice> : null}
+            <Remarks remarks={data.remarks} reasons={reasons} />
             <Rooms venues={data.venues} />
           </>
         )}
@@ -100,6 +104,7 @@ export function ChangeForm({ session: { sessionId }, may, plan, institutions, on
     values: plan,
     within: 'plan',
   });
+  const reasons = useReasons(`change.${sessionId}`);
   // Both as the form reads them: what it cannot show does not count as changed.
   const [before] = useState(() => read(planFields, typedOf(planFields, plan), '').values);
   const { complete } = form;
@@ -114,8 +119,14 @@ export function ChangeForm({ session: { sessionId }, may, plan, institutions, on
   );
   const current = asked === JSON.stringify(change) ? preview.data : undefined;
   const submit = async (reason: string) => {
-    const { notified } = await call('session.change', { sessionId, plan: change, reason });
+    const { notified } = await call('session.change', {
+      sessionId,
+      plan: change,
+      reason,
+      reasons: reasons.given,
+    });
     form.clear();
+    reasons.clear();
     toast(t('change.done', { count: notified }));
     onClose();
     pane?.changed();
@@ -126,7 +137,7 @@ export function ChangeForm({ session: { sessionId }, may, plan, institutions, on
       <PlanView of={form} institutions={institutions} />
       {complete ? null : <Notice tone="bad">{t('draft.incomplete')}</Notice>}
       {complete && !differs ? <Notice>{t('change.nothing')}</Notice> : null}
-      {differs && asked ? <ChangePreview preview={preview} institutions={institutions} /> : null}
+      {differs && asked ? <ChangePreview {...{ preview, institutions, reasons }} /> : null}
       {differs && current && !preview.error ? (
         <ReasonForm
           id="submit-change"

@@ -12,9 +12,11 @@ import { useForm } from '@/components/form/use-form';
 import { shownDay } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { LinkCard } from '@/components/staff/link-card';
+import { Remarks, useReasons } from '@/components/staff/reasons';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
 import { useRequestKey } from '@/hooks/request-key';
+import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import type { Institution, SessionPlan, WorkSession } from '@/services/work-types';
@@ -115,18 +117,26 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
   const keyFor = useRequestKey();
   const leave = useLeave();
   const { action, typed } = form;
+  const reasons = useReasons(draftKey);
+  const asked = useSettled(form.complete ? JSON.stringify(form.complete) : '');
+  const checked = useRemote(
+    'session.checkPlan',
+    asked ? { ...(sessionId ? { sessionId } : {}), plan: JSON.parse(asked) as SessionPlan } : null,
+  );
   const save = async (): Promise<string | null> => {
     const complete = form.attempt();
     if (!complete) return null;
     const saved = await call('session.saveDraft', {
       ...(sessionId ? { sessionId } : {}),
       plan: complete,
-      requestKey: await keyFor(complete),
+      reasons: reasons.given,
+      requestKey: await keyFor([complete, reasons.given]),
     });
     return saved.sessionId;
   };
   const left = () => {
     form.clear();
+    reasons.clear();
     leave();
   };
   const saveOnly = () =>
@@ -161,6 +171,7 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
       {sessionId ? null : <CopyFrom onCopy={copy} />}
       <PlanView of={form} institutions={institutions} />
       <OutNotice institutionId={String(typed['institutionId'] ?? '')} year={Number(dayIn(typed).slice(0, 4))} />
+      {checked.data && !checked.error ? <Remarks remarks={checked.data.remarks} reasons={reasons} /> : null}
       <FormNotices of={form} incomplete={t('draft.incomplete')} />
       <View className="work-buttons">
         <Action id="save-draft" kind="plain" busy={action.busy} disabled={form.barred} onPress={() => void saveOnly()}>

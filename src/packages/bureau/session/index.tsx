@@ -91,6 +91,27 @@ function Warnings({ session }: { session: SessionDetail }) {
   );
 }
 
+/** Reasons that were asked for because something of the plan is odd, with who gave them. */
+function Explained({ session: { explained } }: { session: SessionDetail }) {
+  const t = useT();
+  if (!explained || explained.length === 0) return null;
+  return (
+    <Section title={t('explained.title')}>
+      <View className="plh-card">
+        {explained.map(({ text, reason, by, at }) => (
+          <View key={`${at}${text}`} className="work-item">
+            <View>{text}</View>
+            <View>{reason}</View>
+            <View className="plh-soft plh-figures">
+              {by} · {shownInstant(at).slice(0, 16)}
+            </View>
+          </View>
+        ))}
+      </View>
+    </Section>
+  );
+}
+
 /** When it was published, how often and why it was changed, and what of it (R-PLAN 2). */
 function History({ session }: { session: SessionDetail }) {
   const t = useT();
@@ -150,6 +171,7 @@ function PublishedSession({ session, may, institutions, onDone }: Props) {
       {session.status === 'published' && session.mode === 'study-tour' && serverNow() > session.endAt ? (
         <TourCost sessionId={session.sessionId} may={may} />
       ) : null}
+      <Explained session={session} />
       <History session={session} />
       {hasMaterials(session.mode) && started ? (
         <LinkCard
@@ -159,7 +181,19 @@ function PublishedSession({ session, may, institutions, onDone }: Props) {
         />
       ) : null}
       {session.status !== 'published' ? null : started ? (
-        <Notice>{t('change.started')}</Notice>
+        <>
+          <Notice>{t('change.started')}</Notice>
+          {serverNow() > session.endAt && may.includes('session.cancel' satisfies OperationName) ? (
+            <ReasonForm
+              id="cancel-session"
+              draftKey={`cancel.${session.sessionId}`}
+              kind="danger"
+              title={t('cancel.afterTitle')}
+              consequence={t('cancel.afterText')}
+              onSubmit={cancel}
+            />
+          ) : null}
+        </>
       ) : (
         <>
           {may.includes('session.change' satisfies OperationName) ? (

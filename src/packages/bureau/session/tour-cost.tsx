@@ -8,6 +8,7 @@ import { Submit } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
 import { money, shownInstant } from '@/components/format';
 import { Fact, Section } from '@/components/section';
+import { askedBy, ReasonFields, useReasons } from '@/components/staff/reasons';
 import { TraceView } from '@/components/trace-view';
 import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
@@ -42,6 +43,11 @@ function RecordedCost({ cost }: { cost: Cost }) {
       <View className="plh-soft">{t('tour.payable')}</View>
       <View className="work-big plh-figures">{money(cost.payableFen)}</View>
       <FormFacts form={tourCost} values={cost} links={cost.links} />
+      {cost.explained.map(({ text, reason, by }) => (
+        <Fact key={text} name={text}>
+          {reason} · {by}
+        </Fact>
+      ))}
       <Fact name={t('tour.at')}>{shownInstant(cost.at).slice(0, 16)}</Fact>
       <TraceView trace={cost.trace} depth={1} />
     </View>
@@ -64,15 +70,18 @@ function CostForm({ sessionId, may, cost, onDone }: FormProps) {
     draft: `tour.${sessionId}`,
     values: cost ?? undefined,
   });
+  const reasons = useReasons(`tour.${sessionId}`);
   return (
     <FormView of={form} lead={t('tour.lead')}>
+      <ReasonFields asked={askedBy(form.action.error)} reasons={reasons} />
       <Submit
         of={form}
-        input={(values) => ({ sessionId, ...values })}
+        input={(values) => ({ sessionId, ...values, reasons: reasons.given })}
         id="tour-submit"
         title={t(cost ? 'tour.correct' : 'tour.submit')}
         ask={({ persons, days, costFen }) => t('tour.ask', { persons, days, cost: money(costFen) })}
         onDone={() => {
+          reasons.clear();
           toast(t('tour.done'));
           pane?.changed();
           return onDone();

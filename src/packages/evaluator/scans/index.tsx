@@ -14,6 +14,7 @@ import type { Output } from '@/services/call';
 import { Action } from '@/components/action';
 import { shownInstant } from '@/components/format';
 import type { Venue } from '@/services/types';
+import { LateScans } from './late-scans';
 
 const codes = ['REPEATED', ...SCAN_REFUSALS] as const;
 
@@ -76,7 +77,21 @@ function Refusals({ refusals, venues }: { refusals: readonly Refusal[]; venues: 
 
 type Flag = Output<'attendance.review'>['flags'][number];
 
-const kinds = ['same-device', 'same-network', 'burst-after-hours', 'two-venues-at-once', 'far-from-venue'] as const;
+const kinds = [
+  'same-device',
+  'same-network',
+  'burst-after-hours',
+  'two-venues-at-once',
+  'far-from-venue',
+  'one-slot',
+  'late-one-slot',
+  'late-share',
+  'late-one-network',
+  'one-moment',
+  'too-fast',
+  'too-even',
+  'position-tried',
+] as const;
 /** So many names before the rest is asked for. */
 const NAMES = 12;
 
@@ -124,10 +139,14 @@ export default function ScansPage() {
     <WorkPage title={t('scans.title')}>
       <Notice>{t('scans.lead')}</Notice>
       <AsyncView remote={review} rows={8}>
-        {({ flags, refusals }) => (
+        {(data) => (
           <>
-            <Oddities flags={flags} />
-            <Refusals refusals={refusals} venues={detail.data?.session.venues ?? []} />
+            <View className="plh-card" id="scan-counts">
+              {t('scans.counts', data.counts)}
+            </View>
+            <LateScans sessionId={sessionId} review={data} onDone={review.reload} />
+            <Oddities flags={data.flags} />
+            <Refusals refusals={data.refusals} venues={detail.data?.session.venues ?? []} />
           </>
         )}
       </AsyncView>

@@ -117,6 +117,7 @@ function AtVenue({ session: { sessionId, title }, venue }: { session: SessionDet
   const code = { ...rotating, offline: rotating.offline || (live.error !== undefined && isClientError(live.error)) };
   useEvery(live.reload, LIVE_MS);
   const counts = live.data?.venues.find((one) => one.venueId === venueId) ?? code.shown?.counts;
+  const marks = live.data?.venues.find((one) => one.venueId === venueId)?.marks;
   const people = live.data?.people ?? [];
   if (full)
     return (
@@ -138,6 +139,11 @@ function AtVenue({ session: { sessionId, title }, venue }: { session: SessionDet
           {t('code.toStaff')}
         </Action>
       </View>
+      {marks && Object.values(marks).some((count) => count > 0) ? (
+        <View className="plh-soft plh-figures" id="live-marks">
+          {t('live.marks', marks)}
+        </View>
+      ) : null}
       <Section title={t('code.people')}>
         <View className="plh-card">
           <Newcomers people={people} venueId={venueId} now={code.now} most={20} />

@@ -8,7 +8,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
-import type { Output } from '@/services/call';
+import type { OperationName, Output } from '@/services/call';
 import { phaseOf } from '../parts/moment';
 import { MomentCard, windowsOf } from '../parts/moment-card';
 import '../parts/institution.scss';
@@ -20,7 +20,7 @@ import { go } from '@/services/navigate';
 import type { SessionDetail } from '@/services/types';
 
 /** The ways on; during the session the code first, afterwards the materials. */
-function Links({ session, ended }: { session: SessionDetail; ended: boolean }) {
+function Links({ session, ended, reviews }: { session: SessionDetail; ended: boolean; reviews: boolean }) {
   const t = useT();
   const { sessionId, venues } = session;
   const open = (page: string) => () => go(`institution/${page}`, { sessionId });
@@ -62,6 +62,18 @@ function Links({ session, ended }: { session: SessionDetail; ended: boolean }) {
     <Way key="materials" id="to-materials" icon="picture" title={t('desk.materials')} onPress={open('materials')}>
       {ended ? <MaterialsNote sessionId={sessionId} /> : null}
     </Way>,
+    ...(reviews
+      ? [
+          <Way
+            key="scans"
+            id="to-scans"
+            icon="reviewed"
+            title={t('desk.scans')}
+            note={t('desk.scansNote')}
+            onPress={() => go('evaluator/scans', { sessionId })}
+          />,
+        ]
+      : []),
     <Way key="score" icon="chart" title={t('desk.score')} note={t('desk.scoreNote')} onPress={open('score')} />,
   ];
   return <View className="plh-card ways">{ended ? [...paper, ...hall] : [...hall, ...paper]}</View>;
@@ -128,7 +140,13 @@ function Desk({ detail }: { detail: Output<'session.get'> }) {
       ) : (
         <MomentCard sessionId={session.sessionId} />
       )}
-      {session.status === 'cancelled' ? null : <Links session={session} ended={ended} />}
+      {session.status === 'cancelled' ? null : (
+        <Links
+          session={session}
+          ended={ended}
+          reviews={detail.mine.may.includes('attendance.decideLateScans' satisfies OperationName)}
+        />
+      )}
       <Section title={t('desk.about')}>
         <View className="plh-card">
           <Fact name={t('desk.lecturer')}>
