@@ -23,7 +23,7 @@ export const remarksOf = (
   stage: Stage = 'final',
 ): Remark[] => {
   const checks = parameters.plausibility.value.map((check) =>
-    stage === 'draft' && check.draft ? { ...check, level: 'notice' as Level } : check,
+    stage === 'draft' && check.draft ? { ...check, level: 'notice' } : check,
   );
   return remarksOn(checks, about, of, facts).map(({ reading, ...remark }) => ({
     ...remark,
