@@ -5,8 +5,8 @@ import {
   explained,
   remarksOn,
   unanswered,
+  type Check,
   type Explained,
-  type Level,
   type Reason,
   type Remark,
 } from '../mechanisms/plausibility';
@@ -22,7 +22,7 @@ export const remarksOf = (
   facts: Facts,
   stage: Stage = 'final',
 ): Remark[] => {
-  const checks = parameters.plausibility.value.map((check) =>
+  const checks = parameters.plausibility.value.map((check): Check =>
     stage === 'draft' && check.draft ? { ...check, level: 'notice' } : check,
   );
   return remarksOn(checks, about, of, facts).map(({ reading, ...remark }) => ({
