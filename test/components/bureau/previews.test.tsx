@@ -96,8 +96,8 @@ test('R-PLAN 2: a publication names who is told, and publishes what can be publi
   const problem = { code: 'VENUE_NOT_APPLIED_FOR', message: '会场不在机构申报的场地中', details: {} };
   answers.set('session.previewPublication', () => ({
     sessions: [
-      { sessionId: 's1', title: '示例课程甲', startAt: 0, state: 'ready', problem: null, told },
-      { sessionId: 's2', title: '示例课程乙', startAt: 0, state: 'impossible', problem, told: none },
+      { sessionId: 's1', title: '示例课程甲', startAt: 0, state: 'ready', problem: null, remarks: [], told },
+      { sessionId: 's2', title: '示例课程乙', startAt: 0, state: 'impossible', problem, remarks: [], told: none },
     ],
     totals: { ready: 1, alreadyPublished: 0, impossible: 1, told, messages: 11, people: 9 },
   }));
@@ -109,7 +109,7 @@ test('R-PLAN 2: a publication names who is told, and publishes what can be publi
   expect(screen.getByText('7 人')).toBeTruthy();
   await press('confirm-publish');
   expect(jest.mocked(confirm).mock.calls[0]?.[0].text).toContain('将发布 1 期课程，向 9 人发出 11 条通知');
-  expect(asked('session.publish')).toEqual([{ sessionIds: ['s1'] }]);
+  expect(asked('session.publish')).toEqual([{ sessionIds: ['s1'], reasons: [] }]);
   expect(onClose).toHaveBeenCalled();
 });
 
