@@ -5,6 +5,7 @@ const taro = {
   getEnv: () => 'WEB',
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => kept.set(key, value),
+  removeStorageSync: (key: string) => kept.delete(key),
 };
 
 export const { getEnv } = taro;
