@@ -81,10 +81,10 @@ async function peopleOf(db: Database, { _id: sessionId }: SessionDoc): Promise<s
   const any: Untyped = db;
   const found = await Promise.all(
     ofSessions.map(async ({ name, by }) =>
-      (await any.find(name, { sessionId }, { fields: [by] })).map((doc) => String(doc[by] ?? '')),
+      (await any.find(name, { sessionId }, { fields: [by] })).map((doc) => doc[by] as string | undefined),
     ),
   );
-  return [...new Set(found.flat())].filter((id) => id !== '' && !isNameless(id));
+  return [...new Set(found.flat())].flatMap((id) => (id === undefined || id === '' || isNameless(id) ? [] : id));
 }
 
 /** Sessions in the order of their end: names leave their proofs, the proofs stay. */
