@@ -50,7 +50,7 @@ export interface RunningAudit {
 
 /** The newest audit that the case is about; null: none was ever opened. */
 export function auditOf(doc: Pick<CaseDoc, 'steps' | 'about'> | null): RunningAudit | null {
-  const opened = doc?.steps.filter(({ step }) => step === 'open' || step === 'open-by-rule') ?? [];
+  const opened = doc?.steps.filter(({ step }) => step === 'open-audit' || step === 'open-by-rule') ?? [];
   const last = opened.at(-1);
   if (!doc || !last) return null;
   const number = opened.length;

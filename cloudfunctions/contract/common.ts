@@ -1,7 +1,7 @@
 /** Shapes that several areas share. Units: instants are epoch milliseconds (`…At`), days 'YYYY-MM-DD' (`…Day`), money whole 分 (`…Fen`). */
 import * as z from 'zod';
 import { readPhone } from '../mechanisms/phone';
-import { cleanCode, cleanText, isVisible } from './clean';
+import { cleanCode, cleanText, isVisible } from '../mechanisms/clean';
 import { LIMITS, ROLES } from './lists';
 
 export { ROLES, type Role } from './lists';

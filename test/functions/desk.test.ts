@@ -331,11 +331,17 @@ describe('steps that move money, scores or roles', () => {
       'identity.deleteMyData',
       'identity.erasePerson',
       'programme.publishHolidays',
+      'attendance.decideStaffEntries',
+      'attendance.decideLateScans',
       'evaluation.scoreSession',
+      'evaluation.strike',
+      'evaluation.unstrike',
       'evaluation.confirm',
       'evaluation.sendBack',
       'evaluation.review',
       'evaluation.correct',
+      'followup.openAudit',
+      'followup.concludeAudit',
       'subsidy.setSettings',
       'subsidy.recordTourCost',
       'subsidy.settleYear',
@@ -442,7 +448,7 @@ describe('HTTP access as CloudBase has it', () => {
         .code,
     ).toBe('FORBIDDEN');
     const { data } = await desk.ask('identity.uploadLink', { for: 'policy-import', ending: '.txt' });
-    expect(data.fileId).toMatch(/policy-import\/[0-9a-f]{32}\.txt$/);
+    expect(data.fileId).toMatch(/policy-import\/[0-9a-f]{32}\/[0-9a-f]{32}\.txt$/);
     const put = await fetch(data.url, { method: 'PUT', headers: data.headers, body: '第一条 示例' });
     expect(put.status).toBe(200);
     expect((await desk.ask('policy.import', { fileId: data.fileId, fileName: '示例.txt' })).code).toBe('OK');

@@ -109,6 +109,7 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'attendance.signInByStaff': { venueId, person: { personId: 'nobody' }, kind: 'no-phone', reason },
   'attendance.undoStaffSignIn': { entryId: 'none' },
   'attendance.decideStaffEntries': { entryIds: ['none'], decision: { outcome: 'confirmed', how: 'page' } },
+  'attendance.decideLateScans': { personIds: ['nobody'], decision: { outcome: 'confirmed', note: reason } },
   'attendance.review': {},
   'feedback.summary': {},
   'material.get': {},

@@ -1,3 +1,4 @@
+import { cleanText } from '../../mechanisms/clean';
 import { articlesOf, type Article } from './articles';
 import { findIssuers } from './issuers';
 import { withLineEnds } from './inline';
@@ -76,7 +77,8 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   if (phones > 0) findings.push({ field: 'articles', level: 'done', message: `已略去 ${phones} 个电话号码。` });
   const lines = withLineEnds(linesOf(paragraphs));
   const found = findTitle(lines, stem);
-  const title = found.title.slice(0, 200).trim() || '未命名文件';
+  // a line of signs that nobody sees is no title
+  const title = cleanText(found.title, false).slice(0, 200).trim() || '未命名文件';
   if (found.from === 'first-line') check('title', '没有认出标题的格式，暂以第一行为标题，请核对。');
   if (found.from === 'file-name') check('title', '正文里没有标题，暂以文件名为标题，请核对。');
 

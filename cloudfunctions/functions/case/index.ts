@@ -3,7 +3,7 @@ import { act } from './handlers/act';
 import { get } from './handlers/get';
 import { list } from './handlers/list';
 import { keepCases } from './keep-cases';
-import { tellOut } from './tell-out';
+import { tellOut } from '../../cases/tell-out';
 
 export const main = serve(
   'case',

@@ -54,7 +54,7 @@ export async function openAudit(
     drawnAt: null,
     audit: { number, scope, size, excluded },
   };
-  const { doc: opened, done } = await act(context, auditMatter(session), 'byRule' in how ? 'open-by-rule' : 'open', {
+  const { doc: opened, done } = await act(context, auditMatter(session), 'byRule' in how ? 'open-by-rule' : 'open-audit', {
     ...how,
     values: { scope, size },
     facts: await auditFacts(db, before, now),

@@ -9,6 +9,8 @@ import {
   policyDraft,
   policyLibrary,
   policyQuestion,
+  headAudit,
+  secondOfficer,
   sessionEvaluation,
   withFigures,
 } from '../../programmes';
@@ -134,6 +136,8 @@ export function readingsOf({ parameters }: LectureHallRules): Served['readings']
     ...Object.values(parameters),
     ...parameters.plausibility.value,
     ...sessionEvaluation.steps,
+    ...headAudit.steps,
+    ...secondOfficer.steps,
     ...policyLibrary.parameters.answerWorkingDays.slice(-1),
     ...policyDraft.steps,
     ...policyQuestion.steps,

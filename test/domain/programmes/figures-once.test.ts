@@ -40,6 +40,7 @@ const system = 'cloudfunctions/programmes/system/forms';
 const IN_CODE: Readonly<Record<string, readonly string[]>> = {
   'how many are shown': [
     'src/packages/institution/code/index.tsx most 20',
+    'src/services/suggest/index.ts MOST_LETTERS 30',
     'src/services/suggest/index.ts MOST_WITHIN 400',
   ],
   'a reminder of the phone': ['src/pages/session-detail/session-tools.tsx ALARM_MINUTES 60'],
@@ -56,6 +57,7 @@ const IN_CODE: Readonly<Record<string, readonly string[]>> = {
   ],
   'what nobody types by mistake: people, seats, places, days, receipts': [
     `${hall}/tour-cost.ts most 20`,
+    `${hall}/tour-cost.ts most 30`,
     `${hall}/tour-cost.ts most 500`,
     `${system}/institution.ts most 20`,
     `${system}/invitation.ts most 60`,

@@ -44,7 +44,7 @@ export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) 
     db.get('cases', auditCaseId(sessionId)),
   ]);
   if (!session || session.status === 'draft') throw new DomainError('NOT_FOUND');
-  const opened = audit?.steps.filter(({ step }) => step === 'open' || step === 'open-by-rule') ?? [];
+  const opened = audit?.steps.filter(({ step }) => step === 'open-audit' || step === 'open-by-rule') ?? [];
   const docs = await db.getMany(
     'draws',
     opened.map((_, index) => auditDrawId(sessionId, index + 1)),

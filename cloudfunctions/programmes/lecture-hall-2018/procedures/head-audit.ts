@@ -38,7 +38,7 @@ export const headAudit: Procedure<LectureHallParty, keyof typeof states> = {
   states,
   steps: [
     {
-      id: 'open',
+      id: 'open-audit',
       name: '启动核查',
       from: ['idle', 'concluded'],
       to: 'with-bureau',

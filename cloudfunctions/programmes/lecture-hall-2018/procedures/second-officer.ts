@@ -6,7 +6,7 @@ const clause = '四（一）';
 
 const states = {
   unasked: { name: '未提出', holder: null },
-  waiting: { name: '待第二名经办人同意', holder: 'bureau', due: { given: 'untilDay', by: 'propose' } },
+  'with-second-officer': { name: '待第二名经办人同意', holder: 'bureau', due: { given: 'untilDay', by: 'propose' } },
   approved: { name: '已同意', holder: null, ends: 'granted' },
   withdrawn: { name: '已撤回', holder: null, ends: 'closed' },
   lapsed: { name: '逾期未同意', holder: null, ends: 'closed' },
@@ -26,7 +26,7 @@ export const secondOfficer: Procedure<LectureHallParty, keyof typeof states> = {
       id: 'propose',
       name: '提出授权',
       from: ['unasked'],
-      to: 'waiting',
+      to: 'with-second-officer',
       by: ['bureau'],
       early: true,
       tells: [{ to: 'holder', says: '请另一名经办人核实后同意，或者撤回。' }],
@@ -36,7 +36,7 @@ export const secondOfficer: Procedure<LectureHallParty, keyof typeof states> = {
     {
       id: 'approve',
       name: '同意授权',
-      from: ['waiting'],
+      from: ['with-second-officer'],
       to: 'approved',
       by: ['bureau'],
       apart: ['propose'],
@@ -48,7 +48,7 @@ export const secondOfficer: Procedure<LectureHallParty, keyof typeof states> = {
     {
       id: 'withdraw',
       name: '撤回授权',
-      from: ['waiting', 'approved'],
+      from: ['with-second-officer', 'approved'],
       to: 'withdrawn',
       by: ['bureau'],
       reason: true,
@@ -59,7 +59,7 @@ export const secondOfficer: Procedure<LectureHallParty, keyof typeof states> = {
     {
       id: 'lapse',
       name: '逾期失效',
-      from: ['waiting'],
+      from: ['with-second-officer'],
       to: 'lapsed',
       by: 'time',
       tells: [{ to: 'opener', says: '到期没有第二名经办人同意，邀请码已失效。' }],

@@ -33,7 +33,7 @@ export const office: Office<LectureHallParty> = {
       facts: 'hall.audit',
       slots: [{ slot: 'head-audit', for: ['evaluator', 'bureau'] }],
       steps: {
-        open: { operation: 'followup.openAudit' },
+        'open-audit': { operation: 'followup.openAudit' },
         contribute: { operation: 'followup.contributeToAudit' },
         draw: { operation: 'followup.contributeToAudit' },
         conclude: { operation: 'followup.concludeAudit' },

@@ -10,6 +10,7 @@ import { MaterialNotices } from '@/components/staff/material-notices';
 import { ObjectionCard } from '@/components/staff/objection-card';
 import { ScoreCard } from '@/components/staff/score-card';
 import { SheetEvidence } from '@/components/staff/sheet-evidence';
+import { useMay } from '@/services/me';
 import { useT } from '@/locales/case';
 import { go } from '@/services/navigate';
 import type { MaterialState } from '@/services/work-types';
@@ -161,6 +162,7 @@ export function QuestionSlot({ records: { question: remote } }: SlotProps) {
 /** How far the audit of the heads has come (R-FOLLOWUP 5): under pseudonyms; the list itself is the evaluator's. */
 export function AuditSlot({ view, records: { draw } }: SlotProps) {
   const t = useT();
+  const may = useMay();
   const sessionId = view.subject.id;
   return (
     <Section title={t('slot.audit')}>
@@ -176,7 +178,7 @@ export function AuditSlot({ view, records: { draw } }: SlotProps) {
           ))
         }
       </AsyncView>
-      {view.standing.some(({ id }) => id === 'evaluator') ? (
+      {may('followup.listCalls') ? (
         <LinkCard id="to-audit-calls" title={t('slot.auditCalls')} onPress={() => go('evaluator/calls', { sessionId })}>
           <View className="plh-soft">{t('slot.auditCallsNote')}</View>
         </LinkCard>

@@ -1,10 +1,10 @@
-import { exclusionsOf } from '../../cases/exclusion';
-import { dayOf } from '../../domain/time';
-import type { TimerContext } from '../../entry/serve';
-import { command } from '../../platform/cloud';
-import { outboxMessage } from '../../platform/outbox';
-import { lectureHallSetting, sessionEvaluation } from '../../programmes';
-import { holdersOf } from '../../records';
+import { exclusionsOf } from './exclusion';
+import { dayOf } from '../domain/time';
+import type { TimerContext } from '../entry/serve';
+import { command } from '../platform/cloud';
+import { outboxMessage } from '../platform/outbox';
+import { lectureHallSetting, sessionEvaluation } from '../programmes';
+import { holdersOf } from '../records';
 
 const DAY = 86_400_000;
 /** So long after the end of a case it is looked whether it was one too many; the timer runs far more often. */

@@ -1,4 +1,4 @@
-/** How typed and pasted text is kept. Used by the schemas of common.ts alone, so that no operation keeps anything else. */
+/** How typed and pasted text is kept: by the schemas of contract/common.ts, so that no operation keeps anything else. */
 
 /** A variant of a Mongolian letter is chosen by one of these after it: there they are spelling, everywhere else they are nothing to be seen. */
 const MONGOLIAN_VARIANT = /(?<![\u1820-\u18aa])[\u180b-\u180f]/gu;
