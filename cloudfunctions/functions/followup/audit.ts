@@ -54,15 +54,20 @@ export async function openAudit(
     drawnAt: null,
     audit: { number, scope, size, excluded },
   };
-  const { doc: opened, done } = await act(context, auditMatter(session), 'byRule' in how ? 'open-by-rule' : 'open-audit', {
-    ...how,
-    values: { scope, size },
-    facts: await auditFacts(db, before, now),
-    also: async (tx) => {
-      await tx.add('draws', doc);
-      return { result: null };
+  const { doc: opened, done } = await act(
+    context,
+    auditMatter(session),
+    'byRule' in how ? 'open-by-rule' : 'open-audit',
+    {
+      ...how,
+      values: { scope, size },
+      facts: await auditFacts(db, before, now),
+      also: async (tx) => {
+        await tx.add('draws', doc);
+        return { result: null };
+      },
     },
-  });
+  );
   return { caseId: opened._id, size: Number(done.values['size']) };
 }
 
