@@ -106,7 +106,7 @@ step('the code on the institution’s screen reaches the trainee’s camera: sca
     }),
   );
   const { counts } = await gateway.call('institution-1', 'attendance.live', { sessionId });
-  expect(counts).toEqual({ registered: 60, scanned: 60, signed: 60, missing: 0 });
+  expect(counts).toEqual({ registered: 60, scanned: 60, signed: 60, staff: 0, missing: 0 });
 });
 
 step('the trainee gives feedback; a reload in the middle loses nothing', async () => {

@@ -130,6 +130,8 @@ const forms: Form[] = [
     name: 'the outcome of a call',
     persona: 'evaluator-1',
     address: (found) => `packages/evaluator/call/index?sessionId=${found.session('calling')}&callId=${found.callId}`,
+    // What came of it can be written down once the number has been opened.
+    opener: '拨打',
     entries: [choice('forms:outcome.outcome', 'forms:outcome.outcome.reached'), line('forms:outcome.rating', '88')],
   },
 ];

@@ -5,6 +5,7 @@ import { zh as zhDesk, en as enDesk } from '../../../src/locales/words/desk';
 import { zh as zhEditions, en as enEditions } from '../../../src/locales/words/editions';
 import { zh as zhEvaluator, en as enEvaluator } from '../../../src/locales/words/evaluator';
 import { zh as zhFeedback, en as enFeedback } from '../../../src/locales/words/feedback';
+import { zh as zhHolidays, en as enHolidays } from '../../../src/locales/words/holidays';
 import { zh as zhHome, en as enHome } from '../../../src/locales/words/home';
 import { zh as zhInstitution, en as enInstitution } from '../../../src/locales/words/institution';
 import { zh as zhHandbook, en as enHandbook } from '../../../src/locales/words/handbook';
@@ -47,6 +48,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     reading: zhReading,
     prefecture: zhPrefecture,
     trainee: zhTrainee,
+    holidays: zhHolidays,
     forms: formWords('zh'),
   },
   en: {
@@ -63,6 +65,7 @@ const staff: Record<Language, Record<string, Texts>> = {
     reading: enReading,
     prefecture: enPrefecture,
     trainee: enTrainee,
+    holidays: enHolidays,
     forms: formWords('en'),
   },
 };

@@ -151,6 +151,8 @@ const trainee: Screen[] = [
   own('invitation', { shows: word('trainee:invitation.hint'), empty: NOBODY }),
   own('privacy', { shows: word('trainee:privacy.see'), still: true }),
   own('delete', { shows: word('trainee:delete.final'), still: true }),
+  own('holidays', { shows: word('holidays:holidays.lead') }),
+  own('roots', { shows: word('trainee:roots.lead') }),
   own('about', { shows: word('trainee:about.free'), still: true }),
 ];
 
@@ -190,6 +192,7 @@ const institution: Screen[] = [
   staff('institution', 'poster', 'institution-1', { query: of('running'), shows: titleOf('running') }),
   staff('institution', 'materials', 'institution-1', { query: of('collecting'), shows: titleOf('collecting') }),
   staff('institution', 'score', 'institution-1', { query: of('tax-practice'), shows: titleOf('tax-practice') }),
+  staff('institution', 'settlement', 'institution-1', { shows: word('institution:own.title') }),
 ];
 
 const evaluator: Screen[] = [
@@ -213,6 +216,7 @@ const evaluator: Screen[] = [
     forbidden: undefined,
   }),
   staff('evaluator', 'scans', 'evaluator-1', { query: of('calling'), shows: word('evaluator:scans.title') }),
+  staff('evaluator', 'people', 'evaluator-1', { query: of('calling'), shows: word('evaluator:people.lead') }),
 ];
 
 const prefecture: Screen[] = [
@@ -255,6 +259,8 @@ const bureau: Screen[] = [
   staff('bureau', 'institution-form', 'bureau-1', { shows: word('bureau:institutions.new'), still: true }),
   staff('bureau', 'roles', 'bureau-1', { shows: word('bureau:invite.title') }),
   staff('bureau', 'invite', 'bureau-1', { shows: word('bureau:invite.title') }),
+  staff('bureau', 'holidays', 'bureau-1', { shows: word('holidays:holidays.enter') }),
+  staff('bureau', 'erasure', 'bureau-1', { shows: word('bureau:erasure.title'), still: true }),
   staff('bureau', 'audit', 'bureau-1', { shows: word('bureau:audit.subject') }),
 ];
 
