@@ -15,8 +15,8 @@ type Application = Values<typeof application>;
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 
-const pdf = { fileId: 'cloud://示例/forms/1.pdf', name: '示例报告.pdf', size: 120_000 };
-const photo = { fileId: 'cloud://示例/forms/2.jpg', name: '示例现场.jpg', size: 80_000 };
+const pdf = { fileId: 'cloud://local.local-bucket/forms/1.pdf', name: '示例报告.pdf', size: 120_000 };
+const photo = { fileId: 'cloud://local.local-bucket/forms/2.jpg', name: '示例现场.jpg', size: 80_000 };
 
 const values: Application = {
   name: '示例平台',
@@ -84,7 +84,8 @@ describe('what is typed', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
     ['blanks are nothing', { name: '  ' }, { name: 'empty' }],
     ['a credit code in small letters', { code: ' 91371500ma3exampl1 ' }, {}],
-    ['an I in a credit code', { code: '9137150IMA3EXAMPL1' }, { code: 'code' }],
+    ['an I in a credit code is the figure that it looks like', { code: '9137150IMA3EXAMPL1' }, {}],
+    ['an S in a credit code', { code: '9137150SMA3EXAMPL1' }, { code: 'code' }],
     ['a day that does not exist', { founded: '2026-02-30' }, { founded: 'day' }],
     ['tomorrow', { founded: '2026-06-11' }, { founded: 'future' }],
     ['today', { founded: TODAY }, {}],

@@ -77,7 +77,7 @@ test('R-MATERIAL, R-SCORE 8: whom each transition tells', () => {
 test('R-FOLLOWUP 5: an audit of heads tells the two who draw it and never the institution', () => {
   const list = headAudit.steps.map(({ id }) => `${id}: ${told(headAudit, id).join(', ')}`);
   expect(list).toEqual([
-    'open: evaluator, bureau',
+    'open-audit: evaluator, bureau',
     'open-by-rule: bureau, evaluator',
     'contribute: evaluator',
     'draw: bureau',

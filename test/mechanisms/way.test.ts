@@ -56,7 +56,7 @@ test.each([
 
 test.each([
   // what needs no reason is what is usual
-  ['scored', ['confirm', 'return-score']],
+  ['scored', ['confirm', 'return-score', 'drop']],
   ['with-window', ['forward', 'send-back']],
   ['confirmed', ['settle']],
   ['final', []],

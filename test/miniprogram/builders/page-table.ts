@@ -199,7 +199,7 @@ export const visits: Record<string, Visit[]> = {
   ],
   'packages/evaluator/draw/index': [ofSession('evaluator-1', 'calling', () => [say('draw.drawn')])],
   'packages/evaluator/scans/index': [ofSession('evaluator-1', 'calling', () => [say('scans.lead')])],
-  'packages/institution/settlement/index': [{ as: 'institution-1', shows: () => [say('own.title')] }],
+  'packages/institution/settlement/index': [{ as: 'institution-1', shows: () => [say('own.none')] }],
   'packages/evaluator/people/index': [ofSession('evaluator-1', 'calling', () => [say('people.lead')])],
 
   'packages/bureau/index': [{ as: 'bureau-1', shows: () => [say('page.settlement')] }],
