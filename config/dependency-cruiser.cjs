@@ -118,12 +118,13 @@ module.exports = {
       to: { path: ['^cloudfunctions/contract/', packages('zod')] },
     },
     {
-      comment: 'contract/form-schema makes the schemas of the forms that the programmes have as data.',
+      comment:
+        'contract/form-schema makes the schemas of the forms that the programmes have as data; what is typed is cleaned in one way.',
       from: { path: '^cloudfunctions/contract/' },
       to: {
         path: [
           '^cloudfunctions/programmes/[^/]+/forms/',
-          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone)\\.ts$',
+          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone|clean)\\.ts$',
         ],
       },
     },

@@ -131,8 +131,6 @@ export async function indexSubject(tx: Tx, subject: string): Promise<void> {
   await tx.set('auditIndex', { ...next, ...signed(indexText(next)) });
 }
 
-export const isIndex = (doc: AuditIndexDoc): boolean => isSigned(indexText(doc), doc);
-
 /** The last record of a chain whose head is gone: looked for by doubling and halving. */
 async function lastOf(tx: Tx, subject: string): Promise<AuditRecord | null> {
   const at = (seq: number) => tx.get('audits', `${subject}#${seq}`);

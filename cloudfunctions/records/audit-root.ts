@@ -62,7 +62,6 @@ export const rootText = ({ _id: _, batch: _batch, signature: _signature, ...said
   `audit-root ${canonical(said)}`;
 /** What the next one names it by. */
 export const statementHash = (root: AuditRootDoc): string => contentHashOf(rootText(root));
-export const isRoot = (root: AuditRootDoc): boolean => isSigned(rootText(root), root);
 
 export const rootsOf = (db: Database): Promise<AuditRootDoc[]> =>
   db.find('auditRoots', {}, { orderBy: ['number', 'asc'] });

@@ -18,7 +18,6 @@ export type YearSettings = Output<'subsidy.getSettings'>;
 export type LivePerson = Output<'attendance.live'>['people'][number];
 /** Of the hall's screen; the list has late ones and those in review apart. */
 export type Counts = Output<'attendance.showCode'>['counts'];
-export type LiveCounts = Output<'attendance.live'>['counts'];
 export type SessionPlan = NonNullable<Output<'session.get'>['session']['plan']>;
 export type Institution = Output<'institution.list'>['institutions'][number];
 export type GrantedRole = Input<'identity.createInvitation'>['role'];
