@@ -188,7 +188,10 @@ const institution: Screen[] = [
   staff('institution', 'desk', 'institution-1', { query: of('running'), shows: titleOf('running') }),
   staff('institution', 'code', 'institution-1', { query: of('running'), shows: word('institution:code.title') }),
   staff('institution', 'staff-sign-in', 'institution-1', { query: of('running'), shows: titleOf('running') }),
-  staff('institution', 'staff-entries', 'window-1', { query: of('calling'), shows: word('institution:entries.lead') }),
+  staff('institution', 'staff-entries', 'evaluator-1', {
+    query: of('tax-practice'),
+    shows: words('institution:entries.counts'),
+  }),
   staff('institution', 'poster', 'institution-1', { query: of('running'), shows: titleOf('running') }),
   staff('institution', 'materials', 'institution-1', { query: of('collecting'), shows: titleOf('collecting') }),
   staff('institution', 'score', 'institution-1', { query: of('tax-practice'), shows: titleOf('tax-practice') }),
