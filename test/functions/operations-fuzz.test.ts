@@ -8,7 +8,7 @@ import { mutated, randomOf, valueOf } from '../support/schema-walk';
 import { DAY, HOUR } from './builders/course';
 import { PERSONAS, startWhole, TRAINEES, type Whole } from './builders/whole';
 
-const CALLS = Number(process.env['FUZZ_CALLS'] ?? 16);
+const CALLS = Number(process.env['FUZZ_CALLS'] ?? 4);
 const seed = fc.readConfigureGlobal()?.seed ?? 1;
 const AT_ONCE = 4;
 
