@@ -61,7 +61,7 @@ describe('R-ATTEND 3: one person, one scan, one signature, however often they ar
           { sessionId },
           { at: NOW },
         );
-        expect(counts).toEqual({ registered: people, scanned: people, signed: people, missing: 0 });
+        expect(counts).toEqual({ registered: people, scanned: people, signed: people, missing: 0, staff: 0 });
         expect(new Set(list.map((person) => person.personId)).size).toBe(people);
         const { session } = await gateway.call('visitor-1', 'session.get', { sessionId }, { at: NOW });
         expect(session.registered).toBe(people);

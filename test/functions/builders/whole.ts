@@ -1,5 +1,6 @@
 /** Something of everything: two sessions on their way, a score, a policy, questions, drafts, words. What was asked for on the way there is kept. */
 import type { Input, OperationName } from '../../../cloudfunctions/contract';
+import { strokesOf } from '../support/attendance';
 import { createInstitution, grantRole, register } from '../support/people';
 import { planOf } from '../support/sessions';
 import {
@@ -81,6 +82,7 @@ export async function startWhole(options: Parameters<typeof startStage>[0] = {})
     person,
     kind: 'no-phone' as const,
     reason: '没有带手机',
+    hand: strokesOf(),
     requestKey: 'whole-staff-1',
   };
   await recorded.call('institution-1', 'attendance.signInByStaff', staffed, { at: START + HOUR });
