@@ -109,7 +109,6 @@ const inputs = (): Record<string, Record<string, unknown>> => ({
   'attendance.signInByStaff': { venueId, person: { personId: 'nobody' }, kind: 'no-phone', reason },
   'attendance.undoStaffSignIn': { entryId: 'none' },
   'attendance.decideStaffEntries': { entryIds: ['none'], decision: { outcome: 'confirmed', how: 'page' } },
-  'attendance.decideLateScans': { personIds: ['nobody'], decision: { outcome: 'confirmed', note: reason } },
   'attendance.decideLateScans': { personIds: ['nobody'], decision: { outcome: 'refused', reason } },
   'attendance.review': {},
   'feedback.summary': {},

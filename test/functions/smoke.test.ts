@@ -1,7 +1,7 @@
 /** The walk over a new environment, tried on the gateway: there nothing differs, and where something is made to differ it is told. */
 import { ASKED, walk, type Phone } from '../../scripts/lib/smoke';
 import { startGateway, testEnvironment, type TestGateway } from './support/gateway';
-import { createInstitution, grantRole, startBureau } from './support/people';
+import { createInstitution, grantRole, secondOfficer, startBureau } from './support/people';
 import { planOf } from './support/sessions';
 
 let gateway: TestGateway;
@@ -13,7 +13,12 @@ beforeAll(async () => {
   testEnvironment['TEMPLATE_REGISTERED'] = 'template-of-registered';
   gateway = await startGateway();
   await startBureau(gateway);
-  await grantRole(gateway, OFFICER, 'platform');
+  // nobody takes up what he or she has made: a colleague gives the first officer the platform's part
+  const { code: part } = await gateway.call(await secondOfficer(gateway), 'identity.createInvitation', {
+    role: 'platform',
+    scope: { kind: 'all' },
+  });
+  await gateway.call(OFFICER, 'identity.redeemInvitation', { code: part });
   const institutionId = await createInstitution(gateway, 1);
   await grantRole(gateway, 'institution-1', 'institution', { kind: 'institution', institutionId });
   const startAt = Date.now() + 20 * 86_400_000;
