@@ -164,10 +164,11 @@ test('待办: in every state it waits for the party that has it and nobody else,
     for (const [state, rule] of Object.entries(procedure.states)) {
       const caseId = await caseIn(programme, procedure, state, hall ? {} : inLibrary);
       for (const [persona, stands] of Object.entries(hall ? people : readers)) {
-        // agencies have no part in drafts, and an audit of heads is the bureau's and the evaluator's alone
+        // agencies have no part in drafts, an audit of heads is the bureau's and the evaluator's alone, invitations the bureau's
         const apart =
           (procedure.about === 'policy-draft' && stands === 'agency') ||
-          (procedure.id === 'head-audit' && stands !== 'bureau' && stands !== 'evaluator');
+          (procedure.id === 'head-audit' && stands !== 'bureau' && stands !== 'evaluator') ||
+          (procedure.about === 'invitation' && stands !== 'bureau');
         const party = apart ? null : stands;
         const where = `${procedure.id}/${state} as ${persona}`;
         const waits = (await idsIn(persona, 'waiting')).includes(caseId);
@@ -217,7 +218,8 @@ test('case.get: the way, the next step and what is missing, with clause and wher
   // the same by what it is about
   const same = await stage.gateway.call('window-1', 'case.get', { kind: 'session', id: view.subject.id }, { at });
   expect(same).toEqual(view);
-  const evaluator = await caseIn(programme, procedure, 'with-evaluator');
+  // a session of its own: with the evaluator are audits of heads too, and an open one keeps the score
+  const evaluator = await caseIn(programme, procedure, 'with-evaluator', { opener: null });
   const early = await stage.gateway.call('evaluator-1', 'case.get', { caseId: evaluator }, { at: END + 1000 });
   expect(early.steps).toMatchObject([
     { step: { id: 'score' }, page: 'evaluator/sheet', missing: [{ code: 'need', text: '签到名单尚未冻结' }] },
