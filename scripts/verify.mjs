@@ -148,7 +148,8 @@ function checkRoots({ auditRoots, auditLeaves }, { newest, statement, kept }, is
   const claimed = new Set();
   let previous = null;
   for (const [index, root] of roots.entries()) {
-    const { _id, batch, signature, ...said } = root;
+    const { _id, batch, ...said } = root;
+    delete said.signature;
     const text = `audit-root ${canonical(said)}`;
     const name = `第 ${root.number} 号根`;
     if (root.number !== index + 1 || _id !== String(root.number)) say(`${name}：编号不连续`);

@@ -195,7 +195,7 @@ export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: 
       if (OPENID) return { ok: false, error: toFailure('', new DomainError('UNKNOWN_OPERATION')) };
       return answerHttp(area, event, database, now(), runNamed);
     }
-    const { operation = '', input } = event as CallEvent;
+    const { operation = '', input } = event;
     try {
       const { data, unshown } = await runNamed(operation, input, null);
       return { ok: true, data: data as never, ...(unshown > 0 && { unshown }) };

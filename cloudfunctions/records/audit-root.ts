@@ -4,7 +4,7 @@
  */
 import { consistencyProof, leafHash, rootOf } from '../domain/audit/merkle';
 import { canonical, contentHashOf, isHead, mayBeFormer } from '../platform/audit';
-import { auditKeys, isSigned, signed, type Signed } from '../platform/audit-keys';
+import { auditKeys, signed, type Signed } from '../platform/audit-keys';
 import type { Database } from '../platform/database';
 import { randomId } from '../platform/ids';
 

@@ -138,7 +138,7 @@ describe('two officers', () => {
       expect(await own.code('found-2', 'identity.redeemInvitation', { code: codes[1] })).toBe('INVITATION_VOID');
       const { records } = await own.call('bureau-1', 'identity.listAudit', { subject: 'roles' });
       expect(records.find(({ action, details }) => action === 'grant' && details['exception'])?.details).toMatchObject({
-        exception: expect.stringContaining('仅有一名经办人'),
+        exception: expect.stringContaining('仅有一名经办人') as unknown,
       });
       await own.close();
     },

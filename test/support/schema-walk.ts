@@ -33,7 +33,7 @@ interface Check {
   pattern?: RegExp;
 }
 
-export const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def;
+export const defOf = (schema: z.core.$ZodType): Def => schema._zod.def;
 
 export function boundsOf(schema: z.core.$ZodType): Bounds {
   const own = schema._zod.def as unknown as Check & { checks?: z.core.$ZodCheck[] };

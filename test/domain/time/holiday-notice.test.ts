@@ -28,7 +28,8 @@ const notice2019 = `一、元旦：2018年12月30日至2019年1月1日放假调�
 
 const asDays = (year: number, text: string): Record<string, boolean> => {
   const { off, on } = readNotice(year, text);
-  return Object.fromEntries([...off.map((day) => [day, false]), ...on.map((day) => [day, true])]);
+  const days = [...off.map((day) => [day, false] as const), ...on.map((day) => [day, true] as const)];
+  return Object.fromEntries<boolean>(days);
 };
 
 describe('a notice read into days', () => {

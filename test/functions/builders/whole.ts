@@ -48,7 +48,7 @@ export async function startWhole(options: Parameters<typeof startStage>[0] = {})
   const stage = await startStage(options);
   const { gateway, institutionId } = stage;
   const calls: RealCall[] = [];
-  const { answer } = gateway;
+  const answer: typeof gateway.answer = (...asked) => gateway.answer(...asked);
   const recorded: typeof gateway = {
     ...gateway,
     call: async (persona, operation, input, at) => {
@@ -153,9 +153,7 @@ export async function startWhole(options: Parameters<typeof startStage>[0] = {})
   await recorded.call('trainee-1', 'identity.setFavourite', { kind: 'policy', id: policyId, on: true }, { at });
   await recorded.call('trainee-1', 'identity.setFavourite', { kind: 'session', id: sessionId, on: true }, { at });
   const enterprise = { name: '示例企业甲', industry: 'software' as const, answers: { loan: true } };
-  await recorded
-    .call('trainee-1', 'enterprise.save', { enterprise: enterprise as never }, { at })
-    .catch(() => undefined);
+  await recorded.call('trainee-1', 'enterprise.save', { enterprise: enterprise }, { at }).catch(() => undefined);
   await recorded.call(
     'trainee-1',
     'message.recordConsent',

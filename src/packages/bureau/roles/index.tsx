@@ -5,7 +5,7 @@ import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/bureau';
 import InvitePage from '../invite';
 import { BureauPage } from '../parts/bureau-page';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Notice } from '@/components/notice';

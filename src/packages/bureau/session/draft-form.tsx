@@ -170,7 +170,10 @@ export function DraftForm({ draftKey, sessionId, plan, day, institutions }: Prop
     <>
       {sessionId ? null : <CopyFrom onCopy={copy} />}
       <PlanView of={form} institutions={institutions} />
-      <OutNotice institutionId={String(typed['institutionId'] ?? '')} year={Number(dayIn(typed).slice(0, 4))} />
+      <OutNotice
+        institutionId={typeof typed['institutionId'] === 'string' ? typed['institutionId'] : ''}
+        year={Number(dayIn(typed).slice(0, 4))}
+      />
       {checked.data && !checked.error ? <Remarks remarks={checked.data.remarks} reasons={reasons} /> : null}
       <FormNotices of={form} incomplete={t('draft.incomplete')} />
       <View className="work-buttons">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
+import { registerPage } from '../../../../cloudfunctions/programmes/lecture-hall-2018/forms/register-page';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { FilesField } from '@/components/form/files-field';
@@ -7,14 +8,6 @@ import { Notice } from '@/components/notice';
 import { SignaturePad } from '@/components/signature-pad';
 import { useT } from '@/locales/institution';
 import { causes, kindOf, missingHand, reasonIsGood, type Cause, type Grounds } from './types';
-
-const PAGE = {
-  kind: 'files',
-  formats: ['picture', 'pdf'],
-  most: 1,
-  megabytes: LIMITS.fileMegabytes,
-  label: { zh: '纸质签到册', en: 'Page of the paper register' },
-} as const;
 
 interface Props {
   value: Grounds;
@@ -60,7 +53,7 @@ export function GroundsFields({ value, onChange, tried }: Props) {
       {kind === 'paper-register' ? (
         <Field label={t('staff.page')}>
           <View className="plh-faint">{t('staff.pageHint')}</View>
-          <FilesField id="staff-page" field={PAGE} entry={value.page} change={(page) => onChange({ page })} />
+          <FilesField id="staff-page" field={registerPage} entry={value.page} change={(page) => onChange({ page })} />
         </Field>
       ) : null}
       {kind === 'poster' ? <View className="plh-faint">{t('staff.posterHint')}</View> : null}
