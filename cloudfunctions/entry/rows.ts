@@ -70,7 +70,21 @@ function without(db: Database, excluded: ReadonlySet<string>, asked: Asked): Rea
     count: (...args) => once('count', args, () => (db as Untyped).count(...args)),
     countBy: (...args) => once('countBy', args, () => (db as Untyped).countBy(...args)),
   };
-  return { db: { ...db, ...questions } as Database, listed, single, leftOut };
+  // what is written while a list is made (somebody on it who has left is replaced) is seen by what is asked after it
+  const afresh =
+    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      write(...args).finally(() => {
+        asked.clear();
+      });
+  const writes = {
+    insertOnce: afresh(db.insertOnce),
+    update: afresh(db.update),
+    updateWhere: afresh(db.updateWhere),
+    remove: afresh(db.remove),
+    transaction: afresh(db.transaction),
+  };
+  return { db: { ...db, ...questions, ...writes } as Database, listed, single, leftOut };
 }
 
 interface Untyped extends Omit<Database, 'get' | 'getMany' | 'find' | 'count' | 'countBy'> {
