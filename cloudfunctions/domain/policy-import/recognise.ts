@@ -1,4 +1,4 @@
-import { cleanText } from '../../mechanisms/clean';
+import { cleanText, isVisible } from '../../mechanisms/clean';
 import { articlesOf, type Article } from './articles';
 import { findIssuers } from './issuers';
 import { withLineEnds } from './inline';
@@ -78,7 +78,8 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   const lines = withLineEnds(linesOf(paragraphs));
   const found = findTitle(lines, stem);
   // a line of signs that nobody sees is no title
-  const title = cleanText(found.title, false).slice(0, 200).trim() || '未命名文件';
+  const named = cleanText(found.title, false).slice(0, 200).trim();
+  const title = isVisible(named) ? named : '未命名文件';
   if (found.from === 'first-line') check('title', '没有认出标题的格式，暂以第一行为标题，请核对。');
   if (found.from === 'file-name') check('title', '正文里没有标题，暂以文件名为标题，请核对。');
 
