@@ -25,8 +25,9 @@ let reopened: Course;
 const call: Stage['gateway']['call'] = (persona, operation, input, options) =>
   stage.gateway.call(persona, operation, input, options);
 
+/** Of the sessions: an invitation's own way lies there too. */
 async function cases(): Promise<Omit<CaseDoc, 'openedAt'>[]> {
-  const { data } = await db.collection('cases').where({}).limit(1000).get();
+  const { data } = await db.collection('cases').where({ procedure: 'session-evaluation' }).limit(1000).get();
   return (data as unknown as CaseDoc[])
     .map(({ openedAt: _, ...doc }) => ({
       ...doc,
