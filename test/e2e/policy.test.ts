@@ -103,12 +103,14 @@ step('and stands at the very article, the words marked', async () => {
   const article = page.getByText(/按贷款利息的/).filter({ visible: true });
   await article.first().waitFor();
   expect(await page.evaluate(() => location.hash)).toMatch(/policy-detail.*articleId=/);
-  await expect(
-    article.first().evaluate((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
+  // It scrolls there once its parts have their heights; a page that never does ends in the limit of the test.
+  await page.waitForFunction(
+    (element) => {
+      const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
       return top < window.innerHeight && bottom > 0;
-    }),
-  ).resolves.toBe(true);
+    },
+    await article.first().elementHandle(),
+  );
   expect(await page.locator('.plh-hit:visible').allInnerTexts()).toContain('贷款');
 });
 
