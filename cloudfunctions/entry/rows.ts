@@ -71,21 +71,18 @@ function without(db: Database, excluded: ReadonlySet<string>, asked: Asked): Rea
     countBy: (...args) => once('countBy', args, () => (db as Untyped).countBy(...args)),
   };
   // what is written while a list is made (somebody on it who has left is replaced) is seen by what is asked after it
+  const plain = db as unknown as Record<(typeof WRITES)[number], (...args: unknown[]) => Promise<unknown>>;
   const afresh =
-    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> =>
-      write(...args).finally(() => {
+    (name: (typeof WRITES)[number]) =>
+    (...args: unknown[]) =>
+      plain[name](...args).finally(() => {
         asked.clear();
       });
-  const writes = {
-    insertOnce: afresh(db.insertOnce),
-    update: afresh(db.update),
-    updateWhere: afresh(db.updateWhere),
-    remove: afresh(db.remove),
-    transaction: afresh(db.transaction),
-  };
+  const writes = Object.fromEntries(WRITES.map((name) => [name, afresh(name)]));
   return { db: { ...db, ...questions, ...writes } as Database, listed, single, leftOut };
 }
+
+const WRITES = ['insertOnce', 'update', 'updateWhere', 'remove', 'transaction'] as const;
 
 interface Untyped extends Omit<Database, 'get' | 'getMany' | 'find' | 'count' | 'countBy'> {
   get(collection: string, id: string): Promise<Row>;
