@@ -1,12 +1,12 @@
 /** Opening an audit of a session's heads (R-FOLLOWUP 4, 5), by the bureau or by the rule. */
 import { act, byRule, type ActingIn } from '../../cases/act';
 import { auditCase, auditFacts, auditMatter, auditOf } from '../../cases/head-audit';
-import { auditRoster, auditSize, freezeRoster, isLowShare, type AuditScope } from '../../domain/followup';
+import { auditRoster, auditSize, isLowShare, type AuditScope } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
 import type { Database } from '../../platform/database';
-import { randomId } from '../../platform/ids';
 import { headAudit } from '../../programmes';
 import { attemptsOf, auditDrawId, entriesOf, followupOf, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
+import { undrawn } from './roster';
 
 /** Everybody who has been on a call list of the session, by their pseudonyms: the sample's and earlier audits'. */
 async function calledBefore(db: Database, sample: DrawDoc, audits: number): Promise<string[]> {
@@ -37,21 +37,9 @@ export async function openAudit(
   const left = auditRoster(sample.roster, excluded);
   const size = auditSize(scope, first, left.length);
   const number = audits + 1;
-  const _id = auditDrawId(session._id, number);
-  const roster = freezeRoster(_id, left, randomId());
   const doc: DrawDoc = {
-    _id,
+    ...undrawn(auditDrawId(session._id, number), session, left, now),
     sessionId: session._id,
-    frozenAt: now,
-    endAt: session.endAt,
-    salt: roster.salt,
-    rosterHash: roster.hash,
-    roster: roster.entries,
-    evaluator: null,
-    bureau: null,
-    seedHash: null,
-    sizes: [],
-    drawnAt: null,
     audit: { number, scope, size, excluded },
   };
   const { doc: opened, done } = await act(

@@ -11,27 +11,21 @@ export async function peopleByPseudonym(db: Database, session: SessionDoc): Prom
   return new Map(roster.map(({ attendeeId }) => [pseudonym(session._id, attendeeId), attendeeId]));
 }
 
-/** Freezes the list of attendees once; whoever comes second gets the first one's. Salt and list stay closed, the hash is public. */
+/** A list that is frozen, and that nobody has contributed to or drawn from yet. Salt and list stay closed, the hash is public. */
+export function undrawn(_id: string, { endAt }: SessionDoc, entries: DrawDoc['roster'], now: number): DrawDoc {
+  const { salt, hash, entries: roster } = freezeRoster(_id, entries, randomId());
+  const open = { evaluator: null, bureau: null, seedHash: null, sizes: [], drawnAt: null };
+  return { _id, frozenAt: now, endAt, salt, rosterHash: hash, roster, ...open };
+}
+
+/** Freezes the list of attendees once; whoever comes second gets the first one's. */
 export async function freeze(db: Database, session: SessionDoc, now: number): Promise<DrawDoc> {
   const { roster: attendees } = await headsOfSession(db, session);
   const entries = attendees.map(({ attendeeId, venueId }) => ({
     attendeeId: pseudonym(session._id, attendeeId),
     venueId,
   }));
-  const roster = freezeRoster(session._id, entries, randomId());
-  const { doc } = await db.insertOnce('draws', {
-    _id: session._id,
-    frozenAt: now,
-    endAt: session.endAt,
-    salt: roster.salt,
-    rosterHash: roster.hash,
-    roster: roster.entries,
-    evaluator: null,
-    bureau: null,
-    seedHash: null,
-    sizes: [],
-    drawnAt: null,
-  });
+  const { doc } = await db.insertOnce('draws', undrawn(session._id, session, entries, now));
   return doc;
 }
 
