@@ -1,7 +1,7 @@
 /**
  * One bad stored row never ends a list. A list that fails is made again without the rows that it was made of, halves at a time, until those are found
- * without which it can be made; they are left out, logged, and counted in the answer. Lists only read: making one twice changes nothing, and what was
- * read the first time is not asked for again.
+ * without which it can be made; they are left out, logged, and counted in the answer. Making one twice changes nothing, and what was
+ * read the first time is not asked for again, unless the list itself has written since.
  */
 import type { OperationName } from '../contract';
 import { DomainError } from '../domain/errors';

@@ -1,30 +1,25 @@
 import { scoreCourse, sessionCase } from '../../../cases/session';
 import type { Output, Parsed } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
-import { requireDisinterested } from '../../../entry/caller';
-import { toFailure } from '../../../entry/failure';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
-import { accountsOf, belongsOf, loadSession, type ScanDecisionDoc, type SessionDoc } from '../../../records';
+import { confirming, eachByItself, groundsOf, type Confirming } from '../confirming';
 import { attendanceId } from '../rules';
-import { confirmerOf } from '../shown-entries';
 import { registerWalkIn } from '../walk-in';
 
 type Result = Output<'attendance.decideLateScans'>['results'][number];
 type Decision = Parsed<'attendance.decideLateScans'>['decision'];
-type As = ScanDecisionDoc['as'];
 
 /** One person's in a transaction of its own; what was decided alike before is answered as it stands. */
 async function decideOne(
   { audit, caller, db, now }: Context,
-  session: SessionDoc,
+  { session, as, own }: Confirming,
   personId: string,
-  as: As,
   decision: Decision,
 ): Promise<Omit<Result, 'error'>> {
   const { outcome } = decision;
-  const how = decision.outcome === 'confirmed' ? decision.how : null;
-  const reason = decision.outcome === 'confirmed' ? (decision.note ?? '') : decision.reason;
+  const { how, reason } = groundsOf(decision);
+  if (own.has(personId)) throw new DomainError('INTERESTED');
   const venueId = await db.transaction(async (tx) => {
     const doc = await tx.get('attendances', attendanceId(session._id, personId));
     const scan = doc?.scan;
@@ -54,28 +49,12 @@ async function decideOne(
  * result each. FORBIDDEN and INTERESTED before anything is decided; nobody decides on themselves, over all accounts of one number.
  */
 export const decideLateScans = handle('attendance.decideLateScans', async (input, context) => {
-  const { caller, db } = context;
-  const session = await loadSession(db, input.sessionId);
-  if (session.status !== 'published') throw new DomainError('SESSION_NOT_PUBLISHED');
-  requireDisinterested(caller, [belongsOf(session)]);
-  const as = confirmerOf(caller, session);
-  // who runs the session, as the window platform too
-  if (as === null) throw new DomainError('INTERESTED');
-  if (as === 'evaluator' && input.decision.outcome === 'confirmed' && input.decision.how === 'venue') {
-    const message = '评价机构按签到册、录像或电话核实';
-    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'decision.how', message }] });
-  }
-  const own = new Set((await accountsOf(db, caller.userId)).map(({ userId }) => userId));
-  const results: Result[] = [];
-  for (const personId of [...new Set(input.personIds)]) {
-    try {
-      if (own.has(personId)) throw new DomainError('INTERESTED');
-      results.push({ ...(await decideOne(context, session, personId, as, input.decision)), error: null });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const { code, message } = toFailure('attendance.decideLateScans', error);
-      results.push({ personId, outcome: null, repeated: false, error: { code, message } });
-    }
-  }
+  const by = await confirming(context, input);
+  const results = await eachByItself<Omit<Result, 'error'>>(
+    'attendance.decideLateScans',
+    input.personIds,
+    (personId) => decideOne(context, by, personId, input.decision),
+    (personId) => ({ personId, outcome: null, repeated: false }),
+  );
   return { results };
 });

@@ -2,22 +2,12 @@ import { scoreCourse, sessionCase } from '../../../cases/session';
 import type { Output, Parsed } from '../../../contract';
 import { decideStaffEntry } from '../../../domain/attendance';
 import { DomainError } from '../../../domain/errors';
-import { requireDisinterested } from '../../../entry/caller';
-import { toFailure } from '../../../entry/failure';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
-import {
-  accountsOf,
-  belongsOf,
-  loadSession,
-  phonesOf,
-  sessionMessage,
-  withState,
-  type AttendanceDoc,
-  type SessionDoc,
-} from '../../../records';
-import { confirmerOf, entryState } from '../shown-entries';
+import { phonesOf, sessionMessage, withState, type AttendanceDoc } from '../../../records';
+import { confirming, eachByItself, groundsOf, type Confirming } from '../confirming';
+import { entryState } from '../shown-entries';
 import { signedUpWith } from '../staff-person';
 
 type Result = Output<'attendance.decideStaffEntries'>['results'][number];
@@ -26,15 +16,13 @@ type Decision = Parsed<'attendance.decideStaffEntries'>['decision'];
 /** One entry in a transaction of its own: what stands already is answered as it is. */
 async function decideOne(
   { audit, caller, db, now }: Context,
-  session: SessionDoc,
+  { session, as, own: accounts }: Confirming,
   { _id, userId }: AttendanceDoc,
   entryId: string,
-  as: 'window' | 'evaluator',
   decision: Decision,
 ): Promise<Omit<Result, 'error' | 'entryId'>> {
   const found = await db.get('attendances', _id);
-  const accounts = (await accountsOf(db, caller.userId)).map((account) => account.userId);
-  const own = accounts.includes(userId) || accounts.includes(found?.staff?.by ?? '');
+  const own = accounts.has(userId) || accounts.has(found?.staff?.by ?? '');
   const tell = decision.outcome === 'refused' && found?.phoneHash ? await signedUpWith(db, found.phoneHash) : [];
   return db.transaction(async (tx) => {
     const doc = await tx.get('attendances', _id);
@@ -43,8 +31,7 @@ async function decideOne(
     const old = entryState(doc);
     if (old === 'replaced') throw new DomainError('STAFF_ENTRY_ENDED');
     const { outcome } = decision;
-    const how = decision.outcome === 'confirmed' ? decision.how : null;
-    const reason = decision.outcome === 'confirmed' ? (decision.note ?? '') : decision.reason;
+    const { how, reason } = groundsOf(decision);
     const scored = scoreCourse(await sessionCase(tx, session, now), now).current !== null;
     const numberIsOwn = phonesOf(caller.user).includes(doc.phoneHash);
     const changes = decideStaffEntry(staff, {
@@ -79,30 +66,21 @@ async function decideOne(
  * INTERESTED before anything is decided; who entered one, or whom it is about, decides not on that one.
  */
 export const decideStaffEntries = handle('attendance.decideStaffEntries', async (input, context) => {
-  const { caller, db } = context;
-  const session = await loadSession(db, input.sessionId);
-  if (session.status !== 'published') throw new DomainError('SESSION_NOT_PUBLISHED');
-  requireDisinterested(caller, [belongsOf(session)]);
-  const as = confirmerOf(caller, session);
-  // the window platform that runs a session
-  if (as === null) throw new DomainError('INTERESTED');
-  if (as === 'evaluator' && input.decision.outcome === 'confirmed' && input.decision.how === 'venue') {
-    const message = '评价机构按签到册、录像或电话核实';
-    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'decision.how', message }] });
-  }
-  const docs = await db.find('attendances', { sessionId: session._id, staff: command.neq(null) });
+  const by = await confirming(context, input);
+  const docs = await context.db.find('attendances', { sessionId: by.session._id, staff: command.neq(null) });
   const byEntry = new Map(docs.flatMap((doc) => (doc.staff ? [[doc.staff.entryId, doc] as const] : [])));
-  const results: Result[] = [];
-  for (const entryId of [...new Set(input.entryIds)]) {
-    const doc = byEntry.get(entryId);
-    try {
+  const results = await eachByItself<Omit<Result, 'error'>>(
+    'attendance.decideStaffEntries',
+    input.entryIds,
+    async (entryId) => {
+      const doc = byEntry.get(entryId);
       if (!doc) throw new DomainError('NOT_FOUND');
-      results.push({ entryId, ...(await decideOne(context, session, doc, entryId, as, input.decision)), error: null });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const { code, message } = toFailure('attendance.decideStaffEntries', error);
-      results.push({ entryId, state: doc ? entryState(doc) : null, repeated: false, error: { code, message } });
-    }
-  }
+      return { entryId, ...(await decideOne(context, by, doc, entryId, input.decision)) };
+    },
+    (entryId) => {
+      const doc = byEntry.get(entryId);
+      return { entryId, state: doc ? entryState(doc) : null, repeated: false };
+    },
+  );
   return { results };
 });
