@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { readDocument as Read } from '../../cloudfunctions/functions/policy/read-document.lazy';
+import { runs } from '../support/runs';
 import { docxOf, htmlOf, noticeOf, pdfOf, selfNumberedDocx, textOf } from './builders/policy-files';
 
 /** The part of the function as it is deployed. */
@@ -84,7 +85,7 @@ test('what anybody may write as a page', async () => {
       const read = await readDocument(Buffer.from(`<html>${all.join('')}`), '示例.html', '2026-11-22');
       if (!read.usable) expect(read.why).toMatch(/没有文字|复杂/);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(10_000) },
   );
 });
 

@@ -25,11 +25,13 @@ export const programmeTexts = (language: 'zh' | 'en'): Record<string, string> =>
     ),
   );
 
-/** The text with its `{#figure}` as a screen shows it. */
+let figures: Programme['figures'] | undefined;
+/** The text with its `{#figure}` as a screen shows it. The figures are worked out once: thousands of texts ask for them. */
 export function withFigures(text: string): string {
-  const { figures } = servedProgramme();
+  figures ??= servedProgramme().figures;
+  const served = figures;
   const limits: Record<string, number> = LIMITS;
   return text.replace(/\{#([\w.-]+)\}/g, (whole, name: string) =>
-    String(limits[name] ?? figures[name]?.shown ?? whole),
+    String(limits[name] ?? served[name]?.shown ?? whole),
   );
 }

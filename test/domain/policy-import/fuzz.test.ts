@@ -2,8 +2,9 @@
 import * as fc from 'fast-check';
 import { operations } from '../../../cloudfunctions/contract';
 import { recognise } from '../../../cloudfunctions/domain/policy-import';
+import { runs } from '../../support/runs';
 
-const RUNS = 10_000;
+const RUNS = runs(10_000);
 
 const today = '2026-11-22';
 /** What documents are made of, in any order: brackets that do not close, numbers that make no sense, marks of every kind. */
@@ -22,7 +23,7 @@ const line = fc.oneof(
 );
 const paragraphs = fc.array(line, { maxLength: 16 });
 
-test(`R-POLICY 6: ${RUNS} files of pieces: no crash, no hang, a proposal that could be published`, () => {
+test('R-POLICY 6: files of pieces: no crash, no hang, a proposal that could be published', () => {
   fc.assert(
     fc.property(paragraphs, line, (original, stem) => {
       const { proposal, findings, places, paragraphs: kept } = recognise(original, { stem, today });
@@ -55,7 +56,7 @@ test('R-POLICY 6: the same file gives the same proposal, and nothing of a teleph
       expect(JSON.stringify([first.proposal, first.paragraphs])).not.toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
       expect(recognise(written, { stem: '示例', today })).toEqual(first);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

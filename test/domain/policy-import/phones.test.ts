@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { withoutPhones } from '../../../cloudfunctions/domain/policy-import';
+import { runs } from '../../support/runs';
 
 const gone = '［电话略］';
 
@@ -96,7 +97,7 @@ describe('R-POLICY 6: for any text', () => {
         expect(halfWidth(cleaned)).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
         expect(withoutPhones(cleaned)).toEqual({ text: cleaned, count: 0 });
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -106,7 +107,7 @@ describe('R-POLICY 6: for any text', () => {
         const others = (from: string): string => from.replaceAll(gone, '').replace(/[\d\uff10-\uff19 +）-]/g, '');
         expect(others(withoutPhones(text).text)).toBe(others(text));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { buildPolicyIndex, searchPolicies } from '../../../cloudfunctions/domain/policy';
 import type { PolicyAnswer } from '../../../cloudfunctions/domain/policy';
+import { runs } from '../../support/runs';
 import { policyQueries } from '../builders/policy-queries';
 import { demoRecords } from '../builders/search-quality';
 
@@ -9,7 +10,7 @@ const index = buildPolicyIndex(demoRecords);
 const texts = demoRecords.flatMap(({ title, articles }) => [title, ...articles.map(({ text }) => text)]);
 
 /** Each kind of query this many times: five kinds, 11,000 queries. */
-const RUNS = 2200;
+const RUNS = runs(2500);
 
 /** A piece of the documents with a few characters left out, doubled, exchanged or put in. */
 const nearQuery = fc

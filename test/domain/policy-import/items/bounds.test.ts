@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { operations } from '../../../../cloudfunctions/contract';
 import { proposeItems } from '../../../../cloudfunctions/domain/policy-import';
+import { runs } from '../../../support/runs';
 
 const { element: schema } = operations['policy.publish'].input.shape.items;
 const pieces = [
@@ -9,7 +10,7 @@ const pieces = [
 ]; // prettier-ignore
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((parts) => parts.join(''));
 
-test('10,000 articles of pieces: items a record can hold, quotes that stand in the text', () => {
+test('articles of pieces: items a record can hold, quotes that stand in the text', () => {
   fc.assert(
     fc.property(text, text, (words, heading) => {
       const article = { articleId: 'a1', number: '一', heading: heading.slice(0, 40), text: words, level: 1 };
@@ -20,7 +21,7 @@ test('10,000 articles of pieces: items a record can hold, quotes that stand in t
         expect(item.title.length).toBeLessThanOrEqual(40);
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
 });
 
