@@ -31,7 +31,5 @@ export function withFigures(text: string): string {
   figures ??= servedProgramme().figures;
   const served = figures;
   const limits: Record<string, number> = LIMITS;
-  return text.replace(/\{#([\w.-]+)\}/g, (whole, name: string) =>
-    String(limits[name] ?? served[name]?.shown ?? whole),
-  );
+  return text.replace(/\{#([\w.-]+)\}/g, (whole, name: string) => String(limits[name] ?? served[name]?.shown ?? whole));
 }
