@@ -94,7 +94,7 @@ const project = (name) => ({
 
 /**
  * All steps of `npm test`, in the order in which they begin as far as what they come after allows: first the screens, for which the
- * longest step waits, and then that one, the rest beside it.
+ * longest step waits, and then the long ones, so that no core is left alone with one of them at the end.
  *
  * @type {Record<string, import('./run-steps.mjs').Step>}
  */
@@ -103,11 +103,12 @@ export const steps = {
   'build-h5': builds['build-h5'],
   [browser]: project(browser),
   types: { run: checks.types },
-  ...Object.fromEntries(names.filter((name) => buildsOf(name).length === 0).map((name) => [name, project(name)])),
+  functions: project('functions'),
+  lint: { run: checks.lint },
   'build-weapp': builds['build-weapp'],
   'weapp-compile': { after: ['build-weapp'], run: commands([process.execPath, 'scripts/lib/weapp-compile.mjs']) },
   miniprogram: project('miniprogram'),
-  ...Object.fromEntries(names.filter((name) => buildsOf(name).length > 0).map((name) => [name, project(name)])),
+  ...Object.fromEntries(names.map((name) => [name, project(name)])),
   ...Object.fromEntries(Object.entries(checks).map(([name, run]) => [name, { run }])),
   sizes: { after: Object.keys(builds), run: commands([process.execPath, 'scripts/check-sizes.mjs']) },
 };
