@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useRouter } from '@tarojs/taro';
+import type { Shown } from '@/services/list-address';
 import { go, goInstead, type PageName, type Params } from '@/services/navigate';
+import { decodedParams } from './address';
 
 /** A page shown beside the list that it was chosen in, instead of by itself. */
 export interface Pane {
@@ -14,12 +16,6 @@ export interface Pane {
 }
 
 export const PaneContext = createContext<Pane | null>(null);
-
-/** What stands beside a list. */
-export interface Shown {
-  page: PageName;
-  params: Params;
-}
 
 /** A list with room beside it. */
 export interface Split {
@@ -58,7 +54,5 @@ export function usePageParams(): Readonly<Record<string, string | undefined>> {
   const pane = usePane();
   const { params } = useRouter();
   if (pane) return pane.params;
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decodeURIComponent(value)]),
-  );
+  return decodedParams(params);
 }

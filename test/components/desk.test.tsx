@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { DataTable, type Column } from '../../src/components/desk/data-table';
 import { sorted } from '../../src/components/desk/data-table/sorted';
-import { keepInAddress, shownAtFirst } from '../../src/components/desk/shown';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('./builders/taro'));
 
@@ -95,17 +94,4 @@ test('by keyboard: arrows walk, Enter opens, the space bar chooses; choosing all
   expect(screen.queryByText('a,b,c')).toBeNull();
   // Choosing is not opening.
   expect(opened).toEqual(['b']);
-});
-
-test('what stands beside a list is in the address, and is found there again', () => {
-  window.location.hash = '#/packages/bureau/month/index?stamp=1';
-  keepInAddress({ page: 'bureau/session', params: { sessionId: 's 1' } });
-  expect(window.location.hash).toBe('#/packages/bureau/month/index?beside=bureau%2Fsession&sessionId=s%201');
-  keepInAddress(null);
-  expect(window.location.hash).toBe('#/packages/bureau/month/index');
-  expect(shownAtFirst({ beside: 'bureau%2Fsession', sessionId: 's%201', stamp: '1' })).toEqual({
-    page: 'bureau/session',
-    params: { sessionId: 's 1' },
-  });
-  expect(shownAtFirst({ sessionId: 's1' })).toBeNull();
 });

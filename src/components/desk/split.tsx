@@ -2,11 +2,12 @@ import { useCallback, useMemo, useState, type ComponentType, type ReactNode } fr
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
-import { PaneContext, SplitContext, type Shown } from '@/hooks/pane';
+import { decodedParams, writeAddress } from '@/hooks/address';
+import { PaneContext, SplitContext } from '@/hooks/pane';
 import { useT } from '@/locales';
+import { isShownParam, shownOf, shownParams, type Shown } from '@/services/list-address';
 import { go, type PageName, type Params } from '@/services/navigate';
 import { a11y } from '../a11y';
-import { keepInAddress, shownAtFirst } from './shown';
 
 interface Props {
   /** The pages that can stand beside the list: name → the page's own component. */
@@ -26,9 +27,9 @@ export function Split({ pages, children, narrow = false, onChanged }: Props) {
   const t = useT();
   const desk = useDesk();
   const { params } = useRouter();
-  const [shown, setShown] = useState<Shown | null>(() => shownAtFirst(params));
+  const [shown, setShown] = useState<Shown | null>(() => shownOf(decodedParams(params)));
   const show = useCallback((next: Shown | null) => {
-    keepInAddress(next);
+    writeAddress(isShownParam, shownParams(next));
     setShown(next);
   }, []);
   const open = useCallback(
