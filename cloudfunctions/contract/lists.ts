@@ -172,6 +172,8 @@ export type FigureId = (typeof FIGURES)[number];
 
 /** Limits of the system, whatever the programme; a text has them as `{#reasonMinimum}`. Lengths in characters. */
 export const LIMITS = {
+  /** Rows of an answer: more come with the next page. */
+  pageMaximum: 200,
   ageMinimum: 14,
   ageMaximum: 100,
   reasonMinimum: 4,

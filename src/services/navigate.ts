@@ -17,6 +17,9 @@ const routeOf = (page: PageName): string => {
   return page.endsWith('/index') ? `/packages/${page}` : `/packages/${page}/index`;
 };
 
+/** A page's address in the browser, for a link. */
+export const addressOf = (page: PageName, params: Params = {}): string => `#${routeOf(page)}${query(params)}`;
+
 /** To a page of the tab bar; WeChat takes no parameters there. */
 export const goTab = (page: TabPage): void => void Taro.switchTab({ url: `/pages/${page}/index` });
 

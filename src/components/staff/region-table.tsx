@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/work';
-import { DataTable, type Column } from '../desk/data-table';
+import { Listing, type Column } from '../desk/listing';
 import { FigureTable } from './chart/figure-table';
 import type { Region } from './region';
 
@@ -11,7 +11,14 @@ export function RegionTable({ regions }: { regions: readonly Region[] }) {
   const columns = columnsOf(t);
   if (useDesk())
     return (
-      <DataTable label={t('progress.table')} rows={regions} columns={columns} keyOf={(region) => region.regionId} />
+      <Listing
+        label={t('progress.table')}
+        list="regions"
+        rows={regions}
+        columns={columns}
+        keyOf={(region) => region.regionId}
+        card={() => null}
+      />
     );
   const [, ...figures] = columns;
   return (
@@ -20,9 +27,9 @@ export function RegionTable({ regions }: { regions: readonly Region[] }) {
         title={t('progress.table')}
         categoryTitle={t('progress.region')}
         categories={regions.map(({ name }) => name)}
-        series={figures.map(({ title, cell }) => ({
+        series={figures.map(({ title, cell, value }) => ({
           name: title,
-          values: regions.map((region) => String(cell(region))),
+          values: regions.map((region) => String(cell ? cell(region) : value(region))),
         }))}
       />
     </View>
@@ -31,25 +38,25 @@ export function RegionTable({ regions }: { regions: readonly Region[] }) {
 
 /** Words and figures alone, so that the same columns serve as text. */
 interface TextColumn extends Column<Region> {
-  cell: (region: Region) => string | number;
+  cell?: (region: Region) => string;
 }
 
 const columnsOf = (t: ReturnType<typeof useT>): TextColumn[] => [
-  { key: 'name', title: t('progress.region'), cell: ({ name }) => name, sortBy: ({ rank }) => rank },
-  { key: 'task', title: t('progress.task'), cell: ({ task }) => task, sortBy: ({ task }) => task, figures: true },
+  { key: 'name', title: t('progress.region'), value: ({ name }) => name, orderBy: ({ rank }) => rank },
+  { key: 'task', title: t('progress.task'), kind: 'number', sum: true, value: ({ task }) => task },
   {
     key: 'sessions',
     title: t('progress.sessions'),
-    cell: ({ sessions }) => sessions,
-    sortBy: ({ sessions }) => sessions,
-    figures: true,
+    kind: 'number',
+    sum: true,
+    value: ({ sessions }) => sessions,
   },
-  { key: 'heads', title: t('progress.heads'), cell: ({ heads }) => heads, sortBy: ({ heads }) => heads, figures: true },
+  { key: 'heads', title: t('progress.heads'), kind: 'number', sum: true, value: ({ heads }) => heads },
   {
     key: 'share',
     title: t('progress.share'),
     cell: ({ shareShown }) => shareShown,
-    sortBy: ({ share }) => share,
-    figures: true,
+    kind: 'points',
+    value: ({ share }) => share * 100,
   },
 ];

@@ -1,4 +1,4 @@
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/work';
 import type { Output } from '@/services/call';
 import { AsyncView } from '../async-view';
@@ -21,7 +21,7 @@ export function byMonth(sessions: readonly Session[], figure: (session: Session)
 /** The year's heads by month, of the sessions that one may see (one's region's, or all). */
 export function YearChart({ year }: { year: number }) {
   const t = useT();
-  const work = useRemote('session.listForWork', { year });
+  const work = useWhole('session.listForWork', { year }, 'sessions');
   const names = t('date.months').split(' ');
   return (
     <AsyncView remote={work} rows={6}>

@@ -123,6 +123,8 @@ export const zh = {
   'slot.peopleNote': '签名、扫码和工作人员办理，逐人查看',
   'slot.scans': '签到异常',
   'slot.scansNote': '被拒绝的扫码与可疑的规律',
+  'inbox.place': '机构或地区',
+  'inbox.day': '日期',
 } as const;
 
 /** 待办 and the page of a case. */
@@ -253,4 +255,6 @@ export const en = {
   'slot.peopleNote': 'Signatures, scans and staff entries, person by person',
   'slot.scans': 'Odd scans',
   'slot.scansNote': 'refused scans and odd patterns',
+  'inbox.place': 'Whose',
+  'inbox.day': 'Day',
 } as const satisfies Words<typeof zh>;

@@ -31,9 +31,6 @@ export const zh = {
   'home.nothingDue': '没有要办的事。',
   'home.year': '全年课程',
   'home.which': '按时间筛选',
-  'home.coming': '待开课 {count}',
-  'home.past': '已结束 {count}',
-  'home.all': '全部 {count}',
   'home.venues': '{count} 个会场',
   'home.came': '报名 {registered}，已签到 {signed}',
   'home.signedShare': '报名 {registered} 人中已签名 {signed} 人',
@@ -313,6 +310,10 @@ export const zh = {
   'score.before': '以前的得分',
   'score.followupHidden': '电话回访的名单与逐人结果不向机构公开，也不参加试算。',
   'objection.make': '提出异议',
+  'home.which.coming': '待开课',
+  'home.which.past': '已结束',
+  'column.place': '地点',
+  'column.capacity': '座位',
 } as const;
 
 /** Texts of the institution's package. */
@@ -346,9 +347,6 @@ export const en = {
   'home.nothingDue': 'Nothing to do.',
   'home.year': 'The year’s sessions',
   'home.which': 'Filter by time',
-  'home.coming': 'Coming {count}',
-  'home.past': 'Past {count}',
-  'home.all': 'All {count}',
   'home.venues': '{count} venues',
   'home.came': '{registered} registered, {signed} signed in',
   'home.signedShare': '{signed} of {registered} registered have signed',
@@ -634,4 +632,8 @@ export const en = {
   'score.before': 'Earlier scores',
   'score.followupHidden': 'Who was called, and what was said, is not shown to institutions and no part of the try-out.',
   'objection.make': 'Object',
+  'home.which.coming': 'Coming',
+  'home.which.past': 'Past',
+  'column.place': 'Place',
+  'column.capacity': 'Seats',
 } as const satisfies Words<typeof zh>;

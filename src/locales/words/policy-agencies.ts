@@ -24,6 +24,7 @@ export const zh = {
   'agencies.noLead': '未写明',
   'agencies.reviewPast': '应于 {day} 复核',
   'agencies.reviewOn': '{day} 复核',
+  'agencies.policy': '所在政策',
 } as const;
 
 export const en = {
@@ -50,4 +51,5 @@ export const en = {
   'agencies.noLead': 'Not named',
   'agencies.reviewPast': 'Review was due on {day}',
   'agencies.reviewOn': 'Review on {day}',
+  'agencies.policy': 'Policy',
 } as const satisfies Words<typeof zh>;

@@ -224,6 +224,7 @@ export const zh = {
   'repeal.withdraw': '撤销废止',
   'repeal.withdrawText': '政策恢复原来的效力；废止与撤销都留在审计记录里。',
   'repeal.withdrawn': '已撤销废止',
+  'desk.changedBy': '修改人',
 } as const;
 
 export const en = {
@@ -456,4 +457,5 @@ export const en = {
   'repeal.withdraw': 'Withdraw the repeal',
   'repeal.withdrawText': 'The policy is as it was before; repeal and withdrawal both stay in the audit.',
   'repeal.withdrawn': 'Repeal withdrawn',
+  'desk.changedBy': 'Changed by',
 } as const satisfies Words<typeof zh>;

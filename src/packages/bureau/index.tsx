@@ -16,7 +16,9 @@ import { inboxParams, inInbox, waitingOf, type WaitingKind, type WaitingRow } fr
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { go, type PageName, type Params } from '@/services/navigate';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
+import { useWhole } from '@/hooks/whole';
+import { shownParams } from '@/services/list-address';
 import type { WorkSession } from '@/services/work-types';
 import { BoardCard } from './month/board-card';
 import { useBoardColumns } from './month/board-columns';
@@ -89,8 +91,10 @@ function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
     .filter(({ status, endAt }) => status === 'published' && endAt > now)
     .sort((a, b) => a.startAt - b.startAt)
     .slice(0, MOST);
-  const open = ({ sessionId, startAt }: WorkSession) =>
-    go('bureau/month', { beside: 'bureau/session', sessionId, month: monthOf(startAt) });
+  const inMonth = ({ sessionId, startAt }: WorkSession): Target => ({
+    page: 'bureau/month',
+    params: { month: monthOf(startAt), ...shownParams({ page: 'bureau/session', params: { sessionId } }) },
+  });
   return (
     <Section title={t('bureau.next')}>
       {next.length === 0 ? <Empty icon="calendar" text={t('bureau.noNext')} /> : null}
@@ -100,12 +104,13 @@ function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
           rows={next}
           columns={columns}
           keyOf={({ sessionId }) => sessionId}
-          onOpen={open}
+          to={inMonth}
+          bare
           card={(session) => (
             <BoardCard
               session={session}
               lastSafeDay={null}
-              onOpen={() => go('bureau/session', { sessionId: session.sessionId })}
+              to={{ page: 'bureau/session', params: { sessionId: session.sessionId } }}
             />
           )}
         />
@@ -162,16 +167,17 @@ export default function BureauHome() {
   const may = useMay();
   const today = dayOf(serverNow());
   const year = Number(today.slice(0, 4));
-  const queue = useRemote('evaluation.listQueue', {});
+  const queue = useWhole('evaluation.listQueue', {}, 'items');
   const confirming = useRemote('case.list', { ...inInbox.confirming, limit: 1 });
   const objections = useRemote('case.list', { ...inInbox.objections, limit: 1 });
   const materials = useRemote('case.list', { ...inInbox.materials, limit: 1 });
   const overdue = useRemote('case.list', { ...inInbox.overdue, limit: 1 });
-  const sessions = useRemote('session.listForWork', { year, includeDrafts: true });
+  const sessions = useWhole('session.listForWork', { year, includeDrafts: true }, 'sessions');
   // In December the month to come lies in another year.
-  const nextYear = useRemote(
+  const nextYear = useWhole(
     'session.listForWork',
     today.slice(5, 7) === '12' ? { month: addMonths(today.slice(0, 7), 1), includeDrafts: true } : null,
+    'sessions',
   );
   const progress = useRemote('plan.progress', { year });
   const all = [queue, confirming, objections, materials, overdue, sessions, nextYear, progress];

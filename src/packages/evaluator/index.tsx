@@ -1,24 +1,19 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
-import { Choices } from '@/components/choices';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Column, type Coming, type Target } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
 import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
-import { useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/evaluator';
-import { go } from '@/services/navigate';
 import type { QueueItem } from '@/services/work-types';
 import { awaits } from '@/components/staff/awaits';
 import SheetPage from './sheet';
-import { shownDay, dayOf } from '@/components/format';
+import { shownDay } from '@/components/format';
 import { DueTag } from '@/components/staff/due-tag';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { StageTag } from '@/components/staff/stage-tag';
-import type { Column } from '@/components/desk/data-table';
 
 type Shelf = 'todo' | 'before' | 'after';
 const shelves: readonly Shelf[] = ['todo', 'before', 'after'];
@@ -34,68 +29,99 @@ const shelfOf: Record<QueueItem['stage'], Shelf> = {
   final: 'after',
 };
 
-/** What is due first; what has no day yet comes last, the older session before the newer. */
-const byDue = (a: QueueItem, b: QueueItem): number =>
-  (a.dueDay ?? '9999').localeCompare(b.dueDay ?? '9999') || a.endAt - b.endAt;
-
-/** The part of the queue that waits for us, that is not here yet, or that we have done: the last newest first, the others by deadline. */
-function onShelf(items: readonly QueueItem[], shelf: Shelf): QueueItem[] {
-  const members = items.filter((item) => shelfOf[item.stage] === shelf);
-  return members.sort(shelf === 'after' ? (a, b) => b.endAt - a.endAt : byDue);
+/** By deadline, what has no day yet last, the older session before the newer; what we have done last, the newest first. */
+function inOrder(items: readonly QueueItem[]): QueueItem[] {
+  const done = (item: QueueItem): boolean => shelfOf[item.stage] === 'after';
+  return [...items].sort((a, b) => {
+    if (done(a) !== done(b)) return done(a) ? 1 : -1;
+    if (done(a)) return b.endAt - a.endAt;
+    return (a.dueDay ?? '9999').localeCompare(b.dueDay ?? '9999') || a.endAt - b.endAt;
+  });
 }
 
 /** Whether the day matters still: after the score it does not. */
 const isDue = (item: QueueItem): boolean => item.dueDay !== null && shelfOf[item.stage] === 'todo';
 
-/** The queue as a desk's table. */
+/** The queue's columns; the shelf says whether it waits for us, is not here yet, or is done. */
 const queueColumns = (t: ReturnType<typeof useT>): Column<QueueItem>[] => [
-  { key: 'title', title: t('queue.session'), cell: (item) => item.title, sortBy: (item) => item.title },
+  { key: 'title', title: t('queue.session'), value: (item) => item.title },
+  {
+    key: 'shelf',
+    title: t('queue.shelf'),
+    hidden: true,
+    value: (item) => t(`queue.shelf.${shelfOf[item.stage]}`),
+    filterBy: (item) => shelfOf[item.stage],
+    filterIds: shelves,
+    filterText: (id) => t(`queue.shelf.${id as Shelf}`),
+    chips: true,
+  },
   {
     key: 'institution',
     title: t('queue.institution'),
-    cell: (item) => item.institutionName,
-    sortBy: (item) => item.institutionName,
+    value: (item) => item.institutionName,
+    filterBy: (item) => item.institutionName,
   },
-  { key: 'end', title: t('queue.held'), cell: (item) => shownDay(item.endAt), sortBy: (item) => dayOf(item.endAt) },
+  {
+    key: 'end',
+    title: t('queue.held'),
+    kind: 'instant',
+    value: (item) => item.endAt,
+    cell: (item) => shownDay(item.endAt),
+  },
   {
     key: 'stage',
     title: t('queue.stage'),
+    value: (item) => t(`stage.${item.stage}`),
+    filterBy: (item) => item.stage,
+    filterText: (id) => t(`stage.${id as QueueItem['stage']}`),
     cell: (item) => <StageTag stage={item.stage} />,
-    sortBy: (item) => item.stage,
   },
   {
     key: 'due',
     title: t('work.due'),
+    kind: 'day',
+    value: (item) => (isDue(item) ? item.dueDay : null),
     cell: (item) => (item.dueDay && isDue(item) ? <DueTag day={item.dueDay} /> : '–'),
-    sortBy: (item) => (isDue(item) ? item.dueDay : null),
   },
   {
     key: 'calls',
     title: t('queue.calls'),
+    kind: 'number',
+    value: ({ sample }) => (sample.size > 0 ? sample.answered : null),
+    orderBy: ({ sample }) => (sample.size > 0 ? sample.answered / sample.size : null),
     cell: ({ sample }) => (sample.size > 0 ? `${sample.answered} / ${sample.size}` : '–'),
-    sortBy: ({ sample }) => (sample.size > 0 ? sample.answered / sample.size : null),
-    figures: true,
+    sum: true,
+  },
+  {
+    key: 'sample',
+    title: t('queue.sample'),
+    kind: 'number',
+    hidden: true,
+    sum: true,
+    value: ({ sample }) => (sample.size > 0 ? sample.size : null),
   },
   {
     key: 'score',
     title: t('queue.score'),
+    kind: 'points',
+    value: (item) => (item.totalShown ? Number(item.totalShown) : null),
     cell: (item) => item.totalShown ?? '–',
-    sortBy: (item) => (item.totalShown ? Number(item.totalShown) : null),
-    figures: true,
   },
   {
     key: 'grade',
     title: t('queue.grade'),
+    value: (item) => (item.grade ? t(`grade.${item.grade}`) : null),
+    filterBy: (item) => item.grade ?? [],
     cell: (item) => (item.grade ? <GradeTag of="session" grade={item.grade} /> : '–'),
   },
 ];
 
 /** A session of the queue on a phone, and beside an open sheet. */
-function QueueCard({ item, onOpen }: { item: QueueItem; onOpen: () => void }) {
+function QueueCard({ item, to }: { item: QueueItem; to: Target }) {
   const t = useT();
   const { sample } = item;
   return (
-    <LinkCard title={item.title} onPress={onOpen}>
+    <LinkCard title={item.title} to={to}>
       <View className="plh-soft">
         {item.institutionName} · {shownDay(item.endAt)}
       </View>
@@ -117,7 +143,7 @@ function QueueCard({ item, onOpen }: { item: QueueItem; onOpen: () => void }) {
 /** The evaluator's queue by deadline, with the ways to sampling and calls; on a desk the sheet stands beside it. */
 export default function EvaluatorHome() {
   const t = useT();
-  const queue = useRemote('evaluation.listQueue', {});
+  const queue = useWhole('evaluation.listQueue', {}, 'items');
   useRefresh(queue);
   const draws = (queue.data?.items ?? []).filter(({ draw }) => awaits(draw, 'evaluator') || draw === 'ready').length;
   return (
@@ -127,15 +153,15 @@ export default function EvaluatorHome() {
           {({ items }) => (
             <>
               <View className="work-pair">
-                <LinkCard id="to-sampling" title={t('evaluator.sampling')} onPress={() => go('evaluator/sampling')}>
+                <LinkCard id="to-sampling" title={t('evaluator.sampling')} to={{ page: 'evaluator/sampling' }}>
                   <View className="plh-soft">{t('evaluator.samplingNote', { count: draws })}</View>
                 </LinkCard>
-                <LinkCard id="to-calls" title={t('evaluator.calls')} onPress={() => go('evaluator/calls')}>
+                <LinkCard id="to-calls" title={t('evaluator.calls')} to={{ page: 'evaluator/calls' }}>
                   <View className="plh-soft">{t('evaluator.callsNote', { count: openCalls(items) })}</View>
                 </LinkCard>
-                <LinkCard id="to-scores" title={t('side.scores')} onPress={() => go('work/scores')} />
+                <LinkCard id="to-scores" title={t('side.scores')} to={{ page: 'work/scores' }} />
               </View>
-              <Queue items={items} />
+              <Queue items={items} coming={queue.coming} />
             </>
           )}
         </AsyncView>
@@ -146,33 +172,20 @@ export default function EvaluatorHome() {
 
 const openCalls = (items: readonly QueueItem[]): number => items.reduce((sum, { calls }) => sum + calls.open, 0);
 
-function Queue({ items }: { items: readonly QueueItem[] }) {
+function Queue({ items, coming }: { items: readonly QueueItem[]; coming: Coming }) {
   const t = useT();
-  const go = useGo();
-  const [shelf, setShelf] = useState<Shelf>('todo');
-  const rows = onShelf(items, shelf);
-  const open = ({ sessionId }: QueueItem) => go('evaluator/sheet', { sessionId });
+  const to = ({ sessionId }: QueueItem): Target => ({ page: 'evaluator/sheet', params: { sessionId } });
+  if (items.length === 0) return <Empty icon="done" text={t('queue.todoNone')} />;
   return (
-    <>
-      <Choices
-        label={t('queue.shelf')}
-        value={shelf}
-        onChange={setShelf}
-        choices={shelves.map((value) => ({
-          value,
-          text: t(`queue.${value}`, { count: onShelf(items, value).length }),
-        }))}
-      />
-      {rows.length === 0 ? <Empty icon="done" text={t(`queue.${shelf}None`)} /> : null}
-      <Listing
-        label={t('evaluator.title')}
-        rows={rows}
-        columns={queueColumns(t)}
-        keyOf={(item) => item.sessionId}
-        onOpen={open}
-        findBy={(item) => `${item.title} ${item.institutionName}`}
-        card={(item) => <QueueCard item={item} onOpen={() => open(item)} />}
-      />
-    </>
+    <Listing
+      label={t('evaluator.title')}
+      rows={inOrder(items)}
+      coming={coming}
+      columns={queueColumns(t)}
+      keyOf={(item) => item.sessionId}
+      initial={{ filters: { shelf: ['todo'] } }}
+      to={to}
+      card={(item) => <QueueCard item={item} to={to(item)} />}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import { View, Text } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
@@ -6,8 +6,10 @@ import { Section } from '@/components/section';
 import { thisYear } from '@/components/staff/progress-view';
 import { Stepper } from '@/components/staff/stepper';
 import { WorkPage } from '@/components/staff/work-page';
+import { useAddressed } from '@/hooks/list-query';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useServerNow } from '@/hooks/ticker';
 import { useT } from '@/locales/institution';
 import type { WorkSession } from '@/services/work-types';
@@ -88,19 +90,20 @@ const beside = {
 export default function InstitutionHome() {
   const t = useT();
   const go = useGo();
-  const [year, setYear] = useState(thisYear);
-  const work = useRemote('session.listForWork', { year });
+  const [asked, setYear] = useAddressed('year', String(thisYear()));
+  const year = Number(asked) || thisYear();
+  const work = useWhole('session.listForWork', { year }, 'sessions');
   useRefresh(work);
   return (
     <WorkPage title={t('institution.title')} wide>
       <Split pages={beside} onChanged={() => void work.reload()}>
-        <LinkCard id="to-own-settlement" title={t('own.title')} onPress={() => go('institution/settlement', {})}>
+        <LinkCard id="to-own-settlement" title={t('own.title')} to={{ page: 'institution/settlement' }}>
           <View className="plh-soft">{t('own.note')}</View>
         </LinkCard>
         {work.data && year === thisYear() ? <Now sessions={work.data.sessions} /> : null}
         <Section
           title={t('home.year')}
-          aside={<Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />}
+          aside={<Stepper text={t('work.year', { year })} onStep={(step) => setYear(String(year + step))} />}
         >
           <AsyncView
             remote={work}
@@ -108,7 +111,7 @@ export default function InstitutionHome() {
             empty={<Empty icon="calendar" text={t('institution.none')} />}
             rows={8}
           >
-            {(data) => <YearNow sessions={data.sessions} />}
+            {(data) => <YearNow year={year} sessions={data.sessions} more={work.coming} />}
           </AsyncView>
         </Section>
       </Split>
@@ -116,8 +119,8 @@ export default function InstitutionHome() {
   );
 }
 
-function YearNow({ sessions }: { sessions: readonly WorkSession[] }) {
-  return <Year sessions={sessions} now={useServerNow(60_000)} />;
+function YearNow(props: Omit<ComponentProps<typeof Year>, 'now'>) {
+  return <Year {...props} now={useServerNow(60_000)} />;
 }
 
 /** Today's sessions, or the next one, and what is due. */

@@ -11,13 +11,12 @@ import { Bar } from '@/components/staff/bar';
 import { LinkCard } from '@/components/staff/link-card';
 import { thisYear } from '@/components/staff/progress-view';
 import { useInboxTotals } from '@/services/inbox-count';
-import { go } from '@/services/navigate';
-import { useState } from 'react';
-import { Listing } from '@/components/desk/listing';
+import { useAddressed } from '@/hooks/list-query';
+import { useWhole } from '@/hooks/whole';
+import { Listing, type Column, type Target } from '@/components/desk/listing';
 import { shownDay, shownSpan } from '@/components/format';
 import { StageTag } from '@/components/staff/stage-tag';
 import { Stepper } from '@/components/staff/stepper';
-import type { Column } from '@/components/desk/data-table';
 import type { Output } from '@/services/call';
 
 type Session = Output<'session.listForWork'>['sessions'][number];
@@ -25,12 +24,16 @@ type Session = Output<'session.listForWork'>['sessions'][number];
 /** The region's sessions of a year; `desk` leads to the venue's desk instead of the public page. */
 function RegionSessions({ desk }: { desk: boolean }) {
   const t = useT();
-  const [year, setYear] = useState(thisYear);
-  const work = useRemote('session.listForWork', { year });
-  const open = ({ sessionId }: Session) => go(desk ? 'institution/desk' : 'session-detail', { sessionId });
+  const [asked, setYear] = useAddressed('year', String(thisYear()));
+  const year = Number(asked) || thisYear();
+  const work = useWhole('session.listForWork', { year }, 'sessions');
+  const to = ({ sessionId }: Session): Target => ({
+    page: desk ? 'institution/desk' : 'session-detail',
+    params: { sessionId },
+  });
   return (
     <>
-      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(year + step)} />
+      <Stepper text={t('work.year', { year })} onStep={(step) => setYear(String(year + step))} />
       <AsyncView
         remote={work}
         isEmpty={(data) => data.sessions.length === 0}
@@ -39,12 +42,13 @@ function RegionSessions({ desk }: { desk: boolean }) {
         {({ sessions }) => (
           <Listing
             label={t('prefecture.sessions')}
+            scope={t('work.year', { year })}
             rows={sessions}
+            coming={work.coming}
             columns={columnsOf(t)}
             keyOf={(session) => session.sessionId}
-            onOpen={open}
-            findBy={(session) => `${session.title} ${session.institutionName} ${session.placeName}`}
-            card={(session) => <SessionRow session={session} onOpen={() => open(session)} />}
+            to={to}
+            card={(session) => <SessionRow session={session} to={to(session)} />}
           />
         )}
       </AsyncView>
@@ -56,41 +60,43 @@ const columnsOf = (t: ReturnType<typeof useT>): Column<Session>[] => [
   {
     key: 'day',
     title: t('prefecture.day'),
+    kind: 'instant',
     cell: ({ startAt }) => shownDay(startAt),
-    sortBy: ({ startAt }) => startAt,
+    value: ({ startAt }) => startAt,
   },
-  { key: 'title', title: t('prefecture.session'), cell: ({ title }) => title, sortBy: ({ title }) => title },
+  { key: 'title', title: t('prefecture.session'), value: ({ title }) => title },
   {
     key: 'institution',
     title: t('prefecture.institution'),
     cell: ({ institutionName }) => institutionName || '–',
-    sortBy: ({ institutionName }) => institutionName || null,
+    value: ({ institutionName }) => institutionName || null,
+    filterBy: ({ institutionName }) => institutionName || [],
   },
   {
     key: 'place',
     title: t('prefecture.place'),
-    cell: ({ placeName }) => placeName,
-    sortBy: ({ placeName }) => placeName,
+    value: ({ placeName }) => placeName,
   },
   {
     key: 'signed',
     title: t('prefecture.heads'),
-    cell: ({ signed }) => String(signed),
-    sortBy: ({ signed }) => signed,
-    figures: true,
+    kind: 'number',
+    sum: true,
+    value: ({ signed }) => signed,
   },
   {
     key: 'stage',
     title: t('prefecture.stage'),
     cell: ({ stage }) => <StageTag stage={stage} />,
-    sortBy: ({ stage }) => stage,
+    value: ({ stage }) => t(`stage.${stage}`),
+    filterBy: ({ stage }) => stage,
   },
 ];
 
-function SessionRow({ session, onOpen }: { session: Session; onOpen: () => void }) {
+function SessionRow({ session, to }: { session: Session; to: Target }) {
   const t = useT();
   return (
-    <LinkCard title={session.title} onPress={onOpen}>
+    <LinkCard title={session.title} to={to}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
       <View className="plh-soft">{session.institutionName || session.placeName}</View>
       <View className="plh-row work-tags">
@@ -111,7 +117,7 @@ function OwnProgress({ regionIds }: { regionIds: readonly string[] }) {
         const own = data.regions.filter(({ regionId }) => regionIds.includes(regionId));
         const rows = own.length > 0 ? own : [{ ...data, regionId: 'all', name: t('prefecture.whole'), rank: null }];
         return (
-          <LinkCard id="to-progress" title={t('prefecture.progress')} onPress={() => go('prefecture/progress')}>
+          <LinkCard id="to-progress" title={t('prefecture.progress')} to={{ page: 'prefecture/progress' }}>
             {rows.map(({ regionId, name, heads, task, share, shareShown, rank }) => (
               <View key={regionId} className="work-item">
                 <View className="plh-between">
@@ -138,7 +144,7 @@ function ToInbox() {
   const t = useT();
   const totals = useInboxTotals();
   return (
-    <LinkCard id="to-inbox" title={t('side.inbox')} onPress={() => go('work/inbox')}>
+    <LinkCard id="to-inbox" title={t('side.inbox')} to={{ page: 'work/inbox' }}>
       <View className="plh-soft">{t('shell.waiting', { count: totals?.waiting ?? 0 })}</View>
     </LinkCard>
   );

@@ -6,7 +6,7 @@ import { addMonths } from '@/components/utc';
 import { useDesk } from '@/hooks/desk';
 import { useShown } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { serverNow } from '@/services/server-clock';
 import { DayList } from './day-list';
 import { useCalendarFilters, type CalendarFilters, clearCalendarFilters, filterCalendar } from './filters';
@@ -179,9 +179,9 @@ export function Board({ reloadBy }: { reloadBy: MutableRefObject<Reload | undefi
   const month = monthOfDay(at);
   const week = weekOf(at);
   const [from = at, to = at] = view === 'week' ? [week[0], week[6]] : [`${month}-01`, `${month}-31`];
-  const first = useRemote('session.listMonth', view === 'list' ? null : { month: monthOfDay(from), ...filters });
+  const first = useWhole('session.listMonth', view === 'list' ? null : { month: monthOfDay(from), ...filters }, 'sessions');
   const across = monthOfDay(to) !== monthOfDay(from);
-  const second = useRemote('session.listMonth', across ? { month: monthOfDay(to), ...filters } : null);
+  const second = useWhole('session.listMonth', across ? { month: monthOfDay(to), ...filters } : null, 'sessions');
   useRefresh(first, second);
   const { reload } = first;
   useEffect(() => {

@@ -8,8 +8,7 @@ import { Listing } from '@/components/desk/listing';
 import { SessionCard } from '@/components/session/card';
 import { freePlaces, sessionState, stateTexts } from '@/components/session/state';
 import { Tag } from '@/components/tag';
-import { useGo, useShown } from '@/hooks/pane';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales';
 import { serverNow } from '@/services/server-clock';
 import type { SessionSummary } from '@/services/types';
@@ -19,7 +18,7 @@ import type { CalendarFilters } from './filters';
 export function MonthList({ month, filters }: { month: string; filters: CalendarFilters }) {
   const t = useT();
   const [past, setPast] = useState(false);
-  const remote = useRemote('session.listMonth', { month, ...filters });
+  const remote = useWhole('session.listMonth', { month, ...filters }, 'sessions');
   const [year = '', number = ''] = month.split('-');
   const name = t('date.months').split(' ')[Number(number) - 1] ?? '';
   const now = serverNow();
@@ -41,7 +40,7 @@ export function MonthList({ month, filters }: { month: string; filters: Calendar
       <AsyncView remote={remote}>
         {() =>
           shown.length > 0 ? (
-            <Sessions label={t('calendar.title')} sessions={shown} />
+            <Sessions month={month} sessions={shown} />
           ) : (
             <View className="plh-card plh-soft">{t('calendar.noneInMonth')}</View>
           )
@@ -51,48 +50,48 @@ export function MonthList({ month, filters }: { month: string; filters: Calendar
   );
 }
 
-function Sessions({ label, sessions }: { label: string; sessions: SessionSummary[] }) {
+function Sessions({ month, sessions }: { month: string; sessions: SessionSummary[] }) {
   const t = useT();
-  const go = useGo();
-  const shown = useShown();
   const now = serverNow();
   const placeOf = (session: SessionSummary) => session.placeName || t('session.onlineTag');
   const stateOf = (session: SessionSummary) => stateTexts[sessionState(session, now)];
   return (
     <Listing
-      label={label}
+      label={t('calendar.title')}
+      list={month}
+      scope={month}
+      bare
       rows={sessions}
       keyOf={(session) => session.sessionId}
-      openKey={shown?.params.sessionId ?? null}
-      onOpen={(session) => go('session-detail', { sessionId: session.sessionId })}
+      to={({ sessionId }) => ({ page: 'session-detail', params: { sessionId } })}
       card={(session) => <SessionCard session={session} />}
       columns={[
         {
           key: 'start',
           title: t('session.time'),
           cell: (session) => `${shownDay(session.startAt)} ${timeOf(session.startAt)}`,
-          sortBy: (session) => session.startAt,
+          kind: 'instant',
+          value: (session) => session.startAt,
         },
         {
           key: 'title',
           title: t('session.name'),
-          cell: (session) => session.title,
-          sortBy: (session) => session.title,
+          value: (session) => session.title,
         },
         {
           key: 'region',
           title: t('session.region'),
-          cell: (session) => t(`region.${session.regionId}`),
-          sortBy: (session) => t(`region.${session.regionId}`),
+          value: (session) => t(`region.${session.regionId}`),
         },
-        { key: 'place', title: t('session.place'), cell: placeOf, sortBy: placeOf },
+        { key: 'place', title: t('session.place'), value: placeOf },
         {
           key: 'state',
           title: t('session.state'),
           cell: (session) => (
             <Tag tone={stateOf(session).tone}>{t(stateOf(session).text, { free: freePlaces(session) })}</Tag>
           ),
-          sortBy: (session) => freePlaces(session),
+          value: (session) => t(stateOf(session).text, { free: freePlaces(session) }),
+          orderBy: (session) => freePlaces(session),
         },
       ]}
     />

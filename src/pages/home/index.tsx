@@ -6,6 +6,7 @@ import { SearchBox } from '@/components/search-box';
 import { addMonths } from '@/components/utc';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote, type Remote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales';
 import { goTab, go, type PageName } from '@/services/navigate';
 import { lookFor } from '@/services/policy-search';
@@ -177,8 +178,8 @@ export default function Home() {
   // Anew with every answer: the server's clock counts, and a phone's own may be in another month.
   const month = monthOf(serverNow());
   const mine = useRemote('registration.listMine', {});
-  const now = useRemote('session.listMonth', { month });
-  const soon = useRemote('session.listMonth', { month: addMonths(month, 1) });
+  const now = useWhole('session.listMonth', { month }, 'sessions');
+  const soon = useWhole('session.listMonth', { month: addMonths(month, 1) }, 'sessions');
   const overview = useRemote('policy.overview', {});
   useRefresh(mine, now, soon, overview);
   return (

@@ -3,7 +3,7 @@ import type { KeepFile } from './types';
 /** Points of a picture for each unit that it is drawn in: enough to be printed. */
 const FINENESS = 2;
 
-function download(name: string, blob: Blob): 'kept' {
+export function download(name: string, blob: Blob): 'kept' {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

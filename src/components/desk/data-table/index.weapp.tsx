@@ -1,7 +1,5 @@
 import type { DataTableProps } from './types';
 
-export type { Column, DataTableProps } from './types';
-
 /** There are no tables on a phone: lists show cards there. */
 export function DataTable<R>(_props: DataTableProps<R>) {
   return null;

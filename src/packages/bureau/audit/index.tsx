@@ -8,7 +8,7 @@ import { ActionError } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { usePaged } from '@/hooks/paged';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import { keepFile } from '@/services/keep-file';
@@ -16,7 +16,7 @@ import { useMay } from '@/services/me';
 import { go } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
-import { askedOf, noFilters, type Filters } from './filters';
+import { askedOf, useFilters } from './filters';
 import { Trail } from './trail';
 
 const PAGE = 50;
@@ -64,8 +64,8 @@ function Exporting() {
 /** The audit's records that fit, newest first, as the server finds them among all; for one subject also whether its chain is whole. */
 export default function AuditPage() {
   const t = useT();
-  const [filters, setFilters] = useState<Filters>(noFilters);
-  const people = useRemote('identity.listRoles', { limit: 100 });
+  const [filters, setFilters] = useFilters();
+  const people = useWhole('identity.listRoles', {}, 'people');
   const fetchPage = useCallback(
     (_offset: number, before: { next: string | null } | undefined) =>
       call('identity.listAudit', { ...askedOf(filters), limit: PAGE, ...(before?.next && { cursor: before.next }) }),

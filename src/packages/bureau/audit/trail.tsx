@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { useT } from '@/locales/bureau';
@@ -13,6 +13,7 @@ import { RecordView, type ShownRecord } from './record-view';
 import { useSubjectName, type SubjectName } from './use-subject-name';
 import { LinkCard } from '@/components/staff/link-card';
 import { useDesk } from '@/hooks/desk';
+import { useAddressed } from '@/hooks/list-query';
 import { Field } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { DateField } from '@/components/date-field';
@@ -159,18 +160,18 @@ interface RecordCardProps {
   record: ShownRecord;
   nameOf: SubjectName;
   /** On a desk: shows it beside the list. */
-  onOpen: () => void;
+  to: Target;
   onSubject: (subject: string) => void;
 }
 
 /** One record as a card; on a phone it opens in its place. */
-function RecordCard({ record, nameOf, onOpen, onSubject }: RecordCardProps) {
+function RecordCard({ record, nameOf, to, onSubject }: RecordCardProps) {
   const t = useT();
   const desk = useDesk();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <LinkCard title={actionText(t, record.action)} onPress={desk ? onOpen : () => setOpen(!open)}>
+      <LinkCard title={actionText(t, record.action)} {...(desk ? { to } : { onPress: () => setOpen(!open) })}>
         <View className="plh-soft">{nameOf(record)}</View>
         <View className="plh-faint plh-figures">
           {shownInstant(record.at)} · {record.actorLabel}
@@ -196,12 +197,17 @@ interface Props {
 export function Trail({ records, officers, chain, loading, onMore, filters, onFilters }: Props) {
   const t = useT();
   const nameOf = useSubjectName();
-  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [openKey, setOpenKey] = useAddressed('open', '');
   const open = records.find(({ hash }) => hash === openKey);
   const follow = (subject: string) => {
     onFilters({ ...noFilters, subject });
-    setOpenKey(null);
+    setOpenKey('');
   };
+  const given = Object.entries(filters).filter(([, value]) => value !== '');
+  const to = ({ hash }: ShownRecord): Target => ({
+    page: 'bureau/audit',
+    params: { ...Object.fromEntries(given), open: hash },
+  });
   const { chainIntact, chainProblem, former, total, next } = chain;
   return (
     <>
@@ -224,31 +230,36 @@ export function Trail({ records, officers, chain, loading, onMore, filters, onFi
         openKey={open ? openKey : null}
         title={open ? actionText(t, open.action) : ''}
         detail={open ? <RecordView record={open} nameOf={nameOf} onSubject={follow} /> : null}
-        onClose={() => setOpenKey(null)}
+        onOpen={setOpenKey}
+        onClose={() => setOpenKey('')}
       >
         {records.length > 0 ? (
           <Listing
             label={t('page.audit')}
             rows={records}
             keyOf={({ hash }) => hash}
-            onOpen={({ hash }) => setOpenKey(hash)}
-            openKey={openKey}
+            to={to}
+            openKey={openKey || null}
+            coming={{ read: records.length, total, loading: false }}
             columns={[
               {
                 key: 'at',
                 title: t('audit.at'),
+                kind: 'instant',
+                value: ({ at }) => at,
                 cell: ({ at }) => <View className="bureau-nowrap plh-figures">{shownInstant(at)}</View>,
               },
               {
                 key: 'action',
                 title: t('audit.action'),
+                value: ({ action }) => actionText(t, action),
                 cell: ({ action }) => <View className="bureau-strong">{actionText(t, action)}</View>,
               },
-              { key: 'actor', title: t('audit.actor'), cell: ({ actorLabel }) => actorLabel },
-              { key: 'subject', title: t('audit.subject'), cell: nameOf },
+              { key: 'actor', title: t('audit.actor'), value: ({ actorLabel }) => actorLabel },
+              { key: 'subject', title: t('audit.subject'), value: nameOf },
             ]}
             card={(record) => (
-              <RecordCard record={record} nameOf={nameOf} onOpen={() => setOpenKey(record.hash)} onSubject={follow} />
+              <RecordCard record={record} nameOf={nameOf} to={to(record)} onSubject={follow} />
             )}
           />
         ) : null}

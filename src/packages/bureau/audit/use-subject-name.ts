@@ -1,4 +1,4 @@
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 /** Names a record's subject, e.g. by the session's title. */
 export type SubjectName = (record: { subject: string }) => string;
@@ -6,8 +6,8 @@ export type SubjectName = (record: { subject: string }) => string;
 /** The audit stores ids: a name stands here as it is now, and the kind alone where there is nothing of that id any more. */
 export function useSubjectName(): SubjectName {
   const t = useT();
-  const sessions = useRemote('session.listForWork', { includeDrafts: true });
-  const institutions = useRemote('institution.list', {});
+  const sessions = useWhole('session.listForWork', { includeDrafts: true }, 'sessions');
+  const institutions = useWhole('institution.list', {}, 'institutions');
   const titleOf = new Map(sessions.data?.sessions.map(({ sessionId, title }) => [sessionId, title]));
   const nameOf = new Map(institutions.data?.institutions.map(({ institutionId, name }) => [institutionId, name]));
   return ({ subject }) => {

@@ -2,16 +2,15 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import InstitutionForm from '../institution-form';
 import { BureauPage } from '../parts/bureau-page';
 import { thisYear } from '@/components/staff/progress-view';
 import { Tag } from '@/components/tag';
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Listing } from '@/components/desk/listing';
-import { TextField } from '@/components/field';
+import { Listing, type Coming } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
 import { useGo, useShown } from '@/hooks/pane';
@@ -42,13 +41,12 @@ function InstitutionCard({ institution, out }: { institution: Institution; out: 
 const seats = ({ places }: Institution): number => Math.max(0, ...places.map(({ capacity }) => capacity));
 
 /** The institutions, found by name, code or region; a new one is entered beside them. */
-function InstitutionList({ institutions }: { institutions: readonly Institution[] }) {
+function InstitutionList({ institutions, coming }: { institutions: readonly Institution[]; coming: Coming }) {
   const t = useT();
   const go = useGo();
   const desk = useDesk();
   const shown = useShown();
-  const [words, setWords] = useState('');
-  const out = useRemote('institution.listOut', { year: thisYear() });
+  const out = useWhole('institution.listOut', { year: thisYear() }, 'institutions');
   const outOf = ({ institutionId }: Institution): string | undefined => {
     const found = out.data?.institutions.find((one) => one.institutionId === institutionId);
     const { year = 0, sessions = [] } = found ?? {};
@@ -66,24 +64,22 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
         {add}
       </Empty>
     );
-  const found = institutions.filter((one) => `${one.name}${one.creditCode}${region(one)}`.includes(words.trim()));
   return (
     <>
       <View className="bureau-head">
         <View className="plh-soft">{t('work.total', { count: institutions.length })}</View>
         <View className="bureau-head-tools">{shown ? null : add}</View>
       </View>
-      {desk ? null : <TextField label={t('institutions.search')} value={words} onChange={setWords} />}
       <Listing
         label={t('page.institutions')}
-        rows={desk ? institutions : found}
+        rows={institutions}
+        coming={coming}
         keyOf={({ institutionId }) => institutionId}
-        findBy={(one) => `${one.name} ${one.creditCode} ${region(one)}`}
         columns={[
           {
             key: 'name',
             title: t('institutionForm.name'),
-            sortBy: ({ name }) => name,
+            value: ({ name }) => name,
             cell: (one) => (
               <>
                 <View className="bureau-strong">{one.name}</View>
@@ -92,10 +88,25 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
               </>
             ),
           },
-          { key: 'region', title: t('plan.region'), sortBy: region, cell: region },
+          { key: 'code', title: t('institutions.code'), hidden: true, value: ({ creditCode }) => creditCode },
+          {
+            key: 'out',
+            title: t('institutions.outHead'),
+            hidden: true,
+            value: (one) => outOf(one) ?? null,
+            filterBy: (one) => (outOf(one) ? 'out' : []),
+            filterText: () => t('institutions.outHead'),
+          },
+          { key: 'region', title: t('plan.region'), value: region, filterBy: ({ regionId }) => regionId },
           {
             key: 'places',
             title: t('institutionForm.places'),
+            value: ({ places }) =>
+              places
+                .map(
+                  ({ name, capacity, address }) => `${t('institutions.place', { name, capacity })} ${address ?? ''}`.trim(),
+                )
+                .join('；'),
             cell: ({ places }) =>
               places.map((place) => (
                 <View key={place.name}>
@@ -104,11 +115,12 @@ function InstitutionList({ institutions }: { institutions: readonly Institution[
                 </View>
               )),
           },
-          { key: 'seats', title: t('institutions.seats'), figures: true, sortBy: seats, cell: seats },
+          { key: 'seats', title: t('institutions.seats'), kind: 'number', value: seats },
           {
             key: 'since',
             title: t('institutions.since'),
-            sortBy: ({ createdAt }) => createdAt,
+            kind: 'instant',
+            value: ({ createdAt }) => createdAt,
             cell: ({ createdAt }) => (
               <View className="bureau-nowrap plh-figures">{shownInstant(createdAt).slice(0, 10)}</View>
             ),
@@ -125,13 +137,13 @@ const pages = { 'bureau/institution-form': InstitutionForm };
 /** The institutions under contract, with the places of their applications. */
 export default function InstitutionsPage() {
   const t = useT();
-  const list = useRemote('institution.list', {});
+  const list = useWhole('institution.list', {}, 'institutions');
   useRefresh(list);
   return (
     <BureauPage title={t('page.institutions')} wide>
       <Split pages={pages} onChanged={() => void list.reload()}>
         <AsyncView remote={list} rows={8}>
-          {({ institutions }) => <InstitutionList institutions={institutions} />}
+          {({ institutions }) => <InstitutionList institutions={institutions} coming={list.coming} />}
         </AsyncView>
       </Split>
     </BureauPage>

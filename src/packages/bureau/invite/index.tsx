@@ -3,7 +3,7 @@ import { invitation } from '@programmes/system/forms/invitation';
 import { useState } from 'react';
 import { AsyncView } from '@/components/async-view';
 import { usePane } from '@/hooks/pane';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import { BureauPage } from '../parts/bureau-page';
@@ -99,7 +99,7 @@ type Made = Output<'identity.createInvitation'>;
 export default function InvitePage() {
   const t = useT();
   const pane = usePane();
-  const list = useRemote('institution.list', {});
+  const list = useWhole('institution.list', {}, 'institutions');
   const [made, setMade] = useState<Made | null>(null);
   const show = (next: Made) => {
     setMade(next);

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { shownSpan } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
+import type { Target } from '@/components/desk/listing';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
@@ -10,16 +11,16 @@ import { changesText, useWarningsOf } from './board-columns';
 interface Props {
   session: WorkSession;
   lastSafeDay: string | null;
-  onOpen: () => void;
+  to: Target;
 }
 
 /** One session of the month's board, on a phone and beside its detail. */
-export function BoardCard({ session, lastSafeDay, onOpen }: Props) {
+export function BoardCard({ session, lastSafeDay, to }: Props) {
   const t = useT();
   const { registered, capacity } = session;
   const warnings = useWarningsOf(lastSafeDay)(session);
   return (
-    <LinkCard title={session.title} onPress={onOpen}>
+    <LinkCard title={session.title} to={to}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
       <View className="plh-soft">
         {[t(`region.${session.regionId}`), session.institutionName || session.placeName].filter(Boolean).join(' · ')}

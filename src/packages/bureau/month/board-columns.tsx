@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Column } from '@/components/desk/data-table';
+import type { Column } from '@/components/desk/listing';
 import { dayOf, shownDay, timeOf } from '@/components/format';
 import { Tag } from '@/components/tag';
 import { StageTag } from '@/components/staff/stage-tag';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
 import { planWarnings } from '../parts/plan-warnings';
-import { StateTag, boardStates, stateOf } from '../parts/session-state';
+import { StateTag, boardStates, stateOf, type BoardState } from '../parts/session-state';
 
 /** What may go wrong with a session that is still to come; what is over is no longer warned of. */
 export function useWarningsOf(lastSafeDay: string | null): (session: WorkSession) => string[] {
@@ -36,7 +36,8 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
     {
       key: 'when',
       title: t('month.when'),
-      sortBy: ({ startAt }) => startAt,
+      kind: 'instant',
+      value: ({ startAt }) => startAt,
       cell: ({ startAt, endAt }) => (
         <View className="bureau-nowrap plh-figures">
           {shownDay(startAt)}
@@ -49,7 +50,8 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
     {
       key: 'title',
       title: t('plan.title'),
-      sortBy: ({ title }) => title,
+      value: ({ title }) => title,
+      findBy: ({ mode }) => t(`mode.${mode}`),
       cell: (session) => (
         <>
           <View className="bureau-strong">{session.title}</View>
@@ -65,7 +67,8 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
     {
       key: 'where',
       title: t('month.where'),
-      sortBy: ({ regionId }) => t(`region.${regionId}`),
+      value: ({ regionId }) => t(`region.${regionId}`),
+      filterBy: ({ regionId }) => regionId,
       cell: (session) => (
         <>
           {t(`region.${session.regionId}`)}
@@ -74,9 +77,23 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
       ),
     },
     {
+      key: 'institution',
+      title: t('plan.institution'),
+      hidden: true,
+      value: ({ institutionName }) => institutionName || null,
+      filterBy: ({ institutionId }) => institutionId ?? [],
+    },
+    { key: 'place', title: t('month.place'), hidden: true, value: ({ placeName }) => placeName || null },
+    { key: 'mode', title: t('month.mode'), hidden: true, value: ({ mode }) => t(`mode.${mode}`), filterBy: ({ mode }) => mode },
+    {
       key: 'state',
       title: t('month.state'),
-      sortBy: (session) => boardStates.indexOf(stateOf(session)),
+      value: (session) => t(`state.${stateOf(session)}`),
+      orderBy: (session) => boardStates.indexOf(stateOf(session)),
+      filterBy: stateOf,
+      filterIds: boardStates,
+      filterText: (id) => t(`state.${id as BoardState}`),
+      chips: true,
       cell: (session) => (
         <>
           <View className="bureau-cell-tags">
@@ -92,9 +109,25 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
     {
       key: 'registered',
       title: t('month.registeredHead'),
-      figures: true,
-      sortBy: ({ registered }) => registered,
+      kind: 'number',
+      sum: true,
+      value: ({ registered }) => registered,
       cell: ({ registered, capacity }) => t('month.registeredOf', { registered, capacity }),
+    },
+    {
+      key: 'capacity',
+      title: t('month.capacity'),
+      kind: 'number',
+      hidden: true,
+      sum: true,
+      value: ({ capacity }) => capacity,
+    },
+    {
+      key: 'stage',
+      title: t('month.stage'),
+      hidden: true,
+      value: ({ stage }) => t(`stage.${stage}`),
+      filterBy: ({ stage }) => stage,
     },
   ];
 }

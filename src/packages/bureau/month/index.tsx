@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { monthOf } from '@/components/format';
-import { usePageParams, useGo, useShown } from '@/hooks/pane';
+import { useAddressed } from '@/hooks/list-query';
+import { useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
@@ -12,11 +13,9 @@ import { useLastSafeDay } from '../parts/use-last-safe-day';
 import SessionPage from '../session';
 import { PublishPreview } from './publish-preview';
 import { Action } from '@/components/action';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Coming, type Target } from '@/components/desk/listing';
 import { useDesk } from '@/hooks/desk';
 import type { WorkSession } from '@/services/work-types';
-import { FilterChips } from '@/components/staff/filter-chips';
-import { boardStates, stateOf, type BoardState } from '../parts/session-state';
 import { BoardCard } from './board-card';
 import { useBoardColumns } from './board-columns';
 import { View } from '@tarojs/components';
@@ -85,6 +84,7 @@ function MonthHead({ month, onMonth, drafts, onPublish }: MonthHeadProps) {
 interface Props {
   month: string;
   sessions: readonly WorkSession[];
+  coming: Coming;
   lastSafeDay: string | null;
   onPublish: (sessionIds: readonly string[]) => void;
 }
@@ -94,48 +94,29 @@ const drafts = (sessions: readonly WorkSession[]): string[] =>
   sessions.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId);
 
 /** The month's sessions in a table, filtered by their state; chosen drafts, or all of them, go on to the preview of their publication. */
-function Board({ month, sessions, lastSafeDay, onPublish }: Props) {
+function Board({ month, sessions, coming, lastSafeDay, onPublish }: Props) {
   const t = useT();
-  const go = useGo();
-  const desk = useDesk();
-  const shown = useShown();
-  const [state, setState] = useState<BoardState | 'all'>('all');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useBoardColumns(lastSafeDay);
   if (sessions.length === 0) return <Empty icon="calendar" text={t('month.none')} />;
-  const open = ({ sessionId }: WorkSession) => go('bureau/session', { sessionId, month });
-  const all = drafts(sessions);
-  const count = (one: BoardState): number => sessions.filter((session) => stateOf(session) === one).length;
-  const chips = (
-    <FilterChips
-      label={t('month.state')}
-      value={state}
-      onChange={setState}
-      choices={[
-        { value: 'all' as const, text: t('common.all'), note: String(sessions.length) },
-        ...boardStates.map((one) => ({ value: one, text: t(`state.${one}`), note: String(count(one)) })),
-      ]}
-    />
-  );
-  const several = desk && !shown && all.length > 0;
+  const to = ({ sessionId }: WorkSession): Target => ({ page: 'bureau/session', params: { sessionId, month } });
   return (
     <Listing
       label={t('page.month')}
-      rows={state === 'all' ? sessions : sessions.filter((session) => stateOf(session) === state)}
+      scope={month}
+      rows={sessions}
+      coming={coming}
       columns={columns}
       keyOf={({ sessionId }) => sessionId}
       nameOf={({ title }) => title}
-      findBy={(one) => [one.title, one.institutionName, one.placeName, t(`region.${one.regionId}`)].join(' ')}
-      filters={chips}
-      onOpen={open}
-      openKey={shown?.params.sessionId ?? null}
-      {...(several ? { selected, onSelect: setSelected } : {})}
-      onChosen={(rows) => (
-        <Action block={false} disabled={drafts(rows).length === 0} onPress={() => onPublish(drafts(rows))}>
-          {t('publish.chosen', { count: drafts(rows).length })}
-        </Action>
-      )}
-      card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} onOpen={() => open(session)} />}
+      to={to}
+      {...(drafts(sessions).length > 0 && {
+        onChosen: (rows: readonly WorkSession[]) => (
+          <Action block={false} disabled={drafts(rows).length === 0} onPress={() => onPublish(drafts(rows))}>
+            {t('publish.chosen', { count: drafts(rows).length })}
+          </Action>
+        ),
+      })}
+      card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} to={to(session)} />}
     />
   );
 }
@@ -145,10 +126,9 @@ const pages = { 'bureau/session': SessionPage };
 /** A month's schedule: drafts, published, changed, cancelled; several drafts published at once (R-PLAN 2). */
 export default function MonthBoard() {
   const t = useT();
-  const { month: wanted } = usePageParams();
-  const [month, setMonth] = useState(() => wanted ?? monthOf(serverNow()));
+  const [month, setMonth] = useAddressed('month', monthOf(serverNow()));
   const [publishing, setPublishing] = useState<readonly string[] | null>(null);
-  const board = useRemote('session.listForWork', { month, includeDrafts: true });
+  const board = useWhole('session.listForWork', { month, includeDrafts: true }, 'sessions');
   const lastSafeDay = useLastSafeDay(board.data?.sessions);
   useRefresh(board);
   const waiting = drafts(board.data?.sessions ?? []);
@@ -174,6 +154,7 @@ export default function MonthBoard() {
                 key={month}
                 month={month}
                 sessions={[...sessions].reverse()}
+                coming={board.coming}
                 lastSafeDay={lastSafeDay}
                 onPublish={setPublishing}
               />

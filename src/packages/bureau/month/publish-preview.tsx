@@ -11,8 +11,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
-import { Listing } from '@/components/desk/listing';
-import type { Column } from '@/components/desk/data-table';
+import { Listing, type Column } from '@/components/desk/listing';
 import { shownDay, timeOf } from '@/components/format';
 import { Tag, type Tone } from '@/components/tag';
 
@@ -32,14 +31,19 @@ function PublishList({ sessions }: { sessions: readonly Row[] }) {
     </>
   );
   const columns: Column<Row>[] = [
-    { key: 'when', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: when },
-    { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
-    { key: 'state', title: t('publish.state'), sortBy: (row) => row.state, cell: state },
-    { key: 'told', title: t('publish.told'), figures: true, sortBy: toldCount, cell: toldCount },
+    { key: 'when', title: t('month.when'), kind: 'instant', value: ({ startAt }) => startAt, cell: when },
+    { key: 'title', title: t('plan.title'), value: ({ title }) => title },
+    { key: 'state', title: t('publish.state'),
+      value: ({ state: is, problem }) => [t(`publishState.${is}`), problem?.message].filter(Boolean).join(' '),
+      filterBy: (row) => row.state,
+      filterText: (id) => t(`publishState.${id as Row['state']}`),
+      cell: state },
+    { key: 'told', title: t('publish.told'), kind: 'number', sum: true, value: toldCount },
   ];
   return (
     <Listing
       label={t('publish.preview')}
+      list="publish"
       rows={[...sessions].sort((a, b) => (a.startAt ?? 0) - (b.startAt ?? 0))}
       columns={columns}
       keyOf={({ sessionId }) => sessionId}

@@ -6,6 +6,7 @@ import { Pressable } from '@/components/pressable';
 import { useDesk } from '@/hooks/desk';
 import { SplitContext } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
+import type { PageName, Params } from '@/services/navigate';
 
 interface Props {
   /** Key of the row that is open in the list; null: none. */
@@ -13,21 +14,27 @@ interface Props {
   title: string;
   /** What is shown of the open row. */
   detail: ReactNode;
+  /** Opens the row of that key, which its link names as `open`. */
+  onOpen: (key: string) => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A list with, on a desk, the rest of what it knows of one row beside it. What is a page of its own stands in a `Split` instead. */
-export function Beside({ openKey, title, detail, onClose, children }: Props) {
+export function Beside({ openKey, title, detail, onOpen, onClose, children }: Props) {
   const t = useT();
   const desk = useDesk();
   const open = desk && openKey !== null;
   const here = useMemo(
     () => ({
-      open: () => false,
-      shown: open ? { page: 'bureau/index' as const, params: { key: openKey } } : null,
+      open: (_page: PageName, params: Params) => {
+        if (!desk || params.open === undefined) return false;
+        onOpen(params.open);
+        return true;
+      },
+      shown: open ? { page: 'bureau/index' as const, params: { open: openKey } } : null,
     }),
-    [open, openKey],
+    [desk, onOpen, open, openKey],
   );
   return (
     <SplitContext.Provider value={here}>

@@ -7,6 +7,7 @@ import { RegionTable } from '@/components/staff/region-table';
 import { Stepper } from '@/components/staff/stepper';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import { BureauPage } from '../parts/bureau-page';
 import { HeadsByMonth } from '../parts/heads-by-month';
@@ -65,7 +66,7 @@ export default function ProgressPage() {
   const t = useT();
   const [year, setYear] = useState(thisYear);
   const progress = useRemote('plan.progress', { year });
-  const sessions = useRemote('session.listForWork', { year });
+  const sessions = useWhole('session.listForWork', { year }, 'sessions');
   useRefresh(progress, sessions);
   return (
     <BureauPage title={t('page.progress')} needs="evaluation.listQueue" wide>

@@ -1,9 +1,8 @@
-import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { ReasonForm } from '@/components/staff/reason-form';
@@ -11,6 +10,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
 import { useAction } from '@/hooks/action';
 import { useDesk } from '@/hooks/desk';
+import { useAddressed } from '@/hooks/list-query';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import { call, type Output } from '@/services/call';
@@ -90,20 +90,19 @@ function Deciding({ one, onDone, short }: { one: Invitation; onDone: () => Promi
 
 interface Props {
   invitations: readonly Invitation[];
-  filters: ReactNode;
   onDone: () => Promise<void>;
 }
 
 /** The invitations given out, those that wait first. The codes themselves are shown only once, when they are made. */
-export function Invitations({ invitations, filters, onDone }: Props) {
+export function Invitations({ invitations, onDone }: Props) {
   const t = useT();
   const desk = useDesk();
   const making = useShown() !== null;
   const storyOf = useStory();
-  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [openKey, setOpenKey] = useAddressed('open', '');
   const open = invitations.find(({ invitationId }) => invitationId === openKey);
   const done = async () => {
-    setOpenKey(null);
+    setOpenKey('');
     await onDone();
   };
   const when = (one: Invitation) =>
@@ -124,54 +123,51 @@ export function Invitations({ invitations, filters, onDone }: Props) {
     </>
   );
   if (invitations.length === 0)
-    return (
-      <>
-        {filters}
-        <Empty icon="roles" text={t('roles.noInvitations')} />
-      </>
-    );
+    return <Empty icon="roles" text={t('roles.noInvitations')} />;
   const rows = [...invitations].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
   const beside = desk && !making;
+  const to = ({ invitationId }: Invitation): Target => ({
+    page: 'bureau/roles',
+    params: { part: 'invitations', open: invitationId },
+  });
   const list = (
     <Listing
       label={t('roles.invitations')}
       rows={rows}
       keyOf={({ invitationId }) => invitationId}
-      findBy={(one) => `${one.note} ${one.scopeName} ${storyOf(one).join(' ')}`}
-      filters={filters}
-      onOpen={({ invitationId }) => setOpenKey(invitationId)}
-      openKey={openKey}
+      list="invitations"
+      {...(making ? {} : { to })}
+      openKey={openKey || null}
       columns={[
         {
           key: 'role',
           title: t('roles.filter'),
-          sortBy: ({ role }) => t(`role.${role}`),
-          cell: ({ role }) => t(`role.${role}`),
+          value: ({ role }) => t(`role.${role}`),
+          filterBy: ({ role }) => role,
         },
         {
           key: 'scope',
           title: t('roles.scope'),
-          sortBy: ({ scopeName }) => scopeName,
-          cell: ({ scopeName }) => scopeName,
+          value: ({ scopeName }) => scopeName,
         },
-        { key: 'note', title: t('invite.note'), cell: ({ note }) => note || '—' },
+        { key: 'note', title: t('invite.note'), value: ({ note }) => note || null, findBy: (one) => storyOf(one).join(' ') },
         {
           key: 'maker',
           title: t('roles.maker'),
-          sortBy: ({ madeBy }) => madeBy,
-          cell: ({ madeBy, approvedBy }) => [madeBy, ...(approvedBy === null ? [] : [approvedBy])].join(' / '),
+          value: ({ madeBy, approvedBy }) => [madeBy, ...(approvedBy === null ? [] : [approvedBy])].join(' / '),
         },
-        { key: 'state', title: t('month.state'), sortBy: (one) => states.indexOf(one.state), cell: state },
+        { key: 'state', title: t('month.state'), value: (one) => t(`roles.${one.state}`), orderBy: (one) => states.indexOf(one.state), filterBy: (one) => one.state, chips: true, cell: state },
         {
           key: 'when',
           title: t('roles.expiry'),
-          sortBy: ({ usedAt, expiresAt }) => usedAt ?? expiresAt,
+          kind: 'instant',
+          value: ({ usedAt, expiresAt }) => usedAt ?? expiresAt,
           cell: (one) => <View className="plh-figures">{when(one)}</View>,
         },
       ]}
       card={(one) =>
         beside ? (
-          <LinkCard title={name(one)} aside={state(one)} onPress={() => setOpenKey(one.invitationId)}>
+          <LinkCard title={name(one)} aside={state(one)} to={to(one)}>
             {facts(one)}
           </LinkCard>
         ) : (
@@ -201,7 +197,8 @@ export function Invitations({ invitations, filters, onDone }: Props) {
           </View>
         ) : null
       }
-      onClose={() => setOpenKey(null)}
+      onOpen={setOpenKey}
+      onClose={() => setOpenKey('')}
     >
       {list}
     </Beside>

@@ -1,13 +1,14 @@
-import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Coming } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { useDesk } from '@/hooks/desk';
+import { useAddressed } from '@/hooks/list-query';
 import { useShown } from '@/hooks/pane';
 import { useT } from '@/locales/bureau';
 import { useMay } from '@/services/me';
 import { grantedRoles } from '@/services/role-packages';
+import type { GrantedRole } from '@/services/work-types';
 import { Beside } from '../parts/beside';
 import { LinkCard } from '@/components/staff/link-card';
 import { toast } from '@/components/confirm';
@@ -113,20 +114,20 @@ function PersonCard({ person, onDone, onOpen }: PersonCardProps) {
 
 interface Props {
   people: readonly Person[];
-  filters: ReactNode;
+  coming: Coming;
   onDone: () => Promise<void>;
 }
 
 /** Everybody with a role, a row for each, and the way to take it away. */
-export function People({ people, filters, onDone }: Props) {
+export function People({ people, coming, onDone }: Props) {
   const t = useT();
   const desk = useDesk();
   const invites = useShown() !== null;
-  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [openKey, setOpenKey] = useAddressed('open', '');
   const open = people.find(({ grant }) => grant.grantId === openKey);
   const name = (person: Person) => person.name || t('roles.noName');
   const done = async () => {
-    setOpenKey(null);
+    setOpenKey('');
     await onDone();
   };
   const card = (person: Person) => (
@@ -141,38 +142,41 @@ export function People({ people, filters, onDone }: Props) {
       label={t('roles.people')}
       rows={people}
       keyOf={({ grant }) => grant.grantId}
-      findBy={(person) => `${person.name} ${person.phoneMasked} ${person.grant.scopeName}`}
-      filters={filters}
-      onOpen={({ grant }) => setOpenKey(grant.grantId)}
-      openKey={openKey}
+      {...(invites ? {} : { to: ({ grant }: Person) => ({ page: 'bureau/roles' as const, params: { open: grant.grantId } }) })}
+      openKey={openKey || null}
+      coming={coming}
       columns={[
         {
           key: 'name',
           title: t('roles.name'),
-          sortBy: name,
+          value: name,
           cell: (person) => <View className="bureau-strong">{name(person)}</View>,
         },
         {
           key: 'phone',
           title: t('roles.phone'),
+          value: ({ phoneMasked }) => phoneMasked,
           cell: ({ phoneMasked }) => <View className="plh-figures">{phoneMasked}</View>,
         },
         {
           key: 'role',
           title: t('roles.filter'),
-          sortBy: ({ grant }) => grantedRoles.indexOf(grant.role),
-          cell: ({ grant }) => t(`role.${grant.role}`),
+          value: ({ grant }) => t(`role.${grant.role}`),
+          orderBy: ({ grant }) => grantedRoles.indexOf(grant.role),
+          filterBy: ({ grant }) => grant.role,
+          filterIds: grantedRoles,
+          filterText: (id) => t(`role.${id as GrantedRole}`),
         },
         {
           key: 'scope',
           title: t('roles.scope'),
-          sortBy: ({ grant }) => grant.scopeName,
-          cell: ({ grant }) => grant.scopeName,
+          value: ({ grant }) => grant.scopeName,
         },
         {
           key: 'since',
           title: t('roles.sinceHead'),
-          sortBy: ({ grant }) => grant.grantedAt,
+          kind: 'instant',
+          value: ({ grant }) => grant.grantedAt,
           cell: ({ grant }) => (
             <View className="bureau-nowrap plh-figures">{shownInstant(grant.grantedAt).slice(0, 10)}</View>
           ),
@@ -182,12 +186,7 @@ export function People({ people, filters, onDone }: Props) {
     />
   );
   if (people.length === 0)
-    return (
-      <>
-        {filters}
-        <Empty icon="people" text={t('roles.nobody')} />
-      </>
-    );
+    return <Empty icon="people" text={t('roles.nobody')} />;
   // Beside an invitation that is being made there is no room for a second detail: the cards say it themselves.
   if (invites) return list;
   return (
@@ -195,7 +194,8 @@ export function People({ people, filters, onDone }: Props) {
       openKey={open ? openKey : null}
       title={open ? name(open) : ''}
       detail={open ? <Revocation key={openKey} person={open} onDone={done} wide /> : null}
-      onClose={() => setOpenKey(null)}
+      onOpen={setOpenKey}
+      onClose={() => setOpenKey('')}
     >
       {list}
     </Beside>

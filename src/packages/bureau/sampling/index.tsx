@@ -3,18 +3,17 @@ import { Section } from '@/components/section';
 import { CommitDraws } from '@/components/staff/commit-draws';
 import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import type { QueueItem } from '@/services/work-types';
 import { BureauPage } from '../parts/bureau-page';
 import { awaits } from '@/components/staff/awaits';
 import { View } from '@tarojs/components';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { shownDay, dayOf } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
-import { go } from '@/services/navigate';
-import { sessionColumn } from '../parts/session-column';
+import { institutionColumn, sessionColumn } from '../parts/session-column';
 import { useState } from 'react';
 import { Action } from '@/components/action';
 import { ActionError, Notice } from '@/components/notice';
@@ -32,9 +31,6 @@ interface Props {
 function WaitingDraws({ items, onDone }: Props) {
   const t = useT();
   const { busy, error, commit } = useCommit(onDone);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const ids = items.map(({ sessionId }) => sessionId);
-  const chosen = ids.filter((id) => !left.has(id));
   const until = ({ endAt }: QueueItem) => followUpEnd(dayOf(endAt));
   return (
     <>
@@ -44,35 +40,38 @@ function WaitingDraws({ items, onDone }: Props) {
         rows={items}
         keyOf={({ sessionId }) => sessionId}
         nameOf={({ title }) => title}
-        selected={new Set(chosen)}
-        onSelect={(selected) => setLeft(new Set(ids.filter((id) => !selected.has(id))))}
+        initial={{ selected: items.map(({ sessionId }) => sessionId) }}
+        onChosen={(chosen) => (
+          <Action
+            id="commit-draws"
+            block={false}
+            busy={busy}
+            onPress={() => void commit(chosen.map(({ sessionId }) => sessionId))}
+          >
+            {t('draw.commitCount', { count: chosen.length })}
+          </Action>
+        )}
         columns={[
           sessionColumn(t),
+          institutionColumn(t),
           {
             key: 'end',
             title: t('month.when'),
-            sortBy: ({ endAt }) => endAt,
+            kind: 'instant',
+            value: ({ endAt }) => endAt,
             cell: ({ endAt }) => shownDay(endAt),
           },
           {
             key: 'until',
             title: t('sampling.until'),
-            sortBy: until,
+            kind: 'day',
+            value: until,
             cell: (item) => <DueTag day={until(item)} />,
           },
         ]}
         card={({ title }) => <View className="plh-card">{title}</View>}
       />
       <ActionError error={error} />
-      <Action
-        id="commit-draws"
-        block={false}
-        busy={busy}
-        disabled={chosen.length === 0}
-        onPress={() => void commit(chosen)}
-      >
-        {t('draw.commitCount', { count: chosen.length })}
-      </Action>
     </>
   );
 }
@@ -81,28 +80,30 @@ function WaitingDraws({ items, onDone }: Props) {
 function DrawRecords({ items }: { items: readonly QueueItem[] }) {
   const t = useT();
   const text = ({ draw }: QueueItem) => t(`draw.${draw}`);
-  const open = ({ sessionId }: QueueItem) => go('evaluator/draw', { sessionId });
+  const to = ({ sessionId }: QueueItem): Target => ({ page: 'evaluator/draw', params: { sessionId } });
   return (
     <Listing
       label={t('sampling.records')}
       rows={items}
       keyOf={({ sessionId }) => sessionId}
-      findBy={({ title, institutionName }) => `${title} ${institutionName}`}
-      onOpen={open}
+      list="records"
+      to={to}
       columns={[
         sessionColumn(t),
-        { key: 'end', title: t('month.when'), sortBy: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
-        { key: 'state', title: t('month.state'), sortBy: text, cell: (item) => <Tag tone="accent">{text(item)}</Tag> },
+        institutionColumn(t),
+        { key: 'end', title: t('month.when'), kind: 'instant', value: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
+        { key: 'state', title: t('month.state'), value: text, filterBy: ({ draw }) => draw, chips: true, cell: (item) => <Tag tone="accent">{text(item)}</Tag> },
         {
           key: 'size',
           title: t('confirming.sampleHead'),
-          figures: true,
-          sortBy: ({ sample }) => sample.size,
+          kind: 'number',
+          sum: true,
+          value: ({ sample }) => sample.size,
           cell: ({ sample }) => t('confirming.sample', { answered: sample.answered, size: sample.size }),
         },
       ]}
       card={(item) => (
-        <LinkCard title={item.title} onPress={() => open(item)}>
+        <LinkCard title={item.title} to={to(item)}>
           <View className="plh-soft">
             {item.institutionName} · {text(item)}
           </View>
@@ -115,8 +116,8 @@ function DrawRecords({ items }: { items: readonly QueueItem[] }) {
 /** The bureau's contributions to the draws, many at once, and the public record of every draw (R-FOLLOWUP 2). */
 export default function SamplingPage() {
   const t = useT();
-  const queue = useRemote('evaluation.listQueue', {});
-  const ended = useRemote('evaluation.listQueue', { ended: true });
+  const queue = useWhole('evaluation.listQueue', {}, 'items');
+  const ended = useWhole('evaluation.listQueue', { ended: true }, 'items');
   useRefresh(queue, ended);
   return (
     <BureauPage title={t('page.sampling')} needs="evaluation.listQueue" wide>

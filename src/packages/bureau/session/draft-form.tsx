@@ -15,6 +15,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { Remarks, useReasons } from '@/components/staff/reasons';
 import { useAction } from '@/hooks/action';
 import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useRequestKey } from '@/hooks/request-key';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
@@ -37,7 +38,7 @@ function CopyFrom({ onCopy }: { onCopy: (plan: SessionPlan) => void }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
-  const sessions = useRemote('session.listForWork', open ? { includeDrafts: true } : null);
+  const sessions = useWhole('session.listForWork', open ? { includeDrafts: true } : null, 'sessions');
   const copying = useAction();
   const copy = (sessionId: string) =>
     copying.run(async () => {
@@ -82,7 +83,7 @@ function CopyFrom({ onCopy }: { onCopy: (plan: SessionPlan) => void }) {
 /** Whom the plan names and may hold no session of its year, before it is saved (R-SELECT 5). */
 function OutNotice({ institutionId, year }: { institutionId: string; year: number }) {
   const t = useT();
-  const list = useRemote('institution.listOut', institutionId && year > 2017 ? { year } : null);
+  const list = useWhole('institution.listOut', institutionId && year > 2017 ? { year } : null, 'institutions');
   const found = list.data?.institutions.find((one) => one.institutionId === institutionId);
   if (!found) return null;
   return (

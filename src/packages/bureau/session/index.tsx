@@ -3,6 +3,7 @@ import { AsyncView, ErrorCard } from '@/components/async-view';
 import { dayOf, shownInstant, shownSpan } from '@/components/format';
 import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/bureau';
 import { go } from '@/services/navigate';
@@ -229,7 +230,7 @@ export default function SessionPage() {
 }
 
 function useInstitutions() {
-  const list = useRemote('institution.list', {});
+  const list = useWhole('institution.list', {}, 'institutions');
   return { list, institutions: list.data?.institutions ?? [] };
 }
 

@@ -14,7 +14,7 @@ import type { TableProps } from './table-props';
 type Row = Settlement['institutions'][number] & { amountFen: number };
 
 /** Each institution with its year's mean, grade and rate (R-MONEY 1), and what its sessions come to. */
-export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
+export function InstitutionTable({ settlement, openKey, to }: TableProps) {
   const t = useT();
   const desk = useDesk();
   const rows: Row[] = settlement.institutions.map((one) => ({
@@ -24,7 +24,6 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
       .reduce((sum, { amountFen }) => sum + amountFen, 0),
   }));
   if (rows.length === 0) return <Empty text={t('settle.noLines')} />;
-  const show = (one: Row) => onOpen({ key: one.institutionId, title: one.name, trace: one.trace });
   const text = (one: Row) =>
     t('settle.institutionText', { sessions: one.sessions, mean: one.meanShown, rate: money(one.rateFen) });
   return (
@@ -32,28 +31,32 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
       label={t('settlePart.institutions')}
       rows={rows}
       keyOf={({ institutionId }) => institutionId}
-      findBy={({ name }) => name}
-      onOpen={show}
-      openKey={open?.key ?? null}
+      list="institutions"
+      to={({ institutionId }) => to(institutionId)}
+      openKey={openKey || null}
       columns={[
-        { key: 'name', title: t('plan.institution'), sortBy: ({ name }) => name, cell: ({ name }) => name },
+        { key: 'name', title: t('plan.institution'), value: ({ name }) => name },
         {
           key: 'sessions',
           title: t('settle.lineCount'),
-          figures: true,
-          sortBy: ({ sessions }) => sessions,
-          cell: ({ sessions }) => sessions,
+          kind: 'number',
+          sum: true,
+          value: ({ sessions }) => sessions,
         },
         {
           key: 'mean',
           title: t('settle.mean'),
-          figures: true,
-          sortBy: ({ meanShown }) => Number(meanShown),
+          kind: 'points',
+          value: ({ meanShown }) => Number(meanShown),
           cell: ({ meanShown }) => meanShown,
         },
         {
           key: 'grade',
           title: t('confirming.grade'),
+          value: ({ grade, out, failedSessions = 0 }) =>
+            [t(`grade.${grade}`), out ? t('settle.out', { count: failedSessions }) : ''].filter(Boolean).join(' '),
+          filterBy: ({ grade }) => grade,
+          filterText: (id) => t(`grade.${id}`),
           cell: ({ grade, out, failedSessions = 0 }) => (
             <View className="plh-row">
               <GradeTag of="institution-year" grade={grade} />
@@ -64,15 +67,15 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
         {
           key: 'rate',
           title: t('settle.rate'),
-          figures: true,
-          sortBy: ({ rateFen }) => rateFen,
-          cell: ({ rateFen }) => money(rateFen),
+          kind: 'fen',
+          value: ({ rateFen }) => rateFen,
         },
         {
           key: 'amount',
           title: t('settle.amount'),
-          figures: true,
-          sortBy: ({ amountFen }) => amountFen,
+          kind: 'fen',
+          sum: true,
+          value: ({ amountFen }) => amountFen,
           cell: ({ amountFen }) => <View className="bureau-strong">{money(amountFen)}</View>,
         },
       ]}
@@ -81,7 +84,7 @@ export function InstitutionTable({ settlement, open, onOpen }: TableProps) {
           <LinkCard
             title={one.name}
             aside={<GradeTag of="institution-year" grade={one.grade} />}
-            onPress={() => show(one)}
+            to={to(one.institutionId)}
           >
             <View className="plh-soft plh-figures">{text(one)}</View>
           </LinkCard>

@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
-import type { Column } from '@/components/desk/data-table';
+import { Listing, type Column, type Target } from '@/components/desk/listing';
 import { money, shownDay } from '@/components/format';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { Tag } from '@/components/tag';
 import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/bureau';
 import type { Settlement, SettlementLine } from '@/services/work-types';
-import { sessionColumn } from '../parts/session-column';
+import { institutionColumn, sessionColumn } from '../parts/session-column';
 import type { TableProps } from './table-props';
 import { LinkCard } from '@/components/staff/link-card';
 import { TraceView } from '@/components/trace-view';
@@ -19,11 +16,11 @@ interface Props {
   line: SettlementLine;
   basis: Settlement['settings']['gradeBasis'];
   /** Opens the trace beside the list; without it the card carries the trace itself. */
-  onOpen?: () => void;
+  to?: Target;
 }
 
 /** One session's amount. */
-function LineCard({ line, basis, onOpen }: Props) {
+function LineCard({ line, basis, to }: Props) {
   const t = useT();
   const amount = <View className="plh-title plh-figures">{money(line.amountFen)}</View>;
   const body = (
@@ -39,9 +36,9 @@ function LineCard({ line, basis, onOpen }: Props) {
       </View>
     </>
   );
-  if (onOpen)
+  if (to)
     return (
-      <LinkCard title={line.title} aside={amount} onPress={onOpen}>
+      <LinkCard title={line.title} aside={amount} to={to}>
         {body}
       </LinkCard>
     );
@@ -58,48 +55,44 @@ function LineCard({ line, basis, onOpen }: Props) {
   );
 }
 
-/** Cards on a phone come in lots of this size: each carries a whole trace. */
-const LOT = 20;
-
 /** The sessions' amounts; each opens down to the clause. */
-export function LineTable({ settlement, open, onOpen }: TableProps) {
+export function LineTable({ settlement, openKey, to }: TableProps) {
   const t = useT();
   const desk = useDesk();
-  const [most, setMost] = useState(LOT);
   const { lines } = settlement;
   const basis = settlement.settings.gradeBasis;
   if (lines.length === 0) return <Empty text={t('settle.noLines')} />;
-  const show = (line: SettlementLine) => onOpen({ key: line.sessionId, title: line.title, trace: line.trace });
   const columns: Column<SettlementLine>[] = [
     sessionColumn(t),
-    { key: 'day', title: t('month.when'), sortBy: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
+    institutionColumn(t),
+    { key: 'day', title: t('month.when'), kind: 'instant', value: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
     {
       key: 'score',
       title: t('settle.score'),
-      figures: true,
-      sortBy: ({ scoreShown }) => Number(scoreShown),
+      kind: 'points',
+      value: ({ scoreShown }) => Number(scoreShown),
       cell: ({ scoreShown }) => scoreShown,
     },
-    { key: 'grade', title: t('settle.gradeThatPays'), cell: ({ grade }) => <GradeTag of={basis} grade={grade} /> },
+    { key: 'grade', title: t('settle.gradeThatPays'), value: ({ grade }) => t(`grade.${grade}`), filterBy: ({ grade }) => grade, cell: ({ grade }) => <GradeTag of={basis} grade={grade} /> },
     {
       key: 'heads',
       title: t('settle.heads'),
-      figures: true,
-      sortBy: ({ eligibleHeads }) => eligibleHeads,
-      cell: ({ eligibleHeads }) => eligibleHeads,
+      kind: 'number',
+      sum: true,
+      value: ({ eligibleHeads }) => eligibleHeads,
     },
     {
       key: 'rate',
       title: t('settle.rate'),
-      figures: true,
-      sortBy: ({ rateFen }) => rateFen,
-      cell: ({ rateFen }) => money(rateFen),
+      kind: 'fen',
+      value: ({ rateFen }) => rateFen,
     },
     {
       key: 'amount',
       title: t('settle.amount'),
-      figures: true,
-      sortBy: ({ amountFen }) => amountFen,
+      kind: 'fen',
+      sum: true,
+      value: ({ amountFen }) => amountFen,
       cell: ({ amountFen, reason }) => (
         <>
           <View className="bureau-strong">{money(amountFen)}</View>
@@ -107,24 +100,24 @@ export function LineTable({ settlement, open, onOpen }: TableProps) {
         </>
       ),
     },
+    {
+      key: 'reason',
+      title: t('settle.why'),
+      hidden: true,
+      value: ({ reason }) => (reason === 'paid' ? null : t(`settleReason.${reason}`)),
+      filterBy: ({ reason }) => (reason === 'paid' ? [] : reason),
+    },
   ];
   return (
-    <>
-      <Listing
+    <Listing
         label={t('settlePart.lines')}
-        rows={desk ? lines : lines.slice(0, most)}
+        list="lines"
+        rows={lines}
         columns={columns}
         keyOf={({ sessionId }) => sessionId}
-        findBy={({ title, institutionName }) => `${title} ${institutionName}`}
-        onOpen={show}
-        openKey={open?.key ?? null}
-        card={(line) => <LineCard line={line} basis={basis} {...(desk ? { onOpen: () => show(line) } : {})} />}
+        to={({ sessionId }) => to(sessionId)}
+        openKey={openKey || null}
+        card={(line) => <LineCard line={line} basis={basis} {...(desk ? { to: to(line.sessionId) } : {})} />}
       />
-      {!desk && lines.length > most ? (
-        <Action kind="plain" onPress={() => setMost(most + LOT)}>
-          {t('common.more')}
-        </Action>
-      ) : null}
-    </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
@@ -6,10 +5,10 @@ import { Beside } from '../parts/beside';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { InstitutionTable } from './institution-table';
 import { LineTable } from './line-table';
-import type { OpenTrace, TableProps } from './table-props';
+import type { Part, TableProps } from './table-props';
 import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { go } from '@/services/navigate';
 import { LinkCard } from '@/components/staff/link-card';
 import { money } from '@/components/format';
@@ -18,15 +17,15 @@ import { Fact } from '@/components/section';
 import { Pressable } from '@/components/pressable';
 import { SealNotice } from '@/components/staff/seal-notice';
 import { useDesk } from '@/hooks/desk';
+import { useAddressed } from '@/hooks/list-query';
 
 type Tour = Settlement['tours'][number];
 
 /** The study tours at actual cost (R-MONEY 3); the cost itself is entered at the session. */
-function TourTable({ settlement, open, onOpen }: TableProps) {
+function TourTable({ settlement, openKey, to }: TableProps) {
   const t = useT();
   const desk = useDesk();
   if (settlement.tours.length === 0) return <Empty icon="route" text={t('settle.noTours')} />;
-  const show = (tour: Tour) => onOpen({ key: tour.sessionId, title: tour.title, trace: tour.trace });
   const toSession = (tour: Tour) => (
     <View onClick={(event) => event.stopPropagation()}>
       <Pressable
@@ -42,24 +41,26 @@ function TourTable({ settlement, open, onOpen }: TableProps) {
   return (
     <Listing
       label={t('settlePart.tours')}
+      list="tours"
       rows={settlement.tours}
       keyOf={({ sessionId }) => sessionId}
-      onOpen={show}
-      openKey={open?.key ?? null}
+      to={({ sessionId }) => to(sessionId)}
+      openKey={openKey || null}
       columns={[
-        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
-        { key: 'cost', title: t('tour.title'), cell: toSession },
+        { key: 'title', title: t('plan.title'), value: ({ title }) => title },
+        { key: 'cost', title: t('tour.title'), value: () => null, cell: toSession },
         {
           key: 'payable',
           title: t('tour.payable'),
-          figures: true,
-          sortBy: ({ payableFen }) => payableFen,
+          kind: 'fen',
+          sum: true,
+          value: ({ payableFen }) => payableFen,
           cell: ({ payableFen }) => <View className="bureau-strong">{money(payableFen)}</View>,
         },
       ]}
       card={(tour) =>
         desk ? (
-          <LinkCard title={tour.title} onPress={() => show(tour)}>
+          <LinkCard title={tour.title} to={to(tour.sessionId)}>
             <View className="plh-figures">{money(tour.payableFen)}</View>
           </LinkCard>
         ) : (
@@ -89,31 +90,34 @@ function ChangeTable({ settlement }: { settlement: Settlement }) {
   return (
     <Listing
       label={t('settlePart.changes')}
+      list="changes"
       rows={settlement.changes}
       keyOf={({ sessionId }) => sessionId}
-      findBy={({ title }) => title}
       columns={[
-        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
-        { key: 'why', title: t('settle.why'), cell: ({ why }) => why },
+        { key: 'title', title: t('plan.title'), value: ({ title }) => title },
+        { key: 'why', title: t('settle.why'), value: ({ why }) => why },
         {
           key: 'before',
           title: t('settle.before'),
-          figures: true,
-          sortBy: ({ beforeFen }) => beforeFen,
+          kind: 'fen',
+          sum: true,
+          value: ({ beforeFen }) => beforeFen,
           cell: ({ beforeFen }) => text(beforeFen),
         },
         {
           key: 'after',
           title: t('settle.after'),
-          figures: true,
-          sortBy: ({ afterFen }) => afterFen,
+          kind: 'fen',
+          sum: true,
+          value: ({ afterFen }) => afterFen,
           cell: ({ afterFen }) => text(afterFen),
         },
         {
           key: 'difference',
           title: t('settle.difference'),
-          figures: true,
-          sortBy: difference,
+          kind: 'fen',
+          sum: true,
+          value: difference,
           cell: (change) => <View className="bureau-strong">{money(difference(change))}</View>,
         },
       ]}
@@ -165,21 +169,21 @@ type LeftOut = Settlement['leftOut'][number];
 /** Sessions of the year that are not in the settlement, and why. */
 function LeftOutTable({ settlement }: { settlement: Settlement }) {
   const t = useT();
-  const open = ({ sessionId }: LeftOut) => go('bureau/session', { sessionId });
+  const to = ({ sessionId }: LeftOut): Target => ({ page: 'bureau/session', params: { sessionId } });
   if (settlement.leftOut.length === 0) return <Empty icon="done" text={t('settle.nothingLeftOut')} />;
   return (
     <Listing
       label={t('settlePart.leftOut')}
+      list="leftOut"
       rows={settlement.leftOut}
       keyOf={({ sessionId }) => sessionId}
-      findBy={({ title, why }) => `${title} ${why}`}
-      onOpen={open}
+      to={to}
       columns={[
-        { key: 'title', title: t('plan.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
-        { key: 'why', title: t('settle.why'), sortBy: ({ why }) => why, cell: ({ why }) => why },
+        { key: 'title', title: t('plan.title'), value: ({ title }) => title },
+        { key: 'why', title: t('settle.why'), value: ({ why }) => why },
       ]}
       card={(one) => (
-        <LinkCard title={one.title} onPress={() => open(one)}>
+        <LinkCard title={one.title} to={to(one)}>
           <View className="plh-soft">{one.why}</View>
         </LinkCard>
       )}
@@ -187,18 +191,33 @@ function LeftOutTable({ settlement }: { settlement: Settlement }) {
   );
 }
 
-type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
 const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];
+
+/** The row of a part that stands open: its title, and how its amount came about. */
+function opened(settlement: Settlement, part: Part, key: string) {
+  if (part === 'institutions') {
+    const one = settlement.institutions.find(({ institutionId }) => institutionId === key);
+    return one && { title: one.name, trace: one.trace };
+  }
+  if (part === 'lines' || part === 'tours') return settlement[part].find(({ sessionId }) => sessionId === key);
+  return undefined;
+}
 
 /** A settlement, from the total down to each amount's trace (R-MONEY 7). */
 export function SettlementView({ settlement, unchanged }: { settlement: Settlement; unchanged?: boolean }) {
   const t = useT();
-  const [part, setPart] = useState<Part>('lines');
-  const [open, setOpen] = useState<OpenTrace | null>(null);
+  const [asked, setPart] = useAddressed('part', 'lines');
+  const [openKey, setOpen] = useAddressed('open', '');
+  const part = parts.find((one) => one === asked) ?? 'lines';
+  const open = opened(settlement, part, openKey);
   const choose = (next: Part) => {
     setPart(next);
-    setOpen(null);
+    setOpen('');
   };
+  const to = (key: string): Target => ({
+    page: 'bureau/settlement',
+    params: { year: String(settlement.year), part, open: key },
+  });
   return (
     <>
       <SealNotice seal={settlement.seal} />
@@ -214,12 +233,13 @@ export function SettlementView({ settlement, unchanged }: { settlement: Settleme
         }))}
       />
       <Beside
-        openKey={open?.key ?? null}
+        openKey={open ? openKey : null}
         title={open?.title ?? ''}
-        detail={open ? <TraceView key={open.key} trace={open.trace} /> : null}
-        onClose={() => setOpen(null)}
+        detail={open ? <TraceView key={openKey} trace={open.trace} /> : null}
+        onOpen={setOpen}
+        onClose={() => setOpen('')}
       >
-        <Table part={part} settlement={settlement} open={open} onOpen={setOpen} />
+        <Table key={part} part={part} settlement={settlement} openKey={openKey} to={to} />
       </Beside>
     </>
   );

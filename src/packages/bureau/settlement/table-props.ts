@@ -1,15 +1,12 @@
-import type { Trace } from '@/services/types';
+import type { Target } from '@/components/desk/listing';
 import type { Settlement } from '@/services/work-types';
 
-/** A row whose amount is opened beside the table. */
-export interface OpenTrace {
-  key: string;
-  title: string;
-  trace: Trace;
-}
+export type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
 
 export interface TableProps {
   settlement: Settlement;
-  open: OpenTrace | null;
-  onOpen: (row: OpenTrace) => void;
+  /** The row whose amount is opened beside the table; '' none. */
+  openKey: string;
+  /** Where the row of this key stands open. */
+  to: (key: string) => Target;
 }

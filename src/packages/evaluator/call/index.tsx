@@ -15,7 +15,7 @@ import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
 import { useAction } from '@/hooks/action';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
 import { useT } from '@/locales/evaluator';
 import { call as run } from '@/services/call';
@@ -74,7 +74,7 @@ export default function CallPage() {
   const callId = usePageParams().callId ?? '';
   const pane = usePane();
   // All of one's own, not this session's alone: the next one to call may be another session's.
-  const calls = useRemote('followup.listCalls', {});
+  const calls = useWhole('followup.listCalls', {}, 'calls');
   useRefresh(calls);
   const done = async () => {
     await calls.reload();

@@ -1,24 +1,20 @@
-import { useState } from 'react';
 import { AsyncView, Empty } from '@/components/async-view';
-import { Choices } from '@/components/choices';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Column, type Coming, type Target } from '@/components/desk/listing';
 import { Split } from '@/components/desk/split';
 import { dayOf } from '@/components/format';
 import { WorkPage } from '@/components/staff/work-page';
-import { useGo } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
 import { serverNow } from '@/services/server-clock';
 import type { Call } from '@/services/work-types';
 import CallPage from '../call';
-import { onShelf, shelves, type Shelf } from '../parts/call-shelves';
+import { inOrder, shelfOf, shelves, type Shelf } from '../parts/call-shelves';
 import { View } from '@tarojs/components';
 import { DueTag } from '@/components/staff/due-tag';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag, type Tone } from '@/components/tag';
-import type { Column } from '@/components/desk/data-table';
 
 const tones: Record<Call['state'], Tone> = { 'to-call': 'accent', reached: 'ok', unreachable: 'warn' };
 
@@ -34,61 +30,64 @@ function Purpose({ call: { purpose } }: { call: Call }) {
   return <Tag tone={purpose === 'audit' ? 'warn' : 'plain'}>{t(`call.purpose.${purpose}`)}</Tag>;
 }
 
-/** Sample and audits as a desk's table. */
-const callColumns = (t: ReturnType<typeof useT>): Column<Call>[] => [
-  { key: 'name', title: t('call.name'), cell: (call) => call.name, sortBy: (call) => call.name },
-  { key: 'phone', title: t('call.phone'), cell: (call) => call.phoneMasked },
+/** The calls' columns; on which shelf a call lies depends on the day. */
+const callColumns = (t: ReturnType<typeof useT>, today: string): Column<Call>[] => [
+  { key: 'name', title: t('call.name'), value: (call) => call.name },
   {
-    key: 'enterprise',
-    title: t('call.enterprise'),
-    cell: (call) => call.enterprise,
-    sortBy: (call) => call.enterprise,
+    key: 'shelf',
+    title: t('calls.filter'),
+    hidden: true,
+    value: (call) => t(`calls.shelf.${shelfOf(call, today)}`),
+    filterBy: (call) => shelfOf(call, today),
+    filterIds: shelves,
+    filterText: (id) => t(`calls.shelf.${id as Shelf}`),
+    chips: true,
   },
+  { key: 'phone', title: t('call.phone'), value: (call) => call.phoneMasked },
+  { key: 'enterprise', title: t('call.enterprise'), value: (call) => call.enterprise },
   {
     key: 'session',
     title: t('call.session'),
-    cell: (call) => call.sessionTitle,
-    sortBy: (call) => call.sessionTitle,
+    value: (call) => call.sessionTitle,
+    filterBy: (call) => call.sessionId,
   },
   {
     key: 'purpose',
     title: t('call.purpose'),
+    value: (call) => t(`call.purpose.${call.purpose}`),
+    filterBy: (call) => call.purpose,
     cell: (call) => <Purpose call={call} />,
-    sortBy: (call) => call.purpose,
   },
-  {
-    key: 'attempts',
-    title: t('call.tried'),
-    cell: (call) => String(call.attempts.length),
-    sortBy: (call) => call.attempts.length,
-    figures: true,
-  },
+  { key: 'attempts', title: t('call.tried'), kind: 'number', sum: true, value: (call) => call.attempts.length },
   {
     key: 'next',
     title: t('call.next'),
+    kind: 'day',
+    value: (call) => (call.state === 'to-call' ? (call.nextDay ?? today) : null),
     cell: (call) => (call.state === 'to-call' ? (call.nextDay ?? t('call.today')) : '–'),
-    sortBy: (call) => (call.state === 'to-call' ? (call.nextDay ?? '') : null),
   },
   {
     key: 'due',
     title: t('work.due'),
+    kind: 'day',
+    value: (call) => (call.state === 'to-call' ? call.dueDay : null),
     cell: (call) => (call.state === 'to-call' ? <DueTag day={call.dueDay} /> : '–'),
-    sortBy: (call) => (call.state === 'to-call' ? call.dueDay : null),
   },
   {
     key: 'state',
     title: t('call.state'),
+    value: (call) => t(`call.${call.state}`),
+    filterBy: (call) => call.state,
     cell: (call) => <CallState state={call.state} />,
-    sortBy: (call) => call.state,
   },
 ];
 
 /** Somebody to call on a phone's list. */
-function CallCard({ call, onOpen }: { call: Call; onOpen: () => void }) {
+function CallCard({ call, to }: { call: Call; to: Target }) {
   const t = useT();
   const open = call.state === 'to-call';
   return (
-    <LinkCard title={`${call.name} ${call.phoneMasked}`} aside={<CallState state={call.state} />} onPress={onOpen}>
+    <LinkCard title={`${call.name} ${call.phoneMasked}`} aside={<CallState state={call.state} />} to={to}>
       <View className="plh-soft">{call.enterprise}</View>
       <View className="plh-faint">{call.sessionTitle}</View>
       <View className="plh-row work-tags">
@@ -105,7 +104,7 @@ function CallCard({ call, onOpen }: { call: Call; onOpen: () => void }) {
 export default function CallsPage() {
   const t = useT();
   const sessionId = useSessionId();
-  const calls = useRemote('followup.listCalls', sessionId ? { sessionId } : {});
+  const calls = useWhole('followup.listCalls', sessionId ? { sessionId } : {}, 'calls');
   useRefresh(calls);
   return (
     <WorkPage title={t('evaluator.calls')} wide>
@@ -116,41 +115,27 @@ export default function CallsPage() {
           empty={<Empty icon="phone" text={t('calls.none')} />}
           rows={8}
         >
-          {(data) => <Shelves calls={data.calls} />}
+          {(data) => <Shelves calls={data.calls} coming={calls.coming} />}
         </AsyncView>
       </Split>
     </WorkPage>
   );
 }
 
-function Shelves({ calls }: { calls: readonly Call[] }) {
+function Shelves({ calls, coming }: { calls: readonly Call[]; coming: Coming }) {
   const t = useT();
-  const go = useGo();
-  const [shelf, setShelf] = useState<Shelf>('now');
   const today = dayOf(serverNow());
-  const rows = onShelf(calls, shelf, today);
-  const open = ({ sessionId, callId }: Call) => go('evaluator/call', { sessionId, callId });
+  const to = ({ sessionId, callId }: Call): Target => ({ page: 'evaluator/call', params: { sessionId, callId } });
   return (
-    <>
-      <Choices
-        label={t('calls.filter')}
-        value={shelf}
-        onChange={setShelf}
-        choices={shelves.map((value) => ({
-          value,
-          text: t(`calls.${value}`, { count: onShelf(calls, value, today).length }),
-        }))}
-      />
-      {rows.length === 0 ? <Empty icon="done" text={t(`calls.${shelf}None`)} /> : null}
-      <Listing
-        label={t('evaluator.calls')}
-        rows={rows}
-        columns={callColumns(t)}
-        keyOf={(call) => call.callId}
-        onOpen={open}
-        findBy={(call) => `${call.name} ${call.enterprise} ${call.sessionTitle} ${call.phoneMasked}`}
-        card={(call) => <CallCard call={call} onOpen={() => open(call)} />}
-      />
-    </>
+    <Listing
+      label={t('evaluator.calls')}
+      rows={inOrder(calls)}
+      coming={coming}
+      columns={callColumns(t, today)}
+      keyOf={(call) => call.callId}
+      initial={{ filters: { shelf: ['now'] } }}
+      to={to}
+      card={(call) => <CallCard call={call} to={to(call)} />}
+    />
   );
 }

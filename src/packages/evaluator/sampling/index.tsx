@@ -6,7 +6,7 @@ import { CommitDraws } from '@/components/staff/commit-draws';
 import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/evaluator';
 import type { QueueItem } from '@/services/work-types';
 import { go } from '@/services/navigate';
@@ -44,8 +44,8 @@ function DrawOne({ item, onDone }: { item: QueueItem; onDone: () => Promise<void
 /** Sampling: the own contributions, the draws that can be made, the ones that were (R-FOLLOWUP 2). */
 export default function SamplingPage() {
   const t = useT();
-  const queue = useRemote('evaluation.listQueue', {});
-  const ended = useRemote('evaluation.listQueue', { ended: true });
+  const queue = useWhole('evaluation.listQueue', {}, 'items');
+  const ended = useWhole('evaluation.listQueue', { ended: true }, 'items');
   useRefresh(queue, ended);
   return (
     <WorkPage title={t('evaluator.sampling')}>

@@ -1,8 +1,5 @@
-import { useState } from 'react';
-import { Choices } from '@/components/choices';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Column, type Coming, type Target } from '@/components/desk/listing';
 import { useDesk } from '@/hooks/desk';
-import { useGo } from '@/hooks/pane';
 import { useT, t } from '@/locales/institution';
 import type { WorkSession } from '@/services/work-types';
 import { arranged } from './arranged';
@@ -10,81 +7,101 @@ import { View } from '@tarojs/components';
 import { shownSpan, shownDay, timeOf } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { StageTag } from '@/components/staff/stage-tag';
-import type { Column } from '@/components/desk/data-table';
 
-/** The year's table of a desk. */
-const columns = (): Column<WorkSession>[] => [
+type Which = 'coming' | 'past';
+const which: readonly Which[] = ['coming', 'past'];
+
+/** The year's columns; `coming`: the ids of those that are still to come. */
+const columns = (coming: ReadonlySet<string>): Column<WorkSession>[] => [
   {
     key: 'at',
     title: t('column.when'),
+    kind: 'instant',
+    value: ({ startAt }) => startAt,
     cell: ({ startAt }) => (
       <View className="plh-figures inst-nowrap">
         {shownDay(startAt)} {timeOf(startAt)}
       </View>
     ),
-    sortBy: ({ startAt }) => startAt,
   },
   {
     key: 'title',
     title: t('column.title'),
+    value: ({ title }) => title,
+    findBy: ({ lecturerName }) => lecturerName,
     cell: ({ title, placeName }) => (
       <View>
         <View>{title}</View>
         <View className="plh-faint">{placeName}</View>
       </View>
     ),
-    sortBy: ({ title }) => title,
   },
   {
-    key: 'mode',
-    title: t('column.mode'),
-    cell: ({ mode }) => t(`mode.${mode}`),
-    sortBy: ({ mode }) => t(`mode.${mode}`),
+    key: 'which',
+    title: t('home.which'),
+    hidden: true,
+    value: ({ sessionId }) => t(`home.which.${coming.has(sessionId) ? 'coming' : 'past'}`),
+    filterBy: ({ sessionId }) => (coming.has(sessionId) ? 'coming' : 'past'),
+    filterIds: which,
+    filterText: (id) => t(`home.which.${id as Which}`),
+    chips: true,
   },
+  { key: 'place', title: t('column.place'), hidden: true, value: ({ placeName }) => placeName || null },
+  { key: 'mode', title: t('column.mode'), value: ({ mode }) => t(`mode.${mode}`), filterBy: ({ mode }) => mode },
   {
     key: 'stage',
     title: t('column.stage'),
+    value: ({ stage }) => t(`stage.${stage}`),
+    filterBy: ({ stage }) => stage,
     cell: ({ stage }) => <StageTag stage={stage} />,
-    sortBy: ({ stage }) => t(`stage.${stage}`),
   },
   {
     key: 'registered',
     title: t('column.registered'),
+    kind: 'number',
+    sum: true,
+    value: ({ registered }) => registered,
     cell: ({ registered, capacity }) => `${registered} / ${capacity}`,
-    sortBy: ({ registered }) => registered,
-    figures: true,
   },
   {
-    key: 'signed',
-    title: t('column.signed'),
-    cell: ({ signed }) => signed,
-    sortBy: ({ signed }) => signed,
-    figures: true,
+    key: 'capacity',
+    title: t('column.capacity'),
+    kind: 'number',
+    hidden: true,
+    sum: true,
+    value: ({ capacity }) => capacity,
   },
+  { key: 'signed', title: t('column.signed'), kind: 'number', sum: true, value: ({ signed }) => signed },
   {
     key: 'due',
     title: t('column.due'),
+    kind: 'day',
+    value: ({ stage, materialsDueDay }) => (stage === 'collecting' ? materialsDueDay : null),
     cell: ({ stage, materialsDueDay, provisional }) => {
       if (stage !== 'collecting' || materialsDueDay === null) return '—';
       return provisional ? `${materialsDueDay} ${t('work.dueProvisional')}` : materialsDueDay;
     },
-    sortBy: ({ stage, materialsDueDay }) => (stage === 'collecting' ? materialsDueDay : null),
-    figures: true,
   },
   {
     key: 'score',
     title: t('column.score'),
+    kind: 'points',
+    value: ({ scoreShown }) => (scoreShown === null ? null : Number(scoreShown)),
     cell: ({ scoreShown }) => scoreShown ?? '—',
-    sortBy: ({ scoreShown }) => (scoreShown === null ? null : Number(scoreShown)),
-    figures: true,
   },
 ];
+
+interface Props {
+  year: number;
+  sessions: readonly WorkSession[];
+  more: Coming;
+  now: number;
+}
 
 /** A session in a list: when and where, how far it has come, who came, what it scored. */
 function SessionCard({ session }: { session: WorkSession }) {
   const t = useT();
-  const go = useGo();
-  const { sessionId, registered, capacity, signed, scoreShown, startAt, endAt } = session;
+  const { registered, capacity, signed, scoreShown, startAt, endAt } = session;
   const came = ['planned', 'cancelled'].includes(session.stage)
     ? t('desk.places', { registered, capacity })
     : t('home.came', { registered, signed });
@@ -92,7 +109,7 @@ function SessionCard({ session }: { session: WorkSession }) {
     <LinkCard
       title={session.title}
       aside={<StageTag stage={session.stage} />}
-      onPress={() => go('institution/desk', { sessionId })}
+      to={to(session)}
     >
       <View className="plh-soft plh-figures">{shownSpan(startAt, endAt)}</View>
       <View className="plh-soft">{session.placeName}</View>
@@ -104,40 +121,27 @@ function SessionCard({ session }: { session: WorkSession }) {
   );
 }
 
-type Which = 'all' | 'coming' | 'past';
+const to = ({ sessionId }: WorkSession): Target => ({ page: 'institution/desk', params: { sessionId } });
 
 /** The year's sessions: what comes, what was, or both; a table on a desk. */
-export function Year({ sessions, now }: { sessions: readonly WorkSession[]; now: number }) {
+export function Year({ year, sessions, more, now }: Props) {
   const t = useT();
-  const go = useGo();
   const desk = useDesk();
   const { coming, past } = arranged(sessions, now);
-  const [chosen, setChosen] = useState<Which>();
   // On a phone what is above the list is not said again in it.
-  const which: Which = chosen ?? (desk ? 'all' : coming.length > 0 ? 'coming' : 'past');
-  const rows = { all: sessions, coming, past }[which];
+  const first: Which[] = desk ? [] : coming.length > 0 ? ['coming'] : ['past'];
   return (
     <Listing
       label={t('home.year')}
-      rows={rows}
-      columns={columns()}
+      scope={t('work.year', { year })}
+      rows={desk ? sessions : [...coming, ...past]}
+      coming={more}
+      columns={columns(new Set(coming.map(({ sessionId }) => sessionId)))}
       keyOf={({ sessionId }) => sessionId}
       nameOf={({ title }) => title}
-      findBy={({ title, placeName, lecturerName }) => `${title} ${placeName} ${lecturerName}`}
-      onOpen={({ sessionId }) => go('institution/desk', { sessionId })}
+      {...(first.length > 0 && { initial: { filters: { which: first } } })}
+      to={to}
       card={(session) => <SessionCard session={session} />}
-      filters={
-        <Choices<Which>
-          label={t('home.which')}
-          value={which}
-          onChange={setChosen}
-          choices={[
-            { value: 'coming', text: t('home.coming', { count: coming.length }) },
-            { value: 'past', text: t('home.past', { count: past.length }) },
-            { value: 'all', text: t('home.all', { count: sessions.length }) },
-          ]}
-        />
-      }
     />
   );
 }

@@ -12,6 +12,7 @@ import { Stepper } from '@/components/staff/stepper';
 import { WorkPage } from '@/components/staff/work-page';
 import { Tag } from '@/components/tag';
 import { TraceView } from '@/components/trace-view';
+import { useAddressed } from '@/hooks/list-query';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/institution';
@@ -91,37 +92,37 @@ function Settled({ own, onRun }: { own: Own; onRun: (run: number) => void }) {
           label={t('own.lines')}
           rows={own.lines}
           keyOf={({ sessionId }) => sessionId}
-          findBy={({ title }) => title}
           columns={[
-            { key: 'title', title: t('column.title'), sortBy: ({ title }) => title, cell: ({ title }) => title },
+            { key: 'title', title: t('column.title'), value: ({ title }) => title },
             {
               key: 'at',
               title: t('column.when'),
-              sortBy: ({ startAt }) => startAt,
+              kind: 'instant',
+              value: ({ startAt }) => startAt,
               cell: ({ startAt }) => shownDay(startAt),
             },
             {
               key: 'score',
               title: t('own.ownScore'),
-              figures: true,
-              sortBy: ({ scoreShown }) => Number(scoreShown),
+              kind: 'points',
+              value: ({ scoreShown }) => Number(scoreShown),
               cell: ({ scoreShown }) => scoreShown,
             },
             {
               key: 'heads',
               title: t('own.eligible'),
-              figures: true,
-              sortBy: ({ eligibleHeads }) => eligibleHeads,
-              cell: ({ eligibleHeads }) => eligibleHeads,
+              kind: 'number',
+              sum: true,
+              value: ({ eligibleHeads }) => eligibleHeads,
             },
             {
               key: 'amount',
               title: t('own.amount'),
-              figures: true,
-              sortBy: ({ amountFen }) => amountFen,
-              cell: ({ amountFen }) => money(amountFen),
+              kind: 'fen',
+              sum: true,
+              value: ({ amountFen }) => amountFen,
             },
-            { key: 'why', title: t('own.why'), cell: ({ trace }) => <TraceView trace={trace} depth={1} /> },
+            { key: 'why', title: t('own.why'), value: ({ trace }) => trace.arithmetic, cell: ({ trace }) => <TraceView trace={trace} depth={1} /> },
           ]}
           card={(line) => <LineCard line={line} basis={run.gradeBasis} />}
         />
@@ -160,13 +161,14 @@ function Settled({ own, onRun }: { own: Own; onRun: (run: number) => void }) {
 /** What the year's settlement says of the own institution, every amount down to its clause (R-MONEY 7). */
 export default function OwnSettlementPage() {
   const t = useT();
-  const [year, setYear] = useState(thisYear);
+  const [asked, setYear] = useAddressed('year', String(thisYear()));
+  const year = Number(asked) || thisYear();
   const [run, setRun] = useState<number | null>(null);
   const own = useRemote('subsidy.getOwnSettlement', { year, ...(run === null ? {} : { run }) });
   useRefresh(own);
   const step = (by: number) => {
     setRun(null);
-    setYear(year + by);
+    setYear(String(year + by));
   };
   return (
     <WorkPage title={t('own.title')} wide>

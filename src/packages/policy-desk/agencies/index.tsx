@@ -6,34 +6,33 @@ import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-agencies';
-import { go } from '@/services/navigate';
 import AgencyPage from '../agency';
 import { AgencyItems } from '../agency/agency-items';
 import '../parts/desk.scss';
-import { useState } from 'react';
+import { useAddressed } from '@/hooks/list-query';
 import { View } from '@tarojs/components';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { Tag } from '@/components/tag';
-import { useGo, useShown } from '@/hooks/pane';
 import type { Output } from '@/services/call';
 import { ItemList } from '../agency/item-list';
 
 type Data = Output<'policy.listByAgency'>;
 type Agency = Data['agencies'][number];
-type Tab = 'agencies' | 'ownerless' | 'pastReview';
+const tabs = ['agencies', 'ownerless', 'pastReview'] as const;
 
 /** All agencies with what they have; beside them what nobody leads, and what somebody has to look at again. */
 function Overview({ data }: { data: Data }) {
   const t = useT();
-  const [tab, setTab] = useState<Tab>('agencies');
+  const [asked, setTab] = useAddressed('tab', 'agencies');
+  const tab = tabs.find((one) => one === asked) ?? 'agencies';
   return (
     <>
       <FilterChips
         label={t('agencies.show')}
         value={tab}
         onChange={setTab}
-        choices={(['agencies', 'ownerless', 'pastReview'] as const).map((value) => ({
+        choices={tabs.map((value) => ({
           value,
           text: t(`agencies.${value}`),
           note: String(data[value].length),
@@ -42,7 +41,7 @@ function Overview({ data }: { data: Data }) {
       {tab === 'agencies' ? (
         <AgencyList agencies={data.agencies} />
       ) : (
-        <ItemList key={tab} items={data[tab]} none={t(`agencies.none.${tab}`)} />
+        <ItemList key={tab} list={tab} items={data[tab]} none={t(`agencies.none.${tab}`)} />
       )}
     </>
   );
@@ -50,37 +49,33 @@ function Overview({ data }: { data: Data }) {
 
 function AgencyList({ agencies }: { agencies: readonly Agency[] }) {
   const t = useT();
-  const go = useGo();
-  const shown = useShown();
-  const open = ({ name }: Agency) => go('policy-desk/agency', { agency: name });
+  const to = ({ name }: Agency): Target => ({ page: 'policy-desk/agency', params: { agency: name } });
   if (agencies.length === 0) return <Empty icon="building" text={t('agencies.none.agencies')} />;
   return (
     <Listing
       label={t('agencies.agencies')}
       rows={agencies}
       keyOf={({ name }) => name}
-      findBy={({ name }) => name}
-      onOpen={open}
-      openKey={shown?.params.agency ?? null}
+      to={to}
       columns={[
         {
           key: 'name',
           title: t('agencies.name'),
-          sortBy: ({ name }) => name,
+          value: ({ name }) => name,
           cell: ({ name }) => <View className="desk-strong">{name}</View>,
         },
         ...(['leads', 'supports', 'pastReview'] as const).map((key) => ({
           key,
           title: t(`agencies.${key}`),
-          figures: true,
-          sortBy: (row: Agency) => row[key],
-          cell: (row: Agency) => String(row[key]),
+          kind: 'number' as const,
+          sum: true,
+          value: (row: Agency) => row[key],
         })),
       ]}
       card={(row) => (
         <LinkCard
           title={row.name}
-          onPress={() => open(row)}
+          to={to(row)}
           aside={row.pastReview > 0 ? <Tag tone="warn">{t('agencies.due', { count: row.pastReview })}</Tag> : null}
         >
           <View className="plh-soft plh-figures">
@@ -111,7 +106,7 @@ export default function AgenciesPage() {
               <>
                 <AgencyItems data={data} />
                 {desk ? null : (
-                  <LinkCard title={t('side.policyQuestions')} onPress={() => go('policy-desk/questions')} />
+                  <LinkCard title={t('side.policyQuestions')} to={{ page: 'policy-desk/questions' }} />
                 )}
               </>
             )

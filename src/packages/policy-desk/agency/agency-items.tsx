@@ -21,7 +21,7 @@ export function AgencyItems({ data }: { data: Data }) {
         onChange={setChosen}
         choices={tabs.map((value) => ({ value, text: t(`agencies.${value}`), note: String(data[value].length) }))}
       />
-      <ItemList key={tab} items={data[tab]} none={t(`agencies.none.${tab}`)} />
+      <ItemList key={tab} list={tab} items={data[tab]} none={t(`agencies.none.${tab}`)} />
     </>
   );
 }

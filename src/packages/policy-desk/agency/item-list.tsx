@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Target } from '@/components/desk/listing';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
-import { useGo } from '@/hooks/pane';
 import { useT } from '@/locales/policy-agencies';
 import type { Output } from '@/services/call';
 import { dayOf } from '@/components/format';
@@ -13,24 +12,23 @@ import { serverNow } from '@/services/server-clock';
 type Item = Output<'policy.listByAgency'>['leads'][number];
 
 /** Items with the policy that they come from; one leads to the very article. */
-export function ItemList({ items, none }: { items: readonly Item[]; none: string }) {
+export function ItemList({ items, none, list }: { items: readonly Item[]; none: string; list: string }) {
   const t = useT();
-  const go = useGo();
-  const open = ({ policyId, articleId }: Item) => go('policy-detail', { policyId, articleId });
+  const to = ({ policyId, articleId }: Item): Target => ({ page: 'policy-detail', params: { policyId, articleId } });
   if (items.length === 0) return <Empty icon="done" text={none} />;
   const others = ({ cooperatingAgencies }: Item): string => cooperatingAgencies.join(t('work.comma'));
   return (
     <Listing
       label={t('agencies.title')}
+      list={list}
       rows={items}
       keyOf={({ policyId, itemId }) => `${policyId} ${itemId}`}
-      findBy={(item) => `${item.title} ${item.policyTitle} ${item.leadAgency ?? ''} ${others(item)}`}
-      onOpen={open}
+      to={to}
       columns={[
         {
           key: 'title',
           title: t('agencies.item'),
-          sortBy: ({ title }) => title,
+          value: ({ title }) => title,
           cell: (item) => (
             <>
               <View className="desk-strong">{item.title}</View>
@@ -43,25 +41,29 @@ export function ItemList({ items, none }: { items: readonly Item[]; none: string
         {
           key: 'lead',
           title: t('agencies.lead'),
-          sortBy: ({ leadAgency }) => leadAgency,
+          value: ({ leadAgency }) => leadAgency,
+          filterBy: ({ leadAgency }) => leadAgency ?? [],
           cell: (item) => <Lead item={item} />,
         },
-        { key: 'with', title: t('agencies.with'), cell: others },
+        { key: 'policy', title: t('agencies.policy'), hidden: true, value: ({ policyTitle, clause }) => `${policyTitle} ${clause}` },
+        { key: 'with', title: t('agencies.with'), value: others },
         {
           key: 'status',
           title: t('agencies.status'),
-          sortBy: ({ status }) => status,
+          value: ({ status }) => t(`policyStatus.${status}`),
+          filterBy: ({ status }) => status,
           cell: ({ status }) => <PolicyStatusTag status={status} />,
         },
         {
           key: 'review',
           title: t('agencies.review'),
-          sortBy: ({ reviewDay }) => reviewDay,
+          kind: 'day',
+          value: ({ reviewDay }) => reviewDay,
           cell: (item) => <Review item={item} />,
         },
       ]}
       card={(item) => (
-        <LinkCard title={item.title} onPress={() => open(item)} aside={<PolicyStatusTag status={item.status} />}>
+        <LinkCard title={item.title} to={to(item)} aside={<PolicyStatusTag status={item.status} />}>
           <View className="plh-faint">
             {item.policyTitle} {item.clause}
           </View>

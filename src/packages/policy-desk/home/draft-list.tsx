@@ -1,46 +1,50 @@
-import { useCallback, useEffect } from 'react';
-import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
 import { View } from '@tarojs/components';
-import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { AsyncView, Empty } from '@/components/async-view';
+import { Listing, type Target } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
-import { usePaged } from '@/hooks/paged';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/policy-desk';
-import { call } from '@/services/call';
-import { go } from '@/services/navigate';
-import { PagedView } from '../parts/paged-view';
 import type { DraftState, DraftSummary } from '../parts/types';
 
-const PAGE = 50;
-const open = ({ draftId }: DraftSummary): void => go('policy-desk/draft', { draftId });
+const to = ({ draftId }: DraftSummary): Target => ({ page: 'policy-desk/draft', params: { draftId } });
 const time = ({ changedAt }: DraftSummary): string => shownInstant(changedAt).slice(0, 16);
 
 /** Drafts of one state, the last changed first. `total` is what the page has counted: another number reads them again. */
 export function DraftList({ state, total }: { state: DraftState; total: number | undefined }) {
   const t = useT();
-  const fetchPage = useCallback((offset: number) => call('policy.listDrafts', { state, offset, limit: PAGE }), [state]);
-  const paged = usePaged(fetchPage, ({ drafts }) => drafts);
-  const { reload } = paged;
-  useDidShow(() => void reload());
+  const drafts = useWhole('policy.listDrafts', { state }, 'drafts');
+  const { reload, data } = drafts;
   useEffect(() => {
-    if (total !== undefined && paged.last && paged.last.total !== total) void reload();
-  }, [total, paged.last, reload]);
+    if (total !== undefined && data && data.total !== total) void reload();
+  }, [total, data, reload]);
   const nameOf = (draft: DraftSummary): string => draft.title || draft.fileName;
+  const becomes = ({ replaces }: DraftSummary): string =>
+    replaces
+      ? t('draft.becomesVersion', { title: replaces.title, version: replaces.version + 1 })
+      : t('draft.becomesNew');
   return (
-    <PagedView paged={paged} empty={<Empty icon="done" text={t(`desk.none.${state}`)} />}>
+    <AsyncView
+      remote={drafts}
+      isEmpty={(page) => page.total === 0}
+      empty={<Empty icon="done" text={t(`desk.none.${state}`)} />}
+      rows={6}
+    >
+    {(page) => (
       <Listing
         label={t('desk.drafts')}
-        rows={paged.rows}
+        rows={page.drafts}
+        coming={drafts.coming}
         keyOf={({ draftId }) => draftId}
-        findBy={(draft) => `${draft.title} ${draft.fileName} ${draft.changedBy}`}
-        onOpen={open}
+        to={to}
         columns={[
           {
             key: 'title',
             title: t('draft.title'),
-            sortBy: nameOf,
+            value: nameOf,
+            findBy: ({ fileName }) => fileName,
             cell: (draft) => (
               <>
                 <View className="desk-strong">{nameOf(draft)}</View>
@@ -48,24 +52,26 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
               </>
             ),
           },
-          { key: 'becomes', title: t('desk.becomes'), cell: (draft) => <Becomes draft={draft} /> },
+          { key: 'becomes', title: t('desk.becomes'), value: becomes },
           {
             key: 'asks',
             title: t('desk.toFill'),
-            sortBy: ({ asks }) => asks,
+            kind: 'number',
+            value: ({ asks }) => asks,
             cell: (draft) => <Asks draft={draft} />,
           },
           {
             key: 'articles',
             title: t('desk.articles'),
-            figures: true,
-            sortBy: ({ articles }) => articles,
-            cell: ({ articles }) => String(articles),
+            kind: 'number',
+            sum: true,
+            value: ({ articles }) => articles,
           },
           {
             key: 'changed',
             title: t('desk.changed'),
-            sortBy: ({ changedAt }) => changedAt,
+            kind: 'instant',
+            value: ({ changedAt }) => changedAt,
             cell: (draft) => (
               <>
                 <View className="plh-figures">{time(draft)}</View>
@@ -73,12 +79,11 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
               </>
             ),
           },
+          { key: 'by', title: t('desk.changedBy'), hidden: true, value: ({ changedBy }) => changedBy, filterBy: ({ changedBy }) => changedBy },
         ]}
         card={(draft) => (
-          <LinkCard title={nameOf(draft)} onPress={() => open(draft)}>
-            <View className="plh-soft">
-              <Becomes draft={draft} />
-            </View>
+          <LinkCard title={nameOf(draft)} to={to(draft)}>
+            <View className="plh-soft">{becomes(draft)}</View>
             <View className="plh-row work-tags">
               <Asks draft={draft} />
               <View className="plh-faint plh-figures">
@@ -88,19 +93,8 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
           </LinkCard>
         )}
       />
-    </PagedView>
-  );
-}
-
-function Becomes({ draft }: { draft: DraftSummary }) {
-  const t = useT();
-  const { replaces } = draft;
-  return (
-    <>
-      {replaces
-        ? t('draft.becomesVersion', { title: replaces.title, version: replaces.version + 1 })
-        : t('draft.becomesNew')}
-    </>
+    )}
+    </AsyncView>
   );
 }
 

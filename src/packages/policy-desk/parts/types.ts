@@ -11,3 +11,4 @@ export type DraftItem = Proposal['items'][number];
 export type DeskPolicies = Output<'policy.listForDesk'>;
 export type DeskPolicy = DeskPolicies['policies'][number];
 export type DeskState = NonNullable<Input<'policy.listForDesk'>['state']>;
+export type DeskQuestion = Output<'question.listForDesk'>['questions'][number];

@@ -1,87 +1,45 @@
-import { useState, useCallback } from 'react';
-import { Split } from '@/components/desk/split';
-import { usePageParams, useGo, useShown } from '@/hooks/pane';
-import { useSettled } from '@/hooks/settled';
-import { useT } from '@/locales/policy-desk';
-import { DeskPage } from '../parts/desk-page';
-import type { DeskState, DeskPolicies, DeskPolicy } from '../parts/types';
-import PolicyPage from '../policy';
-import type { Paged } from '@/hooks/paged';
-import { call, type Input } from '@/services/call';
-import { useDeskList } from '../parts/use-desk-list';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { AsyncView, Empty } from '@/components/async-view';
+import { Listing, type Coming, type Target } from '@/components/desk/listing';
+import { Split } from '@/components/desk/split';
 import { dayOf } from '@/components/format';
 import { PolicyStatusTag } from '@/components/policy-status';
-import { FilterChips } from '@/components/staff/filter-chips';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
-import { TextInput } from '@/components/text-input';
+import { usePageParams } from '@/hooks/pane';
+import { useRefresh } from '@/hooks/refresh';
+import { useWhole } from '@/hooks/whole';
+import { useT } from '@/locales/policy-desk';
 import { go as goAlone } from '@/services/navigate';
-import { PagedView } from '../parts/paged-view';
+import { DeskPage } from '../parts/desk-page';
+import type { DeskState, DeskPolicy } from '../parts/types';
+import PolicyPage from '../policy';
 
-interface Props {
-  published: Paged<DeskPolicy, DeskPolicies>;
-  states: readonly DeskState[];
-  state: DeskState | null;
-  find: string;
-  onState: (state: DeskState | null) => void;
-  onFind: (find: string) => void;
-}
+/** In the order of the chips. */
+const states = ['in-force', 'past-review', 'draft-for-comment', 'expired', 'repealed'] as const satisfies DeskState[];
 
-const countOf: Record<DeskState, keyof DeskPolicies['counts']> = {
-  'in-force': 'inForce',
-  'past-review': 'pastReview',
-  'draft-for-comment': 'draftForComment',
-  expired: 'expired',
-  repealed: 'repealed',
-};
+/** In which of the desk's states a policy is: it may be past its review beside being in force. */
+const statesOf = ({ status, pastReview }: DeskPolicy): readonly string[] => [status, ...(pastReview ? ['past-review'] : [])];
 
 /** The list with its filters; a row opens the policy with its versions. */
-function PolicyList({ published, states, state, find, onState, onFind }: Props) {
+function PolicyList({ policies, coming, state }: { policies: readonly DeskPolicy[]; coming: Coming; state: string | undefined }) {
   const t = useT();
-  const go = useGo();
-  const shown = useShown();
-  const { rows, last, loading } = published;
-  const open = ({ policyId }: DeskPolicy) => go('policy-desk/policy', { policyId });
-  const counts = last?.counts;
+  const to = ({ policyId }: DeskPolicy): Target => ({ page: 'policy-desk/policy', params: { policyId } });
   return (
-    <>
-      <View className="desk-find">
-        <TextInput
-          id="find-policy"
-          label={t('published.find')}
-          placeholder={t('published.find')}
-          value={find}
-          maxLength={80}
-          onChange={onFind}
-        />
-      </View>
-      {counts ? (
-        <FilterChips
-          label={t('desk.state')}
-          value={state ?? 'all'}
-          onChange={(value) => onState(value === 'all' ? null : value)}
-          choices={[
-            { value: 'all' as const, text: t('common.all'), note: String(counts.all) },
-            ...states.map((value) => ({ value, text: t(`deskState.${value}`), note: String(counts[countOf[value]]) })),
-          ]}
-        />
-      ) : null}
-      <PagedView paged={published} empty={loading ? null : <Nothing looked={find !== '' || state !== null} />}>
         <Listing
           label={t('side.policies')}
-          rows={rows}
+          rows={policies}
+          coming={coming}
           keyOf={({ policyId }) => policyId}
-          onOpen={open}
-          openKey={shown?.params.policyId ?? null}
+          {...(state && { initial: { filters: { status: [state] } } })}
+          to={to}
           columns={[
             {
               key: 'title',
               title: t('draft.title'),
-              sortBy: ({ title }) => title,
+              value: ({ title }) => title,
+              findBy: ({ docNo, issuers }) => [docNo, ...issuers].join(' '),
               cell: (row) => (
                 <>
                   <View className="desk-strong">{row.title}</View>
@@ -89,41 +47,48 @@ function PolicyList({ published, states, state, find, onState, onFind }: Props) 
                 </>
               ),
             },
+            { key: 'docNo', title: t('draft.docNo'), hidden: true, value: ({ docNo }) => docNo || null },
+            { key: 'issuers', title: t('draft.issuers'), hidden: true, value: ({ issuers }) => issuers.join('、') },
             {
               key: 'status',
               title: t('draft.status'),
-              sortBy: ({ status }) => status,
+              value: ({ status }) => t(`policyStatus.${status}`),
+              filterBy: statesOf,
+              filterIds: states,
+              filterText: (id) => t(`deskState.${id as DeskState}`),
+              chips: true,
               cell: (row) => <State row={row} />,
             },
             {
               key: 'version',
               title: t('published.version'),
-              figures: true,
-              sortBy: ({ version }) => version,
-              cell: ({ version }) => String(version),
+              kind: 'number',
+              value: ({ version }) => version,
             },
             {
               key: 'items',
               title: t('published.items'),
-              figures: true,
-              sortBy: ({ items }) => items,
-              cell: ({ items }) => String(items),
+              kind: 'number',
+              sum: true,
+              value: ({ items }) => items,
             },
             {
               key: 'review',
               title: t('draft.reviewDay'),
-              sortBy: ({ reviewDay }) => reviewDay,
+              kind: 'day',
+              value: ({ reviewDay }) => reviewDay,
               cell: ({ reviewDay, pastReview }) => <Review day={reviewDay} past={pastReview} />,
             },
             {
               key: 'published',
               title: t('published.at'),
-              sortBy: ({ publishedAt }) => publishedAt,
+              kind: 'instant',
+              value: ({ publishedAt }) => publishedAt,
               cell: ({ publishedAt }) => <View className="plh-figures desk-nowrap">{dayOf(publishedAt)}</View>,
             },
           ]}
           card={(row) => (
-            <LinkCard title={row.title} onPress={() => open(row)}>
+            <LinkCard title={row.title} to={to(row)}>
               <View className="plh-soft">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
               <View className="plh-row work-tags">
                 <State row={row} />
@@ -133,17 +98,12 @@ function PolicyList({ published, states, state, find, onState, onFind }: Props) 
             </LinkCard>
           )}
         />
-      </PagedView>
-    </>
   );
 }
 
-/** None at all, or none of those that were looked for. */
-function Nothing({ looked }: { looked: boolean }) {
+function Nothing() {
   const t = useT();
-  return looked ? (
-    <Empty icon="search" text={t('published.none')} />
-  ) : (
+  return (
     <Empty icon="policy" text={t('desk.nothingPublished')}>
       <Action block={false} onPress={() => goAlone('policy-desk/import')}>
         {t('desk.import')}
@@ -176,29 +136,22 @@ function Review({ day, past }: { day: string | null; past: boolean }) {
   );
 }
 
-/** What is published: found by words, of one state or of all. */
-function usePublished(find: string, state: DeskState | null): Paged<DeskPolicy, DeskPolicies> {
-  const ask = useCallback(
-    (part: Input<'policy.listForDesk'>) => call('policy.listForDesk', { ...part, find, ...(state ? { state } : {}) }),
-    [find, state],
-  );
-  return useDeskList(ask, ({ policies }) => policies);
-}
-
 const pages = { 'policy-desk/policy': PolicyPage };
-const states = ['in-force', 'past-review', 'draft-for-comment', 'expired', 'repealed'] as const satisfies DeskState[];
 
 /** What is published, to be found by words and by state; the chosen one stands beside the list (R-POLICY 6). */
 export default function PublishedPage() {
   const t = useT();
   const asked = usePageParams().state;
-  const [state, setState] = useState<DeskState | null>(() => states.find((one) => one === asked) ?? null);
-  const [find, setFind] = useState('');
-  const published = usePublished(useSettled(find.trim(), 300), state);
+  const published = useWhole('policy.listForDesk', {}, 'policies');
+  useRefresh(published);
   return (
     <DeskPage title={t('side.policies')} wide>
       <Split pages={pages} onChanged={() => void published.reload()}>
-        <PolicyList {...{ published, states, state, find }} onState={setState} onFind={setFind} />
+        <AsyncView remote={published} isEmpty={({ total }) => total === 0} empty={<Nothing />} rows={6}>
+          {({ policies }) => (
+            <PolicyList policies={policies} coming={published.coming} state={states.find((one) => one === asked)} />
+          )}
+        </AsyncView>
       </Split>
     </DeskPage>
   );

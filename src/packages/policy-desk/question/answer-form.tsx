@@ -11,7 +11,7 @@ import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/policy-answers';
 import { call } from '@/services/call';
 import { useMe } from '@/services/me';
-import type { DeskQuestion } from '../questions/use-questions';
+import type { DeskQuestion } from '../parts/types';
 
 /** The contract's least lengths. */
 const LEAST = 2;

@@ -11,7 +11,7 @@ import './question.scss';
 import { dayOf } from '@/components/format';
 import { Fact, Section } from '@/components/section';
 import { Tag } from '@/components/tag';
-import type { DeskQuestion } from '../questions/use-questions';
+import type { DeskQuestion } from '../parts/types';
 import { a11y } from '@/components/a11y';
 import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';

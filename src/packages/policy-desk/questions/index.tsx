@@ -1,56 +1,52 @@
-import { useState } from 'react';
+import { useAddressed } from '@/hooks/list-query';
+import { useRefresh } from '@/hooks/refresh';
+import { useWhole } from '@/hooks/whole';
 import { Split } from '@/components/desk/split';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { WorkPage } from '@/components/staff/work-page';
 import { useT } from '@/locales/policy-answers';
 import QuestionPage from '../question';
-import { useQuestions, type DeskQuestion, type DeskQuestions } from './use-questions';
+import type { DeskQuestion } from '../parts/types';
 import '../parts/desk.scss';
 import { View } from '@tarojs/components';
-import { Empty } from '@/components/async-view';
-import { Listing } from '@/components/desk/listing';
+import { AsyncView, Empty } from '@/components/async-view';
+import { Listing, type Coming, type Target } from '@/components/desk/listing';
 import { dayOf } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
-import { useGo } from '@/hooks/pane';
 import { serverNow } from '@/services/server-clock';
-import { PagedView } from '../parts/paged-view';
 
 const DAY_MS = 86_400_000;
 const daysSince = (at: number): number => Math.max(0, Math.floor((serverNow() - at) / DAY_MS));
 
 /** Questions with what they are about and how long they wait. */
-function QuestionList({ questions, answered }: { questions: DeskQuestions; answered: boolean }) {
+function QuestionList({ rows, coming, answered }: { rows: readonly DeskQuestion[]; coming: Coming; answered: boolean }) {
   const t = useT();
-  const go = useGo();
-  const open = ({ questionId }: DeskQuestion) => go('policy-desk/question', { questionId });
+  const to = ({ questionId }: DeskQuestion): Target => ({ page: 'policy-desk/question', params: { questionId } });
   const waits = ({ askedAt }: DeskQuestion) => {
     const days = daysSince(askedAt);
     return days === 0 ? t('questions.today') : t('questions.days', { days });
   };
   return (
-    <PagedView
-      paged={questions}
-      empty={
-        <Empty icon={answered ? 'message' : 'done'} text={t(answered ? 'questions.noneAnswered' : 'questions.none')} />
-      }
-    >
       <Listing
         label={t('side.policyQuestions')}
-        rows={questions.rows}
+        scope={t(answered ? 'questions.answered' : 'questions.waiting')}
+        rows={rows}
+        coming={coming}
         keyOf={({ questionId }) => questionId}
-        findBy={(row) => `${row.text} ${row.about} ${row.policyTitle} ${row.agency ?? ''}`}
-        onOpen={open}
+        to={to}
         columns={[
           {
             key: 'text',
             title: t('questions.text'),
+            value: (row) => row.text,
             cell: (row) => <View className="desk-strong">{row.text}</View>,
           },
           {
             key: 'about',
             title: t('questions.about'),
-            sortBy: (row) => `${row.policyTitle} ${row.about}`,
+            value: (row) => [row.about, row.policyTitle].filter(Boolean).join(' · '),
+            orderBy: (row) => `${row.policyTitle} ${row.about}`,
             cell: (row) => (
               <>
                 <View>{row.about || row.policyTitle}</View>
@@ -61,13 +57,14 @@ function QuestionList({ questions, answered }: { questions: DeskQuestions; answe
           {
             key: 'agency',
             title: t('questions.agency'),
-            sortBy: (row) => row.agency ?? '',
-            cell: (row) => row.agency ?? t('questions.noAgency'),
+            value: (row) => row.agency ?? t('questions.noAgency'),
+            filterBy: (row) => row.agency ?? '',
           },
           {
             key: 'time',
             title: t(answered ? 'questions.answeredOn' : 'questions.waits'),
-            sortBy: (row) => row.answer?.at ?? row.askedAt,
+            kind: 'instant',
+            value: (row) => row.answer?.at ?? row.askedAt,
             cell: (row) => (row.answer ? dayOf(row.answer.at) : waits(row)),
           },
           ...(answered
@@ -75,13 +72,15 @@ function QuestionList({ questions, answered }: { questions: DeskQuestions; answe
                 {
                   key: 'public',
                   title: t('questions.seen'),
+                  value: (row: DeskQuestion) => t(row.answer?.public ? 'questions.public' : 'questions.private'),
+                  filterBy: (row: DeskQuestion) => (row.answer?.public ? 'public' : 'private'),
                   cell: (row: DeskQuestion) => <Seen row={row} />,
                 },
               ]
             : []),
         ]}
         card={(row) => (
-          <LinkCard title={row.text} onPress={() => open(row)}>
+          <LinkCard title={row.text} to={to(row)}>
             <View className="plh-soft">{row.about ? `${row.about} · ${row.policyTitle}` : row.policyTitle}</View>
             <View className="plh-between">
               <View className="plh-faint plh-grow">
@@ -92,7 +91,6 @@ function QuestionList({ questions, answered }: { questions: DeskQuestions; answe
           </LinkCard>
         )}
       />
-    </PagedView>
   );
 }
 
@@ -110,9 +108,11 @@ const pages = { 'policy-desk/question': QuestionPage };
 /** What people asked: waiting ones, the oldest first, or answered ones; the chosen one stands beside the list (R-POLICY 5). */
 export default function QuestionsPage() {
   const t = useT();
-  const [which, setWhich] = useState<'waiting' | 'answered'>('waiting');
-  const questions = useQuestions(which === 'answered');
-  const waiting = questions.last?.waiting;
+  const [asked, setWhich] = useAddressed('which', 'waiting');
+  const which = asked === 'answered' ? 'answered' : 'waiting';
+  const questions = useWhole('question.listForDesk', { answered: which === 'answered' }, 'questions');
+  useRefresh(questions);
+  const waiting = questions.data?.waiting;
   return (
     <WorkPage title={t('side.policyQuestions')} wide>
       <Split pages={pages} onChanged={() => void questions.reload()}>
@@ -129,7 +129,26 @@ export default function QuestionsPage() {
             { value: 'answered', text: t('questions.answered') },
           ]}
         />
-        <QuestionList key={which} questions={questions} answered={which === 'answered'} />
+        <AsyncView
+          remote={questions}
+          isEmpty={({ total }) => total === 0}
+          empty={
+            <Empty
+              icon={which === 'answered' ? 'message' : 'done'}
+              text={t(which === 'answered' ? 'questions.noneAnswered' : 'questions.none')}
+            />
+          }
+          rows={6}
+        >
+          {(data) => (
+            <QuestionList
+              key={which}
+              rows={data.questions}
+              coming={questions.coming}
+              answered={which === 'answered'}
+            />
+          )}
+        </AsyncView>
       </Split>
     </WorkPage>
   );

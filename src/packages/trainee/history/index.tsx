@@ -1,15 +1,12 @@
-import { useCallback, useState } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { Action } from '@/components/action';
-import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
-import { Listing } from '@/components/desk/listing';
+import { Listing, type Column, type Target } from '@/components/desk/listing';
 import { Page } from '@/components/page';
-import { usePaged } from '@/hooks/paged';
-import { usePageParams } from '@/hooks/pane';
+import { useAddressed } from '@/hooks/list-query';
 import { useRefresh } from '@/hooks/refresh';
+import { useWhole } from '@/hooks/whole';
 import { useT, type TranslateTrainee, type TraineeKey } from '@/locales/trainee';
-import { call, type Output } from '@/services/call';
 import { go, goTab } from '@/services/navigate';
 import './index.scss';
 import { View, Text } from '@tarojs/components';
@@ -18,7 +15,6 @@ import { Icon } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
 import { Tag, type Tone } from '@/components/tag';
 import type { MySession } from '@/services/types';
-import type { Column } from '@/components/desk/data-table';
 
 /** What became of a registration, in a word. */
 function outcomeOf(session: MySession): { text: TraineeKey; tone: Tone } {
@@ -34,27 +30,31 @@ const historyColumns = (t: TranslateTrainee): Column<MySession>[] => [
   {
     key: 'when',
     title: t('history.when'),
-    sortBy: (row) => row.startAt,
+    kind: 'instant',
+    value: (row) => row.startAt,
     cell: (row) => shownSpan(row.startAt, row.endAt),
   },
-  { key: 'title', title: t('history.session'), sortBy: (row) => row.title, cell: (row) => row.title },
-  { key: 'venue', title: t('history.venue'), cell: (row) => row.venueName },
+  { key: 'title', title: t('history.session'), value: (row) => row.title },
+  { key: 'venue', title: t('history.venue'), value: (row) => row.venueName || null },
   {
     key: 'outcome',
     title: t('history.outcome'),
-    sortBy: (row) => outcomeOf(row).text,
+    value: (row) => t(outcomeOf(row).text),
+    filterBy: (row) => outcomeOf(row).text,
     cell: (row) => <Tag tone={outcomeOf(row).tone}>{t(outcomeOf(row).text)}</Tag>,
   },
   {
     key: 'hours',
     title: t('history.hours'),
-    figures: true,
-    sortBy: (row) => (row.attended ? row.classHours : 0),
+    kind: 'number',
+    sum: true,
+    value: (row) => (row.attended ? row.classHours : null),
     cell: (row) => (row.attended ? row.classHours : '–'),
   },
   {
     key: 'certificate',
     title: t('certificate.title'),
+    value: (row) => (row.certificate ? t('history.certificate') : null),
     cell: (row) => (row.certificate ? <CertificateLink t={t} session={row} /> : null),
   },
 ];
@@ -123,24 +123,18 @@ function Summary({ sessions, hours }: { sessions: number; hours: number }) {
   );
 }
 
-type Answer = Output<'registration.listMine'>;
-const PAGE = 20;
-const sessionsOf = (answer: Answer) => answer.sessions;
+const to = ({ sessionId }: MySession): Target => ({ page: 'session-detail', params: { sessionId } });
 
 /** Everything that this person has registered for or attended, with its class hours. */
 export default function HistoryPage() {
   const t = useT();
-  const [which, setWhich] = useState<'past' | 'open'>(usePageParams().which === 'open' ? 'open' : 'past');
-  const fetchPage = useCallback(
-    (offset: number) => call('registration.listMine', { which, limit: PAGE, offset }),
-    [which],
-  );
-  const { rows, last, loading, error, more, reload } = usePaged(fetchPage, sessionsOf);
-  useReachBottom(more);
-  useRefresh({ reload });
+  const [asked, setWhich] = useAddressed('which', 'past');
+  const which = asked === 'open' ? 'open' : 'past';
+  const mine = useWhole('registration.listMine', { which }, 'sessions');
+  useRefresh(mine);
   return (
     <Page title={t('history.title')} wide>
-      {last ? <Summary {...last.summary} /> : null}
+      {mine.data ? <Summary {...mine.data.summary} /> : null}
       <Choices
         label={t('history.which')}
         value={which}
@@ -150,28 +144,29 @@ export default function HistoryPage() {
           { value: 'open', text: t('history.open') },
         ]}
       />
-      <Listing
-        label={t('history.title')}
-        rows={rows}
-        keyOf={({ sessionId }) => sessionId}
-        columns={historyColumns(t)}
-        onOpen={({ sessionId }) => go('session-detail', { sessionId })}
-        card={(session) => <HistoryCard session={session} />}
-      />
-      {error ? <ErrorCard error={error} onRetry={() => void reload()} /> : null}
-      {loading ? <Skeleton rows={3} /> : null}
-      {!loading && !error && rows.length === 0 ? (
-        <Empty icon="learn" text={t('history.none')}>
-          <Action kind="plain" block={false} onPress={() => goTab('calendar')}>
-            {t('history.find')}
-          </Action>
-        </Empty>
-      ) : null}
-      {!loading && last && rows.length < last.total ? (
-        <Action id="history-more" kind="plain" onPress={more}>
-          {t('common.more')}
-        </Action>
-      ) : null}
+      <AsyncView
+        remote={mine}
+        isEmpty={({ total }) => total === 0}
+        empty={
+          <Empty icon="learn" text={t('history.none')}>
+            <Action kind="plain" block={false} onPress={() => goTab('calendar')}>
+              {t('history.find')}
+            </Action>
+          </Empty>
+        }
+      >
+        {({ sessions }) => (
+          <Listing
+            label={t('history.title')}
+            rows={sessions}
+            coming={mine.coming}
+            keyOf={({ sessionId }) => sessionId}
+            columns={historyColumns(t)}
+            to={to}
+            card={(session) => <HistoryCard session={session} />}
+          />
+        )}
+      </AsyncView>
     </Page>
   );
 }

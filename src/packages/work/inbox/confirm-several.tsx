@@ -12,8 +12,7 @@ import type { Sheet } from '@/services/work-types';
 import { goesAlong, stoppedBy, type Result } from './goes-along';
 import { a11y } from '@/components/a11y';
 import { Bar } from '@/components/staff/bar';
-import { Listing } from '@/components/desk/listing';
-import type { Column } from '@/components/desk/data-table';
+import { Listing, type Column } from '@/components/desk/listing';
 import { Tag } from '@/components/tag';
 import { GradeTag } from '@/components/staff/grade-tag';
 
@@ -44,11 +43,15 @@ function SeveralList({ sheets, results }: SeveralListProps) {
       </>
     );
   };
+  const said = (sheet: Sheet): string =>
+    results.get(sheet.sessionId)?.text ??
+    (goesAlong(sheet) ? t('several.able') : [t('several.alone'), ...stoppedBy(sheet)].join(' '));
   const columns: Column<Sheet>[] = [
     {
       key: 'title',
       title: t('inbox.subject'),
-      sortBy: ({ title }) => title,
+      value: ({ title }) => title,
+      findBy: ({ institutionName }) => institutionName,
       cell: ({ title, institutionName }) => (
         <>
           <View className="work-subject">{title}</View>
@@ -56,24 +59,27 @@ function SeveralList({ sheets, results }: SeveralListProps) {
         </>
       ),
     },
-    { key: 'heads', title: t('score.heads'), cell: heads },
+    { key: 'heads', title: t('score.heads'), value: heads },
     {
       key: 'points',
       title: t('several.points'),
-      figures: true,
-      sortBy: ({ current }) => Number(current?.totalShown ?? 0),
+      kind: 'points',
+      value: ({ current }) => (current ? Number(current.totalShown) : null),
       cell: ({ current }) => current?.totalShown ?? '—',
     },
     {
       key: 'grade',
       title: t('several.grade'),
+      value: ({ current }) => (current ? t(`grade.${current.grade}`) : null),
+      filterBy: ({ current }) => current?.grade ?? [],
       cell: ({ current }) => (current ? <GradeTag of="session" grade={current.grade} /> : null),
     },
-    { key: 'verdict', title: t('several.verdict'), cell: verdict },
+    { key: 'verdict', title: t('several.verdict'), value: said, cell: verdict },
   ];
   return (
     <Listing
       label={t('inbox.waiting')}
+      list="several"
       rows={sheets}
       columns={columns}
       keyOf={({ sessionId }) => sessionId}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Column } from '@/components/desk/data-table';
+import type { Column, Target } from '@/components/desk/listing';
 import { shownInstant } from '@/components/format';
 import { DueTag } from '@/components/staff/due-tag';
 import { LinkCard } from '@/components/staff/link-card';
@@ -31,7 +31,8 @@ export function useColumns(box: Box): Column<Item>[] {
     {
       key: 'subject',
       title: t('inbox.subject'),
-      sortBy: ({ subject }) => subject.title,
+      value: ({ subject }) => subject.title,
+      findBy: ({ subject }) => `${subject.place} ${subject.day ?? ''}`,
       cell: ({ subject }) => (
         <>
           <View className="work-subject">{subject.title}</View>
@@ -42,7 +43,8 @@ export function useColumns(box: Box): Column<Item>[] {
     {
       key: 'state',
       title: t('inbox.state'),
-      sortBy: ({ state }) => state.name,
+      value: ({ state }) => state.name,
+      filterBy: ({ state }) => state.id,
       cell: ({ state, procedure }) => (
         <>
           <View>{state.name}</View>
@@ -50,37 +52,58 @@ export function useColumns(box: Box): Column<Item>[] {
         </>
       ),
     },
+    { key: 'place', title: t('inbox.place'), hidden: true, value: ({ subject }) => subject.place || null },
+    { key: 'day', title: t('inbox.day'), kind: 'day', hidden: true, value: ({ subject }) => subject.day },
+    {
+      key: 'procedure',
+      title: t('inbox.filter'),
+      hidden: true,
+      value: ({ procedure }) => procedure.name,
+      filterBy: ({ procedure }) => procedure.id,
+      chips: true,
+    },
+    {
+      key: 'overdue',
+      title: t('inbox.overdueOnly'),
+      hidden: true,
+      value: ({ overdue }) => (overdue ? t('inbox.overdueOnly') : null),
+      filterBy: ({ overdue }) => (overdue ? 'yes' : []),
+      filterIds: ['yes'],
+      filterText: () => t('inbox.overdueOnly'),
+    },
     box === 'waiting'
-      ? { key: 'step', title: t('inbox.step'), sortBy: stepWord, cell: stepWord }
+      ? { key: 'step', title: t('inbox.step'), value: stepWord, filterBy: ({ next }: Item) => next[0]?.id ?? [] }
       : {
           key: 'holder',
           title: t('inbox.holder'),
-          sortBy: ({ holder }) => holder?.name ?? null,
+          value: ({ holder }) => holder?.name ?? null,
+          filterBy: ({ holder }: Item) => holder?.id ?? [],
           cell: ({ holder }) => holder?.name ?? t('inbox.nobody'),
         },
     {
       key: 'since',
       title: t('inbox.since'),
-      figures: true,
-      sortBy: ({ since }) => since,
+      kind: 'instant',
+      value: ({ since }) => since,
       cell: ({ since }) => dayAndHour(since),
     },
     {
       key: 'due',
       title: t('work.due'),
-      sortBy: ({ dueDay }) => dueDay,
+      kind: 'day',
+      value: ({ dueDay }) => dueDay,
       cell: ({ dueDay, provisional }) => (dueDay ? <DueTag day={dueDay} provisional={provisional} /> : '–'),
     },
   ];
 }
 
 /** A case as a card of the list. */
-export function ItemCard({ item, box, onOpen }: { item: Item; box: Box; onOpen: () => void }) {
+export function ItemCard({ item, box, to }: { item: Item; box: Box; to: Target }) {
   const t = useT();
   const stepWord = useStepWord();
   const { subject, state, holder, dueDay, since, provisional } = item;
   return (
-    <LinkCard title={subject.title} onPress={onOpen}>
+    <LinkCard title={subject.title} to={to}>
       <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
       <View className="plh-row work-tags">
         <Tag tone={box === 'waiting' ? 'accent' : 'plain'}>{box === 'waiting' ? stepWord(item) : state.name}</Tag>

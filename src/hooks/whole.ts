@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import type { Coming } from '@/components/desk/types';
+import { call, type Input, type OperationName, type Output } from '@/services/call';
+import { asCallError, type CallError } from '@/services/call-error';
+import type { Remote } from './remote';
+
+/** As many as the server gives at once. */
+const LIMIT = 200;
+
+export interface Whole<T> extends Remote<T> {
+  /** How many rows are there so far, of how many. */
+  coming: Coming;
+}
+
+interface Page {
+  total?: number;
+  /** Where the next page begins; null after the last. Without it pages go by their offset. */
+  next?: string | null;
+}
+
+/** What the following page is asked with; null after the last one. */
+function following(page: Page, read: number, got: number): { cursor?: string; offset?: number } | null {
+  if (page.next !== undefined) return page.next === null ? null : { cursor: page.next };
+  return page.total !== undefined && got > 0 && read < page.total ? { offset: read } : null;
+}
+
+/**
+ * A list that the server gives page by page, read to its end, so that sums, filters and order are of all there is; rows stand there as they come. `field`
+ * names the rows in the answer. Asked again when `input` changes, when the page comes back, and on `reload`, which leaves the rows until the new ones are
+ * all there. `input` null: nothing to ask yet.
+ */
+export function useWhole<K extends OperationName, F extends keyof Output<K> & string>(
+  operation: K,
+  input: Input<K> | null,
+  field: F,
+): Whole<Output<K>> {
+  const key = input === null ? null : JSON.stringify(input);
+  const latest = useRef(0);
+  const [state, setState] = useState<{
+    key: string | null;
+    data: Output<K> | undefined;
+    error: CallError | undefined;
+    loading: boolean;
+  }>({ key, data: undefined, error: undefined, loading: true });
+  const there = useRef<string | null>(null);
+  const reload = useCallback(async () => {
+    if (key === null) return;
+    const mine = ++latest.current;
+    const silent = there.current === key;
+    setState((before) => (before.key === key ? { ...before, loading: true } : { ...none, key }));
+    const rows: unknown[] = [];
+    try {
+      for (let asked: object | null = { limit: LIMIT }; asked !== null; ) {
+        const page = (await call(operation, { ...(JSON.parse(key) as Input<K>), ...asked })) as Output<K> & Page;
+        if (mine !== latest.current) return;
+        const got = page[field] as unknown as unknown[];
+        rows.push(...got);
+        const next = following(page, rows.length, got.length);
+        asked = next && { limit: LIMIT, ...next };
+        if (asked && silent) continue;
+        const data = { ...page, [field]: [...rows] };
+        setState({ key, data, error: undefined, loading: asked !== null });
+      }
+      there.current = key;
+    } catch (thrown) {
+      const error = asCallError(thrown);
+      if (mine === latest.current) setState((before) => ({ ...before, error, loading: false }));
+    }
+  }, [operation, key, field]);
+  useEffect(() => {
+    void reload();
+    const asked = latest;
+    return () => {
+      asked.current++;
+    };
+  }, [reload]);
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) void reload();
+    shown.current = true;
+  });
+  const now = state.key === key ? state : { ...none, key };
+  const read = (now.data?.[field] as unknown as unknown[] | undefined)?.length ?? 0;
+  const total = (now.data as Page | undefined)?.total ?? read;
+  return { ...now, reload, coming: { read, total: Math.max(read, total), loading: now.loading && read < total } };
+}
+
+const none = { data: undefined, error: undefined, loading: true };
