@@ -128,7 +128,10 @@ export const requestKey = z
   .regex(/^[\x21-\x7e]+$/)
   .optional();
 
-export const page = { limit: z.int().min(1).max(LIMITS.pageMaximum).default(20), offset: z.int().min(0).max(10_000).default(0) };
+export const page = {
+  limit: z.int().min(1).max(LIMITS.pageMaximum).default(20),
+  offset: z.int().min(0).max(10_000).default(0),
+};
 
 export const location = z.object({
   latitude: z.number().min(-90).max(90),

@@ -51,7 +51,7 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
     setState((before) => (before.key === key ? { ...before, loading: true } : { ...none, key }));
     const rows: unknown[] = [];
     try {
-      for (let asked: object | null = { limit: LIMIT }; asked !== null; ) {
+      for (let asked: object | null = { limit: LIMIT }; asked !== null;) {
         const page = (await call(operation, { ...(JSON.parse(key) as Input<K>), ...asked })) as Output<K> & Page;
         if (mine !== latest.current) return;
         const got = page[field] as unknown as unknown[];

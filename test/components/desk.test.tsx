@@ -8,6 +8,7 @@ import { everything, listParams, type ListQuery } from '../../src/services/list-
 
 const mockParams: Record<string, string> = {};
 jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
   ...jest.requireActual<object>('./builders/taro'),
   useRouter: () => ({ params: mockParams }),
 }));
@@ -75,7 +76,9 @@ test.each([
 test('sums are of all rows seen, to the 分; choices count what each would leave beside the other filters', () => {
   const drafts = filtered(rows, columns, asking({ filters: { state: ['draft'] } }));
   expect(columns.map((column) => sumOf(column, drafts))).toEqual([null, 180, null, 7_000_000_040]);
-  expect(choicesOf(rows, columns, columns[2] as Column<Row>, asking({ find: '市', filters: { state: ['draft'] } }))).toEqual([
+  expect(
+    choicesOf(rows, columns, columns[2] as Column<Row>, asking({ find: '市', filters: { state: ['draft'] } })),
+  ).toEqual([
     { id: 'draft', text: '草稿', count: 2 },
     { id: 'published', text: '已发布', count: 1 },
   ]);
@@ -111,7 +114,10 @@ const list = (props: Partial<Parameters<typeof Listing<Row>>[0]> = {}) =>
       />
     </SplitContext.Provider>,
   );
-const body = () => within(screen.getByRole('table')).getAllByRole('row').filter((row) => row.dataset.row);
+const body = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('row')
+    .filter((row) => row.dataset.row);
 const names = (): string[] => body().map((row) => row.dataset.row ?? '');
 const address = () => window.location.hash.split('?')[1];
 
@@ -133,7 +139,12 @@ test('a table sorts by its heads: up, down, as it came; and says so, in the addr
 test('an address opens the list as it was: filter, order, columns, chosen rows', () => {
   Object.assign(
     mockParams,
-    listParams({ filters: { state: ['draft'] }, sort: { key: 'heads', down: true }, columns: ['fen', 'name'], selected: ['a'] }),
+    listParams({
+      filters: { state: ['draft'] },
+      sort: { key: 'heads', down: true },
+      columns: ['fen', 'name'],
+      selected: ['a'],
+    }),
   );
   list({ onChosen: (chosen) => <p>chosen {ids(chosen)}</p> });
   expect(names()).toEqual(['c', 'a']);
@@ -200,7 +211,13 @@ test('a filter that the list has by itself can be taken away, and the address sa
 });
 
 test('of five thousand rows only those in sight stand in the page, and the sums are of all', () => {
-  const many = Array.from({ length: 5000 }, (_, n): Row => ({ id: `r${n}`, name: `第${n}期`, heads: 1, state: 'draft', fen: 1 }));
+  const many = Array.from({ length: 5000 }, (_, n): Row => ({
+    id: `r${n}`,
+    name: `第${n}期`,
+    heads: 1,
+    state: 'draft',
+    fen: 1,
+  }));
   list({ rows: many });
   expect(body().length).toBeLessThan(80);
   expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('5001');
@@ -209,7 +226,13 @@ test('of five thousand rows only those in sight stand in the page, and the sums 
 
 test('on a phone cards come in lots', () => {
   jest.mocked(useDesk).mockReturnValue(false);
-  const many = Array.from({ length: 45 }, (_, n): Row => ({ id: `r${n}`, name: `第${n}期`, heads: 1, state: 'draft', fen: 1 }));
+  const many = Array.from({ length: 45 }, (_, n): Row => ({
+    id: `r${n}`,
+    name: `第${n}期`,
+    heads: 1,
+    state: 'draft',
+    fen: 1,
+  }));
   list({ rows: many });
   expect(screen.queryByRole('table')).toBeNull();
   expect(screen.getAllByText(/^第\d+期$/)).toHaveLength(20);

@@ -108,7 +108,8 @@ export function choicesOf<R>(rows: readonly R[], columns: readonly Column<R>[], 
     for (const id of idsBy(column, row)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const texts = new Map<string, string>();
   for (const row of rows)
-    for (const id of idsBy(column, row)) if (!texts.has(id)) texts.set(id, column.filterText?.(id) ?? textOf(column, row));
+    for (const id of idsBy(column, row))
+      if (!texts.has(id)) texts.set(id, column.filterText?.(id) ?? textOf(column, row));
   const said = (id: string): string => texts.get(id) ?? column.filterText?.(id) ?? id;
   const all = [...new Set([...texts.keys(), ...(query.filters[column.key] ?? []).filter((id) => id !== EVERY)])];
   const ids = column.filterIds ?? all.sort((a, b) => compareTexts(said(a), said(b)));

@@ -12,7 +12,7 @@ export function Sheet({ title, open, onClose, children }: SheetProps) {
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && box.current && !box.current.open) box.current.showModal();
-    if (!open) box.current?.close();
+    if (!open && box.current?.open) box.current.close();
   }, [open]);
   return (
     <dialog

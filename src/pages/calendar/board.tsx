@@ -179,7 +179,11 @@ export function Board({ reloadBy }: { reloadBy: MutableRefObject<Reload | undefi
   const month = monthOfDay(at);
   const week = weekOf(at);
   const [from = at, to = at] = view === 'week' ? [week[0], week[6]] : [`${month}-01`, `${month}-31`];
-  const first = useWhole('session.listMonth', view === 'list' ? null : { month: monthOfDay(from), ...filters }, 'sessions');
+  const first = useWhole(
+    'session.listMonth',
+    view === 'list' ? null : { month: monthOfDay(from), ...filters },
+    'sessions',
+  );
   const across = monthOfDay(to) !== monthOfDay(from);
   const second = useWhole('session.listMonth', across ? { month: monthOfDay(to), ...filters } : null, 'sessions');
   useRefresh(first, second);

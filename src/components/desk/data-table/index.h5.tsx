@@ -26,7 +26,8 @@ function useInSight(count: number, box: { current: HTMLDivElement | null }) {
     overscan: AROUND,
     initialRect: { width: 800, height: 600 },
   });
-  if (!virtual) return { indexes: Array.from({ length: count }, (_, at) => at), above: 0, below: 0, measure: undefined };
+  if (!virtual)
+    return { indexes: Array.from({ length: count }, (_, at) => at), above: 0, below: 0, measure: undefined };
   const items = virtualizer.getVirtualItems();
   return {
     indexes: items.map(({ index }) => index),
@@ -61,7 +62,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const [at, setAt] = useState<string | null>(null);
   const keys = rows.map(keyOf);
   const all = keys.length > 0 && keys.every((key) => selected?.has(key));
-  const entry = [at, openKey].find((key) => key && indexes.some((index) => keys[index] === key)) ?? keys[indexes[0] ?? 0];
+  const entry =
+    [at, openKey].find((key) => key && indexes.some((index) => keys[index] === key)) ?? keys[indexes[0] ?? 0];
   const latest = useRef({ keys, selected, last: null as string | null, onSelect });
   Object.assign(latest.current, { keys, selected, onSelect });
   // With the shift key: all from the row that was chosen last to this one.

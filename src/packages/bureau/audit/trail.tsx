@@ -258,9 +258,7 @@ export function Trail({ records, officers, chain, loading, onMore, filters, onFi
               { key: 'actor', title: t('audit.actor'), value: ({ actorLabel }) => actorLabel },
               { key: 'subject', title: t('audit.subject'), value: nameOf },
             ]}
-            card={(record) => (
-              <RecordCard record={record} nameOf={nameOf} to={to(record)} onSubject={follow} />
-            )}
+            card={(record) => <RecordCard record={record} nameOf={nameOf} to={to(record)} onSubject={follow} />}
           />
         ) : null}
       </Beside>

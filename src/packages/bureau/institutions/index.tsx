@@ -103,8 +103,8 @@ function InstitutionList({ institutions, coming }: { institutions: readonly Inst
             title: t('institutionForm.places'),
             value: ({ places }) =>
               places
-                .map(
-                  ({ name, capacity, address }) => `${t('institutions.place', { name, capacity })} ${address ?? ''}`.trim(),
+                .map(({ name, capacity, address }) =>
+                  `${t('institutions.place', { name, capacity })} ${address ?? ''}`.trim(),
                 )
                 .join('；'),
             cell: ({ places }) =>

@@ -84,7 +84,13 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
       filterBy: ({ institutionId }) => institutionId ?? [],
     },
     { key: 'place', title: t('month.place'), hidden: true, value: ({ placeName }) => placeName || null },
-    { key: 'mode', title: t('month.mode'), hidden: true, value: ({ mode }) => t(`mode.${mode}`), filterBy: ({ mode }) => mode },
+    {
+      key: 'mode',
+      title: t('month.mode'),
+      hidden: true,
+      value: ({ mode }) => t(`mode.${mode}`),
+      filterBy: ({ mode }) => mode,
+    },
     {
       key: 'state',
       title: t('month.state'),

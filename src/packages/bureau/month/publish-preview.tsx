@@ -33,11 +33,14 @@ function PublishList({ sessions }: { sessions: readonly Row[] }) {
   const columns: Column<Row>[] = [
     { key: 'when', title: t('month.when'), kind: 'instant', value: ({ startAt }) => startAt, cell: when },
     { key: 'title', title: t('plan.title'), value: ({ title }) => title },
-    { key: 'state', title: t('publish.state'),
+    {
+      key: 'state',
+      title: t('publish.state'),
       value: ({ state: is, problem }) => [t(`publishState.${is}`), problem?.message].filter(Boolean).join(' '),
       filterBy: (row) => row.state,
       filterText: (id) => t(`publishState.${id as Row['state']}`),
-      cell: state },
+      cell: state,
+    },
     { key: 'told', title: t('publish.told'), kind: 'number', sum: true, value: toldCount },
   ];
   return (

@@ -122,8 +122,7 @@ export function Invitations({ invitations, onDone }: Props) {
       ))}
     </>
   );
-  if (invitations.length === 0)
-    return <Empty icon="roles" text={t('roles.noInvitations')} />;
+  if (invitations.length === 0) return <Empty icon="roles" text={t('roles.noInvitations')} />;
   const rows = [...invitations].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
   const beside = desk && !making;
   const to = ({ invitationId }: Invitation): Target => ({
@@ -150,13 +149,26 @@ export function Invitations({ invitations, onDone }: Props) {
           title: t('roles.scope'),
           value: ({ scopeName }) => scopeName,
         },
-        { key: 'note', title: t('invite.note'), value: ({ note }) => note || null, findBy: (one) => storyOf(one).join(' ') },
+        {
+          key: 'note',
+          title: t('invite.note'),
+          value: ({ note }) => note || null,
+          findBy: (one) => storyOf(one).join(' '),
+        },
         {
           key: 'maker',
           title: t('roles.maker'),
           value: ({ madeBy, approvedBy }) => [madeBy, ...(approvedBy === null ? [] : [approvedBy])].join(' / '),
         },
-        { key: 'state', title: t('month.state'), value: (one) => t(`roles.${one.state}`), orderBy: (one) => states.indexOf(one.state), filterBy: (one) => one.state, chips: true, cell: state },
+        {
+          key: 'state',
+          title: t('month.state'),
+          value: (one) => t(`roles.${one.state}`),
+          orderBy: (one) => states.indexOf(one.state),
+          filterBy: (one) => one.state,
+          chips: true,
+          cell: state,
+        },
         {
           key: 'when',
           title: t('roles.expiry'),

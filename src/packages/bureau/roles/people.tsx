@@ -142,7 +142,9 @@ export function People({ people, coming, onDone }: Props) {
       label={t('roles.people')}
       rows={people}
       keyOf={({ grant }) => grant.grantId}
-      {...(invites ? {} : { to: ({ grant }: Person) => ({ page: 'bureau/roles' as const, params: { open: grant.grantId } }) })}
+      {...(invites
+        ? {}
+        : { to: ({ grant }: Person) => ({ page: 'bureau/roles' as const, params: { open: grant.grantId } }) })}
       openKey={openKey || null}
       coming={coming}
       columns={[
@@ -185,8 +187,7 @@ export function People({ people, coming, onDone }: Props) {
       card={card}
     />
   );
-  if (people.length === 0)
-    return <Empty icon="people" text={t('roles.nobody')} />;
+  if (people.length === 0) return <Empty icon="people" text={t('roles.nobody')} />;
   // Beside an invitation that is being made there is no room for a second detail: the cards say it themselves.
   if (invites) return list;
   return (

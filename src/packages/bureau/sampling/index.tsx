@@ -91,8 +91,21 @@ function DrawRecords({ items }: { items: readonly QueueItem[] }) {
       columns={[
         sessionColumn(t),
         institutionColumn(t),
-        { key: 'end', title: t('month.when'), kind: 'instant', value: ({ endAt }) => endAt, cell: ({ endAt }) => shownDay(endAt) },
-        { key: 'state', title: t('month.state'), value: text, filterBy: ({ draw }) => draw, chips: true, cell: (item) => <Tag tone="accent">{text(item)}</Tag> },
+        {
+          key: 'end',
+          title: t('month.when'),
+          kind: 'instant',
+          value: ({ endAt }) => endAt,
+          cell: ({ endAt }) => shownDay(endAt),
+        },
+        {
+          key: 'state',
+          title: t('month.state'),
+          value: text,
+          filterBy: ({ draw }) => draw,
+          chips: true,
+          cell: (item) => <Tag tone="accent">{text(item)}</Tag>,
+        },
         {
           key: 'size',
           title: t('confirming.sampleHead'),

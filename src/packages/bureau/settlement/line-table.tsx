@@ -65,7 +65,13 @@ export function LineTable({ settlement, openKey, to }: TableProps) {
   const columns: Column<SettlementLine>[] = [
     sessionColumn(t),
     institutionColumn(t),
-    { key: 'day', title: t('month.when'), kind: 'instant', value: ({ startAt }) => startAt, cell: ({ startAt }) => shownDay(startAt) },
+    {
+      key: 'day',
+      title: t('month.when'),
+      kind: 'instant',
+      value: ({ startAt }) => startAt,
+      cell: ({ startAt }) => shownDay(startAt),
+    },
     {
       key: 'score',
       title: t('settle.score'),
@@ -73,7 +79,13 @@ export function LineTable({ settlement, openKey, to }: TableProps) {
       value: ({ scoreShown }) => Number(scoreShown),
       cell: ({ scoreShown }) => scoreShown,
     },
-    { key: 'grade', title: t('settle.gradeThatPays'), value: ({ grade }) => t(`grade.${grade}`), filterBy: ({ grade }) => grade, cell: ({ grade }) => <GradeTag of={basis} grade={grade} /> },
+    {
+      key: 'grade',
+      title: t('settle.gradeThatPays'),
+      value: ({ grade }) => t(`grade.${grade}`),
+      filterBy: ({ grade }) => grade,
+      cell: ({ grade }) => <GradeTag of={basis} grade={grade} />,
+    },
     {
       key: 'heads',
       title: t('settle.heads'),
@@ -110,14 +122,14 @@ export function LineTable({ settlement, openKey, to }: TableProps) {
   ];
   return (
     <Listing
-        label={t('settlePart.lines')}
-        list="lines"
-        rows={lines}
-        columns={columns}
-        keyOf={({ sessionId }) => sessionId}
-        to={({ sessionId }) => to(sessionId)}
-        openKey={openKey || null}
-        card={(line) => <LineCard line={line} basis={basis} {...(desk ? { to: to(line.sessionId) } : {})} />}
-      />
+      label={t('settlePart.lines')}
+      list="lines"
+      rows={lines}
+      columns={columns}
+      keyOf={({ sessionId }) => sessionId}
+      to={({ sessionId }) => to(sessionId)}
+      openKey={openKey || null}
+      card={(line) => <LineCard line={line} basis={basis} {...(desk ? { to: to(line.sessionId) } : {})} />}
+    />
   );
 }

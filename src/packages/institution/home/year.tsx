@@ -106,11 +106,7 @@ function SessionCard({ session }: { session: WorkSession }) {
     ? t('desk.places', { registered, capacity })
     : t('home.came', { registered, signed });
   return (
-    <LinkCard
-      title={session.title}
-      aside={<StageTag stage={session.stage} />}
-      to={to(session)}
-    >
+    <LinkCard title={session.title} aside={<StageTag stage={session.stage} />} to={to(session)}>
       <View className="plh-soft plh-figures">{shownSpan(startAt, endAt)}</View>
       <View className="plh-soft">{session.placeName}</View>
       <View className="plh-soft plh-figures">

@@ -122,7 +122,12 @@ function Settled({ own, onRun }: { own: Own; onRun: (run: number) => void }) {
               sum: true,
               value: ({ amountFen }) => amountFen,
             },
-            { key: 'why', title: t('own.why'), value: ({ trace }) => trace.arithmetic, cell: ({ trace }) => <TraceView trace={trace} depth={1} /> },
+            {
+              key: 'why',
+              title: t('own.why'),
+              value: ({ trace }) => trace.arithmetic,
+              cell: ({ trace }) => <TraceView trace={trace} depth={1} />,
+            },
           ]}
           card={(line) => <LineCard line={line} basis={run.gradeBasis} />}
         />

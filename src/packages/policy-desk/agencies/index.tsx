@@ -105,9 +105,7 @@ export default function AgenciesPage() {
             ) : (
               <>
                 <AgencyItems data={data} />
-                {desk ? null : (
-                  <LinkCard title={t('side.policyQuestions')} to={{ page: 'policy-desk/questions' }} />
-                )}
+                {desk ? null : <LinkCard title={t('side.policyQuestions')} to={{ page: 'policy-desk/questions' }} />}
               </>
             )
           }

@@ -45,7 +45,12 @@ export function ItemList({ items, none, list }: { items: readonly Item[]; none: 
           filterBy: ({ leadAgency }) => leadAgency ?? [],
           cell: (item) => <Lead item={item} />,
         },
-        { key: 'policy', title: t('agencies.policy'), hidden: true, value: ({ policyTitle, clause }) => `${policyTitle} ${clause}` },
+        {
+          key: 'policy',
+          title: t('agencies.policy'),
+          hidden: true,
+          value: ({ policyTitle, clause }) => `${policyTitle} ${clause}`,
+        },
         { key: 'with', title: t('agencies.with'), value: others },
         {
           key: 'status',

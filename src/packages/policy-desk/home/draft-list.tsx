@@ -32,68 +32,74 @@ export function DraftList({ state, total }: { state: DraftState; total: number |
       empty={<Empty icon="done" text={t(`desk.none.${state}`)} />}
       rows={6}
     >
-    {(page) => (
-      <Listing
-        label={t('desk.drafts')}
-        rows={page.drafts}
-        coming={drafts.coming}
-        keyOf={({ draftId }) => draftId}
-        to={to}
-        columns={[
-          {
-            key: 'title',
-            title: t('draft.title'),
-            value: nameOf,
-            findBy: ({ fileName }) => fileName,
-            cell: (draft) => (
-              <>
-                <View className="desk-strong">{nameOf(draft)}</View>
-                <View className="plh-faint">{draft.fileName}</View>
-              </>
-            ),
-          },
-          { key: 'becomes', title: t('desk.becomes'), value: becomes },
-          {
-            key: 'asks',
-            title: t('desk.toFill'),
-            kind: 'number',
-            value: ({ asks }) => asks,
-            cell: (draft) => <Asks draft={draft} />,
-          },
-          {
-            key: 'articles',
-            title: t('desk.articles'),
-            kind: 'number',
-            sum: true,
-            value: ({ articles }) => articles,
-          },
-          {
-            key: 'changed',
-            title: t('desk.changed'),
-            kind: 'instant',
-            value: ({ changedAt }) => changedAt,
-            cell: (draft) => (
-              <>
-                <View className="plh-figures">{time(draft)}</View>
-                <View className="plh-faint">{draft.changedBy}</View>
-              </>
-            ),
-          },
-          { key: 'by', title: t('desk.changedBy'), hidden: true, value: ({ changedBy }) => changedBy, filterBy: ({ changedBy }) => changedBy },
-        ]}
-        card={(draft) => (
-          <LinkCard title={nameOf(draft)} to={to(draft)}>
-            <View className="plh-soft">{becomes(draft)}</View>
-            <View className="plh-row work-tags">
-              <Asks draft={draft} />
-              <View className="plh-faint plh-figures">
-                {draft.changedBy} · {time(draft)}
+      {(page) => (
+        <Listing
+          label={t('desk.drafts')}
+          rows={page.drafts}
+          coming={drafts.coming}
+          keyOf={({ draftId }) => draftId}
+          to={to}
+          columns={[
+            {
+              key: 'title',
+              title: t('draft.title'),
+              value: nameOf,
+              findBy: ({ fileName }) => fileName,
+              cell: (draft) => (
+                <>
+                  <View className="desk-strong">{nameOf(draft)}</View>
+                  <View className="plh-faint">{draft.fileName}</View>
+                </>
+              ),
+            },
+            { key: 'becomes', title: t('desk.becomes'), value: becomes },
+            {
+              key: 'asks',
+              title: t('desk.toFill'),
+              kind: 'number',
+              value: ({ asks }) => asks,
+              cell: (draft) => <Asks draft={draft} />,
+            },
+            {
+              key: 'articles',
+              title: t('desk.articles'),
+              kind: 'number',
+              sum: true,
+              value: ({ articles }) => articles,
+            },
+            {
+              key: 'changed',
+              title: t('desk.changed'),
+              kind: 'instant',
+              value: ({ changedAt }) => changedAt,
+              cell: (draft) => (
+                <>
+                  <View className="plh-figures">{time(draft)}</View>
+                  <View className="plh-faint">{draft.changedBy}</View>
+                </>
+              ),
+            },
+            {
+              key: 'by',
+              title: t('desk.changedBy'),
+              hidden: true,
+              value: ({ changedBy }) => changedBy,
+              filterBy: ({ changedBy }) => changedBy,
+            },
+          ]}
+          card={(draft) => (
+            <LinkCard title={nameOf(draft)} to={to(draft)}>
+              <View className="plh-soft">{becomes(draft)}</View>
+              <View className="plh-row work-tags">
+                <Asks draft={draft} />
+                <View className="plh-faint plh-figures">
+                  {draft.changedBy} · {time(draft)}
+                </View>
               </View>
-            </View>
-          </LinkCard>
-        )}
-      />
-    )}
+            </LinkCard>
+          )}
+        />
+      )}
     </AsyncView>
   );
 }

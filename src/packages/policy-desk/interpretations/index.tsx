@@ -23,46 +23,52 @@ function InterpretationList({ rows, coming }: { rows: readonly ListedInterpretat
     params: { policyId, interpretationId },
   });
   return (
-      <Listing
-        label={t('side.policyExplained')}
-        rows={rows}
-        coming={coming}
-        keyOf={({ interpretationId }) => interpretationId}
-        to={to}
-        columns={[
-          {
-            key: 'title',
-            title: t('explained.title'),
-            value: ({ title }) => title,
-            cell: ({ title }) => <View className="desk-strong">{title}</View>,
-          },
-          {
-            key: 'policy',
-            title: t('explained.policy'),
-            value: ({ policyTitle }) => policyTitle,
-            filterBy: ({ policyId }) => policyId,
-          },
-          { key: 'form', title: t('explained.form'), value: ({ form }) => t(`explained.form.${form}`), filterBy: ({ form }) => form, cell: ({ form }) => <Tag>{t(`explained.form.${form}`)}</Tag> },
-          {
-            key: 'author',
-            title: t('explained.author'),
-            value: ({ author }) => author,
-          },
-          {
-            key: 'day',
-            title: t('explained.day'),
-            kind: 'day',
-            value: ({ day }) => day,
-            cell: ({ day }) => <View className="desk-nowrap plh-figures">{day}</View>,
-          },
-        ]}
-        card={(row) => (
-          <LinkCard title={row.title} aside={<Tag>{t(`explained.form.${row.form}`)}</Tag>} to={to(row)}>
-            <View className="plh-soft">{row.policyTitle}</View>
-            <View className="plh-faint">{`${row.author} · ${row.day}`}</View>
-          </LinkCard>
-        )}
-      />
+    <Listing
+      label={t('side.policyExplained')}
+      rows={rows}
+      coming={coming}
+      keyOf={({ interpretationId }) => interpretationId}
+      to={to}
+      columns={[
+        {
+          key: 'title',
+          title: t('explained.title'),
+          value: ({ title }) => title,
+          cell: ({ title }) => <View className="desk-strong">{title}</View>,
+        },
+        {
+          key: 'policy',
+          title: t('explained.policy'),
+          value: ({ policyTitle }) => policyTitle,
+          filterBy: ({ policyId }) => policyId,
+        },
+        {
+          key: 'form',
+          title: t('explained.form'),
+          value: ({ form }) => t(`explained.form.${form}`),
+          filterBy: ({ form }) => form,
+          cell: ({ form }) => <Tag>{t(`explained.form.${form}`)}</Tag>,
+        },
+        {
+          key: 'author',
+          title: t('explained.author'),
+          value: ({ author }) => author,
+        },
+        {
+          key: 'day',
+          title: t('explained.day'),
+          kind: 'day',
+          value: ({ day }) => day,
+          cell: ({ day }) => <View className="desk-nowrap plh-figures">{day}</View>,
+        },
+      ]}
+      card={(row) => (
+        <LinkCard title={row.title} aside={<Tag>{t(`explained.form.${row.form}`)}</Tag>} to={to(row)}>
+          <View className="plh-soft">{row.policyTitle}</View>
+          <View className="plh-faint">{`${row.author} · ${row.day}`}</View>
+        </LinkCard>
+      )}
+    />
   );
 }
 

@@ -20,84 +20,95 @@ import PolicyPage from '../policy';
 const states = ['in-force', 'past-review', 'draft-for-comment', 'expired', 'repealed'] as const satisfies DeskState[];
 
 /** In which of the desk's states a policy is: it may be past its review beside being in force. */
-const statesOf = ({ status, pastReview }: DeskPolicy): readonly string[] => [status, ...(pastReview ? ['past-review'] : [])];
+const statesOf = ({ status, pastReview }: DeskPolicy): readonly string[] => [
+  status,
+  ...(pastReview ? ['past-review'] : []),
+];
 
 /** The list with its filters; a row opens the policy with its versions. */
-function PolicyList({ policies, coming, state }: { policies: readonly DeskPolicy[]; coming: Coming; state: string | undefined }) {
+function PolicyList({
+  policies,
+  coming,
+  state,
+}: {
+  policies: readonly DeskPolicy[];
+  coming: Coming;
+  state: string | undefined;
+}) {
   const t = useT();
   const to = ({ policyId }: DeskPolicy): Target => ({ page: 'policy-desk/policy', params: { policyId } });
   return (
-        <Listing
-          label={t('side.policies')}
-          rows={policies}
-          coming={coming}
-          keyOf={({ policyId }) => policyId}
-          {...(state && { initial: { filters: { status: [state] } } })}
-          to={to}
-          columns={[
-            {
-              key: 'title',
-              title: t('draft.title'),
-              value: ({ title }) => title,
-              findBy: ({ docNo, issuers }) => [docNo, ...issuers].join(' '),
-              cell: (row) => (
-                <>
-                  <View className="desk-strong">{row.title}</View>
-                  <View className="plh-faint">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
-                </>
-              ),
-            },
-            { key: 'docNo', title: t('draft.docNo'), hidden: true, value: ({ docNo }) => docNo || null },
-            { key: 'issuers', title: t('draft.issuers'), hidden: true, value: ({ issuers }) => issuers.join('、') },
-            {
-              key: 'status',
-              title: t('draft.status'),
-              value: ({ status }) => t(`policyStatus.${status}`),
-              filterBy: statesOf,
-              filterIds: states,
-              filterText: (id) => t(`deskState.${id as DeskState}`),
-              chips: true,
-              cell: (row) => <State row={row} />,
-            },
-            {
-              key: 'version',
-              title: t('published.version'),
-              kind: 'number',
-              value: ({ version }) => version,
-            },
-            {
-              key: 'items',
-              title: t('published.items'),
-              kind: 'number',
-              sum: true,
-              value: ({ items }) => items,
-            },
-            {
-              key: 'review',
-              title: t('draft.reviewDay'),
-              kind: 'day',
-              value: ({ reviewDay }) => reviewDay,
-              cell: ({ reviewDay, pastReview }) => <Review day={reviewDay} past={pastReview} />,
-            },
-            {
-              key: 'published',
-              title: t('published.at'),
-              kind: 'instant',
-              value: ({ publishedAt }) => publishedAt,
-              cell: ({ publishedAt }) => <View className="plh-figures desk-nowrap">{dayOf(publishedAt)}</View>,
-            },
-          ]}
-          card={(row) => (
-            <LinkCard title={row.title} to={to(row)}>
-              <View className="plh-soft">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
-              <View className="plh-row work-tags">
-                <State row={row} />
-                {row.pastReview ? <Tag tone="warn">{t('deskState.past-review')}</Tag> : null}
-                <View className="plh-faint plh-figures">{t('published.versionOf', { version: row.version })}</View>
-              </View>
-            </LinkCard>
-          )}
-        />
+    <Listing
+      label={t('side.policies')}
+      rows={policies}
+      coming={coming}
+      keyOf={({ policyId }) => policyId}
+      {...(state && { initial: { filters: { status: [state] } } })}
+      to={to}
+      columns={[
+        {
+          key: 'title',
+          title: t('draft.title'),
+          value: ({ title }) => title,
+          findBy: ({ docNo, issuers }) => [docNo, ...issuers].join(' '),
+          cell: (row) => (
+            <>
+              <View className="desk-strong">{row.title}</View>
+              <View className="plh-faint">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
+            </>
+          ),
+        },
+        { key: 'docNo', title: t('draft.docNo'), hidden: true, value: ({ docNo }) => docNo || null },
+        { key: 'issuers', title: t('draft.issuers'), hidden: true, value: ({ issuers }) => issuers.join('、') },
+        {
+          key: 'status',
+          title: t('draft.status'),
+          value: ({ status }) => t(`policyStatus.${status}`),
+          filterBy: statesOf,
+          filterIds: states,
+          filterText: (id) => t(`deskState.${id as DeskState}`),
+          chips: true,
+          cell: (row) => <State row={row} />,
+        },
+        {
+          key: 'version',
+          title: t('published.version'),
+          kind: 'number',
+          value: ({ version }) => version,
+        },
+        {
+          key: 'items',
+          title: t('published.items'),
+          kind: 'number',
+          sum: true,
+          value: ({ items }) => items,
+        },
+        {
+          key: 'review',
+          title: t('draft.reviewDay'),
+          kind: 'day',
+          value: ({ reviewDay }) => reviewDay,
+          cell: ({ reviewDay, pastReview }) => <Review day={reviewDay} past={pastReview} />,
+        },
+        {
+          key: 'published',
+          title: t('published.at'),
+          kind: 'instant',
+          value: ({ publishedAt }) => publishedAt,
+          cell: ({ publishedAt }) => <View className="plh-figures desk-nowrap">{dayOf(publishedAt)}</View>,
+        },
+      ]}
+      card={(row) => (
+        <LinkCard title={row.title} to={to(row)}>
+          <View className="plh-soft">{[row.docNo, row.issuers.join('、')].filter(Boolean).join(' · ')}</View>
+          <View className="plh-row work-tags">
+            <State row={row} />
+            {row.pastReview ? <Tag tone="warn">{t('deskState.past-review')}</Tag> : null}
+            <View className="plh-faint plh-figures">{t('published.versionOf', { version: row.version })}</View>
+          </View>
+        </LinkCard>
+      )}
+    />
   );
 }
 

@@ -20,7 +20,15 @@ const DAY_MS = 86_400_000;
 const daysSince = (at: number): number => Math.max(0, Math.floor((serverNow() - at) / DAY_MS));
 
 /** Questions with what they are about and how long they wait. */
-function QuestionList({ rows, coming, answered }: { rows: readonly DeskQuestion[]; coming: Coming; answered: boolean }) {
+function QuestionList({
+  rows,
+  coming,
+  answered,
+}: {
+  rows: readonly DeskQuestion[];
+  coming: Coming;
+  answered: boolean;
+}) {
   const t = useT();
   const to = ({ questionId }: DeskQuestion): Target => ({ page: 'policy-desk/question', params: { questionId } });
   const waits = ({ askedAt }: DeskQuestion) => {
@@ -28,69 +36,69 @@ function QuestionList({ rows, coming, answered }: { rows: readonly DeskQuestion[
     return days === 0 ? t('questions.today') : t('questions.days', { days });
   };
   return (
-      <Listing
-        label={t('side.policyQuestions')}
-        scope={t(answered ? 'questions.answered' : 'questions.waiting')}
-        rows={rows}
-        coming={coming}
-        keyOf={({ questionId }) => questionId}
-        to={to}
-        columns={[
-          {
-            key: 'text',
-            title: t('questions.text'),
-            value: (row) => row.text,
-            cell: (row) => <View className="desk-strong">{row.text}</View>,
-          },
-          {
-            key: 'about',
-            title: t('questions.about'),
-            value: (row) => [row.about, row.policyTitle].filter(Boolean).join(' · '),
-            orderBy: (row) => `${row.policyTitle} ${row.about}`,
-            cell: (row) => (
-              <>
-                <View>{row.about || row.policyTitle}</View>
-                {row.about ? <View className="plh-faint">{row.policyTitle}</View> : null}
-              </>
-            ),
-          },
-          {
-            key: 'agency',
-            title: t('questions.agency'),
-            value: (row) => row.agency ?? t('questions.noAgency'),
-            filterBy: (row) => row.agency ?? '',
-          },
-          {
-            key: 'time',
-            title: t(answered ? 'questions.answeredOn' : 'questions.waits'),
-            kind: 'instant',
-            value: (row) => row.answer?.at ?? row.askedAt,
-            cell: (row) => (row.answer ? dayOf(row.answer.at) : waits(row)),
-          },
-          ...(answered
-            ? [
-                {
-                  key: 'public',
-                  title: t('questions.seen'),
-                  value: (row: DeskQuestion) => t(row.answer?.public ? 'questions.public' : 'questions.private'),
-                  filterBy: (row: DeskQuestion) => (row.answer?.public ? 'public' : 'private'),
-                  cell: (row: DeskQuestion) => <Seen row={row} />,
-                },
-              ]
-            : []),
-        ]}
-        card={(row) => (
-          <LinkCard title={row.text} to={to(row)}>
-            <View className="plh-soft">{row.about ? `${row.about} · ${row.policyTitle}` : row.policyTitle}</View>
-            <View className="plh-between">
-              <View className="plh-faint plh-grow">
-                {row.answer ? `${row.answer.by} · ${dayOf(row.answer.at)}` : waits(row)}
-              </View>
-              {row.answer ? <Seen row={row} /> : null}
+    <Listing
+      label={t('side.policyQuestions')}
+      scope={t(answered ? 'questions.answered' : 'questions.waiting')}
+      rows={rows}
+      coming={coming}
+      keyOf={({ questionId }) => questionId}
+      to={to}
+      columns={[
+        {
+          key: 'text',
+          title: t('questions.text'),
+          value: (row) => row.text,
+          cell: (row) => <View className="desk-strong">{row.text}</View>,
+        },
+        {
+          key: 'about',
+          title: t('questions.about'),
+          value: (row) => [row.about, row.policyTitle].filter(Boolean).join(' · '),
+          orderBy: (row) => `${row.policyTitle} ${row.about}`,
+          cell: (row) => (
+            <>
+              <View>{row.about || row.policyTitle}</View>
+              {row.about ? <View className="plh-faint">{row.policyTitle}</View> : null}
+            </>
+          ),
+        },
+        {
+          key: 'agency',
+          title: t('questions.agency'),
+          value: (row) => row.agency ?? t('questions.noAgency'),
+          filterBy: (row) => row.agency ?? '',
+        },
+        {
+          key: 'time',
+          title: t(answered ? 'questions.answeredOn' : 'questions.waits'),
+          kind: 'instant',
+          value: (row) => row.answer?.at ?? row.askedAt,
+          cell: (row) => (row.answer ? dayOf(row.answer.at) : waits(row)),
+        },
+        ...(answered
+          ? [
+              {
+                key: 'public',
+                title: t('questions.seen'),
+                value: (row: DeskQuestion) => t(row.answer?.public ? 'questions.public' : 'questions.private'),
+                filterBy: (row: DeskQuestion) => (row.answer?.public ? 'public' : 'private'),
+                cell: (row: DeskQuestion) => <Seen row={row} />,
+              },
+            ]
+          : []),
+      ]}
+      card={(row) => (
+        <LinkCard title={row.text} to={to(row)}>
+          <View className="plh-soft">{row.about ? `${row.about} · ${row.policyTitle}` : row.policyTitle}</View>
+          <View className="plh-between">
+            <View className="plh-faint plh-grow">
+              {row.answer ? `${row.answer.by} · ${dayOf(row.answer.at)}` : waits(row)}
             </View>
-          </LinkCard>
-        )}
-      />
+            {row.answer ? <Seen row={row} /> : null}
+          </View>
+        </LinkCard>
+      )}
+    />
   );
 }
 
@@ -141,12 +149,7 @@ export default function QuestionsPage() {
           rows={6}
         >
           {(data) => (
-            <QuestionList
-              key={which}
-              rows={data.questions}
-              coming={questions.coming}
-              answered={which === 'answered'}
-            />
+            <QuestionList key={which} rows={data.questions} coming={questions.coming} answered={which === 'answered'} />
           )}
         </AsyncView>
       </Split>
