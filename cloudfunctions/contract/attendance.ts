@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanCode } from '../mechanisms/clean';
 import {
   count,
   day,
@@ -33,7 +34,7 @@ const staffHow = z.enum(['venue', 'page', 'recording', 'call']);
 const signedPerson = z.object({ personId: id, name: z.string(), enterprise: z.string(), phoneMasked: z.string() });
 const aside = z.enum(ASIDE_REASONS);
 
-/** The code of the venue's screen (R-ATTEND 3): the current one and the next, so that a slow network shows no stale code. */
+/** The code of the venue's screen with its digits (R-ATTEND 3, 5): the current one and the next, so that a slow network shows no stale code. */
 export const showCode = {
   input: z.object({ sessionId: id, venueId: id }),
   output: z.object({
@@ -42,7 +43,8 @@ export const showCode = {
     venueName: z.string(),
     opensAt: instant,
     closesAt: instant,
-    codes: z.array(z.object({ text: z.string(), validFrom: instant, validUntil: instant })),
+    /** `digits`: six of them, for whoever cannot scan; they change with the code. */
+    codes: z.array(z.object({ text: z.string(), digits: z.string(), validFrom: instant, validUntil: instant })),
     counts,
   }),
 };
@@ -117,6 +119,23 @@ export const scan = {
     sessionId: id.optional(),
     /** Stable for one phone; used for review only (R-ATTEND 6). */
     device: mark(64).optional(),
+    /** Who kept it on the phone: nobody else sends it (SCAN_OF_OTHER). */
+    personId: id.optional(),
+  }),
+  output: receipt,
+};
+
+/** The digits beside the code, typed (R-ATTEND 5): spaces, hyphens and full width are no part of them. Without a session they are those of a venue nearby. */
+export const signInByDigits = {
+  input: z.object({
+    digits: z
+      .string()
+      .max(40)
+      .overwrite(cleanCode)
+      .regex(/^\d{6}$/),
+    sessionId: id.optional(),
+    location: location.optional(),
+    device: mark(64).optional(),
   }),
   output: receipt,
 };
@@ -137,7 +156,7 @@ export const posterCode = {
 };
 
 export const sign = {
-  input: z.object({ sessionId: id, strokes }),
+  input: z.object({ sessionId: id, strokes, personId: id.optional() }),
   output: z.object({
     signedAt: instant,
     number: z.string(),
@@ -330,6 +349,8 @@ export const review = {
       refused: count,
       setAside: count,
       fromElsewhere: count,
+      /** By the six digits. */
+      digits: count,
     }),
     /** Scans that came later, of people who had no place then; those not decided first. */
     lateScans: z.array(

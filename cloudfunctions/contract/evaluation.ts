@@ -232,7 +232,7 @@ export const listPeople = {
             at: instant,
             receivedAt: instant,
             late: z.boolean(),
-            poster: z.boolean(),
+            via: z.enum(['screen', 'poster', 'digits']),
             metres: z.number().nullable(),
           })
           .nullable(),

@@ -49,6 +49,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'session.cancel': { reason: 'official' },
   'attendance.scan': { '**': 'office' },
   'attendance.scanPoster': { '**': 'office' },
+  'attendance.signInByDigits': { '**': 'office' },
   'attendance.signInByStaff': { '**': 'office' },
   'attendance.decideStaffEntries': { '**': 'official' },
   'attendance.decideLateScans': { '**': 'official' },

@@ -14,7 +14,7 @@ import * as feedback from './feedback';
 import * as identity from './identity';
 import * as institution from './institution';
 import { library } from './library';
-import { CODE_REFUSALS, type KEYED_OPERATIONS, POSTER_REFUSALS, SIGNATURE_REFUSALS } from './lists';
+import { CODE_REFUSALS, DIGITS_REFUSALS, type KEYED_OPERATIONS, POSTER_REFUSALS, SIGNATURE_REFUSALS } from './lists';
 import * as message from './message';
 import {
   everyone,
@@ -180,12 +180,14 @@ export const operations = {
     'VENUE_UNKNOWN',
   ]),
   'attendance.live': read('现场签到名单', attendance.live, { ...venueStaff, ...overseers }, 'session'),
-  'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', CODE_REFUSALS),
+  'attendance.scan': write('扫码签到', attendance.scan, everyone, 'none', [...CODE_REFUSALS, 'SCAN_OF_OTHER']),
+  'attendance.signInByDigits': write('六位数字签到', attendance.signInByDigits, everyone, 'none', DIGITS_REFUSALS),
   'attendance.scanPoster': write('扫张贴码签到', attendance.scanPoster, everyone, 'none', POSTER_REFUSALS),
   'attendance.posterCode': read('张贴用签到码', attendance.posterCode, venueStaff, 'session', ['VENUE_UNKNOWN']),
   'attendance.sign': write('手写签名', attendance.sign, everyone, 'none', [
     'PROFILE_REQUIRED',
     ...SIGNATURE_REFUSALS,
+    'SCAN_OF_OTHER',
     'SIGNATURE_INVALID',
     'SIGN_IN_CLOSED',
   ]),

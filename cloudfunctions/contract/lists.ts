@@ -121,9 +121,11 @@ export const CODE_REFUSALS = [
   ...CLOSED_DOOR,
 ] as const;
 export const POSTER_REFUSALS = [...BAD_CODE, ...AWAY, 'CODE_OTHER_VENUE', ...CLOSED_DOOR] as const;
+const BAD_DIGITS = ['DIGITS_WRONG', 'DIGITS_SEVERAL'] as const;
+export const DIGITS_REFUSALS = [...BAD_DIGITS, ...AWAY, 'CODE_OTHER_VENUE', ...CLOSED_DOOR] as const;
 export const SIGNATURE_REFUSALS = ['SCAN_REQUIRED', 'PHONE_ALREADY_SIGNED'] as const;
 /** Every reason for which a scan or a signature is refused (R-ATTEND 3–6), as it is written into the record of refused scans. */
-export const SCAN_REFUSALS = [...CODE_REFUSALS, ...SIGNATURE_REFUSALS, ...AWAY] as const;
+export const SCAN_REFUSALS = [...CODE_REFUSALS, ...BAD_DIGITS, ...SIGNATURE_REFUSALS, ...AWAY] as const;
 export type ScanRefusal = (typeof SCAN_REFUSALS)[number];
 
 /** From what somebody who does not profit says that a person was there: at the venue, the recording, the register's page, a call (R-ATTEND 4, 7). */

@@ -23,6 +23,7 @@ export const REPEATS_BY_NATURE: { readonly [N in OperationName]?: string } = {
   'registration.cancel': ONE,
   'attendance.scan': ONE,
   'attendance.scanPoster': ONE,
+  'attendance.signInByDigits': ONE,
   'attendance.sign': ONE,
   'attendance.contradict': STATE,
   'attendance.getCertificate': ONE,

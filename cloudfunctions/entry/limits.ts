@@ -49,10 +49,44 @@ async function take(db: Database, { userId, key, amount, most, windowMs }: Turn,
       // the first one to ask in this window also writes down the tenth that it has had
       (share.granted + more <= most &&
         (await db.insertOnce('turns', { _id, userId, used: share.granted + more, until })).inserted);
-    if (!taken) throw new DomainError('RATE_LIMITED', { until: momentText(until), retryAt: until });
+    if (!taken) throw limited(until);
     share.granted += more;
   }
   share.used += amount;
+}
+
+/** Tries at something that can be guessed: so many in so many minutes, over all instances to the last one. */
+interface Tries {
+  /** Whose they are. */
+  userId: string;
+  key: string;
+  most: number;
+  minutes: number;
+}
+
+const windowOf = ({ key, minutes }: Tries, now: number): { _id: string; until: number } => {
+  const from = Math.floor(now / (minutes * MINUTE_MS)) * minutes * MINUTE_MS;
+  return { _id: idOf('turn', key, from), until: from + minutes * MINUTE_MS };
+};
+const limited = (until: number): DomainError =>
+  new DomainError('RATE_LIMITED', { until: momentText(until), retryAt: until });
+
+/** One try, counted before it is looked at: many at once are as many. RATE_LIMITED with the moment from which it is possible again. */
+export async function takeTry(db: Database, tries: Tries, now: number): Promise<void> {
+  const { _id, until } = windowOf(tries, now);
+  const more = async () =>
+    (await db.updateWhere('turns', { _id, used: command.lte(tries.most - 1) }, { used: command.inc(1) })) === 1;
+  if (await more()) return;
+  if ((await db.insertOnce('turns', { _id, userId: tries.userId, used: 1, until })).inserted) return;
+  // another one was the first
+  if (!(await more())) throw limited(until);
+}
+
+/** RATE_LIMITED when none is left; takes none. */
+export async function requireTries(db: Database, tries: Tries, now: number): Promise<void> {
+  const { _id, until } = windowOf(tries, now);
+  const { used = 0 } = (await db.get('turns', _id)) ?? {};
+  if (used >= tries.most) throw limited(until);
 }
 
 /** One call of the operation, and the bytes that it sends to be written. */

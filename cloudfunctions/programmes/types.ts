@@ -197,6 +197,11 @@ export interface ReviewThresholds {
   readonly sameMoment: number;
   /** Refusals for the position before one was accepted. */
   readonly positionTries: number;
+  /** People who typed the same six digits; wrong ones of one person before right ones; those who typed as a share of all, and from how many on that is said. */
+  readonly digitsPerSlot: number;
+  readonly digitsTries: number;
+  readonly digitsShare: ExactText;
+  readonly digitsFrom: number;
   /** Scans at two venues closer in time than this are "at once". */
   readonly venueSwitchMinutes: number;
   /** Metres beyond the venue's radius that a phone's location may be off. */
@@ -224,6 +229,8 @@ export interface LectureHallParameters {
     readonly lateDeliveryHours: number;
     readonly undoMinutes: number;
   };
+  /** How often six digits are tried in so many minutes: by one person, and in vain at one session by all together (R-ATTEND 5). */
+  signInDigits: { readonly personTries: number; readonly placeTries: number; readonly minutes: number };
   /** From when on scans look odd (R-ATTEND 6). */
   scanReview: ReviewThresholds;
   /** Entries by staff (R-ATTEND 7): from which share of the heads they are remarked, and how many the evaluator calls. */

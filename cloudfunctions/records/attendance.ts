@@ -78,14 +78,14 @@ export interface Scan {
   at: number;
   receivedAt: number;
   late: boolean;
-  via: 'screen' | 'poster';
+  via: 'screen' | 'poster' | 'digits';
   device: string;
   address: string;
   /** Metres from the venue, in steps that tell nobody where it is. */
   distance: number | null;
   /** Taken on the staff's word alone (R-ATTEND 5): it counts with their confirmed entry. */
   vouched?: boolean;
-  /** Of the screen's code; a poster's has none. */
+  /** Of the screen's code or digits; a poster's has none. */
   slot?: number;
   /** Where the person had a place when it came, if that is another venue (R-ATTEND 3). */
   bookedVenueId?: string;

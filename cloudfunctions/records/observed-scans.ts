@@ -20,6 +20,7 @@ export const observedScans = (docs: readonly AttendanceDoc[]): ObservedScan[] =>
             distanceMetres: scan.distance,
             isLate: scan.late,
             slot: scan.slot ?? null,
+            isByDigits: scan.via === 'digits',
           },
         ],
   );

@@ -9,11 +9,11 @@ export interface ScanReceipt {
   personId: string;
   sessionId: string;
   venueId: string;
-  kind: 'rotating' | 'poster';
+  kind: 'rotating' | 'poster' | 'digits';
   scannedAt: number;
   deliveredAt: number;
   lateDelivered: boolean;
-  /** Slot of the screen's code; null of a poster's. */
+  /** Slot of the screen's code or digits; null of a poster's. */
   slot: number | null;
   /** Came later, of somebody who had no place at that moment: goes to review (R-ATTEND 4). */
   inReview: boolean;
@@ -33,7 +33,7 @@ export interface ScanFacts {
   session: SessionForSignIn;
   /** Since when the person has a place, epoch ms; null for who has none. */
   registeredAt: number | null;
-  kind: 'rotating' | 'poster';
+  kind: 'rotating' | 'poster' | 'digits';
   now: number;
   /** Checks the code; called only when there is no receipt yet. */
   verify: () => CodeVerdict;
@@ -85,7 +85,7 @@ export function signatureRefusal(facts: {
   return null;
 }
 
-/** State and window of a session for a poster scan, which has no slot; same order as for a rotating code. */
+/** State and window of a session for what is taken at this moment alone, a poster or digits; same order as for a rotating code. */
 export function verifyPosterMoment(
   session: SessionForSignIn,
   venueId: string,

@@ -1,6 +1,7 @@
 /** Signing in at a session and counting who was there (R-ATTEND 2–8). */
 export * from './certificate-number';
 export * from './decide-scan';
+export * from './digits';
 export * from './heads';
 export * from './location';
 export { deriveSessionKey } from './mac';

@@ -5,7 +5,16 @@ import type { ObservedScan } from './review-flags';
 
 /** A flag without its clause: whom it is about, in Chinese, with its figures. */
 export interface LateFlag {
-  reason: 'one-slot' | 'late-one-slot' | 'late-one-network' | 'late-share' | 'one-moment' | 'too-fast' | 'too-even';
+  reason:
+    | 'digits-one-slot'
+    | 'digits-share'
+    | 'one-slot'
+    | 'late-one-slot'
+    | 'late-one-network'
+    | 'late-share'
+    | 'one-moment'
+    | 'too-fast'
+    | 'too-even';
   label: string;
   personIds: string[];
   inputs: Record<string, string | number>;
@@ -37,6 +46,7 @@ export function lateFlags(
   const late = scans.filter(({ isLate }) => isLate);
   return [
     ...slots(scans, limits, clock),
+    ...byDigits(scans, limits, clock),
     ...shares(scans, late, limits),
     ...networks(late, limits),
     ...moments(late, limits, clock),
@@ -64,6 +74,27 @@ function slots(scans: readonly ObservedScan[], limits: ReviewThresholds, clock: 
     if (all.length < limits.peoplePerSlot) return [];
     return [{ reason: 'one-slot', label: `${at} 的同一个签到码有 ${all.length} 人使用`, personIds: all, inputs }];
   });
+}
+
+/** Six digits are told on by a call: many people with the same ones, and many in all where the others scan. */
+function byDigits(scans: readonly ObservedScan[], limits: ReviewThresholds, clock: (at: number) => string): LateFlag[] {
+  const typed = scans.filter((scan): scan is Screen => scan.isByDigits && scan.slot !== null);
+  const same = grouped(typed, ({ venueId, slot }) => `${venueId}/${slot}`).flatMap(([, group]): LateFlag[] => {
+    const people = peopleOf(group);
+    const [first] = group;
+    if (!first || people.length < limits.digitsPerSlot) return [];
+    const at = clock(Math.min(...group.map(({ scannedAt }) => scannedAt)));
+    const label = `${at} 的同一组六位数字有 ${people.length} 人输入`;
+    return [
+      { reason: 'digits-one-slot', label, personIds: people, inputs: { slot: first.slot, people: people.length } },
+    ];
+  });
+  const [all, people] = [peopleOf(scans), peopleOf(typed)];
+  if (people.length < limits.digitsFrom || exact(people.length).lt(exact(limits.digitsShare).mul(all.length)))
+    return same;
+  const label = `扫码 ${all.length} 人中有 ${people.length} 人输入六位数字，占 ${percent(people.length, all.length)}`;
+  const inputs = { people: all.length, digits: people.length };
+  return [...same, { reason: 'digits-share', label, personIds: people, inputs }];
 }
 
 function shares(scans: readonly ObservedScan[], late: readonly ObservedScan[], limits: ReviewThresholds): LateFlag[] {

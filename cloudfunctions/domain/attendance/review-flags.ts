@@ -13,6 +13,7 @@ export type ReviewReason =
   | 'two-venues-at-once'
   | 'far-from-venue'
   | 'position-tried'
+  | 'digits-tried'
   | LateFlag['reason'];
 
 export interface ObservedScan {
@@ -29,8 +30,10 @@ export interface ObservedScan {
   distanceMetres: number | null;
   /** Kept on the phone and sent later. */
   isLate: boolean;
-  /** Of the screen's code; null of a poster's, and of a second scan. */
+  /** Of the screen's code or digits; null of a poster's, and of a second scan. */
   slot: number | null;
+  /** Typed, and so told on more easily than a picture of the code. */
+  isByDigits: boolean;
 }
 
 export interface ObservedVenue {
@@ -56,13 +59,15 @@ type Limits = ReviewThresholds & { clause: string };
 
 /**
  * Flags of a set of scans; scans of other sessions of the same people may be among them ("two venues at once").
- * @param farRefused people refused for their position, once for each time, before a poster's code was taken
+ * @param farRefused people refused for their position, once for each time, before a poster's code or digits were taken
+ * @param digitsRefused people whose digits were wrong, once for each time, before others were taken
  */
 export function reviewFlags(
   scans: readonly ObservedScan[],
   venues: readonly ObservedVenue[],
   thresholds: Limits,
   farRefused: readonly string[] = [],
+  digitsRefused: readonly string[] = [],
 ): ReviewFlag[] {
   const ordered = [...scans].sort(
     (a, b) =>
@@ -78,7 +83,16 @@ export function reviewFlags(
     ...bursts(ordered, venueOf, thresholds),
     ...twoVenues(ordered, thresholds),
     ...farAway(ordered, venueOf, thresholds),
-    ...positionsTried(ordered, farRefused, thresholds),
+    ...tried(ordered, farRefused, thresholds.positionTries).map(([person, count]) =>
+      flag('position-tried', thresholds, `位置被拒 ${count} 次后签到`, [person], { refused: count }),
+    ),
+    ...tried(
+      ordered.filter(({ isByDigits }) => isByDigits),
+      digitsRefused,
+      thresholds.digitsTries,
+    ).map(([person, count]) =>
+      flag('digits-tried', thresholds, `数字输错 ${count} 次后签到`, [person], { refused: count }),
+    ),
     ...groupSessions(ordered).flatMap((own) =>
       lateFlags(own, thresholds, clockOf).map((found) => ({ ...found, clause: thresholds.clause })),
     ),
@@ -91,17 +105,12 @@ const groupSessions = (scans: readonly ObservedScan[]): ObservedScan[][] => {
   return [...own].sort(([a], [b]) => compare(a, b)).map(([, list]) => list);
 };
 
-/** Whoever looks for a position that is accepted is refused for the others. */
-function positionsTried(scans: readonly ObservedScan[], refused: readonly string[], limits: Limits): ReviewFlag[] {
+/** Whoever looks for a position, or for digits, that is accepted is refused for the others: of those who are there, who was refused so often. */
+function tried(scans: readonly ObservedScan[], refused: readonly string[], from: number): [string, number][] {
   const there = new Set(scans.map(({ personId }) => personId));
   const tries = new Map<string, number>();
   for (const person of refused) if (there.has(person)) tries.set(person, (tries.get(person) ?? 0) + 1);
-  return [...tries]
-    .filter(([, count]) => count >= limits.positionTries)
-    .sort(([a], [b]) => compare(a, b))
-    .map(([person, count]) =>
-      flag('position-tried', limits, `位置被拒 ${count} 次后签到`, [person], { refused: count }),
-    );
+  return [...tries].filter(([, count]) => count >= from).sort(([a], [b]) => compare(a, b));
 }
 
 type VenueMap = ReadonlyMap<string, ObservedVenue>;

@@ -12,6 +12,7 @@ import { scan } from './handlers/scan';
 import { scanPoster } from './handlers/scan-poster';
 import { showCode } from './handlers/show-code';
 import { sign } from './handlers/sign';
+import { signInByDigits } from './handlers/sign-in-by-digits';
 import { signInByStaff } from './handlers/sign-in-by-staff';
 import { undoStaffSignIn } from './handlers/undo-staff-sign-in';
 import { verifyCertificate } from './handlers/verify-certificate';
@@ -21,6 +22,7 @@ export const main = serve('attendance', {
   'attendance.live': live,
   'attendance.scan': scan,
   'attendance.scanPoster': scanPoster,
+  'attendance.signInByDigits': signInByDigits,
   'attendance.posterCode': posterCode,
   'attendance.sign': sign,
   'attendance.signInByStaff': signInByStaff,

@@ -40,8 +40,8 @@ export interface IncomingScan {
   venueId: string;
   /** The code or scene as it was read. */
   code: string;
-  via: 'screen' | 'poster';
-  /** Of the screen's code, as it says. */
+  via: Scan['via'];
+  /** Of the screen's code or digits. */
   slot: number | null;
   location: Place | undefined;
   /** Staff have confirmed the person: without a location within the radius the scan rests on their word alone (R-ATTEND 5). */
@@ -49,6 +49,8 @@ export interface IncomingScan {
   device: string | undefined;
   verify: (known: { attendance: AttendanceDoc | null }) => CodeVerdict;
 }
+
+const kindOf = ({ via }: Pick<Scan, 'via'>): ScanReceipt['kind'] => (via === 'screen' ? 'rotating' : via);
 
 /** Only what a later comparison needs: neither addresses nor names of phones are kept. */
 const digest = (kind: string, value: string): string =>
@@ -73,7 +75,7 @@ export async function takeScan(context: Context, scan: IncomingScan): Promise<Ou
     personId: caller.userId,
     session: forSignIn(session),
     registeredAt: registered && registered.at,
-    kind: scan.via === 'screen' ? 'rotating' : 'poster',
+    kind: kindOf(scan),
     now,
     verify: () => scan.verify({ attendance }),
   });
@@ -157,7 +159,7 @@ function receiptFrom(doc: AttendanceDoc, scan: Scan): ScanReceipt {
     personId: doc.userId,
     sessionId: doc.sessionId,
     venueId: doc.venueId,
-    kind: scan.via === 'screen' ? 'rotating' : 'poster',
+    kind: kindOf(scan),
     scannedAt: scan.at,
     deliveredAt: scan.receivedAt,
     lateDelivered: scan.late,

@@ -10,6 +10,7 @@ type EvaluationNames =
   | 'classHourMinutes'
   | 'premium'
   | 'signIn'
+  | 'signInDigits'
   | 'scanReview'
   | 'staffEntries'
   | 'certificate'
@@ -60,6 +61,14 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       reading: `${readings.actualAttendees}${readings.struck}`,
     },
   ],
+  signInDigits: [
+    {
+      since,
+      value: { personTries: 8, placeTries: 120, minutes: 10 },
+      clause: '附件2 三（一）；四（五）',
+      reading: readings.signInDigits,
+    },
+  ],
   scanReview: [
     {
       since,
@@ -79,6 +88,10 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
         evenMilliseconds: 100,
         sameMoment: 3,
         positionTries: 3,
+        digitsPerSlot: 10,
+        digitsTries: 3,
+        digitsShare: '1/5',
+        digitsFrom: 5,
         venueSwitchMinutes: 60,
         locationToleranceMetres: 500,
       },

@@ -33,6 +33,7 @@ const answer = () => {
     closesAt: START + 2 * HOUR,
     codes: [current, current + SLOT].map((validFrom) => ({
       text: codeOf(validFrom),
+      digits: String(validFrom).slice(-6),
       validFrom,
       validUntil: validFrom + SLOT,
     })),

@@ -78,6 +78,7 @@ export const observedScan = (personId: string, overrides: Partial<ObservedScan> 
   distanceMetres: null,
   isLate: false,
   slot: null,
+  isByDigits: false,
   ...overrides,
 });
 

@@ -32,11 +32,13 @@ export const review = handle('attendance.review', async ({ sessionId }, { caller
     .filter((refusal) => refusal.code === 'REPEATED')
     .flatMap((refusal) => repeatOf(refusal, session));
   const scans = observedScans([...attendances, ...elsewhere.scans]);
+  const refusedFor = (why: string) => refusals.filter(({ code }) => code === why).map(({ userId }) => userId);
   const flags = reviewFlags(
     [...scans, ...again],
     [session, ...elsewhere.sessions].flatMap(observedVenues),
     reviewLimits(session),
-    refusals.filter(({ code }) => code === 'TOO_FAR_FROM_VENUE').map(({ userId }) => userId),
+    refusedFor('TOO_FAR_FROM_VENUE'),
+    refusedFor('DIGITS_WRONG'),
   );
   const [names, nameOf] = await Promise.all([
     signedNames(db, flags, attendances),
@@ -57,6 +59,7 @@ export const review = handle('attendance.review', async ({ sessionId }, { caller
       refused: of('refused'),
       setAside: attendances.filter((doc) => isOfElsewhere(stands(doc))).length,
       fromElsewhere: attendances.filter(({ scan }) => scan?.bookedVenueId).length,
+      digits: attendances.filter(({ scan }) => scan?.via === 'digits').length,
     },
     lateScans: late,
     mayDecide: !caller.isInterested(belongsOf(session)) && confirmerOf(caller, session) !== null,
@@ -133,7 +136,14 @@ async function overlapping(
 /** A second scan at another venue is no second receipt, but it is seen. */
 function repeatOf({ userId, venueId, at }: RefusalDoc, session: SessionDoc): ObservedScan[] {
   if (venueId === null || at > session.endAt) return [];
-  const unknown = { deviceDigest: null, networkDigest: null, distanceMetres: null, isLate: false, slot: null };
+  const unknown = {
+    deviceDigest: null,
+    networkDigest: null,
+    distanceMetres: null,
+    isLate: false,
+    slot: null,
+    isByDigits: false,
+  };
   return [{ personId: userId, sessionId: session._id, venueId, scannedAt: at, deliveredAt: at, ...unknown }];
 }
 

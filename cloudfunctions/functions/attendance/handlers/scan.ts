@@ -1,4 +1,5 @@
 import { isGenuine, parseCode, verifyCode } from '../../../domain/attendance';
+import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 import { forSignIn, keyOf, signInRules } from '../rules';
@@ -10,6 +11,7 @@ import { knownOf, takeScan } from '../take-scan';
  * receipt to the caller, with or without particulars; sent again it is the same receipt, whatever changed since.
  */
 export const scan = handle('attendance.scan', async (input, context) => {
+  if (input.personId !== undefined && input.personId !== context.caller.userId) throw new DomainError('SCAN_OF_OTHER');
   const code = parseCode(input.code);
   const target = { sessionId: code?.sessionId ?? input.sessionId ?? null, venueId: code?.venueId ?? null };
   if (code === null) return refuse(context, 'CODE_MALFORMED', target);

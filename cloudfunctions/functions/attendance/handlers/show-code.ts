@@ -1,4 +1,4 @@
-import { codeAt, signInWindow } from '../../../domain/attendance';
+import { codeAt, digitsOfSlot, signInWindow, slotAt } from '../../../domain/attendance';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { loadSession, venueOf } from '../../../records';
@@ -6,7 +6,7 @@ import { countsOf } from '../counts';
 import { keyOf, signInRules } from '../rules';
 
 /**
- * What the venue's screen shows (R-ATTEND 3): the current code and the next, each with the moments between which it is shown. None
+ * What the venue's screen shows (R-ATTEND 3): the current code and the next with their digits, each with the moments between which it is shown. None
  * outside the window, in which alone a scan counts.
  */
 export const showCode = handle('attendance.showCode', async ({ sessionId, venueId }, { db, now }) => {
@@ -21,6 +21,7 @@ export const showCode = handle('attendance.showCode', async ({ sessionId, venueI
   const codes = [current, current + slotMs]
     .filter((start) => start + slotMs > from && start <= until)
     .map((validFrom) => ({
+      digits: digitsOfSlot(keyOf(sessionId), { sessionId, venueId }, slotAt(validFrom, rules)),
       text: codeAt(keyOf(sessionId), { sessionId, venueId }, validFrom, rules),
       validFrom,
       validUntil: validFrom + slotMs,

@@ -1,4 +1,5 @@
 import { canonicalSignature, isAlive, placeOfUndo, signatureHash, signatureRefusal } from '../../../domain/attendance';
+import { DomainError } from '../../../domain/errors';
 import { dayOf } from '../../../domain/time';
 import { command } from '../../../platform/cloud';
 import { handle, type Context } from '../../../entry/serve';
@@ -63,6 +64,7 @@ async function replaceStaffLine({ audit, caller, db }: Context, sessionId: strin
  */
 export const sign = handle('attendance.sign', async (input, context) => {
   const { caller, db, now } = context;
+  if (input.personId !== undefined && input.personId !== caller.userId) throw new DomainError('SCAN_OF_OTHER');
   const id = attendanceId(input.sessionId, caller.userId);
   const [session, attendance] = await Promise.all([loadSession(db, input.sessionId), db.get('attendances', id)]);
   const aside = attendance ? asidesOf(session, attendance) : {};

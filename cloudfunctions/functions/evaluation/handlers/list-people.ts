@@ -96,7 +96,7 @@ export const listPeople = handle('evaluation.listPeople', async (input, { db, no
         at: scan.at,
         receivedAt: scan.receivedAt,
         late: scan.late,
-        poster: scan.via === 'poster',
+        via: scan.via,
         metres: scan.distance,
       },
       signature: signature && { at: signature.at, strokes: strokesOf(drawn.get(signature.signatureId) ?? '') },

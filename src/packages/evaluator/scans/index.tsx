@@ -91,6 +91,9 @@ const kinds = [
   'too-fast',
   'too-even',
   'position-tried',
+  'digits-tried',
+  'digits-one-slot',
+  'digits-share',
 ] as const;
 /** So many names before the rest is asked for. */
 const NAMES = 12;
