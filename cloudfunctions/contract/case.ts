@@ -1,5 +1,20 @@
 import * as z from 'zod';
-import { amount, count, day, id, instant, page, reason, recordOf, requestKey, text } from './common';
+import {
+  amount,
+  count,
+  day,
+  id,
+  instant,
+  page,
+  reason,
+  recordOf,
+  regionId,
+  requestKey,
+  requiredText,
+  text,
+} from './common';
+import { GRANTED_ROLES, SEARCHED } from './lists';
+import { status as sessionStatus } from './session';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -143,4 +158,54 @@ export const act = {
     requestKey,
   }),
   output: view,
+};
+
+/** So many of a kind at most; `more` says of which kinds there are others, so that one narrows the words. */
+const SHOWN = 8;
+const few = <H extends z.ZodType>(hit: H) => z.array(hit).max(SHOWN);
+
+/**
+ * Everything that the caller finds in some list, by words, pinyin or its initials, a whole telephone number or a credit code. Policies have their own
+ * search (`policy.search`). Nothing here is shown to whom the lists of its kind do not show it.
+ */
+export const search = {
+  input: z.object({
+    query: requiredText(80),
+    kinds: z
+      .array(z.enum(SEARCHED))
+      .min(1)
+      .max(SEARCHED.length)
+      .default([...SEARCHED]),
+  }),
+  output: z.object({
+    sessions: few(
+      z.object({
+        sessionId: id,
+        title: z.string(),
+        institutionName: z.string(),
+        regionId,
+        status: sessionStatus,
+        startAt: instant,
+        endAt: instant,
+        /** As which parties the caller stands towards it: where it opens. */
+        standing: z.array(z.string()),
+      }),
+    ),
+    /** Who is on a session's list that the caller may open, the latest session of each; officers have a role and no session. */
+    people: few(
+      z.object({
+        personId: id,
+        name: z.string(),
+        enterprise: z.string(),
+        phoneMasked: z.string(),
+        session: z.object({ sessionId: id, title: z.string(), startAt: instant }).nullable(),
+        /** On how many lists, of those looked at. */
+        sessions: count,
+        offices: z.array(z.object({ role: z.enum(GRANTED_ROLES), scopeName: z.string() })),
+      }),
+    ),
+    institutions: few(z.object({ institutionId: id, name: z.string(), regionId, creditCode: z.string() })),
+    cases: few(z.object({ caseId: id, procedure: named, subject, state: named })),
+    more: z.array(z.enum(SEARCHED)),
+  }),
 };

@@ -18,6 +18,7 @@ const OPEN: readonly OperationName[] = [
   'question.listPublic',
   'handbook.list',
   'handbook.get',
+  'case.search',
   'session.listMonth',
   'session.get',
   'attendance.verifyCertificate',

@@ -112,6 +112,9 @@ export const listRoles = {
         name: z.string(),
         phoneMasked: z.string(),
         grant,
+        /** Who made the invitation that it was taken up with, and who else approved it; null: nobody had to, or it is not known any more. */
+        madeBy: z.string().nullable(),
+        approvedBy: z.string().nullable(),
         /** Roles of other accounts with the same number, in Chinese. */
         elsewhere: z.array(z.string()),
       }),

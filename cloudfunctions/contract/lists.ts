@@ -16,6 +16,9 @@ export const GRANTED_ROLES = [
 export const ROLES = ['visitor', 'trainee', ...GRANTED_ROLES] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What is searched for everywhere at once, in the order in which it is shown; policies have their own search. */
+export const SEARCHED = ['sessions', 'people', 'institutions', 'cases'] as const;
+
 /** Figures of an enterprise that a condition can bound. Units: people, 分, 分, 分, whole months since founding. */
 export const AMOUNTS = ['staff', 'revenueFen', 'assetsFen', 'taxableIncomeFen', 'ageMonths'] as const;
 

@@ -86,11 +86,17 @@ export const listMonth = {
   output: z.object({ sessions: z.array(summary) }),
 };
 
+/** A value of the plan before and after, as `session.saveDraft` takes it. */
+const changed = z.object({ field: plan.keyof(), before: z.json(), after: z.json() });
+
 const history = z.object({
   at: instant,
   what: z.enum(['published', 'changed', 'cancelled']),
   reason: z.string(),
   fields: z.array(z.string()),
+  /** Who did it and from what to what, for who plans sessions; null for all others, and of what was done before it was kept. */
+  by: z.string().nullable(),
+  changes: z.array(changed).nullable(),
 });
 
 export const get = {
@@ -182,14 +188,7 @@ export const change = {
 export const previewChange = {
   input: changeInput.partial({ reason: true }),
   output: z.object({
-    changes: z.array(
-      z.object({
-        field: plan.keyof(),
-        /** Values of the plan, as `session.saveDraft` takes them. */
-        before: z.json(),
-        after: z.json(),
-      }),
-    ),
+    changes: z.array(changed),
     /** People by venue of the changed plan. */
     venues: z.array(
       z.object({

@@ -47,6 +47,8 @@ export const getTourCost = {
       .object({
         ...shapeOf(tourCost),
         at: instant,
+        /** Who entered it; null where that was not kept yet. */
+        by: z.string().nullable(),
         payableFen: fen,
         trace,
         explained: z.array(explanation),

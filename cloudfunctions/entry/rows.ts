@@ -12,6 +12,7 @@ import { logError } from '../platform/log';
 const ALSO: readonly OperationName[] = [
   'attendance.live',
   'attendance.review',
+  'case.search',
   'plan.progress',
   'policy.match',
   'policy.overview',

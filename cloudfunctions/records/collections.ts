@@ -189,7 +189,7 @@ const STAFF_ENTRY: Fields<StaffEntryDoc> = {
 
 export const collections = {
   attendances: collection<AttendanceDoc>({
-    indexes: [['sessionId'], ['userId'], ['staff.state'], ['phoneHash']],
+    indexes: [['sessionId'], ['userId'], ['staff.state'], ['phoneHash'], ['name']],
     held: {
       kind: 'attendance',
       by: 'userId',
@@ -907,7 +907,17 @@ export const collections = {
       year: 'plain',
       status: 'plain',
       changed: 'plain',
-      history: 'impersonal',
+      history: {
+        each: {
+          at: 'plain',
+          what: 'plain',
+          reason: 'plain',
+          fields: 'plain',
+          moved: 'plain',
+          by: 'actor',
+          changes: 'impersonal',
+        },
+      },
       explained: EXPLAINED,
       createdAt: 'plain',
       strikes: 'plain',
@@ -962,6 +972,7 @@ export const collections = {
       evidence: 'plain',
       receipts: 'impersonal',
       at: 'plain',
+      by: 'actor',
       explained: EXPLAINED,
     },
   }),
@@ -969,6 +980,7 @@ export const collections = {
     indexes: [
       ['createdAt'],
       ['grants.party'],
+      ['profile.name'],
       ['grants.at'],
       ['grants.at.body'],
       ['grants.at.area'],

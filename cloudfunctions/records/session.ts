@@ -20,6 +20,10 @@ export interface SessionHistory {
   fields: string[];
   /** Venues that are elsewhere since then: what was given there before proves nothing of the new place. */
   moved?: string[];
+  /** Who did it, by id; absent in what was stored before it was kept. */
+  by?: string;
+  /** Of a change, what each field was and became. */
+  changes?: { field: keyof SessionPlan; before: unknown; after: unknown }[];
 }
 
 /** What was planned of a session (R-PLAN 2); the institution's name is looked up when it is shown. */

@@ -91,6 +91,8 @@ export interface TourCostDoc extends Stored<Values<typeof tourCost>> {
   _id: string;
   year: number;
   at: number;
+  /** Who entered it, by id; absent in what was stored before it was kept. */
+  by?: string;
   explained?: Explained[];
 }
 

@@ -15,7 +15,8 @@ export const get = {
     .refine(({ policyId, clause }) => (policyId === undefined) !== (clause === undefined), '请给出政策或条款'),
   output: z.object({
     policy: published,
-    versions: z.array(z.object({ version: z.int(), publishedAt: instant })),
+    /** `by`: who published it, for who keeps policies; null for all others, and where the trail does not say. */
+    versions: z.array(z.object({ version: z.int(), publishedAt: instant, by: z.string().nullable() })),
     interpretations: z.array(interpretation),
     related: z.array(z.object({ policyId: id, title: z.string(), status: policyStatus, relation })),
     /** Where the clause stands that was asked for; left out where no article has its number. */

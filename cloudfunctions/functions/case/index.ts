@@ -2,11 +2,12 @@ import { serve } from '../../entry/serve';
 import { act } from './handlers/act';
 import { get } from './handlers/get';
 import { list } from './handlers/list';
+import { search } from './handlers/search';
 import { keepCases } from './keep-cases';
 import { tellOut } from '../../cases/tell-out';
 
 export const main = serve(
   'case',
-  { 'case.list': list, 'case.get': get, 'case.act': act },
+  { 'case.list': list, 'case.get': get, 'case.search': search, 'case.act': act },
   { 'keep-cases': [keepCases, tellOut] },
 );

@@ -4,10 +4,13 @@ import { DomainError } from '../../domain/errors';
 import type { Caller } from '../../entry/caller';
 import type { CaseDoc } from '../../records';
 
+/** Whether somebody stands towards the case as a party of its procedure, or opened it. */
+export const isSeen = (caller: Caller, doc: CaseDoc): boolean =>
+  doc.opener === caller.userId || takesPart(doc, takerOf(caller, doc).parties);
+
 /** Who stands towards the case as a party of its procedure sees it, and who opened it: else FORBIDDEN; NOT_FOUND where there is none. */
 export function requireSeen(caller: Caller, doc: CaseDoc | null | undefined): CaseDoc {
   if (!doc) throw new DomainError('NOT_FOUND');
-  const { parties } = takerOf(caller, doc);
-  if (doc.opener !== caller.userId && !takesPart(doc, parties)) throw new DomainError('FORBIDDEN');
+  if (!isSeen(caller, doc)) throw new DomainError('FORBIDDEN');
   return doc;
 }

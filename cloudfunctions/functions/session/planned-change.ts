@@ -1,4 +1,4 @@
-import type { Parsed } from '../../contract';
+import type { Output, Parsed } from '../../contract';
 import type { SessionPlan } from '../../contract/session';
 import { DomainError } from '../../domain/errors';
 import { fieldsOf, type FieldsOf } from '../../mechanisms/form';
@@ -133,3 +133,11 @@ export async function toldOfChange(db: Database, session: SessionDoc, plan: Plan
     }),
   );
 }
+
+/** Fields that change, with what they were and become, as they go over the wire. */
+export const changesOf = (before: SessionDoc, plan: Planned, changed: readonly PlanField[]) =>
+  changed.map((field) => ({ field, before: plain(before[field]), after: plain(plan[field]) }));
+
+type Value = Output<'session.previewChange'>['changes'][number]['before'];
+
+const plain = (value: unknown): Value => JSON.parse(JSON.stringify(value ?? null)) as Value;

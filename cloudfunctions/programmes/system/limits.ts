@@ -62,6 +62,7 @@ export const callRules: Programme<{ limits: CallLimits }> = {
             'identity.confirmDeskCode': { calls: 60, minutes: 10 },
             'identity.uploadLink': { calls: 600, minutes: 60 },
             'attendance.verifyCertificate': { calls: 300, minutes: 10 },
+            'case.search': { calls: 900, minutes: 10 },
             'document.certificate': { calls: 60, minutes: 10 },
             'document.handbook': { calls: 60, minutes: 10 },
             'policy.import': { calls: 1200, minutes: 60 },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { useT, type TextKey } from '@/locales';
 import { useInboxTotals } from '@/services/inbox-count';
@@ -88,6 +89,7 @@ export function SideNavigation() {
     <nav className="plh-side" aria-label={t('shell.side')}>
       <div className="plh-side-name">{t('app.name')}</div>
       <DeskStatus />
+      <FindLink on={path.includes('packages/work/find/')} />
       {tabItems.map(({ page, text, icon }) => (
         <SideLink
           key={page}
@@ -101,7 +103,7 @@ export function SideNavigation() {
         <SideLink
           text={t('side.inbox')}
           icon="done"
-          on={path.includes('packages/work/') && !path.includes('packages/work/scores/')}
+          on={/packages\/work\/(inbox|case)\//.test(path)}
           onPress={() => go('work/inbox')}
           waiting={totals?.waiting ?? 0}
         />
@@ -133,5 +135,46 @@ function SideLink({ text, icon, on, onPress, waiting = 0 }: LinkProps) {
       <span>{text}</span>
       <Waiting count={waiting} />
     </Pressable>
+  );
+}
+
+const FIND_LINE = 'find';
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The way to the search over everything, from every page of a desk by `/` (where nothing is typed) or Ctrl-K; never under a dialog. */
+function FindLink({ on }: { on: boolean }) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const asked =
+        (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) ||
+        (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey);
+      // pages that are left behind stay in the document
+      if (!asked || !box.current?.offsetParent || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      if (on) document.querySelector<HTMLInputElement>(`#${FIND_LINE} input`)?.focus();
+      else go('work/find');
+    };
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, [on]);
+  return (
+    <div ref={box}>
+      <Pressable
+        id="to-find"
+        role="link"
+        current={on}
+        className={`plh-side-link plh-side-find ${on ? 'plh-side-on' : ''}`}
+        onPress={() => {
+          if (!on) go('work/find');
+        }}
+      >
+        <Icon name="search" />
+        <span>{t('side.find')}</span>
+        <span className="plh-side-key">{t('side.findKey')}</span>
+      </Pressable>
+    </div>
   );
 }

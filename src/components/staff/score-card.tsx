@@ -42,7 +42,9 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
       ))}
       {record.judgement.remarks ? <Fact name={t('score.remarks')}>{record.judgement.remarks}</Fact> : null}
       <Fact name={t('score.given')}>
-        {shownInstant(record.at)} · {t('score.rules', { version: record.rulesVersion })}
+        {[record.by, shownInstant(record.at), t('score.rules', { version: record.rulesVersion })]
+          .filter(Boolean)
+          .join(' · ')}
       </Fact>
       <TraceView trace={record.trace} />
     </View>

@@ -144,6 +144,7 @@ function Roles({ grants }: { grants: Grant[] }) {
           bad
           onPress={() => go('work/inbox')}
         />
+        <Row id="to-find" icon="search" text={t('side.find')} note={t('me.findNote')} onPress={() => go('work/find')} />
         {grants.map((grant) => (
           <Row
             key={grant.grantId}

@@ -57,7 +57,14 @@ export const listRoles = handle('identity.listRoles', async (input, { caller, db
     ({ party }) => !input.role || party === input.role,
   );
   const people = rows.slice(input.offset, input.offset + input.limit);
-  const actors = invitations.flatMap(({ createdBy, usedBy, approved, withdrawn }) => [
+  const takenUp = (
+    await db.getMany(
+      'invitations',
+      people.map(({ grant }) => grant.invitationId),
+    )
+  ).map(renewed);
+  const madeFor = new Map(takenUp.map((one) => [one._id, one]));
+  const actors = [...invitations, ...takenUp].flatMap(({ createdBy, usedBy, approved, withdrawn }) => [
     createdBy,
     ...(usedBy === null ? [] : [usedBy]),
     ...(approved ? [approved.by] : []),
@@ -72,7 +79,15 @@ export const listRoles = handle('identity.listRoles', async (input, { caller, db
   const own = person.map(({ userId }) => userId);
   return {
     total: rows.length,
-    people: people.map(({ grant, ...person }) => ({ ...person, grant: shownGrant(grant, shown(grant)) })),
+    people: people.map(({ grant, ...person }) => {
+      const { createdBy, approved } = madeFor.get(grant.invitationId) ?? {};
+      return {
+        ...person,
+        grant: shownGrant(grant, shown(grant)),
+        madeBy: createdBy === undefined ? null : nameOf(createdBy),
+        approvedBy: approved ? nameOf(approved.by) : null,
+      };
+    }),
     invitations: invitations.map((one) => {
       const { _id, note, createdAt, createdBy, expiresAt, usedAt, usedBy, approved, withdrawn } = one;
       const state = stateOf(one);

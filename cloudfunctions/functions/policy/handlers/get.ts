@@ -1,6 +1,8 @@
-import type { Output } from '../../../contract';
+import { operations, type Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import { articleOf } from '../../../domain/policy';
+import type { Caller } from '../../../entry/caller';
+import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { lectureHall2018 } from '../../../programmes';
@@ -9,28 +11,29 @@ import { shownPolicy } from '../policy-doc';
 import { findPublished } from '../publish-record';
 import { relatedOf } from '../related';
 import { repealedOf } from '../repealed';
-import type { PolicyDoc } from '../../../records';
+import { namesOf, ofAgencies, type PolicyDoc } from '../../../records';
 
 /** R-POLICY 1, 5, 6: the version in force or an earlier one, with what explains it and what belongs to it. Errors: NOT_FOUND. */
-export const get = handle('policy.get', async ({ policyId: given, clause, version }, { db, now }) => {
+export const get = handle('policy.get', async ({ policyId: given, clause, version }, { caller, db, now }) => {
   const { documentNumber, issuers, articles } = lectureHall2018;
   const current = given
     ? await db.get('policies', given)
     : await findPublished(db, { docNo: documentNumber, title: null, issuers: [...issuers] });
   if (!current) throw new DomainError('NOT_FOUND', given ? { policyId: given } : { documentNumber });
   const policyId = current._id;
-  const [shown, earlier, interpretations, repealed, related] = await Promise.all([
+  const [shown, earlier, interpretations, repealed, related, publisherOf] = await Promise.all([
     versionOf(db, current, version ?? current.version),
     db.find('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
     db.find('policyInterpretations', { policyId }),
     repealedOf(db, current),
     relatedOf(db, policyId, now),
+    keepsPolicies(caller) ? publishers(db, policyId) : () => null,
   ]);
   return {
     // Whether it still holds is a matter of the policy, not of one of its versions.
     policy: shownPolicy({ ...shown, _id: policyId, repealed: current.repealed ?? null }, now, repealed),
     versions: [current, ...earlier]
-      .map(({ version: number, publishedAt }) => ({ version: number, publishedAt }))
+      .map(({ version: number, publishedAt }) => ({ version: number, publishedAt, by: publisherOf(number) }))
       .sort((a, b) => b.version - a.version),
     interpretations: interpretations
       .map((doc) => placed(shownInterpretation(doc), shown))
@@ -39,6 +42,26 @@ export const get = handle('policy.get', async ({ policyId: given, clause, versio
     ...(clause === undefined ? {} : { articleId: articleOf(clause, shown.articles, articles) }),
   };
 });
+
+const keepsPolicies = ({ standing }: Caller): boolean => {
+  const { who } = operations['policy.publish'];
+  return standing(ofAgencies([])).some((party) => (who as Readonly<Record<string, unknown>>)[party] !== undefined);
+};
+
+/** Who published each version, by the trail. */
+async function publishers(db: Database, policyId: string): Promise<(version: number) => string | null> {
+  const acts = await db.find(
+    'audits',
+    { subject: `policy:${policyId}`, action: command.in(['publish', 'revise']) },
+    { fields: ['actor', 'details'] },
+  );
+  const nameOf = await namesOf(
+    db,
+    acts.map(({ actor }) => actor),
+  );
+  const byVersion = new Map(acts.map(({ actor, details }) => [details['version'], nameOf(actor)]));
+  return (version) => byVersion.get(version) ?? null;
+}
 
 async function versionOf(db: Database, current: PolicyDoc, version: number): Promise<PolicyDoc> {
   if (version === current.version) return current;

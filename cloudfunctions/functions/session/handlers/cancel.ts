@@ -53,7 +53,10 @@ export const cancel = handle('session.cancel', async (input, context) => {
     }
     await tx.update('sessions', session._id, {
       status: 'cancelled',
-      history: [...session.history, { at: now, what: 'cancelled', reason: input.reason, fields: [] }],
+      history: [
+        ...session.history,
+        { at: now, what: 'cancelled', reason: input.reason, fields: [], by: caller.userId },
+      ],
     });
     await broadcast(
       tx,

@@ -5,7 +5,15 @@ import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
 import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage, settled } from '../../../records';
 import { ensureCounters } from '../counters';
-import { changedFields, isUnchanged, movedVenues, plannedChange, setAsideBy, tellingOf } from '../planned-change';
+import {
+  changedFields,
+  changesOf,
+  isUnchanged,
+  movedVenues,
+  plannedChange,
+  setAsideBy,
+  tellingOf,
+} from '../planned-change';
 
 /**
  * Changes a published session before it starts, under the rules of a new plan; keeps its history and tells everybody registered (R-PLAN 2), also that
@@ -30,7 +38,15 @@ export const change = handle('session.change', async (input, { audit, caller, db
       explained: command.set(explained),
       history: [
         ...session.history,
-        { at: now, what: 'changed', reason: input.reason, fields, ...(moved.length > 0 && { moved }) },
+        {
+          at: now,
+          what: 'changed',
+          reason: input.reason,
+          fields,
+          ...(moved.length > 0 && { moved }),
+          by: caller.userId,
+          changes: changesOf(session, plan, fields),
+        },
       ],
     });
     await ensureCounters(tx, session._id, plan.venues);

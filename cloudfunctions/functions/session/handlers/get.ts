@@ -1,3 +1,4 @@
+import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import { lastSafeDay } from '../../../domain/last-safe-day';
 import { feedbackWindow } from '../../../domain/feedback';
@@ -24,6 +25,8 @@ import {
 import { openOf } from '../../../mechanisms/form';
 import { sessionPlan } from '../../../programmes/lecture-hall-2018/forms/session-plan';
 import { planIn } from '../planned-change';
+
+type Change = Output<'session.previewChange'>['changes'][number];
 
 async function waitingPosition(db: Database, mine: RegistrationDoc | null): Promise<number | null> {
   if (mine?.state !== 'waiting') return null;
@@ -52,7 +55,10 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
   const runs = caller.standing(belongsOf(session)).length > 0;
-  const byName = await namesOf(db, plans ? (session.explained ?? []).map(({ by }) => by) : []);
+  const byName = await namesOf(
+    db,
+    plans ? [...(session.explained ?? []), ...session.history].flatMap(({ by }) => by ?? []) : [],
+  );
   const plan = planIn(session);
   const aside = attendance ? asidesOf(session, attendance) : {};
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
@@ -70,7 +76,11 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       explained: plans
         ? (session.explained ?? []).map(({ text, reason, by, at }) => ({ text, reason, by: byName(by), at }))
         : null,
-      history: session.history,
+      history: session.history.map(({ at, what, reason, fields, by, changes }) => ({
+        ...{ at, what, reason, fields },
+        by: plans && by ? byName(by) : null,
+        changes: plans && changes ? (changes as Change[]) : null,
+      })),
       lastSafeDay: lastSafeDay(
         session.year,
         {

@@ -1,12 +1,6 @@
-import type { Output } from '../../../contract';
 import { handle } from '../../../entry/serve';
 import { settled, shownRemarks } from '../../../records';
-import { changedFields, plannedChange, setAsideBy, toldOfChange } from '../planned-change';
-
-type Value = Output<'session.previewChange'>['changes'][number]['before'];
-
-/** A value of the plan as it goes over the wire. */
-const plain = (value: unknown): Value => JSON.parse(JSON.stringify(value ?? null)) as Value;
+import { changedFields, changesOf, plannedChange, setAsideBy, toldOfChange } from '../planned-change';
 
 /** What `session.change` with the same input would change and whom it would tell; writes nothing. The same refusals, but reasons may still be missing. */
 export const previewChange = handle('session.previewChange', async (input, { db, now }) => {
@@ -20,7 +14,7 @@ export const previewChange = handle('session.previewChange', async (input, { db,
   const sum = (of: 'registered' | 'waiting' | 'movesUp'): number =>
     venues.reduce((total, venue) => total + venue[of], 0);
   return {
-    changes: fields.map((field) => ({ field, before: plain(session[field]), after: plain(plan[field]) })),
+    changes: changesOf(session, plan, fields),
     venues,
     registered: sum('registered'),
     waiting: sum('waiting'),

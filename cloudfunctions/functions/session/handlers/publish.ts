@@ -22,7 +22,7 @@ async function publishOne(
   explained: Explained[],
   context: Context,
 ): Promise<boolean> {
-  const { audit, db, now } = context;
+  const { audit, caller, db, now } = context;
   const { institution, window, prefecture } = await toldOf(db, await loadSession(db, sessionId));
   return db.transaction(async (tx) => {
     const session = await tx.get('sessions', sessionId);
@@ -32,7 +32,7 @@ async function publishOne(
     await tx.update('sessions', sessionId, {
       status: 'published',
       explained: command.set(explained),
-      history: [...session.history, { at: now, what: 'published', reason: '', fields: [] }],
+      history: [...session.history, { at: now, what: 'published', reason: '', fields: [], by: caller.userId }],
     });
     await ensureCounters(tx, sessionId, session.venues);
     if (isScored(session)) await keepCase(tx, sessionMatter(session), now);

@@ -13,11 +13,24 @@ export const getTourCost = handle('subsidy.getTourCost', async ({ sessionId }, {
   const links = await linksOf(receipts, now);
   const nameOf = await namesOf(
     db,
-    explained.map(({ by }) => by),
+    [...explained, stored].flatMap(({ by }) => by ?? []),
   );
   const seal = (await sealsOf(db, 'tourCosts', [stored]))(sessionId);
   const reasons = explained.map(({ text, reason, by, at }) => ({ text, reason, by: nameOf(by), at }));
   return {
-    cost: { explained: reasons, persons, days, costFen, evidence, receipts, at, payableFen, trace, links, seal },
+    cost: {
+      by: stored.by ? nameOf(stored.by) : null,
+      explained: reasons,
+      persons,
+      days,
+      costFen,
+      evidence,
+      receipts,
+      at,
+      payableFen,
+      trace,
+      links,
+      seal,
+    },
   };
 });

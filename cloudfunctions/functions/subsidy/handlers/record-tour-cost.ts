@@ -62,6 +62,7 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
     evidence,
     receipts,
     at: now,
+    by: caller.userId,
     explained,
   };
   await db.transaction(async (tx) => {

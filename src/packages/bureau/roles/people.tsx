@@ -46,6 +46,7 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
           <Fact name={t('roles.scope')}>{grant.scopeName}</Fact>
           <Fact name={t('roles.phone')}>{person.phoneMasked || '—'}</Fact>
           <Fact name={t('roles.sinceHead')}>{shownInstant(grant.grantedAt).slice(0, 16)}</Fact>
+          <Fact name={t('roles.grantedBy')}>{grantedBy(t, person)}</Fact>
           {person.elsewhere.length > 0 ? (
             <Fact name={t('roles.sameNumber')}>{person.elsewhere.join(t('work.comma'))}</Fact>
           ) : null}
@@ -65,6 +66,14 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
     </>
   );
 }
+
+/** Who made the invitation, and who else had to approve it. */
+const grantedBy = (t: ReturnType<typeof useT>, { madeBy, approvedBy }: Person): string =>
+  madeBy === null
+    ? t('roles.grantedByNobody')
+    : [t('roles.invitedBy', { name: madeBy }), approvedBy === null ? '' : t('roles.approvedBy', { name: approvedBy })]
+        .filter(Boolean)
+        .join(t('work.comma'));
 
 interface PersonCardProps {
   person: Person;
@@ -90,7 +99,7 @@ function PersonCard({ person, onDone, onOpen }: PersonCardProps) {
         </View>
       ) : null}
       <View className="plh-faint plh-figures">
-        {t('roles.since', { time: shownInstant(grant.grantedAt).slice(0, 10) })}
+        {t('roles.since', { time: shownInstant(grant.grantedAt).slice(0, 10) })} · {grantedBy(t, person)}
       </View>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Fields } from '@mechanisms/form';
 import { AsyncView, ErrorCard } from '@/components/async-view';
-import { dayOf, shownInstant, shownSpan } from '@/components/format';
+import { dayOf, shownSpan } from '@/components/format';
 import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useWhole } from '@/hooks/whole';
@@ -23,8 +23,10 @@ import { ChangeForm } from './change-form';
 import { TourCost } from './tour-cost';
 import { View } from '@tarojs/components';
 import { Section, Fact } from '@/components/section';
-import { useWords } from '@/components/form/words';
-import { planFields } from './plan-view';
+import { useTelling, useWords } from '@/components/form/words';
+import { planFields, usePlanLists } from './plan-view';
+import { told } from '@mechanisms/form-changes';
+import { Act, Changed } from '@/components/staff/by';
 import { Bar } from '@/components/staff/bar';
 import { headsMissing, planWarnings } from '../parts/plan-warnings';
 import { StateTag, stateOf } from '../parts/session-state';
@@ -100,13 +102,7 @@ function Explained({ session: { explained } }: { session: SessionDetail }) {
     <Section title={t('explained.title')}>
       <View className="plh-card">
         {explained.map(({ text, reason, by, at }) => (
-          <View key={`${at}${text}`} className="work-item">
-            <View>{text}</View>
-            <View>{reason}</View>
-            <View className="plh-soft plh-figures">
-              {by} · {shownInstant(at).slice(0, 16)}
-            </View>
-          </View>
+          <Act key={`${at}${text}`} what={text} by={by} at={at} reason={reason} />
         ))}
       </View>
     </Section>
@@ -114,9 +110,10 @@ function Explained({ session: { explained } }: { session: SessionDetail }) {
 }
 
 /** When it was published, how often and why it was changed, and what of it (R-PLAN 2). */
-function History({ session }: { session: SessionDetail }) {
+function History({ session, institutions }: { session: SessionDetail; institutions: readonly Institution[] }) {
   const t = useT();
   const words = useWords();
+  const telling = useTelling(usePlanLists(institutions));
   const known: Fields = planFields;
   const nameOf = (field: string): string => (known[field] ? words(known[field].label) : field);
   if (session.history.length === 0) return null;
@@ -128,15 +125,20 @@ function History({ session }: { session: SessionDetail }) {
     >
       <View className="plh-card">
         {session.history.map((entry) => (
-          <View key={entry.at} className="work-item">
-            <View className="plh-figures">
-              {shownInstant(entry.at).slice(0, 16)} · {t(`historyWhat.${entry.what}`)}
-            </View>
-            {entry.fields.length > 0 ? (
-              <View className="plh-soft">{entry.fields.map(nameOf).join(t('work.comma'))}</View>
-            ) : null}
-            {entry.reason ? <View>{entry.reason}</View> : null}
-          </View>
+          <Act key={entry.at} what={t(`historyWhat.${entry.what}`)} by={entry.by} at={entry.at} reason={entry.reason}>
+            {entry.changes
+              ? entry.changes.map(({ field, before, after }) => (
+                  <Changed
+                    key={field}
+                    name={nameOf(field)}
+                    before={told(planFields[field], before, telling)}
+                    after={told(planFields[field], after, telling)}
+                  />
+                ))
+              : entry.fields.length > 0 && (
+                  <View className="plh-soft">{entry.fields.map(nameOf).join(t('work.comma'))}</View>
+                )}
+          </Act>
         ))}
       </View>
     </Section>
@@ -173,7 +175,7 @@ function PublishedSession({ session, may, institutions, onDone }: Props) {
         <TourCost sessionId={session.sessionId} may={may} />
       ) : null}
       <Explained session={session} />
-      <History session={session} />
+      <History session={session} institutions={institutions} />
       {hasMaterials(session.mode) && started ? (
         <LinkCard
           id="to-case"

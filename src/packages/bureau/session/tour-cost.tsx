@@ -48,7 +48,7 @@ function RecordedCost({ cost }: { cost: Cost }) {
           {reason} · {by}
         </Fact>
       ))}
-      <Fact name={t('tour.at')}>{shownInstant(cost.at).slice(0, 16)}</Fact>
+      <Fact name={t('tour.at')}>{[cost.by, shownInstant(cost.at).slice(0, 16)].filter(Boolean).join(' · ')}</Fact>
       <TraceView trace={cost.trace} depth={1} />
     </View>
   );

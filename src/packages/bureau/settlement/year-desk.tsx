@@ -148,7 +148,7 @@ function PreviewButton({ year, runs, onPreview }: PreviewButtonProps) {
           {last
             ? t('settle.runText', {
                 run: last.run,
-                time: shownInstant(last.at).slice(0, 16),
+                time: `${shownInstant(last.at).slice(0, 16)} · ${last.by}`,
                 amount: money(last.totalFen),
               })
             : t('settle.noRun')}
@@ -187,7 +187,7 @@ function Runs({ settlement, runs, onRun }: RunsProps) {
             value: one.run,
             text: t('settle.runText', {
               run: one.run,
-              time: shownInstant(one.at).slice(0, 16),
+              time: `${shownInstant(one.at).slice(0, 16)} · ${one.by}`,
               amount: money(one.totalFen),
             }),
           }))}
@@ -196,7 +196,7 @@ function Runs({ settlement, runs, onRun }: RunsProps) {
       <View className="plh-soft plh-figures">
         {t('settle.runAt', {
           run: settlement.run,
-          time: shownInstant(settlement.at).slice(0, 16),
+          time: [shownInstant(settlement.at).slice(0, 16), settlement.by].filter(Boolean).join(' · '),
           version: settlement.rulesVersion,
         })}
       </View>

@@ -14,7 +14,7 @@ import { DeskPage } from '../parts/desk-page';
 import { Repeal } from './repeal';
 import { ReviewDay } from './review-day';
 import { Revise } from './revise';
-import { shownInstant } from '@/components/format';
+import { By } from '@/components/staff/by';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { type Output, call } from '@/services/call';
@@ -78,14 +78,14 @@ function Versions({ policyId, versions }: Props) {
   return (
     <Section title={t('versions.title', { count: versions.length })}>
       <View className="plh-card">
-        {newest.map(({ version, publishedAt }, index) => (
+        {newest.map(({ version, publishedAt, by }, index) => (
           <View key={version} className="plh-line">
             <View className="plh-grow">
               <View className="plh-row">
                 <View className="desk-strong">{t('published.versionOf', { version })}</View>
                 {index === 0 ? <Tag tone="accent">{t('versions.current')}</Tag> : null}
               </View>
-              <View className="plh-faint plh-figures">{shownInstant(publishedAt).slice(0, 16)}</View>
+              <By by={by} at={publishedAt} />
             </View>
             {version > 1 ? (
               <Pressable

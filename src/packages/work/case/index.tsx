@@ -5,6 +5,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
+import { Act } from '@/components/staff/by';
 import { Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
@@ -121,19 +122,17 @@ function History({ view: { history } }: { view: CaseView }) {
     <Section title={t('case.history')}>
       <View className="plh-card">
         {[...history].reverse().map(({ step, to, at, by, party, reason, untilDay, late }) => (
-          <View key={`${step.id}${at}`} className="work-item">
-            <View className="plh-between">
-              <View className="plh-grow">
-                {step.name} → {to.name}
-              </View>
-              {late ? <Tag tone="warn">{t('case.late')}</Tag> : null}
-            </View>
-            <View className="plh-faint plh-figures">
-              {[shownInstant(at).slice(0, 16), party ?? t('case.self'), by].filter(Boolean).join(' · ')}
-            </View>
+          <Act
+            key={`${step.id}${at}`}
+            what={`${step.name} → ${to.name}`}
+            mark={late ? <Tag tone="warn">{t('case.late')}</Tag> : null}
+            by={by}
+            party={party ?? t('case.self')}
+            at={at}
+            reason={reason}
+          >
             {untilDay ? <View className="plh-soft">{t('case.until', { day: untilDay })}</View> : null}
-            {reason ? <View className="plh-soft">{`${t('case.reason')}：${reason}`}</View> : null}
-          </View>
+          </Act>
         ))}
       </View>
     </Section>
