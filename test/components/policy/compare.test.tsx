@@ -64,7 +64,11 @@ test('particulars: codes in words, nothing said as none', () => {
 });
 
 describe('which two versions', () => {
-  const versions = [1, 2, 3].map((version) => ({ version, publishedAt: Date.parse(`2026-0${version}-01T04:00:00Z`) }));
+  const versions = [1, 2, 3].map((version) => ({
+    version,
+    publishedAt: Date.parse(`2026-0${version}-01T04:00:00Z`),
+    by: null,
+  }));
   const choose = (from: number, to: number, list: number, version: string) => {
     const onChange = jest.fn();
     const { unmount } = render(<VersionPickers versions={versions} from={from} to={to} onChange={onChange} />);

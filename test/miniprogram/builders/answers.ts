@@ -70,7 +70,7 @@ export const aDetail = (
           waiting: 0,
         },
       ],
-      history: [{ at: NOW - 9 * DAY, what: 'published', reason: '', fields: [] }],
+      history: [{ at: NOW - 9 * DAY, what: 'published', reason: '', fields: [], by: null, changes: null }],
       lastSafeDay: '2026-10-20',
       materialsDueDay: '2026-12-02',
       provisional: false,
