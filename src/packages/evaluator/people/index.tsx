@@ -13,7 +13,7 @@ import { WorkPage } from '@/components/staff/work-page';
 import { Tag } from '@/components/tag';
 import { TextInput } from '@/components/text-input';
 import { usePaged } from '@/hooks/paged';
-import { usePane } from '@/hooks/pane';
+import { usePageParams, usePane } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
 import { useRequestKey } from '@/hooks/request-key';
 import { useSessionId } from '@/hooks/session-id';
@@ -102,7 +102,8 @@ export default function PeoplePage() {
   const sessionId = useSessionId();
   const pane = usePane();
   const keyOf = useRequestKey();
-  const [typed, setTyped] = useState('');
+  const asked = usePageParams().q;
+  const [typed, setTyped] = useState(asked ?? '');
   const find = useSettled(typed.trim());
   const [only, setOnly] = useState<(typeof SHELVES)[number]>('all');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

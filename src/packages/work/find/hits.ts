@@ -79,7 +79,7 @@ export function useHits(onWords: (words: string) => void): (found: Found, polici
             open: () =>
               session === null
                 ? go('bureau/roles')
-                : go(reviews ? 'evaluator/people' : 'institution/desk', { sessionId: session.sessionId, find: name }),
+                : go(reviews ? 'evaluator/people' : 'institution/desk', { sessionId: session.sessionId, q: name }),
           })),
         },
         {
@@ -103,7 +103,7 @@ export function useHits(onWords: (words: string) => void): (found: Found, polici
             note: [creditCode, t(`region.${regionId}`), may('institution.create') ? '' : t('find.seeSessions')]
               .filter(Boolean)
               .join(' · '),
-            open: () => (may('institution.create') ? go('bureau/institutions', { find: name }) : onWords(name)),
+            open: () => (may('institution.create') ? go('bureau/institutions', { q: name }) : onWords(name)),
           })),
         },
         {
