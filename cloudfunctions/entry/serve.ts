@@ -116,9 +116,9 @@ async function run<N extends OperationName>(
   const made = (db: Database) => handler(parsed, { ...context, db }).then((result) => output.parse(result));
   if (!writes) return readable(operation, { db: database, now: moment }, made);
   const request = { operation, userId: caller.userId, input: parsed, now: moment };
-  const data = await answeredOnce(database, request, async () => {
+  const data = await answeredOnce(database, request, async (db) => {
     await requirePassed(database, operation, { ...caller, input: parsed }, moment, waited !== undefined);
-    return made(database);
+    return made(db);
   });
   return { data, unshown: 0 };
 }

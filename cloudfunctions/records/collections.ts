@@ -1036,6 +1036,7 @@ export const collections = {
       inputHash: { secret: '所填内容的校验值' },
       at: { label: '时间', as: 'moment' },
       answer: { secret: '当时的答复，加密保存，内容与您当时看到的一样' },
+      steps: { secret: '办理到哪一步，加密保存，与答复同时删除' },
     },
   }),
   turns: collection<TurnDoc>({

@@ -12,4 +12,6 @@ export interface RequestDoc {
   at: number;
   /** Null: it is being done, or the function ended before it could say. '' : too long ago, or too long, to be kept. */
   answer: string | null;
+  /** What each of its transactions came to, sealed, written in that very transaction; it goes when the answer goes. */
+  steps?: Record<string, string>;
 }

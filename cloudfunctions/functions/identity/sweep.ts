@@ -13,6 +13,8 @@ export async function forgetRequests({ db, now }: TimerContext): Promise<void> {
   const { answerDays, requestDays } = callLimits(now);
   const answered = { at: command.lt(now - answerDays * DAY_MS), answer: command.nin(['']) };
   await db.updateWhere('requests', answered, { answer: '' });
+  const begun = { at: command.lt(now - answerDays * DAY_MS), steps: command.exists(true) };
+  await db.updateWhere('requests', begun, { steps: command.remove() });
   const old = await db.find(
     'requests',
     { at: command.lt(now - requestDays * DAY_MS) },
