@@ -1,4 +1,5 @@
-// npm run -s verify -- <export> [--key <public key>] [--root <number>:<root>]: whether an export of the audit trail is what was written, whole and in order.
+// npm run -s verify -- <export or proof> [--key <public key>] [--root <number>:<root>]: whether an export of the audit trail is what was written, whole and in order,
+// or whether what a proof is about (identity.proveAudit, one line) stands under a root.
 // Plain Node, nothing imported but its own modules, so that whoever receives an export can read and run this file alone. docs/reliability.md says what it finds.
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { createReadStream, realpathSync } from 'node:fs';
@@ -68,6 +69,19 @@ export function isConsistent(before, then, size, now, proof) {
   return found !== null && found[0] === then && found[1] === now;
 }
 
+export function isIncluded(leaf, index, size, proof, root) {
+  const from = (at, n, left) => {
+    if (n === 1) return left.length === 0 ? leaf : null;
+    const beside = left.at(-1);
+    if (beside === undefined) return null;
+    const k = split(n);
+    const own = at < k ? from(at, k, left.slice(0, -1)) : from(at - k, n - k, left.slice(0, -1));
+    if (own === null) return null;
+    return at < k ? nodeHash(own, beside) : nodeHash(beside, own);
+  };
+  return index >= 0 && index < size && from(index, size, proof) === root;
+}
+
 const keyIdOf = (publicKey) => sha256(Buffer.from(publicKey, 'hex')).slice(0, 16);
 function keyRing(publicKeys) {
   const prefix = Buffer.from('302a300506032b6570032100', 'hex');
@@ -77,6 +91,76 @@ function keyRing(publicKeys) {
     ring.set(keyIdOf(one), createPublicKey({ key, format: 'der', type: 'spki' }));
   }
   return ring;
+}
+
+function signedBy(keys) {
+  const ring = keyRing(keys.filter((one) => /^[0-9a-f]{64}$/i.test(one)));
+  return (text, { keyId, signature } = {}) => {
+    const key = ring.get(keyId);
+    if (!key || typeof signature !== 'string') return false;
+    return verifySignature(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
+  };
+}
+
+/**
+ * Checks a proof of one document; what is wrong with it, in words, empty when nothing is. Without a kept root it shows that the document stands under the root that the
+ * proof itself names; with one (`trusted.roots`), that this root or one that continues it does.
+ * @param proof what identity.proveAudit answers
+ * @param trusted as of `verify`
+ */
+export function verifyProof(proof, trusted = {}) {
+  const findings = [];
+  const say = (text) => findings.push(text);
+  try {
+    checkProof(proof, trusted, say);
+  } catch {
+    say('证明残缺，无法读取');
+  }
+  return findings;
+}
+
+function checkProof(
+  { format, collection, doc, seal, records, leaf, index, root, inclusion, since, keys },
+  trusted,
+  say,
+) {
+  const isSigned = signedBy(trusted.keys ?? keys.map(({ publicKey }) => publicKey));
+  if (format !== 'plh-proof-1' || !VOUCHED.has(collection)) say('不认识的证明');
+  const { signature, ...said } = root;
+  if (
+    !isSigned(`audit-root ${canonical(said)}`, { keyId: root.keyId, signature }) ||
+    keyIdOf(root.publicKey) !== root.keyId
+  )
+    say(`第 ${root.number} 号根：签名不符`);
+  if (!isIncluded(leafHash(canonical([leaf.subject, leaf.seq, leaf.hash])), index, root.size, inclusion, root.root))
+    say('条目不在根之下');
+  const key = `${collection}:${doc._id}`;
+  if (seal._id !== key || !isSigned(`audit-seal ${canonical([key, seal.subject, seal.seq, seal.hash])}`, seal))
+    say(`${key}：封存签名不符`);
+  let previous = records[0]?.previous;
+  for (const [place, record] of records.entries()) {
+    const { _id, hash, keyId, signature: own, previous: before, ...entry } = record;
+    const name = `${record.subject} 第 ${record.seq} 条`;
+    if (record.seq !== seal.seq + place || record.subject !== seal.subject || _id !== `${record.subject}#${record.seq}`)
+      say(`${name}缺失或次序被改动`);
+    if (before !== previous) say(`${name}与前一条不相接`);
+    if (sha256(before, canonical(entry)) !== hash) say(`${name}内容被改动`);
+    if (!isSigned(`audit-record ${hash}`, { keyId, signature: own })) say(`${name}签名不符`);
+    const covers = (record.covers ?? []).filter((one) => one.collection === collection && one.id === doc._id);
+    if (place === 0 ? covers.at(-1)?.hash !== seal.hash : covers.length > 0) say(`${key}：与审计记录不符`);
+    previous = hash;
+  }
+  const last = records.at(-1);
+  if (!last || last.subject !== leaf.subject || last.seq !== leaf.seq || last.hash !== leaf.hash)
+    say('记录没有连到条目');
+  if (contentHash(doc) !== seal.hash) say(`${key}：内容被改动`);
+  if (since && !isConsistent(since.size, since.root, root.size, root.root, since.consistency))
+    say(`第 ${root.number} 号根不是第 ${since.number} 号根的延续`);
+  for (const [number, kept] of trusted.roots ?? []) {
+    const named = number === root.number ? root.root : number === since?.number ? since.root : undefined;
+    if (named === undefined) say(`证明里没有第 ${number} 号根：请用该号重新取证明`);
+    else if (named !== kept) say(`第 ${number} 号根与所留存的不符`);
+  }
 }
 
 /**
@@ -104,6 +188,7 @@ export async function verify(lines, trusted = {}) {
       continue;
     }
     if (ended) say(`第 ${number} 行：结束行之后还有内容`);
+    if (line.kind === 'proof' && head === null && number === 1) return verifyProof(line, trusted);
     if (line.kind === 'export' && head === null && number === 1) head = line;
     else if (line.kind === 'end') ended = true;
     else if (!PARTS.includes(line.kind) || typeof line.doc?._id !== 'string') say(`第 ${number} 行：不认识的内容`);
@@ -120,12 +205,7 @@ export async function verify(lines, trusted = {}) {
   if (!ended) say('没有结束行：导出不完整');
 
   const keys = trusted.keys ?? head.keys?.map(({ publicKey }) => publicKey) ?? [];
-  const ring = keyRing(keys.filter((one) => /^[0-9a-f]{64}$/i.test(one)));
-  const isSigned = (text, { keyId, signature } = {}) => {
-    const key = ring.get(keyId);
-    if (!key || typeof signature !== 'string') return false;
-    return verifySignature(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
-  };
+  const isSigned = signedBy(keys);
   const { format, at: madeAt, number: newest, statement } = head;
   if (!isSigned(`audit-export ${canonical({ format, at: madeAt, number: newest, statement })}`, head))
     say('首行签名不符');
@@ -291,7 +371,7 @@ async function main(args) {
   const value = (name) => args.flatMap((one, index) => (one === name ? [args[index + 1] ?? ''] : []));
   const [file] = args.filter((one, index) => !one.startsWith('--') && !(args[index - 1] ?? '').startsWith('--'));
   if (!file) {
-    console.error('npm run -s verify -- <导出文件> [--key <公钥>] [--root <编号>:<根值>]');
+    console.error('npm run -s verify -- <导出或证明文件> [--key <公钥>] [--root <编号>:<根值>]');
     return 2;
   }
   const keys = value('--key');

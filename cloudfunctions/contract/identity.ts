@@ -144,6 +144,32 @@ export const listRoles = {
   }),
 };
 
+/** What stands on record of before it was refused: one number of people with different names, incompatible roles of one person. */
+export const listDoubles = {
+  input: z.object(page),
+  output: z.object({
+    total: count,
+    items: z.array(
+      z.object({
+        /** The same finding has the same one. */
+        key: id,
+        kind: z.enum(['roles', 'number']),
+        /** Those that exclude each other, in Chinese; of `number` none. */
+        parties: z.array(z.string()),
+        people: z.array(
+          z.object({
+            userId: id,
+            name: z.string(),
+            enterprise: z.string(),
+            phoneMasked: z.string(),
+            roles: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+  }),
+};
+
 export const revokeRole = {
   input: z.object({ userId: id, grantId: id, reason: requiredText(200, 'lines') }),
   output: done,
@@ -220,6 +246,22 @@ export const listAuditRoots = {
     total: count,
     roots: z.array(auditRoot),
     keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })),
+  }),
+};
+
+const VOUCHED = ['scores', 'settlements', 'tourCosts', 'yearSettings'] as const;
+
+/**
+ * That a score, a settlement, a tour's cost or a year's settings stand under a root: the document as it is, the record that vouches for it with those that came after it
+ * up to the root's leaf, the leaf's way to the root, and, `since` an earlier root, that the later one begins with it. Saved as one line, `npm run -s verify -- <file>` checks it.
+ * Null while no root stands for it: the one of that month will.
+ */
+export const proveAudit = {
+  input: z.object({ collection: z.enum(VOUCHED), id, since: z.int().min(1).max(1_000_000).optional() }),
+  output: z.object({
+    proof: z.record(z.string(), z.unknown()).nullable(),
+    /** 'YYYY-MM', where there is none yet. */
+    waitsFor: z.string().nullable(),
   }),
 };
 

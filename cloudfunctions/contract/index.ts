@@ -63,6 +63,7 @@ export const operations = {
     'INCOMPATIBLE_ROLES',
   ]),
   'identity.listRoles': read('角色名册', identity.listRoles, trailReaders),
+  'identity.listDoubles': read('重复登记与兼任', identity.listDoubles, bureau),
   'identity.revokeRole': write('撤销角色', identity.revokeRole, bureau, 'none', ['LAST_BUREAU_ROLE']),
   'identity.setFavourite': write('收藏', identity.setFavourite, everyone, 'none', ['FAVOURITES_FULL']),
   'identity.listFavourites': read('我的收藏', identity.listFavourites, everyone),
@@ -80,6 +81,7 @@ export const operations = {
   ]),
   'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
   'identity.listAuditRoots': read('审计公告', identity.listAuditRoots, everyone),
+  'identity.proveAudit': read('审计证明', identity.proveAudit, trailReaders),
   'identity.exportAudit': write('导出审计记录', identity.exportAudit, bureau),
 
   'identity.openDeskCode': write('请求电脑端登录码', desk.openCode, everyone, 'none', ['TOO_MANY_CODES']),

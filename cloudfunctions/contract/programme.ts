@@ -121,6 +121,8 @@ export const previewHolidays = {
     deadlines: z.object({
       total: count,
       moved: count,
+      /** Who has one that moves, and is told of it from the list's coming on. */
+      people: count,
       items: z.array(z.object({ title: z.string(), state: z.string(), from: day, to: day, settled: z.boolean() })),
     }),
     /** Names what was looked at: `programme.publishHolidays` takes no other. */

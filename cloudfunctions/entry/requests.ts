@@ -59,7 +59,8 @@ function stepping(db: Database, request: string): Database {
             step = idOf('step', what, times);
           }
           const taken = stored?.steps?.[step];
-          if (taken !== undefined) throw new Taken((JSON.parse(unseal('FEEDBACK_KEY', taken)) as { result: unknown }).result);
+          if (taken !== undefined)
+            throw new Taken((JSON.parse(unseal('FEEDBACK_KEY', taken)) as { result: unknown }).result);
         };
         const writes = (what: string): void => {
           at(what);

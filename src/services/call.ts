@@ -2,7 +2,7 @@ import type { Operations } from '@contract';
 import { KEYED_OPERATIONS } from '@contract/lists';
 import { t } from '@/locales';
 import { dialog } from './dialog';
-import { requestKey } from './random-hex';
+import { answered, openKey } from './open-requests';
 import { learnServerTime } from './server-clock';
 import { transport } from './transport';
 
@@ -10,21 +10,16 @@ export type OperationName = keyof Operations;
 export type Input<K extends OperationName> = Operations[K]['input'];
 export type Output<K extends OperationName> = Operations[K]['output'];
 
-/** Keys of requests that have not been answered yet, by what was asked for. */
-const open = new Map<string, Promise<string>>();
-
 /**
- * Sends the request under a key, if it is of a kind that is done once: tried again unchanged after an answer that did not come, it keeps its key, so that
- * the server does it only once. Answered, the same once more is a new request.
+ * Sends the request under a key, if it is of a kind that is done once: tried again unchanged after an answer that did not come, also after a reload, it keeps its key,
+ * so that the server does it only once. Answered, the same once more is a new request.
  */
 async function keyed<R>(operation: string, input: unknown, send: (input: unknown) => Promise<R>): Promise<R> {
-  const isKeyed = (KEYED_OPERATIONS as readonly string[]).includes(operation);
-  if (!isKeyed || (input as { requestKey?: string }).requestKey !== undefined) return send(input);
-  const content = `${operation} ${JSON.stringify(input)}`;
-  const key = open.get(content) ?? requestKey();
-  open.set(content, key);
-  const answer = await send({ ...(input as object), requestKey: await key });
-  open.delete(content);
+  if (!(KEYED_OPERATIONS as readonly string[]).includes(operation)) return send(input);
+  const given = (input as { requestKey?: string }).requestKey;
+  const key = given ?? (await openKey(`${operation} ${JSON.stringify(input)}`, 'plain'));
+  const answer = await send({ ...(input as object), requestKey: key });
+  answered(key);
   return answer;
 }
 

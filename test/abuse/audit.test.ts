@@ -1,6 +1,6 @@
 /** The trail against who writes straight into the store, or into an export of it: each tampering is done for real, and `verify` must find it. */
 import { createHash } from 'node:crypto';
-import { canonical, verify } from '../../scripts/verify.mjs';
+import { canonical, verify, verifyProof } from '../../scripts/verify.mjs';
 import { connect, type Data } from '../localcloud/builders/sdk';
 import {
   attend,
@@ -464,4 +464,104 @@ test('a month’s root is public, and sent to bureau, evaluator and prefectures 
   }
   const { messages } = await gateway.call('institution-1', 'message.listMine', {});
   expect(messages.filter(({ title }) => title.startsWith('审计公告'))).toEqual([]);
+});
+
+/** Every place of a value in it that is no list and no object. */
+function placesIn(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    placesIn(inner, [...path, Array.isArray(value) ? Number(name) : name]),
+  );
+}
+/** The same with another value there. */
+function otherAt(proof: object, path: readonly (string | number)[]): object {
+  const copy = structuredClone(proof);
+  const holder = path
+    .slice(0, -1)
+    .reduce((inner, name) => (inner as Record<string, object>)[name] ?? {}, copy) as Record<string, unknown>;
+  const name = String(path.at(-1));
+  const now = holder[name];
+  if (typeof now === 'number') holder[name] = now + 1;
+  else if (typeof now === 'string' && now !== '') holder[name] = `${now.startsWith('a') ? 'b' : 'a'}${now.slice(1)}`;
+  else holder[name] = 'x';
+  return copy;
+}
+
+describe('a proof of one document, for whoever was sent a root', () => {
+  const prove = async (persona: string, collection: 'scores' | 'settlements' | 'yearSettings', since?: number) => {
+    const id = String(kept.get(collection)?.[0]?._id);
+    const input = { collection, id, ...(since !== undefined && { since }) };
+    const { proof } = await stage.gateway.call(persona, 'identity.proveAudit', input, { at: now });
+    return proof ?? {};
+  };
+  const rootsSent = async () => (await stage.gateway.call('visitor-1', 'identity.listAuditRoots', {})).roots;
+
+  test.each(['scores', 'settlements', 'yearSettings'] as const)(
+    '%s: stands under the newest root, and under one kept before',
+    async (collection) => {
+      const roots = await rootsSent();
+      const [newest, first] = [roots[0], roots.at(-1)];
+      const proof = await prove('evaluator-1', collection, first?.number);
+      const both = [newest, first].map((root) => [root?.number ?? 0, root?.root ?? ''] as const);
+      expect(verifyProof(proof, { keys, roots: both })).toEqual([]);
+      expect(await findings([proof as Line], { roots: both })).toEqual([]);
+    },
+  );
+
+  attack(
+    'Roles',
+    {
+      tries: 'any single value of a proof is changed: document, seal, record, leaf, place, root, way',
+      before: 'there were no proofs of one document',
+      now: 'found, each of them',
+    },
+    async () => {
+      for (const collection of ['scores', 'settlements'] as const) {
+        const proof = await prove('bureau-1', collection, (await rootsSent()).at(-1)?.number);
+        const beside = (path: readonly (string | number)[]) =>
+          ['keys', 'kind'].includes(String(path[0])) || path.join('.') === 'since.number';
+        const unseen = placesIn(proof).filter(
+          (path) => !beside(path) && verifyProof(otherAt(proof, path), { keys }).length === 0,
+        );
+        expect(unseen.map((path) => path.join('.'))).toEqual([]);
+        expect(placesIn(proof).length).toBeGreaterThan(50);
+      }
+    },
+  );
+
+  attack(
+    'Roles',
+    {
+      tries: 'a proof with a part left out, of another document, or under a root that nobody was sent',
+      before: 'there were no proofs of one document',
+      now: 'found',
+    },
+    async () => {
+      const proof = await prove('bureau-1', 'scores');
+      for (const name of Object.keys(proof).filter((one) => !['kind', 'keys', 'since'].includes(one))) {
+        expect([name, verifyProof({ ...proof, [name]: undefined }, { keys })]).not.toEqual([name, []]);
+      }
+      const { doc, seal } = await prove('bureau-1', 'settlements');
+      expect(verifyProof({ ...proof, doc, seal }, { keys })).not.toEqual([]);
+      const newest = (await rootsSent())[0]?.number ?? 0;
+      expect(verifyProof(proof, { keys, roots: [[newest, 'ab'.repeat(32)]] })).not.toEqual([]);
+      expect(verifyProof(proof, { keys, roots: [[newest + 1, 'ab'.repeat(32)]] })).not.toEqual([]);
+      expect(verifyProof(proof, { keys: ['ab'.repeat(32)] })).not.toEqual([]);
+    },
+  );
+
+  attack(
+    'Roles',
+    {
+      tries: 'a score changed in the store is proved all the same',
+      before: 'there were no proofs of one document',
+      now: 'the proof shows that it was changed',
+    },
+    async () => {
+      const [score] = kept.get('scores') ?? [];
+      await put('scores', { ...score, totalExact: '100' } as Data);
+      expect(verifyProof(await prove('bureau-1', 'scores'), { keys })).not.toEqual([]);
+      await restore();
+    },
+  );
 });

@@ -220,6 +220,26 @@ describe('the list comes on 20 January 2027', () => {
   attack(
     'Working days',
     {
+      tries: 'a list moves the day of somebody who is told nothing of it; the timer runs twice',
+      before: 'nobody was told',
+      now: 'whoever has the case is told from when to when, once; the preview said how many people',
+    },
+    async () => {
+      const inbox = await stage.gateway.call('institution-1', 'message.listMine', {}, { at: noon('2027-01-21') });
+      const moved = () => inbox.messages.filter(({ title }) => title.startsWith('办理期限变动'));
+      expect(moved().map(({ body }) => body)).toContainEqual(
+        expect.stringContaining('期限由 2027-01-04 改为 2027-01-20'),
+      );
+      expect(seen.deadlines.people).toBeGreaterThan(0);
+      await stage.gateway.runTimer('programme', 'migrate');
+      const again = await stage.gateway.call('institution-1', 'message.listMine', {}, { at: noon('2027-01-21') });
+      expect(again.messages.length).toBe(inbox.messages.length);
+    },
+  );
+
+  attack(
+    'Working days',
+    {
       tries: 'a published list is replaced without a word, or its first version disappears',
       before: 'no list could be entered',
       now: 'refused without a reason; both versions stay public, with the reason',

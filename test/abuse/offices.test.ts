@@ -15,6 +15,7 @@ import {
 } from '../functions/builders/course';
 import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { grantRole, invite, profileOf, register, secondOfficer, startBureau } from '../functions/support/people';
+import { connect } from '../localcloud/builders/sdk';
 import { attack } from './support/attack';
 
 type Role = Input<'identity.createInvitation'>['role'];
@@ -398,6 +399,54 @@ describe('four eyes and interest of persons', () => {
       const confirmed = { sessionId, scoreId: record.scoreId };
       expect(await own.code('officer-9', 'evaluation.confirm', confirmed, { at })).toBe('FOUR_EYES');
       expect(await own.code('bureau-1', 'evaluation.confirm', confirmed, { at })).toBe('OK');
+    },
+  );
+});
+
+describe('what was on record before it was refused', () => {
+  attack(
+    'Roles',
+    {
+      tries:
+        'an account that is evaluator and another of the same number that is the bureau’s, stored before that was refused',
+      before: 'found by nobody',
+      now: 'listed to the bureau with both, told once to each officer, changed by nobody',
+    },
+    async () => {
+      const own = await startGateway();
+      try {
+        await startBureau(own);
+        await grantRole(own, 'evaluator-1', 'evaluator');
+        await register(own, 'trainee-1', { name: '示例学员甲', phone: '19900008801' });
+        await register(own, 'trainee-2', { name: '示例学员乙', phone: '19900008801' });
+        const { db } = connect(own.localcloud);
+        const idOf = async (persona: string) => (await own.call(persona, 'identity.me', {})).userId;
+        const [officer, evaluator] = [await idOf('bureau-1'), await idOf('evaluator-1')];
+        const { data } = await db.collection('users').doc(officer).get();
+        const { phoneHash } = (data as unknown as { profile: { phoneHash: string } }).profile;
+        await db
+          .collection('users')
+          .doc(evaluator)
+          .update({ data: { formerPhones: [phoneHash] } });
+        const stored = async () => JSON.stringify((await db.collection('users').limit(100).get()).data);
+        const before = await stored();
+        const { items, total } = await own.call('bureau-1', 'identity.listDoubles', {});
+        expect(total).toBe(2);
+        expect(items.map(({ kind, parties, people }) => [kind, parties.length, people.length])).toEqual([
+          ['roles', 2, 2],
+          ['number', 0, 2],
+        ]);
+        for (const run of [1, 2]) {
+          await own.runTimer('identity', 'forget-desks');
+          const { messages } = await own.call('bureau-1', 'message.listMine', {});
+          const told = messages.filter(({ page }) => page === 'packages/bureau/roles/index').map(({ title }) => title);
+          expect([run, told.sort()]).toEqual([run, ['一个手机号登记在几人名下', '同一人兼有不得兼任的角色']]);
+        }
+        expect(await stored()).toBe(before);
+        expect(await own.code('evaluator-1', 'identity.listDoubles', {})).toBe('FORBIDDEN');
+      } finally {
+        await own.close();
+      }
     },
   );
 });

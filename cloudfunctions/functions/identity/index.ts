@@ -13,8 +13,10 @@ import { listAuditRoots } from './handlers/list-audit-roots';
 import { listFavourites } from './handlers/list-favourites';
 import { listRoles } from './handlers/list-roles';
 import { me } from './handlers/me';
+import { proveAudit } from './handlers/prove-audit';
 import { redeemInvitation } from './handlers/redeem-invitation';
 import { revokeRole } from './handlers/revoke-role';
+import { listDoubles, tellDoubles } from './doubles';
 import { keepPeriods } from './personal/periods';
 import { sealAnew } from './seal-anew';
 import { saveProfile } from './handlers/save-profile';
@@ -29,6 +31,7 @@ const handlers = {
   'identity.withdrawInvitation': withdrawInvitation,
   'identity.redeemInvitation': redeemInvitation,
   'identity.listRoles': listRoles,
+  'identity.listDoubles': listDoubles,
   'identity.revokeRole': revokeRole,
   'identity.setFavourite': setFavourite,
   'identity.listFavourites': listFavourites,
@@ -38,6 +41,7 @@ const handlers = {
   'identity.erasePerson': erasePerson,
   'identity.listAudit': listAudit,
   'identity.listAuditRoots': listAuditRoots,
+  'identity.proveAudit': proveAudit,
   'identity.exportAudit': exportAudit,
   'identity.openDeskCode': openDeskCode,
   'identity.watchDeskCode': watchDeskCode,
@@ -50,5 +54,5 @@ const handlers = {
 };
 
 export const main = serve('identity', handlers, {
-  'forget-desks': [forgetDesks, forgetRequests, sweepUploads, keepRoots, keepPeriods, sealAnew],
+  'forget-desks': [forgetDesks, forgetRequests, sweepUploads, keepRoots, keepPeriods, sealAnew, tellDoubles],
 });

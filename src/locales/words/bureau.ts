@@ -229,6 +229,12 @@ export const zh = {
   'roles.withdrawText': '撤回后邀请码不能再使用，不影响已授予的角色。',
   'roles.toApprove': '有 {count} 个邀请码等您同意',
   'roles.sameNumber': '同一号码的另一账号：',
+  'roles.doubles': '需要处理的重复登记（{count}）',
+  'roles.doubleRoles': '同一人兼有不得兼任的角色：{roles}',
+  'roles.doubleNumber': '{count} 个账号用过同一个手机号，姓名不同',
+  'roles.doubleRolesTodo': '办法：在下面的名册中打开此人，撤销其中一个角色并写明理由。系统不会自动更改。',
+  'roles.doubleNumberTodo':
+    '办法：向本人核实；不是同一人的，由本人在“我的资料”中改正手机号。核实之前系统按同一人对待，不会自动更改。',
   'roles.name': '姓名',
   'roles.phone': '电话',
   'roles.scope': '范围',
@@ -699,6 +705,13 @@ export const en = {
   'roles.withdrawText': 'The code can no longer be used. Roles that were granted stay.',
   'roles.toApprove': '{count} invitation(s) wait for your approval',
   'roles.sameNumber': 'Another account of this number:',
+  'roles.doubles': 'Registered twice, to be settled ({count})',
+  'roles.doubleRoles': 'One person in roles that exclude each other: {roles}',
+  'roles.doubleNumber': '{count} accounts have used one number under different names',
+  'roles.doubleRolesTodo':
+    'What to do: open the person in the list below and take one of the roles away, with a reason. Nothing is changed by itself.',
+  'roles.doubleNumberTodo':
+    'What to do: ask them; whoever is not the same person corrects the number in his or her profile. Until then they count as one; nothing is changed by itself.',
   'roles.name': 'Name',
   'roles.phone': 'Phone',
   'roles.scope': 'Scope',

@@ -32,7 +32,8 @@ export const zh = {
   'holidays.rests': '{day} 放假',
   'holidays.same': '与现行安排没有不同。',
   'holidays.deadlines': '受影响的在办事项',
-  'holidays.deadlinesText': '{total} 件，其中 {moved} 件期限改变。',
+  'holidays.deadlinesText':
+    '{total} 件，其中 {moved} 件期限改变；公布后将通知 {people} 人，每人每件一次，写明原期限和新期限。',
   'holidays.noDeadlines': '没有在办事项的期限受影响。',
   'holidays.move': '{from} → {to}',
   'holidays.settled': '暂定改为确定',
@@ -79,7 +80,8 @@ export const en = {
   'holidays.rests': '{day} off',
   'holidays.same': 'Nothing differs from now.',
   'holidays.deadlines': 'Open matters concerned',
-  'holidays.deadlinesText': '{total}, of which {moved} get another day.',
+  'holidays.deadlinesText':
+    '{total}, of which {moved} get another day; {people} people will be told, once for each, with the old and the new day.',
   'holidays.noDeadlines': 'No open matter is concerned.',
   'holidays.move': '{from} → {to}',
   'holidays.settled': 'No longer provisional',

@@ -1,8 +1,9 @@
 /** Holidays as dated data: what counts, what a list would change, its publication, and the stored due days worked out again. */
 import { keepUp } from '../../../cases/act';
-import { runningOf } from '../../../cases/case';
+import { belongsOfCase, runningOf } from '../../../cases/case';
 import { subjectsOf } from '../../../cases/subjects';
 import { procedureOf } from '../../../cases/procedures';
+import { PROVISIONAL } from '../../../cases/tell';
 import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import {
@@ -19,13 +20,17 @@ import { handle, type TimerContext } from '../../../entry/serve';
 import { fold } from '../../../mechanisms/course';
 import { contentHashOf } from '../../../platform/audit';
 import type { Database } from '../../../platform/database';
+import { outboxMessage } from '../../../platform/outbox';
+import type { LectureHallParty } from '../../../programmes';
 import {
   forgetHolidays,
+  holdersOf,
   holidayListId,
   holidaysOf,
   namesOf,
   newestLists,
   readHolidays,
+  type CaseDoc,
   type HolidayListDoc,
 } from '../../../records';
 
@@ -77,16 +82,38 @@ function changesOf(year: number, before: NoticeDays, { off, on }: NoticeDays) {
 
 const NAMED = 30;
 
-/** Open cases that the lists of `next` give another due day than those of `present`, or a settled one. */
-async function deadlinesOf(db: Database, present: Holidays, next: Holidays, now: number): Promise<Deadlines> {
+interface Move {
+  doc: CaseDoc;
+  state: string;
+  /** The party that has the case, and so the day. */
+  holder: string | null;
+  from: Due;
+  to: Due;
+}
+type Due = NonNullable<ReturnType<typeof fold>['due']>;
+
+/** Open cases that the lists of `next` give another due day than those of `present`, or a settled one; the earliest first. */
+async function movesOf(db: Database, present: Holidays, next: Holidays, now: number): Promise<Move[]> {
   const open = await db.find('cases', { ended: false });
   const moves = open.flatMap((doc) => {
     const [before, after] = [present, next].map((lists) => fold({ ...runningOf(doc), holidays: lists }, now));
     const [from, to] = [before?.due, after?.due];
-    if (!before || !from || !to || (from.day === to.day && from.provisional === to.provisional)) return [];
-    return [{ doc, state: before.rule.name, from, to }];
+    if (!before || !after || !from || !to || (from.day === to.day && from.provisional === to.provisional)) return [];
+    return [{ doc, state: before.rule.name, holder: after.rule.holder ?? null, from, to }];
   });
-  moves.sort((a, b) => (a.to.day < b.to.day ? -1 : 1));
+  return moves.sort((a, b) => (a.to.day < b.to.day ? -1 : 1));
+}
+
+/** Whose day it is. */
+async function peopleOf(db: Database, { doc, holder }: Move): Promise<string[]> {
+  const party = holder as LectureHallParty | null;
+  return party === null ? [] : (await holdersOf(db, belongsOfCase(doc), [party]))[party];
+}
+
+async function deadlinesOf(db: Database, present: Holidays, next: Holidays, now: number): Promise<Deadlines> {
+  const moves = await movesOf(db, present, next, now);
+  const moved = moves.filter(({ from, to }) => from.day !== to.day);
+  const told = new Set((await Promise.all(moved.map((move) => peopleOf(db, move)))).flat());
   const named = moves.slice(0, NAMED);
   const subjectOf = await subjectsOf(
     db,
@@ -94,7 +121,8 @@ async function deadlinesOf(db: Database, present: Holidays, next: Holidays, now:
   );
   return {
     total: moves.length,
-    moved: moves.filter(({ from, to }) => from.day !== to.day).length,
+    moved: moved.length,
+    people: told.size,
     items: named.map(({ doc, state, from, to }) => ({
       title: subjectOf(doc.about).title || procedureOf(doc).name,
       state,
@@ -103,6 +131,26 @@ async function deadlinesOf(db: Database, present: Holidays, next: Holidays, now:
       settled: from.provisional && !to.provisional,
     })),
   };
+}
+
+/** Tells everybody who has a case whose day a list has moved: from when to when, once for the list, the case and the person. */
+async function tellMoved(db: Database, list: HolidayListDoc, moves: readonly Move[], now: number): Promise<void> {
+  const subjectOf = await subjectsOf(
+    db,
+    moves.map(({ doc }) => doc.about),
+  );
+  for (const move of moves) {
+    const { doc, state, from, to } = move;
+    const matter = subjectOf(doc.about).title || procedureOf(doc).name;
+    const message = {
+      template: 'work-step',
+      title: `办理期限变动：${matter}`,
+      body: `${list.year} 年放假安排（${list.notice}）公布后，“${state}”的期限由 ${from.day} 改为 ${to.day}${to.provisional ? PROVISIONAL : ''}。`,
+      page: `packages/work/case/index?caseId=${doc._id}`,
+    };
+    for (const userId of await peopleOf(db, move))
+      await db.insertOnce('outbox', outboxMessage({ ...message, userId }, now, `holidays:${list._id}:${doc._id}`));
+  }
 }
 
 interface Entered {
@@ -180,12 +228,26 @@ export const publishHolidays = handle('programme.publishHolidays', async (input,
 /** By then every instance goes by the new list (records/holidays.ts), and none stores a day by the old one. */
 const SETTLED_MS = 60_000;
 
-/** Works the stored due days of open cases out again after a list has come; stopped half-way it begins anew at the next run. */
+/**
+ * Works the stored due days of open cases out again after a list has come, and tells whose day has moved; stopped half-way it begins anew at the next run.
+ * What moved is worked out from the lists before and with it, whoever has stored the new day meanwhile.
+ */
 export async function applyHolidays({ db, now }: TimerContext): Promise<void> {
   const waiting = (await db.find('holidayLists', { applied: false })).filter(({ at }) => now - at >= SETTLED_MS);
   if (waiting.length === 0) return;
   forgetHolidays();
   await readHolidays(db, now);
+  const all = await db.find('holidayLists', {});
+  for (const list of waiting.sort((a, b) => a.at - b.at)) {
+    const then = all.filter(({ at, _id }) => at <= list.at && _id !== list._id);
+    const moves = await movesOf(db, holidaysOf(then), holidaysOf([...then, list]), now);
+    await tellMoved(
+      db,
+      list,
+      moves.filter(({ from, to }) => from.day !== to.day),
+      now,
+    );
+  }
   for (const doc of await db.find('cases', { ended: false })) await keepUp(db, doc, now);
   for (const { _id } of waiting) await db.update('holidayLists', _id, { applied: true });
 }

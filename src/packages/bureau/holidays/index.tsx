@@ -50,7 +50,7 @@ function PreviewCard({ preview }: { preview: Preview }) {
       <Fact name={t('holidays.deadlines')}>
         {deadlines.total === 0
           ? t('holidays.noDeadlines')
-          : t('holidays.deadlinesText', { total: deadlines.total, moved: deadlines.moved })}
+          : t('holidays.deadlinesText', { total: deadlines.total, moved: deadlines.moved, people: deadlines.people })}
         {deadlines.items.map(({ title, state, from, to, settled }, place) => (
           <View key={place} className="work-item">
             <View>

@@ -15,6 +15,7 @@ import { useGo } from '@/hooks/pane';
 import type { Output } from '@/services/call';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { useMay } from '@/services/me';
+import { Doubles } from './doubles';
 import { Invitations } from './invitations';
 import { People } from './people';
 
@@ -53,6 +54,7 @@ function RolesDesk({ data, coming, onDone }: Props) {
           </View>
         ) : null}
       </View>
+      {may('identity.listDoubles') ? <Doubles /> : null}
       {waiting > 0 && part !== 'invitations' ? (
         <Notice tone="warn">
           <Pressable label={t('roles.toApprove', { count: waiting })} onPress={() => setPart('invitations')}>

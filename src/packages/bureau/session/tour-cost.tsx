@@ -12,6 +12,7 @@ import { askedBy, ReasonFields, useReasons } from '@/components/staff/reasons';
 import { TraceView } from '@/components/trace-view';
 import { usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
+import { SealNotice } from '@/components/staff/seal-notice';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 
@@ -49,6 +50,7 @@ function RecordedCost({ cost }: { cost: Cost }) {
         </Fact>
       ))}
       <Fact name={t('tour.at')}>{[cost.by, shownInstant(cost.at).slice(0, 16)].filter(Boolean).join(' · ')}</Fact>
+      <SealNotice seal={cost.seal} />
       <TraceView trace={cost.trace} depth={1} />
     </View>
   );

@@ -125,7 +125,7 @@ export default function PeoplePage() {
       return next;
     });
   const send = async (operation: 'evaluation.strike' | 'evaluation.unstrike', personIds: string[], reason: string) => {
-    const requestKey = await keyOf({ operation, personIds, reason });
+    const requestKey = await keyOf({ operation, sessionId, personIds, reason });
     const { changed } = await call(operation, { sessionId, personIds, reason, requestKey });
     toast(t(operation === 'evaluation.strike' ? 'people.struckNow' : 'people.restoredNow', { count: changed }));
     setChosen(new Set());

@@ -49,7 +49,12 @@ function Correction({ sheet, materials, onDone }: CorrectionProps) {
       </Action>
     );
   const correct = async (judgement: Judgement) => {
-    await call('evaluation.correct', { sessionId, judgement, reason, requestKey: await keyOf({ judgement, reason }) });
+    await call('evaluation.correct', {
+      sessionId,
+      judgement,
+      reason,
+      requestKey: await keyOf({ sessionId, judgement, reason }),
+    });
     draft.clear();
     toast(t('correction.done'));
     await onDone();
@@ -94,7 +99,7 @@ function SheetAction({ sheet, materials, onDone }: Props) {
   const { sessionId, stage } = sheet;
   const keyOf = useRequestKey();
   const score = async (judgement: Judgement) => {
-    await call('evaluation.scoreSession', { sessionId, judgement, requestKey: await keyOf(judgement) });
+    await call('evaluation.scoreSession', { sessionId, judgement, requestKey: await keyOf([sessionId, judgement]) });
     toast(t('sheet.scored'));
     await onDone();
   };
