@@ -1,7 +1,7 @@
 /** Cases of what was on its way before there were cases, or before its programme was the one that it is: of sessions the steps are what the audit trail says of them. */
 import { fold, stepOf, stateOf } from '../mechanisms/course';
 import type { TakenStep, Values } from '../mechanisms/procedure';
-import type { AuditRecord } from '../platform/audit';
+import type { AuditRecord } from '../platform/audit-hash';
 import type { Database } from '../platform/database';
 import { command } from '../platform/cloud';
 import { lectureHallSetting, sessionEvaluation } from '../programmes';

@@ -24,6 +24,7 @@ import {
   readers,
   read,
   write,
+  rootKeepers,
   trailReaders,
   uploaders,
   DESK_CODE,
@@ -81,7 +82,7 @@ export const operations = {
   ]),
   'identity.listAudit': read('审计记录', identity.listAudit, trailReaders),
   'identity.listAuditRoots': read('审计公告', identity.listAuditRoots, everyone),
-  'identity.proveAudit': read('审计证明', identity.proveAudit, trailReaders),
+  'identity.proveAudit': read('审计证明', identity.proveAudit, rootKeepers),
   'identity.exportAudit': write('导出审计记录', identity.exportAudit, bureau),
 
   'identity.openDeskCode': write('请求电脑端登录码', desk.openCode, everyone, 'none', ['TOO_MANY_CODES']),

@@ -49,6 +49,8 @@ function seers(sight: Sight) {
 }
 
 export const trailReaders = seers('trail');
+/** Who is sent the roots of the trail and works with what stands under them. */
+export const rootKeepers = { ...bureau, ...judges } as const;
 export const deskReaders = reading(policyDesk);
 export const overseers = seers('evaluation');
 export const moneyReaders = seers('money');

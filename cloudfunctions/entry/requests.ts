@@ -1,7 +1,7 @@
 /** A request with a key is done once: the key names what was asked for, and what was answered. */
 import type { OperationName } from '../contract';
 import { DomainError } from '../domain/errors';
-import { contentHashOf } from '../platform/audit';
+import { contentHashOf } from '../platform/audit-hash';
 import type { Collections, Database, Tx } from '../platform/database';
 import { idOf } from '../platform/ids';
 import { seal, unseal } from '../platform/secrets';

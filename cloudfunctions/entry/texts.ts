@@ -2,7 +2,7 @@
 import { operations, type OperationName } from '../contract';
 import { publicTexts, type PublicText } from '../contract/free-text';
 import { DomainError } from '../domain/errors';
-import { contentHashOf } from '../platform/audit';
+import { contentHashOf } from '../platform/audit-hash';
 import { checkText, type Verdict } from '../platform/content-check';
 import { command } from '../platform/cloud';
 import type { Database } from '../platform/database';

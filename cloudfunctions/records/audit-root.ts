@@ -3,7 +3,8 @@
  * gets a further leaf, so that every root begins with the one before it, and nothing of what was sent out can be taken back unseen.
  */
 import { consistencyProof, leafHash, rootOf } from '../domain/audit/merkle';
-import { canonical, contentHashOf, isHead, mayBeFormer } from '../platform/audit';
+import { canonical, contentHashOf } from '../platform/audit-hash';
+import { isHead, mayBeFormer } from '../platform/audit-check';
 import { auditKeys, signed, type Signed } from '../platform/audit-keys';
 import type { Database } from '../platform/database';
 import { randomId } from '../platform/ids';

@@ -3,7 +3,7 @@
  * and docs/personal-data.md (`npm run docs`), the export of one's data and its deletion. Not in the barrel: only the
  * function of identity carries it at run time.
  */
-import type { AuditHead, AuditIndexDoc, AuditRecord, AuditSealDoc } from '../platform/audit';
+import type { AuditHead, AuditIndexDoc, AuditRecord, AuditSealDoc } from '../platform/audit-hash';
 import type { AuditLeavesDoc, AuditNoticeDoc, AuditRootDoc } from './audit-root';
 import { idOf } from '../platform/ids';
 import type { OutboxMessage } from '../platform/outbox';

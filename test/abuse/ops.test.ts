@@ -205,6 +205,50 @@ describe('input that later code cannot bear', () => {
   attack(
     '15',
     {
+      tries:
+        'a name of what stands for something left out, of no characters at all, of marks without a letter; fifty marks on one letter',
+      before: 'taken: an empty line in every list, or one that runs over its neighbours',
+      now: 'refused when nothing to be seen is left; marks without a letter go, of those on a letter six stay',
+    },
+    async () => {
+      const profile = { enterprise: '示例企业', phone: '19900007001', kind: 'sme-manager' };
+      for (const name of ['\ufffc', '\uffff\ufdd0', '\ud800\udbff', '\u{e0041}', ' \u0301 \u20dd', '\u180e']) {
+        expect(await gateway.code('trainee-7', 'identity.saveProfile', { ...profile, name })).toBe('INVALID_INPUT');
+      }
+      const name = `\u0302示${'\u0301'.repeat(50)}例 \u0300甲\ufffc`;
+      const saved = await gateway.call('trainee-7', 'identity.saveProfile', { ...profile, name });
+      expect(saved.profile.name).toBe(`示${'\u0301'.repeat(6)}例 甲`);
+    },
+  );
+
+  attack(
+    '15',
+    {
+      tries: 'days that there are none of: 30 February, 29 February 2026, month 13, the years 0 and 9999, 24:00',
+      before: 'refused in most places',
+      now: 'refused: INVALID_INPUT',
+    },
+    async () => {
+      for (const day of [
+        '2026-02-30',
+        '2026-02-29',
+        '2026-13-01',
+        '0000-01-01',
+        '9999-12-31',
+        '2026-2-3',
+        '24:00',
+        '２０２６-01-01',
+      ]) {
+        expect(await gateway.code('bureau-1', 'identity.listAudit', { from: day })).toBe('INVALID_INPUT');
+        const reopen = { sessionId: venue.sessionId, untilDay: day, reason: '测试用的理由' };
+        expect(await gateway.code('bureau-1', 'material.reopen', reopen)).toBe('INVALID_INPUT');
+      }
+    },
+  );
+
+  attack(
+    '15',
+    {
       tries: 'one number in five spellings, with marks of direction as contacts copy them',
       before: 'some were taken, others refused as too long or as no number',
       now: 'one number: +86, 0086, full width, spaces and hyphens are no part of it',

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuditRecord } from '../../cloudfunctions/platform/audit';
+import type { AuditRecord } from '../../cloudfunctions/platform/audit-hash';
 import type { AttendanceDoc, SignatureDoc, UserDoc } from '../../cloudfunctions/records';
 import { startGateway, testEnvironment, type TestGateway } from '../functions/support/gateway';
 import { createInstitution, grantRole, register, startBureau } from '../functions/support/people';

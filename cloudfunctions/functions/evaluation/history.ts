@@ -1,5 +1,6 @@
 import type { ScoreRecord } from '../../contract/evaluation';
-import { sealsOf, vouch } from '../../platform/audit';
+import { vouch } from '../../platform/audit';
+import { sealsOf } from '../../platform/audit-check';
 import type { Database, Tx } from '../../platform/database';
 import type { Trace } from '../../mechanisms/trace';
 import { DomainError } from '../../domain/errors';

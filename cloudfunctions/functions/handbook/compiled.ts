@@ -1,6 +1,6 @@
 import { compileHandbook, type HandbookContent } from '../../domain/handbook';
 import { dayOf } from '../../domain/time';
-import { contentHashOf } from '../../platform/audit';
+import { contentHashOf } from '../../platform/audit-hash';
 import type { Database } from '../../platform/database';
 
 export interface Compiled {

@@ -1,6 +1,6 @@
 import { maskName } from '../../domain/identifiers';
 import type { Parties } from '../../mechanisms/party';
-import type { AuditRecord } from '../../platform/audit';
+import type { AuditRecord } from '../../platform/audit-hash';
 import type { Database } from '../../platform/database';
 import { lectureHallSetting } from '../../programmes';
 import { grantsOf, rightsShown, type UserDoc } from '../../records';

@@ -1,6 +1,6 @@
 import { statusOn } from '../../domain/policy';
 import { dayOf } from '../../domain/time';
-import { contentHashOf } from '../../platform/audit';
+import { contentHashOf } from '../../platform/audit-hash';
 import type { Tx } from '../../platform/database';
 import type { PolicyDoc } from '../../records';
 

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../contract';
 import { documentNumberKey, parseDocumentNumber } from '../../domain/identifiers';
 import { NO_ISSUER, titleKey } from '../../domain/policy-import';
-import { contentHashOf } from '../../platform/audit';
+import { contentHashOf } from '../../platform/audit-hash';
 import type { Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import type { Context } from '../../entry/serve';

@@ -1,5 +1,6 @@
 import type { Settlement } from '../../contract/subsidy';
-import { sealsOf, vouch } from '../../platform/audit';
+import { vouch } from '../../platform/audit';
+import { sealsOf } from '../../platform/audit-check';
 import type { Database, Tx } from '../../platform/database';
 import { namesOf, type RunHeadDoc, type RunLinesDoc } from '../../records';
 

@@ -1,5 +1,5 @@
 /** The ids by which regions were stored before areas had their codes of GB/T 2260. */
-import { contentHashOf } from '../../platform/audit';
+import { contentHashOf } from '../../platform/audit-hash';
 import { command } from '../../platform/cloud';
 import type { Untyped, UntypedTx } from '../../platform/database';
 

@@ -1,4 +1,6 @@
-import { appendAudit, chainProblem, sealHead, SEALED, vouch } from '../../platform/audit';
+import { appendAudit, sealHead, vouch } from '../../platform/audit';
+import { SEALED } from '../../platform/audit-hash';
+import { chainProblem } from '../../platform/audit-check';
 import type { Collections, Database, Tx } from '../../platform/database';
 import { SYSTEM } from '../user';
 

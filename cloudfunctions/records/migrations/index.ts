@@ -1,5 +1,5 @@
 import type { Database, Doc } from '../../platform/database';
-import { SEALED } from '../../platform/audit';
+import { SEALED } from '../../platform/audit-hash';
 import { regionsToAreaCodes } from './area-codes';
 import { sealAudit } from './audit-seal';
 import { copiedWords } from './copied-words';

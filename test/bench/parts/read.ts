@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { publish } from '../../../cloudfunctions/contract/policy';
-import { canonical } from '../../../cloudfunctions/platform/audit';
+import { canonical } from '../../../cloudfunctions/platform/audit-hash';
 import { idOf } from '../../../cloudfunctions/platform/ids';
 import type { SessionDoc, VenueCounterDoc, PolicyDoc, PolicyPointer } from '../../../cloudfunctions/records';
 import { startBenchGateway, type BenchGateway } from '../support/gateway';

@@ -15,6 +15,8 @@ jest.mock('../../../src/components/confirm', () => ({ confirm: jest.fn(), toast:
 jest.mock('../../../src/components/staff/role-page', () => ({
   RolePage: ({ children }: { children: React.ReactNode }) => <>{children}</>,
 }));
+// it draws charts, which are no module for Node
+jest.mock('../../../src/components/staff/progress-view', () => ({ thisYear: () => 2026 }));
 jest.mock('../../../src/components/page', () => ({
   Page: ({ children }: { children: React.ReactNode }) => <>{children}</>,
 }));

@@ -1,4 +1,4 @@
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import { handle } from '../../../entry/serve';
 import type { EnterpriseDoc } from '../../../records';
 import { shownEnterprise } from '../shown';

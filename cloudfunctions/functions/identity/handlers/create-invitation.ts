@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { DAY_MS } from '../../../domain/time';
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import { invitationCode } from '../../../platform/ids';
 import { derivedKey } from '../../../platform/secrets';
 import { handle } from '../../../entry/serve';

@@ -5,7 +5,7 @@
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { auditKeys, signed } from '../../../platform/audit-keys';
-import { canonical } from '../../../platform/audit';
+import { canonical } from '../../../platform/audit-hash';
 import { command } from '../../../platform/cloud';
 import type { AnyDoc, Database, Untyped } from '../../../platform/database';
 import { makeRoot, statementHash, type AuditRootDoc } from '../../../records';

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors';
 import { endOfDay, startOfDay } from '../../../domain/time';
-import { chainProblem, mayBeFormer, type AuditRecord } from '../../../platform/audit';
+import { type AuditRecord } from '../../../platform/audit-hash';
+import { chainProblem, mayBeFormer } from '../../../platform/audit-check';
 import { command } from '../../../platform/cloud';
 import type { Database, Where } from '../../../platform/database';
 import { handle } from '../../../entry/serve';

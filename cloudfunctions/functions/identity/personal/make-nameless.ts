@@ -1,5 +1,5 @@
 import { followupDeadline } from '../../../domain/followup';
-import { canonical } from '../../../platform/audit';
+import { canonical } from '../../../platform/audit-hash';
 import type { AnyDoc, Database, Tx, UntypedTx } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
 import { callId, namelessId, pseudonym, rulesFor, SYSTEM, type AttemptDoc, type SessionDoc } from '../../../records';

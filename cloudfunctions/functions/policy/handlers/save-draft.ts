@@ -1,4 +1,4 @@
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import { handle } from '../../../entry/serve';
 import { mustBeArea } from '../../../records';
 import { loadDraft, requireRevision, requireState } from '../import/change-draft';

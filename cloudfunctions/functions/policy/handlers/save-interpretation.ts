@@ -1,5 +1,5 @@
 import { DomainError } from '../../../domain/errors';
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { shownInterpretation } from '../interpretation-doc';

@@ -18,7 +18,7 @@ import {
 } from '../../../domain/time';
 import { handle, type TimerContext } from '../../../entry/serve';
 import { fold } from '../../../mechanisms/course';
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import type { Database } from '../../../platform/database';
 import { outboxMessage } from '../../../platform/outbox';
 import type { LectureHallParty } from '../../../programmes';

@@ -1,7 +1,7 @@
 import { preparedAct } from '../../../cases/act';
 import { questionMatter } from '../../../cases/question';
 import { DomainError } from '../../../domain/errors';
-import { contentHashOf } from '../../../platform/audit';
+import { contentHashOf } from '../../../platform/audit-hash';
 import { handle } from '../../../entry/serve';
 import { questionSubjects, type QuestionDoc } from '../../../records';
 import { requireOwn } from '../agencies';

@@ -1,6 +1,6 @@
 import { studyTourPayable } from '../../../domain/money';
 import { handle } from '../../../entry/serve';
-import { sealsOf } from '../../../platform/audit';
+import { sealsOf } from '../../../platform/audit-check';
 import { rulesOfYear } from '../year-settings';
 import { linksOf, namesOf } from '../../../records';
 
