@@ -34,8 +34,10 @@ async function answerOf(db: Database, stored: RequestDoc, now: number): Promise<
 }
 
 /** What a transaction of an earlier run of this request had come to. */
-class Taken {
-  constructor(readonly result: unknown) {}
+class Taken extends Error {
+  constructor(readonly result: unknown) {
+    super('taken');
+  }
 }
 
 /**
