@@ -113,6 +113,14 @@ export const count = z.int().min(0).max(1_000_000);
 export const version = z.int().min(1).max(1_000_000);
 /** Any figure that a form or a condition has: exact as a number. */
 export const amount = z.number().min(-1_000_000_000_000).max(1_000_000_000_000);
+/** A figure in steps. What is next to nothing is asked for first: zod cannot divide it by the step, and throws. */
+export const stepped = (least: number, most: number, step: number) =>
+  z
+    .number()
+    .min(least)
+    .max(most)
+    .refine((value) => value === 0 || Math.abs(value) >= step / 2, { abort: true })
+    .multipleOf(step);
 /** So many named values at most, under names that are safe as names of fields. */
 export const recordOf = <V extends z.ZodType>(key: typeof id, value: V, most: number) =>
   z

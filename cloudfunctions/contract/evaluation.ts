@@ -13,6 +13,7 @@ import {
   reason,
   regionId,
   requestKey,
+  stepped,
   trace,
 } from './common';
 import { state as drawState } from './followup';
@@ -279,7 +280,7 @@ const assumptions = z.object({
   photos: z.object({ count: z.int().min(0).max(LIMITS.photos), kinds: z.array(listed).max(40) }),
   recordingMinutes: z.int().min(0).max(LIMITS.recordedMinutes),
   slides: z.boolean(),
-  completeness: z.number().min(0).max(LIMITS.points).multipleOf(0.5),
+  completeness: stepped(0, LIMITS.points, 0.5),
   /** Valid forms of actual attendees. */
   feedback: count,
   screenshotHeads: count,

@@ -15,6 +15,7 @@ import {
   planned,
   regionId,
   requiredText,
+  stepped,
   strokes,
   text,
 } from './common';
@@ -42,7 +43,7 @@ function chosen(field: Field & { kind: 'choice' | 'choices' }): z.ZodType {
 
 function figure({ least, most, step = 1 }: Field & { kind: 'figure' }): z.ZodType {
   if (step === 1) return z.int().min(least).max(most);
-  return z.number().min(least).max(most).multipleOf(step);
+  return stepped(least, most, step);
 }
 
 function plain(field: Field, of: Of): z.ZodType {

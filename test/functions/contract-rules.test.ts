@@ -2,7 +2,7 @@
 import { operations, type OperationName } from '../../cloudfunctions/contract';
 import { KEYED_OPERATIONS } from '../../cloudfunctions/contract/lists';
 import { REPEATS_BY_NATURE } from '../../cloudfunctions/contract/repeating';
-import { unboundedIn } from '../support/schema-walk';
+import { NASTY, numbersIn, unboundedIn } from '../support/schema-walk';
 
 const names = Object.keys(operations) as OperationName[];
 const keyed: readonly string[] = KEYED_OPERATIONS;
@@ -26,5 +26,14 @@ describe('asked twice, done once', () => {
 describe('what is sent has bounds', () => {
   test.each(names)('%s: no text, list, record or number of any size', (name) => {
     expect(unboundedIn(operations[name].input)).toEqual([]);
+  });
+});
+
+describe('what is no figure is refused, not failed on', () => {
+  const figures = [...NASTY, Number.NaN, Infinity, -5e-324, 1e-101, 1e-7, 0.1 + 0.2, -(2 ** 53)];
+  test.each(names)('%s', (name) => {
+    for (const schema of numbersIn(operations[name].input)) {
+      for (const figure of figures) expect(() => schema.safeParse(figure)).not.toThrow();
+    }
   });
 });

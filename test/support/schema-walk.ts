@@ -108,6 +108,20 @@ export function unboundedIn(schema: z.core.$ZodType, path = '', above: readonly 
   }
 }
 
+/** Every schema of a number in it. */
+export function numbersIn(schema: z.core.$ZodType, above: readonly z.core.$ZodType[] = []): z.ZodType[] {
+  if (above.includes(schema)) return [];
+  const def = defOf(schema);
+  if (def.type === 'number') return [schema as z.ZodType];
+  const inner = [
+    ...Object.values(def.shape ?? {}),
+    ...(def.items ?? []),
+    ...(def.options ?? []),
+    ...[def.element, def.innerType, def.in, def.getter?.(), def.valueType].filter((one) => one !== undefined),
+  ];
+  return inner.flatMap((one) => numbersIn(one, [...above, schema]));
+}
+
 /** Numbers from 0 to below 1 that depend on the seed alone. */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;

@@ -15,6 +15,21 @@ jest.mock('../../../src/components/confirm', () => ({ confirm: jest.fn(), toast:
 jest.mock('../../../src/components/staff/role-page', () => ({
   RolePage: ({ children }: { children: React.ReactNode }) => <>{children}</>,
 }));
+// Taro's own field is an element that jsdom does not know
+jest.mock('../../../src/components/text-input', () => ({
+  typingClass: '',
+  TextInput: ({
+    id,
+    label,
+    value,
+    onChange,
+  }: {
+    id: string;
+    label: string;
+    value: string;
+    onChange: (value: string) => void;
+  }) => <input id={id} aria-label={label} value={value} onChange={({ target }) => onChange(target.value)} />,
+}));
 // it draws charts, which are no module for Node
 jest.mock('../../../src/components/staff/progress-view', () => ({ thisYear: () => 2026 }));
 jest.mock('../../../src/components/page', () => ({
@@ -56,9 +71,7 @@ const press = async (id: string) => {
   await settle();
 };
 const type = async (id: string, value: string) => {
-  const field = element(id);
-  const input = field.matches('input, textarea') ? field : field.querySelector('input, textarea');
-  fireEvent(input ?? field, Object.assign(new Event('input', { bubbles: true }), { detail: { value } }));
+  fireEvent.change(element(id), { target: { value } });
   await settle();
 };
 const text = () => document.body.textContent ?? '';
