@@ -15,6 +15,8 @@ const OPEN: readonly OperationName[] = [
   'policy.overview',
   'policy.listTerms',
   'policy.compare',
+  'policy.match',
+  'enterprise.readSentence',
   'question.listPublic',
   'handbook.list',
   'handbook.get',

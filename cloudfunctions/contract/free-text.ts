@@ -39,7 +39,7 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'policy.saveDraft': { '**': 'official' },
   'policy.saveInterpretation': { '**': 'official' },
   'programme.publishHolidays': { '**': 'official' },
-  'enterprise.save': { 'enterprise.name': 'own' },
+  'enterprise.save': { 'enterprise.name': 'own', 'enterprise.remarks': 'own' },
   'question.ask': { text: COMMENT },
   'question.answer': { text: COMMENT, by: PARTICULARS, publicText: COMMENT },
   'handbook.make': { note: 'official' },

@@ -42,6 +42,8 @@ const entry = item
     docNo: z.string().nullable(),
     regionName: z.string(),
     status: policyStatus,
+    /** Funds and budgets that the source names beside or instead of an amount. */
+    fund: z.string().optional(),
     /** Pinyin of the title with a space between syllables, by which the index is sorted. */
     pinyin: z.string(),
   });

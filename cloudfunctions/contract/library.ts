@@ -33,6 +33,7 @@ export const library = {
   'policy.discardDraft': write('放弃草稿', policy.discardDraft, policyDesk, 'none', ['WRONG_STAGE']),
 
   'enterprise.get': read('企业画像', enterprise.get, everyone),
+  'enterprise.readSentence': read('读一句话的企业情况', enterprise.readSentence, everyone),
   'enterprise.save': write('保存企业画像', enterprise.save, everyone),
   'enterprise.remove': write('删除企业画像', enterprise.remove, everyone),
 

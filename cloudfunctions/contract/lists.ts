@@ -87,6 +87,23 @@ export const MARKERS = [
   'training-institution',
   'guarantor',
   'micro-lender',
+  'sole-trader',
+] as const;
+
+/** What an enterprise comes for: items that give it come before others that fit as well. */
+export const WISHES = [
+  'equipment',
+  'loan',
+  'hiring',
+  'training',
+  'premises',
+  'tax',
+  'market',
+  'innovation',
+  'title',
+  'green',
+  'startup',
+  'service',
 ] as const;
 
 /** Who founded it. */

@@ -453,6 +453,8 @@ export const collections = {
           farming: { label: '从事农牧业' },
           markers: { label: '企业称号与类型', as: 'markers' },
           founders: { label: '创办人情况', as: 'founders' },
+          wishes: { label: '想办的事', as: 'wishes' },
+          remarks: { label: '其他情况' },
           answers: { label: '其他问题的回答', as: 'answers' },
         },
       },

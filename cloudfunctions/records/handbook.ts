@@ -2,6 +2,7 @@
  * Editions of the handbook (R-POLICY 3), kept for ever. The content lies beside the head in parts rather than as a file in cloud
  * storage: head, parts and audit record are then written in one transaction or not at all, and nobody can replace a file.
  */
+import { withOwnAmount } from '../domain/benefit';
 import { DomainError } from '../domain/errors';
 import type { HandbookAgency, HandbookContent, HandbookEntry } from '../domain/handbook/types';
 import type { Database } from '../platform/database';
@@ -62,6 +63,7 @@ export async function loadHandbook(
   if (!edition) throw new DomainError('NOT_FOUND', { editionId });
   const ids = Array.from({ length: edition.parts }, (_, part) => handbookPartId(editionId, part));
   const parts = new Map((await db.getMany('handbookParts', ids)).map((part) => [part._id, part.entries]));
-  const entries = ids.flatMap((partId) => parts.get(partId) ?? []);
+  // editions of before have budgets among the amounts
+  const entries = ids.flatMap((partId) => (parts.get(partId) ?? []).map(withOwnAmount));
   return { edition, content: { entries, agencies: edition.agencies } };
 }

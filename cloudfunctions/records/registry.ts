@@ -14,6 +14,7 @@ export type Words =
   | 'day'
   | 'feedback-particulars'
   | 'founders'
+  | 'wishes'
   | 'grant-place'
   | 'if-so'
   | 'industry'

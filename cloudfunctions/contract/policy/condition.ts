@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { enterprise as form } from '../../programmes/system/forms/enterprise';
 import { amount, id, recordOf, requiredText, text } from '../common';
 import { shapeOf } from '../form-schema';
-import { AMOUNTS, FOUNDERS, INDUSTRIES, MARKERS, SIZES } from '../lists';
+import { AMOUNTS, FOUNDERS, INDUSTRIES, MARKERS, SIZES, WISHES } from '../lists';
 
 export const industry = z.enum(INDUSTRIES);
 export const size = z.enum(SIZES);
 export const marker = z.enum(MARKERS);
 export const founder = z.enum(FOUNDERS);
+export const wish = z.enum(WISHES);
 
 /** Six digits of GB/T 2260; a province or prefecture stands for all within it. */
 export const areaCode = z.string().regex(/^\d{6}$/);

@@ -34,6 +34,12 @@ const result = z.object({
   /** The words of the source that say how much; '' when there are none. */
   amountQuote: z.string(),
   maxFen: fen.nullable(),
+  /** Funds and budgets that the source names beside or instead: nobody gets that sum. '' where there are none. */
+  fundText: z.string(),
+  /** What it comes to for this enterprise, and by what: as it is capped, or its rate times what the profile says. Null: the source does not let it be said. */
+  worth: z.object({ fen, by: z.enum(['most', 'staff', 'revenueFen', 'assetsFen', 'taxableIncomeFen']) }).nullable(),
+  /** It gives what the enterprise came for. */
+  wished: z.boolean(),
   deadlineDay: day.nullable(),
   deadlineText: z.string().nullable(),
   whereToApply: z.string(),
@@ -52,7 +58,7 @@ const result = z.object({
 
 /**
  * Every item against an enterprise (R-POLICY 4): the one given, else the caller's own as kept (ENTERPRISE_REQUIRED when there is none). Sorted by fit,
- * then those that can be applied for today, then deadline and amount. Each says by `open` and `status` whether it still can be; with
+ * then those that can be applied for today, then what is wished for, then worth and deadline. Each says by `open` and `status` whether it still can be; with
  * `withExpired: false` those that cannot are left out, and `leftOut` says how many.
  */
 export const match = {
@@ -71,6 +77,8 @@ export const match = {
     /** Items of expired, repealed and draft policies, and items past their last day, that were left out. */
     leftOut: count,
     counts: z.object({ fits: count, mayFit: count, doesNotFit: count }),
+    /** The nearest last day among what fits or may fit and can be applied for today; null: none of them names one. */
+    nextDeadline: z.object({ day, fit, policyId: id, itemId: id, title: z.string() }).nullable(),
     /** Of the chosen fit, before the choice of a kind. */
     kinds: z.array(z.object({ benefitKind: item.shape.benefitKind, count })),
     results: z.array(result),

@@ -67,6 +67,8 @@ export const record = {
 /** A published record as its readers see it. */
 export const published = z.object({
   ...record,
+  /** `amount`: what one applicant gets; `fund`: funds and budgets that the source names beside or instead, left out where there are none. */
+  items: z.array(item.extend({ fund: z.string().optional() })).max(100),
   policyId: id,
   version: z.int(),
   publishedAt: instant,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withOwnAmount } from '../benefit';
 import { statusOn } from '../policy';
 import { CHAPTERS, type Chapter, type HandbookContent, type HandbookEntry, type HandbookPolicy } from './types';
 
@@ -38,7 +39,8 @@ function entryOf(
   today: string,
   pinyin: string,
 ): HandbookEntry {
-  const { itemId, title, benefitKind, summary, amount, conditions, audience, whereToApply } = item;
+  const { itemId, title, benefitKind, summary, conditions, audience, whereToApply } = item;
+  const own = withOwnAmount({ amount: item.amount });
   const { leadAgency, cooperatingAgencies, articleId, clause, quote, deadline } = item;
   return {
     entryId: createHash('sha256')
@@ -52,7 +54,9 @@ function entryOf(
     regionName: policy.regionName,
     status: statusOn(policy, today),
     pinyin,
-    ...{ itemId, title, benefitKind, summary, amount, conditions: [...conditions], audience, whereToApply },
+    ...{ itemId, title, benefitKind, summary, conditions: [...conditions], audience, whereToApply },
+    amount: own.amount,
+    ...(own.fund === undefined ? {} : { fund: own.fund }),
     ...{ leadAgency, cooperatingAgencies: [...cooperatingAgencies], articleId, clause, quote, deadline },
   };
 }

@@ -55,6 +55,8 @@ export interface HandbookEntry extends HandbookItem {
   docNo: string | null;
   regionName: string;
   status: HandbookStatus;
+  /** Funds and budgets that the source names: nobody gets that sum; left out where there are none. */
+  fund?: string | undefined;
   /** Pinyin of the title, a space between syllables, without tones. */
   pinyin: string;
 }

@@ -17,6 +17,7 @@ export const MARKER_NAMES: Readonly<Record<string, string>> = {
   'training-institution': '培训机构',
   park: '园区',
   'patent-holder': '拥有专利',
+  'sole-trader': '个体工商户',
 };
 
 export const FOUNDER_NAMES: Readonly<Record<string, string>> = {
@@ -31,4 +32,20 @@ export const FOUNDER_NAMES: Readonly<Record<string, string>> = {
   'returned-overseas': '留学回国人员',
   scientist: '科研人员',
   woman: '妇女',
+};
+
+/** What an enterprise comes for. */
+export const WISH_NAMES: Readonly<Record<string, string>> = {
+  equipment: '换设备、技术改造',
+  loan: '贷款融资',
+  hiring: '招人用工',
+  training: '员工培训',
+  premises: '场地厂房',
+  tax: '减税降费',
+  market: '开拓市场',
+  innovation: '研发创新',
+  title: '认定称号',
+  green: '节能环保',
+  startup: '创业',
+  service: '咨询服务',
 };

@@ -11,7 +11,10 @@ export interface MatchItem {
   requirements: readonly Requirement[];
   clause: string;
   deadlineDay: string | null;
-  amount: { maxFen: number | null } | null;
+  /** What it comes to for this enterprise; null or left out: nobody can say. */
+  worth?: { fen: number } | null;
+  /** Whether it gives what its reader came for. */
+  wished?: boolean;
   /** Whether it can be applied for today; left out: it can. */
   open?: boolean;
 }
@@ -41,17 +44,23 @@ export function matchItem(item: MatchItem, facts: Facts): { fit: Fit; reasons: R
 const RANKS: Record<Fit, number> = { fits: 0, 'may-fit': 1, 'does-not-fit': 2 };
 const LAST_DAY = '9999-12-31';
 
-/** By fit, then what can be applied for, then deadline (soonest first, none last), then amount (largest first, none last); the order given breaks ties. */
-export function sortMatches<T extends MatchItem & { fit: Fit }>(matches: readonly T[]): T[] {
-  const amountOf = (match: T): number => match.amount?.maxFen ?? -1;
+/**
+ * By fit, then what can be applied for, then what somebody came for, then what it is worth to this enterprise (most first, what nobody can say last),
+ * then deadline (soonest first, none last); the order given breaks ties.
+ */
+export function sortMatches<T extends Pick<MatchItem, 'open' | 'wished' | 'worth' | 'deadlineDay'> & { fit: Fit }>(
+  matches: readonly T[],
+): T[] {
+  const worthOf = (match: T): number => match.worth?.fen ?? -1;
   const dayOf = (match: T): string => match.deadlineDay ?? LAST_DAY;
   const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...matches].sort(
     (a, b) =>
       RANKS[a.fit] - RANKS[b.fit] ||
       Number(a.open === false) - Number(b.open === false) ||
-      byDay(dayOf(a), dayOf(b)) ||
-      amountOf(b) - amountOf(a),
+      Number(b.wished === true) - Number(a.wished === true) ||
+      worthOf(b) - worthOf(a) ||
+      byDay(dayOf(a), dayOf(b)),
   );
 }
 

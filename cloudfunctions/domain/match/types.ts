@@ -1,3 +1,5 @@
+import type { Wish } from './wishes';
+
 /** An enterprise and what policy items demand of it (R-POLICY 4). Null is "not said". Money in 分. */
 export type Size = 'micro' | 'small' | 'medium' | 'large';
 export type Verdict = 'met' | 'unknown' | 'unmet';
@@ -17,6 +19,8 @@ export interface Enterprise extends Figures {
   farming: boolean | null;
   markers: readonly string[] | null;
   founders: readonly string[] | null;
+  /** What it comes for: orders what fits, decides nothing. */
+  wishes?: readonly Wish[] | null;
   answers: Readonly<Record<string, boolean>>;
 }
 

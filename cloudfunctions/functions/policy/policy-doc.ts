@@ -1,4 +1,5 @@
 import type { Output } from '../../contract';
+import { withOwnAmount } from '../../domain/benefit';
 import { statusOn } from '../../domain/policy';
 import { dayOf } from '../../domain/time';
 import type { PolicyDoc } from '../../records';
@@ -11,5 +12,6 @@ export function shownPolicy(
   now: number,
   repealed: Output<'policy.get'>['policy']['repealed'],
 ): Output<'policy.get'>['policy'] {
-  return { ...policy, policyId: _id, status: statusOn(policy, dayOf(now)), repealed };
+  const items = policy.items.map(withOwnAmount);
+  return { ...policy, items, policyId: _id, status: statusOn(policy, dayOf(now)), repealed };
 }

@@ -24,7 +24,6 @@ const itemOf = (...whens: When[]): Item => ({
   requirements: whens.map((when) => ({ text: '示例条件', clause: '第一条', when })),
   clause: '第九条',
   deadlineDay: null,
-  amount: null,
 });
 const match = (profile: Partial<Profile>, ...whens: When[]) =>
   matchItem(itemOf(...whens), { profile: { ...NOTHING, ...profile }, sizeRules, today: '2026-03-01' });
@@ -129,11 +128,11 @@ describe('R-POLICY 4: the order and what to ask next', () => {
     name,
     fit,
     deadlineDay,
-    amount: { maxFen },
+    worth: maxFen === null ? null : { fen: maxFen },
     open,
   });
 
-  test('fit, then what can be applied for, then deadline (none last), then amount (none last), then as given', () => {
+  test('fit, then what can be applied for, then worth (none last), then deadline (none last), then as given', () => {
     const given = [
       entry('unfit', 'does-not-fit', '2026-01-01', 9),
       entry('expired, large', 'fits', '2026-02-01', 99, false),
@@ -146,9 +145,9 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       entry('open', 'may-fit', '2026-03-02', 9),
     ];
     expect(sortMatches(given).map(({ name }) => name)).toEqual([
+      'no day, large',
       'soon',
       'late',
-      'no day, large',
       'no day, small',
       'no day, small too',
       'no day, no sum',
@@ -156,6 +155,16 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       'open',
       'unfit',
     ]);
+  });
+
+  test('what somebody came for goes before worth, never before fit or what is open', () => {
+    const given = [
+      { ...entry('large', 'fits', null, 9), wished: false },
+      { ...entry('wished', 'fits', null, null), wished: true },
+      { ...entry('wished, expired', 'fits', null, 99, false), wished: true },
+      { ...entry('wished, may fit', 'may-fit', null, 99), wished: true },
+    ];
+    expect(sortMatches(given).map(({ name }) => name)).toEqual(['wished', 'large', 'wished, expired', 'wished, may fit']);
   });
 
   test('the fact that is missing in most items that may fit comes first; an item counts once', () => {

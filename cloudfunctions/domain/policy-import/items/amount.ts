@@ -32,7 +32,7 @@ const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const SCALES: Record<string, number> = { 万: 10_000, 亿: 100_000_000 };
 const LONGEST_FIGURE = 12;
 /** Funds, budgets and turnover: none of them is what one applicant gets. */
-const POOLS = [
+export const POOLS = [
   '安排', '规模', '注册', '筹措', '收入', '资产', '销售', '产值', '投资额', '投资总额', '资金池', '预算', '配套', '设立', '铺底', '发放贷款', '授信总', '融资总额', '担保额', '税金', '纳税', '总额', '达到', '累计投入',
 ]; // prettier-ignore
 /** Anywhere in front of the figure in its sentence, unless its own clause says that it is given. */

@@ -88,6 +88,7 @@ function factsOf(entry: HandbookEntry): { label: string; value: string }[] {
   return [
     { label: '支持内容', value: entry.summary },
     { label: '标准', value: entry.amount?.text ?? '' },
+    { label: '资金总盘', value: entry.fund ?? '' },
     { label: '适用对象', value: entry.audience },
     { label: '条件', value: (entry.conditions.length > 1 ? numberedConditions : entry.conditions).join(' ') },
     { label: '到哪里办', value: entry.whereToApply },

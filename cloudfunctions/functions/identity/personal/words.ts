@@ -1,6 +1,6 @@
 /** How the export writes a value in words, one writer for each of `Words` (records/registry.ts). */
 import { groupedNumber } from '../../../domain/attendance';
-import { areaName, FOUNDER_NAMES, MARKER_NAMES } from '../../../domain/match';
+import { areaName, FOUNDER_NAMES, MARKER_NAMES, WISH_NAMES } from '../../../domain/match';
 import { dayOf, momentText } from '../../../domain/time';
 import type { GrantPlace } from '../../../mechanisms/party';
 import { unseal } from '../../../platform/secrets';
@@ -35,6 +35,7 @@ const writers: Record<Extract<Words, string>, Writer> = {
   day: (at: number) => dayOf(at),
   'feedback-particulars': (sealed: string) => unseal('FEEDBACK_KEY', sealed),
   founders: (ids: readonly string[]) => named(ids, FOUNDER_NAMES),
+  wishes: (ids: readonly string[]) => named(ids, WISH_NAMES),
   // said only where it is so
   'if-so': (so: boolean) => (so ? true : null),
   industry: (id: string, { now }) =>

@@ -1,6 +1,15 @@
-import type { Parsed } from '../../../contract';
+import type { Output, Parsed } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
-import { answeredQuestions, FIT_NAMES, matchItem, sizeClass, sortMatches, tellingFacts } from '../../../domain/match';
+import { withOwnAmount, worthOf } from '../../../domain/benefit';
+import {
+  answeredQuestions,
+  FIT_NAMES,
+  isWished,
+  matchItem,
+  sizeClass,
+  sortMatches,
+  tellingFacts,
+} from '../../../domain/match';
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
 import type { Database } from '../../../platform/database';
@@ -41,7 +50,7 @@ function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.m
       return policy.items.map((item) => {
         const deadlineDay = (item as Partial<typeof item>).deadlineDay ?? null;
         return {
-          ...item,
+          ...withOwnAmount(item),
           requirements: (item as Partial<typeof item>).requirements ?? [],
           combinable: (item as Partial<typeof item>).combinable ?? '',
           deadlineDay,
@@ -54,6 +63,31 @@ function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.m
     .filter((item) => itemId === undefined || item.itemId === itemId);
 }
 
+/** Sorted by fit, so that of two on one day the one that fits is named. */
+function nextDeadline(
+  matches: readonly (ReturnType<typeof itemsOf>[number] & { fit: Output<'policy.match'>['results'][number]['fit'] })[],
+) {
+  const nearest = matches.reduce<(typeof matches)[number] | null>(
+    (best, one) =>
+      one.fit === 'does-not-fit' ||
+      !one.open ||
+      one.deadlineDay === null ||
+      (best !== null && (best.deadlineDay ?? '') <= one.deadlineDay)
+        ? best
+        : one,
+    null,
+  );
+  return nearest?.deadlineDay == null
+    ? null
+    : {
+        day: nearest.deadlineDay,
+        fit: nearest.fit,
+        policyId: nearest.policy._id,
+        itemId: nearest.itemId,
+        title: nearest.title,
+      };
+}
+
 /** R-POLICY 4: for each item whether it fits, why not, or what is missing. ENTERPRISE_REQUIRED. */
 export const matchPolicy = handle('policy.match', async (input, { caller, db, now }) => {
   const today = dayOf(now);
@@ -62,7 +96,14 @@ export const matchPolicy = handle('policy.match', async (input, { caller, db, no
   const facts = { profile, sizeRules, today };
   const all = itemsOf(await currentItems(db), input, today);
   const looked = input.withExpired || input.policyId !== undefined ? all : all.filter((item) => item.open);
-  const matches = sortMatches(looked.map((item) => ({ ...item, ...matchItem(item, facts) })));
+  const matches = sortMatches(
+    looked.map((item) => ({
+      ...item,
+      ...matchItem(item, facts),
+      worth: worthOf(item.amount, profile),
+      wished: isWished(item, profile.wishes),
+    })),
+  );
   const number = (fit: (typeof matches)[number]['fit']): number => matches.filter((match) => match.fit === fit).length;
   const ofFit = input.fit === undefined ? matches : matches.filter((match) => match.fit === input.fit);
   const chosen =
@@ -75,17 +116,21 @@ export const matchPolicy = handle('policy.match', async (input, { caller, db, no
       benefitKind,
       count: ofFit.filter((match) => match.benefitKind === benefitKind).length,
     })),
-    results: chosen.slice(input.offset, input.offset + input.limit).map(({ policy, amount, deadline, ...match }) => ({
-      ...match,
-      fitText: FIT_NAMES[match.fit],
-      policyId: policy._id,
-      policyTitle: policy.title,
-      regionName: policy.regionName,
-      amountText: amount?.text ?? null,
-      amountQuote: amount?.quote ?? '',
-      maxFen: amount?.maxFen ?? null,
-      deadlineText: deadline,
-    })),
+    results: chosen
+      .slice(input.offset, input.offset + input.limit)
+      .map(({ policy, amount, fund, deadline, ...match }) => ({
+        ...match,
+        fitText: FIT_NAMES[match.fit],
+        policyId: policy._id,
+        policyTitle: policy.title,
+        regionName: policy.regionName,
+        amountText: amount?.text ?? null,
+        amountQuote: amount?.quote ?? '',
+        maxFen: amount?.maxFen ?? null,
+        fundText: fund ?? '',
+        deadlineText: deadline,
+      })),
+    nextDeadline: nextDeadline(matches),
     missing: tellingFacts(matches),
     answered: answeredQuestions(looked, profile.answers),
     size: sizeClass(sizeRules, profile),

@@ -1,4 +1,4 @@
-import { FOUNDERS, INDUSTRIES, MARKERS } from '../../../contract/lists';
+import { FOUNDERS, INDUSTRIES, MARKERS, WISHES } from '../../../contract/lists';
 import type { Form } from '../../../mechanisms/form';
 
 const several = {
@@ -92,6 +92,30 @@ export const enterprise = {
           of: FOUNDERS,
           optional: true,
           label: { zh: '创办人情况', en: 'The founder’s situation' },
+        },
+      },
+    },
+    wishes: {
+      title: { zh: '想要什么', en: 'What you come for' },
+      fields: {
+        wishes: {
+          ...several,
+          none: { zh: '没有特别想要的', en: 'Nothing in particular' },
+          kind: 'choices',
+          list: 'wish',
+          of: WISHES,
+          optional: true,
+          label: { zh: '想办的事', en: 'What you want to do' },
+        },
+        remarks: {
+          kind: 'text',
+          max: 300,
+          optional: true,
+          label: { zh: '其他情况 · 选填', en: 'Anything else · optional' },
+          hint: {
+            zh: '一句话里没有用上的话记在这里，不参加匹配，只有您自己看得到',
+            en: 'What of your sentence was not used is kept here: it decides nothing, and only you see it',
+          },
         },
       },
     },
