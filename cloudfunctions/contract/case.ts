@@ -209,3 +209,35 @@ export const search = {
     more: z.array(z.enum(SEARCHED)),
   }),
 };
+
+/**
+ * The one button of the first page: what the caller has to do now. `sign-in`, `sign`, `feedback`, `attend` (today, not open yet): own session.
+ * `show-code`: a session of one's own institution today. `call`: somebody of one's own sample can be called today. `step`: what waits in the inbox, as
+ * `case.list` has it first, with what is to be done in the procedure's words. Null: nothing.
+ */
+export const today = {
+  /** Messages newer than this are unread: the phone keeps how far its person has read. */
+  input: z.object({ seenUntil: instant.default(0) }),
+  output: z.object({
+    card: z
+      .object({
+        kind: z.enum(['sign', 'sign-in', 'show-code', 'feedback', 'call', 'step', 'attend']),
+        title: z.string(),
+        place: z.string(),
+        startAt: instant.nullable(),
+        endAt: instant.nullable(),
+        dueDay: day.nullable(),
+        overdue: z.boolean(),
+        sessionId: id.nullable(),
+        caseId: id.nullable(),
+        /** Of a step what is to be done; null elsewhere. */
+        step: named.extend({ operation: boundOperation.nullable() }).nullable(),
+        /** How many of this kind there are, this one among them. */
+        count,
+      })
+      .nullable(),
+    /** As `case.list` counts them. */
+    totals: z.object({ waiting: count, overdue: count }),
+    unread: count,
+  }),
+};

@@ -32,6 +32,7 @@ const CALLING = [
 export const evaluating = {
   'case.list': read('待办', caseArea.list, everyone),
   'case.search': read('全局检索', caseArea.search, everyone),
+  'case.today': read('现在要做的事', caseArea.today, everyone),
   'case.get': read('事项', caseArea.get, everyone),
   'case.act': write('办理', caseArea.act, everyone, 'none', ['WRONG_STAGE', 'STEP_WAITS', 'FOUR_EYES']),
 

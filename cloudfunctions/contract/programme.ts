@@ -68,6 +68,8 @@ export const get = {
     lists: z.record(z.enum(PROGRAMME_LISTS), z.array(entry)),
     /** By parameter, e.g. 'objectionWorkingDays', 'signIn.undoMinutes'. */
     figures: z.record(z.string(), figure),
+    /** Who helps with using all this; `phone` '' until the operator has one. */
+    serviceDesk: z.object({ name: word, phone: z.string(), hours: word }),
     /** What was decided where the source is silent or contradicts itself, each once, with the clauses that it is about ('附件2 四；四（三）'). */
     readings: z.array(z.object({ text: z.string(), clause: z.string() })),
   }),

@@ -42,9 +42,9 @@ export const ask = {
   output: z.object({ question }),
 };
 
-/** Answered publicly, newest first; without who asked. */
+/** Answered publicly, newest first; without who asked. Of one policy, or of the whole library. */
 export const listPublic = {
-  input: z.object({ policyId: id, ...page }),
+  input: z.object({ policyId: id.optional(), ...page }),
   output: z.object({ total: count, questions: z.array(question) }),
 };
 

@@ -298,9 +298,16 @@ export interface LectureHallParameters {
   payoutDueOn: string;
 }
 
+interface Said {
+  zh: string;
+  en: string;
+}
+
 export interface LectureHallProgramme extends Programme<LectureHallParameters> {
   readonly territory: readonly Area[];
   readonly parties: Parties<LectureHallParty>;
+  /** Who helps with using all this. */
+  readonly serviceDesk: { name: Said; phone: string; hours: Said };
   /** Its words in English. */
   readonly en: { readonly title: string; readonly issuers: readonly string[]; readonly words: ProgrammeWords };
 }

@@ -24,6 +24,7 @@ export * from './messages';
 export * from './migrations';
 export * from './nameless';
 export * from './observed-scans';
+export * from './own-sessions';
 export * from './person';
 export * from './places';
 export * from './policy';

@@ -6,7 +6,7 @@ import { useOnline } from '@/hooks/online';
 import { usePane, type Pane } from '@/hooks/pane';
 import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
-import { useInboxTotals } from '@/services/inbox-count';
+import { useTabCount } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
 import { knowProgramme } from '@/services/programme';
 import { Notice } from './notice';
@@ -80,7 +80,7 @@ function useNativeTexts(title: string, tab: boolean): void {
 
 /** On the last page of the tab bar, which WeChat draws too: how many things wait. */
 function useNativeBadge(tab: boolean): void {
-  const waiting = useInboxTotals()?.waiting;
+  const waiting = useTabCount();
   useEffect(() => {
     if (!tab || waiting === undefined || process.env.TARO_ENV === 'h5') return;
     const index = tabTexts.length - 1;

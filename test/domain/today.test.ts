@@ -7,7 +7,12 @@ test('the hall goes before what closes, that before work, that before what is to
   for (const [rank, kind] of KINDS.entries())
     for (const later of KINDS.slice(rank + 1)) {
       // whatever their days
-      expect(firstOf([{ kind: later, at: 1 }, { kind, at: null }])?.kind).toBe(kind);
+      expect(
+        firstOf([
+          { kind: later, at: 1 },
+          { kind, at: null },
+        ])?.kind,
+      ).toBe(kind);
     }
 });
 

@@ -94,6 +94,7 @@ describe('of every personal field', () => {
     day: () => START,
     'feedback-particulars': () => seal('FEEDBACK_KEY', '{"age":60}'),
     founders: () => [],
+    wishes: () => [],
     'if-so': () => true,
     'grant-place': () => 'all',
     industry: () => 'industry',

@@ -43,6 +43,9 @@ test('首页 shows the own next session with what to do, the coming ones and wha
       newest: [{ policyId: 'p', title: '某项政策', issuedDay: '2026-01-01', status: 'in-force' }],
       expiring: [],
     }),
+    'case.today': () => ({ card: null, totals: { waiting: 0, overdue: 0 }, unread: 2 }),
+    'policy.match': () => refuse('ENTERPRISE_REQUIRED', '请先填写'),
+    'question.listPublic': () => ({ total: 0, questions: [] }),
   });
   page = await openPage('pages/home/index');
   await page.shows('明天的一期');

@@ -13,6 +13,7 @@ export function servedProgramme(day = '2026-11-21'): Programme {
     areas: areasOf(lectureHall2018),
     lists: listsOf(lectureHall2018, rules),
     figures: figuresOf(rules),
+    serviceDesk: lectureHall2018.serviceDesk,
     readings: readingsOf(rules),
   };
 }

@@ -21,6 +21,12 @@ export const lectureHall2018: LectureHallProgramme = {
   territory,
   articles: { '附件2 评价反馈表': '附件2 反馈表' },
   en,
+  // The source names no telephone: this number rings nowhere and is replaced before a deployment opens (docs/deploy.md).
+  serviceDesk: {
+    name: { zh: '政策大讲堂服务台', en: 'Service desk' },
+    phone: '0471-0000000',
+    hours: { zh: '工作日 9:00–12:00、14:30–17:30', en: 'Working days 9:00–12:00, 14:30–17:30' },
+  },
   parties,
   parameters: {
     regions,

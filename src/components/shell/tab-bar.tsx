@@ -1,5 +1,5 @@
 import { useT } from '@/locales';
-import { useInboxTotals } from '@/services/inbox-count';
+import { useTabCount } from '@/services/inbox-count';
 import { goTab, type TabPage } from '@/services/navigate';
 import { Icon, type IconName } from '../icon';
 import { Pressable } from '../pressable';
@@ -25,7 +25,7 @@ export function Waiting({ count }: { count: number }) {
 /** The tab bar of a phone's browser. */
 export function TabBar({ current }: { current: TabPage }) {
   const t = useT();
-  const waiting = useInboxTotals()?.waiting ?? 0;
+  const waiting = useTabCount() ?? 0;
   return (
     <>
       <div className="plh-tabs-room" />

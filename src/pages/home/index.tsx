@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { View, Text } from '@tarojs/components';
 import { Skeleton, AsyncView } from '@/components/async-view';
 import { monthOf, dayOf } from '@/components/format';
@@ -13,8 +14,9 @@ import { lookFor } from '@/services/policy-search';
 import { serverNow } from '@/services/server-clock';
 import { NextSessions } from './next-sessions';
 import './index.scss';
-import { NextAction } from '@/components/session/next-action';
-import { SessionCard } from '@/components/session/card';
+import { Answers, ServiceDesk } from './answers';
+import { Benefits } from './benefits';
+import { NowCard, OwnNext, type Card } from './now-card';
 import { Section } from '@/components/section';
 import type { Output } from '@/services/call';
 import { Icon, type IconName } from '@/components/icon';
@@ -22,7 +24,12 @@ import { Pressable } from '@/components/pressable';
 import { daysLeftText } from '@/components/session/when';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { MoreLink } from './more-link';
-import { policyKinds } from '@/services/lists';
+import { useStoredValue } from '@/hooks/stored-value';
+import { localEnterprise } from '@/services/enterprise';
+import { knowToday } from '@/services/inbox-count';
+import { nobody, policyKinds } from '@/services/lists';
+import { useMe } from '@/services/me';
+import { seenUntil } from '@/services/seen-messages';
 import type { PolicyKind } from '@/services/types';
 
 const icons: Record<PolicyKind, IconName> = {
@@ -155,33 +162,51 @@ function Ways() {
   );
 }
 
-/** The next session of this person with what to do now; nothing for somebody who has none. */
-function MyNext({ remote }: { remote: Remote<Output<'registration.listMine'>> }) {
-  const t = useT();
-  const coming = (remote.data?.sessions ?? [])
+const ofOwn: readonly string[] = ['sign', 'sign-in', 'feedback', 'attend'];
+
+/** Today's one button first, as the server says it; then one's own next session, if that is another thing. */
+function First({ mine, card }: { mine: Remote<Output<'registration.listMine'>>; card: Card | null }) {
+  const coming = (mine.data?.sessions ?? [])
     .filter((session) => session.next !== 'none' && session.status !== 'cancelled')
     .sort((a, b) => a.startAt - b.startAt);
-  const urgent = coming.find((session) => session.next !== 'wait') ?? coming[0];
-  if (!urgent) return null;
+  const own = ofOwn.includes(card?.kind ?? '')
+    ? coming.find(({ sessionId }) => sessionId === card?.sessionId)
+    : undefined;
+  const urgent = own ?? coming.find((session) => session.next !== 'wait') ?? coming[0];
   return (
-    <Section title={t('home.mine')}>
-      <SessionCard session={urgent}>
-        <NextAction session={urgent} />
-      </SessionCard>
-    </Section>
+    <>
+      {card && !ofOwn.includes(card.kind) ? <NowCard card={card} /> : null}
+      {urgent ? <OwnNext session={urgent} /> : null}
+    </>
   );
 }
 
-/** What one comes for: find a policy, the next session, what is new, what expires. On a desk what to do stands beside what is new. */
+/** What one comes for: what to do now, what there is for one's enterprise, the next session, what is new. On a desk what to do stands beside what is new. */
 export default function Home() {
   const t = useT();
   // Anew with every answer: the server's clock counts, and a phone's own may be in another month.
   const month = monthOf(serverNow());
+  const me = useMe();
+  const stranger = me?.userId === nobody;
+  const local = useStoredValue(localEnterprise);
   const mine = useRemote('registration.listMine', {});
+  const today = useRemote('case.today', stranger ? null : { seenUntil: seenUntil() });
+  const match = useRemote('policy.match', {
+    ...(stranger && local ? { profile: local } : {}),
+    withExpired: false,
+    limit: 1,
+  });
   const now = useWhole('session.listMonth', { month }, 'sessions');
   const soon = useWhole('session.listMonth', { month: addMonths(month, 1) }, 'sessions');
   const overview = useRemote('policy.overview', {});
-  useRefresh(mine, now, soon, overview);
+  const answers = useRemote('question.listPublic', { limit: 3 });
+  useRefresh(mine, today, match, now, soon, overview, answers);
+  const { data: doing } = today;
+  useEffect(() => {
+    if (doing) knowToday(doing);
+  }, [doing]);
+  // Whether something of one's own comes first is known with the answers: until then nothing stands that it would push down.
+  const known = (mine.data ?? mine.error) && (stranger || doing || today.error);
   return (
     <Page title={t('home.title')} tab="home" wide>
       <View className="home-lead">
@@ -198,23 +223,25 @@ export default function Home() {
           }}
         />
       </View>
-      <Ways />
       <View className="plh-columns">
         <View className="plh-column home-column">
-          {mine.data || mine.error ? (
+          {known ? (
             <>
-              <MyNext remote={mine} />
+              <First mine={mine} card={doing?.card ?? null} />
+              <Benefits match={match} />
+              <Ways />
               <Kinds />
               <NextSessions months={[now, soon]} />
             </>
           ) : (
-            // Whether a session of one's own comes first is known with the answer: until then nothing stands that it would push down.
             <Skeleton rows={10} />
           )}
         </View>
         <View className="plh-column home-column">
           <Expiring remote={overview} />
+          <Answers remote={answers} />
           <Newest remote={overview} />
+          <ServiceDesk />
         </View>
       </View>
     </Page>

@@ -87,6 +87,7 @@ function ItemFacts({ item }: { item: PolicyItem }) {
       {item.whereToApply ? <Fact name={t('policy.apply')}>{item.whereToApply}</Fact> : null}
       {item.deadline ? <Fact name={t('policy.deadline')}>{item.deadline}</Fact> : null}
       {item.combinable ? <Fact name={t('policy.combinable')}>{item.combinable}</Fact> : null}
+      {item.fund ? <Fact name={t('policy.fund')}>{item.fund}</Fact> : null}
       {item.leadAgency ? <Fact name={t('policy.lead')}>{item.leadAgency}</Fact> : null}
       {item.cooperatingAgencies.length > 0 ? (
         <Fact name={t('policy.with')}>{item.cooperatingAgencies.join('、')}</Fact>

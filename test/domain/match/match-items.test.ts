@@ -164,7 +164,12 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       { ...entry('wished, expired', 'fits', null, 99, false), wished: true },
       { ...entry('wished, may fit', 'may-fit', null, 99), wished: true },
     ];
-    expect(sortMatches(given).map(({ name }) => name)).toEqual(['wished', 'large', 'wished, expired', 'wished, may fit']);
+    expect(sortMatches(given).map(({ name }) => name)).toEqual([
+      'wished',
+      'large',
+      'wished, expired',
+      'wished, may fit',
+    ]);
   });
 
   test('the fact that is missing in most items that may fit comes first; an item counts once', () => {

@@ -18,6 +18,7 @@ export const get = handle('programme.get', ({ programmeId, day }, { now }) => {
     areas: areasOf(programme),
     lists: listsOf(programme, rules),
     figures: figuresOf(rules),
+    serviceDesk: programme.serviceDesk,
     readings: readingsOf(rules),
   });
 });

@@ -1,54 +1,16 @@
 import type { Output } from '../../../contract';
-import { feedbackWindow } from '../../../domain/feedback';
-import { signInWindow } from '../../../domain/attendance';
 import { handle } from '../../../entry/serve';
 import {
   asidesOf,
   isAttendee,
   isOfElsewhere,
-  isSignedIn,
   mayHaveCertificate,
-  rulesFor,
+  ownSessions,
   sessionSummaries,
-  type AttendanceDoc,
-  type RegistrationDoc,
-  type SessionDoc,
+  type OwnSession as Row,
 } from '../../../records';
 
 type Mine = Output<'registration.listMine'>['sessions'][number];
-
-/** What the trainee can do now at a session of theirs. */
-function nextStep(
-  session: SessionDoc,
-  registration: RegistrationDoc | undefined,
-  attendance: AttendanceDoc | undefined,
-  feedbackGiven: boolean,
-  now: number,
-): Mine['next'] {
-  if (session.status === 'cancelled') return 'none';
-  const rules = rulesFor(session.endAt);
-  const { signIn } = rules.parameters;
-  const window = signInWindow({ startsAt: session.startAt, endsAt: session.endAt }, signIn.value);
-  const signsUntil = session.endAt + signIn.value.lateDeliveryHours * 3_600_000;
-  if (isSignedIn(session, attendance ?? null)) {
-    const { opensAt, closesAt } = feedbackWindow(rules, session.startAt, session.endAt);
-    if (feedbackGiven || now > closesAt) return 'none';
-    return now >= opensAt ? 'feedback' : 'wait';
-  }
-  if (attendance?.scan && !isOfElsewhere(asidesOf(session, attendance).scan))
-    return now <= signsUntil ? 'sign' : 'none';
-  const comes = registration?.state === 'registered' || (registration?.state === 'waiting' && session.walkInsAllowed);
-  if (now > window.until || registration?.state === 'cancelled') return 'none';
-  return comes && now >= window.from ? 'sign-in' : 'wait';
-}
-
-interface Row {
-  session: SessionDoc;
-  registration: RegistrationDoc | undefined;
-  attendance: AttendanceDoc | undefined;
-  feedbackGiven: boolean;
-  next: Mine['next'];
-}
 
 /** Still to come, or something still to be done. */
 const isOpen = ({ session, registration, next }: Row, now: number): boolean =>
@@ -59,23 +21,7 @@ const byStart = (a: Row, b: Row): number =>
 
 /** The caller's sessions with what was done and what is next, page by page; the class hours of those attended over all of them. */
 export const listMine = handle('registration.listMine', async (input, { caller, db, now }) => {
-  const own = { userId: caller.userId };
-  const [registrations, attendances, receipts] = await Promise.all([
-    db.find('registrations', own),
-    db.find('attendances', own),
-    db.find('feedbackReceipts', own),
-  ]);
-  const registrationOf = new Map(registrations.map((doc) => [doc.sessionId, doc]));
-  const attendanceOf = new Map(attendances.map((doc) => [doc.sessionId, doc]));
-  const answered = new Set(receipts.map((doc) => doc.sessionId));
-  const sessions = await db.getMany('sessions', [...registrationOf.keys(), ...attendanceOf.keys()]);
-  const rows = sessions.map((session): Row => {
-    const registration = registrationOf.get(session._id);
-    const attendance = attendanceOf.get(session._id);
-    const feedbackGiven = answered.has(session._id);
-    const next = nextStep(session, registration, attendance, feedbackGiven, now);
-    return { session, registration, attendance, feedbackGiven, next };
-  });
+  const rows = await ownSessions(db, caller.userId, now);
   const attended = rows.filter((row) => isAttendee(row.session, row.attendance));
   const hours = attended.reduce((sum, { session }) => sum + session.classHours, 0);
   const wanted =

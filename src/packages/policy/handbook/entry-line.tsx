@@ -52,6 +52,7 @@ function EntryFacts({ entry }: { entry: Entry }) {
       {entry.audience ? <Fact name={t('handbook.audience')}>{entry.audience}</Fact> : null}
       {entry.whereToApply ? <Fact name={t('handbook.apply')}>{entry.whereToApply}</Fact> : null}
       {entry.deadline ? <Fact name={t('handbook.deadline')}>{entry.deadline}</Fact> : null}
+      {entry.fund ? <Fact name={t('handbook.fund')}>{entry.fund}</Fact> : null}
       {entry.leadAgency ? <Fact name={t('handbook.lead')}>{entry.leadAgency}</Fact> : null}
       {entry.cooperatingAgencies.length > 0 ? (
         <Fact name={t('handbook.with')}>{entry.cooperatingAgencies.join('、')}</Fact>

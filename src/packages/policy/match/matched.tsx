@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { Action } from '@/components/action';
@@ -73,22 +73,21 @@ function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: NextQuestionPro
 }
 
 /** Who is matched: name, where, what, how large; the arithmetic of the size on a touch. */
-function Summary({ enterprise, size }: { enterprise: Enterprise; size: SizeClass }) {
+function Summary({ enterprise, size, children }: { enterprise: Enterprise; size: SizeClass; children: ReactNode }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const { name, areaCode, industry } = enterprise;
-  const area = areaCode === null ? null : t(`area.${areaCode}`);
+  const { name } = enterprise;
   return (
     <View className="plh-card match-summary">
       <View className="plh-between">
         <View className="plh-grow">
           <View className="plh-title">{name || t('match.unnamed')}</View>
-          <View className="plh-soft">{[area, industry && t(`industry.${industry}`)].filter(Boolean).join(' · ')}</View>
         </View>
         <Action id="edit-enterprise" kind="plain" block={false} onPress={() => go('policy/profile')}>
           {t('match.edit')}
         </Action>
       </View>
+      {children}
       <Pressable className="plh-row match-size-line" onPress={() => setOpen(!open)}>
         <Tag tone={size.value === null ? 'warn' : 'accent'}>
           {size.value === null ? t('match.sizeOpen') : t('match.size', { size: t(`match.size.${size.value}`) })}
@@ -107,16 +106,20 @@ interface Props {
   enterprise: Enterprise;
   withExpired: boolean;
   only: Only;
+  /** The group that is shown at first; null: the first that is not empty. */
+  first: Fit | null;
   onAll: () => void;
   error: CallError | undefined;
   answers: Answers;
+  /** What is known, to be corrected, and a sentence more. */
+  said: ReactNode;
 }
 
 /** Who is matched, the three groups with their counts, what to answer next, and the chosen group. */
-export function Matched({ enterprise, withExpired, only, onAll, error, answers }: Props) {
+export function Matched({ enterprise, withExpired, only, first, onAll, error, answers, said }: Props) {
   const t = useT();
   const desk = useDesk();
-  const [chosen, setChosen] = useState<Fit | null>(null);
+  const [chosen, setChosen] = useState<Fit | null>(first);
   const [kind, setKind] = useState<BenefitKind | null>(null);
   const overview = useRemote('policy.match', { profile: enterprise, withExpired, ...only, limit: 1 });
   useRefresh(overview);
@@ -142,7 +145,9 @@ export function Matched({ enterprise, withExpired, only, onAll, error, answers }
   return (
     <View className="plh-columns">
       <View className="plh-column-beside match-aside">
-        <Summary enterprise={enterprise} size={data.size} />
+        <Summary enterprise={enterprise} size={data.size}>
+          {said}
+        </Summary>
         <ActionError error={error} />
         {desk ? next : null}
       </View>

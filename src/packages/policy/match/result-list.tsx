@@ -9,11 +9,13 @@ import { call } from '@/services/call';
 import type { EnterpriseInput, Fit, BenefitKind, Result } from '../parts/types';
 import type { Answers, Only } from './types';
 import { Icon } from '@/components/icon';
+import { PhoneLink } from '@/components/phone-link';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { go } from '@/services/navigate';
+import { useServiceDesk } from '@/services/service-desk';
 import { Reasons } from './reasons';
 
 interface ResultCardProps {
@@ -25,11 +27,52 @@ interface ResultCardProps {
   onAsk: (field: string) => void;
 }
 
+const WAN_FEN = 1_000_000;
+
+/** What it gives: how much, until when, where and whom to call. */
+function Gives({ result }: { result: Result }) {
+  const t = useT();
+  const desk = useServiceDesk();
+  const { amountText, worth, deadlineDay, deadlineText, whereToApply, leadAgency, title } = result;
+  return (
+    <>
+      {amountText ? (
+        <View className="match-amount plh-figures">{amountText}</View>
+      ) : (
+        <View className="plh-soft">{t('match.amountNone')}</View>
+      )}
+      {worth && worth.by !== 'most' ? (
+        <View className="plh-soft plh-figures">
+          {t(worth.by === 'staff' ? 'match.worthStaff' : 'match.worthShare', { count: worth.fen / WAN_FEN })}
+        </View>
+      ) : null}
+      <View className="match-facts">
+        <Fact name={t('match.until')}>
+          {deadlineDay && result.open ? (
+            <Tag tone="warn">{deadlineDay}</Tag>
+          ) : (
+            (deadlineDay ?? deadlineText ?? t('match.untilNone'))
+          )}
+          {deadlineText && deadlineText !== deadlineDay ? <View className="plh-faint">{deadlineText}</View> : null}
+        </Fact>
+        {whereToApply ? <Fact name={t('match.apply')}>{whereToApply}</Fact> : null}
+        {leadAgency && !whereToApply.includes(leadAgency) ? <Fact name={t('match.lead')}>{leadAgency}</Fact> : null}
+        {desk ? (
+          <Fact name={t('match.call')}>
+            {desk.name}{' '}
+            <PhoneLink phone={desk.phone} label={`${t('match.callDesk', { phone: desk.phone })} ${title}`} />
+          </Fact>
+        ) : null}
+      </View>
+    </>
+  );
+}
+
 /** One item: what one gets, whether it fits and why, and where to apply. */
 function ResultCard({ result, opened, busy, onAnswer, onAsk }: ResultCardProps) {
   const t = useT();
   const [open, setOpen] = useState(opened);
-  const { title, benefitKind, amountText, status, deadlineDay, deadlineText, policyId, articleId, clause } = result;
+  const { title, benefitKind, status, policyId, articleId, clause } = result;
   return (
     <View className={`plh-card match-result match-result-${result.fit}`}>
       <View className="plh-title match-result-title">{title}</View>
@@ -37,21 +80,16 @@ function ResultCard({ result, opened, busy, onAnswer, onAsk }: ResultCardProps) 
         <Tag tone="accent">{t(`benefit.${benefitKind}`)}</Tag>
         {status === 'in-force' ? null : <PolicyStatusTag status={status} />}
         {status === 'in-force' && !result.open ? <Tag tone="bad">{t('match.notOpen')}</Tag> : null}
-        {deadlineDay !== null && result.open ? (
-          <Tag tone="warn">{t('match.deadline', { day: deadlineDay })}</Tag>
-        ) : null}
+        {result.wished ? <Tag tone="ok">{t('match.wished')}</Tag> : null}
         <Text className="plh-faint">{result.regionName}</Text>
       </View>
-      {amountText ? <View className="match-amount plh-figures">{amountText}</View> : null}
+      <Gives result={result} />
       <Reasons reasons={result.reasons} all={open} busy={busy} onAnswer={onAnswer} onAsk={onAsk} />
       {open ? (
         <View className="match-facts">
           <Fact name={t('match.summary')}>{result.summary}</Fact>
-          {amountText ? null : <Fact name={t('match.amount')}>{t('match.amountNone')}</Fact>}
           {result.amountQuote ? <Fact name={t('match.quote')}>“{result.amountQuote}”</Fact> : null}
-          {result.whereToApply ? <Fact name={t('match.apply')}>{result.whereToApply}</Fact> : null}
-          {result.leadAgency ? <Fact name={t('match.lead')}>{result.leadAgency}</Fact> : null}
-          {deadlineText ? <Fact name={t('handbook.deadline')}>{deadlineText}</Fact> : null}
+          {result.fundText ? <Fact name={t('match.fund')}>{result.fundText}</Fact> : null}
           {result.combinable ? <Fact name={t('match.combinable')}>{result.combinable}</Fact> : null}
           <Fact name={t('handbook.source')}>{result.policyTitle}</Fact>
         </View>

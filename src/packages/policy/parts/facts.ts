@@ -5,7 +5,7 @@ import { read, typedOf } from '@mechanisms/form-typed';
 import { enterprise as form } from '@programmes/system/forms/enterprise';
 import { useWords } from '@/components/form/words';
 import { useT } from '@/locales/match';
-import { figuresFor, founders, industries, markers } from './lists';
+import { figuresFor, founders, industries, markers, wishes } from './lists';
 import type { Enterprise } from './types';
 
 export const facts: Fields = fieldsOf(form);
@@ -34,6 +34,7 @@ export function useFactLists(): Lists {
     industry: industries.map((value) => ({ value, text: t(`industry.${value}`) })),
     marker: markers.map((value) => ({ value, text: t(`marker.${value}`) })),
     founder: founders.map((value) => ({ value, text: t(`founder.${value}`) })),
+    wish: wishes.map((value) => ({ value, text: t(`wish.${value}`) })),
   };
 }
 

@@ -4,6 +4,7 @@ export {
   FOUNDERS as founders,
   INDUSTRIES as industries,
   MARKERS as markers,
+  WISHES as wishes,
 } from '../../../../cloudfunctions/contract/lists';
 
 /** The figures by which an industry's size class is decided (四（一）–（十六）); the server decides, this only says which line matters. */

@@ -14,9 +14,10 @@ export type MissingFact = Match['missing'][number];
 
 const fields = fieldsOf(form);
 
-/** What a profile can say, by the names that the server calls what is missing: every field but its name. */
-export type Fact = Exclude<keyof Values<typeof form>, 'name'>;
-export const isFact = (field: string): field is Fact => field !== 'name' && Object.hasOwn(fields, field);
+/** What a profile can say, by the names that the server calls what is missing: every field but its name and remarks. */
+export type Fact = Exclude<keyof Values<typeof form>, 'name' | 'remarks'>;
+export const isFact = (field: string): field is Fact =>
+  field !== 'name' && field !== 'remarks' && Object.hasOwn(fields, field);
 
 /** The id of a question whose answer is missing; null for a fact. */
 export const questionOf = (field: string): string | null =>

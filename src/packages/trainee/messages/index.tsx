@@ -10,6 +10,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/trainee';
 import { openPath } from '@/services/navigate';
+import { knowRead } from '@/services/inbox-count';
 import { markSeen, seenUntil } from '@/services/seen-messages';
 import { WaitingTexts } from './texts';
 
@@ -21,7 +22,9 @@ export default function MessagesPage() {
   const [seen] = useState(seenUntil);
   const messages = remote.data?.messages;
   useEffect(() => {
-    if (messages) markSeen(messages);
+    if (!messages) return;
+    markSeen(messages);
+    knowRead();
   }, [messages]);
   return (
     <Page title={t('messages.title')}>
