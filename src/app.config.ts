@@ -116,7 +116,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/desk', pages: ['index'] },
-    { root: 'packages/work', pages: ['inbox/index', 'case/index', 'scores/index', 'find/index'] },
+    { root: 'packages/work', pages: ['inbox/index', 'case/index', 'scores/index', 'find/index', 'sessions/index'] },
     { root: 'packages/prefecture', pages: ['index', 'progress/index'] },
   ],
   tabBar: {

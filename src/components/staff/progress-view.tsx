@@ -4,6 +4,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
 import { serverNow } from '@/services/server-clock';
+import { counted, headsOf } from '@/services/figures';
 import { AsyncView } from '../async-view';
 import { dayOf } from '../format';
 import { Pressable } from '../pressable';
@@ -21,6 +22,9 @@ export const thisYear = (): number => Number(dayOf(serverNow()).slice(0, 4));
 /** The year's tasks and what has been done of them, by prefecture: as bars, and as a table (R-PLAN 1, 5). `own` first. */
 export function ProgressView({ own = [] }: { own?: readonly string[] }) {
   const t = useT();
+  // of a prefecture not one's own there is no list that one may open
+  const all = own.length === 0;
+  const mine = (regionId: string): boolean => all || own.includes(regionId);
   const [year, setYear] = useState(thisYear);
   const progress = useRemote('plan.progress', { year });
   useRefresh(progress);
@@ -32,7 +36,7 @@ export function ProgressView({ own = [] }: { own?: readonly string[] }) {
           <>
             <View className="work-counters">
               <Counter name={t('progress.task')} value={data.task} />
-              <Counter name={t('progress.heads')} value={data.heads} />
+              <Counter name={t('progress.heads')} value={all ? counted(headsOf({ year }), data.heads) : data.heads} />
               <Counter name={t('progress.share')} value={data.shareShown} />
             </View>
             <Section title={t('progress.bars')}>
@@ -47,7 +51,7 @@ export function ProgressView({ own = [] }: { own?: readonly string[] }) {
               </View>
             </Section>
             <Section title={t('progress.table')}>
-              <RegionTable regions={data.regions} />
+              <RegionTable year={year} regions={data.regions} mine={mine} />
             </Section>
           </>
         )}

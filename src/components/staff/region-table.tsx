@@ -3,19 +3,28 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/work';
 import { Listing, type Column } from '../desk/listing';
 import { FigureTable } from './chart/figure-table';
+import { counted, headsOf, heldOf, type Counted } from '@/services/figures';
+import { Figure } from './figure';
 import type { Region } from './region';
 
+interface Props {
+  year: number;
+  regions: readonly Region[];
+  /** Whose sessions this person may see. */
+  mine: (regionId: string) => boolean;
+}
+
 /** The year's tasks by prefecture as a table; on a desk it sorts. */
-export function RegionTable({ regions }: { regions: readonly Region[] }) {
+export function RegionTable({ year, regions, mine }: Props) {
   const t = useT();
-  const columns = columnsOf(t);
+  const columns = columnsOf(t, year, mine);
   if (useDesk())
     return (
       <Listing
         label={t('progress.table')}
         list="regions"
         rows={regions}
-        columns={columns}
+        columns={columns.map(linked)}
         keyOf={(region) => region.regionId}
         card={() => null}
       />
@@ -27,21 +36,33 @@ export function RegionTable({ regions }: { regions: readonly Region[] }) {
         title={t('progress.table')}
         categoryTitle={t('progress.region')}
         categories={regions.map(({ name }) => name)}
-        series={figures.map(({ title, cell, value }) => ({
+        series={figures.map(({ title, cell, counts, value }) => ({
           name: title,
-          values: regions.map((region) => String(cell ? cell(region) : value(region))),
+          values: regions.map((region) => counts?.(region) ?? String(cell ? cell(region) : value(region))),
         }))}
       />
     </View>
   );
 }
 
-/** Words and figures alone, so that the same columns serve as text. */
-interface TextColumn extends Column<Region> {
+/** Words and figures alone, so that the same columns serve as text; `counts`: the list behind the figure. */
+interface FigureColumn extends Column<Region> {
   cell?: (region: Region) => string;
+  counts?: (region: Region) => Counted | null;
 }
 
-const columnsOf = (t: ReturnType<typeof useT>): TextColumn[] => [
+const linked = ({ counts, ...column }: FigureColumn): Column<Region> =>
+  counts
+    ? {
+        ...column,
+        cell: (region) => {
+          const of = counts(region);
+          return of ? <Figure of={of} label={`${region.name} ${column.title}`} /> : String(column.value(region));
+        },
+      }
+    : column;
+
+const columnsOf = (t: ReturnType<typeof useT>, year: number, mine: Props['mine']): FigureColumn[] => [
   { key: 'name', title: t('progress.region'), value: ({ name }) => name, orderBy: ({ rank }) => rank },
   { key: 'task', title: t('progress.task'), kind: 'number', sum: true, value: ({ task }) => task },
   {
@@ -50,8 +71,16 @@ const columnsOf = (t: ReturnType<typeof useT>): TextColumn[] => [
     kind: 'number',
     sum: true,
     value: ({ sessions }) => sessions,
+    counts: ({ regionId, sessions }) => (mine(regionId) ? counted(heldOf({ year, regionId }), sessions) : null),
   },
-  { key: 'heads', title: t('progress.heads'), kind: 'number', sum: true, value: ({ heads }) => heads },
+  {
+    key: 'heads',
+    title: t('progress.heads'),
+    kind: 'number',
+    sum: true,
+    value: ({ heads }) => heads,
+    counts: ({ regionId, heads }) => (mine(regionId) ? counted(headsOf({ year, regionId }), heads) : null),
+  },
   {
     key: 'share',
     title: t('progress.share'),

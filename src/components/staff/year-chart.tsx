@@ -1,22 +1,21 @@
 import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/work';
 import type { Output } from '@/services/call';
+import { counted, headsOf, sumOf, type Counted } from '@/services/figures';
+import { serverNow } from '@/services/server-clock';
 import { AsyncView } from '../async-view';
-import { monthOf } from '../format';
 import { ColumnChart } from './chart';
 
 type Session = Output<'session.listForWork'>['sessions'][number];
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 
-/** Sums of a year's sessions by month, January first; cancelled ones count for nothing. */
-export function byMonth(sessions: readonly Session[], figure: (session: Session) => number): number[] {
-  return MONTHS.map((month) =>
-    sessions
-      .filter(({ startAt, status }) => status !== 'cancelled' && Number(monthOf(startAt).slice(5)) === month)
-      .reduce((sum, session) => sum + figure(session), 0),
-  );
-}
+/** The year's heads by month, January first, each with the sessions that it counts. */
+export const headsByMonth = (year: number, sessions: readonly Session[], now: number): Counted[] =>
+  MONTHS.map((month) => {
+    const question = headsOf({ year, month: `${year}-${String(month).padStart(2, '0')}` });
+    return counted(question, sumOf(question, sessions, now));
+  });
 
 /** The year's heads by month, of the sessions that one may see (one's region's, or all). */
 export function YearChart({ year }: { year: number }) {
@@ -31,7 +30,7 @@ export function YearChart({ year }: { year: number }) {
           title={t('chart.byMonth', { year })}
           categoryTitle={t('chart.month')}
           categories={names}
-          series={[{ name: t('chart.signed'), values: byMonth(sessions, ({ signed }) => signed) }]}
+          series={[{ name: t('chart.signed'), values: headsByMonth(year, sessions, serverNow()) }]}
         />
       )}
     </AsyncView>

@@ -20,6 +20,16 @@ export const zh = {
   'find.cancelled': '已取消',
   'find.onLists': '{title} 等 {count} 期',
   'find.seeSessions': '看该机构的课程',
+  'sessions.title': '全年课程',
+  'sessions.none': '这一年没有您可以查看的课程。',
+  'sessions.day': '日期',
+  'sessions.registered': '报名人数',
+  'sessions.signed': '签名人数',
+  'sessions.signedOf': '签名 {signed} 人',
+  'sessions.stage': '进度',
+  'sessions.held': '是否举办',
+  'sessions.held.yes': '已举办',
+  'sessions.held.no': '未举办',
 } as const;
 
 export const en = {
@@ -43,4 +53,14 @@ export const en = {
   'find.cancelled': 'Cancelled',
   'find.onLists': '{title} and others ({count} sessions)',
   'find.seeSessions': 'See its sessions',
+  'sessions.title': 'Sessions of the year',
+  'sessions.none': 'There are no sessions of this year that you may see.',
+  'sessions.day': 'Day',
+  'sessions.registered': 'Registered',
+  'sessions.signed': 'Signed',
+  'sessions.signedOf': '{signed} signed',
+  'sessions.stage': 'Stage',
+  'sessions.held': 'Held',
+  'sessions.held.yes': 'Held',
+  'sessions.held.no': 'Not held',
 } as const satisfies Words<typeof zh>;

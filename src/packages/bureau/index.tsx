@@ -12,10 +12,11 @@ import { serverNow } from '@/services/server-clock';
 import { BureauPage } from './parts/bureau-page';
 import { HeadsByMonth } from './parts/heads-by-month';
 import { YearGlance } from './parts/year-glance';
-import { inboxParams, inInbox, waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
+import { draftMonth, inInbox, questionOf, waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
-import { go, type PageName, type Params } from '@/services/navigate';
+import { draftsOf } from '@/services/figures';
+import { go } from '@/services/navigate';
 import { Listing, type Target } from '@/components/desk/listing';
 import { useWhole } from '@/hooks/whole';
 import { shownParams } from '@/services/list-address';
@@ -35,23 +36,14 @@ const icons: Record<WaitingKind, IconName> = {
   overdue: 'clock',
 };
 
-const targets: Record<WaitingKind, PageName> = {
-  confirming: 'work/inbox',
-  commits: 'bureau/sampling',
-  objections: 'work/inbox',
-  drafts: 'bureau/month',
-  materials: 'work/inbox',
-  overdue: 'work/inbox',
-};
-
-/** Where each leads: to the list that its number counts; the drafts to the month that is to be published. */
-const paramsOf = (kind: WaitingKind): Params => {
-  if (kind === 'commits') return {};
-  return kind === 'drafts' ? { month: addMonths(monthOf(serverNow()), 1) } : inboxParams(kind);
+/** The list that each number counts: of cases, of a month's drafts, of the draws that the bureau's contribution is missing to. */
+const targetOf = (kind: WaitingKind, sessions: readonly WorkSession[]): Target => {
+  if (kind === 'commits') return { page: 'bureau/sampling', params: {} };
+  return kind === 'drafts' ? draftsOf(draftMonth(sessions, monthOf(serverNow()))) : questionOf(kind);
 };
 
 /** What waits, a tile for each kind: its number, its name, and when the first of it is due. */
-function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
+function Waiting({ rows, sessions }: { rows: readonly WaitingRow[]; sessions: readonly WorkSession[] }) {
   const t = useT();
   return (
     <View className="bureau-tiles">
@@ -61,7 +53,10 @@ function Waiting({ rows }: { rows: readonly WaitingRow[] }) {
           id={`waiting-${kind}`}
           role="link"
           className={`bureau-tile ${count === 0 ? 'bureau-tile-none' : ''}`}
-          onPress={() => go(targets[kind], paramsOf(kind))}
+          onPress={() => {
+            const { page, params } = targetOf(kind, sessions);
+            go(page, params);
+          }}
         >
           <View className="plh-between">
             <View className="bureau-tile-figure plh-figures">{String(count)}</View>
@@ -191,6 +186,7 @@ export default function BureauHome() {
       <Section title={t('bureau.waiting')}>
         {queue.data && confirming.data && objections.data && materials.data && overdue.data && sessions.data ? (
           <Waiting
+            sessions={held}
             rows={waitingOf(
               {
                 confirming: confirming.data,

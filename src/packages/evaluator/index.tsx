@@ -5,8 +5,11 @@ import { Split } from '@/components/desk/split';
 import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
 import { useRefresh } from '@/hooks/refresh';
+import { useRemote } from '@/hooks/remote';
 import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/evaluator';
+import { callsLeft, sumOf } from '@/services/figures';
+import { serverNow } from '@/services/server-clock';
 import type { QueueItem } from '@/services/work-types';
 import { awaits } from '@/components/staff/awaits';
 import SheetPage from './sheet';
@@ -144,7 +147,9 @@ function QueueCard({ item, to }: { item: QueueItem; to: Target }) {
 export default function EvaluatorHome() {
   const t = useT();
   const queue = useWhole('evaluation.listQueue', {}, 'items');
-  useRefresh(queue);
+  // one's own calls, as the page shows them that the number opens
+  const calls = useRemote('followup.listCalls', {});
+  useRefresh(queue, calls);
   const draws = (queue.data?.items ?? []).filter(({ draw }) => awaits(draw, 'evaluator') || draw === 'ready').length;
   return (
     <WorkPage title={t('evaluator.title')} wide>
@@ -156,8 +161,12 @@ export default function EvaluatorHome() {
                 <LinkCard id="to-sampling" title={t('evaluator.sampling')} to={{ page: 'evaluator/sampling' }}>
                   <View className="plh-soft">{t('evaluator.samplingNote', { count: draws })}</View>
                 </LinkCard>
-                <LinkCard id="to-calls" title={t('evaluator.calls')} to={{ page: 'evaluator/calls' }}>
-                  <View className="plh-soft">{t('evaluator.callsNote', { count: openCalls(items) })}</View>
+                <LinkCard id="to-calls" title={t('evaluator.calls')} to={callsLeft}>
+                  {calls.data ? (
+                    <View className="plh-soft">
+                      {t('evaluator.callsNote', { count: sumOf(callsLeft, calls.data.calls, serverNow()) })}
+                    </View>
+                  ) : null}
                 </LinkCard>
                 <LinkCard id="to-scores" title={t('side.scores')} to={{ page: 'work/scores' }} />
               </View>
@@ -169,8 +178,6 @@ export default function EvaluatorHome() {
     </WorkPage>
   );
 }
-
-const openCalls = (items: readonly QueueItem[]): number => items.reduce((sum, { calls }) => sum + calls.open, 0);
 
 function Queue({ items, coming }: { items: readonly QueueItem[]; coming: Coming }) {
   const t = useT();

@@ -7,6 +7,7 @@ import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/policy-desk';
+import { policiesOf } from '@/services/figures';
 import { go } from '@/services/navigate';
 import { DraftList } from './home/draft-list';
 import { DeskPage } from './parts/desk-page';
@@ -42,7 +43,7 @@ function Holdings({ counts }: { counts: DeskPolicies['counts'] }) {
             id={`published-${state}`}
             role="link"
             className={`desk-tile ${number === 0 ? 'desk-tile-none' : ''} ${waits ? 'desk-tile-waits' : ''}`}
-            onPress={() => go('policy-desk/published', { state })}
+            onPress={() => go('policy-desk/published', policiesOf(state).params)}
           >
             <View className="desk-tile-figure plh-figures">{String(number)}</View>
             <View className="desk-strong">{t(`deskState.${state}`)}</View>

@@ -10,6 +10,7 @@ import type { Me } from '@/services/types';
 import { Bar } from '@/components/staff/bar';
 import { LinkCard } from '@/components/staff/link-card';
 import { thisYear } from '@/components/staff/progress-view';
+import { casesOf } from '@/services/figures';
 import { useInboxTotals } from '@/services/inbox-count';
 import { useAddressed } from '@/hooks/list-query';
 import { useWhole } from '@/hooks/whole';
@@ -144,7 +145,7 @@ function ToInbox() {
   const t = useT();
   const totals = useInboxTotals();
   return (
-    <LinkCard id="to-inbox" title={t('side.inbox')} to={{ page: 'work/inbox' }}>
+    <LinkCard id="to-inbox" title={t('side.inbox')} to={casesOf({ box: 'waiting' })}>
       <View className="plh-soft">{t('shell.waiting', { count: totals?.waiting ?? 0 })}</View>
     </LinkCard>
   );

@@ -1,7 +1,7 @@
 /** What the bureau's desk works out by itself: what waits and when it is due, warnings of a plan, filters of the audit. */
 import { askedOf, noFilters } from '../../../src/packages/bureau/audit/filters';
 import { goesAlong } from '../../../src/packages/work/inbox/goes-along';
-import { inboxParams, waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
+import { questionOf, waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
 import { headsMissing, planWarnings, type Planned } from '../../../src/packages/bureau/parts/plan-warnings';
 import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';
 import { stateOf } from '../../../src/packages/bureau/parts/session-state';
@@ -56,8 +56,12 @@ describe('what waits', () => {
   });
 
   test('a number opens the list that it counts', () => {
-    expect(inboxParams('confirming')).toEqual({ box: 'waiting', procedure: 'session-evaluation', state: 'scored' });
-    expect(inboxParams('overdue')).toEqual({ box: 'watched', overdue: '1' });
+    expect(questionOf('confirming').params).toEqual({
+      box: 'waiting',
+      'f.procedure': 'session-evaluation',
+      'f.state': 'scored',
+    });
+    expect(questionOf('overdue').params).toEqual({ box: 'watched', 'f.overdue': 'yes' });
   });
 
   test('nothing waits: every kind still stands there, with nothing', () =>

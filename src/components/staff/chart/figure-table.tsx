@@ -1,21 +1,27 @@
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import type { Counted } from '@/services/figures';
+import { Figure } from '../figure';
 import type { Figures } from './types';
 
 /** A chart's figures in rows. */
-export function FigureTable<V extends number | string>({ categoryTitle, categories, series }: Figures<V>) {
+export function FigureTable<V extends number | string | Counted>({ categoryTitle, categories, series }: Figures<V>) {
   return (
     <View className="work-scroll">
       <View className="work-table">
         <Row cells={[categoryTitle, ...series.map(({ name }) => name)]} head />
         {categories.map((category, at) => (
-          <Row key={category} cells={[category, ...series.map(({ values }) => String(values[at] ?? 0))]} />
+          <Row key={category} cells={[category, ...series.map(({ values }) => cellOf(values[at] ?? 0))]} />
         ))}
       </View>
     </View>
   );
 }
 
-function Row({ cells, head = false }: { cells: readonly string[]; head?: boolean }) {
+const cellOf = (value: number | string | Counted): ReactNode =>
+  typeof value === 'object' ? <Figure of={value} /> : String(value);
+
+function Row({ cells, head = false }: { cells: readonly ReactNode[]; head?: boolean }) {
   return (
     <View className={`work-table-row ${head ? 'work-table-head' : ''}`}>
       {cells.map((cell, index) => (

@@ -6,6 +6,8 @@ import { useSettings } from '@/services/settings';
 import { Canvas2d } from '../../canvas-2d';
 import type { Surface } from '../../canvas-2d/types';
 import { Pressable } from '../../pressable';
+import type { Counted } from '@/services/figures';
+import { Figure } from '../figure';
 import { FigureTable } from './figure-table';
 import type { Figures } from './types';
 import UCharts from '@qiun/ucharts';
@@ -50,14 +52,18 @@ function drawColumns({ context, width, height }: Surface, figures: Figures, colo
   });
 }
 
-interface Props extends Figures {
+interface Props extends Figures<Counted> {
   /** Unique on the page. */
   id: string;
 }
 
 /** Figures as columns; the same as a table for who would rather read, or hears the page. */
-export function ColumnChart({ id, ...figures }: Props) {
+export function ColumnChart({ id, ...counted }: Props) {
   const t = useT();
+  const figures: Figures = {
+    ...counted,
+    series: counted.series.map(({ name, values }) => ({ name, values: values.map(({ value }) => value) })),
+  };
   const colours = usePalette();
   const { largeText } = useSettings();
   const [table, setTable] = useState(false);
@@ -75,7 +81,7 @@ export function ColumnChart({ id, ...figures }: Props) {
         </Pressable>
       </View>
       {table ? (
-        <FigureTable {...figures} />
+        <FigureTable {...counted} />
       ) : (
         <Canvas2d
           id={id}
@@ -86,6 +92,22 @@ export function ColumnChart({ id, ...figures }: Props) {
             draw();
           }}
         />
+      )}
+      {table ? null : (
+        <View className="plh-row">
+          {counted.series.flatMap(({ name, values }) =>
+            values.map((one, at) =>
+              one.value === 0 ? null : (
+                <Figure
+                  key={`${name}${counted.categories[at]}`}
+                  of={one}
+                  label={name}
+                  text={`${counted.categories[at] ?? ''} ${one.value}`}
+                />
+              ),
+            ),
+          )}
+        </View>
       )}
     </View>
   );

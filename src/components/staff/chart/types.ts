@@ -1,5 +1,7 @@
+import type { Counted } from '@/services/figures';
+
 /** Some series over the same categories: figures to draw, or figures and shares as text to read. */
-export interface Figures<V extends number | string = number> {
+export interface Figures<V extends number | string | Counted = number> {
   title: string;
   /** What the categories are, e.g. 月份. */
   categoryTitle: string;

@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from '@/components/format';
 import { addMonths, utc } from '@/components/utc';
 import type { Input, Output } from '@/services/call';
-import type { Params } from '@/services/navigate';
+import { casesOf } from '@/services/figures';
 import type { QueueItem, WorkSession } from '@/services/work-types';
 import { awaits } from '@/components/staff/awaits';
 import { followUpEnd } from '../sampling/follow-up-end';
@@ -15,17 +15,8 @@ export const inInbox = {
 } as const satisfies Record<string, Input<'case.list'>>;
 type InboxKind = keyof typeof inInbox;
 
-/** The list as the inbox's page is opened for it. */
-export function inboxParams(kind: InboxKind): Params {
-  const { box, ...filter }: Input<'case.list'> = inInbox[kind];
-  const { procedure, state, overdueOnly } = filter;
-  return {
-    box: box ?? '',
-    ...(procedure && { procedure }),
-    ...(state && { state }),
-    ...(overdueOnly && { overdue: '1' }),
-  };
-}
+/** The list that a kind's number counts. */
+export const questionOf = (kind: InboxKind) => casesOf(inInbox[kind]);
 
 export type WaitingKind = InboxKind | 'commits' | 'drafts';
 
@@ -45,6 +36,12 @@ type Listed = Pick<Output<'case.list'>, 'total'> & {
 const earliest = (days: readonly (string | null)[]): string | null =>
   days.filter((day) => day !== null).sort()[0] ?? null;
 
+/** The month whose drafts wait: the present one while it has any, else the next. */
+export const draftMonth = (sessions: readonly WorkSession[], month: string): string =>
+  sessions.some(({ status, startAt }) => status === 'draft' && monthOf(startAt) === month)
+    ? month
+    : addMonths(month, 1);
+
 const lastDayOf = (month: string): string => utc(`${month}-01`).endOf('month').format('YYYY-MM-DD');
 
 /** What waits for the bureau on `today`, each kind with its number and its first due day; the most urgent first, kinds without anything last. */
@@ -58,7 +55,7 @@ export function waitingOf(
   const commits = queue.filter(({ draw }) => awaits(draw, 'bureau'));
   // A month is published before it begins (R-PLAN 2); a draft of the present one is late already.
   const drafts = sessions.filter(
-    ({ status, startAt }) => status === 'draft' && [month, addMonths(month, 1)].includes(monthOf(startAt)),
+    ({ status, startAt }) => status === 'draft' && monthOf(startAt) === draftMonth(sessions, month),
   );
   const publishBy = ({ startAt }: WorkSession) => lastDayOf(addMonths(monthOf(startAt), -1));
   const listed = (Object.keys(inInbox) as InboxKind[]).map((kind) => {

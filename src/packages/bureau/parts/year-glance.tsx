@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { dayOf } from '@/components/format';
 import { Bar } from '@/components/staff/bar';
+import { Figure } from '@/components/staff/figure';
+import { counted, headsOf } from '@/services/figures';
 import { useT } from '@/locales/bureau';
 import type { Output } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
@@ -27,7 +29,7 @@ export function YearGlance({ progress }: { progress: Output<'plan.progress'> }) 
         {t('glance.title', { year })}
       </View>
       <View className="plh-between">
-        <View className="work-big plh-figures">{t('glance.heads', { heads })}</View>
+        <Figure of={counted(headsOf({ year }), heads)} className="work-big" text={t('glance.heads', { heads })} />
         <View className="plh-title plh-figures bureau-nowrap">{shareShown}</View>
       </View>
       <Bar

@@ -85,7 +85,7 @@ export default function ProgressPage() {
                 <RegionBars regions={data.regions} />
               </Section>
               <Section title={t('progress.table')}>
-                <RegionTable regions={data.regions} />
+                <RegionTable year={year} regions={data.regions} mine={() => true} />
               </Section>
             </View>
           </>

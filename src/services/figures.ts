@@ -1,0 +1,152 @@
+/**
+ * What numbers count: each is of the rows of one list, as one operation serves them, and opens exactly those. A figure on a screen is a `Counted`, which
+ * only this file makes, so that none stands there without the list that it is of (test/functions/figures.test.ts adds the lists up).
+ */
+import { monthOf } from '@/components/format';
+import type { Input, OperationName, Output } from './call';
+import { listParams } from './list-address';
+import type { PageName, Params } from './navigate';
+
+type Session = Output<'session.listForWork'>['sessions'][number];
+type Case = Output<'case.list'>['items'][number];
+type Call = Output<'followup.listCalls'>['calls'][number];
+
+/** The ids by which lists are filtered, shared by the list's columns and the figures that open it. */
+export const sessionIds = {
+  month: ({ startAt }: Pick<Session, 'startAt'>) => monthOf(startAt),
+  region: ({ regionId }: Pick<Session, 'regionId'>) => regionId,
+  stage: ({ stage }: Session) => stage,
+  /** Published and over: its heads count for the year (R-PLAN 1). */
+  held: ({ status, endAt }: Pick<Session, 'status' | 'endAt'>, now: number) =>
+    status === 'published' && endAt <= now ? 'yes' : 'no',
+} as const;
+
+export interface Target {
+  page: PageName;
+  params: Params;
+}
+
+/** A number's list: what serves its rows, which of them are meant, what each adds, and the page with its address where they stand. */
+export interface Question<K extends OperationName = OperationName, R = unknown> extends Target {
+  operation: K;
+  input: Input<K>;
+  rows: (answer: Output<K>) => readonly R[];
+  has: (row: R, now: number) => boolean;
+  adds: (row: R) => number;
+}
+
+declare const byQuestion: unique symbol;
+/** A number that knows its list. */
+export interface Counted {
+  readonly value: number;
+  readonly to: Target;
+  readonly [byQuestion]: true;
+}
+
+const one = (): number => 1;
+
+/** A number that the server has counted by the same question. */
+export const counted = ({ page, params }: Target, value: number): Counted =>
+  ({ value, to: { page, params } }) as unknown as Counted;
+
+/** Worked out of the rows of the list itself. */
+export const sumOf = <K extends OperationName, R>(question: Question<K, R>, rows: readonly R[], now: number): number =>
+  rows.filter((row) => question.has(row, now)).reduce((sum, row) => sum + question.adds(row), 0);
+
+interface Of {
+  year: number;
+  regionId?: string | undefined;
+  /** 'YYYY-MM'. */
+  month?: string | undefined;
+}
+
+type SessionQuestion = Question<'session.listForWork', Session>;
+
+function held({ year, regionId, month }: Of, adds: (session: Session) => number): SessionQuestion {
+  const filters = {
+    held: ['yes'],
+    ...(regionId !== undefined && { region: [regionId] }),
+    ...(month !== undefined && { month: [month] }),
+  };
+  return {
+    operation: 'session.listForWork',
+    input: { year },
+    rows: ({ sessions }) => sessions,
+    has: (session, now) =>
+      sessionIds.held(session, now) === 'yes' &&
+      (regionId === undefined || sessionIds.region(session) === regionId) &&
+      (month === undefined || sessionIds.month(session) === month),
+    adds,
+    page: 'work/sessions',
+    params: { year: String(year), ...listParams({ filters }) },
+  };
+}
+
+/** People with a signature at the year's sessions that are over, of a region, of a month. */
+export const headsOf = (of: Of): SessionQuestion => held(of, ({ signed }) => signed);
+/** Those sessions. */
+export const heldOf = (of: Of): SessionQuestion => held(of, one);
+
+/** A month's sessions that wait to be published. */
+export const draftsOf = (month: string): SessionQuestion => ({
+  operation: 'session.listForWork',
+  input: { month, includeDrafts: true },
+  rows: ({ sessions }) => sessions,
+  has: ({ status }) => status === 'draft',
+  adds: one,
+  page: 'bureau/month',
+  params: { month, ...listParams({ filters: { state: ['draft'] } }) },
+});
+
+interface InBox {
+  box: 'waiting' | 'watched';
+  procedure?: string;
+  state?: string;
+  overdueOnly?: true;
+}
+
+/** Cases in one of the boxes of 待办. */
+export function casesOf({ box, procedure, state, overdueOnly }: InBox): Question<'case.list', Case> {
+  const filters = {
+    ...(procedure && { procedure: [procedure] }),
+    ...(state && { state: [state] }),
+    ...(overdueOnly && { overdue: ['yes'] }),
+  };
+  return {
+    operation: 'case.list',
+    input: { box },
+    rows: ({ items }) => items,
+    has: (row) =>
+      (!procedure || row.procedure.id === procedure) &&
+      (!state || row.state.id === state) &&
+      (!overdueOnly || row.overdue),
+    adds: one,
+    page: 'work/inbox',
+    params: { box, ...listParams({ filters }) },
+  };
+}
+
+/** People of one's own sample, or of an audit, who are still to be called, today or later. */
+export const callsLeft: Question<'followup.listCalls', Call> = {
+  operation: 'followup.listCalls',
+  input: {},
+  rows: ({ calls }) => calls,
+  has: ({ state }) => state === 'to-call',
+  adds: one,
+  page: 'evaluator/calls',
+  params: listParams({ filters: { shelf: ['now', 'later'] } }),
+};
+
+type Policies = Output<'policy.listForDesk'>;
+type DeskState = NonNullable<Input<'policy.listForDesk'>['state']>;
+
+/** Published policies in one state. */
+export const policiesOf = (state: DeskState): Question<'policy.listForDesk', Policies['policies'][number]> => ({
+  operation: 'policy.listForDesk',
+  input: { state },
+  rows: ({ policies }) => policies,
+  has: () => true,
+  adds: one,
+  page: 'policy-desk/published',
+  params: { state },
+});
