@@ -2,7 +2,7 @@
  * What numbers count: each is of the rows of one list, as one operation serves them, and opens exactly those. A figure on a screen is a `Counted`, which
  * only this file makes, so that none stands there without the list that it is of (test/functions/figures.test.ts adds the lists up).
  */
-import { monthOf } from '@/components/format';
+import { utc } from '@/components/utc';
 import type { Input, OperationName, Output } from './call';
 import { listParams } from './list-address';
 import type { PageName, Params } from './navigate';
@@ -11,9 +11,12 @@ type Session = Output<'session.listForWork'>['sessions'][number];
 type Case = Output<'case.list'>['items'][number];
 type Call = Output<'followup.listCalls'>['calls'][number];
 
+/** China has one zone and no summer time. */
+const SHANGHAI_MS = 8 * 3_600_000;
+
 /** The ids by which lists are filtered, shared by the list's columns and the figures that open it. */
 export const sessionIds = {
-  month: ({ startAt }: Pick<Session, 'startAt'>) => monthOf(startAt),
+  month: ({ startAt }: Pick<Session, 'startAt'>) => utc(startAt + SHANGHAI_MS).format('YYYY-MM'),
   region: ({ regionId }: Pick<Session, 'regionId'>) => regionId,
   stage: ({ stage }: Session) => stage,
   /** Published and over: its heads count for the year (R-PLAN 1). */

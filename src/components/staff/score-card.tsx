@@ -1,3 +1,4 @@
+import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { ScoreRecord } from '@/services/work-types';
@@ -37,7 +38,9 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
         <Notice key={key} tone="warn">
           <View className="plh-title">{text}</View>
           {reason ? <View>{reason}</View> : null}
-          <View className="plh-faint">{clause}</View>
+          <View className="plh-faint">
+            <ClauseLinks clause={clause} />
+          </View>
         </Notice>
       ))}
       {record.judgement.remarks ? <Fact name={t('score.remarks')}>{record.judgement.remarks}</Fact> : null}

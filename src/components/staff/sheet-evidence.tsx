@@ -1,3 +1,4 @@
+import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { Sheet } from '@/services/work-types';
@@ -61,7 +62,9 @@ export function SheetEvidence({ sheet }: { sheet: Sheet }) {
           <Notice key={`${flag.label}${flag.detail}`} tone="warn">
             <View className="plh-title">{flag.label}</View>
             <View>{flag.detail}</View>
-            <View className="plh-faint">{flag.clause}</View>
+            <View className="plh-faint">
+              <ClauseLinks clause={flag.clause} />
+            </View>
           </Notice>
         ))}
       </Section>

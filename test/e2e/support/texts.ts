@@ -1,5 +1,7 @@
 /** The words of the screens, as the catalogues have them: a test names a control by its key. */
 import { zh as zhBureau, en as enBureau } from '../../../src/locales/words/bureau';
+import { zh as zhCase, en as enCase } from '../../../src/locales/words/case';
+import { zh as zhFind, en as enFind } from '../../../src/locales/words/find';
 import { zh as zhCommon, en as enCommon } from '../../../src/locales/words/common';
 import { zh as zhDesk, en as enDesk } from '../../../src/locales/words/desk';
 import { zh as zhEditions, en as enEditions } from '../../../src/locales/words/editions';
@@ -36,6 +38,7 @@ const common = {
 const staff: Record<Language, Record<string, Texts>> = {
   'zh-CN': {
     bureau: zhBureau,
+    case: { ...zhCase, ...zhFind },
     desk: zhDesk,
     evaluator: zhEvaluator,
     institution: zhInstitution,
@@ -53,6 +56,7 @@ const staff: Record<Language, Record<string, Texts>> = {
   },
   en: {
     bureau: enBureau,
+    case: { ...enCase, ...enFind },
     desk: enDesk,
     evaluator: enEvaluator,
     institution: enInstitution,

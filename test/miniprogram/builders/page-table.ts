@@ -274,7 +274,7 @@ export const visits: Record<string, Visit[]> = {
     { as: 'trainee-1', refused: true, shows: () => [say('error.forbidden')] },
   ],
   'packages/work/sessions/index': [withTitles('bureau-1', 'tax-practice')],
-  'packages/work/find/index': [{ as: 'bureau-1', shows: () => [say('case:find.hint')] }],
+  'packages/work/find/index': [{ as: 'bureau-1', shows: () => [say('find.hint')] }],
   'packages/work/case/index': [
     ofSession('window-1', 'with-window'),
     ofSession('bureau-1', 'scored'),

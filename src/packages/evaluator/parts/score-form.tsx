@@ -1,3 +1,4 @@
+import { ClauseLinks } from '@/components/clause-links';
 import type { Values } from '@mechanisms/form';
 import { judgementFor } from '@programmes/lecture-hall-2018/forms/judgement';
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
@@ -137,7 +138,9 @@ function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
             {preview.data.remarks.map(({ key, level, text, clause }) => (
               <Notice key={key} tone="warn">
                 <View className="plh-title">{text}</View>
-                <View className="plh-faint">{clause}</View>
+                <View className="plh-faint">
+                  <ClauseLinks clause={clause} />
+                </View>
                 {level === 'reason' ? (
                   <TextField
                     label={t('sheet.explain')}

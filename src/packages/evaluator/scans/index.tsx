@@ -7,6 +7,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales/evaluator';
 import { useState } from 'react';
+import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { Pressable } from '@/components/pressable';
 import { Section, Fact } from '@/components/section';
@@ -126,7 +127,9 @@ function Oddity({ flag }: { flag: Flag }) {
           {t('scans.allPeople', { count: flag.people.length })}
         </Pressable>
       ) : null}
-      <View className="plh-faint">{flag.clause}</View>
+      <View className="plh-faint">
+        <ClauseLinks clause={flag.clause} />
+      </View>
     </View>
   );
 }

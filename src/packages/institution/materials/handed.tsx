@@ -1,3 +1,4 @@
+import { ClauseLinks } from '@/components/clause-links';
 import { View, Text } from '@tarojs/components';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/institution';
@@ -59,7 +60,9 @@ function PointsCard({ tried, missing }: { tried: Tried; missing: MaterialState['
         <View key={what} className="work-item plh-between">
           <View className="plh-grow">
             <View>{what}</View>
-            <View className="plh-faint">{clause}</View>
+            <View className="plh-faint">
+              <ClauseLinks clause={clause} />
+            </View>
           </View>
           <View className="plh-figures inst-warn inst-nowrap">{t('material.worth', { points })}</View>
         </View>

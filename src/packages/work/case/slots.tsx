@@ -1,3 +1,4 @@
+import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Fact, Section } from '@/components/section';
@@ -55,7 +56,9 @@ function Missing({ state: { missing } }: { state: MaterialState }) {
             <View className="plh-grow">{what}</View>
             <View className="plh-figures">{t('material.worth', { points })}</View>
           </View>
-          <View className="plh-faint">{clause}</View>
+          <View className="plh-faint">
+            <ClauseLinks clause={clause} />
+          </View>
         </View>
       ))}
     </View>
