@@ -3,6 +3,7 @@
  * state, and each look at it is a test: none waits for another, and each has its own limit.
  *
  * - on a phone: axe-core in light, dark and large text, contrast included; then with texts 40 % longer, ordinary and large;
+ * - its buttons, alone and beside a list, at every size, in large text and with a browser's text at 200 %: aimed at, they are hit;
  * - every third one on the desk by axe-core, every third one in English with longer texts (E2E_ALL=1: every one).
  *
  * A finding of axe's kind `serious` or `critical` fails, with its rule, its place and what to do.
@@ -11,6 +12,8 @@ import type { Page } from 'playwright-core';
 import type { TestGateway } from '../../../functions/support/gateway';
 import { openBrowser, type TestBrowser } from '../browser';
 import { startDemonstration } from '../demonstration';
+import { screensBeside } from './beside';
+import { buttonsMissed } from './buttons';
 import { accessible, accessibleInAllDresses, bringAxe, wholeWhenLonger } from './looks';
 import { findRecords, type Records } from './records';
 import { show } from './show';
@@ -85,9 +88,17 @@ export function everyScreen(at: Stage, groups: readonly Group[]): void {
     chosen: chosen(-1),
     looks: {
       'no serious finding in light, dark and large text, contrast included': accessibleInAllDresses,
+      'its buttons are hit at every size': (page) => buttonsMissed(page, 'alone'),
       'zh-CN: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger,
     },
   });
+  const beside = screensBeside.filter(({ group }) => groups.includes(group));
+  if (beside.length > 0)
+    eachScreen(at, {
+      state: 'desk',
+      chosen: beside,
+      looks: { 'its buttons are hit beside the list too': (page) => buttonsMissed(page, 'beside') },
+    });
   eachScreen(at, {
     state: 'desk',
     chosen: chosen(0),
