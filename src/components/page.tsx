@@ -10,6 +10,7 @@ import { useTabCount } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
 import { knowProgramme } from '@/services/programme';
 import { Notice } from './notice';
+import { OwnDialog } from './own-dialog';
 import { Shell } from './shell';
 import { a11y } from './a11y';
 import { Icon } from './icon';
@@ -108,6 +109,7 @@ function PageFrame({ title, children, footer, tab, wide = false }: Props) {
           <View className={`plh-footer-inner ${wide ? 'plh-footer-wide' : ''}`}>{footer}</View>
         </View>
       ) : null}
+      <OwnDialog />
     </View>
   );
 }

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { Form } from '@mechanisms/form';
-import { confirm } from '@/components/confirm';
-import { Notice } from '@/components/notice';
-import { Pressable } from '@/components/pressable';
+import { DraftNotice } from '@/components/draft-notice';
 import { Section } from '@/components/section';
 import { FieldGroup } from './field-group';
 import type { Setting } from './field-view';
 import type { FormState } from './use-form';
-import { useT, useWords } from './words';
+import { useWords } from './words';
 import './form.scss';
 
 interface Props<F extends Form> extends Setting {
@@ -22,24 +20,13 @@ interface Props<F extends Form> extends Setting {
 
 /** A form as its data describes it, on a phone and on a desk: what is wrong stands beside its field. */
 export function FormView<F extends Form>({ of: state, after, lead, children, ...setting }: Props<F>) {
-  const t = useT();
   const words = useWords();
   // A phone's key of the same meaning only puts its keyboard away.
   const onKeys = process.env.TARO_ENV === 'h5' ? { onEnter: () => state.send.current?.() } : {};
-  const { form, typed, change, problems, refused, restored, clear } = state;
-  const discard = async () => {
-    if (await confirm({ title: t('form.discard'), text: t('form.discardAsk') })) clear();
-  };
+  const { form, typed, change, problems, refused } = state;
   return (
     <>
-      {restored ? (
-        <Notice>
-          <View>{t('common.draftRestored')}</View>
-          <Pressable className="plh-link" onPress={() => void discard()}>
-            {t('form.discard')}
-          </Pressable>
-        </Notice>
-      ) : null}
+      <DraftNotice of={state} />
       {Object.entries(form.sections).map(([name, section]) => {
         const card = (
           <View key={name} className="plh-card plh-form">

@@ -35,6 +35,9 @@ export interface FormState<F extends Form, N extends OperationName = OperationNa
   /** After it was sent, or to begin anew. */
   clear: () => void;
   restored: boolean;
+  /** As of a draft: another window of this browser fills it in. */
+  elsewhere: boolean;
+  takeOver: () => void;
   action: ActionState;
   /** What sends the form, for Enter in one of its lines. */
   send: { current: (() => void) | undefined };
@@ -94,7 +97,6 @@ export function useForm<const F extends Form, N extends OperationName, W extends
   const draft = useDraft<Record<string, unknown>>(key, { ...typedOf(fields, { ...values }), ...entries });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const [cleared, setCleared] = useState(false);
   const action = useAction();
   const anywhere = useMe()?.may;
   const allowed = may ?? anywhere;
@@ -137,9 +139,10 @@ export function useForm<const F extends Form, N extends OperationName, W extends
       draft.clear();
       setTried(false);
       setTouched(new Set());
-      setCleared(true);
     },
-    restored: draft.restored && !cleared,
+    restored: draft.restored,
+    elsewhere: draft.elsewhere,
+    takeOver: draft.takeOver,
     action,
     send,
   };

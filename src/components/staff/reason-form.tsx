@@ -5,7 +5,8 @@ import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/work';
 import { Action } from '../action';
-import { confirm } from '../confirm';
+import { confirm, type Kept } from '../confirm';
+import { DraftNotice } from '../draft-notice';
 import { fieldErrors } from '../error-text';
 import { TextField } from '../field';
 import { ActionError } from '../notice';
@@ -20,6 +21,9 @@ interface Props {
   consequence: string;
   label?: string;
   kind?: 'primary' | 'plain' | 'danger';
+  /** On the button of the question, where it says more than the title. */
+  yes?: string;
+  keep?: Kept;
   id?: string;
   /** Closed, it is a short word and not a button: for lists in which every row has one. */
   opener?: string;
@@ -27,7 +31,8 @@ interface Props {
 }
 
 /** Something that needs a reason: opens on a touch, says what will happen, asks once more, keeps what was typed. */
-export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain', id, opener, onSubmit }: Props) {
+export function ReasonForm(props: Props) {
+  const { draftKey, title, consequence, label, kind = 'plain', yes, keep, id, opener, onSubmit } = props;
   const t = useT();
   const draft = useDraft(draftKey, { reason: '' });
   const [open, setOpen] = useState(draft.restored);
@@ -37,7 +42,7 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
   const short = reason.length < LIMITS.reasonMinimum;
   const submit = async () => {
     setTried(true);
-    if (short || !(await confirm({ title, text: consequence }))) return;
+    if (short || !(await confirm({ title, text: consequence, yes: yes ?? title, keep }))) return;
     if (await action.run(() => onSubmit(reason))) {
       draft.clear();
       setOpen(false);
@@ -64,6 +69,7 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
     );
   return (
     <View className="plh-card work-form">
+      <DraftNotice of={draft} />
       <View className="plh-soft">{consequence}</View>
       <TextField
         {...(id ? { id: `${id}-reason` } : {})}
@@ -78,7 +84,7 @@ export function ReasonForm({ draftKey, title, consequence, label, kind = 'plain'
       <ActionError error={action.error} />
       <View className="work-buttons">
         <Action kind="plain" onPress={() => setOpen(false)}>
-          {t('common.cancel')}
+          {t('common.close')}
         </Action>
         <Action kind={kind === 'danger' ? 'danger' : 'primary'} {...ids} busy={action.busy} onPress={submit}>
           {title}

@@ -20,7 +20,8 @@ export function useCommit(
   const made = useRef<{ key: string; contribution: string }>();
   const commit = async (sessionIds: string[]) => {
     const count = sessionIds.length;
-    if (!(await confirm({ title: t('draw.commit'), text: t('draw.commitAsk', { count }) }))) return;
+    if (!(await confirm({ title: t('draw.commit'), text: t('draw.commitAsk', { count }), yes: t('draw.commit') })))
+      return;
     await action.run(async () => {
       const key = sessionIds.join();
       if (made.current?.key !== key) made.current = { key, contribution: await randomHex(BYTES) };

@@ -37,8 +37,6 @@ export const zh = {
   'form.yes': '是',
   'form.no': '否',
   'form.remove': '移除',
-  'form.discard': '放弃未提交的内容',
-  'form.discardAsk': '将清除这台设备上尚未提交的内容，不能恢复。已保存的不受影响。',
   'form.barred': '以您现在的身份不能办理这一项；已填写的内容留在这台设备上。',
   'form.incomplete': '还有内容没有填好，请看标红的各项。',
 } as const;
@@ -79,8 +77,6 @@ export const en = {
   'form.yes': 'Yes',
   'form.no': 'No',
   'form.remove': 'Remove',
-  'form.discard': 'Discard what is not sent',
-  'form.discardAsk': 'What is not sent yet is deleted from this device for good. What was saved stays as it is.',
   'form.barred': 'You may not do this as who you are now; what you filled in stays on this device.',
   'form.incomplete': 'Something is not filled in yet: see the fields in red.',
 } as const satisfies Words<typeof zh>;

@@ -40,7 +40,7 @@ export const zh = {
   'holidays.more': '只列出前 {count} 件。',
   'holidays.why': '改动的原因',
   'holidays.whyHint': '与上一版有什么不同，为什么；公开显示',
-  'holidays.publish': '发布',
+  'holidays.publish': '发布安排',
   'holidays.ask': '发布{year}年放假安排？',
   'holidays.askText': '发布后立即按新安排计算期限，并公开显示。不能撤回，可以再发布一版更正。',
   'holidays.published': '已发布{year}年第 {version} 版',
@@ -88,7 +88,7 @@ export const en = {
   'holidays.more': 'The first {count} are listed.',
   'holidays.why': 'Why it changes',
   'holidays.whyHint': 'What differs from the version before, and why; shown to everybody',
-  'holidays.publish': 'Publish',
+  'holidays.publish': 'Publish the days',
   'holidays.ask': 'Publish the holidays of {year}?',
   'holidays.askText':
     'Deadlines are counted by it at once, and everybody can see it. It cannot be taken back; a correction is a further version.',

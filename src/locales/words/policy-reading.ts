@@ -43,7 +43,6 @@ export const zh = {
   'ask.question': '您的问题',
   'ask.hint': '{count}/{most} 字',
   'ask.short': '请把问题写完整，至少 {#questionMinimum} 个字',
-  'ask.restored': '已恢复上次没有提交的内容',
   'ask.privacy': '答复可能公开给所有人看，但不会显示提问人。请不要写姓名、电话等个人信息。',
   'ask.send': '提交问题',
   'ask.toWaiting': '查看待审核的文字',
@@ -150,7 +149,6 @@ export const en = {
   'ask.question': 'Your question',
   'ask.hint': '{count}/{most} characters',
   'ask.short': 'Please write the whole question, at least {#questionMinimum} characters',
-  'ask.restored': 'What you had not sent last time is back',
   'ask.privacy':
     'The answer may be published for everybody, without who asked. Please leave out names and telephone numbers.',
   'ask.send': 'Send the question',

@@ -161,7 +161,8 @@ export default function DeskPage() {
     void desks.reload();
   };
   const end = async (deskId?: string) => {
-    if (!(await confirm({ title: t(deskId ? 'desk.end' : 'desk.endAll'), text: t('desk.endAsk') }))) return;
+    const title = t(deskId ? 'desk.end' : 'desk.endAll');
+    if (!(await confirm({ title, text: t('desk.endAsk'), yes: title, keep: 'signedIn' }))) return;
     await ending.run(async () => {
       await call('identity.endDesks', deskId ? { deskId } : {});
       toast(t('desk.ended'));

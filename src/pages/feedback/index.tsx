@@ -84,7 +84,11 @@ function Sheet({ state }: { state: FormState }) {
   const submit = async () => {
     const complete = missing.length === 0;
     const total = totalOf(answers);
-    if (complete && !(await confirm({ title: t('feedback.submit'), text: t('feedback.ask', { total }) }))) return;
+    if (
+      complete &&
+      !(await confirm({ title: t('feedback.submit'), text: t('feedback.ask', { total }), yes: t('feedback.submit') }))
+    )
+      return;
     const first = state.submit();
     if (first !== null && first >= 0) scrollToElement(`#feedback-${first}`);
     if (first === -1) scrollToElement('.plh-field-wrong');

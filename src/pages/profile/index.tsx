@@ -1,6 +1,7 @@
 import { readPhone } from '@mechanisms/phone';
 import { useEffect, useState } from 'react';
 import { AsyncView } from '@/components/async-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { Notice, ActionError } from '@/components/notice';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
@@ -128,7 +129,7 @@ function ProfileForm({ profile }: { profile: Profile | null }) {
   };
   return (
     <View className="plh-card">
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <DraftNotice of={draft} />
       <TextField
         id="profile-name"
         label={t('profile.name')}

@@ -78,12 +78,12 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
             venue: at.name,
             time: session ? shownSpan(session.startAt, session.endAt) : '',
           }),
-          confirmText: t('session.register'),
+          yes: t('session.register'),
         })
       : confirm({
           title: t('session.waitingAsk'),
           text: t('session.waitingWhat', { venue: at.name, before: at.waiting }),
-          confirmText: t('session.registerWaiting'),
+          yes: t('session.registerWaiting'),
         });
   const register = async () => {
     if (!session || !venue) return;
@@ -98,7 +98,8 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     const sure = await confirm({
       title: t('session.cancelReg'),
       text: t(text),
-      confirmText: t('session.cancelReg'),
+      yes: t('session.cancelReg'),
+      keep: mine?.registration === 'waiting' ? 'waiting' : 'registration',
     });
     if (!sure) return;
     await call('registration.cancel', { sessionId: session.sessionId });

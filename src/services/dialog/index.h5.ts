@@ -15,18 +15,21 @@ function element<K extends keyof HTMLElementTagNameMap>(
 
 /** The browser's own modal dialog: it holds the focus, Escape declines, Enter agrees, and it gives the focus back. */
 export const dialog: Dialog = {
-  ask({ title, text, confirmText, cancelText }) {
+  ask({ title, text, yes: does, no: leaves }) {
     const box = element('dialog', 'plh-dialog');
     const heading = element('h2', 'plh-title', title);
-    const yes = element('button', 'plh-dialog-yes', confirmText);
-    const no = element('button', 'plh-dialog-no', cancelText);
+    const yes = element('button', 'plh-dialog-yes', does);
+    const no = element('button', 'plh-dialog-no', leaves);
     const buttons = element('div', 'plh-dialog-buttons');
     heading.id = 'plh-dialog-title';
+    const words = element('p', 'plh-dialog-text', text);
+    words.id = 'plh-dialog-words';
     box.setAttribute('aria-labelledby', heading.id);
+    box.setAttribute('aria-describedby', words.id);
     yes.type = no.type = 'button';
     yes.autofocus = true;
     buttons.append(no, yes);
-    box.append(heading, element('p', 'plh-dialog-text', text), buttons);
+    box.append(heading, words, buttons);
     document.body.append(box);
     return new Promise((resolve) => {
       box.addEventListener('close', () => {

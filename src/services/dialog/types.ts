@@ -2,8 +2,9 @@ export interface Question {
   title: string;
   /** What will happen, before anything final. */
   text: string;
-  confirmText: string;
-  cancelText: string;
+  /** On the button that does it, and on the one that does not: what each does. */
+  yes: string;
+  no: string;
 }
 
 export interface Dialog {

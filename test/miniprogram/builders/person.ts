@@ -43,6 +43,12 @@ export async function choose(page: OpenPage, rendered: Rendered, group: string, 
   await page.until(() => page.paints.length > before, `an answer to “${choice}”`);
 }
 
+/** Agrees in the program's own dialog, which stands where WeChat's has no room for what its buttons do. */
+export async function agree(page: OpenPage): Promise<void> {
+  await page.until(() => page.all('#dialog-yes').length > 0, 'the question');
+  page.tapOn(page.find('#dialog-yes'));
+}
+
 /** The signature pad as wx-stub lays it out, in px. */
 const PAD = { width: 300, height: 180 };
 

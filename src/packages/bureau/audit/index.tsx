@@ -39,7 +39,8 @@ function Exporting() {
     toast(t('audit.exported', { lines: lines.length }));
   };
   const run = async () => {
-    if (await confirm({ title: t('audit.export'), text: t('audit.exportText') })) await action.run(work);
+    if (await confirm({ title: t('audit.export'), text: t('audit.exportText'), yes: t('audit.export') }))
+      await action.run(work);
   };
   return (
     <View className="bureau-head">

@@ -35,7 +35,15 @@ export default function ErasurePage() {
   };
   const find = () => action.run(async () => setFound(await call('identity.previewErasure', { phone })));
   const erase = async () => {
-    if (!(await confirm({ title: t('erasure.ask'), text: t('erasure.askText') }))) return;
+    if (
+      !(await confirm({
+        title: t('erasure.ask'),
+        text: t('erasure.askText'),
+        yes: t('erasure.erase'),
+        keep: 'particulars',
+      }))
+    )
+      return;
     await action.run(async () => {
       const input = { phone, ground };
       setErased(await call('identity.erasePerson', { ...input, requestKey: await keyOf(input) }));

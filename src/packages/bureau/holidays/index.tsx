@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
 import { DayFacts, HolidayList } from '@/components/holiday-list';
 import { ActionError, Notice } from '@/components/notice';
@@ -85,7 +86,10 @@ function Enter({ listed: { year, source, text, versions }, onDone }: { listed: L
   const look = () => action.run(async () => setPreview(await call('programme.previewHolidays', entered)));
   const publish = async () => {
     if (!preview) return;
-    if (!(await confirm({ title: t('holidays.ask', { year }), text: t('holidays.askText') }))) return;
+    if (
+      !(await confirm({ title: t('holidays.ask', { year }), text: t('holidays.askText'), yes: t('holidays.publish') }))
+    )
+      return;
     await action.run(async () => {
       const { reason } = draft.value;
       const { version } = await call('programme.publishHolidays', { ...entered, reason, look: preview.look });
@@ -103,6 +107,7 @@ function Enter({ listed: { year, source, text, versions }, onDone }: { listed: L
   return (
     <Section title={t('holidays.enter')}>
       <View className="plh-card work-form">
+        <DraftNotice of={draft} />
         <TextField
           id="holidays-notice"
           label={t('holidays.notice')}

@@ -132,7 +132,8 @@ function Preview({ data, reasons, onClose, onDone }: PreviewProps) {
   const ready = data.sessions.filter(({ state }) => state === 'ready');
   const publish = async () => {
     const text = t('publish.ask', { count: ready.length, people: totals.people, messages: totals.messages });
-    if (!(await confirm({ title: t('publish.confirm', { count: ready.length }), text }))) return;
+    const title = t('publish.confirm', { count: ready.length });
+    if (!(await confirm({ title, text, yes: title }))) return;
     await action.run(async () => {
       const { published } = await call('session.publish', {
         sessionIds: ready.map(({ sessionId }) => sessionId),

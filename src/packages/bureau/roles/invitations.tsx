@@ -50,7 +50,7 @@ function Deciding({ one, onDone, short }: { one: Invitation; onDone: () => Promi
   const { invitationId, state } = one;
   const approve = async () => {
     const text = t('roles.approveAsk', { name: one.madeBy, role: t(`role.${one.role}`), scope: one.scopeName });
-    if (!(await confirm({ title: t('roles.approve'), text }))) return;
+    if (!(await confirm({ title: t('roles.approve'), text, yes: t('roles.approve') }))) return;
     await action.run(async () => {
       await call('identity.approveInvitation', { invitationId });
       toast(t('roles.approved'));
@@ -81,6 +81,7 @@ function Deciding({ one, onDone, short }: { one: Invitation; onDone: () => Promi
         kind="danger"
         {...(short ? { opener: t('roles.withdrawShort') } : {})}
         title={t('roles.withdraw')}
+        keep="invitation"
         consequence={t('roles.withdrawText')}
         onSubmit={withdraw}
       />

@@ -59,6 +59,8 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
           kind="danger"
           {...(wide ? {} : { opener: t('roles.revokeShort') })}
           title={t('roles.revoke', { name, role })}
+          yes={t('roles.revokeShort')}
+          keep="role"
           consequence={t('roles.revokeText', { name, role, scope: grant.scopeName, loses: t(`loses.${grant.role}`) })}
           onSubmit={revoke}
         />

@@ -192,6 +192,8 @@ function PublishedSession({ session, may, institutions, onDone }: Props) {
               draftKey={`cancel.${session.sessionId}`}
               kind="danger"
               title={t('cancel.afterTitle')}
+              yes={t('cancel.do')}
+              keep="session"
               consequence={t('cancel.afterText')}
               onSubmit={cancel}
             />
@@ -210,6 +212,8 @@ function PublishedSession({ session, may, institutions, onDone }: Props) {
               draftKey={`cancel.${session.sessionId}`}
               kind="danger"
               title={t('cancel.title')}
+              yes={t('cancel.do')}
+              keep="session"
               consequence={t('cancel.text', { registered: session.registered, waiting: session.waiting })}
               onSubmit={cancel}
             />

@@ -28,7 +28,7 @@ export function PreviewedRun({ preview, unchanged = false, onRan, onClose }: Pro
   const { year, totalFen, lines } = preview;
   const settle = async () => {
     const text = t('settle.ask', { year, amount: money(totalFen), count: lines.length });
-    if (!(await confirm({ title: t('settle.run'), text }))) return;
+    if (!(await confirm({ title: t('settle.run'), text, yes: t('settle.run') }))) return;
     await action.run(async () => {
       const key = await keyFor({ year, totalFen, run: preview.run, count: lines.length });
       const { settlement, unchanged: same } = await call('subsidy.settleYear', {

@@ -7,6 +7,7 @@ import { useT } from '@/locales/bureau';
 import type { Settlement, YearSettings } from '@/services/work-types';
 import { PreviewedRun } from './previewed-run';
 import { SettlementView } from './settlement-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { money, shownInstant } from '@/components/format';
 import { PickerField } from '@/components/picker-field';
 import { type Output, call } from '@/services/call';
@@ -72,7 +73,7 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
   const points = basisPoints(percent);
   const save = async () => {
     if (points === null) return;
-    if (!(await confirm({ title: t('settings.save'), text: t('settings.ask') }))) return;
+    if (!(await confirm({ title: t('settings.save'), text: t('settings.ask'), yes: t('settings.save') }))) return;
     await action.run(async () => {
       await call('subsidy.setSettings', {
         year: settings.year,
@@ -87,6 +88,7 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
   };
   return (
     <>
+      <DraftNotice of={draft} />
       <Field label={t('settings.basis')}>
         <Choices
           stacked

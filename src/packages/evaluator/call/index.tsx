@@ -165,7 +165,15 @@ function UndoButton({ call, onDone }: { call: Call; onDone: () => Promise<void> 
   if (!undo || left <= 0) return null;
   const { sessionId, callId } = call;
   const take = async () => {
-    if (!(await confirm({ title: t('call.undoTitle'), text: t('call.undoAsk') }))) return;
+    if (
+      !(await confirm({
+        title: t('call.undoTitle'),
+        text: t('call.undoAsk'),
+        yes: t('call.undoTitle'),
+        keep: 'result',
+      }))
+    )
+      return;
     await action.run(async () => {
       await run('followup.undoCall', { sessionId, callId, attemptAt: undo.attemptAt });
       toast(t('call.undone'));

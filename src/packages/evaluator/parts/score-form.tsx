@@ -220,7 +220,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
   const submit = async () => {
     const judgement = state.attempt();
     if (!judgement || (ready && !ready())) return;
-    if (!(await confirm({ title, text: consequence }))) return;
+    if (!(await confirm({ title, text: consequence, yes: title }))) return;
     if (await action.run(() => onSubmit(judgement))) state.clear();
   };
   const explain = (key: string, reason: string) =>

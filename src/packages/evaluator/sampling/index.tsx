@@ -22,7 +22,7 @@ function DrawOne({ item, onDone }: { item: QueueItem; onDone: () => Promise<void
   const t = useT();
   const action = useAction();
   const draw = async () => {
-    if (!(await confirm({ title: t('sampling.draw'), text: t('sampling.drawAsk') }))) return;
+    if (!(await confirm({ title: t('sampling.draw'), text: t('sampling.drawAsk'), yes: t('sampling.draw') }))) return;
     await action.run(async () => {
       const { sampleSize } = await call('followup.draw', { sessionId: item.sessionId });
       toast(t('sampling.drew', { count: sampleSize }));

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { LinkCard } from '@/components/staff/link-card';
@@ -73,6 +74,7 @@ function Correction({ sheet, materials, onDone }: CorrectionProps) {
       }}
     >
       <View className="plh-card">
+        <DraftNotice of={draft} />
         <TextField
           label={t('correction.reason')}
           required

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
 import { toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { Field, TextField } from '@/components/field';
 import { Section } from '@/components/section';
 import { ReasonForm } from '@/components/staff/reason-form';
@@ -34,6 +35,7 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
   const short = draft.value.answer.trim().length < LIMITS.reasonMinimum;
   return (
     <Section title={t('review.title')}>
+      <DraftNotice of={draft} />
       <Field label={t('review.verdict')}>
         <Choices
           label={t('review.verdict')}

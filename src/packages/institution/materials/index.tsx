@@ -44,7 +44,7 @@ function SubmitMaterials({
   const { missing, sessionId } = state;
   const submit = async () => {
     const text = missing.length > 0 ? losses(missing) : t('submit.ask');
-    if (!(await confirm({ title: t('submit.title'), text, confirmText: t('submit.title') }))) return;
+    if (!(await confirm({ title: t('submit.title'), text, yes: t('submit.title') }))) return;
     await action.run(async () => {
       await call('material.submit', { sessionId, despiteMissing: missing.length > 0 });
       toast(t('submit.done'));

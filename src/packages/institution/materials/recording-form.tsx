@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { TextField } from '@/components/field';
-import { ActionError, Notice } from '@/components/notice';
+import { ActionError } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/institution';
@@ -41,7 +42,7 @@ export function RecordingForm({ state, onDone }: { state: MaterialState; onDone:
   const wrong = fieldErrors(action.error);
   return (
     <View className="plh-card work-form">
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <DraftNotice of={draft} />
       <TextField
         id="recording-minutes"
         label={t('recording.minutes')}

@@ -67,7 +67,7 @@ function EntryForm({ place, person, onDone, onCancel }: EntryFormProps) {
       <ActionError error={action.error} />
       <View className="work-buttons">
         <Action kind="plain" onPress={onCancel}>
-          {t('common.cancel')}
+          {t('common.close')}
         </Action>
         <Action id="staff-submit" busy={action.busy} onPress={submit}>
           {t('staff.confirm')}

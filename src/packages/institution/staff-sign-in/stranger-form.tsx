@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
-import { ActionError, Notice } from '@/components/notice';
+import { ActionError } from '@/components/notice';
 import { PickerField } from '@/components/picker-field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
@@ -69,7 +70,7 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
   };
   return (
     <View className="plh-card work-form">
-      {draft.restored ? <Notice>{t('common.draftRestored')}</Notice> : null}
+      <DraftNotice of={draft} />
       <TextField
         id="staff-name"
         label={t('staff.name')}

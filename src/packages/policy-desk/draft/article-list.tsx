@@ -87,7 +87,15 @@ function ArticleEditor({ editing, article, first, onSelect, onOriginal }: Articl
     toast(t('article.wasSplit', { name }));
   };
   const remove = async () => {
-    if (!(await confirm({ title: t('article.remove'), text: t('article.removeAsk', { name }) }))) return;
+    if (
+      !(await confirm({
+        title: t('article.remove'),
+        text: t('article.removeAsk', { name }),
+        yes: t('article.remove'),
+        keep: 'article',
+      }))
+    )
+      return;
     editing.change(
       { articles: removeArticle(articles, articleId), items: moveItems(items, articleId, '') },
       `${t('article.remove')} ${name}`,

@@ -85,7 +85,15 @@ function Conflict({ editing, theirs }: { editing: Editing; theirs: Draft }) {
   const t = useT();
   const fields = changedFields(editing.draft.proposal, theirs.proposal).map((field) => fieldName(t, field));
   const takeTheirs = async () => {
-    if (!(await confirm({ title: t('conflict.take'), text: t('conflict.takeAsk') }))) return;
+    if (
+      !(await confirm({
+        title: t('conflict.take'),
+        text: t('conflict.takeAsk'),
+        yes: t('conflict.take'),
+        keep: 'mine',
+      }))
+    )
+      return;
     editing.takeTheirs();
   };
   const merge = () => {
@@ -169,7 +177,7 @@ function Workbench({ loaded }: Props) {
       <Outcome draft={draft} />
       {editing.theirs ? <Conflict editing={editing} theirs={editing.theirs} /> : null}
       {editing.restored && editing.dirty && !editing.theirs ? (
-        <Notice icon="undo">{t('common.draftRestored')}</Notice>
+        <Notice icon="undo">{t('unsent.restored')}</Notice>
       ) : null}
       {editing.keeps ? null : <Notice tone="warn">{t('draft.noRoom')}</Notice>}
       {desk ? null : (

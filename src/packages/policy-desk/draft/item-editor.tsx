@@ -48,7 +48,15 @@ export function ItemEditor({ editing, item, onClose }: Props) {
     editing.change({ items: editItem(items, itemId, part) }, `${what} · ${first}`);
   };
   const remove = async () => {
-    if (!(await confirm({ title: t('item.remove'), text: t('item.removeAsk', { name }) }))) return;
+    if (
+      !(await confirm({
+        title: t('item.remove'),
+        text: t('item.removeAsk', { name }),
+        yes: t('item.remove'),
+        keep: 'item',
+      }))
+    )
+      return;
     editing.change({ items: removeItem(items, itemId) }, `${t('item.remove')} ${name}`);
     onClose();
   };

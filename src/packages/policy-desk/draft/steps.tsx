@@ -37,7 +37,7 @@ export function Steps({ editing }: { editing: Editing }) {
     const text = replaces
       ? t('draft.publishVersion', { title: replaces.title, version: replaces.version + 1, earlier: replaces.version })
       : t('draft.publishNew', { title: proposal.title });
-    if (!(await confirm({ title: t('draft.publish'), text, confirmText: t('draft.publish') }))) return;
+    if (!(await confirm({ title: t('draft.publish'), text, yes: t('draft.publish') }))) return;
     await action.run(async () => {
       const input = { draftId, revision: draft.revision };
       await call('policy.publishDraft', { ...input, requestKey: await keyFor(input) });
@@ -50,7 +50,8 @@ export function Steps({ editing }: { editing: Editing }) {
       !(await confirm({
         title: t('draft.discard'),
         text: t(draft.original.format === 'published' ? 'draft.discardRevisionAsk' : 'draft.discardAsk'),
-        confirmText: t('draft.discard'),
+        yes: t('draft.discard'),
+        keep: 'draft',
       }))
     )
       return;

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { Section } from '@/components/section';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
@@ -29,7 +30,8 @@ function MakeEdition({ onMade }: { onMade: () => Promise<void> }) {
   const t = useT();
   const thisYear = Number(dayOf(serverNow()).slice(0, 4));
   const [year, setYear] = useState(thisYear);
-  const { value, change, clear } = useDraft('edition', { note: '' });
+  const draft = useDraft('edition', { note: '' });
+  const { value, change, clear } = draft;
   const [made, setMade] = useState<Output<'handbook.make'> | null>(null);
   const action = useAction();
   const keyOf = useRequestKey();
@@ -37,7 +39,7 @@ function MakeEdition({ onMade }: { onMade: () => Promise<void> }) {
     const agreed = await confirm({
       title: t('editions.confirm', { year }),
       text: t('editions.confirmText'),
-      confirmText: t('editions.make'),
+      yes: t('editions.make'),
     });
     if (!agreed) return;
     setMade(null);
@@ -55,6 +57,7 @@ function MakeEdition({ onMade }: { onMade: () => Promise<void> }) {
   return (
     <Section title={t('editions.make')}>
       <View className="plh-card">
+        <DraftNotice of={draft} />
         <View className="plh-soft editions-lead">{t('editions.lead')}</View>
         <Field label={t('editions.year')}>
           <PickerField

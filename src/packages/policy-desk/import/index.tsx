@@ -6,6 +6,7 @@ import './import.scss';
 import { useState } from 'react';
 import { View, Text } from '@tarojs/components';
 import { Action } from '@/components/action';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { TextField } from '@/components/field';
 import { ActionError } from '@/components/notice';
@@ -127,6 +128,7 @@ function PasteForm() {
   return (
     <Section title={t('paste.title')}>
       <View className="plh-card work-form">
+        <DraftNotice of={draft} />
         <TextField
           id="paste-name"
           label={t('paste.name')}

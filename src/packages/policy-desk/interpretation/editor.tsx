@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { toast, confirm } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { dayOf } from '@/components/format';
-import { ActionError, Notice } from '@/components/notice';
+import { ActionError } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
@@ -123,7 +124,15 @@ function Remove({ interpretation, onDone }: { interpretation: Interpretation; on
   const action = useAction();
   const { interpretationId, title } = interpretation;
   const remove = async () => {
-    if (!(await confirm({ title: t('editor.remove'), text: t('editor.removeAsk', { title }) }))) return;
+    if (
+      !(await confirm({
+        title: t('editor.remove'),
+        text: t('editor.removeAsk', { title }),
+        yes: t('editor.remove'),
+        keep: 'explained',
+      }))
+    )
+      return;
     const done = await action.run(async () => void (await call('policy.removeInterpretation', { interpretationId })));
     if (!done) return;
     toast(t('editor.removed'));
@@ -186,14 +195,7 @@ export function Editor({ policy, stored, onOtherPolicy }: Props) {
           </Pressable>
         ) : null}
       </View>
-      {draft.restored ? (
-        <Notice icon="undo">
-          <View>{t('answer.restored')}</View>
-          <Pressable className="plh-link" onPress={draft.clear}>
-            {t('editor.startOver')}
-          </Pressable>
-        </Notice>
-      ) : null}
+      <DraftNotice of={draft} />
       <View className="plh-card work-form">
         <Fields
           policy={policy}

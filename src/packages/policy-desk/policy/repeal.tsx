@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
 import { dayOf } from '@/components/format';
@@ -76,7 +77,15 @@ export function Repeal({ policy, onDone }: Props) {
     if (wrong.day || wrong.reason) return;
     const consequence = t(day > dayOf(serverNow()) ? 'repeal.askLater' : 'repeal.ask', { title, day });
     const follows = successor ? t('repeal.askSuccessor', { title: successor.title }) : t('repeal.askNoSuccessor');
-    if (!(await confirm({ title: t('repeal.title'), text: `${consequence}${follows}` }))) return;
+    if (
+      !(await confirm({
+        title: t('repeal.title'),
+        text: `${consequence}${follows}`,
+        yes: t('repeal.title'),
+        keep: 'inForce',
+      }))
+    )
+      return;
     const input = { policyId, day, reason, successorId: successor?.policyId ?? null };
     const done = await action.run(async () => {
       await call('policy.repeal', { ...input, requestKey: await keyFor({ ...input, before: repealed }) });
@@ -97,6 +106,7 @@ export function Repeal({ policy, onDone }: Props) {
   return (
     <View className="plh-card work-form">
       <View className="plh-title">{t('repeal.title')}</View>
+      <DraftNotice of={draft} />
       <View className="plh-soft">{t('repeal.lead')}</View>
       <DateField
         id="repeal-day"
@@ -132,7 +142,7 @@ export function Repeal({ policy, onDone }: Props) {
             setOpen(false);
           }}
         >
-          {t('common.cancel')}
+          {t('common.close')}
         </Action>
         <Action kind="danger" id="repeal-go" busy={action.busy} onPress={() => void submit()}>
           {t('repeal.title')}

@@ -51,7 +51,7 @@ export function ReviewDay({ policyId, reviewDay, onDone }: Props) {
           <ActionError error={action.error} />
           <View className="work-buttons">
             <Action kind="plain" onPress={() => setOpen(false)}>
-              {t('common.cancel')}
+              {t('common.close')}
             </Action>
             {reviewDay === null ? null : (
               <Action kind="plain" busy={action.busy} onPress={() => void save(null)}>

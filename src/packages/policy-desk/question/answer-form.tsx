@@ -3,9 +3,10 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { confirm, toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
-import { ActionError, Notice } from '@/components/notice';
+import { ActionError } from '@/components/notice';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/policy-answers';
@@ -55,7 +56,7 @@ export function AnswerForm({ question, onDone }: Props) {
     const open = value.public;
     if (wrong.text || wrong.by || open === null) return;
     const consequence = t(open ? 'answer.askPublic' : 'answer.askPrivate');
-    if (!(await confirm({ title: t('answer.send'), text: consequence }))) return;
+    if (!(await confirm({ title: t('answer.send'), text: consequence, yes: t('answer.send') }))) return;
     const done = await action.run(async () => {
       await call('question.answer', {
         questionId,
@@ -74,7 +75,7 @@ export function AnswerForm({ question, onDone }: Props) {
   return (
     <View className="plh-card work-form">
       <View className="plh-title">{t(answer ? 'answer.again' : 'answer.title')}</View>
-      {draft.restored ? <Notice icon="undo">{t('answer.restored')}</Notice> : null}
+      <DraftNotice of={draft} />
       <TextField
         id="answer"
         label={t('answer.text')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
 import { ActionError } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
@@ -55,6 +56,7 @@ export function SynonymForm({ words, synonymId, name, onSaved, onCancel }: Props
   };
   return (
     <View className="words-form">
+      <DraftNotice of={draft} />
       <TextField
         id={`words-${name}`}
         label={t('words.same')}
@@ -94,7 +96,7 @@ export function SynonymForm({ words, synonymId, name, onSaved, onCancel }: Props
             onCancel();
           }}
         >
-          {t('common.cancel')}
+          {t('common.close')}
         </Action>
       </View>
     </View>

@@ -77,7 +77,15 @@ function SynonymRow({
   const action = useAction();
   const shown = words.join(t('work.comma'));
   const remove = async () => {
-    if (!(await confirm({ title: t('words.remove'), text: t('words.removeAsk', { words: shown }) }))) return;
+    if (
+      !(await confirm({
+        title: t('words.remove'),
+        text: t('words.removeAsk', { words: shown }),
+        yes: t('words.remove'),
+        keep: 'words',
+      }))
+    )
+      return;
     await action.run(async () => {
       await call('policy.removeSynonym', { synonymId });
       onSaved(words[0] ?? '');

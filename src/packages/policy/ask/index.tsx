@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { AsyncView, Empty } from '@/components/async-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
@@ -58,7 +59,7 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
         <Fact name={t('ask.answers')}>{to.agency ?? t('ask.desk')}</Fact>
       </View>
       <View className="plh-card">
-        {draft.restored && draft.value.text ? <Notice icon="undo">{t('ask.restored')}</Notice> : null}
+        <DraftNotice of={draft} />
         <TextField
           id="question"
           label={t('ask.question')}

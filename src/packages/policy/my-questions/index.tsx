@@ -30,7 +30,15 @@ function MyQuestion({ question, shown, onChanged }: Props) {
   const action = useAction();
   const { questionId, policyId, itemId, articleId, answer } = question;
   const withdraw = async () => {
-    if (!(await confirm({ title: t('mine.withdraw'), text: t('mine.withdrawAsk') }))) return;
+    if (
+      !(await confirm({
+        title: t('mine.withdraw'),
+        text: t('mine.withdrawAsk'),
+        yes: t('mine.withdraw'),
+        keep: 'question',
+      }))
+    )
+      return;
     const done = await action.run(async () => void (await call('question.withdraw', { questionId })));
     if (!done) return;
     toast(t('mine.withdrawn'));

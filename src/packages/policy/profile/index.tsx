@@ -148,7 +148,8 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
     const agreed = await confirm({
       title: t('enterprise.remove'),
       text: t('enterprise.removeText'),
-      confirmText: t('enterprise.remove'),
+      yes: t('enterprise.remove'),
+      keep: 'profile',
     });
     if (!agreed) return;
     await removing.run(async () => {

@@ -38,7 +38,10 @@ export default function DeletePage() {
   const action = useAction();
   const keyOf = useRequestKey();
   const erase = async () => {
-    if (!(await confirm({ title: t('delete.title'), text: t('delete.ask'), confirmText: t('delete.do') }))) return;
+    if (
+      !(await confirm({ title: t('delete.title'), text: t('delete.ask'), yes: t('delete.title'), keep: 'particulars' }))
+    )
+      return;
     const requestKey = await keyOf('delete-my-data');
     const answer = await call('identity.deleteMyData', { confirm: true, requestKey });
     forgetPerson();

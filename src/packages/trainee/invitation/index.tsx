@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
+import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
 import { Page } from '@/components/page';
@@ -75,6 +76,7 @@ function CodeForm({ able, onGranted }: { able: boolean; onGranted: (grant: Grant
   };
   return (
     <View className="plh-card">
+      <DraftNotice of={draft} />
       <TextField
         id="invitation-code"
         label={t('invitation.code')}

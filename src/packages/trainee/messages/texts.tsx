@@ -21,7 +21,15 @@ function Text({ text, reload }: { text: Waiting; reload: () => Promise<void> }) 
   const { textId, operation, texts, at, state, why } = text;
   const discard = async () => {
     const question = state === 'waiting' ? 'texts.askDiscard' : 'texts.askForget';
-    if (!(await confirm({ title: operation, text: t(question) }))) return;
+    if (
+      !(await confirm({
+        title: operation,
+        text: t(question),
+        yes: t(state === 'waiting' ? 'texts.discard' : 'texts.forget'),
+        keep: 'text',
+      }))
+    )
+      return;
     if (await action.run(async () => void (await call('message.discardText', { textId })))) await reload();
   };
   return (

@@ -46,7 +46,8 @@ function Shown({ sessionId, entry, reload }: { sessionId: string; entry: Entry; 
       !(await confirm({
         title: t('staffEntry.deny'),
         text: t('staffEntry.denyText'),
-        confirmText: t('staffEntry.deny'),
+        yes: t('staffEntry.deny'),
+        keep: 'entry',
       }))
     )
       return;

@@ -2,6 +2,7 @@ import { useState, type ComponentType, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
 import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
@@ -44,7 +45,7 @@ function Plain({
 }: StepProps & { text: string; work: () => Promise<void>; children?: ReactNode }) {
   const action = useAction();
   const run = async () => {
-    if (await confirm({ title: offer.step.name, text })) await action.run(work);
+    if (await confirm({ title: offer.step.name, text, yes: offer.step.name })) await action.run(work);
   };
   return (
     <>
@@ -108,6 +109,7 @@ function Forward(props: StepProps) {
     : t('forward.ask', { to: offer.to.name });
   return (
     <Plain {...props} text={text} work={work}>
+      <DraftNotice of={draft} />
       <TextField
         label={t('forward.note')}
         value={draft.value.note}

@@ -160,7 +160,8 @@ export function ConfirmSeveral({ items, onClose, onDone }: Props) {
   const able = sheets.filter((sheet) => goesAlong(sheet) && !results.get(sheet.sessionId)?.ok);
   const run = async () => {
     const text = t('several.ask', { count: able.length });
-    if (!(await confirm({ title: t('several.chosen', { count: able.length }), text }))) return;
+    const title = t('several.chosen', { count: able.length });
+    if (!(await confirm({ title, text, yes: title }))) return;
     for (const [done, { sessionId, current }] of able.entries()) {
       setRunning({ done, total: able.length });
       const result = await confirmOne(t, sessionId, current?.scoreId ?? '');

@@ -94,7 +94,7 @@ export function RequirementForm({ value, clause: itemClause, area, onChange, onC
           </Action>
         ) : null}
         <Action kind="plain" block={false} onPress={onClose}>
-          {t(value === null ? 'common.cancel' : 'req.close')}
+          {t(value === null ? 'common.close' : 'req.close')}
         </Action>
       </View>
     </View>

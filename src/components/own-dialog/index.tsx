@@ -1,0 +1,2 @@
+// Without a platform (types, tests): the browser's. Taro takes index.weapp.tsx or index.h5.tsx instead, if the extension is the same.
+export { OwnDialog } from './index.h5';

@@ -1,0 +1,2 @@
+// Without a platform (types, tests): WeChat's. Taro takes index.weapp.ts or index.h5.ts instead, if the extension is the same.
+export { draftClaims } from './index.weapp';
