@@ -21,6 +21,23 @@ export const switchLabel = (label: string): Record<string, unknown> =>
 export const pictureLabel = (label: string): Record<string, unknown> =>
   process.env.TARO_ENV === 'h5' ? { nativeProps: { alt: label } } : label ? a11y(label, 'img') : hidden;
 
+const TAKES_INVALID = 'input, textarea, select, [role=radiogroup], [role=combobox]';
+const DESCRIBED = `${TAKES_INVALID}, [role=group], [role=button]:not(.plh-link)`;
+
+/** On H5: the controls of a field say that they are wrong, and what about it; whatever kind they are, since Taro's own wrap the browser's. @param errorId null: nothing is wrong */
+export function markWrong(field: Element | null, errorId: string | null): void {
+  if (process.env.TARO_ENV !== 'h5') return;
+  for (const control of field?.querySelectorAll(DESCRIBED) ?? []) {
+    if (errorId === null) {
+      control.removeAttribute('aria-invalid');
+      control.removeAttribute('aria-describedby');
+      continue;
+    }
+    if (control.matches(TAKES_INVALID)) control.setAttribute('aria-invalid', 'true');
+    control.setAttribute('aria-describedby', errorId);
+  }
+}
+
 /** For ornaments that would only be noise to a screen reader. */
 export const hidden: Record<string, string> =
   process.env.TARO_ENV === 'h5' ? { 'aria-hidden': 'true' } : { ariaHidden: 'true' };

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales';
-import { a11y } from './a11y';
+import { a11y, markWrong } from './a11y';
 import { TextInput, type TextInputProps } from './text-input';
 
 interface FieldProps {
@@ -15,8 +15,11 @@ interface FieldProps {
 /** A label, its control, and what is wrong with it right beside it. */
 export function Field({ label, children, hint, error, required }: FieldProps) {
   const t = useT();
+  const field = useRef<Element>(null);
+  const errorId = useId();
+  useEffect(() => markWrong(field.current, error ? errorId : null), [error, errorId]);
   return (
-    <View className={`plh-field plh-anchor ${error ? 'plh-field-wrong' : ''}`}>
+    <View ref={field} className={`plh-field plh-anchor ${error ? 'plh-field-wrong' : ''}`}>
       <View className="plh-field-label">
         <Text>{label}</Text>
         {required ? <Text className="plh-faint"> {t('common.required')}</Text> : null}
@@ -24,7 +27,7 @@ export function Field({ label, children, hint, error, required }: FieldProps) {
       {children}
       {hint && !error ? <View className="plh-faint">{hint}</View> : null}
       {error ? (
-        <View className="plh-field-error" {...a11y(undefined, 'alert')}>
+        <View id={errorId} className="plh-field-error" {...a11y(undefined, 'alert')}>
           {error}
         </View>
       ) : null}

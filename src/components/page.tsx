@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useAppearance } from '@/hooks/appearance';
@@ -9,6 +9,7 @@ import { useT } from '@/locales';
 import { useTabCount } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
 import { knowProgramme } from '@/services/programme';
+import { AboutContext } from './about';
 import { Notice } from './notice';
 import { OwnDialog } from './own-dialog';
 import { Shell } from './shell';
@@ -23,9 +24,29 @@ interface PaneFrameProps {
   footer?: ReactNode;
 }
 
+/** Escape closes what stands beside a list; in a field, a list of offers or a dialog the key is theirs. */
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5') return undefined;
+    const press = (event: KeyboardEvent) => {
+      const at = event.target as Element | null;
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (
+        at?.closest('input, textarea, select, dialog, [role=dialog], [role=listbox]') ??
+        document.querySelector('dialog[open]')
+      )
+        return;
+      close();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [close]);
+}
+
 /** A page beside its list: its title with the ways to enlarge and to close it, its footer at the pane's lower edge. */
 function PaneFrame({ pane, title, children, footer }: PaneFrameProps) {
   const t = useT();
+  useEscape(pane.close);
   return (
     <View className="plh-pane">
       <View className="plh-pane-head">
@@ -92,18 +113,18 @@ function useNativeBadge(tab: boolean): void {
 
 function PageFrame({ title, children, footer, tab, wide = false }: Props) {
   const look = useAppearance();
-  useNativeTexts(title, tab !== undefined);
+  const [about, setAbout] = useState('');
+  useNativeTexts(about ? `${about} · ${title}` : title, tab !== undefined);
   useNativeBadge(tab !== undefined);
   useSendPending();
   return (
     <View className={`plh-page ${process.env.TARO_ENV === 'h5' ? 'plh-page-framed' : ''} ${look}`}>
-      <Shell title={title} tab={tab}>
+      <Shell title={title} about={about} tab={tab}>
         <View className={`plh-main plh-stack ${wide ? 'plh-main-wide' : ''}`}>
           <OfflineNotice />
-          {children}
+          <AboutContext.Provider value={setAbout}>{children}</AboutContext.Provider>
         </View>
       </Shell>
-      {footer ? <View className="plh-footer-room" /> : null}
       {footer ? (
         <View className="plh-footer">
           <View className={`plh-footer-inner ${wide ? 'plh-footer-wide' : ''}`}>{footer}</View>

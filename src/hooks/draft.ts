@@ -43,14 +43,13 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   }, []);
   const change = useCallback(
     (part: Partial<T> | ((value: T) => Partial<T>)) => {
+      const there = draftClaims.isElsewhere(key);
+      // Before it is typed: what is heard of it shows what is kept.
+      if (!there) draftClaims.claim(key);
       const changed = typeof part === 'function' ? part(latest.current) : part;
       show({ ...latest.current, ...changed });
-      if (draftClaims.isElsewhere(key)) {
-        mine.current = { ...mine.current, ...changed };
-        return;
-      }
-      draftClaims.claim(key);
-      Taro.setStorageSync(storageKey, latest.current);
+      if (there) mine.current = { ...mine.current, ...changed };
+      else Taro.setStorageSync(storageKey, latest.current);
     },
     [key, storageKey, show],
   );
@@ -69,8 +68,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     [key, storageKey, catchUp],
   );
   const takeOver = useCallback(() => {
-    catchUp();
     draftClaims.claim(key);
+    catchUp();
     Taro.setStorageSync(storageKey, latest.current);
   }, [key, storageKey, catchUp]);
   const clear = useCallback(() => {

@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { aDetail, aForm, aMine, aMyList, aProfile, aReceipt, aSession, cloudOf, NOW, refuse } from './builders/answers';
-import { agree } from './builders/person';
 import { openPage, startWeapp, type OpenPage } from './builders/weapp';
 import { newPhone } from './builders/wx-stub';
 
@@ -229,7 +228,6 @@ test('R-FEEDBACK 2: with an item missing nothing is sent; complete, it goes with
   }
   await page.shows('提交后不能修改');
   page.tapOn(page.find('#feedback-submit'));
-  await agree(page);
   await page.until(() => askedFor('feedback.submit').length === 1, 'the submission');
   expect(askedFor('feedback.submit')).toMatchObject([
     {

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { weapp as limits } from '../../config/sizes.json';
 import { visits, type Visit } from './builders/page-table';
 import { settled } from './builders/person';
-import { templatesOf } from './builders/rendered';
+import { operations, type OperationName } from '../../cloudfunctions/contract';
+import { NONSENSE, thin } from '../support/thin';
+import { sizeOf, templatesOf } from './builders/rendered';
 import { stage } from './builders/stage';
 import { say } from './builders/texts';
 import { openPage, rootPath, type OpenPage } from './builders/weapp';
@@ -23,13 +25,23 @@ const FIRST_SET_DATA = limits.firstSetDataKB * 1024;
 const { demo, phone, rendered, open, openUrl, leave } = stage();
 const errorsOn = (page: OpenPage): string[] => rendered.errors(page.tree());
 const weights: { page: string; first: number; all: number }[] = [];
+const sizes: { page: string; nodes: number; depth: number; children: number; largest: number; often: number }[] = [];
+
+/** The most moments within one second. */
+const mostInASecond = (moments: readonly number[]): number =>
+  Math.max(0, ...moments.map((from) => moments.filter((at) => at >= from && at < from + 1000).length));
 let said: string[];
 
 afterAll(() => {
   const heaviest = [...weights].sort((a, b) => b.first - a.first).slice(0, 5);
   const kb = (bytes: number): string => (bytes / 1024).toFixed(1).padStart(6);
   const lines = heaviest.map(({ page, first, all }) => `${kb(first)} KB first, ${kb(all)} KB until settled  ${page}`);
-  process.stdout.write(`${['Heaviest first setData:', ...lines].join('\n')}\n`);
+  const largest = [...sizes].sort((a, b) => b.nodes - a.nodes).slice(0, 8);
+  const said = largest.map(
+    ({ page, nodes, depth, children, largest: bytes, often }) =>
+      `${String(nodes).padStart(5)} nodes, depth ${depth}, ${children} children, setData ≤ ${kb(bytes)} KB, ≤ ${often} a second  ${page}`,
+  );
+  process.stdout.write(`${['Heaviest first setData:', ...lines, 'Largest pages:', ...said].join('\n')}\n`);
 });
 beforeEach(() => {
   said = [];
@@ -85,6 +97,17 @@ test.each(cases)('%s', async (name, route, visit) => {
   const page = await opened(route, visit);
   const [first = 0] = page.paints;
   weights.push({ page: `${name} as ${visit.as}`, first, all: page.paints.reduce((sum, bytes) => sum + bytes, 0) });
+  const size = { ...sizeOf(page.tree()), largest: Math.max(...page.paints), often: mostInASecond(page.paintedAt) };
+  sizes.push({ page: `${name} as ${visit.as}`, ...size });
+  const most = limits.page;
+  const beyond = Object.entries({
+    nodes: size.nodes >= most.nodes,
+    depth: size.depth >= most.depth,
+    children: size.children > most.children,
+    'bytes of one setData': size.largest > most.setDataKB * 1024,
+    'setData in a second': size.often > most.setDataInASecond,
+  }).flatMap(([what, isBeyond]) => (isBeyond ? [what] : []));
+  expect({ beyond, size }).toEqual({ beyond: [], size });
   const text = page.text();
   for (const words of visit.shows(demo())) expect(text).toContain(words.replace(/\s+/g, ' '));
   expect(errorsOn(page).length > 0).toBe(visit.refused ?? false);
@@ -92,6 +115,41 @@ test.each(cases)('%s', async (name, route, visit) => {
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThanOrEqual(FIRST_SET_DATA);
   expect(said).toEqual([]);
+});
+
+describe('nothing that is missing is shown as a word', () => {
+  // Everything that may be missing, then every second of it, then the others: a field is missed with and without its neighbours.
+  const ways: [string, (path: string) => boolean][] = [
+    ['all optional fields left out', () => true],
+    ['half of them', (path) => path.length % 2 === 0],
+    ['the other half', (path) => path.length % 2 === 1],
+  ];
+
+  test('what is nonsense is known', () => {
+    for (const text of [
+      '共 undefined 人',
+      '得分 NaN',
+      '（）',
+      '[object Object]',
+      '《》',
+      'null',
+      '{count} 人',
+      '会场：，',
+    ])
+      expect(text).toMatch(NONSENSE);
+    for (const text of ['共 3 人', '（一）', '《办法》', 'nullified', '人数：3，']) expect(text).not.toMatch(NONSENSE);
+  });
+
+  test.each(
+    cases.flatMap(([name, route, visit]) => ways.map(([how, leaves]) => [name, how, route, visit, leaves] as const)),
+  )('%s: %s', async (_, __, route, visit, leaves) => {
+    const query = (await visit.query?.(demo())) ?? {};
+    phone.change = (operation, data) =>
+      operation === 'programme.get' ? data : thin(operations[operation as OperationName].output, data, leaves);
+    const page = await open(visit.as, route, query);
+    expect(page.text()).not.toMatch(NONSENSE);
+    expect(said).toEqual([]);
+  });
 });
 
 /** The page of a route's first visit, at rest. */

@@ -5,7 +5,7 @@
  */
 import jsqr from 'jsqr';
 import { DEMO_NOW } from './builders/demonstration';
-import { agree, choose, settled, writeName } from './builders/person';
+import { choose, settled, writeName } from './builders/person';
 import { stage } from './builders/stage';
 import { say } from './builders/texts';
 import type { OpenPage } from './builders/weapp';
@@ -144,7 +144,6 @@ test('R-FEEDBACK 2: all nine answered, it is sent and the server has it', async 
   }
   await trainee.shows(say('feedback.final'));
   trainee.tapOn(trainee.find('#feedback-submit'));
-  await agree(trainee);
   await trainee.until(() => phone.log.some(({ operation }) => operation === 'feedback.submit'), 'the answer');
   const sent = phone.log.find(({ operation }) => operation === 'feedback.submit');
   expect(sent?.data).toEqual({ total, repeated: false });

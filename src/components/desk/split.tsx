@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useDesk } from '@/hooks/desk';
@@ -28,7 +28,12 @@ export function Split({ pages, children, narrow = false, onChanged }: Props) {
   const desk = useDesk();
   const { params } = useRouter();
   const [shown, setShown] = useState<Shown | null>(() => shownOf(decodedParams(params)));
+  /** What had the focus when the page was opened beside the list: the keyboard goes back there. */
+  const opener = useRef<HTMLElement | null>(null);
   const show = useCallback((next: Shown | null) => {
+    const focused = document.activeElement as HTMLElement | null;
+    if (next === null) setTimeout(() => opener.current?.isConnected && opener.current.focus());
+    else if (!focused?.closest('.plh-split-detail')) opener.current = focused;
     writeAddress(isShownParam, shownParams(next));
     setShown(next);
   }, []);

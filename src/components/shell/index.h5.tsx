@@ -5,11 +5,14 @@ import { useT } from '@/locales';
 import { goBack, type TabPage } from '@/services/navigate';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
+import { Paper } from './paper';
 import { SideNavigation } from './side-navigation';
 import { TabBar } from './tab-bar';
 
 interface Props {
   title: string;
+  /** Which session or record it is about; '' when it is about none. */
+  about: string;
   tab?: TabPage | undefined;
   children: ReactNode;
 }
@@ -18,7 +21,7 @@ interface Props {
  * What WeChat draws around a page, for the browser: the title, the way back (a shared link has no history to go back in), the tab bar; on a desk the
  * navigation at the side. Landmarks and the skip link are for who comes by keyboard or screen reader.
  */
-export function Shell({ title, tab, children }: Props) {
+export function Shell({ title, about, tab, children }: Props) {
   const t = useT();
   const desk = useDesk();
   const main = useRef<HTMLElement>(null);
@@ -34,6 +37,7 @@ export function Shell({ title, tab, children }: Props) {
         </button>
       ) : null}
       {desk ? <SideNavigation /> : null}
+      <Paper title={about ? `${about} · ${title}` : title} />
       {tab && !desk ? (
         <h1 className="plh-heard">{title}</h1>
       ) : (

@@ -7,12 +7,14 @@ import { Fact, Section } from '../section';
 import { TraceView } from '../trace-view';
 import { DueTag } from './due-tag';
 import { StageTag } from './stage-tag';
+import { About } from '@/components/about';
 
 /** The head of a score sheet: whose it is, how far it has come, what is missing. */
 export function SheetHead({ sheet }: { sheet: Sheet }) {
   const t = useT();
   return (
     <View className="plh-card">
+      <About of={sheet.title} />
       <View className="plh-heading">{sheet.title}</View>
       <View className="plh-soft">{sheet.institutionName}</View>
       <View className="plh-row work-tags">

@@ -49,7 +49,6 @@ export const zh = {
   'feedback.until': '{time} 截止。',
   'feedback.toSignIn': '去签到',
   'feedback.back': '查看课程',
-  'feedback.draft': '已恢复上次填写的内容',
 } as const;
 
 export const en = {
@@ -101,5 +100,4 @@ export const en = {
   'feedback.until': 'Open until {time}.',
   'feedback.toSignIn': 'Sign in',
   'feedback.back': 'To the session',
-  'feedback.draft': 'What you had filled in is back',
 } as const satisfies Words<typeof zh>;

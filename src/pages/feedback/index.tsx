@@ -1,4 +1,5 @@
 import { useState, Fragment } from 'react';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
@@ -14,6 +15,7 @@ import { Wizard } from './wizard';
 import './index.scss';
 import { View, Text } from '@tarojs/components';
 import { confirm } from '@/components/confirm';
+import { DraftNotice } from '@/components/draft-notice';
 import { ActionError, Notice } from '@/components/notice';
 import { scrollToElement } from '@/services/scroll';
 import { totalOf } from './answers';
@@ -80,7 +82,7 @@ function Matrix({ state }: { state: FormState }) {
 /** A desk has room for the whole form on one page. */
 function Sheet({ state }: { state: FormState }) {
   const t = useT();
-  const { form, answers, change, missing, tried, restored, action } = state;
+  const { form, answers, change, missing, tried, draft, action } = state;
   const submit = async () => {
     const complete = missing.length === 0;
     const total = totalOf(answers);
@@ -97,6 +99,7 @@ function Sheet({ state }: { state: FormState }) {
     <Page title={t('feedback.title')} wide>
       <View className="feedback-sheet plh-stack">
         <View>
+          <About of={form.title} />
           <View className="plh-heading">{form.title}</View>
           <View className="plh-soft">
             {form.lecturerName} {t('feedback.until', { time: shownInstant(form.closesAt).slice(0, 16) })}
@@ -104,7 +107,7 @@ function Sheet({ state }: { state: FormState }) {
           <View className="plh-soft">{t('feedback.lead', { count: form.items.length })}</View>
         </View>
         <Progress state={state} />
-        {restored ? <Notice>{t('feedback.draft')}</Notice> : null}
+        <DraftNotice of={draft} />
         <Matrix state={state} />
         <Conduct answers={answers} onChange={change} />
         <Words answers={answers} onChange={change} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toast } from '@/components/confirm';
 import { useAction, type ActionState } from '@/hooks/action';
-import { useDraft } from '@/hooks/draft';
+import { useDraft, type Draft } from '@/hooks/draft';
 import { t } from '@/locales';
 import { call } from '@/services/call';
 import type { FeedbackForm } from '@/services/types';
@@ -15,7 +15,7 @@ export interface FormState {
   missing: number[];
   /** Whether handing in was tried: from then on what is missing is marked. */
   tried: boolean;
-  restored: boolean;
+  draft: Draft<Answers>;
   action: ActionState;
   /** Hands the form in; when something is missing it gives the first such item instead, or -1 for the age. */
   submit: () => number | null;
@@ -46,5 +46,5 @@ export function useForm(form: FeedbackForm, onGiven: () => void): FormState {
   };
   const answer = (index: number, points: number) =>
     draft.change((value) => ({ points: value.points.map((old, at) => (at === index ? points : old)) }));
-  return { form, answers, change: draft.change, answer, missing, tried, restored: draft.restored, action, submit };
+  return { form, answers, change: draft.change, answer, missing, tried, draft, action, submit };
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
+import { DraftNotice } from '@/components/draft-notice';
 import { shownInstant } from '@/components/format';
 import { Page } from '@/components/page';
 import { useT } from '@/locales';
@@ -193,6 +195,8 @@ export function Wizard({ state }: { state: FormState }) {
       }
     >
       <Progress state={state} />
+      <About of={form.title} />
+      <DraftNotice of={state.draft} />
       {at === 0 ? (
         <View>
           <View className="plh-title">{form.title}</View>

@@ -14,6 +14,7 @@ import { Related, Versions } from './related';
 import { Standing } from './standing';
 import { useRemote } from '@/hooks/remote';
 import type { Interpretation, Policy } from '@/services/types';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { dayOf } from '@/components/format';
 import { Icon } from '@/components/icon';
@@ -42,6 +43,7 @@ function Head({ policy, onContents }: { policy: Policy; onContents?: () => void 
       : t('policy.validUnknown');
   return (
     <View className="plh-card">
+      <About of={policy.title} />
       <View className="plh-heading">{policy.title}</View>
       <View className="plh-row policy-tags">
         <PolicyStatusTag status={policy.status} />

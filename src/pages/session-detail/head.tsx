@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { shownSpan } from '@/components/format';
 import { Icon } from '@/components/icon';
 import { sessionState, freePlaces, stateTexts } from '@/components/session/state';
@@ -24,6 +25,7 @@ export function Head({ session }: { session: SessionDetail }) {
         {session.online ? <Tag>{t('session.onlineTag')}</Tag> : null}
         {session.changed ? <Tag tone="warn">{t('session.changed')}</Tag> : null}
       </View>
+      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       <View className="session-fact">
         <Icon name="clock" />

@@ -1,3 +1,4 @@
+import { About } from '@/components/about';
 import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
 import { useSessionId } from '@/hooks/session-id';
@@ -208,6 +209,7 @@ export default function SignInPage() {
   const step = stepOf(signIn);
   return (
     <Page title={t('signIn.title')}>
+      <About of={signIn.receipt?.title ?? signIn.title} />
       <Steps at={step} done={step === 2 && signIn.receipt?.next === 'done'} />
       <OtherPending own={signIn.waiting} sending={signIn.sending} onSend={signIn.sendNow} />
       {step === 2 ? <Last signIn={signIn} /> : null}

@@ -13,6 +13,8 @@ export interface CloudPhone extends Phone {
   handTo(persona: string): void;
   /** The network comes back, or goes, and whoever listens hears of it. */
   connect(online: boolean): void;
+  /** What becomes of an answer before a page sees it. */
+  change: (operation: string, data: unknown) => unknown;
   /** What was asked of the cloud, in order, with its answers. */
   log: { operation: string; input: unknown; data: unknown }[];
 }
@@ -24,12 +26,13 @@ export function phoneOf(gateway: () => Gateway): CloudPhone {
       if (!phone.online) throw networkFailure();
       const reply = await gateway().answer(phone.persona, operation, input);
       phone.log.push({ operation, input, data: reply.data });
-      return reply;
+      return reply.ok ? { ...reply, data: phone.change(operation, reply.data) } : reply;
     }),
     {
       persona: 'visitor-1',
       online: true,
       files: new Map<string, Buffer>(),
+      change: (_: string, data: unknown) => data,
       handTo(persona: string) {
         phone.persona = persona;
         phone.storage.clear();

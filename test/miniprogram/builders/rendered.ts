@@ -40,6 +40,17 @@ export function templatesOf(rootPath: string): ReadonlyMap<string, Template> {
   return templates;
 }
 
+/** How large a page's tree is, as WeChat counts it: elements, and levels and children of one below another. */
+export function sizeOf(tree: TreeNode): { nodes: number; depth: number; children: number } {
+  const elements = (tree.cn ?? []).filter(({ v }) => v === undefined);
+  const below = elements.map(sizeOf);
+  return {
+    nodes: 1 + below.reduce((sum, { nodes }) => sum + nodes, 0),
+    depth: 1 + Math.max(0, ...below.map(({ depth }) => depth)),
+    children: Math.max(elements.length, ...below.map(({ children }) => children)),
+  };
+}
+
 /** Reads a page's data with the build's own short names. */
 export class Rendered {
   private readonly templates: ReadonlyMap<string, Template>;

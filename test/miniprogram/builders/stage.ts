@@ -49,6 +49,7 @@ export function stage(): Stage {
   };
   afterEach(async () => {
     phone.online = true;
+    phone.change = (_, data) => data;
     await leave();
   });
   afterAll(async () => {

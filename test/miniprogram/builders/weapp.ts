@@ -34,6 +34,8 @@ export interface OpenPage {
   instance: Lifecycle;
   /** Bytes of each setData so far, as JSON: what went over to WeChat's side. */
   paints: number[];
+  /** When they were handed over, in ms. */
+  paintedAt: number[];
   /** What was handed to the templates. */
   tree(): TreeNode;
 }
@@ -99,8 +101,10 @@ export async function openPage(route: string, query: Record<string, string> = {}
   Object.assign(instance, { route, options: query });
   stack.push(instance);
   const paints: number[] = [];
+  const paintedAt: number[] = [];
   const setData = instance.setData as (this: unknown, data: object, done?: () => void) => void;
   instance.setData = function (this: unknown, data: unknown, ...rest: unknown[]) {
+    paintedAt.push(performance.now());
     paints.push(Buffer.byteLength(JSON.stringify(data)));
     setData.call(this, data as object, ...(rest as [() => void]));
   };
@@ -136,6 +140,7 @@ export async function openPage(route: string, query: Record<string, string> = {}
   return {
     instance,
     paints,
+    paintedAt,
     tree: () => (instance as unknown as { data: { root: TreeNode } }).data.root,
     text,
     find,

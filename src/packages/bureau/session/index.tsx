@@ -1,4 +1,5 @@
 import type { Fields } from '@mechanisms/form';
+import { About } from '@/components/about';
 import { AsyncView, ErrorCard } from '@/components/async-view';
 import { dayOf, shownSpan } from '@/components/format';
 import { usePageParams, usePane } from '@/hooks/pane';
@@ -41,6 +42,7 @@ function Overview({ session }: { session: SessionDetail }) {
   const { main } = planFields.venues.fields;
   return (
     <View className="plh-card">
+      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       <View className="plh-row work-tags">
         <StateTag state={stateOf(session)} />

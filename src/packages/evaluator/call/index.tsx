@@ -1,5 +1,6 @@
 import type { Words } from '@mechanisms/form';
 import { callOutcome } from '@programmes/lecture-hall-2018/forms/call-outcome';
+import { About } from '@/components/about';
 import { confirm, toast } from '@/components/confirm';
 import { FormView } from '@/components/form';
 import { Submit } from '@/components/form/submit';
@@ -82,6 +83,7 @@ export default function CallPage() {
   };
   return (
     <WorkPage title={t('call.title')}>
+      <About of={calls.data?.calls.find((call) => call.callId === callId)?.sessionTitle} />
       <AsyncView
         remote={calls}
         isEmpty={(data) => !data.calls.some((call) => call.callId === callId)}

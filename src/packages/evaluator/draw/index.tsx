@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { AboutSession } from '@/components/staff/about-session';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
@@ -70,6 +71,7 @@ export default function DrawPage() {
   useRefresh(draw);
   return (
     <WorkPage title={t('drawRecord.title')}>
+      <AboutSession sessionId={sessionId} />
       <AsyncView remote={draw} rows={8}>
         {(data) => (
           <>

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useCallback, useState } from 'react';
 import { View } from '@tarojs/components';
+import { AboutSession } from '@/components/staff/about-session';
 import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import { toast } from '@/components/confirm';
@@ -135,6 +136,7 @@ export default function PeoplePage() {
   const allShown = rows.slice(0, LIMITS.struckAtOnce).map(({ personId }) => personId);
   return (
     <WorkPage title={t('people.title')} wide>
+      <AboutSession sessionId={sessionId} />
       <Notice>{t('people.lead')}</Notice>
       {last && !last.open ? <Notice tone="warn">{t('people.closed')}</Notice> : null}
       <TextInput label={t('people.find')} placeholder={t('people.find')} value={typed} onChange={setTyped} />

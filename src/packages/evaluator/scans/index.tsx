@@ -1,4 +1,5 @@
 import { SCAN_REFUSALS } from '../../../../cloudfunctions/contract/lists';
+import { About } from '@/components/about';
 import { AsyncView } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { WorkPage } from '@/components/staff/work-page';
@@ -143,6 +144,7 @@ export default function ScansPage() {
   useRefresh(review, detail);
   return (
     <WorkPage title={t('scans.title')}>
+      <About of={detail.data?.session.title} />
       <Notice>{t('scans.lead')}</Notice>
       <AsyncView remote={review} rows={8}>
         {(data) => (

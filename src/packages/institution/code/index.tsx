@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { Section } from '@/components/section';
@@ -92,6 +93,7 @@ function Session({ session }: { session: SessionDetail }) {
   useAwake();
   return (
     <>
+      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {venue ? (
         <>

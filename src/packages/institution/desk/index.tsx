@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
@@ -134,6 +135,7 @@ function Desk({ detail }: { detail: Output<'session.get'> }) {
     <>
       {session.status === 'cancelled' ? (
         <>
+          <About of={session.title} />
           <View className="plh-heading">{session.title}</View>
           <Notice tone="bad">{t('desk.cancelled', { reason: reason ?? '' })}</Notice>
         </>

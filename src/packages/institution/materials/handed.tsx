@@ -1,5 +1,6 @@
 import { ClauseLinks } from '@/components/clause-links';
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { Section } from '@/components/section';
 import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
@@ -141,6 +142,7 @@ export function Handed({ state, tried, uploads, removal, reload }: Props) {
   const onRenew = ({ kind, photoKind }: MaterialFile) => void uploads.add(kind, photoKind ?? undefined);
   return (
     <>
+      <About of={state.title} />
       <View className="plh-heading">{state.title}</View>
       <OwnNotices state={state} />
       <View className={`inst-columns ${wide ? 'inst-columns-wide' : ''}`}>

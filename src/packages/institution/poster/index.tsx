@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { AsyncView } from '@/components/async-view';
 import { toast } from '@/components/confirm';
@@ -41,6 +42,7 @@ function Poster({ session }: { session: SessionDetail }) {
     );
   return (
     <>
+      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {session.venues.length === 0 ? (
         <View className="plh-card plh-soft">{t('staff.noVenue')}</View>

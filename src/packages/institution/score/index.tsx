@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/staff/feedback-summary';
@@ -48,6 +49,7 @@ export default function ScorePage() {
   useRefresh(sheet);
   return (
     <WorkPage title={t('desk.score')} wide>
+      <About of={session.data?.session.title} />
       <AsyncView remote={sheet} rows={8}>
         {(data) => (
           <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { AboutSession } from '@/components/staff/about-session';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
@@ -49,6 +50,7 @@ export default function StaffEntriesPage() {
   useRefresh(remote);
   return (
     <WorkPage title={t('entries.title')} wide>
+      <AboutSession sessionId={sessionId} />
       <Notice>{t('entries.lead')}</Notice>
       <AsyncView remote={remote} rows={6}>
         {({ entries, total, open, toCheck }) => (

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
+import { DraftNotice } from '@/components/draft-notice';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { WorkPage } from '@/components/staff/work-page';
@@ -62,6 +64,7 @@ function EntryForm({ place, person, onDone, onCancel }: EntryFormProps) {
       <View className="plh-soft plh-figures">
         {person.enterprise} · {person.phoneMasked}
       </View>
+      <DraftNotice of={draft} />
       <GroundsFields value={draft.value} onChange={draft.change} tried={tried} />
       <View className="plh-faint">{t('staff.lead')}</View>
       <ActionError error={action.error} />
@@ -126,6 +129,7 @@ function Session({ session }: { session: SessionDetail }) {
   const { venue, choose } = useOwnVenue(session);
   return (
     <>
+      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {venue ? (
         <>

@@ -1,3 +1,4 @@
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { usePageParams } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
@@ -45,6 +46,7 @@ function Outcome({ draft }: { draft: Draft }) {
   return (
     <View className="plh-stack">
       <View>
+        <About of={title || fileName} />
         <View className="plh-heading">{title || fileName}</View>
         <View className="plh-row work-tags">
           <Tag tone={tones[state]}>{t(`draftState.${state}`)}</Tag>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Section } from '@/components/section';
 import { usePageParams } from '@/hooks/pane';
@@ -17,6 +18,7 @@ export default function InterpretationPage() {
   const remote = useRemote('policy.get', policyId ? { policyId } : null);
   return (
     <DeskPage title={t(interpretationId ? 'editor.change' : 'editor.new')}>
+      <About of={remote.data?.policy.title} />
       {policyId ? (
         <AsyncView remote={remote} rows={6}>
           {({ policy, interpretations }) => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Notice } from '@/components/notice';
@@ -127,6 +128,7 @@ export default function PolicyPage() {
       <AsyncView remote={remote} rows={8}>
         {({ policy, versions }) => (
           <>
+            <About of={policy.title} />
             <View className="plh-heading">{policy.title}</View>
             <RepealedNotice policy={policy} onWithdrawn={changed} />
             <Particulars policy={policy} onChanged={changed} />

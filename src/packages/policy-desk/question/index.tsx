@@ -1,4 +1,5 @@
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { WorkPage } from '@/components/staff/work-page';
 import { useDesk } from '@/hooks/desk';
@@ -92,6 +93,7 @@ export default function QuestionPage() {
   };
   return (
     <WorkPage title={t('question.title')} wide>
+      <About of={remote.data?.question.policyTitle} />
       {questionId ? (
         <AsyncView remote={remote} rows={6}>
           {({ question }) => {

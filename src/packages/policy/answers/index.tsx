@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { Action } from '@/components/action';
 import { Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
@@ -32,6 +33,7 @@ export default function AnswersPage() {
         </Action>
       }
     >
+      <About of={first?.policyTitle} />
       <View className="plh-stack">
         {first ? <View className="plh-title">{first.policyTitle}</View> : null}
         {list.rows.map((question) => (

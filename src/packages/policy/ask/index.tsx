@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../../cloudfunctions/contract/lists';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { DraftNotice } from '@/components/draft-notice';
 import { Page } from '@/components/page';
@@ -99,6 +100,7 @@ export default function AskPage() {
   const remote = useRemote('policy.get', policyId ? { policyId } : null);
   return (
     <Page title={t('ask.title')}>
+      <About of={remote.data?.policy.title} />
       {policyId ? (
         <AsyncView remote={remote}>
           {({ policy }) => <AskForm policy={policy} place={{ itemId, articleId }} />}

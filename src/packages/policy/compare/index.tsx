@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Choices } from '@/components/choices';
 import { Field } from '@/components/field';
@@ -64,6 +65,7 @@ export default function ComparePage() {
         >
           {({ policy: { title } }) => (
             <>
+              <About of={title} />
               <View className="plh-heading">{title}</View>
               <Pressable role="link" className="plh-link" onPress={() => go('policy-detail', { policyId })}>
                 {t('compare.toPolicy')}

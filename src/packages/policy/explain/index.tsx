@@ -1,5 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro';
 import { View, Text } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
@@ -34,6 +35,7 @@ function Explanation({ policy, explanation, path, others }: Props) {
         <View className="plh-row">
           <Tag tone="accent">{t(`explain.form.${form}`)}</Tag>
         </View>
+        <About of={title} />
         <View className="plh-heading reading-title">{title}</View>
         <View className="plh-faint">{`${author} · ${day}`}</View>
         <Tools label={t('explain.tools')}>

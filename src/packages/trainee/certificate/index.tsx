@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { AsyncView } from '@/components/async-view';
 import { Page } from '@/components/page';
 import { useRemote } from '@/hooks/remote';
@@ -14,6 +15,7 @@ export default function CertificatePage() {
   const remote = useRemote('attendance.getCertificate', { sessionId: useSessionId() });
   return (
     <Page title={t('certificate.title')}>
+      <About of={remote.data?.certificate.title} />
       <AsyncView remote={remote} rows={8}>
         {({ certificate }) => (
           <View className="plh-stack">

@@ -6,6 +6,7 @@ import { shownInstant } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { Page } from '@/components/page';
 import { Fact } from '@/components/section';
+import { AboutSession } from '@/components/staff/about-session';
 import { useAction } from '@/hooks/action';
 import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
@@ -25,6 +26,7 @@ export default function StaffEntryPage() {
   useRefresh(remote);
   return (
     <Page title={t('staffEntry.title')}>
+      <AboutSession sessionId={sessionId} />
       <AsyncView remote={remote}>
         {({ entry }) =>
           entry ? (

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Text, View } from '@tarojs/components';
+import { About } from '@/components/about';
 import { a11y } from '@/components/a11y';
 import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
@@ -39,6 +40,7 @@ function Head({ view }: { view: CaseView }) {
   const { subject, state, dueDay, procedure, programme, provisional, standing, overdue } = view;
   return (
     <View className="plh-card">
+      <About of={subject.title} />
       <View className="plh-heading">{subject.title}</View>
       <View className="plh-soft">{[subject.place, subject.day].filter(Boolean).join(' · ')}</View>
       <View className="plh-row work-tags">

@@ -15,6 +15,7 @@ import { startDemonstration } from '../demonstration';
 import { screensBeside } from './beside';
 import { buttonsMissed } from './buttons';
 import { accessible, accessibleInAllDresses, bringAxe, wholeWhenLonger } from './looks';
+import { printed } from './paper';
 import { findRecords, type Records } from './records';
 import { show } from './show';
 import { states, type Settings, type StateName } from './states';
@@ -49,8 +50,18 @@ interface Ways {
   settings?: Partial<Settings>;
   chosen: readonly Screen[];
   /** What each look finds wrong, by what is proven when that is nothing. They see the same page, one after the other. */
-  looks: Record<string, (page: Page) => Promise<string[]>>;
+  looks: Record<string, (page: Page, screen: Screen) => Promise<string[]>>;
 }
+
+/** Opened with a record, its window is told from others by the record's name. */
+async function titled(page: Page, { query, name }: Screen): Promise<string[]> {
+  const title = await page.title();
+  return query === undefined || title.includes(' · ') || named.includes(name)
+    ? []
+    : [`“${title}” says of nothing what it is`];
+}
+/** The title itself is the record's name. */
+const named = ['policy-desk-agency', 'policy-desk-agency beside policy-desk/agencies'];
 
 function eachScreen(at: Stage, { state: name, settings = {}, chosen, looks }: Ways): void {
   const state = { ...states[name], settings: { ...states[name].settings, ...settings } };
@@ -70,7 +81,7 @@ function eachScreen(at: Stage, { state: name, settings = {}, chosen, looks }: Wa
         });
         test.each(Object.entries(looks))('%s', async (___, look) => {
           expect(missing).toBeNull();
-          expect(await look(visitor.page)).toEqual([]);
+          expect(await look(visitor.page, screen)).toEqual([]);
         });
       });
     },
@@ -89,6 +100,7 @@ export function everyScreen(at: Stage, groups: readonly Group[]): void {
     looks: {
       'no serious finding in light, dark and large text, contrast included': accessibleInAllDresses,
       'its buttons are hit at every size': (page) => buttonsMissed(page, 'alone'),
+      'its window’s title says what it is about': titled,
       'zh-CN: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger,
     },
   });
@@ -97,12 +109,18 @@ export function everyScreen(at: Stage, groups: readonly Group[]): void {
     eachScreen(at, {
       state: 'desk',
       chosen: beside,
-      looks: { 'its buttons are hit beside the list too': (page) => buttonsMissed(page, 'beside') },
+      looks: {
+        'its buttons are hit beside the list too': (page) => buttonsMissed(page, 'beside'),
+        'the window’s title says what it is about': titled,
+      },
     });
   eachScreen(at, {
     state: 'desk',
     chosen: chosen(0),
-    looks: { 'no serious finding': (page) => accessible(page, 'desk') },
+    looks: {
+      'no serious finding': (page) => accessible(page, 'desk'),
+      'prints as a paper: head, year, numbered sheets, whole tables': (page) => printed(page),
+    },
   });
   // English is as long as it is: some show that longer still is borne too.
   eachScreen(at, {

@@ -1,0 +1,73 @@
+/** An open page on paper, as the browser prints it: read back from the PDF. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import { say } from '../texts';
+
+const reader = join(__dirname, '../../../functions/support/read-pages.mjs');
+
+async function pagesOf(pdf: Buffer): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'lecture-hall-paper-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    const { stdout } = await promisify(execFile)(process.execPath, [reader, file], { maxBuffer: 1 << 26 });
+    return (JSON.parse(stdout) as { pages: string[][] }).pages.map((lines) => lines.join('\n'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** pdf.js gives some Han characters by their radicals’ code points; a screen has no such twins. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** What only a screen can do with, and what stands in the tables; it runs in the page. */
+function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] } {
+  const textsOf = (selector: string): string[] =>
+    [...document.querySelectorAll(selector)]
+      .filter((element) => element.checkVisibility())
+      .map((element) => (element.textContent ?? '').trim())
+      .filter((text) => text !== '');
+  const beside = document.querySelector('.plh-pane') ? '.plh-pane ' : '';
+  return {
+    buttons: textsOf(`${beside}.plh-action`),
+    navigation: textsOf('.plh-side-link, .plh-skip'),
+    cells: textsOf(`${beside}.plh-table td`),
+  };
+}
+
+/** @returns what is not as on a paper; none is good */
+export async function printed(page: Page, keep?: string): Promise<string[]> {
+  const { buttons, navigation, cells } = await page.evaluate(onScreen);
+  const pdf = await page.pdf({ preferCSSPageSize: true, ...(keep === undefined ? {} : { path: keep }) });
+  const sheets = (await pagesOf(pdf)).map(plain);
+  const all = sheets.join('');
+  const first = sheets[0] ?? '';
+  const count = sheets.length;
+  const found: string[] = [];
+  if (!first.includes(plain(say('app.name')))) found.push('the first sheet does not say whose it is');
+  if (!/20\d\d年度/.test(first)) found.push('the first sheet has no year');
+  sheets.forEach((text, index) => {
+    const number = plain(`${say('paper.page')}${index + 1}${say('paper.of')}${count}${say('paper.pages')}`);
+    if (!text.includes(number)) found.push(`sheet ${index + 1} of ${count} has no number`);
+  });
+  if (/https?:|127\.0\.0\.1|#\/(pages|packages)/.test(all)) found.push('an address is printed');
+  // A word that also stands in the page's own text proves nothing.
+  const text = plain(await page.evaluate(() => document.querySelector('.plh-main')?.textContent ?? ''));
+  const timesIn = (whole: string, part: string): number => whole.split(part).length - 1;
+  for (const name of new Set(navigation.map(plain)))
+    if (name.length > 3 && !text.includes(name) && all.includes(name)) found.push(`the navigation is printed: ${name}`);
+  for (const name of new Set(buttons.map(plain)))
+    if (
+      name.length > 3 &&
+      timesIn(text, name) === buttons.filter((one) => plain(one) === name).length &&
+      all.includes(name)
+    )
+      found.push(`a button is printed: ${name}`);
+  for (const cell of cells.map(plain))
+    if (!all.includes(cell)) found.push(`a cell is cut or not printed: ${cell.slice(0, 40)}`);
+  return [...new Set(found)].slice(0, 8);
+}
