@@ -11,7 +11,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => query?.removeEventListener('change', listener);
 };
 
-const isWide = (): boolean => wide()?.matches ?? false;
+let last = false;
+/** Paper is narrower than the screen that prints on it: what stands there stays as it is. */
+function isWide(): boolean {
+  const query = wide();
+  if (query && !window.matchMedia('print').matches) last = query.matches;
+  return query !== null && last;
+}
 
 /** Whether this is a desk: a browser with room for tables and for a detail beside its list. Never on WeChat. */
 export const useDesk = (): boolean => useSyncExternalStore(subscribe, isWide, isWide);

@@ -42,7 +42,6 @@ function Overview({ session }: { session: SessionDetail }) {
   const { main } = planFields.venues.fields;
   return (
     <View className="plh-card">
-      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       <View className="plh-row work-tags">
         <StateTag state={stateOf(session)} />
@@ -260,6 +259,7 @@ function Existing({ sessionId }: { sessionId: string }) {
   const { list, institutions } = useInstitutions();
   return (
     <>
+      <About of={detail.data?.session.title} />
       {list.error ? <ErrorCard error={list.error} onRetry={() => void list.reload()} /> : null}
       <AsyncView remote={detail} rows={8}>
         {({ session, mine }) =>

@@ -9,13 +9,14 @@ import { say } from '../texts';
 
 const reader = join(__dirname, '../../../functions/support/read-pages.mjs');
 
-async function pagesOf(pdf: Buffer): Promise<string[]> {
+async function readBack(pdf: Buffer): Promise<{ sheets: string[]; beyond: string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'lecture-hall-paper-'));
   try {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
     const { stdout } = await promisify(execFile)(process.execPath, [reader, file], { maxBuffer: 1 << 26 });
-    return (JSON.parse(stdout) as { pages: string[][] }).pages.map((lines) => lines.join('\n'));
+    const { pages, beyond } = JSON.parse(stdout) as { pages: string[][]; beyond: string[] };
+    return { sheets: pages.map((lines) => plain(lines.join('\n'))), beyond };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -35,7 +36,8 @@ function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] 
   return {
     buttons: textsOf(`${beside}.plh-action`),
     navigation: textsOf('.plh-side-link, .plh-skip'),
-    cells: textsOf(`${beside}.plh-table td`),
+    // A line of a cell is not a line of the sheet: what each begins with says that it is there.
+    cells: textsOf(`${beside}.plh-table td`).map((text) => text.slice(0, 2)),
   };
 }
 
@@ -43,11 +45,11 @@ function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] 
 export async function printed(page: Page, keep?: string): Promise<string[]> {
   const { buttons, navigation, cells } = await page.evaluate(onScreen);
   const pdf = await page.pdf({ preferCSSPageSize: true, ...(keep === undefined ? {} : { path: keep }) });
-  const sheets = (await pagesOf(pdf)).map(plain);
+  const { sheets, beyond } = await readBack(pdf);
   const all = sheets.join('');
   const first = sheets[0] ?? '';
   const count = sheets.length;
-  const found: string[] = [];
+  const found = beyond.map((text) => `beyond the edge: ${text}`);
   if (!first.includes(plain(say('app.name')))) found.push('the first sheet does not say whose it is');
   if (!/20\d\d年度/.test(first)) found.push('the first sheet has no year');
   sheets.forEach((text, index) => {
