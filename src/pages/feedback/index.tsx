@@ -140,6 +140,7 @@ export default function FeedbackPage() {
   if (remote.data?.state === 'open' && !given) return <Open form={remote.data} onGiven={onGiven} />;
   return (
     <Page title={t('feedback.title')}>
+      <About of={remote.data?.title} />
       <AsyncView remote={remote} rows={8}>
         {(form) => <Shut form={given ? { ...form, state: 'given' } : form} />}
       </AsyncView>

@@ -121,6 +121,7 @@ export default function SessionDesk() {
   useRefresh(detail);
   return (
     <WorkPage title={t('desk.title')}>
+      <About of={detail.data?.session.title} />
       <AsyncView remote={detail}>{(data) => <Desk detail={data} />}</AsyncView>
     </WorkPage>
   );
@@ -135,7 +136,6 @@ function Desk({ detail }: { detail: Output<'session.get'> }) {
     <>
       {session.status === 'cancelled' ? (
         <>
-          <About of={session.title} />
           <View className="plh-heading">{session.title}</View>
           <Notice tone="bad">{t('desk.cancelled', { reason: reason ?? '' })}</Notice>
         </>

@@ -21,6 +21,7 @@ export default function PosterPage() {
   const detail = useRemote('session.get', { sessionId: useSessionId() });
   return (
     <WorkPage title={t('poster.title')}>
+      <About of={detail.data?.session.title} />
       <AsyncView remote={detail}>{({ session }) => <Poster session={session} />}</AsyncView>
     </WorkPage>
   );
@@ -42,7 +43,6 @@ function Poster({ session }: { session: SessionDetail }) {
     );
   return (
     <>
-      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {session.venues.length === 0 ? (
         <View className="plh-card plh-soft">{t('staff.noVenue')}</View>
