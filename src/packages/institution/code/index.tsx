@@ -82,6 +82,7 @@ export default function CodePage() {
   const detail = useRemote('session.get', { sessionId: useSessionId() });
   return (
     <WorkPage title={t('code.title')}>
+      <About of={detail.data?.session.title} />
       <AsyncView remote={detail}>{({ session }) => <Session session={session} />}</AsyncView>
     </WorkPage>
   );
@@ -93,7 +94,6 @@ function Session({ session }: { session: SessionDetail }) {
   useAwake();
   return (
     <>
-      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {venue ? (
         <>

@@ -119,6 +119,7 @@ export default function StaffSignIn() {
   const detail = useRemote('session.get', { sessionId: useSessionId() });
   return (
     <WorkPage title={t('staff.title')} wide>
+      <About of={detail.data?.session.title} />
       <AsyncView remote={detail}>{({ session }) => <Session session={session} />}</AsyncView>
     </WorkPage>
   );
@@ -129,7 +130,6 @@ function Session({ session }: { session: SessionDetail }) {
   const { venue, choose } = useOwnVenue(session);
   return (
     <>
-      <About of={session.title} />
       <View className="plh-heading">{session.title}</View>
       {venue ? (
         <>

@@ -22,8 +22,17 @@ async function readBack(pdf: Buffer): Promise<{ sheets: string[]; beyond: string
   }
 }
 
-/** pdf.js gives some Han characters by their radicals’ code points; a screen has no such twins. */
+/** pdf.js gives some Han characters by their radicals’ code points: those of Kangxi have a plain twin in Unicode, those of the supplement have none. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+const holds = (sheet: string, words: string): boolean =>
+  new RegExp(
+    [...plain(words)]
+      .map((one) =>
+        /\p{Script=Han}/u.test(one) ? `[${one}\u2e80-\u2eff]` : one.replace(/[.*+?^${}()|[\]\\/]/, '\\$&'),
+      )
+      .join(''),
+    'u',
+  ).test(sheet);
 
 /** What only a screen can do with, and what stands in the tables; it runs in the page. */
 function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] } {
@@ -50,26 +59,26 @@ export async function printed(page: Page, keep?: string): Promise<string[]> {
   const first = sheets[0] ?? '';
   const count = sheets.length;
   const found = beyond.map((text) => `beyond the edge: ${text}`);
-  if (!first.includes(plain(say('app.name')))) found.push('the first sheet does not say whose it is');
+  if (!holds(first, say('app.name'))) found.push('the first sheet does not say whose it is');
   if (!/20\d\d年度/.test(first)) found.push('the first sheet has no year');
   sheets.forEach((text, index) => {
-    const number = plain(`${say('paper.page')}${index + 1}${say('paper.of')}${count}${say('paper.pages')}`);
-    if (!text.includes(number)) found.push(`sheet ${index + 1} of ${count} has no number`);
+    const number = `${say('paper.page')}${index + 1}${say('paper.of')}${count}${say('paper.pages')}`;
+    if (!holds(text, number)) found.push(`sheet ${index + 1} of ${count} has no number`);
   });
   if (/https?:|127\.0\.0\.1|#\/(pages|packages)/.test(all)) found.push('an address is printed');
   // A word that also stands in the page's own text proves nothing.
   const text = plain(await page.evaluate(() => document.querySelector('.plh-main')?.textContent ?? ''));
   const timesIn = (whole: string, part: string): number => whole.split(part).length - 1;
   for (const name of new Set(navigation.map(plain)))
-    if (name.length > 3 && !text.includes(name) && all.includes(name)) found.push(`the navigation is printed: ${name}`);
+    if (name.length > 3 && !text.includes(name) && holds(all, name)) found.push(`the navigation is printed: ${name}`);
   for (const name of new Set(buttons.map(plain)))
     if (
       name.length > 3 &&
       timesIn(text, name) === buttons.filter((one) => plain(one) === name).length &&
-      all.includes(name)
+      holds(all, name)
     )
       found.push(`a button is printed: ${name}`);
-  for (const cell of cells.map(plain))
-    if (!all.includes(cell)) found.push(`a cell is cut or not printed: ${cell.slice(0, 40)}`);
+  for (const cell of new Set(cells))
+    if (!holds(all, cell)) found.push(`a cell is cut or not printed: ${cell.slice(0, 40)}`);
   return [...new Set(found)].slice(0, 8);
 }
