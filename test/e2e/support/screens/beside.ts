@@ -1,6 +1,8 @@
 /** Every page that can stand beside a list, by what the lists' own sources name for their `Split`: no list is forgotten. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownParams } from '../../../../src/services/list-address';
+import type { PageName } from '../../../../src/services/navigate';
 import { screens, type Screen } from './table';
 
 const sources = join(__dirname, '../../../../src');
@@ -27,6 +29,6 @@ export const screensBeside: readonly Screen[] = lists.flatMap(([list, page]) =>
       ...screen,
       name: `${screen.name} beside ${list.replace(/^(pages|packages)\/|\/index$/g, '')}`,
       page: list,
-      query: (records) => ({ beside: page, ...screen.query?.(records) }),
+      query: (records) => shownParams({ page: page as PageName, params: screen.query?.(records) ?? {} }),
     })),
 );

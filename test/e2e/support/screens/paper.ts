@@ -67,7 +67,9 @@ export async function printed(page: Page, keep?: string): Promise<string[]> {
   });
   if (/https?:|127\.0\.0\.1|#\/(pages|packages)/.test(all)) found.push('an address is printed');
   // A word that also stands in the page's own text proves nothing.
-  const text = plain(await page.evaluate(() => document.querySelector('.plh-main')?.textContent ?? ''));
+  const text = plain(
+    `${await page.title()} ${await page.evaluate(() => document.querySelector('.plh-main')?.textContent ?? '')}`,
+  );
   const timesIn = (whole: string, part: string): number => whole.split(part).length - 1;
   for (const name of new Set(navigation.map(plain)))
     if (name.length > 3 && !text.includes(name) && holds(all, name)) found.push(`the navigation is printed: ${name}`);
