@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro';
+import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { whoIsThis } from './services/me';
 import { go, movedTo } from './services/navigate';
 import { startDeskGate } from './components/desk-gate';
+import { forgetOld, keepSending, sendNow } from './services/pending';
 import { startProgramme } from './services/programme';
 import './theme/index.scss';
 
@@ -22,9 +23,13 @@ export default function App({ children }: { children?: ReactNode }) {
     if (!browser) Taro.cloud.init({});
     startDeskGate();
     void startProgramme();
+    forgetOld();
+    keepSending();
     const plain = path.replace(/^\//, '').startsWith('pages/home/') && Object.keys(query ?? {}).length === 0;
     if (browser ? !named : plain) void openInbox();
   });
+  // the program comes back to the front: with another network, perhaps
+  useDidShow(sendNow);
   usePageNotFound(({ path, query }) => {
     const search = Object.entries(query ?? {}).map(([name, value]) => `${name}=${value}`);
     const url = `${path.startsWith('/') ? path : `/${path}`}${search.length > 0 ? `?${search.join('&')}` : ''}`;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@nutui/nutui-react-taro';
 import { a11y } from './a11y';
 import { keyboard } from './keyboard';
+import { useSecondTap } from './second-tap';
 
 interface Props {
   children: ReactNode;
@@ -14,9 +15,11 @@ interface Props {
   id?: string;
 }
 
-/** NutUI's button in our three kinds; while busy it takes no second touch. */
+/** NutUI's button in our three kinds; while busy it takes no second touch, nor one that was meant for what was there before it. */
 export function Action({ children, onPress, kind = 'primary', busy, disabled, block = true, label, id }: Props) {
   const off = Boolean(disabled) || Boolean(busy);
+  const name = label ?? (typeof children === 'string' ? children : undefined);
+  const isMeant = useSecondTap(`${id ?? ''} ${name ?? ''}`);
   const press = () => {
     if (!off) onPress();
   };
@@ -31,8 +34,10 @@ export function Action({ children, onPress, kind = 'primary', busy, disabled, bl
       loading={Boolean(busy)}
       disabled={off}
       className={`plh-action plh-action-${kind}`}
-      onClick={press}
-      {...a11y(label ?? (typeof children === 'string' ? children : undefined), 'button')}
+      onClick={(event) => {
+        if (isMeant(event)) press();
+      }}
+      {...a11y(name, 'button')}
       {...keyboard(press, { disabled: off })}
     >
       {children}

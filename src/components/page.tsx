@@ -4,10 +4,10 @@ import { View } from '@tarojs/components';
 import { useAppearance } from '@/hooks/appearance';
 import { useOnline } from '@/hooks/online';
 import { usePane, type Pane } from '@/hooks/pane';
-import { useSendPending } from '@/hooks/send-pending';
 import { useT } from '@/locales';
 import { useTabCount } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
+import { useOthersPending, usePendingSignIns } from '@/services/pending';
 import { knowProgramme } from '@/services/programme';
 import { AboutContext } from './about';
 import { Notice } from './notice';
@@ -116,12 +116,12 @@ function PageFrame({ title, children, footer, tab, wide = false }: Props) {
   const [about, setAbout] = useState('');
   useNativeTexts(about ? `${about} · ${title}` : title, tab !== undefined);
   useNativeBadge(tab !== undefined);
-  useSendPending();
   return (
     <View className={`plh-page ${process.env.TARO_ENV === 'h5' ? 'plh-page-framed' : ''} ${look}`}>
       <Shell title={title} about={about} tab={tab}>
         <View className={`plh-main plh-stack ${wide ? 'plh-main-wide' : ''}`}>
           <OfflineNotice />
+          {tab ? <KeptNotice tab={tab} /> : null}
           <AboutContext.Provider value={setAbout}>{children}</AboutContext.Provider>
         </View>
       </Shell>
@@ -132,6 +132,24 @@ function PageFrame({ title, children, footer, tab, wide = false }: Props) {
       ) : null}
       <OwnDialog />
     </View>
+  );
+}
+
+/** A sign-in that waits on this phone, of the person or of somebody else (R-ATTEND 4). */
+function KeptNotice({ tab }: { tab: TabPage }) {
+  const t = useT();
+  const own = usePendingSignIns();
+  const others = useOthersPending();
+  const profile = own.some(({ receipt }) => receipt?.next === 'profile');
+  return (
+    <>
+      {own.length > 0 && tab !== 'me' ? (
+        <Notice tone="warn" icon="waiting">
+          {t(profile ? 'signIn.keptProfile' : 'signIn.keptWaits', { count: own.length })}
+        </Notice>
+      ) : null}
+      {others > 0 ? <Notice icon="people">{t('signIn.keptOther', { count: others })}</Notice> : null}
+    </>
   );
 }
 

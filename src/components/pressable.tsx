@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { a11y } from './a11y';
 import { keyboard } from './keyboard';
+import { useSecondTap } from './second-tap';
 
 interface Props {
   onPress: () => void;
@@ -21,6 +22,7 @@ interface Props {
 /** Anything but a button that reacts to a touch: named for screen readers, and reachable by keyboard on H5. */
 export function Pressable(props: Props) {
   const { onPress, children, className = '', label, role = 'button', disabled, id, checked, current } = props;
+  const isMeant = useSecondTap(`${id ?? ''} ${label ?? ''}`);
   const name = role === 'tab' ? 'aria-selected' : 'aria-checked';
   const state = checked === undefined ? undefined : ({ name, value: checked } as const);
   return (
@@ -28,8 +30,8 @@ export function Pressable(props: Props) {
       {...(id ? { id } : {})}
       className={`plh-pressable ${className}`}
       hoverClass="plh-pressed"
-      onClick={() => {
-        if (!disabled) onPress();
+      onClick={(event) => {
+        if (isMeant(event) && !disabled) onPress();
       }}
       {...a11y(label, role)}
       {...(current && process.env.TARO_ENV === 'h5' ? { 'aria-current': 'page' } : {})}

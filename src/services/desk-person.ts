@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
 import { call } from './call';
-import { forgetPerson } from './forget-person';
+import { forgetTraces } from './forget-person';
 import { refreshMe } from './me';
 
 const KEPT = 'plh.desk-person';
 
 /** Everything anew: nothing that is on a page belongs to who is here now. */
 function beginAnew(): void {
-  forgetPerson();
+  forgetTraces();
   location.replace(location.pathname);
 }
 

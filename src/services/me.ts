@@ -1,7 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import Taro from '@tarojs/taro';
+import { NOBODY } from '@contract/lists';
 import { call, type OperationName } from './call';
 import type { Me } from './types';
 
+/** Who it was the last time, for who starts without a network. */
+const LAST = 'plh.person';
 let current: Me | undefined;
 let asking: Promise<void> | undefined;
 const listeners = new Set<() => void>();
@@ -11,6 +15,7 @@ export function refreshMe(): Promise<void> {
   asking = call('identity.me', {}).then(
     (me) => {
       current = me;
+      Taro.setStorageSync(LAST, me.userId);
       listeners.forEach((listener) => listener());
     },
     () => {
@@ -30,6 +35,16 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** The account that is here, as far as this phone knows without asking; null where nobody has signed in, or nobody ever has. */
+export function personHere(): string | null {
+  const id: unknown = current?.userId ?? Taro.getStorageSync(LAST);
+  return typeof id === 'string' && id !== '' && id !== NOBODY ? id : null;
+}
+
+/** Calls `listener` whenever who is here has been learnt. */
+export const onPerson = (listener: () => void): (() => void) => subscribe(listener);
+export const usePersonHere = (): string | null => useSyncExternalStore(onPerson, personHere, personHere);
 
 /** Who this is, for the frame of all pages; undefined until it is known. */
 export function useMe(): Me | undefined {

@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import Taro from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import Taro, { useResize } from '@tarojs/taro';
 import { Canvas } from '@tarojs/components';
 import { a11y } from '../a11y';
 import type { Canvas2dProps } from './types';
@@ -21,6 +21,9 @@ const touchOf = (event: unknown): { x: number; y: number } | undefined =>
 export function Canvas2d({ id, className, label, onReady, onPress, onMove, onRelease }: Canvas2dProps) {
   const ready = useRef(onReady);
   ready.current = onReady;
+  const [turned, setTurned] = useState(0);
+  // the phone was turned: another size, and an empty surface
+  useResize(() => setTurned((times) => times + 1));
   useEffect(() => {
     let left = ATTEMPTS;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +47,7 @@ export function Canvas2d({ id, className, label, onReady, onPress, onMove, onRel
     };
     look();
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [id, turned]);
   const at = (event: unknown, tell?: (x: number, y: number) => void) => {
     const touch = touchOf(event);
     if (touch) tell?.(touch.x, touch.y);

@@ -3,13 +3,14 @@ import { Page } from '@/components/page';
 import { usePageParams } from '@/hooks/pane';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
+import { DigitsField } from './digits-field';
 import { SignStep } from './sign-step';
 import { useSignIn, type SignIn } from './use-sign-in';
 import './index.scss';
 import { View, Text } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Notice, ActionError } from '@/components/notice';
-import { usePendingSignIns, type PendingSignIn } from '@/services/pending';
+import { useOthersPending, usePendingSignIns, type PendingSignIn } from '@/services/pending';
 import { a11y, hidden } from '@/components/a11y';
 import { Icon } from '@/components/icon';
 import { shownInstant } from '@/components/format';
@@ -110,7 +111,10 @@ function ScanStep({ signIn }: { signIn: SignIn }) {
             <View className="plh-faint">{t('signIn.leadNote')}</View>
           </View>
         </View>
-        <Scanner busy={action.busy} onCode={signIn.take} />
+        <Scanner busy={action.busy} onCode={signIn.take} typed={false} />
+      </View>
+      <View className="plh-card">
+        <DigitsField onDigits={signIn.takeDigits} onText={signIn.take} />
       </View>
     </>
   );
@@ -185,7 +189,9 @@ interface Props {
 function OtherPending({ own, sending, onSend }: Props) {
   const t = useT();
   const others = usePendingSignIns().filter(({ scannedAt }) => scannedAt !== own?.scannedAt);
-  if (others.length === 0) return null;
+  const ofOthers = useOthersPending();
+  if (others.length === 0)
+    return ofOthers > 0 ? <Notice icon="people">{t('signIn.keptOther', { count: ofOthers })}</Notice> : null;
   return (
     <Notice tone="warn" icon="waiting">
       <View>{t('signIn.keptCount', { count: others.length })}</View>

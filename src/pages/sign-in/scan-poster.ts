@@ -24,6 +24,17 @@ async function place(): Promise<Place | undefined> {
   }
 }
 
+/** The digits of the screen, which count with a place or the staff's word alone. */
+export async function signInByDigits(digits: string, sessionId: string | undefined): Promise<Receipt> {
+  const location = await place();
+  return call('attendance.signInByDigits', {
+    digits,
+    device: deviceName(),
+    ...(sessionId ? { sessionId } : {}),
+    ...(location ? { location } : {}),
+  });
+}
+
 /** The printed code counts only with a place: asked for when the server wants it, and not before. */
 export async function scanPoster(scene: string): Promise<Receipt> {
   const device = deviceName();

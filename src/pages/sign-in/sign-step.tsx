@@ -14,7 +14,7 @@ export function SignStep({ signIn }: { signIn: SignIn }) {
   const scanKept = !receipt && waiting;
   return (
     <>
-      <View className="plh-card">
+      <View className="plh-card sign-in-receipt">
         <View className="plh-title">{receipt?.title ?? title}</View>
         {receipt?.venueName ? <View className="plh-soft">{receipt.venueName}</View> : null}
         {receipt ? (
@@ -41,8 +41,8 @@ export function SignStep({ signIn }: { signIn: SignIn }) {
           </Action>
         </View>
       ) : (
-        <View className="plh-card plh-stack">
-          <View>
+        <View className="plh-card plh-stack sign-in-pad">
+          <View className="sign-in-pad-head">
             <View className="plh-title">{t('signIn.sign')}</View>
             <View className="plh-faint">{t('signIn.signHint')}</View>
           </View>

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAction, type ActionState } from '@/hooks/action';
-import { useEvery } from '@/hooks/ticker';
 import type { CallError } from '@/services/call-error';
 import {
   belongsTo,
@@ -16,7 +15,7 @@ import {
 import { askForProfile } from '@/services/profile-request';
 import type { Stroke, Receipt } from '@/services/types';
 import { readCode } from './read-code';
-import { scanPoster } from './scan-poster';
+import { scanPoster, signInByDigits } from './scan-poster';
 import { useDraft } from '@/hooks/draft';
 import { call } from '@/services/call';
 import { serverNow } from '@/services/server-clock';
@@ -76,15 +75,14 @@ function useKept(key: string, sessionId: string | undefined): KeptSignIn {
   return { ...known, change, clear };
 }
 
-/** A network that looks alive and is not tells nothing when it is back: ask now and then. */
-const AGAIN_MS = 15_000;
-
 export interface SignIn extends Pick<KeptSignIn, 'receipt' | 'strokes' | 'signed' | 'title'> {
   draw: (strokes: Stroke[]) => void;
   /** This sign-in as it waits on the phone, with or without its signature. */
   waiting: PendingSignIn | undefined;
   refusal: CallError | null;
   take: (text: string) => void;
+  /** The six digits; throws what is wrong with them. */
+  takeDigits: (digits: string) => Promise<void>;
   /** Opens what the page was opened with once more; null when it was opened with nothing. */
   retry: (() => void) | null;
   sendNow: () => void;
@@ -138,7 +136,6 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
     [sessionId, change],
   );
   useEffect(() => onSignInResult(settle), [settle]);
-  useEvery(sendPendingSignIns, AGAIN_MS, pending.length > 0);
 
   const poster = useCallback(
     async (scene: string) => {
@@ -153,7 +150,12 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
       const code = readCode(text);
       if (code.kind === 'poster') return poster(code.scene);
       change({ strokes: [], signed: null });
-      await submitScan(code.text, sessionId);
+      const result = await submitScan(code.text, sessionId);
+      // nobody was signed in when it was read: who reads it signs in, and it goes
+      if (result.kind === 'refused' && result.error.code === 'NOT_LOGGED_IN') {
+        setRefusal(null);
+        throw result.error;
+      }
       setAnew(false);
     },
     [poster, change, sessionId],
@@ -189,6 +191,11 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
     waiting,
     refusal,
     take: (text) => void run(() => read(text)),
+    takeDigits: async (digits) => {
+      setRefusal(null);
+      change({ receipt: await signInByDigits(digits, sessionId), strokes: [], signed: null });
+      setAnew(false);
+    },
     retry: opened ? start : null,
     sendNow: () => void runSending(sendPendingSignIns),
     sending: sending.busy,

@@ -1,4 +1,13 @@
-export { belongsTo, forget, pendingSignIns, usePendingSignIns, type PendingSignIn } from './queue';
+export {
+  belongsTo,
+  forget,
+  forgetOld,
+  pendingSignIns,
+  useOthersPending,
+  usePendingSignIns,
+  type PendingSignIn,
+} from './queue';
+export { keepSending, sendNow } from './keep-sending';
 export {
   onSignInResult,
   sendPendingSignIns,

@@ -1,4 +1,6 @@
 import { storedValue, useStoredValue } from '@/hooks/stored-value';
+import { personHere, usePersonHere } from '../me';
+import { serverNow } from '../server-clock';
 import type { Receipt, Stroke } from '../types';
 
 /**
@@ -8,6 +10,8 @@ import type { Receipt, Stroke } from '../types';
 export interface PendingSignIn {
   /** When the code was read, by the server's clock as the phone knows it; names the entry on this phone. */
   scannedAt: number;
+  /** The account that made it: nobody else sends it. Absent where the program did not know who was there. */
+  owner?: string;
   code?: string;
   /** The session that was open when the code was read, if any. */
   sessionId?: string;
@@ -26,8 +30,36 @@ const isPending = (value: unknown): value is PendingSignIn[] =>
 /** Named after the scans, which were all that older versions kept. */
 const stored = storedValue<PendingSignIn[]>('plh.pendingScans', [], isPending);
 
-export const pendingSignIns = (): PendingSignIn[] => stored.get();
-export const usePendingSignIns = (): PendingSignIn[] => useStoredValue(stored);
+export const onPendingChange = stored.subscribe;
+
+/** Made since the program started: whoever made one without being known is still here. */
+const madeHere = new Set<number>();
+/** In WeChat a phone's storage is one account's; a browser's is everybody's. */
+const isMine = (entry: PendingSignIn, person: string | null): boolean =>
+  entry.owner === undefined ? process.env.TARO_ENV !== 'h5' || madeHere.has(entry.scannedAt) : entry.owner === person;
+
+/** What waits of the person who is here. */
+export const pendingSignIns = (): PendingSignIn[] => {
+  const person = personHere();
+  return stored.get().filter((entry) => isMine(entry, person));
+};
+export const usePendingSignIns = (): PendingSignIn[] => {
+  const person = usePersonHere();
+  return useStoredValue(stored).filter((entry) => isMine(entry, person));
+};
+/** How many wait of others, who have to sign in for them to go. */
+export const useOthersPending = (): number => {
+  const person = usePersonHere();
+  return useStoredValue(stored).filter((entry) => !isMine(entry, person)).length;
+};
+
+/** After so long the server takes none any more: what its person has not come back for is let go. */
+const GONE_MS = 48 * 3_600_000;
+export const forgetOld = (): void => {
+  const all = stored.get();
+  const young = all.filter((entry) => isMine(entry, personHere()) || serverNow() - entry.scannedAt < GONE_MS);
+  if (young.length < all.length) stored.set(young);
+};
 
 const others = ({ scannedAt }: PendingSignIn) => stored.get().filter((entry) => entry.scannedAt !== scannedAt);
 
@@ -36,7 +68,10 @@ export const kept = ({ scannedAt }: PendingSignIn): PendingSignIn | undefined =>
   stored.get().find((entry) => entry.scannedAt === scannedAt);
 
 /** Writes an entry down, or what has come to it. */
-export const keep = (entry: PendingSignIn): void => stored.set([...others(entry), entry]);
+export const keep = (entry: PendingSignIn): void => {
+  madeHere.add(entry.scannedAt);
+  stored.set([...others(entry), entry]);
+};
 
 export const forget = (entry: PendingSignIn): void => stored.set(others(entry));
 

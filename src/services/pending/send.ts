@@ -2,6 +2,7 @@ import { t } from '@/locales';
 import { call, type Output } from '../call';
 import { asCallError, isClientError, type CallError } from '../call-error';
 import { deviceName } from '../device';
+import { personHere } from '../me';
 import { dialog } from '../dialog';
 import { serverNow } from '../server-clock';
 import type { Receipt, Stroke } from '../types';
@@ -26,16 +27,22 @@ export function onSignInResult(listener: (result: SignInResult) => void): () => 
   return () => void listeners.delete(listener);
 }
 
-/** Nobody answered, or the server asked to come again: the entry stays as good as it is. */
-const willPass = (error: CallError): boolean =>
-  isClientError(error) || ['BUSY', 'INTERNAL', 'RATE_LIMITED'].includes(error.code);
+/** Nobody answered, the server asked to come again, or somebody else is here by now: the entry stays as good as it is. */
+const willPass = (error: CallError, { owner }: PendingSignIn): boolean =>
+  isClientError(error) ||
+  ['BUSY', 'INTERNAL', 'RATE_LIMITED', 'SCAN_OF_OTHER'].includes(error.code) ||
+  (owner !== undefined && ['NOT_LOGGED_IN', 'DESK_ENDED'].includes(error.code));
 
-async function takeScan({ code = '', scannedAt, sessionId, device }: PendingSignIn): Promise<Receipt> {
+const ownerOf = ({ owner }: PendingSignIn): { personId?: string } => (owner === undefined ? {} : { personId: owner });
+
+async function takeScan(entry: PendingSignIn): Promise<Receipt> {
+  const { code = '', scannedAt, sessionId, device } = entry;
   return call('attendance.scan', {
     code,
     scannedAt,
     ...(device ? { device } : {}),
     ...(sessionId ? { sessionId } : {}),
+    ...ownerOf(entry),
   });
 }
 
@@ -51,13 +58,17 @@ async function attempt(entry: PendingSignIn): Promise<SignInResult> {
       return { kind: 'taken', entry: now, receipt };
     }
     keep(now);
-    const signed = await call('attendance.sign', { sessionId: receipt.sessionId, strokes: now.strokes });
+    const signed = await call('attendance.sign', {
+      sessionId: receipt.sessionId,
+      strokes: now.strokes,
+      ...ownerOf(now),
+    });
     forget(entry);
     return { kind: 'signed', entry: now, receipt, signed };
   } catch (thrown) {
     const error = asCallError(thrown);
     const now = kept(entry) ?? entry;
-    if (willPass(error)) return { kind: 'kept', entry: now };
+    if (willPass(error, now)) return { kind: 'kept', entry: now };
     if (error.code === 'PROFILE_REQUIRED' && receipt) {
       const waiting: Receipt = { ...receipt, next: 'profile' };
       keep({ ...now, receipt: waiting });
@@ -92,12 +103,19 @@ function send(entry: PendingSignIn): Promise<SignInResult> {
   return started;
 }
 
+/** Of the person who is here. */
+const owned = (): { owner?: string } => {
+  const owner = personHere();
+  return owner === null ? {} : { owner };
+};
+
 /** Sends a code just read. It is written down before it is sent, so that not even a crash in between loses it. */
 export function submitScan(code: string, sessionId?: string): Promise<SignInResult> {
   const entry: PendingSignIn = {
     code,
     scannedAt: serverNow(),
     device: deviceName(),
+    ...owned(),
     ...(sessionId ? { sessionId } : {}),
   };
   keep(entry);
@@ -106,7 +124,7 @@ export function submitScan(code: string, sessionId?: string): Promise<SignInResu
 
 /** Sends a signature under a receipt, or under a scan that is itself still kept; written down first as well. */
 export async function submitSignature(under: Receipt | PendingSignIn, strokes: Stroke[]): Promise<SignInResult> {
-  const base: PendingSignIn = 'title' in under ? { scannedAt: under.scannedAt, receipt: under } : under;
+  const base: PendingSignIn = 'title' in under ? { scannedAt: under.scannedAt, receipt: under, ...owned() } : under;
   const entry: PendingSignIn = { ...(kept(base) ?? base), strokes };
   keep(entry);
   // An attempt that began without the signature may end without it; the next one takes it along.

@@ -8,6 +8,7 @@ import type { RotatingCode } from '../parts/rotating-code';
 import { CodeFace } from './code-face';
 import { CodeCounts } from './counts';
 import { Newcomers } from './newcomers';
+import { Digits } from '../parts/digits';
 import { NetworkNotice } from './network-notice';
 import { Ring } from './ring';
 
@@ -47,6 +48,7 @@ export function Hall({ title, venueId, venueName, code, counts, people, names, o
           {code.code ? <Ring seconds={code.secondsLeft} share={code.shareLeft} /> : null}
           <Text className="plh-grow">{t('code.how')}</Text>
         </View>
+        <Digits code={code} />
         <NetworkNotice code={code} />
         {counts ? <CodeCounts counts={counts} /> : null}
         {names ? (

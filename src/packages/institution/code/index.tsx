@@ -25,6 +25,7 @@ import { Pressable } from '@/components/pressable';
 import type { Counts } from '@/services/work-types';
 import { CodeFace } from './code-face';
 import { CodeCounts } from './counts';
+import { Digits } from '../parts/digits';
 import { NetworkNotice } from './network-notice';
 import { Ring } from './ring';
 
@@ -46,6 +47,7 @@ function CodeCard({ code, counts }: { code: RotatingCode; counts: Counts | undef
             </View>
           </View>
         ) : null}
+        <Digits code={code} />
         <NetworkNotice code={code} />
         {counts ? <CodeCounts counts={counts} /> : null}
         {code.code ? <CodeText text={code.code.text} /> : null}

@@ -14,7 +14,9 @@ import { useT } from '@/locales/institution';
 import { scrollToElement } from '@/services/scroll';
 import type { SessionDetail, Venue } from '@/services/types';
 import type { LivePerson } from '@/services/work-types';
+import { Digits } from '../parts/digits';
 import { useOwnVenue, VenueLine, VenueQuestion } from '../parts/own-venue';
+import { useRotatingCode } from '../parts/rotating-code';
 import '../parts/institution.scss';
 import { People } from './people';
 import { StrangerForm } from './stranger-form';
@@ -148,6 +150,7 @@ function Session({ session }: { session: SessionDetail }) {
 function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: Venue }) {
   const t = useT();
   const desk = useDesk();
+  const code = useRotatingCode(sessionId, venueId);
   const live = useRemote('attendance.live', { sessionId });
   useRefresh(live);
   useEvery(live.reload, LIVE_MS);
@@ -169,6 +172,7 @@ function AtVenue({ sessionId, venue: { venueId } }: { sessionId: string; venue: 
   };
   return (
     <>
+      <Digits code={code} />
       <Choices
         label={t('staff.who')}
         value={who}
