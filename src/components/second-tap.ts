@@ -2,6 +2,8 @@ import { useRef } from 'react';
 
 /** As long as two taps that are meant as one are apart, and a finger needs to see that something else has come. */
 const SECOND_MS = 400;
+/** As long as somebody waits for an answer with the finger where it was. */
+const WAITING_MS = 20_000;
 /** As far as a finger strays between them, px of the screen. */
 const NEAR_PX = 40;
 
@@ -44,7 +46,7 @@ export function useSecondTap(what: string): (event: unknown) => boolean {
     const isNear = last !== undefined && Math.hypot(last.x - place.x, last.y - place.y) <= NEAR_PX;
     if (last && isNear && last.on !== on) {
       const isSecond = at - last.at < SECOND_MS;
-      const hasJustCome = on.since >= last.at && at - on.since < SECOND_MS;
+      const hasJustCome = at - last.at < WAITING_MS && on.since >= last.at && at - on.since < SECOND_MS;
       if (isSecond || hasJustCome) return false;
     }
     last = { ...place, at, on };

@@ -4,7 +4,7 @@ import { NOBODY } from '@contract/lists';
 import { call, type OperationName } from './call';
 import type { Me } from './types';
 
-/** Who it was the last time, for who starts without a network. */
+/** Who it was the last time, for who starts a browser without a network; WeChat keeps each account's storage apart. */
 const LAST = 'plh.person';
 let current: Me | undefined;
 let asking: Promise<void> | undefined;
@@ -15,7 +15,7 @@ export function refreshMe(): Promise<void> {
   asking = call('identity.me', {}).then(
     (me) => {
       current = me;
-      Taro.setStorageSync(LAST, me.userId);
+      if (process.env.TARO_ENV === 'h5') Taro.setStorageSync(LAST, me.userId);
       listeners.forEach((listener) => listener());
     },
     () => {
@@ -38,7 +38,7 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The account that is here, as far as this phone knows without asking; null where nobody has signed in, or nobody ever has. */
 export function personHere(): string | null {
-  const id: unknown = current?.userId ?? Taro.getStorageSync(LAST);
+  const id: unknown = current?.userId ?? (process.env.TARO_ENV === 'h5' ? Taro.getStorageSync(LAST) : null);
   return typeof id === 'string' && id !== '' && id !== NOBODY ? id : null;
 }
 

@@ -18,6 +18,7 @@ import { readCode } from './read-code';
 import { scanPoster, signInByDigits } from './scan-poster';
 import { useDraft } from '@/hooks/draft';
 import { call } from '@/services/call';
+import { useMe } from '@/services/me';
 import { serverNow } from '@/services/server-clock';
 
 interface Kept {
@@ -103,6 +104,8 @@ export interface SignIn extends Pick<KeptSignIn, 'receipt' | 'strokes' | 'signed
  * phone, so that a closed program, a missing profile or a lost network costs nobody the slot (R-ATTEND 4, 6).
  */
 export function useSignIn(sessionId: string | undefined, opened: string | undefined): SignIn {
+  // what is kept here is kept for this person
+  useMe();
   const known = useKept(sessionId ?? opened ?? 'any', sessionId);
   const { receipt, strokes, signed, title, change, clear } = known;
   const [refusal, setRefusal] = useState<CallError | null>(null);

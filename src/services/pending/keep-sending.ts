@@ -1,6 +1,6 @@
 import { onPerson } from '../me';
 import { isOnline, onNetworkChange } from '../network';
-import { onPendingChange, pendingSignIns } from './queue';
+import { claim, onPendingChange, pendingSignIns } from './queue';
 import { sendPendingSignIns } from './send';
 
 const FIRST_MS = 5_000;
@@ -40,7 +40,10 @@ export function keepSending(): void {
   onNetworkChange(() => {
     if (isOnline()) sendNow();
   });
-  onPerson(sendNow);
+  onPerson(() => {
+    claim();
+    sendNow();
+  });
   onPendingChange(again);
   sendNow();
 }

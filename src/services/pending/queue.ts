@@ -35,8 +35,10 @@ export const onPendingChange = stored.subscribe;
 /** Made since the program started: whoever made one without being known is still here. */
 const madeHere = new Set<number>();
 /** In WeChat a phone's storage is one account's; a browser's is everybody's. */
-const isMine = (entry: PendingSignIn, person: string | null): boolean =>
-  entry.owner === undefined ? process.env.TARO_ENV !== 'h5' || madeHere.has(entry.scannedAt) : entry.owner === person;
+const isMine = ({ owner, scannedAt }: PendingSignIn, person: string | null): boolean => {
+  if (process.env.TARO_ENV !== 'h5' && (owner === undefined || person === null)) return true;
+  return owner === undefined ? madeHere.has(scannedAt) : owner === person;
+};
 
 /** What waits of the person who is here. */
 export const pendingSignIns = (): PendingSignIn[] => {
@@ -78,3 +80,10 @@ export const forget = (entry: PendingSignIn): void => stored.set(others(entry));
 /** The session that an entry belongs to, as far as the phone can tell: the second part of a code names it. */
 export const belongsTo = (entry: PendingSignIn, sessionId: string): boolean =>
   [entry.receipt?.sessionId, entry.sessionId, entry.code?.split('.')[1]].includes(sessionId);
+
+/** Once it is known who is here: what was made before is theirs. */
+export function claim(): void {
+  const owner = personHere();
+  if (owner === null) return;
+  for (const entry of pendingSignIns()) if (entry.owner === undefined) keep({ ...entry, owner });
+}

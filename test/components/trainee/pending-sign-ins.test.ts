@@ -1,9 +1,11 @@
 /** R-ATTEND 4, 6: what waits on the phone for a network, and in which order it goes. */
 import { call } from '../../../src/services/call';
 import { CallError, clientError } from '../../../src/services/call-error';
+import { refreshMe } from '../../../src/services/me';
 import {
   belongsTo,
   forget,
+  keepSending,
   onSignInResult,
   pendingSignIns,
   sendPendingSignIns,
@@ -127,4 +129,81 @@ test('an entry belongs to the session of its code, of its page or of its receipt
   expect(belongsTo({ scannedAt: 1, code: 'something else' }, 'session-1')).toBe(false);
   expect(belongsTo({ scannedAt: 1, code: 'x', sessionId: 'session-1' }, 'session-1')).toBe(true);
   expect(belongsTo({ scannedAt: 1, receipt }, 'session-1')).toBe(true);
+});
+
+describe('R-ATTEND 4: a kept scan belongs to who made it', () => {
+  const arrive = async (userId: string) => {
+    const before = answer;
+    answer = (operation) => (operation === 'identity.me' ? { userId, grants: [], may: [] } : before(operation));
+    await refreshMe();
+    answer = before;
+    asked.length = 0;
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('another person on the same device neither sends nor sees it; its owner does, under the own name', async () => {
+    await arrive('user-a');
+    answer = offline;
+    const kept = await submitScan(code, 'session-1');
+    await submitSignature(kept.entry, strokes);
+    expect(pendingSignIns()).toMatchObject([{ owner: 'user-a' }]);
+    await arrive('user-b');
+    expect(pendingSignIns()).toEqual([]);
+    answer = online;
+    await sendPendingSignIns();
+    expect(asked).toEqual([]);
+    // nobody signed in: neither
+    await arrive('nobody');
+    await sendPendingSignIns();
+    expect(asked).toEqual([]);
+    answer = online;
+    await arrive('user-a');
+    await sendPendingSignIns();
+    expect(asked).toEqual(['attendance.scan', 'attendance.sign']);
+    for (const operation of asked)
+      expect(call).toHaveBeenCalledWith(operation, expect.objectContaining({ personId: 'user-a' }));
+    expect(pendingSignIns()).toEqual([]);
+  });
+
+  test.each(['SCAN_OF_OTHER', 'NOT_LOGGED_IN', 'DESK_ENDED'] as const)(
+    'the server finds somebody else, or nobody, there (%s): it stays',
+    async (refusal) => {
+      await arrive('user-a');
+      answer = () => {
+        throw new CallError(refusal, '');
+      };
+      expect((await submitScan(code)).kind).toBe('kept');
+      expect(pendingSignIns()).toHaveLength(1);
+    },
+  );
+
+  test('it leaves by itself, whatever page is open: when the network returns, when its person comes, and less and less often in between', async () => {
+    await arrive('user-a');
+    answer = offline;
+    await submitScan(code, 'session-1');
+    jest.useFakeTimers();
+    try {
+      keepSending();
+      await jest.advanceTimersByTimeAsync(0);
+      asked.length = 0;
+      await jest.advanceTimersByTimeAsync(5_000 + 10_000 + 20_000);
+      expect(asked).toHaveLength(3);
+      await jest.advanceTimersByTimeAsync(39_000);
+      expect(asked).toHaveLength(3);
+      window.dispatchEvent(new Event('offline'));
+      window.dispatchEvent(new Event('online'));
+      await jest.advanceTimersByTimeAsync(0);
+      expect(asked).toHaveLength(4);
+    } finally {
+      jest.useRealTimers();
+    }
+    answer = online;
+    await arrive('user-b');
+    await settled();
+    expect(asked).toEqual([]);
+    await arrive('user-a');
+    await settled();
+    expect(heard.at(-1)).toMatchObject({ kind: 'taken' });
+    expect(pendingSignIns()).toEqual([]);
+  });
 });
