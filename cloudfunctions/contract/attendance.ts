@@ -20,6 +20,7 @@ import {
   strokes,
   text,
   typedCode,
+  rowsOf,
 } from './common';
 import { ASIDE_REASONS, REVIEW_BASES } from './lists';
 
@@ -240,7 +241,7 @@ const staffEntry = z.object({
 export const listStaffEntries = {
   input: z.object({ sessionId: id.optional(), check: z.boolean().optional(), ...page }),
   output: z.object({
-    entries: z.array(staffEntry),
+    entries: rowsOf(staffEntry),
     total: count,
     open: count,
     /** How many the evaluator has to call; null before the roster is frozen. */

@@ -11,6 +11,7 @@ import {
   regionId,
   requestKey,
   requiredText,
+  rowsOf,
   text,
 } from './common';
 import { GRANTED_ROLES, SEARCHED } from './lists';
@@ -81,7 +82,7 @@ export const list = {
   }),
   output: z.object({
     /** By due day, those without one last; what is done, the latest first. */
-    items: z.array(item),
+    items: rowsOf(item),
     total: count,
     /** Of `waiting`, whatever the box and the filters. */
     totals: z.object({ waiting: count, overdue: count }),

@@ -74,14 +74,14 @@ export const pasted = (max: number) =>
     .overwrite((typed) => cleanText(typed, false).replaceAll(/\s/g, ''))
     .min(1)
     .max(max);
-/** GB 32100, cleaned before it is measured; whether it is sound is the handler's to say. */
-export const creditCode = typedCode(1, 18);
 /** What names a device or a version; made by a program, so that nothing is cleaned. */
 export const mark = (max: number) =>
   z
     .string()
     .max(max)
     .regex(/^[\x20-\x7e]*$/);
+/** GB 32100, cleaned before it is measured; whether it is sound is the handler's to say. */
+export const creditCode = typedCode(1, 18);
 export const fileName = requiredText(120);
 /** A signature; one stroke is a flat list x0,y0,x1,y1,… in 0–1000 of the pad's width and height. */
 export const strokes = z
@@ -135,6 +135,15 @@ export const requestKey = z
   .max(LIMITS.requestKeyMaximum)
   .regex(/^[\x21-\x7e]+$/)
   .optional();
+
+/** The rows of a page. */
+export const rowsOf = <R extends z.ZodType>(row: R) => z.array(row).max(LIMITS.pageMaximum);
+/** A list that is given page by page: `next` of an answer is the `cursor` of the following question; null after the last page. */
+export const paging = {
+  limit: z.int().min(1).max(LIMITS.pageMaximum).default(100),
+  cursor: mark(400).min(1).optional(),
+};
+export const paged = { total: count, next: z.string().nullable() };
 
 export const page = {
   limit: z.int().min(1).max(LIMITS.pageMaximum).default(20),

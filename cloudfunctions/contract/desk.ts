@@ -3,7 +3,7 @@
  * for, types what stands beside it and confirms; from then on the browser is that person, until one of the two sides or time ends it.
  */
 import * as z from 'zod';
-import { count, done, id, instant, mark, nothing, typedCode } from './common';
+import { count, done, id, instant, mark, nothing, typedCode, rowsOf } from './common';
 
 /** 24 characters of the alphabet that a mini-program code's scene takes. */
 const code = z.string().regex(/^[\w-]{24}$/);
@@ -60,7 +60,7 @@ export const refuseCode = { input: z.object({ code }), output: done };
 export const listDesks = {
   input: nothing,
   output: z.object({
-    desks: z.array(
+    desks: rowsOf(
       z.object({
         deskId: id,
         ...whereabouts,

@@ -15,6 +15,9 @@ import {
   requestKey,
   stepped,
   trace,
+  paged,
+  paging,
+  rowsOf,
 } from './common';
 import { state as drawState } from './followup';
 import { shapeOf } from './form-schema';
@@ -119,9 +122,10 @@ export const sheet = z.object({
 
 /** Sessions that are over and on their way to a final score, those due first in front; `ended`: those of this year and the last that are through. */
 export const listQueue = {
-  input: z.object({ ended: z.boolean().default(false) }),
+  input: z.object({ ended: z.boolean().default(false), ...paging }),
   output: z.object({
-    items: z.array(
+    ...paged,
+    items: rowsOf(
       z.object({
         sessionId: id,
         title: z.string(),
@@ -155,7 +159,7 @@ export const listFinal = {
   }),
   output: z.object({
     total: count,
-    items: z.array(
+    items: rowsOf(
       z.object({
         sessionId: id,
         title: z.string(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { callOutcome } from '../programmes/lecture-hall-2018/forms/call-outcome';
-import { count, day, id, instant, reason, requestKey } from './common';
+import { count, day, id, instant, paged, paging, reason, requestKey, rowsOf } from './common';
 import { inputOf } from './form-schema';
 
 export const state = z.enum(['not-frozen', 'waiting-both', 'waiting-evaluator', 'waiting-bureau', 'ready', 'drawn']);
@@ -115,7 +115,10 @@ const call = z.object({
   dueDay: day,
 });
 
-export const listCalls = { input: z.object({ sessionId: id.optional() }), output: z.object({ calls: z.array(call) }) };
+export const listCalls = {
+  input: z.object({ sessionId: id.optional(), ...paging }),
+  output: z.object({ calls: rowsOf(call), ...paged }),
+};
 
 /** The number that signed, of somebody still to be called in one's own sample or audit; each look is audited. Null: it was not kept. */
 export const revealPhone = {

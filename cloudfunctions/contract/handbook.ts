@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, id, instant, requestKey, text, year } from './common';
+import { count, id, instant, requestKey, text, year, rowsOf } from './common';
 import { item, kind, policyStatus } from './policy/record';
 
 const edition = z.object({
@@ -55,7 +55,7 @@ export const make = {
 };
 
 /** All editions that were ever made, newest first. */
-export const list = { input: z.object({}), output: z.object({ editions: z.array(edition) }) };
+export const list = { input: z.object({}), output: z.object({ editions: rowsOf(edition) }) };
 
 /**
  * An edition to be kept on the phone; without an id the newest. `have` is the edition that the phone keeps: where it pays, only what differs

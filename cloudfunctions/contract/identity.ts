@@ -16,6 +16,7 @@ import {
   role,
   text,
   typedCode,
+  rowsOf,
 } from './common';
 import { LIMITS } from './lists';
 import { shapeOf } from './form-schema';
@@ -106,7 +107,10 @@ export const listRoles = {
   input: z.object({ role: grantedRole.optional(), ...page }),
   output: z.object({
     total: count,
-    people: z.array(
+    /** Another page follows of the people or of the invitations, which go by the same offset. */
+    more: z.boolean(),
+    invitationsTotal: count,
+    people: rowsOf(
       z.object({
         userId: id,
         name: z.string(),
@@ -119,7 +123,7 @@ export const listRoles = {
         elsewhere: z.array(z.string()),
       }),
     ),
-    invitations: z.array(
+    invitations: rowsOf(
       z.object({
         invitationId: id,
         role: grantedRole,
@@ -199,7 +203,7 @@ export const listAudit = {
     /** All that the filters fit, on whatever page. */
     total: count,
     next: z.string().nullable(),
-    records: z.array(
+    records: rowsOf(
       z.object({
         subject: z.string(),
         seq: z.int(),
@@ -244,7 +248,7 @@ export const listAuditRoots = {
   input: z.object({ before: count.optional(), limit: page.limit }),
   output: z.object({
     total: count,
-    roots: z.array(auditRoot),
+    roots: rowsOf(auditRoot),
     keys: z.array(z.object({ keyId: z.string(), publicKey: z.string() })),
   }),
 };
@@ -268,7 +272,7 @@ export const proveAudit = {
 /** Lines of an export of everything, in their order; asked for with `next` until it is null. `npm run -s verify -- <file>` checks them. */
 export const exportAudit = {
   input: z.object({ cursor: text(300).optional() }),
-  output: z.object({ lines: z.array(z.record(z.string(), z.unknown())), next: z.string().nullable() }),
+  output: z.object({ lines: rowsOf(z.record(z.string(), z.unknown())), next: z.string().nullable() }),
 };
 
 export const favouriteKind = z.enum(['policy', 'session']);
@@ -286,24 +290,26 @@ export const listFavourites = {
   output: z.object({
     total: count,
     limit: count,
-    items: z.array(
-      z.object({
-        ...favourite,
-        title: z.string(),
-        at: instant,
-        vanished: z.boolean(),
-        policy: z
-          .object({
-            docNo: z.string().nullable(),
-            issuers: z.array(z.string()),
-            issuedDay: day,
-            expiresDay: day.nullable(),
-            status: policyStatus,
-          })
-          .nullable(),
-        session: summary.nullable(),
-      }),
-    ),
+    items: z
+      .array(
+        z.object({
+          ...favourite,
+          title: z.string(),
+          at: instant,
+          vanished: z.boolean(),
+          policy: z
+            .object({
+              docNo: z.string().nullable(),
+              issuers: z.array(z.string()),
+              issuedDay: day,
+              expiresDay: day.nullable(),
+              status: policyStatus,
+            })
+            .nullable(),
+          session: summary.nullable(),
+        }),
+      )
+      .max(LIMITS.favourites),
   }),
 };
 

@@ -208,6 +208,9 @@ export const LIMITS = {
   synonymMinimum: 2,
   synonymMaximum: 20,
   synonymWords: 12,
+  /** Rows of words of one meaning, as far as the search takes them. */
+  synonyms: 500,
+  favourites: 500,
   questionMinimum: 5,
   questionMaximum: 500,
   /** A session's photos, the minutes of its recording, and the points of all parts of its score; what counts of them is the programme's. */

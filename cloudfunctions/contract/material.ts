@@ -1,6 +1,21 @@
 import * as z from 'zod';
 import { LIMITS } from './lists';
-import { count, day, done, fileId, id, instant, listed, reason, requestKey, requiredText, text } from './common';
+import {
+  count,
+  day,
+  done,
+  fileId,
+  id,
+  instant,
+  listed,
+  paged,
+  paging,
+  reason,
+  requestKey,
+  requiredText,
+  text,
+  rowsOf,
+} from './common';
 import { FILE_KINDS, MATERIAL_STAGES } from './lists';
 
 export const stage = z.enum(MATERIAL_STAGES);
@@ -85,9 +100,10 @@ export const sendBack = { input: z.object({ sessionId: id, reason }), output: st
 export const reopen = { input: z.object({ sessionId: id, untilDay: day, reason }), output: state };
 
 export const listQueue = {
-  input: z.object({}),
+  input: z.object(paging),
   output: z.object({
-    items: z.array(
+    ...paged,
+    items: rowsOf(
       z.object({
         sessionId: id,
         title: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, done, id, instant, nothing, requestKey } from './common';
+import { count, done, id, instant, nothing, requestKey, rowsOf } from './common';
 
 export const template = z.enum([
   'session-published',
@@ -21,7 +21,7 @@ export type MessageTemplate = z.infer<typeof template>;
 export const listMine = {
   input: nothing,
   output: z.object({
-    messages: z.array(
+    messages: rowsOf(
       z.object({
         messageId: id,
         template,
@@ -47,7 +47,7 @@ export const recordConsent = {
 export const listTexts = {
   input: nothing,
   output: z.object({
-    texts: z.array(
+    texts: rowsOf(
       z.object({
         textId: id,
         /** What was to be done with them, in words. */

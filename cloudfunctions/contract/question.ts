@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, done, id, instant, page, requestKey, requiredText, text } from './common';
+import { count, done, id, instant, page, requestKey, requiredText, text, rowsOf } from './common';
 import { LIMITS } from './lists';
 
 /** How many questions of one person may wait for an answer. */
@@ -45,13 +45,13 @@ export const ask = {
 /** Answered publicly, newest first; without who asked. Of one policy, or of the whole library. */
 export const listPublic = {
   input: z.object({ policyId: id.optional(), ...page }),
-  output: z.object({ total: count, questions: z.array(question) }),
+  output: z.object({ total: count, questions: rowsOf(question) }),
 };
 
 /** The caller's own, answered or not, newest first; `waiting` of at most `limit`. */
 export const listMine = {
   input: z.object({ ...page }),
-  output: z.object({ total: count, waiting: count, limit: count, questions: z.array(question) }),
+  output: z.object({ total: count, waiting: count, limit: count, questions: rowsOf(question) }),
 };
 
 /** Takes one's own unanswered question back, also when that was done already. WRONG_STAGE when it has been answered. */
@@ -60,7 +60,7 @@ export const withdraw = { input: z.object({ questionId: id }), output: done };
 /** The desk's list: waiting ones, the oldest first; or answered ones, the newest first. An agency sees those about its own items. */
 export const listForDesk = {
   input: z.object({ ...page, answered: z.boolean().default(false) }),
-  output: z.object({ total: count, waiting: count, questions: z.array(question) }),
+  output: z.object({ total: count, waiting: count, questions: rowsOf(question) }),
 };
 
 /** One of the desk's; an agency's own only. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { count, id, instant, page } from './common';
+import { count, id, instant, page, rowsOf } from './common';
+import { LIMITS } from './lists';
 import { registrationState, summary } from './session';
 
 export const create = {
@@ -13,14 +14,14 @@ export const cancel = {
 };
 
 export const listMine = {
-  /** Without a `limit` everything comes at once. `open`: what is still to come or to do, the nearest first; `past`: the rest, the newest first. */
+  /** Without a `limit` as much as comes at once. `open`: what is still to come or to do, the nearest first; `past`: the rest, the newest first. */
   input: z.object({
     which: z.enum(['all', 'open', 'past']).default('all'),
-    limit: page.limit.unwrap().optional(),
+    limit: page.limit.unwrap().default(LIMITS.pageMaximum),
     offset: page.offset,
   }),
   output: z.object({
-    sessions: z.array(
+    sessions: rowsOf(
       summary.extend({
         venueName: z.string(),
         scannedAt: instant.nullable(),

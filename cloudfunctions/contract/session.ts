@@ -10,11 +10,14 @@ import {
   instant,
   listed,
   month,
+  paged,
+  paging,
   reason,
   reasons,
   regionId,
   remark,
   requestKey,
+  rowsOf,
 } from './common';
 import { ASIDE_REASONS } from './lists';
 import { changeOf, openShapeOf, shapeOf, shapeOfFields } from './form-schema';
@@ -82,8 +85,9 @@ export const listMonth = {
     contentKind: contentKind.optional(),
     freePlacesOnly: z.boolean().default(false),
     onlineOnly: z.boolean().default(false),
+    ...paging,
   }),
-  output: z.object({ sessions: z.array(summary) }),
+  output: z.object({ sessions: rowsOf(summary), ...paged }),
 };
 
 /** A value of the plan before and after, as `session.saveDraft` takes it. */
@@ -224,9 +228,11 @@ export const listForWork = {
     /** One month only, e.g. for the month board. */
     month: month.optional(),
     includeDrafts: z.boolean().default(false),
+    ...paging,
   }),
   output: z.object({
-    sessions: z.array(
+    ...paged,
+    sessions: rowsOf(
       summary.extend({
         signed: count,
         stage: z.enum([

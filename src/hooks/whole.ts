@@ -17,25 +17,30 @@ interface Page {
   total?: number;
   /** Where the next page begins; null after the last. Without it pages go by their offset. */
   next?: string | null;
+  /** Another one follows, by its offset. */
+  more?: boolean;
 }
 
 /** What the following page is asked with; null after the last one. */
-function following(page: Page, read: number, got: number): { cursor?: string; offset?: number } | null {
+function following(page: Page, asked: number, read: number, got: number): { cursor?: string; offset?: number } | null {
   if (page.next !== undefined) return page.next === null ? null : { cursor: page.next };
+  if (page.more !== undefined) return page.more ? { offset: asked + LIMIT } : null;
   return page.total !== undefined && got > 0 && read < page.total ? { offset: read } : null;
 }
 
 /**
  * A list that the server gives page by page, read to its end, so that sums, filters and order are of all there is; rows stand there as they come. `field`
- * names the rows in the answer. Asked again when `input` changes, when the page comes back, and on `reload`, which leaves the rows until the new ones are
+ * names the rows in the answer, where several lists go by the same pages the first of them. Asked again when `input` changes, when the page comes back, and on `reload`, which leaves the rows until the new ones are
  * all there. `input` null: nothing to ask yet.
  */
 export function useWhole<K extends OperationName, F extends keyof Output<K> & string>(
   operation: K,
   input: Input<K> | null,
   field: F,
+  ...others: readonly F[]
 ): Whole<Output<K>> {
   const key = input === null ? null : JSON.stringify(input);
+  const rest = JSON.stringify(others);
   const latest = useRef(0);
   const [state, setState] = useState<{
     key: string | null;
@@ -49,17 +54,20 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
     const mine = ++latest.current;
     const silent = there.current === key;
     setState((before) => (before.key === key ? { ...before, loading: true } : { ...none, key }));
-    const rows: unknown[] = [];
+    const fields = [field, ...(JSON.parse(rest) as F[])];
+    const rows = new Map<F, unknown[]>(fields.map((one) => [one, []]));
+    let offset = 0;
     try {
       for (let asked: object | null = { limit: LIMIT }; asked !== null;) {
         const page = (await call(operation, { ...(JSON.parse(key) as Input<K>), ...asked })) as Output<K> & Page;
         if (mine !== latest.current) return;
-        const got = page[field] as unknown as unknown[];
-        rows.push(...got);
-        const next = following(page, rows.length, got.length);
+        for (const one of fields) rows.get(one)?.push(...(page[one] as unknown as unknown[]));
+        const got = (page[field] as unknown as unknown[]).length;
+        const next = following(page, offset, rows.get(field)?.length ?? 0, got);
+        offset += LIMIT;
         asked = next && { limit: LIMIT, ...next };
         if (asked && silent) continue;
-        const data = { ...page, [field]: [...rows] };
+        const data = { ...page, ...Object.fromEntries([...rows].map(([one, all]) => [one, [...all]])) };
         setState({ key, data, error: undefined, loading: asked !== null });
       }
       there.current = key;
@@ -67,7 +75,7 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
       const error = asCallError(thrown);
       if (mine === latest.current) setState((before) => ({ ...before, error, loading: false }));
     }
-  }, [operation, key, field]);
+  }, [operation, key, field, rest]);
   useEffect(() => {
     void reload();
     const asked = latest;

@@ -36,7 +36,10 @@ afterEach(async () => {
 test('首页 shows the own next session with what to do, the coming ones and what is new', async () => {
   phone.cloud = cloudOf({
     'registration.listMine': () => aMyList([aMine({ title: '正在进行的一期', startAt: NOW - 1000, next: 'sign-in' })]),
-    'session.listMonth': ({ month }) => ({ sessions: month === '2026-11' ? [aSession({ title: '明天的一期' })] : [] }),
+    'session.listMonth': ({ month }) => {
+      const sessions = month === '2026-11' ? [aSession({ title: '明天的一期' })] : [];
+      return { sessions, total: sessions.length, next: null };
+    },
     'policy.overview': () => ({
       policies: 5,
       items: 100,
@@ -51,7 +54,10 @@ test('首页 shows the own next session with what to do, the coming ones and wha
   await page.shows('明天的一期');
   await page.shows('某项政策');
   expect(page.text()).toContain('正在进行的一期');
-  expect(askedFor('session.listMonth')).toEqual([{ month: '2026-11' }, { month: '2026-12' }]);
+  expect(askedFor('session.listMonth')).toEqual([
+    { month: '2026-11', limit: 200 },
+    { month: '2026-12', limit: 200 },
+  ]);
   page.tap('去签到');
   await page.until(() => phone.asked.navigateTo !== undefined, 'navigation');
   expect(phone.asked.navigateTo).toMatchObject([{ url: '/pages/sign-in/index?sessionId=session-1' }]);
@@ -61,7 +67,7 @@ test('an error says what to do, and trying again brings the page', async () => {
   let works = false;
   phone.cloud = (operation, input) => {
     if (!works) throw new Error('request:fail');
-    return cloudOf({ 'session.listMonth': () => ({ sessions: [aSession()] }) })(operation, input);
+    return cloudOf({ 'session.listMonth': () => ({ sessions: [aSession()], total: 1, next: null }) })(operation, input);
   };
   page = await openPage('pages/calendar/index');
   await page.shows('网络不通');

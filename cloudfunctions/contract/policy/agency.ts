@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, text } from '../common';
+import { count, day, id, page, rowsOf, text } from '../common';
 import { policyStatus } from './record';
 
 const agencyItem = z.object({
@@ -20,13 +20,16 @@ const agencyItem = z.object({
  * platform any, and with no agency named the list of agencies, the ownerless ones and those past review.
  */
 export const listByAgency = {
-  input: z.object({ agency: text(120).optional() }),
+  input: z.object({ agency: text(120).optional(), ...page }),
   output: z.object({
     agency: z.string().nullable(),
-    agencies: z.array(z.object({ name: z.string(), leads: count, supports: count, pastReview: count })),
-    leads: z.array(agencyItem),
-    supports: z.array(agencyItem),
-    ownerless: z.array(agencyItem),
-    pastReview: z.array(agencyItem),
+    /** Another page follows of some of the lists, which go by the same offset. */
+    more: z.boolean(),
+    totals: z.object({ agencies: count, leads: count, supports: count, ownerless: count, pastReview: count }),
+    agencies: rowsOf(z.object({ name: z.string(), leads: count, supports: count, pastReview: count })),
+    leads: rowsOf(agencyItem),
+    supports: rowsOf(agencyItem),
+    ownerless: rowsOf(agencyItem),
+    pastReview: rowsOf(agencyItem),
   }),
 };

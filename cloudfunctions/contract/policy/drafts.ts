@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, done, fileId, id, instant, page, requestKey, requiredText, text } from '../common';
+import { count, done, fileId, id, instant, page, requestKey, requiredText, text, rowsOf } from '../common';
 import { item, record } from './record';
 
 const amount = item.shape.amount.unwrap();
@@ -86,7 +86,7 @@ export const importPolicy = {
 
 export const listDrafts = {
   input: z.object({ ...page, state: draftState.optional() }),
-  output: z.object({ total: count, drafts: z.array(summary) }),
+  output: z.object({ total: count, drafts: rowsOf(summary) }),
 };
 
 export const getDraft = { input: z.object({ draftId: id }), output: z.object({ draft }) };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, done, id, instant, page, requestKey, requiredText, text } from '../common';
+import { count, day, done, id, instant, page, requestKey, requiredText, text, rowsOf } from '../common';
 
 /** 解读 (R-POLICY 5): of a policy, one of its items or one of its articles. */
 const content = {
@@ -38,6 +38,6 @@ export const listInterpretations = {
   input: z.object({ ...page, find: text(80).default(''), policyId: id.optional() }),
   output: z.object({
     total: count,
-    interpretations: z.array(interpretation.extend({ policyTitle: z.string() })),
+    interpretations: rowsOf(interpretation.extend({ policyTitle: z.string() })),
   }),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, fen, id, page, trace } from '../common';
+import { count, day, fen, id, page, trace, rowsOf } from '../common';
 import { enterprise, size } from './condition';
 import { item, policyStatus } from './record';
 
@@ -81,7 +81,7 @@ export const match = {
     nextDeadline: z.object({ day, fit, policyId: id, itemId: id, title: z.string() }).nullable(),
     /** Of the chosen fit, before the choice of a kind. */
     kinds: z.array(z.object({ benefitKind: item.shape.benefitKind, count })),
-    results: z.array(result),
+    results: rowsOf(result),
     /** Answers that would decide most, the most telling first. */
     missing: z.array(missing.extend({ items: count })),
     /** Questions that the profile has answered and the items looked at ask, in their words. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, instant, page, reason, requestKey, text } from '../common';
+import { count, day, id, instant, page, reason, requestKey, text, rowsOf } from '../common';
 import { policyStatus, record } from './record';
 
 /** Publishing the same record again changes nothing; a different text under the same slug is a new version (R-POLICY 6). */
@@ -44,7 +44,7 @@ export const listForDesk = {
       repealed: count,
       pastReview: count,
     }),
-    policies: z.array(
+    policies: rowsOf(
       z.object({
         policyId: id,
         title: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, id, regionId, text } from '../common';
+import { count, day, id, regionId, text, rowsOf } from '../common';
 import { POLICY_AUDIENCES } from '../lists';
 import { kind, level, policyStatus } from './record';
 
@@ -51,7 +51,7 @@ export const search = {
     }),
     /** What words were taken for when they were not typed so: '贴息' for '铁息', 'tiexi' or '貼息'. Empty: as typed. */
     readAs: z.array(z.string()),
-    hits: z.array(
+    hits: rowsOf(
       z.object({
         policyId: id,
         title: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, day, done, id, instant, page, requestKey, requiredText } from '../common';
+import { count, day, done, id, instant, page, requestKey, requiredText, rowsOf } from '../common';
 import { LIMITS } from '../lists';
 
 /** Searches that found nothing, most frequent first; kept without who searched, and without what looks like a number of a person. */
@@ -7,7 +7,7 @@ export const listMisses = {
   input: z.object({ ...page }),
   output: z.object({
     total: count,
-    misses: z.array(z.object({ missId: id, query: z.string(), times: count, lastDay: day })),
+    misses: rowsOf(z.object({ missId: id, query: z.string(), times: count, lastDay: day })),
   }),
 };
 /** Done with: it has been given a synonym, or needs none. */
@@ -16,7 +16,10 @@ export const dismissMiss = { input: z.object({ missId: id }), output: done };
 const synonym = z.object({ synonymId: id, words: z.array(z.string()), changedAt: instant });
 
 /** Words of one meaning: whoever searches one finds the others too. */
-export const listSynonyms = { input: z.object({}), output: z.object({ synonyms: z.array(synonym) }) };
+export const listSynonyms = {
+  input: z.object({}),
+  output: z.object({ synonyms: z.array(synonym).max(LIMITS.synonyms) }),
+};
 export const saveSynonym = {
   input: z.object({
     synonymId: id.optional(),

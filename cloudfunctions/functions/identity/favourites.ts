@@ -1,7 +1,8 @@
+import { LIMITS } from '../../contract/lists';
 import type { Database } from '../../platform/database';
 
 /** How much one person can keep. */
-export const FAVOURITES_LIMIT = 500;
+export const FAVOURITES_LIMIT = LIMITS.favourites;
 
 /** What a favourite policy is shown with: the few fields of collection `policies` that a list needs. */
 export const POLICY_FIELDS = ['title', 'docNo', 'issuers', 'issuedDay', 'expiresDay', 'status', 'repealed'] as const;

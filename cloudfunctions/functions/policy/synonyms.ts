@@ -1,7 +1,8 @@
+import { LIMITS } from '../../contract/lists';
 import type { Database } from '../../platform/database';
 
 /** As far as the search takes them; the desk is refused more (SYNONYMS_FULL). */
-export const MOST_SYNONYMS = 500;
+export const MOST_SYNONYMS = LIMITS.synonyms;
 /** An instance notices within this time what another one saved. */
 const FRESH_MS = 60_000;
 

@@ -1,11 +1,19 @@
 import { endedByTime, evaluationDueDay, isScored, scoreCourse, shownState } from '../../../cases/session';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
+import { pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
-import { belongsOf, drawState, institutionNames, rulesFor, type FollowupCallDoc } from '../../../records';
+import {
+  belongsOf,
+  drawState,
+  institutionNames,
+  rulesFor,
+  type FollowupCallDoc,
+  type SessionDoc,
+} from '../../../records';
 
 /** Not the rosters: hundreds of people a session. */
 const DRAW_FIELDS = ['seedHash', 'evaluator', 'bureau'] as const;
@@ -31,7 +39,7 @@ async function vainAttempts(
  * Open cases whose sessions are over and scored by the rules, those due first in front; each with what its draw and its calls wait for. None of an
  * institution that the caller belongs to. Those that have ended by day and year of the session.
  */
-export const listQueue = handle('evaluation.listQueue', async ({ ended }, { caller, db, now }) => {
+export const listQueue = handle('evaluation.listQueue', async ({ ended, ...asked }, { caller, db, now }) => {
   const today = dayOf(now);
   const year = Number(today.slice(0, 4));
   const procedure = sessionEvaluation.id;
@@ -42,9 +50,16 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended }, { call
   const found = await db.find('cases', ended ? command.or(through) : { procedure, ended: false });
   const cases = found.filter((doc) => doc.startsAt < now && (shownState(doc, now) === 'final') === ended);
   const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
-  const sessions = (await db.getMany('sessions', [...caseBy.keys()])).filter(
+  const reached = (await db.getMany('sessions', [...caseBy.keys()])).filter(
     (session) => session.status === 'published' && isScored(session) && caller.reaches(belongsOf(session)),
   );
+  // once there is a score nothing is due, also while a correction waits for its confirmation
+  const dueOf = (id: string): string | null => {
+    const doc = caseBy.get(id);
+    return doc ? evaluationDueDay(doc, now) : null;
+  };
+  const order = ({ _id, endAt }: SessionDoc) => [dueOf(_id) ?? '9999-12-31', endAt, _id];
+  const { rows: sessions, ...page } = pageOf(reached, order, asked);
   const ids = sessions.map((session) => session._id);
   const courses = new Map(cases.map((doc) => [doc.about.id, scoreCourse(doc, now)]));
   const [made, draws] = await Promise.all([
@@ -57,7 +72,7 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended }, { call
   const calls = made.filter(({ drawId }) => drawId === undefined);
   const openCalls = calls.filter((call) => call.state === 'to-call');
   const attemptsOf = await vainAttempts(db, openCalls);
-  const current = [...courses.values()].flatMap((course) => course.current ?? []);
+  const current = ids.flatMap((id) => courses.get(id)?.current ?? []);
   const scores =
     current.length === 0
       ? []
@@ -75,8 +90,7 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended }, { call
     const days = open.map((call) =>
       nextAttemptDay(attemptsOf.get(call._id) ?? [], rulesFor(session.endAt).parameters.followupSample.value),
     );
-    // once there is a score nothing is due, also while a correction waits for its confirmation
-    const dueDay = doc && evaluationDueDay(doc, now);
+    const dueDay = dueOf(id);
     const score = scoreOf.get(id);
     return {
       sessionId: id,
@@ -105,6 +119,5 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended }, { call
       grade: score?.grade ?? null,
     };
   });
-  const due = (item: { dueDay: string | null }): string => item.dueDay ?? '9999-12-31';
-  return { items: items.sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.endAt - b.endAt)) };
+  return { ...page, items };
 });

@@ -53,10 +53,12 @@ export const listRoles = handle('identity.listRoles', async (input, { caller, db
     return one.approval === 'two' && !one.approved ? ('waiting' as const) : ('open' as const);
   };
   const open = unused.map(renewed).filter((one) => ['waiting', 'open'].includes(stateOf(one)));
-  const invitations = [...new Map([...open, ...others.map(renewed)].map((one) => [one._id, one])).values()].filter(
+  const held = [...new Map([...open, ...others.map(renewed)].map((one) => [one._id, one])).values()].filter(
     ({ party }) => !input.role || party === input.role,
   );
-  const people = rows.slice(input.offset, input.offset + input.limit);
+  const { offset, limit } = input;
+  const invitations = held.slice(offset, offset + limit);
+  const people = rows.slice(offset, offset + limit);
   const takenUp = (
     await db.getMany(
       'invitations',
@@ -79,6 +81,8 @@ export const listRoles = handle('identity.listRoles', async (input, { caller, db
   const own = person.map(({ userId }) => userId);
   return {
     total: rows.length,
+    more: offset + limit < Math.max(rows.length, held.length),
+    invitationsTotal: held.length,
     people: people.map(({ grant, ...person }) => {
       const { createdBy, approved } = madeFor.get(grant.invitationId) ?? {};
       return {

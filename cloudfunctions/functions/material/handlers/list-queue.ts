@@ -1,5 +1,6 @@
 import { takerOf } from '../../../cases/case';
 import { materialCourse } from '../../../cases/session';
+import { pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
 import type { Caller } from '../../../entry/caller';
 import type { Database } from '../../../platform/database';
@@ -60,7 +61,7 @@ async function handedIn(db: Database, ids: readonly string[]) {
 }
 
 /** Sessions that are over and whose materials wait for somebody's hand, the most urgent first; found by who has them and who watches them. */
-export const listQueue = handle('material.listQueue', async (_input, { caller, db, now }) => {
+export const listQueue = handle('material.listQueue', async (input, { caller, db, now }) => {
   const keys = command.in(keysOf(caller.grants));
   const open = { procedure: sessionEvaluation.id, ended: false };
   const found = (
@@ -69,13 +70,25 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
   const held = [...new Map(found.map((doc) => [doc._id, doc])).values()]
     .filter(({ startsAt }) => startsAt < now)
     .flatMap((doc) => heldOf(doc, caller, now));
-  const ids = held.map(({ doc }) => doc.about.id);
-  const [sessions, missingCountOf] = await Promise.all([db.getMany('sessions', ids), handedIn(db, ids)]);
-  const nameOf = await institutionNames(db, sessions);
+  const sessions = await db.getMany(
+    'sessions',
+    held.map(({ doc }) => doc.about.id),
+  );
   const sessionOf = new Map(sessions.map((session) => [session._id, session]));
-  const items = held.flatMap(({ doc, stage, mine, course: { position, dueDay, overdue, late } }) => {
-    const session = sessionOf.get(doc.about.id);
-    if (!session) return [];
+  const due = held.flatMap((one) => {
+    const session = sessionOf.get(one.doc.about.id);
+    const { dueDay, position } = one.course;
+    return session ? { ...one, session, dueDay: dueDay ?? position.due?.day ?? deadlineOf(session).dueDay } : [];
+  });
+  const order = ({ dueDay, course, session }: (typeof due)[number]) => [dueDay, course.position.since, session._id];
+  const { rows, ...page } = pageOf(due, order, input);
+  const ids = rows.map(({ session }) => session._id);
+  const nameOf = await institutionNames(
+    db,
+    rows.map(({ session }) => session),
+  );
+  const missingCountOf = await handedIn(db, ids);
+  const items = rows.map(({ session, stage, mine, dueDay, course: { position, overdue, late } }) => {
     return {
       sessionId: session._id,
       title: session.title,
@@ -83,7 +96,7 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
       endAt: session.endAt,
       stage,
       since: position.since,
-      dueDay: dueDay ?? position.due?.day ?? deadlineOf(session).dueDay,
+      dueDay,
       ...(position.due?.provisional && { provisional: true }),
       overdue,
       late,
@@ -91,5 +104,5 @@ export const listQueue = handle('material.listQueue', async (_input, { caller, d
       mine,
     };
   });
-  return { items: items.sort((a, b) => (a.dueDay < b.dueDay ? -1 : a.dueDay > b.dueDay ? 1 : a.since - b.since)) };
+  return { ...page, items };
 });

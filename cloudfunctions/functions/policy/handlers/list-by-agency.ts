@@ -14,5 +14,24 @@ export const listByAgency = handle('policy.listByAgency', async (input, { caller
   const today = dayOf(now);
   const { policies } = await publishedItems(db);
   const records = policies.map((policy) => ({ ...policy, policyId: policy._id, status: statusOn(policy, today) }));
-  return itemsByAgency(records, { agency, today });
+  const { agencies, leads, supports, ownerless, pastReview } = itemsByAgency(records, { agency, today });
+  const { offset, limit } = input;
+  const cut = <T>(rows: readonly T[]): T[] => rows.slice(offset, offset + limit);
+  const totals = {
+    agencies: agencies.length,
+    leads: leads.length,
+    supports: supports.length,
+    ownerless: ownerless.length,
+    pastReview: pastReview.length,
+  };
+  return {
+    agency,
+    more: offset + limit < Math.max(...Object.values(totals)),
+    totals,
+    agencies: cut(agencies),
+    leads: cut(leads),
+    supports: cut(supports),
+    ownerless: cut(ownerless),
+    pastReview: cut(pastReview),
+  };
 });

@@ -28,7 +28,7 @@ export const listMine = handle('registration.listMine', async (input, { caller, 
     input.which === 'open'
       ? rows.filter((row) => isOpen(row, now)).sort(byStart)
       : rows.filter((row) => input.which === 'all' || !isOpen(row, now)).sort((a, b) => byStart(b, a));
-  const end = input.limit === undefined ? wanted.length : input.offset + input.limit;
+  const end = input.offset + input.limit;
   const page = wanted.slice(input.offset, end);
   const summaries = await sessionSummaries(
     db,

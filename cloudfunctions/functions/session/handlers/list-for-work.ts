@@ -8,6 +8,7 @@ import {
   shownScore,
 } from '../../../cases/session';
 import { materialDeadline } from '../../../domain/material';
+import { pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
 import {
@@ -30,18 +31,16 @@ function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
 
 /** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
-  const all = await db.find(
-    'sessions',
-    { ...(input.year !== undefined && { year: input.year }), ...(input.month !== undefined && { month: input.month }) },
-    {
-      orderBy: ['startAt', 'desc'],
-    },
-  );
-  const sessions = all.filter((session) => {
+  const all = await db.find('sessions', {
+    ...(input.year !== undefined && { year: input.year }),
+    ...(input.month !== undefined && { month: input.month }),
+  });
+  const reached = all.filter((session) => {
     const record = belongsOf(session);
     if (!caller.reaches(record)) return false;
     return session.status !== 'draft' || (input.includeDrafts && caller.sees(record, 'plans'));
   });
+  const { rows: sessions, ...page } = pageOf(reached, ({ startAt, _id }) => [startAt, _id], input, true);
   const ids = sessions.map((session) => session._id);
   const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
@@ -57,6 +56,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   const scores = await db.find('scores', { _id: command.in(wanted) }, { fields: ['sessionId', 'totalShown'] });
   const scoreOf = new Map(scores.map((doc) => [doc.sessionId, doc.totalShown]));
   return {
+    ...page,
     sessions: sessions.map((session, index) => {
       const doc = cases.get(session._id) ?? null;
       const course = courses.get(session._id);

@@ -43,7 +43,7 @@ function RolesDesk({ data, coming, onDone }: Props) {
           onChange={setPart}
           choices={[
             { value: 'people' as const, text: t('roles.people'), note: String(data.total) },
-            { value: 'invitations' as const, text: t('roles.invitations'), note: String(data.invitations.length) },
+            { value: 'invitations' as const, text: t('roles.invitations'), note: String(data.invitationsTotal) },
           ]}
         />
         {may('identity.createInvitation') ? (
@@ -76,7 +76,7 @@ const pages = { 'bureau/invite': InvitePage };
 /** Who has which role for what, and the invitations that were given out. */
 export default function RolesPage() {
   const t = useT();
-  const list = useWhole('identity.listRoles', {}, 'people');
+  const list = useWhole('identity.listRoles', {}, 'people', 'invitations');
   useRefresh(list);
   return (
     <BureauPage title={t('page.roles')} needs="identity.listRoles" wide>

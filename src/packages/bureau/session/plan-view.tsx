@@ -9,7 +9,7 @@ import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { useListWords } from '@/components/session/list-words';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import type { Institution } from '@/services/work-types';
 import { planWarnings } from '../parts/plan-warnings';
@@ -83,9 +83,10 @@ function PlanWarnings({ of: { typed, values } }: { of: PlanState }) {
   const t = useT();
   const endDay = dayIn(typed);
   const year = Number(endDay.slice(0, 4));
-  const sessions = useRemote(
+  const sessions = useWhole(
     'session.listForWork',
     year >= 2018 && year <= 2100 ? { year, includeDrafts: true } : null,
+    'sessions',
   );
   const lastSafeDay = useLastSafeDay(sessions.data?.sessions);
   const { mode = 'institution', classHours = 0, venues, premium } = values;

@@ -4,7 +4,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { WorkPage } from '@/components/staff/work-page';
 import { useDesk } from '@/hooks/desk';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/policy-agencies';
 import AgencyPage from '../agency';
 import { AgencyItems } from '../agency/agency-items';
@@ -35,7 +35,7 @@ function Overview({ data }: { data: Data }) {
         choices={tabs.map((value) => ({
           value,
           text: t(`agencies.${value}`),
-          note: String(data[value].length),
+          note: String(data.totals[value]),
         }))}
       />
       {tab === 'agencies' ? (
@@ -93,7 +93,7 @@ const beside = { 'policy-desk/agency': AgencyPage };
 export default function AgenciesPage() {
   const t = useT();
   const desk = useDesk();
-  const remote = useRemote('policy.listByAgency', {});
+  const remote = useWhole('policy.listByAgency', {}, 'agencies', 'leads', 'supports', 'ownerless', 'pastReview');
   useRefresh(remote);
   return (
     <WorkPage title={remote.data?.agency ?? t('agencies.title')} wide>

@@ -19,7 +19,7 @@ export function AgencyItems({ data }: { data: Data }) {
         label={t('agencies.show')}
         value={tab}
         onChange={setChosen}
-        choices={tabs.map((value) => ({ value, text: t(`agencies.${value}`), note: String(data[value].length) }))}
+        choices={tabs.map((value) => ({ value, text: t(`agencies.${value}`), note: String(data.totals[value]) }))}
       />
       <ItemList key={tab} list={tab} items={data[tab]} none={t(`agencies.none.${tab}`)} />
     </>

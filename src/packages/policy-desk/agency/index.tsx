@@ -2,7 +2,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { WorkPage } from '@/components/staff/work-page';
 import { usePageParams } from '@/hooks/pane';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/policy-agencies';
 import { AgencyItems } from './agency-items';
 import '../parts/desk.scss';
@@ -11,7 +11,15 @@ import '../parts/desk.scss';
 export default function AgencyPage() {
   const t = useT();
   const { agency } = usePageParams();
-  const remote = useRemote('policy.listByAgency', agency ? { agency } : null);
+  const remote = useWhole(
+    'policy.listByAgency',
+    agency ? { agency } : null,
+    'agencies',
+    'leads',
+    'supports',
+    'ownerless',
+    'pastReview',
+  );
   useRefresh(remote);
   return (
     <WorkPage title={agency ?? t('agencies.title')} wide>
