@@ -34,7 +34,12 @@ const on: OnLot = () => Promise.resolve(true);
 const bytes = async (of: Sheet): Promise<Buffer> => {
   const book = await bookOf(of, on);
   if (!book) throw new Error('it was not ended');
-  return Buffer.from(await (await bytesOf(book)).arrayBuffer());
+  const blob = await bytesOf(book);
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(Buffer.from(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(blob);
+  });
 };
 
 const INJECTED = [

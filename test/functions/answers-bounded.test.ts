@@ -53,7 +53,6 @@ const SMALL: readonly (readonly [RegExp, string])[] = [
     /\.(issuers|audience|cooperatingAgencies|citedDocNos|kinds|cites|attachments|conditions|markers|founders)$/,
     'a field of one record, bounded where it is entered (saveDraft, import, save)',
   ],
-  [/\.requirements(\[\]\.when\.\w+)?$/, 'the conditions of one item, bounded where it is entered'],
   [
     /^policy\.(get|getDraft|saveDraft|reviewDraft|import|compare)\./,
     'one policy: at most 400 articles, 100 items (saveDraft)',

@@ -93,7 +93,6 @@ export const zh = {
   'several.able': '可以一并确认',
   'several.alone': '有需要留意的情况，请单独打开核对',
   'several.reading': '正在读取评分表',
-  'several.running': '正在确认',
   'several.of': '{done} / {total}',
   'several.back': '返回列表',
   'audit.contributeAsk': '本机将生成一个随机数投入核查抽样，双方都投入后才公开，投入后不能更换。',
@@ -222,7 +221,6 @@ export const en = {
   'several.able': 'Goes along',
   'several.alone': 'Something looks odd: open it by itself',
   'several.reading': 'Reading the sheets',
-  'several.running': 'Confirming',
   'several.of': '{done} / {total}',
   'several.back': 'Back to the list',
   'audit.contributeAsk':

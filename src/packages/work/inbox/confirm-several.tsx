@@ -7,9 +7,10 @@ import { Section } from '@/components/section';
 import { useT } from '@/locales/case';
 import { call } from '@/services/call';
 import { asCallError, type CallError } from '@/services/call-error';
-import { errorText } from '@/components/error-text';
 import type { Sheet } from '@/services/work-types';
-import { goesAlong, stoppedBy, type Result } from './goes-along';
+import { OutcomeTag, SeveralProgress } from '@/components/desk/several';
+import { useSeveral, type Outcome } from '@/hooks/several';
+import { goesAlong, stoppedBy } from './goes-along';
 import { a11y } from '@/components/a11y';
 import { Bar } from '@/components/staff/bar';
 import { Listing, type Column } from '@/components/desk/listing';
@@ -19,7 +20,7 @@ import { GradeTag } from '@/components/staff/grade-tag';
 interface SeveralListProps {
   sheets: readonly Sheet[];
   /** What became of those that were confirmed already, by session. */
-  results: ReadonlyMap<string, Result>;
+  results: ReadonlyMap<string, Outcome>;
 }
 
 /** The chosen scores with their figures, and whether each goes along. */
@@ -29,7 +30,7 @@ function SeveralList({ sheets, results }: SeveralListProps) {
     current ? t('several.heads', { actual: current.heads.actual, eligible: current.heads.eligible }) : '—';
   const verdict = (sheet: Sheet) => {
     const result = results.get(sheet.sessionId);
-    if (result) return <Tag tone={result.ok ? 'ok' : 'bad'}>{result.text}</Tag>;
+    if (result) return <OutcomeTag outcome={result} />;
     return goesAlong(sheet) ? (
       <Tag tone="ok">{t('several.able')}</Tag>
     ) : (
@@ -155,44 +156,41 @@ interface Props {
 export function ConfirmSeveral({ items, onClose, onDone }: Props) {
   const t = useT();
   const { sheets, read, error, reload } = useSheets(items.map(({ sessionId }) => sessionId));
-  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
-  const [running, setRunning] = useState<{ done: number; total: number } | null>(null);
-  const able = sheets.filter((sheet) => goesAlong(sheet) && !results.get(sheet.sessionId)?.ok);
+  const several = useSeveral<Sheet>(
+    ({ sessionId }) => sessionId,
+    async ({ sessionId, current }) => {
+      const scoreId = current?.scoreId ?? '';
+      const { objectionUntilDay } = await call('evaluation.confirm', { sessionId, scoreId });
+      return t('confirm.done', { day: objectionUntilDay });
+    },
+  );
+  const { outcomes, running } = several;
+  const able = sheets.filter((sheet) => goesAlong(sheet) && !outcomes.has(sheet.sessionId));
   const run = async () => {
     const text = t('several.ask', { count: able.length });
     const title = t('several.chosen', { count: able.length });
     if (!(await confirm({ title, text, yes: title }))) return;
-    for (const [done, { sessionId, current }] of able.entries()) {
-      setRunning({ done, total: able.length });
-      const result = await confirmOne(t, sessionId, current?.scoreId ?? '');
-      setResults((before) => new Map(before).set(sessionId, result));
-    }
-    setRunning(null);
-    await onDone();
+    await several.run(able);
+  };
+  // the list beneath is read anew only now: what became of each stays to be read
+  const close = async () => {
+    if (outcomes.size > 0) await onDone();
+    onClose();
   };
   if (error) return <ErrorCard error={error} onRetry={() => void reload()} />;
   if (read < items.length) return <Progress text={t('several.reading')} done={read} total={items.length} />;
   return (
     <Section title={t('several.chosen', { count: items.length })}>
-      <SeveralList sheets={sheets} results={results} />
-      {running ? <Progress text={t('several.running')} {...running} /> : null}
+      <SeveralList sheets={sheets} results={outcomes} />
+      <SeveralProgress several={several} />
       <View className="work-buttons">
-        <Action kind="plain" disabled={running !== null} onPress={onClose}>
+        <Action kind="plain" disabled={running} onPress={() => void close()}>
           {t('several.back')}
         </Action>
-        <Action id="run-several" busy={running !== null} disabled={able.length === 0} onPress={run}>
+        <Action id="run-several" busy={running} disabled={able.length === 0} onPress={run}>
           {t('several.chosen', { count: able.length })}
         </Action>
       </View>
     </Section>
   );
-}
-
-async function confirmOne(t: ReturnType<typeof useT>, sessionId: string, scoreId: string): Promise<Result> {
-  try {
-    const { objectionUntilDay } = await call('evaluation.confirm', { sessionId, scoreId });
-    return { ok: true, text: t('confirm.done', { day: objectionUntilDay }) };
-  } catch (thrown) {
-    return { ok: false, text: errorText(asCallError(thrown)) };
-  }
 }

@@ -15,9 +15,3 @@ export const goesAlong = (sheet: Sheet): boolean =>
   sheet.current !== null &&
   stoppedBy(sheet).length === 0 &&
   sheet.current.flags.length === 0;
-
-/** What became of one of several confirmations, in words. */
-export interface Result {
-  ok: boolean;
-  text: string;
-}
