@@ -9,7 +9,8 @@ import { useWords } from '@/components/form/words';
 import { View } from '@tarojs/components';
 import { AsyncView, Empty } from '@/components/async-view';
 import { Action } from '@/components/action';
-import { dayOf, shownInstant } from '@/components/format';
+import { dayOf } from '@/components/format';
+import { Act } from '@/components/staff/by';
 import { ActionError, Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
@@ -134,13 +135,14 @@ function OneCall({ call, all, onDone }: Props) {
         <Section title={t('call.attempts')}>
           <View className="plh-card">
             {call.attempts.map((attempt) => (
-              <View key={attempt.at} className="work-item">
-                <View className="plh-figures">
-                  {shownInstant(attempt.at)} · {outcomeText(attempt.outcome)}
-                  {attempt.undone ? ` · ${t('call.undone')}` : ''}
-                </View>
+              <Act
+                key={attempt.at}
+                what={`${outcomeText(attempt.outcome)}${attempt.undone ? ` · ${t('call.undone')}` : ''}`}
+                by={attempt.by}
+                at={attempt.at}
+              >
                 {attempt.remarks ? <View className="plh-soft">{attempt.remarks}</View> : null}
-              </View>
+              </Act>
             ))}
           </View>
           <UndoButton call={call} onDone={onDone} />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Input, View } from '@tarojs/components';
-import { readPhone } from '../../../../cloudfunctions/mechanisms/phone';
+import { readPhone } from '@mechanisms/phone';
 import { a11y, inputLabel } from '@/components/a11y';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
 import { Icon } from '@/components/icon';
