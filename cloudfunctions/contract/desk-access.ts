@@ -1,7 +1,7 @@
 /** What operations are at a desk: answered without signing in, after a fresh scan alone, or only on one of the two sides. */
 import type { OperationName } from './index';
 
-/** Answered in a browser where nobody has signed in: the library, the calendar, notices, and whether a certificate is genuine. */
+/** Answered in a browser where nobody has signed in: the library and what of it fits an enterprise that is said with the question, the calendar, notices, and whether a certificate is genuine. */
 const OPEN: readonly OperationName[] = [
   'identity.me',
   'identity.openDeskCode',

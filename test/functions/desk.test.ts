@@ -382,11 +382,11 @@ describe('without signing in', () => {
     const { code } = await deskBrowser(gateway).ask(name, {});
     const { open, only } = deskAccess(name);
     if (only === 'phone') expect(code).toBe('ONLY_ON_PHONE');
-    else if (open) expect(['OK', 'INVALID_INPUT', 'NOT_FOUND']).toContain(code);
+    else if (open) expect(['OK', 'INVALID_INPUT', 'NOT_FOUND', 'ENTERPRISE_REQUIRED']).toContain(code);
     else expect(code).toBe('NOT_LOGGED_IN');
   });
 
-  test('what is open: the library, the calendar, notices and whether a certificate is genuine', () => {
+  test('what is open: the library and what of it fits, the calendar, notices and whether a certificate is genuine', () => {
     expect(names.filter((name) => deskAccess(name).open)).toEqual([
       'identity.me',
       'identity.listAuditRoots',
@@ -398,9 +398,11 @@ describe('without signing in', () => {
       'programme.holidays',
       'policy.search',
       'policy.get',
+      'policy.match',
       'policy.overview',
       'policy.listTerms',
       'policy.compare',
+      'enterprise.readSentence',
       'question.listPublic',
       'handbook.list',
       'handbook.get',

@@ -26,6 +26,8 @@ describe('the form', () => {
       farming: null,
       markers: null,
       founders: null,
+      wishes: null,
+      remarks: '',
       answers: {},
     });
   });

@@ -23,12 +23,12 @@ test('what a sentence says is put to what is known, and the rest kept in its own
 });
 
 test('a second sentence replaces a fact, adds to lists, and loses nothing that was said', () => {
-  const again = withSaid(said, reading('40人，想贷款，绿色的，蓝色的'));
+  const again = withSaid(said, reading('40人，想贷款，红色的，蓝色的'));
   expect(again).toMatchObject({
     staff: 40,
     areaCode: '150100',
     wishes: ['equipment', 'loan'],
-    remarks: '蓝色的；绿色的',
+    remarks: '蓝色的；红色的',
   });
 });
 
