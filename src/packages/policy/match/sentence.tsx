@@ -89,7 +89,7 @@ interface Props {
 /** A sentence more, and what of the last one was not understood. */
 export function SaySentence({ value, onChange, action, onSay, reading }: Props) {
   const t = useT();
-  const [open, setOpen] = useState(value !== '');
+  const [open, setOpen] = useState(false);
   const rough = reading?.read.filter(({ about }) => about) ?? [];
   return (
     <>
