@@ -133,7 +133,7 @@ export const undoCall = {
 };
 
 export const recordCall = {
-  /** With `reached` the answers are required, bar the rating of somebody who was not there. */
+  /** With `reached` the answers are required; a rating is of somebody who was there alone. */
   input: inputOf(callOutcome, { sessionId: id, callId: id, requestKey }),
   output: z.object({ call, replacedBy: id.nullable() }),
 };

@@ -1,6 +1,6 @@
 /** A form while it is typed: figures, days and places as texts, what is open as null; and what can be made of it. */
 import { readPhone } from './phone';
-import { emptyOf, firstOf, isAsked, mayBeEmpty } from './form';
+import { emptyOf, firstOf, isAskedAmong, mayBeEmpty } from './form';
 import type { Field, Fields, FileEntry, Kind, KindName, Position } from './form';
 
 /** The entries of fields by their names. */
@@ -196,10 +196,13 @@ const handling: { [K in KindName]: Handling<Extract<Kind, { kind: K }>> } = {
 };
 const handlingOf = (field: Field): Handling<Field> => handling[field.kind] as Handling<Field>;
 
+/** What a new form has in it before anybody types. */
+export const startOf = ({ starts, default: otherwise }: Field): unknown => (starts === undefined ? otherwise : starts);
+
 /** Fields as they are typed on: of the values there are, else of what a new form starts with. */
 export function typedOf(fields: Fields, values: Typed = {}): Record<string, unknown> {
   const entry = (name: string, field: Field): unknown => {
-    const value = values[name] === undefined ? (field.starts ?? field.default) : values[name];
+    const value = values[name] === undefined ? startOf(field) : values[name];
     return field.unseen === true ? value : handlingOf(field).entry(value, field);
   };
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, entry(name, field)]));
@@ -220,7 +223,7 @@ export function read(fields: Fields, typed: Typed, today: string): Reading {
   };
   const one = (name: string, field: Field): unknown => {
     const entry = typed[name];
-    if (!isAsked(field, typed)) return emptyOf(field);
+    if (!isAskedAmong(fields, name, typed)) return emptyOf(field);
     if (field.kind === 'id') return entry ?? undefined;
     if (field.unseen === true) return entry ?? emptyOf(field);
     if (field.kind === 'group') {

@@ -36,7 +36,7 @@ interface Common {
   readonly only?: Asked;
   /** What a sender may leave out counts as this, where the whole form is sent. A change has no defaults: what it leaves out stays. */
   readonly default?: unknown;
-  /** What a new form on a screen starts with, where that is more than the default. */
+  /** What a new form on a screen starts with instead of the default; null: with nothing, so that somebody has to say it. A choice that goes on record starts so. */
   readonly starts?: unknown;
   /** Which kind of personal data it is; none when left out. */
   readonly personal?: string;
@@ -167,6 +167,17 @@ export function holds(asked: Asked, values: Readonly<Record<string, unknown>>): 
 
 export const isAsked = (field: Field, values: Readonly<Record<string, unknown>>): boolean =>
   field.only === undefined || holds(field.only, values);
+
+const factOf = (asked: Asked): string => ('not' in asked ? factOf(asked.not) : asked.fact);
+
+/** Whether a field is asked for among what is typed: what stands in a field that is not asked for itself (any more) makes nothing asked for. */
+export function isAskedAmong(fields: Fields, name: string, values: Readonly<Record<string, unknown>>): boolean {
+  const field = fields[name];
+  if (field?.only === undefined) return true;
+  const fact = factOf(field.only);
+  const said = fact === name || isAskedAmong(fields, fact, values) ? values : { ...values, [fact]: null };
+  return holds(field.only, said);
+}
 
 /** Whether the field may be empty among these values. */
 export const mayBeEmpty = (field: Field, values: Readonly<Record<string, unknown>>): boolean =>

@@ -154,6 +154,7 @@ test('an evaluator opens a sheet and scores', async () => {
   await press(page, page.getByRole('row', { name: new RegExp(records.title('calling')) }));
   await type(page, page.getByLabel(say('forms:judgement.screenshotHeads')), String(counts.actual));
   await press(page, page.getByRole('radio', { name: say('forms:judgement.slidesAccepted.yes') }), 'Space');
+  await press(page, page.locator('#photos-as-called'));
   const completeness = page.getByRole('radiogroup', { name: saying('forms:judgement.completeness') });
   await press(page, completeness.getByRole('radio', { name: '5', exact: true }), 'Space');
   await type(page, page.getByLabel(saying('forms:judgement.completenessReason')), '示例：缺少一个案例');

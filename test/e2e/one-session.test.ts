@@ -230,6 +230,7 @@ step('the evaluator scores 73.08', async () => {
   await open(`packages/evaluator/sheet/index?sessionId=${sessionId}`);
   await page.getByLabel('录像截图人数').filter({ visible: true }).fill('60');
   await page.getByRole('radio', { name: '已提交，予以认可' }).click();
+  await press(page, /按报送的类别认可/);
   await page
     .getByRole('radiogroup', { name: /课件完整性/ })
     .getByRole('radio', { name: '6', exact: true })

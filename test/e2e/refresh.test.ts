@@ -132,7 +132,14 @@ const forms: Form[] = [
     address: (found) => `packages/evaluator/call/index?sessionId=${found.session('calling')}&callId=${found.callId}`,
     // What came of it can be written down once the number has been opened.
     opener: '拨打',
-    entries: [choice('forms:outcome.outcome', 'forms:outcome.outcome.reached'), line('forms:outcome.rating', '88')],
+    entries: [
+      choice('forms:outcome.outcome', 'forms:outcome.outcome.reached'),
+      {
+        of: (page) =>
+          page.getByRole('radiogroup', { name: say('forms:outcome.tookPart') }).getByRole('radio', { name: '是' }),
+      },
+      line('forms:outcome.rating', '88'),
+    ],
   },
 ];
 

@@ -266,6 +266,7 @@ describe('R-FOLLOWUP 3, 4: calling', () => {
     ['without saying whether the person was there', { tookPart: null }],
     ['without a rating', { rating: null }],
     ['without the question of R-ATTEND 1', { charged: null }],
+    ['with a mark of somebody who was not there', { tookPart: false }],
   ])('reached, but %s: INVALID_INPUT', async (_name, missing) => {
     const [call] = await calls();
     expect(code(await record(call?.callId ?? '', { ...said, ...missing }, FROZEN))).toBe('INVALID_INPUT');

@@ -48,6 +48,8 @@ describe('the evaluator', () => {
     sheet.tapOn(sheet.find('#score-submit'));
     await sheet.shows(say('sheet.incomplete'));
     sheet.type(sheet.find('#screenshot-heads'), String(before.counts.actual));
+    await choose(sheet, rendered, say('forms:judgement.slidesAccepted'), say('forms:judgement.slidesAccepted.yes'));
+    sheet.tapOn(sheet.find('#photos-as-called'));
     await choose(sheet, rendered, say('forms:judgement.completeness', { least: 0, most: 6 }), '4.5');
     sheet.type(sheet.find('#judgement-completenessReason'), '示例：缺少一个案例');
     sheet.tapOn(sheet.find('#score-submit'));
@@ -82,7 +84,9 @@ test('R-MATERIAL: a photo chosen on the phone is stored and stands among the mat
 test('an invitation’s code goes to the clipboard as it is shown', async () => {
   const form = await open('bureau-1', 'packages/bureau/invite/index');
   const { institutions } = await demo().call('bureau-1', 'institution.list', {});
-  // The second wheel: for which institution.
+  // No role is preset: the first wheel; then the second: for which institution.
+  form.change(form.find('wx-picker'), 0);
+  await form.until(() => form.all('wx-picker').length > 2, 'the wheel of institutions');
   form.change(form.find('wx-picker', 1), 0);
   await form.shows(institutions[0]?.name ?? 'no institution');
   form.tapOn(form.find('#create-invitation'));

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { firstOf, isAsked, mayBeEmpty, type Field, type Fields } from '@mechanisms/form';
+import { firstOf, isAskedAmong, mayBeEmpty, type Field, type Fields } from '@mechanisms/form';
 import { typedOf } from '@mechanisms/form-typed';
 import { Action } from '@/components/action';
 import { Pressable } from '@/components/pressable';
@@ -46,7 +46,7 @@ export function FieldGroup(group: Group) {
 function cellsOf(group: Group): Cell[] {
   const { fields, entries, onChange, path, idOf } = group;
   return Object.entries(fields).flatMap(([name, field]): Cell[] => {
-    if (field.unseen === true || field.kind === 'id' || !isAsked(field, entries)) return [];
+    if (field.unseen === true || field.kind === 'id' || !isAskedAmong(fields, name, entries)) return [];
     const entry = entries[name];
     const beside = field.beside === true;
     const here = path + name;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { mayBeEmpty, type Field, type KindName, type Scalar } from '@mechanisms/form';
+import { startOf } from '@mechanisms/form-typed';
 import type { Problem } from '@mechanisms/form-typed';
 import type { Lists } from '@mechanisms/form-changes';
 import { CheckList } from '@/components/form/check-list';
@@ -70,7 +71,7 @@ export function useAround({ field, entry, entries, here, params, hints, problems
     if (code === 'empty') return field.empty ? words(field.empty, known) : t(`form.${empty}`);
     return t(`form.${code}`, figures);
   };
-  const started = field.starts !== undefined || field.default !== undefined;
+  const started = ![undefined, null].includes(startOf(field) as null);
   const hint = hints?.[here] ?? (field.hint ? words(field.hint, known) : undefined);
   return {
     label: words(field.label, known),

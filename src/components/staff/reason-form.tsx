@@ -27,12 +27,14 @@ interface Props {
   id?: string;
   /** Closed, it is a short word and not a button: for lists in which every row has one. */
   opener?: string;
+  /** Something beside the reason has not been said yet: neither opened nor sent. */
+  barred?: boolean;
   onSubmit: (reason: string) => Promise<void>;
 }
 
 /** Something that needs a reason: opens on a touch, says what will happen, asks once more, keeps what was typed. */
 export function ReasonForm(props: Props) {
-  const { draftKey, title, consequence, label, kind = 'plain', yes, keep, id, opener, onSubmit } = props;
+  const { draftKey, title, consequence, label, kind = 'plain', yes, keep, id, opener, barred = false, onSubmit } = props;
   const t = useT();
   const draft = useDraft(draftKey, { reason: '' });
   const [open, setOpen] = useState(draft.restored);
@@ -63,7 +65,7 @@ export function ReasonForm(props: Props) {
     );
   if (!open)
     return (
-      <Action kind={kind} {...ids} onPress={() => setOpen(true)}>
+      <Action kind={kind} {...ids} disabled={barred} onPress={() => setOpen(true)}>
         {title}
       </Action>
     );
@@ -86,7 +88,13 @@ export function ReasonForm(props: Props) {
         <Action kind="plain" onPress={() => setOpen(false)}>
           {t('common.close')}
         </Action>
-        <Action kind={kind === 'danger' ? 'danger' : 'primary'} {...ids} busy={action.busy} onPress={submit}>
+        <Action
+          kind={kind === 'danger' ? 'danger' : 'primary'}
+          {...ids}
+          busy={action.busy}
+          disabled={barred}
+          onPress={submit}
+        >
           {title}
         </Action>
       </View>

@@ -130,6 +130,8 @@ export const zh = {
   'staff.page': '纸质签到册这一页的照片',
   'staff.pageHint': '拍下本人签名所在的一页；同一页只需上传一次，接着登记下一人。',
   'staff.posterHint': '确认后，本人用自己的手机扫张贴码或输入六位数字，并签名。',
+  'staff.missing.cause': '请选择原因',
+  'staff.missing.audience': '请选择人员类别，它关系到补贴',
   'staff.missing.hand': '还没有本人的签名，请本人在框内手写。',
   'staff.missing.page': '还没有签到册的照片，请拍照或选择文件，等上传完成。',
   'staff.isThat': '就是{name}（{enterprise}）本人',
@@ -450,6 +452,8 @@ export const en = {
   'staff.pageHint': 'The page with the person’s signature; uploaded once, it serves for the next line too.',
   'staff.posterHint':
     'Once confirmed, the person scans the poster or types the six digits, and signs, with a phone of their own.',
+  'staff.missing.cause': 'Please choose the reason',
+  'staff.missing.audience': 'Please choose the kind of person: it bears on the subsidy',
   'staff.missing.hand': 'There is no signature yet: let the person sign in the box.',
   'staff.missing.page':
     'There is no page of the register yet: take a photograph or choose a file, and wait until it has been sent.',

@@ -141,17 +141,34 @@ describe('a plan while it is typed', () => {
     venues: [{ main: true, name: '示例厅', address: '示例路 1 号', capacity: '60', position: '', ...part }],
   });
   const filled = {
+    contentKind: 5,
+    premium: false,
+    mode: 'institution',
+    regionId: '150100',
+    organiser: 'institution',
+    walkInsAllowed: true,
+    online: false,
+    audience: ['sme-manager'],
     title: '示例课程',
     institutionId: 'i1',
     lecturer: { name: '示例讲师', unit: '', title: '' },
     ...venue({}),
   };
 
-  test('a new one lacks its title, institution, lecturer and venue', () =>
+  test('a new one lacks all that somebody has to say: nothing that goes on record is preset', () =>
     expect(wrongIn({})).toEqual([
       'title',
+      'contentKind',
+      'premium',
+      'mode',
+      'regionId',
+      'organiser',
       'institutionId',
+      'walkInsAllowed',
+      'online',
       'lecturer.name',
+      'audience',
+      'venues.0.main',
       'venues.0.name',
       'venues.0.address',
       'venues.0.capacity',

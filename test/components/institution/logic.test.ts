@@ -113,6 +113,8 @@ test('R-ATTEND 7: a reason is chosen, or typed with at least four characters', (
 });
 
 test.each<[string, Partial<Grounds>, string | null]>([
+  ['no cause: nothing is preset', {}, null],
+  ['no cause, though a hand', { hand: [[1, 1, 2, 2]] }, null],
   ['no hand', { cause: 'battery' }, null],
   ['a hand', { cause: 'battery', hand: [[1, 1, 2, 2]] }, '手机没电，本人在场'],
   ['a page that is still sent', { cause: 'paper', page: [{ key: 'a', name: '册.jpg', size: 9 }] }, null],

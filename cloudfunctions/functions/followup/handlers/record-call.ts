@@ -12,6 +12,9 @@ import { shownCalls } from '../shown-calls';
  */
 export const recordCall = handle('followup.recordCall', async (input, context) => {
   const { audit, caller, db, now } = context;
+  // nobody rates what he or she was not at, and what is given is never dropped in silence
+  if (input.tookPart !== true && input.rating !== null)
+    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'rating', message: '没有参加培训的，不评分' }] });
   const { call, session } = await ownCall(context, input.sessionId, input.callId);
   const request = requestId('followup.recordCall', caller.userId, input.requestKey);
   const reached = input.outcome === 'reached';

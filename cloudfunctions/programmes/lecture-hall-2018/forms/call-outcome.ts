@@ -27,13 +27,12 @@ export const callOutcome = {
           only: reached,
           label: { zh: '是否确实参加了培训', en: 'Really took part' },
         },
-        /** Somebody who was not there need not rate what took place. */
+        /** Nobody rates what he or she was not at: asked only of who says that he or she took part. */
         rating: {
           kind: 'figure',
           least: 0,
           most: 100,
-          only: reached,
-          optional: { fact: 'tookPart', is: false },
+          only: { fact: 'tookPart', is: true },
           control: 'rating',
           label: { zh: '对培训的评分（0–100）', en: 'Rating (0–100)' },
         },

@@ -15,7 +15,7 @@ export const institution = {
           label: { zh: '统一社会信用代码', en: 'Unified social credit code' },
           hint: { zh: '18 位，已输入 {typed} 位', en: '18 characters, {typed} typed' },
         },
-        regionId: { kind: 'area', starts: '150100', label: { zh: '地区', en: 'Region' } },
+        regionId: { kind: 'area', label: { zh: '地区', en: 'Region' } },
       },
     },
     places: {

@@ -12,7 +12,6 @@ export const invitation = {
           kind: 'choice',
           list: 'role',
           of: GRANTED_ROLES,
-          starts: 'institution',
           label: { zh: '授予的角色', en: 'Role' },
         },
         institutionId: {
@@ -25,7 +24,6 @@ export const invitation = {
         regionId: {
           kind: 'area',
           only: { fact: 'role', is: ['prefecture', 'window'] },
-          starts: '150100',
           label: { zh: '地区', en: 'Region' },
         },
         agency: {

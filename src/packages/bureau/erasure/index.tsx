@@ -25,7 +25,7 @@ export default function ErasurePage() {
   const action = useAction();
   const keyOf = useRequestKey();
   const [phone, setPhone] = useState('');
-  const [ground, setGround] = useState<(typeof grounds)[number]>('own-request');
+  const [ground, setGround] = useState<(typeof grounds)[number] | null>(null);
   const [found, setFound] = useState<Output<'identity.previewErasure'> | null>(null);
   const [erased, setErased] = useState<Output<'identity.erasePerson'> | null>(null);
   const change = (value: string) => {
@@ -35,6 +35,7 @@ export default function ErasurePage() {
   };
   const find = () => action.run(async () => setFound(await call('identity.previewErasure', { phone })));
   const erase = async () => {
+    if (ground === null) return;
     if (
       !(await confirm({
         title: t('erasure.ask'),
@@ -87,7 +88,7 @@ export default function ErasurePage() {
                   choices={grounds.map((value) => ({ value, text: t(`erasure.ground.${value}`) }))}
                 />
               </Field>
-              <Action id="erasure-erase" kind="danger" busy={action.busy} onPress={erase}>
+              <Action id="erasure-erase" kind="danger" busy={action.busy} disabled={ground === null} onPress={erase}>
                 {t('erasure.erase')}
               </Action>
             </>

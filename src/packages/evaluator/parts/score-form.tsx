@@ -34,6 +34,15 @@ interface PhotoJudgingProps {
   onChange: (judged: Photos) => void;
 }
 
+/** What somebody has said of a photo: its kind, 'no', or null while nobody has. Nothing is accepted beforehand (each is points). */
+const verdictOn = ({ acceptedPhotos, rejectedPhotos }: Photos, id: string): PhotoKind | null => {
+  const accepted = acceptedPhotos.find(({ materialId }) => materialId === id);
+  return accepted?.photoKind ?? (rejectedPhotos.some(({ materialId }) => materialId === id) ? 'no' : null);
+};
+
+const judgeable = (file: MaterialFile): boolean =>
+  file.kind === 'photo' && file.check === 'passed' && file.stored === 'whole';
+
 /** One reason for many photos is typed once. */
 const reasonOf = ({ acceptedPhotos, rejectedPhotos }: Photos, id: string): string =>
   [...acceptedPhotos, ...rejectedPhotos].find(({ materialId }) => materialId === id)?.reason ?? '';
@@ -41,11 +50,14 @@ const reasonOf = ({ acceptedPhotos, rejectedPhotos }: Photos, id: string): strin
 /** Each photo beside what it is taken for; what the institution called it stands there first. */
 function PhotoJudging({ files, judged, onChange }: PhotoJudgingProps) {
   const t = useT();
-  const photos = files.filter((file) => file.kind === 'photo' && file.check === 'passed' && file.stored === 'whole');
+  const photos = files.filter(judgeable);
   if (photos.length === 0) return <View className="plh-soft">{t('sheet.noPhotos')}</View>;
-  const kindOf = (materialId: string) =>
-    judged.acceptedPhotos.find((one) => one.materialId === materialId)?.photoKind ?? 'no';
-  const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== 'no');
+  const kindOf = (materialId: string) => verdictOn(judged, materialId);
+  const taken = photos.map(({ materialId }) => kindOf(materialId)).filter((kind) => kind !== null && kind !== 'no');
+  const open = photos.filter(({ materialId }) => kindOf(materialId) === null);
+  const asCalled = open.flatMap(({ materialId, photoKind }) =>
+    photoKind === null ? [] : [{ materialId, photoKind, reason: '' }],
+  );
   const set = (materialId: string, kind: PhotoKind, reason: string) => {
     const accepted = judged.acceptedPhotos.filter((one) => one.materialId !== materialId);
     const rejected = judged.rejectedPhotos.filter((one) => one.materialId !== materialId);
@@ -55,13 +67,25 @@ function PhotoJudging({ files, judged, onChange }: PhotoJudgingProps) {
         : { acceptedPhotos: [...accepted, { materialId, photoKind: kind, reason }], rejectedPhotos: rejected },
     );
   };
-  const differs = ({ materialId, photoKind }: MaterialFile) =>
-    kindOf(materialId) === 'no' || (photoKind !== null && photoKind !== kindOf(materialId));
+  const differs = ({ materialId, photoKind }: MaterialFile) => {
+    const kind = kindOf(materialId);
+    return kind === 'no' || (kind !== null && photoKind !== null && photoKind !== kind);
+  };
   return (
     <View>
       <View className="plh-soft plh-figures">
         {t('sheet.photoCount', { accepted: taken.length, all: photos.length, kinds: new Set(taken).size })}
       </View>
+      {open.length > 0 ? <Notice tone="warn">{t('sheet.photosOpen', { count: open.length })}</Notice> : null}
+      {asCalled.length > 0 ? (
+        <Action
+          id="photos-as-called"
+          kind="plain"
+          onPress={() => onChange({ ...judged, acceptedPhotos: [...judged.acceptedPhotos, ...asCalled] })}
+        >
+          {t('sheet.photosAsCalled', { count: asCalled.length })}
+        </Action>
+      ) : null}
       {photos.map((photo) => (
         <View key={photo.materialId} className="work-item sheet-photo">
           <Pressable
@@ -93,7 +117,7 @@ function PhotoJudging({ files, judged, onChange }: PhotoJudgingProps) {
                 required
                 maxLength={LIMITS.reasonMaximum}
                 value={reasonOf(judged, photo.materialId)}
-                onChange={(reason) => set(photo.materialId, kindOf(photo.materialId), reason)}
+                onChange={(reason) => set(photo.materialId, kindOf(photo.materialId) ?? 'no', reason)}
               />
             ) : null}
           </View>
@@ -179,7 +203,7 @@ interface Props {
   ready?: () => boolean;
 }
 
-/** The sheet as it opens: the last judgement, or what was handed in, accepted as it says it is; nothing judged beforehand. */
+/** The sheet as it opens: the last judgement, else nothing; who judges says each thing, the photos with one touch as they were handed in. */
 function startingValues(
   files: readonly MaterialFile[],
   record: ScoreRecord | null,
@@ -194,14 +218,7 @@ function startingValues(
       rejectedPhotos: rejectedPhotos.filter(isHere),
     };
   }
-  return {
-    slidesAccepted: files.some((file) => file.kind === 'courseware'),
-    acceptedPhotos: photos.map(({ materialId, photoKind }) => ({
-      materialId,
-      photoKind: photoKind ?? 'other',
-      reason: '',
-    })),
-  };
+  return { acceptedPhotos: [], rejectedPhotos: [] };
 }
 
 /** The score sheet's own part: evidence and judgement on one side, the arithmetic beside it (or under it on a phone). */
@@ -217,9 +234,11 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
     within: 'judgement',
   });
   const { action, complete } = state;
+  const judged = state.typed as unknown as Photos;
+  const unsaid = files.filter((file) => judgeable(file) && verdictOn(judged, file.materialId) === null).length;
   const submit = async () => {
     const judgement = state.attempt();
-    if (!judgement || (ready && !ready())) return;
+    if (!judgement || unsaid > 0 || (ready && !ready())) return;
     if (!(await confirm({ title, text: consequence, yes: title }))) return;
     if (await action.run(() => onSubmit(judgement))) state.clear();
   };
@@ -245,11 +264,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
           params={figures}
           slots={{
             acceptedPhotos: () => (
-              <PhotoJudging
-                files={files}
-                judged={state.typed as unknown as Photos}
-                onChange={(judged) => state.change({ ...judged })}
-              />
+              <PhotoJudging files={files} judged={judged} onChange={(next) => state.change({ ...next })} />
             ),
           }}
         />
@@ -257,6 +272,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
       <View className="plh-stack work-sticky">
         <ScorePreview sessionId={sessionId} judgement={complete} onExplain={explain} />
         {children}
+        {state.tried && unsaid > 0 ? <Notice tone="bad">{t('sheet.photosOpen', { count: unsaid })}</Notice> : null}
         <FormNotices of={state} incomplete={t('sheet.incomplete')} />
         <Action id="score-submit" busy={action.busy} disabled={state.barred} onPress={() => void submit()}>
           {title}

@@ -30,7 +30,7 @@ interface Props {
 export function LateScans({ sessionId, review: { lateScans, mayDecide }, onDone }: Props) {
   const t = useT();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [how, setHow] = useState<(typeof REVIEW_BASES)[number]>('recording');
+  const [how, setHow] = useState<(typeof REVIEW_BASES)[number] | null>(null);
   const action = useAction();
   const keyFor = useRequestKey();
   if (lateScans.length === 0) return null;
@@ -76,7 +76,8 @@ export function LateScans({ sessionId, review: { lateScans, mayDecide }, onDone 
               <Action
                 id="late-confirm"
                 busy={action.busy}
-                onPress={() => void action.run(() => send({ outcome: 'confirmed', how }))}
+                disabled={how === null}
+                onPress={() => void action.run(async () => (how ? send({ outcome: 'confirmed', how }) : undefined))}
               >
                 {t('late.confirm', { count: chosen.length })}
               </Action>

@@ -2,11 +2,13 @@ import { LIMITS } from '../../../../cloudfunctions/contract/lists';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
-import { toast } from '@/components/confirm';
+import { Action } from '@/components/action';
+import { confirm, toast } from '@/components/confirm';
 import { DraftNotice } from '@/components/draft-notice';
 import { Field, TextField } from '@/components/field';
 import { Section } from '@/components/section';
-import { ReasonForm } from '@/components/staff/reason-form';
+import { ActionError } from '@/components/notice';
+import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useT } from '@/locales/evaluator';
 import { call } from '@/services/call';
@@ -23,16 +25,41 @@ interface Props {
 export function ObjectionReview({ sheet, materials, onDone }: Props) {
   const t = useT();
   const { sessionId, objection } = sheet;
-  const draft = useDraft(`review.${sessionId}`, { answer: '', upheld: false });
+  const draft = useDraft<{ answer: string; upheld: boolean | null }>(`review.${sessionId}`, {
+    answer: '',
+    upheld: null,
+  });
   const [tried, setTried] = useState(false);
+  const action = useAction();
   if (!objection) return null;
-  const review = async (judgement: Judgement | null, answer: string) => {
+  const review = async (judgement: Judgement | null) => {
+    const answer = draft.value.answer.trim();
     await call('evaluation.review', { sessionId, objectionId: objection.objectionId, judgement, answer });
     draft.clear();
     toast(t('review.done'));
     await onDone();
   };
   const short = draft.value.answer.trim().length < LIMITS.reasonMinimum;
+  const keep = async () => {
+    setTried(true);
+    if (short || !(await confirm({ title: t('review.submit'), text: t('review.rejectText'), yes: t('review.submit') }))) return;
+    await action.run(() => review(null));
+  };
+  // one answer, whichever the verdict: who changes the verdict types nothing twice
+  const answer = (
+    <View className="plh-card">
+      <TextField
+        id="review-answer"
+        label={t('review.answer')}
+        required
+        multiline
+        maxLength={LIMITS.reasonMaximum}
+        value={draft.value.answer}
+        onChange={(text) => draft.change({ answer: text })}
+        error={tried && short ? t('work.reasonShort') : undefined}
+      />
+    </View>
+  );
   return (
     <Section title={t('review.title')}>
       <DraftNotice of={draft} />
@@ -47,42 +74,30 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
           ]}
         />
       </Field>
-      {draft.value.upheld ? (
+      {draft.value.upheld === null ? null : draft.value.upheld ? (
         <ScoreForm
           operation="evaluation.review"
           sheet={sheet}
           materials={materials}
           title={t('review.submit')}
           consequence={t('review.consequence')}
-          onSubmit={(judgement) => review(judgement, draft.value.answer.trim())}
+          onSubmit={(judgement) => review(judgement)}
           ready={() => {
             setTried(true);
             return !short;
           }}
         >
-          <View className="plh-card">
-            <TextField
-              id="review-answer"
-              label={t('review.answer')}
-              required
-              multiline
-              maxLength={LIMITS.reasonMaximum}
-              value={draft.value.answer}
-              onChange={(answer) => draft.change({ answer })}
-              error={tried && short ? t('work.reasonShort') : undefined}
-            />
-          </View>
+          {answer}
         </ScoreForm>
       ) : (
-        <ReasonForm
-          id="review-reject"
-          draftKey={`review-reject.${sessionId}`}
-          title={t('review.submit')}
-          label={t('review.answer')}
-          kind="primary"
-          consequence={t('review.rejectText')}
-          onSubmit={(answer) => review(null, answer)}
-        />
+        <>
+          {answer}
+          <View className="plh-soft">{t('review.rejectText')}</View>
+          <ActionError error={action.error} />
+          <Action id="review-reject" busy={action.busy} onPress={() => void keep()}>
+            {t('review.submit')}
+          </Action>
+        </>
       )}
     </Section>
   );

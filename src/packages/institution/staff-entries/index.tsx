@@ -82,7 +82,7 @@ function Entries({ entries, reload }: { entries: readonly Entry[]; reload: () =>
   const action = useAction();
   const keyFor = useRequestKey();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [how, setHow] = useState<How>('page');
+  const [how, setHow] = useState<How | null>(null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const mine = entries.filter(({ mayDecide }) => mayDecide);
   const ids = chosen.filter((id) => mine.some(({ entryId }) => entryId === id));
@@ -124,8 +124,8 @@ function Entries({ entries, reload }: { entries: readonly Entry[]; reload: () =>
           <Action
             id="entries-confirm"
             busy={action.busy}
-            disabled={ids.length === 0}
-            onPress={() => void action.run(() => send({ outcome: 'confirmed', how }))}
+            disabled={ids.length === 0 || how === null}
+            onPress={() => void action.run(async () => (how ? send({ outcome: 'confirmed', how }) : undefined))}
           >
             {t('entries.confirm', { count: ids.length })}
           </Action>

@@ -23,7 +23,11 @@ export function GroundsFields({ value, onChange, tried }: Props) {
   const missing = missingHand(value);
   return (
     <>
-      <Field label={t('work.reason')}>
+      <Field
+        label={t('work.reason')}
+        required
+        error={tried && missing === 'cause' ? t('staff.missing.cause') : undefined}
+      >
         <Choices<Cause>
           label={t('work.reason')}
           value={value.cause}
@@ -57,7 +61,7 @@ export function GroundsFields({ value, onChange, tried }: Props) {
         </Field>
       ) : null}
       {kind === 'poster' ? <View className="plh-faint">{t('staff.posterHint')}</View> : null}
-      {tried && missing ? <Notice tone="bad">{t(`staff.missing.${missing}`)}</Notice> : null}
+      {tried && missing && missing !== 'cause' ? <Notice tone="bad">{t(`staff.missing.${missing}`)}</Notice> : null}
     </>
   );
 }

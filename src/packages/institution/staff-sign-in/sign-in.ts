@@ -6,6 +6,7 @@ type Person = Input<'attendance.signInByStaff'>['person'];
 
 /** The reason as it is recorded; null while one's own words are too few. */
 export const reasonOf = ({ cause, reason }: Grounds): string | null => {
+  if (cause === null) return null;
   if (cause !== 'other') return t(`causeReason.${cause}`);
   return reasonIsGood(reason) ? reason.trim() : null;
 };
@@ -22,6 +23,7 @@ export function signIn(
   requestKey: string,
 ): Promise<Output<'attendance.signInByStaff'>> {
   const kind = kindOf(grounds.cause);
+  if (kind === null) throw new RangeError('no cause');
   const [page] = grounds.page;
   return call('attendance.signInByStaff', {
     ...place,

@@ -23,10 +23,11 @@ interface Values extends Grounds {
   name: string;
   enterprise: string;
   phone: string;
-  audience: AudienceKind;
+  /** Null: not said yet; it decides whether the head is paid for. */
+  audience: AudienceKind | null;
 }
 
-const empty: Values = { ...noGrounds, name: '', enterprise: '', phone: '', audience: 'sme-manager' };
+const empty: Values = { ...noGrounds, name: '', enterprise: '', phone: '', audience: null };
 const phoneIsGood = (phone: string): boolean => readPhone(phone) !== null;
 
 /** Signs in somebody who never registered: the particulars first. The number is the person's own, wherever the phone is. */
@@ -44,11 +45,13 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
   const submit = async (who: { personId: string } | { sharedNumber?: true } = {}) => {
     setTried(true);
     const reason = readyReason(value);
+    const { audience } = value;
+    if (audience === null) return;
     const typed = {
       name: value.name.trim(),
       enterprise: value.enterprise.trim(),
       phone: readPhone(value.phone) ?? value.phone.trim(),
-      kind: value.audience,
+      kind: audience,
     };
     if (reason === null || !typed.name || !typed.enterprise || !phoneIsGood(typed.phone)) return;
     const person = 'personId' in who ? who : { ...typed, ...who };
@@ -100,7 +103,11 @@ export function StrangerForm({ place, onDone }: { place: Place; onDone: () => Pr
         onChange={(phone) => draft.change({ phone })}
         error={phoneSaid ? t('staff.phoneWrong') : wrong['person.phone']}
       />
-      <Field label={t('staff.audience')}>
+      <Field
+        label={t('staff.audience')}
+        required
+        error={tried && value.audience === null ? t('staff.missing.audience') : undefined}
+      >
         <PickerField
           label={t('staff.audience')}
           value={value.audience}

@@ -16,11 +16,12 @@ export const reasonIsGood = (reason: string): boolean => reason.trim().length >=
 export const causes = ['battery', 'forgot', 'camera', 'noWechat', 'paper', 'poster', 'other'] as const;
 export type Cause = (typeof causes)[number];
 
-export const kindOf = (cause: Cause): StaffKind =>
-  cause === 'paper' ? 'paper-register' : cause === 'poster' ? 'poster' : 'no-phone';
+export const kindOf = (cause: Cause | null): StaffKind | null =>
+  cause === null ? null : cause === 'paper' ? 'paper-register' : cause === 'poster' ? 'poster' : 'no-phone';
 
 export interface Grounds {
-  cause: Cause;
+  /** Null: not said yet. Nothing is preset that goes on record. */
+  cause: Cause | null;
   /** Typed; only for 'other'. */
   reason: string;
   /** The person's own, drawn on this device. */
@@ -28,11 +29,12 @@ export interface Grounds {
   /** The page of the paper register; stays for the next line. */
   page: readonly FileEntry[];
 }
-export const noGrounds: Grounds = { cause: 'battery', reason: '', hand: [], page: [] };
+export const noGrounds: Grounds = { cause: null, reason: '', hand: [], page: [] };
 
-/** What is still missing that bears the person's hand; null when it is there. */
-export function missingHand({ cause, hand, page }: Grounds): 'hand' | 'page' | null {
+/** What is still missing: the cause, or what bears the person's hand; null when it is there. */
+export function missingHand({ cause, hand, page }: Grounds): 'cause' | 'hand' | 'page' | null {
   const kind = kindOf(cause);
+  if (kind === null) return 'cause';
   if (kind === 'no-phone') return hand.length === 0 ? 'hand' : null;
   return kind === 'paper-register' && page[0]?.fileId === undefined ? 'page' : null;
 }

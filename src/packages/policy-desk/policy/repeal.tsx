@@ -57,7 +57,7 @@ export function Repeal({ policy, onDone }: Props) {
   const t = useT();
   const { policyId, title, repealed, issuedDay } = policy;
   const draft = useDraft<Values>(`policy-desk.repeal.${policyId}`, {
-    day: repealed?.day ?? dayOf(serverNow()),
+    day: repealed?.day ?? '',
     reason: repealed?.reason ?? '',
     successor: repealed?.successor ?? null,
   });

@@ -114,7 +114,7 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
   const t = useT();
   const { accent } = usePalette();
   const today = dayOf(serverNow());
-  const start = { ...entriesOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? true };
+  const start = { ...entriesOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? false };
   const state = useForm(enterprise, {
     operation: 'enterprise.save',
     draft: 'enterprise',

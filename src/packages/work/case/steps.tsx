@@ -4,7 +4,6 @@ import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
 import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
-import { dayOf } from '@/components/format';
 import { ActionError, Notice } from '@/components/notice';
 import { DateField } from '@/components/date-field';
 import { OpenAudit } from '@/components/staff/open-audit';
@@ -17,7 +16,6 @@ import { useT } from '@/locales/case';
 import { call } from '@/services/call';
 import { go } from '@/services/navigate';
 import { randomHex } from '@/services/random-hex';
-import { serverNow } from '@/services/server-clock';
 import type { CaseView, Offer, Records } from './records';
 
 interface StepProps {
@@ -64,7 +62,13 @@ function Reasoned({
   submit,
   consequence,
   danger,
-}: StepProps & { submit: (reason: string) => Promise<void>; consequence?: string; danger?: boolean }) {
+  barred,
+}: StepProps & {
+  submit: (reason: string) => Promise<void>;
+  consequence?: string;
+  danger?: boolean;
+  barred?: boolean;
+}) {
   const t = useT();
   return (
     <ReasonForm
@@ -73,6 +77,7 @@ function Reasoned({
       kind={danger ? 'danger' : 'plain'}
       title={offer.step.name}
       consequence={consequence ?? t('case.askReason', { to: offer.to.name })}
+      {...(barred === undefined ? {} : { barred })}
       onSubmit={submit}
     />
   );
@@ -147,12 +152,10 @@ const Objecting = (props: StepProps) => (
   <Because {...props} take={(reason) => call('evaluation.object', { sessionId: props.view.subject.id, reason })} />
 );
 
-const WEEK_MS = 7 * 86_400_000;
-
 function Reopen(props: StepProps) {
   const t = useT();
   const finish = useFinish(props);
-  const [untilDay, setUntilDay] = useState(() => dayOf(serverNow() + WEEK_MS));
+  const [untilDay, setUntilDay] = useState('');
   const submit = async (reason: string) => {
     await call('material.reopen', { sessionId: props.view.subject.id, untilDay, reason });
     await finish();
@@ -160,7 +163,7 @@ function Reopen(props: StepProps) {
   return (
     <>
       <DateField id="reopen-until" label={t('reopen.until')} value={untilDay} onChange={setUntilDay} />
-      <Reasoned {...props} submit={submit} consequence={t('reopen.text', { day: untilDay })} />
+      <Reasoned {...props} barred={untilDay === ''} submit={submit} consequence={t('reopen.text', { day: untilDay })} />
     </>
   );
 }
