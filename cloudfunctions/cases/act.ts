@@ -68,6 +68,8 @@ export function refusalOf([first]: readonly Hindrance[], { state }: Position): D
       return new DomainError('INVALID_INPUT', { fields: [{ path: 'reason', message: '请说明理由' }] });
     case 'need':
       return new DomainError('STEP_WAITS', { missing: [first.text] });
+    case 'opened':
+      return new DomainError('ALREADY_OPENED', { at: first.opened.at });
     case 'wrong-state':
     case undefined:
       return new DomainError('WRONG_STAGE', { stage: state });

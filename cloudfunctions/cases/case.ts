@@ -13,7 +13,7 @@ import { figureOf, procedureOf } from './procedures';
 /** What a case is before anything has happened. */
 export interface Matter extends Pick<
   CaseDoc,
-  'programme' | 'procedure' | 'about' | 'body' | 'bodies' | 'area' | 'startsAt' | 'openedAt' | 'opener'
+  'programme' | 'procedure' | 'about' | 'body' | 'bodies' | 'area' | 'startsAt' | 'openedAt' | 'opener' | 'opened'
 > {
   /** What had happened before there were cases; counts only where none is stored. */
   before?: readonly TakenStep[];
@@ -31,12 +31,15 @@ export const belongsOfCase = ({ programme, body, bodies = [], area }: Matter): B
   area,
 });
 
-export const runningOf = (doc: Pick<CaseDoc, 'programme' | 'procedure' | 'startsAt' | 'steps'>): Running => ({
+export const runningOf = (
+  doc: Pick<CaseDoc, 'programme' | 'procedure' | 'startsAt' | 'steps' | 'opened'>,
+): Running => ({
   procedure: procedureOf(doc),
   start: doc.startsAt,
   steps: doc.steps,
   figure: (path) => figureOf(doc.programme, doc.startsAt, path),
   holidays: holidaysNow(),
+  opened: doc.opened,
 });
 
 export const positionOf = (doc: CaseDoc, now: number): Position => fold(runningOf(doc), now);
@@ -66,6 +69,7 @@ export function documentOf(matter: Matter, { state, rule, since, due, steps }: P
     year: Number(dayOf(matter.startsAt).slice(0, 4)),
     openedAt: matter.openedAt,
     opener: matter.opener,
+    ...(matter.opened && { opened: matter.opened }),
     steps: [...steps],
     state,
     since,
@@ -92,7 +96,12 @@ export async function keepCase(tx: Tx, matter: Matter, now: number): Promise<voi
   await tx.set(
     'cases',
     rebuilt(
-      { ...matter, openedAt: stored?.openedAt ?? matter.openedAt, steps: stored?.steps ?? matter.before ?? [] },
+      {
+        ...matter,
+        openedAt: stored?.openedAt ?? matter.openedAt,
+        ...(stored?.opened && { opened: stored.opened }),
+        steps: stored?.steps ?? matter.before ?? [],
+      },
       now,
     ),
   );

@@ -1,7 +1,7 @@
 /** The evaluation of a session as a case: what it is of a session, and what its steps say of materials and scores (R-MATERIAL, R-SCORE 8). */
 import type { Output } from '../contract';
 import { dayOf, endOfDay } from '../domain/time';
-import { fold, stateNow, stateOf, type Position } from '../mechanisms/course';
+import { fold, standingOf, stateNow, stateOf, type Position } from '../mechanisms/course';
 import { isOver, type Due } from '../mechanisms/deadline';
 import type { TakenStep } from '../mechanisms/procedure';
 import { command } from '../platform/cloud';
@@ -145,7 +145,7 @@ export function scoresOf(doc: Scored, now: number): Pick<ScoreCourse, 'current' 
 export function scoreCourse(doc: CaseDoc | null, now: number): ScoreCourse {
   let confirmed: TakenStep | null = null;
   let objection: ScoreCourse['objection'] = null;
-  for (const step of doc?.steps ?? []) {
+  for (const step of doc ? standingOf(sessionEvaluation, doc.steps) : []) {
     if (step.step === 'confirm') confirmed = step;
     if (step.step === 'object') {
       const objectionId = text(step, 'objectionId');
@@ -187,7 +187,7 @@ export interface MaterialCourse {
 
 export function materialCourse(doc: CaseDoc, now: number): MaterialCourse {
   const position = positionOf(doc, now);
-  const { state, steps, due } = position;
+  const { state, standing: steps, due } = position;
   const last = (name: string): TakenStep | undefined => steps.findLast(({ step }) => step === name);
   const closed = last('close');
   const collecting = state === 'collecting';

@@ -1,6 +1,6 @@
 /** Whom a step tells, and what they read: once each, never the one who took it. */
 import type { MessageTemplate } from '../contract/message';
-import { stepOf, type Position } from '../mechanisms/course';
+import { standingOf, stepOf, type Position } from '../mechanisms/course';
 import type { LectureHallParty } from '../programmes';
 import type { Procedure, Step, TakenStep } from '../mechanisms/procedure';
 import type { Database, Tx } from '../platform/database';
@@ -30,7 +30,14 @@ async function toldOf(db: Database, doc: CaseDoc, procedure: Procedure, step: St
   const found = new Map<string, Told>();
   const casePage = `packages/work/case/index?caseId=${doc._id}`;
   for (const { to: whom, title = step.name, says, kind = 'work-step' } of step.tells) {
-    const party = whom === 'holder' ? (procedure.states[to]?.holder ?? null) : whom === 'opener' ? null : whom;
+    const party =
+      whom === 'holder'
+        ? (procedure.states[to]?.holder ?? null)
+        : whom === 'former'
+          ? (procedure.states[doc.state]?.holder ?? null)
+          : whom === 'opener'
+            ? null
+            : whom;
     const people: readonly { userId: string; page?: string }[] =
       whom === 'opener'
         ? await openersOf(db, doc)
@@ -52,7 +59,10 @@ export async function readTold(db: Database, doc: CaseDoc, procedure: Procedure,
   const rule = stepOf(procedure, step);
   const [subjectOf, ...told] = await Promise.all([
     subjectsOf(db, [doc.about]),
-    ...[rule.to, ...(rule.instead ? [rule.instead.to] : [])].map(async (to) => ({
+    ...(rule.undoes === undefined
+      ? [rule.to, ...(rule.instead ? [rule.instead.to] : [])]
+      : [standingOf(procedure, doc.steps).at(-2)?.to ?? procedure.initial]
+    ).map(async (to) => ({
       to,
       people: await toldOf(db, doc, procedure, rule, to),
     })),

@@ -11,6 +11,7 @@ import { settingOf } from '../programmes';
 import type { Conduct } from '../programmes/workplace';
 import type { CaseDoc } from '../records';
 import { offersOf, ownFacts, positionOf, takerOf } from './case';
+import { standingOpening } from './opened';
 import { procedureOf, readingOf } from './procedures';
 import { subjectsOf, type Subject } from './subjects';
 import { factsOf, programmeNamed, workplaceOf } from './workplaces';
@@ -129,6 +130,14 @@ async function historyOf(
   }));
 }
 
+/** Who opened what was handed over last, by the names of today. */
+export async function openedOf(db: Database, doc: CaseDoc): Promise<View['opened']> {
+  const opened = standingOpening(doc);
+  if (!opened) return null;
+  const user = await db.get('users', opened.by);
+  return { at: opened.at, by: user?.profile?.name ?? '', party: partyName(doc, opened.party) };
+}
+
 /** The whole page of a case for somebody who may see it. */
 export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: number): Promise<View> {
   const procedure = procedureOf(doc);
@@ -143,9 +152,11 @@ export async function viewOf(db: Database, doc: CaseDoc, caller: Caller, now: nu
   const { state, since, due } = position;
   const standing = { state, since, dueDay: due?.day ?? null, provisional: due?.provisional ?? false };
   const own: Facts = { ...ownFacts(doc), ...facts };
+  const opened = await openedOf(db, doc);
   return {
     ...headOf(doc, standing, nameOf(doc.about), now),
     clause: procedure.clause,
+    opened,
     standing: parties.map((party) => ({ id: party, name: partyName(doc, party) })),
     // what is usual, and needs no reason, first
     steps: offersOf(doc, caller, facts, now)

@@ -93,7 +93,7 @@ export const list = {
 
 /** Why a step cannot be taken now. `text`: what is still needed, or the name of the step that excludes from this one; else empty. */
 const hindrance = z.object({
-  code: z.enum(['wrong-state', 'not-yours', 'interested', 'apart', 'not-started', 'need', 'reason']),
+  code: z.enum(['wrong-state', 'not-yours', 'interested', 'apart', 'not-started', 'need', 'opened', 'reason']),
   text: z.string(),
 });
 
@@ -130,11 +130,16 @@ const waypoint = z.object({
   here: z.boolean(),
 });
 
+/** By whom as which party; null: nobody yet, or nothing can be taken back. */
+export const opened = z.object({ at: instant, by: z.string(), party: z.string() }).nullable();
+
 export const view = z.object({
   ...head,
   clause: z.string(),
   /** As which parties the caller stands towards it. */
   standing: z.array(named),
+  /** Who opened first what was handed over last, where it could have been taken back until then. */
+  opened,
   /** What the caller may do now, or sees as not possible yet. */
   steps: z.array(offer),
   way: z.array(waypoint),

@@ -164,6 +164,7 @@ export const errors = {
     message: '材料报送已于 {dueDay} 截止。如确有原因，请向自治区中小企业局申请重新开放。',
   },
   MATERIALS_NOT_WITH_YOU: { status: 409, message: '材料现在不在您这一环节，请刷新查看流转情况。' },
+  ALREADY_OPENED: { status: 409, message: '对方已经打开，不能再撤回。如需修改，请联系对方退回。' },
   MATERIALS_INCOMPLETE: { status: 409, message: '材料还缺：{missing}。' },
   FILE_UNUSABLE: { status: 400, message: '文件无法使用：{why}。请换一个文件，其他内容不受影响。' },
   // evaluation

@@ -34,7 +34,12 @@ export const evaluating = {
   'case.search': read('全局检索', caseArea.search, everyone),
   'case.today': read('现在要做的事', caseArea.today, everyone),
   'case.get': read('事项', caseArea.get, everyone),
-  'case.act': write('办理', caseArea.act, everyone, 'none', ['WRONG_STAGE', 'STEP_WAITS', 'FOUR_EYES']),
+  'case.act': write('办理', caseArea.act, everyone, 'none', [
+    'WRONG_STAGE',
+    'STEP_WAITS',
+    'FOUR_EYES',
+    'ALREADY_OPENED',
+  ]),
 
   'material.get': read('考评材料', material.get, readers, 'session'),
   'material.listQueue': read('待办材料', material.listQueue, {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { opened } from './case';
 import { LIMITS } from './lists';
 import {
   count,
@@ -58,7 +59,10 @@ export const state = z.object({
   feedbackAnswers: count,
   files: z.array(file),
   recording: recording.nullable(),
+  /** Those that count: what was taken back stands on the case's page. */
   handovers: z.array(handover),
+  /** What the caller handed over and may take back until it is opened, by `case.act`; `why`: why not (any more). */
+  recall: z.object({ caseId: id, step: id, name: z.string(), opened, why: z.string() }).nullable(),
   /** What is missing and what it is worth in points. */
   missing: z.array(z.object({ what: z.string(), points: z.string(), clause: z.string() })),
   /** What the caller may do now. */

@@ -14,6 +14,16 @@ export interface Running {
   figure: (name: string) => number;
   /** As `Timeline.holidays`. */
   holidays?: Holidays | undefined;
+  /** Who of those that have it opened it first. */
+  opened?: Opened | undefined;
+}
+
+/** Something handed over was opened: after so many steps, by whom as which party, when. */
+export interface Opened {
+  after: number;
+  at: number;
+  by: string;
+  party: string;
 }
 
 export interface Position {
@@ -24,6 +34,8 @@ export interface Position {
   due: Due | null;
   /** With those that time has taken and nobody has stored yet. */
   steps: readonly TakenStep[];
+  /** Of them those that count: without what was taken back. */
+  standing: readonly TakenStep[];
 }
 
 /** Who wants to act: as what he or she stands towards the case, and whether he or she belongs to the body that it is about. */
@@ -54,6 +66,8 @@ export type Hindrance =
   | { code: 'apart'; step: string }
   | { code: 'not-started'; start: number }
   | { code: 'need'; need: string; text: string }
+  /** What would be taken back was opened. */
+  | { code: 'opened'; opened: Opened }
   | { code: 'reason' };
 
 export interface Offer {
@@ -67,9 +81,41 @@ export type Taking =
   /** Of the refused, the first says most. */
   | { refused: [Hindrance, ...Hindrance[]]; position: Position };
 
+/** What takes back each step that hands something over. It leads to where that step began, as if it had not been taken: since when, due when. */
+export const recalls = (steps: Procedure['steps']): Step[] =>
+  steps.flatMap(({ id, from: [before], to, instead, by, recall, recordedAs, clause, early }): Step[] =>
+    recall && before !== undefined
+      ? [
+          {
+            id: `recall-${id}`,
+            undoes: id,
+            name: recall.name,
+            from: [to, ...(instead ? [instead.to] : [])],
+            to: before,
+            by,
+            tells: [{ to: 'former', says: recall.says }],
+            clause,
+            ...(early && { early }),
+            ...(recordedAs && { recordedAs: `${recordedAs}.recall` }),
+            ...(recall.reading && { reading: recall.reading }),
+          },
+        ]
+      : [],
+  );
+
+/** The steps that count: without those that were taken back, and without the taking back. */
+export function standingOf<S extends Pick<TakenStep, 'step'>>(procedure: Procedure, steps: readonly S[]): S[] {
+  const kept: S[] = [];
+  for (const one of steps) {
+    if (stepOf(procedure, one.step).undoes === undefined) kept.push(one);
+    else kept.pop();
+  }
+  return kept;
+}
+
 /** Throws RangeError: a step that the procedure does not have is a mistake of the caller. */
 export function stepOf({ id, steps }: Procedure, step: string): Step {
-  const rule = steps.find((one) => one.id === step);
+  const rule = steps.find((one) => one.id === step) ?? recalls(steps).find((one) => one.id === step);
   if (!rule) throw new RangeError(`${id} has no step ${step}`);
   return rule;
 }
@@ -99,11 +145,13 @@ function timeline({ start, figure, holidays }: Running, steps: readonly TakenSte
 }
 
 function positionAfter(running: Running, steps: readonly TakenStep[]): Position {
-  const last = steps.at(-1);
+  const standing = standingOf(running.procedure, steps);
+  const last = standing.at(-1);
   const state = last?.to ?? running.procedure.initial;
   const rule = stateOf(running.procedure, state);
   const since = last?.at ?? running.start;
-  return { state, rule, since, due: rule.due ? dueOf(rule.due, timeline(running, steps, since)) : null, steps };
+  const due = rule.due ? dueOf(rule.due, timeline(running, standing, since)) : null;
+  return { state, rule, since, due, steps, standing };
 }
 
 /** What time does in this state at `now`; null: nothing (yet). */
@@ -120,13 +168,20 @@ function byTime(procedure: Procedure, { state, due }: Position, now: number): Ta
  */
 export function fold(running: Running, now: number): Position {
   const { procedure } = running;
-  let state = procedure.initial;
-  for (const { step, to } of running.steps) {
+  const kept: TakenStep[] = [];
+  for (const one of running.steps) {
+    const { step, to } = one;
     const rule = stepOf(procedure, step);
-    if (!rule.from.includes(state) || (to !== rule.to && to !== rule.instead?.to)) {
+    const state = kept.at(-1)?.to ?? procedure.initial;
+    const undone = rule.undoes !== undefined && kept.at(-1)?.step === rule.undoes ? kept.pop() : undefined;
+    const leads =
+      rule.undoes === undefined
+        ? to === rule.to || to === rule.instead?.to
+        : undone && to === standsAt(procedure, kept);
+    if (!rule.from.includes(state) || !leads) {
       throw new RangeError(`${procedure.id}: ${step} does not lead from ${state} to ${to}`);
     }
-    state = to;
+    if (!undone) kept.push(one);
   }
   let position = positionAfter(running, running.steps);
   const passed = new Set<string>();
@@ -137,6 +192,8 @@ export function fold(running: Running, now: number): Position {
     position = positionAfter(running, [...position.steps, next]);
   }
 }
+
+const standsAt = ({ initial }: Procedure, kept: readonly TakenStep[]): string => kept.at(-1)?.to ?? initial;
 
 /** The state at `now` by what is stored of a case, without folding it: lists ask it of thousands. */
 export function stateNow(
@@ -165,7 +222,10 @@ export const lacking = (needs: readonly Need[], { due }: Position, facts: Facts,
   });
 
 /** The parties that take a step where the case stands. */
-const takersOf = ({ by, from }: Step, { state, rule }: Position): readonly string[] => {
+const takersOf = ({ by, from, undoes }: Step, { state, rule, standing }: Position): readonly string[] => {
+  const last = standing.at(-1);
+  // taken back by whoever handed it over, as long as nothing else has happened since
+  if (undoes !== undefined) return last?.step === undoes && last.as !== null ? [last.as] : [];
   if (by === 'time') return [];
   if (by === 'rule') return [BY_RULE.id];
   return by !== 'holder' ? by : from.includes(state) && rule.holder !== null ? [rule.holder] : [];
@@ -192,13 +252,46 @@ function hindrances(running: Running, position: Position, rule: Step, taker: Tak
   if (!rule.early && now <= running.start) found.push({ code: 'not-started', start: running.start });
   const own = position.steps.find(({ step, by }) => isOf(taker, by) && rule.apart?.includes(step));
   if (own) found.push({ code: 'apart', step: own.step });
+  if (found.length === 0 && rule.undoes !== undefined) found.push(...keptFromRecall(running, position, rule, now));
   return [...found, ...lacking(rule.needs ?? [], position, facts, now)];
 }
+
+const openedNow = ({ opened }: Running, { steps, standing }: Position): Opened | null => {
+  const last = standing.at(-1);
+  return opened && last && opened.after > steps.indexOf(last) ? opened : null;
+};
+
+/** What was handed over and can still be taken back, as far as nobody has opened it; null: nothing, or opened. */
+export function unopened(running: Running, now: number): TakenStep | null {
+  const position = fold(running, now);
+  const last = position.standing.at(-1);
+  if (!last || last.as === null || !stepOf(running.procedure, last.step).recall) return null;
+  return openedNow(running, position) ? null : last;
+}
+
+function keptFromRecall(running: Running, position: Position, rule: Step, now: number): Hindrance[] {
+  const opened = openedNow(running, position);
+  if (opened) return [{ code: 'opened', opened }];
+  const back = { step: rule.id, to: whereTo(rule, position, {}, now, running), at: now, by: null, as: null };
+  const taken: TakenStep = { ...back, values: {}, reason: '', key: '', late: false };
+  const { steps } = fold({ ...running, steps: [...position.steps, taken] }, now);
+  // where it began, time is over: taken back, it could not be handed over any more
+  return steps.length > position.steps.length + 1 ? [{ code: 'need', need: 'time', text: RECALL_TOO_LATE }] : [];
+}
+
+const RECALL_TOO_LATE = '期限已过，撤回后不能再报送';
+
+/** Where a step leads. */
+const whereTo = (rule: Step, { standing }: Position, known: Facts, now: number, { procedure }: Running): string => {
+  if (rule.undoes !== undefined) return standsAt(procedure, standing.slice(0, -1));
+  return rule.instead && holds(rule.instead.only, known, now) ? rule.instead.to : rule.to;
+};
 
 /** The steps that this person may take now, or sees but cannot take yet, each with what is missing: buttons, inbox and permission in one. */
 export function may(running: Running, taker: Taker, facts: Facts, now: number): Offer[] {
   const position = fold(running, now);
-  return running.procedure.steps
+  const { steps } = running.procedure;
+  return [...steps, ...recalls(steps)]
     .filter((rule) => rule.from.includes(position.state) && actingAs(rule, position, taker) !== null)
     .filter((rule) => !rule.only || holds(rule.only, facts, now))
     .map((step) => ({ step, missing: hindrances(running, position, step, taker, facts, now) }));
@@ -242,14 +335,18 @@ export function take(running: Running, taker: Taker, intent: Intent, facts: Fact
   const as = actingAs(rule, position, taker);
   const done: TakenStep = {
     step: rule.id,
-    to: rule.instead && holds(rule.instead.only, known, now) ? rule.instead.to : rule.to,
+    to: whereTo(rule, position, known, now, running),
     at: now,
     by: hides(procedure, as) || as === BY_RULE.id ? null : taker.id,
     as: as === BY_RULE.id ? null : as,
     values: intent.values,
     reason: intent.reason,
     key: intent.key,
-    late: due !== null && !due.provisional && (due.lateAfter === null || now > endOfDay(due.lateAfter)),
+    late:
+      rule.undoes === undefined &&
+      due !== null &&
+      !due.provisional &&
+      (due.lateAfter === null || now > endOfDay(due.lateAfter)),
   };
   return { done, repeated: false, position: fold({ ...running, steps: [...position.steps, done] }, now) };
 }

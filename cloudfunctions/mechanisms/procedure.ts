@@ -30,9 +30,9 @@ export type Need =
 /** Who opened the case, where that stands in for a party. */
 export type Opener = 'opener';
 
-/** Whom a step tells and what; `holder`: who has it after the step. Values of the step are filled in as `{name}`. The reason and the holder's due day are said beside it. */
+/** Whom a step tells and what; `holder`: who has it after the step; `former`: who had it before. Values of the step are filled in as `{name}`. The reason and the holder's due day are said beside it. */
 export interface Tell<P extends string = string> {
-  readonly to: P | Opener | 'holder';
+  readonly to: P | Opener | 'holder' | 'former';
   readonly says: string;
   /** Where the step's name does not say it from this side. */
   readonly title?: string;
@@ -63,6 +63,10 @@ export interface Step<P extends string = string, S extends string = string, T ex
   readonly apart?: readonly T[];
   /** Nobody who belongs to the body that the case is about. */
   readonly disinterested?: true;
+  /** Something is handed over: whoever handed it can take it back until one of those who then have it has opened it. How that is called, and what they read. */
+  readonly recall?: { readonly name: string; readonly says: string; readonly reading?: string };
+  /** Of a step that `recallOf` made: the step that it takes back. No programme writes this. */
+  readonly undoes?: string;
   /** May be taken before the case starts. */
   readonly early?: true;
   /** The action's name in the audit trail; left out: `<procedure>.<step>`. */

@@ -37,7 +37,7 @@ export function wayOf(procedure: Procedure, position: Position, start: number, f
     const before = passed.findIndex((point) => point.state === state);
     if (before >= 0) passed.splice(before);
   };
-  for (const { to, at } of position.steps) {
+  for (const { to, at } of position.standing) {
     cutAt(to);
     passed.push({ state: to, at, here: false });
   }

@@ -1,3 +1,4 @@
+import type { Opened } from '../mechanisms/course';
 import type { Grant, GrantPlace } from '../mechanisms/party';
 import type { Procedure, TakenStep } from '../mechanisms/procedure';
 import { idOf } from '../platform/ids';
@@ -24,6 +25,8 @@ export interface CaseDoc {
   /** Who started it; null: it started by itself, or by somebody who stays hidden. */
   opener: string | null;
   steps: TakenStep[];
+  /** Who of those that had it in hand opened it first, after so many steps; nobody can take it back from then on. */
+  opened?: Opened;
 
   state: string;
   since: number;

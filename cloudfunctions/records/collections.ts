@@ -342,6 +342,7 @@ export const collections = {
           late: 'plain',
         },
       },
+      opened: { in: { after: 'plain', at: 'plain', by: 'actor', party: 'plain' } },
       state: 'plain',
       since: 'plain',
       dueDay: 'plain',

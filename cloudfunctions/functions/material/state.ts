@@ -1,9 +1,10 @@
 import { offersOf } from '../../cases/case';
 import { settingOf } from '../../programmes';
 import { materialCourse, sessionCase } from '../../cases/session';
+import { openedOf } from '../../cases/view';
 import type { Output } from '../../contract';
 import { show } from '../../domain/exact';
-import { stateOf } from '../../mechanisms/course';
+import { standingOf, stateOf } from '../../mechanisms/course';
 import type { Caller } from '../../entry/caller';
 import type { Database } from '../../platform/database';
 import { fileUrls } from '../../platform/files';
@@ -29,8 +30,9 @@ const HAND_OVERS = ['submit', 'forward', 'take-over', 'hand-over', 'send-back'];
 async function handoversOf(db: Database, doc: CaseDoc): Promise<State['handovers']> {
   const { parties } = settingOf(doc.programme);
   const holder = (state: string): string => parties[stateOf(sessionEvaluation, state).holder ?? '']?.name ?? '';
-  const moves = doc.steps
-    .map((step, at) => ({ ...step, from: doc.steps[at - 1]?.to ?? sessionEvaluation.initial }))
+  const steps = standingOf(sessionEvaluation, doc.steps);
+  const moves = steps
+    .map((step, at) => ({ ...step, from: steps[at - 1]?.to ?? sessionEvaluation.initial }))
     .filter(({ step }) => HAND_OVERS.includes(step));
   const nameOf = await namesOf(
     db,
@@ -74,6 +76,7 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
   const offers = offersOf(doc, caller, { missingMaterials: missing.length }, now);
   const offered = (...steps: string[]) => offers.filter(({ step }) => steps.includes(step.id));
   const open = (...steps: string[]): boolean => offered(...steps).some((offer) => offer.missing.length === 0);
+  const [recall] = offers.filter(({ step }) => step.undoes !== undefined);
   const own = caller.standing(belongsOf(session)).includes('institution');
   const edit = offered('submit').length > 0 && position.rule.edits !== undefined;
   return {
@@ -107,6 +110,16 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
     })),
     recording: said?.recording ?? null,
     handovers,
+    // what was handed over, and how it is taken back; `why`: why not (any more)
+    recall: recall
+      ? {
+          caseId: doc._id,
+          step: recall.step.id,
+          name: recall.step.name,
+          opened: recall.missing.some(({ code }) => code === 'opened') ? await openedOf(db, doc) : null,
+          why: recall.missing.flatMap((one) => (one.code === 'need' ? [one.text] : [])).join('；'),
+        }
+      : null,
     missing: missing.map(({ what, worth, clause }) => ({ what, points: show(worth), clause })),
     may: {
       edit,

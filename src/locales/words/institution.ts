@@ -282,6 +282,10 @@ export const zh = {
   'recording.save': '保存录像登记',
   'submit.title': '报送材料',
   'submit.uploading': '上传完成后可以报送',
+  'recall.lead': '对方还没有打开，可以撤回修改，期限不变。',
+  'recall.ask': '撤回后如同没有报送，改好后请重新报送。对方会收到通知。',
+  'recall.done': '已撤回，可以修改后重新报送',
+  'recall.opened': '{party} {by} 已于 {time} 打开，不能再撤回；如需修改，请联系对方退回。',
   'submit.ask': '材料齐全，将移交窗口平台核验。移交后不能再增减，除非被退回。',
   'submit.loss': '{what}（少 {points} 分）',
   'submit.askMissing': '还缺：{missing}。共少 {sum} 分。移交窗口平台后不能再增减，除非被退回。仍要报送吗？',
@@ -607,6 +611,11 @@ export const en = {
   'recording.save': 'Save the recording',
   'submit.title': 'Hand in',
   'submit.uploading': 'Can be handed in once all is uploaded',
+  'recall.lead': 'Nobody has opened it yet: it can be taken back and changed; the due day stays.',
+  'recall.ask':
+    'Taken back it is as if it had not been handed in; hand it in again when it is right. The other side is told.',
+  'recall.done': 'Taken back; hand it in again once it is right',
+  'recall.opened': 'Opened by {party} {by} at {time}, and cannot be taken back any more; ask them to send it back.',
   'submit.ask':
     'All is there and goes to the window platform. Nothing can be changed afterwards unless it is sent back.',
   'submit.loss': '{what} (costs {points} points)',

@@ -1,5 +1,6 @@
 import { act as actOn } from '../../../cases/act';
 import { procedureOf } from '../../../cases/procedures';
+import { recalls } from '../../../mechanisms/course';
 import { viewOf } from '../../../cases/view';
 import { factsOf, workplaceOf } from '../../../cases/workplaces';
 import { DomainError } from '../../../domain/errors';
@@ -10,7 +11,8 @@ import { requireSeen } from '../seen';
 export const act = handle('case.act', async ({ caseId, step, values, reason, requestKey }, context) => {
   const { caller, db, now } = context;
   const doc = requireSeen(caller, await db.get('cases', caseId));
-  const known = procedureOf(doc).steps.some(({ id, by }) => id === step && by !== 'time' && by !== 'rule');
+  const { steps } = procedureOf(doc);
+  const known = [...steps, ...recalls(steps)].some(({ id, by }) => id === step && by !== 'time' && by !== 'rule');
   if (!known || workplaceOf(doc).steps[step] !== undefined) {
     throw new DomainError('INVALID_INPUT', { fields: [{ path: 'step', message: '这一步不在这里办理' }] });
   }

@@ -1,11 +1,13 @@
 import { caseId } from '../../../cases/case';
+import { opening } from '../../../cases/opened';
 import { ways } from '../../../cases/procedures';
 import { viewOf } from '../../../cases/view';
 import { handle } from '../../../entry/serve';
 import { requireSeen } from '../seen';
 
 /** One case by its id, or by what it is about: of several procedures the first that has one. */
-export const get = handle('case.get', async (input, { caller, db, now }) => {
+export const get = handle('case.get', async (input, context) => {
+  const { caller, db, now } = context;
   const ids =
     'caseId' in input
       ? [input.caseId]
@@ -21,5 +23,5 @@ export const get = handle('case.get', async (input, { caller, db, now }) => {
     caller,
     ids.map((id) => found.get(id)).find((one) => one !== undefined),
   );
-  return viewOf(db, doc, caller, now);
+  return viewOf(db, await opening(context, doc), caller, now);
 });

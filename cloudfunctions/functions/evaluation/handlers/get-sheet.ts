@@ -1,3 +1,4 @@
+import { opening } from '../../../cases/opened';
 import {
   dueAfter,
   evaluationDueDay,
@@ -20,12 +21,13 @@ import { notReady } from '../readiness';
  * The score sheet of a session with every record and its trace. An institution sees a score once it is confirmed, and of the follow-up
  * nothing but what the confirmed trace says.
  */
-export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, { caller, db, now }) => {
+export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, context) => {
+  const { caller, db, now } = context;
   const session = await loadSession(db, sessionId);
   const [nameOf, facts, doc, stored] = await Promise.all([
     institutionNames(db, [session]),
     factsOf(db, session, now),
-    sessionCase(db, session, now),
+    sessionCase(db, session, now).then((found) => opening(context, found)),
     scoresOf(db, sessionId),
   ]);
   const rules = rulesFor(session.endAt);

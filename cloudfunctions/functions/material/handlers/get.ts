@@ -1,8 +1,13 @@
+import { opening } from '../../../cases/opened';
+import { sessionCase } from '../../../cases/session';
 import { handle } from '../../../entry/serve';
 import { loadHeld } from '../materials';
 import { materialState } from '../state';
 
 /** The materials of a session, what is missing, and where they are. */
-export const get = handle('material.get', async ({ sessionId }, { caller, db, now }) =>
-  materialState(db, await loadHeld(db, sessionId), caller, now),
-);
+export const get = handle('material.get', async ({ sessionId }, context) => {
+  const { caller, db, now } = context;
+  const session = await loadHeld(db, sessionId);
+  await opening(context, await sessionCase(db, session, now));
+  return materialState(db, session, caller, now);
+});

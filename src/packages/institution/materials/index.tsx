@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
+import { shownInstant } from '@/components/format';
 import { Icon } from '@/components/icon';
-import { ActionError } from '@/components/notice';
+import { ActionError, Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { WorkPage } from '@/components/staff/work-page';
 import { usePane } from '@/hooks/pane';
@@ -61,6 +62,38 @@ function SubmitMaterials({
   );
 }
 
+/** What was handed in comes back with one touch until the other side has opened it; then it says who has, and when. */
+function RecallMaterials({
+  recall,
+  onDone,
+}: {
+  recall: NonNullable<MaterialState['recall']>;
+  onDone: () => Promise<void>;
+}) {
+  const t = useT();
+  const action = useAction();
+  const { caseId, step, name, opened, why } = recall;
+  const take = async () => {
+    if (!(await confirm({ title: name, text: t('recall.ask'), confirmText: name }))) return;
+    await action.run(async () => {
+      await call('case.act', { caseId, step });
+      toast(t('recall.done'));
+      await onDone();
+    });
+  };
+  if (opened)
+    return <Notice icon="eye">{t('recall.opened', { ...opened, time: shownInstant(opened.at).slice(0, 16) })}</Notice>;
+  return (
+    <View className="plh-card work-form">
+      <View className="plh-soft">{why || t('recall.lead')}</View>
+      <ActionError error={action.error} />
+      <Action id="recall-materials" kind="plain" busy={action.busy} disabled={why !== ''} onPress={() => void take()}>
+        {name}
+      </Action>
+    </View>
+  );
+}
+
 /** A session's materials: what is there, what is missing and worth, upload, hand-in (R-MATERIAL). */
 export default function MaterialsPage() {
   const t = useT();
@@ -97,7 +130,12 @@ export default function MaterialsPage() {
   return (
     <WorkPage title={t('materials.title')} wide footer={footer}>
       <AsyncView remote={materials} rows={8}>
-        {(found) => <Handed state={found} tried={tried.data} {...{ uploads, removal, reload }} />}
+        {(found) => (
+          <>
+            {found.recall ? <RecallMaterials recall={found.recall} onDone={handedIn} /> : null}
+            <Handed state={found} tried={tried.data} {...{ uploads, removal, reload }} />
+          </>
+        )}
       </AsyncView>
       <ActionError error={removal.error} />
     </WorkPage>

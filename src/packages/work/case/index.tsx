@@ -77,6 +77,11 @@ function Now({ view, records, onDone }: { view: CaseView; records: Records; onDo
   const mine = view.steps.filter(({ missing }) => missing.every(({ code }) => code !== 'interested'));
   return (
     <Section title={t('case.now')}>
+      {view.opened ? (
+        <Notice icon="eye">
+          {t('case.openedBy', { ...view.opened, time: shownInstant(view.opened.at).slice(0, 16) })}
+        </Notice>
+      ) : null}
       {mine.length === 0 ? <Notice icon={view.holder ? 'lock' : 'done'}>{idle}</Notice> : null}
       {mine.map((offer) => (
         <StepForm key={offer.step.id} {...{ offer, view, records, onDone }} />

@@ -40,7 +40,8 @@ function Plain({
   text,
   work,
   children,
-}: StepProps & { text: string; work: () => Promise<void>; children?: ReactNode }) {
+  kind,
+}: StepProps & { text: string; work: () => Promise<void>; children?: ReactNode; kind?: 'plain' }) {
   const action = useAction();
   const run = async () => {
     if (await confirm({ title: offer.step.name, text, yes: offer.step.name })) await action.run(work);
@@ -49,7 +50,7 @@ function Plain({
     <>
       {children}
       <ActionError error={action.error} />
-      <Action id={`step-${offer.step.id}`} busy={action.busy} onPress={run}>
+      <Action id={`step-${offer.step.id}`} busy={action.busy} onPress={run} {...(kind ? { kind } : {})}>
         {offer.step.name}
       </Action>
     </>
@@ -92,8 +93,10 @@ function Generic(props: StepProps) {
   const take = async (reason?: string) => {
     const input = { caseId: view.caseId, step: offer.step.id, ...(reason ? { reason } : {}) };
     await call('case.act', { ...input, requestKey: await keyOf({ ...input, after: view.history.length }) });
-    await finish();
+    await finish(offer.step.id.startsWith('recall-') ? t('case.recalled') : undefined);
   };
+  if (offer.step.id.startsWith('recall-'))
+    return <Plain {...props} kind="plain" text={t('case.recallAsk')} work={take} />;
   if (offer.asksReason) return <Reasoned {...props} submit={take} />;
   return <Plain {...props} text={t('case.ask', { step: offer.step.name, to: offer.to.name })} work={take} />;
 }
