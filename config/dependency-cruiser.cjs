@@ -79,12 +79,12 @@ module.exports = {
     },
     {
       comment:
-        'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens. mechanisms/phone: what is a telephone number is one rule for phone, desk and server.',
+        'Forms are data with the screens’ own words: src/ takes them at run time, so that a form stands at once, and without a network. They import nothing but types and closed lists; nothing else of a programme is for the screens. mechanisms/phone, mechanisms/credit-code: what is a telephone number or a credit code, and what it carries, is one rule for phone, desk and server.',
       from: { path: '^src/' },
       to: {
         path: [
           '^cloudfunctions/programmes/[^/]+/forms/',
-          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone)\\.ts$',
+          '^cloudfunctions/mechanisms/(form(-typed|-changes)?|phone|credit-code)\\.ts$',
         ],
       },
     },

@@ -1,5 +1,4 @@
 /** What was handed in comes back until somebody has opened it: who opened first is on record, and of both at once one is first. */
-import type { Answer } from '../functions/support/gateway';
 import { DAY, HOUR, publishCourse, startStage, type Course, type Stage } from '../functions/builders/course';
 import { attack } from './support/attack';
 
@@ -10,8 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.gateway.close());
 
-const codeOf = (answer: Answer<never> | { ok: boolean; error?: { code: string } }): string =>
-  answer.ok ? 'OK' : (answer as { error: { code: string } }).error.code;
+const codeOf = (answer: { ok: true } | { ok: false; error: { code: string } }): string =>
+  answer.ok ? 'OK' : answer.error.code;
 const state = ({ sessionId }: Course, persona = 'institution-1', when = at) =>
   stage.gateway.call(persona, 'material.get', { sessionId }, { at: when });
 const submit = ({ sessionId }: Course, when = at) =>

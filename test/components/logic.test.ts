@@ -132,6 +132,7 @@ test.each([
   [{ name: ' ' }, { name: 'profile.need' }],
   [{ kind: null }, { kind: 'profile.needKind' }],
   [{ creditCode: '9115' }, { creditCode: 'profile.codeLength' }],
+  [{ creditCode: '91150102MA0EXAMP10' }, { creditCode: 'profile.codeWrong' }],
 ])('particulars with %j: %j', (part, problems) => {
   const whole = {
     name: '示例',

@@ -96,6 +96,9 @@ export const zh = {
   'remind.policy-fits': '新的符合条件的政策',
   'remind.browser': '浏览器收不到微信提醒：通知在“我的消息”里查看；想在微信里收到，请用手机在小程序中打开本页。',
   'session.register': '报名',
+  'session.missing': '报名还差：{what}。填在这里，一并提交，以后不用再填。',
+  'session.comma': '、',
+  'session.registerWithPhone': '用微信手机号{what}',
   'session.registerAsk': '确认报名',
   'session.registerWhat':
     '将在“{venue}”为您保留 1 个名额。\n时间：{time}\n不能参加时，请在开课前取消，把名额让给别人。',
@@ -243,6 +246,9 @@ export const en = {
   'remind.browser':
     'A browser gets no reminders of WeChat: notices are in your messages. To get them in WeChat, open this page in the mini-program on your phone.',
   'session.register': 'Register',
+  'session.missing': 'Still missing: {what}. Fill it in here; it is sent along, and not asked again.',
+  'session.comma': ', ',
+  'session.registerWithPhone': '{what} with the number of WeChat',
   'session.registerAsk': 'Register for this session',
   'session.registerWhat':
     'A place is kept for you at {venue}.\nTime: {time}\nIf you cannot come, please cancel before it begins, so that somebody else gets it.',

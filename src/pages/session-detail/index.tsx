@@ -11,6 +11,7 @@ import { goTab } from '@/services/navigate';
 import { Facts } from './facts';
 import { Head } from './head';
 import { History } from './history';
+import { RegisterSheet } from './register-sheet';
 import { RegistrationBar } from './registration-bar';
 import { pathOf } from './session-tools';
 import { useRegistration, type Registration } from './use-registration';
@@ -224,6 +225,9 @@ export default function SessionDetail() {
         <AsyncView remote={remote} rows={8}>
           {(detail) => (
             <View className="session-columns">
+              {registration.venue ? (
+                <RegisterSheet session={detail.session} venue={registration.venue} registration={registration} />
+              ) : null}
               <View className="session-column">
                 <Head session={detail.session} />
                 <Progress detail={detail} />

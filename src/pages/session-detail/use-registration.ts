@@ -7,10 +7,12 @@ import type { Remote } from '@/hooks/remote';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { useT } from '@/locales';
 import { call, type Output } from '@/services/call';
+import { useMe } from '@/services/me';
 import { asCallError } from '@/services/call-error';
 import { askForProfile } from '@/services/profile-request';
 import { serverNow } from '@/services/server-clock';
 import type { Venue } from '@/services/types';
+import { useIntent } from './intent';
 
 export interface Registration {
   /** Whether there is anything to register for now. */
@@ -21,6 +23,12 @@ export interface Registration {
   choose: (venueId: string) => void;
   register: () => void;
   cancel: () => void;
+  /** What is missing is being filled in, in place of the question. */
+  filling: boolean;
+  /** Registers at the chosen venue, once nothing is missing any more. */
+  finish: () => Promise<void>;
+  /** Gives up what one had begun. */
+  leave: () => void;
   /** Takes back the cancelling of just now; absent when there was none. */
   undo: (() => void) | undefined;
   action: ActionState;
@@ -40,7 +48,11 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
   const action = useAction();
   const pane = usePane();
   const askToNotify = useNotifyQuestion(['registered', 'moved-up', 'session-changed']);
-  const [chosen, setChosen] = useState<string>();
+  const me = useMe();
+  const sessionId = remote.data?.session.sessionId;
+  // what one had begun is there again after a reload, a log-in, and coming back
+  const intent = useIntent(sessionId);
+  const chosen = intent.value?.venueId;
   const [left, setLeft] = useState<string>();
   const session = remote.data?.session;
   const mine = remote.data?.mine;
@@ -61,6 +73,7 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
       return (await askForProfile()) ? ask() : undefined;
     });
     if (!answer) return;
+    intent.clear();
     setLeft(undefined);
     toast(
       answer.state === 'waiting'
@@ -87,6 +100,7 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
         });
   const register = async () => {
     if (!session || !venue) return;
+    if (me?.profile === null) return intent.keep({ venueId: venue.venueId, filling: true });
     // WeChat puts its question only in the touch itself: before ours, not after it.
     await askToNotify();
     if (!(await agreed(venue))) return;
@@ -119,7 +133,12 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     possible,
     venue,
     full: Boolean(venue && !hasPlaces(venue)),
-    choose: setChosen,
+    choose: (at) => intent.keep({ venueId: at, filling: false }),
+    filling: possible && intent.value?.filling === true && me?.profile === null,
+    finish: async () => {
+      if (session && venue) await create(session.sessionId, venue.venueId);
+    },
+    leave: () => (venue ? intent.keep({ venueId: venue.venueId, filling: false }) : intent.clear()),
     register: () => void action.run(register),
     cancel: () => void action.run(cancel),
     undo: possible && left !== undefined ? () => void action.run(() => undo(left)) : undefined,

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { areaCarried } from '@mechanisms/credit-code';
 import { institution } from '@programmes/system/forms/institution';
 import { toast } from '@/components/confirm';
 import { FormView } from '@/components/form';
@@ -13,9 +15,20 @@ export default function InstitutionForm() {
   const t = useT();
   const form = useForm(institution, { operation: 'institution.create', draft: 'institution' });
   const leave = useLeave();
+  const { typed, change } = form;
+  const said = typeof typed['creditCode'] === 'string' ? areaCarried(typed['creditCode'], idsOf('region')) : null;
+  const { regionId } = typed;
+  // filled in once, by the code; whoever chooses another is left alone
+  useEffect(() => {
+    if (said !== null && (regionId === null || regionId === undefined)) change({ regionId: said });
+  }, [said]);
   return (
     <BureauPage title={t('institutions.new')}>
-      <FormView of={form} lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }} />
+      <FormView
+        of={form}
+        lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }}
+        hints={said !== null && said === regionId ? { regionId: t('institutionForm.regionDerived') } : {}}
+      />
       <Submit
         of={form}
         input={(values) => values}
