@@ -34,7 +34,19 @@ interface Props {
 
 /** Something that needs a reason: opens on a touch, says what will happen, asks once more, keeps what was typed. */
 export function ReasonForm(props: Props) {
-  const { draftKey, title, consequence, label, kind = 'plain', yes, keep, id, opener, barred = false, onSubmit } = props;
+  const {
+    draftKey,
+    title,
+    consequence,
+    label,
+    kind = 'plain',
+    yes,
+    keep,
+    id,
+    opener,
+    barred = false,
+    onSubmit,
+  } = props;
   const t = useT();
   const draft = useDraft(draftKey, { reason: '' });
   const [open, setOpen] = useState(draft.restored);

@@ -42,7 +42,8 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
   const short = draft.value.answer.trim().length < LIMITS.reasonMinimum;
   const keep = async () => {
     setTried(true);
-    if (short || !(await confirm({ title: t('review.submit'), text: t('review.rejectText'), yes: t('review.submit') }))) return;
+    if (short || !(await confirm({ title: t('review.submit'), text: t('review.rejectText'), yes: t('review.submit') })))
+      return;
     await action.run(() => review(null));
   };
   // one answer, whichever the verdict: who changes the verdict types nothing twice

@@ -74,7 +74,7 @@ function RecallMaterials({
   const action = useAction();
   const { caseId, step, name, opened, why } = recall;
   const take = async () => {
-    if (!(await confirm({ title: name, text: t('recall.ask'), confirmText: name }))) return;
+    if (!(await confirm({ title: name, text: t('recall.ask'), yes: name }))) return;
     await action.run(async () => {
       await call('case.act', { caseId, step });
       toast(t('recall.done'));
