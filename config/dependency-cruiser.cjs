@@ -95,7 +95,6 @@ module.exports = {
       to: {
         path: packages(
           '@tarojs/[^/]+',
-          '@nutui/[^/]+',
           'react',
           'react-dom',
           'dayjs',

@@ -1,12 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
-/** NutUI is drawn for a design 375 wide, our own screens for one of 750: the wrong one halves NutUI's type. */
-const designWidth = (input: unknown): number => {
-  const file = (input as { file?: string } | undefined)?.file ?? '';
-  return file.replace(/\\+/g, '/').includes('@nutui') ? 375 : 750;
-};
-
 const plugin = (name: string): string => path.resolve(__dirname, 'plugins', `${name}.cjs`);
 
 /**
@@ -38,8 +32,8 @@ const sharedChunks = {
 export default defineConfig({
   projectName: 'policy-lecture-hall',
   date: '2026-01-01',
-  designWidth,
-  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  designWidth: 750,
+  deviceRatio: { 750: 1 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
@@ -67,7 +61,7 @@ export default defineConfig({
   mini: {
     compile: { include: Object.values(forms) },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
-    // Subpackages keep the modules that only they use (NutUI parts, qrcode) out of the main package.
+    // Subpackages keep the modules that only they use (qrcode) out of the main package.
     optimizeMainPackage: { enable: true },
     webpackChain(chain) {
       const source = path.resolve(__dirname, '..', 'src');
@@ -79,8 +73,6 @@ export default defineConfig({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    // Only these of node_modules get their px turned into rem.
-    esnextModules: ['@nutui'],
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

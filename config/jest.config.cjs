@@ -36,7 +36,7 @@ const special = {
     setupFiles: [join(__dirname, 'jest-taro-globals.cjs')],
     setupFilesAfterEnv: [join(__dirname, 'jest-timeout.cjs'), join(rootDir, 'test/support/know-programme.ts')],
     transform: { [scripts]: [require.resolve('babel-jest'), { configFile: join(rootDir, 'babel.config.js') }] },
-    transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|@nutui|@stencil|swiper|lodash-es|ics)/)'],
+    transformIgnorePatterns: ['<rootDir>/node_modules/(?!(@tarojs|@stencil|swiper|lodash-es|ics)/)'],
     moduleNameMapper: {
       ...aliases,
       '\\.(css|scss)$': join(__dirname, 'jest-style.cjs'),

@@ -12,7 +12,7 @@ await main(async () => {
   if (!sizes.every((size) => /^\d+$/.test(size) && Number(size) >= 342 && Number(size) <= 100_000)) {
     throw new Error('Numbers of articles are expected, from 342 to 100000.');
   }
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const { build } = await import('esbuild');
   const cache = at('node_modules/.cache/bench');
   mkdirSync(cache, { recursive: true });

@@ -37,7 +37,7 @@ async function bundleMeasurements(folder) {
 
 await main(async () => {
   const parts = process.argv.slice(2);
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const { buildStale } = await import('./lib/targets.mjs');
   const wanted = (part) => parts.length === 0 || parts.includes(part);
   await buildStale([

@@ -6,7 +6,7 @@ import { at, bin } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 await main(async () => {
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const { ensureChromium } = await import('./lib/chromium.mjs');
   const chromium = await ensureChromium();
   if (!process.env.PLH_DIST) {

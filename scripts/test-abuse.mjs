@@ -5,7 +5,7 @@ import { at } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 await main(async () => {
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const jest = [at('node_modules/jest/bin/jest.js'), '-c', at('config/jest.config.cjs'), '--selectProjects', 'abuse'];
   await runCommand(process.execPath, [
     ...jest,

@@ -15,7 +15,7 @@ await main(async () => {
   const { positionals, values } = options({ calls: { type: 'string', default: '200' } }, usage);
   const seed = positionals.length > 0 ? Number(positionals[0]) : randomInt(2 ** 31);
   if (!Number.isSafeInteger(seed) || positionals.length > 1) throw new Failure(usage);
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const files = filesBelow(at('test')).filter(
     (file) => /\.test\.tsx?$/.test(file) && /from 'fast-check'|FUZZ_CALLS/.test(readFileSync(file, 'utf8')),
   );

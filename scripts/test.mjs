@@ -8,7 +8,7 @@ await main(async () => {
   const started = Date.now();
   // --keep-going is the way by now; who still says it is understood.
   const { positionals } = options({ 'keep-going': { type: 'boolean' } }, 'npm test [-- <step> …]');
-  await ensureInstalled();
+  await ensureInstalled({ withTests: true });
   const { steps } = await import('./lib/test-steps.mjs');
   const { runSteps } = await import('./lib/run-steps.mjs');
   const wanted = (name) =>

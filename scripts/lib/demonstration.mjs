@@ -15,7 +15,7 @@ export const isSeeded = () => existsSync(stamp());
  * found done, so the stamp is written only after the whole of it.
  */
 export async function seedDemonstration(port) {
-  await withProgress('filling in the demonstration (once, under a minute)', () =>
+  await withProgress('filling in the demonstration (once, about a minute)', () =>
     runCommand(process.execPath, ['--enable-source-maps', at('dist/demo/seed.js'), '--url', gatewayUrl(port)], {
       env: { BOOTSTRAP_CODE: ensureSecrets().BOOTSTRAP_CODE ?? '' },
     }),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '@nutui/nutui-react-taro';
-import { a11y } from './a11y';
+import { View } from '@tarojs/components';
+import { a11y, hidden } from './a11y';
 import { keyboard } from './keyboard';
 import { useSecondTap } from './second-tap';
 
@@ -15,7 +15,7 @@ interface Props {
   id?: string;
 }
 
-/** NutUI's button in our three kinds; while busy it takes no second touch, nor one that was meant for what was there before it. */
+/** A button in our three kinds; while busy it takes no second touch, nor one that was meant for what was there before it. */
 export function Action({ children, onPress, kind = 'primary', busy, disabled, block = true, label, id }: Props) {
   const off = Boolean(disabled) || Boolean(busy);
   const name = label ?? (typeof children === 'string' ? children : undefined);
@@ -24,23 +24,18 @@ export function Action({ children, onPress, kind = 'primary', busy, disabled, bl
     if (!off) onPress();
   };
   return (
-    <Button
+    <View
       {...(id ? { id } : {})}
-      type={kind === 'plain' ? 'default' : 'primary'}
-      fill={kind === 'primary' ? 'solid' : 'outline'}
-      size="large"
-      shape="square"
-      block={block}
-      loading={Boolean(busy)}
-      disabled={off}
-      className={`plh-action plh-action-${kind}`}
+      className={`plh-action plh-action-${kind}${block ? ' plh-action-block' : ''}${off ? ' plh-action-off' : ''}`}
+      hoverClass={off ? 'none' : 'plh-pressed'}
       onClick={(event) => {
         if (isMeant(event)) press();
       }}
       {...a11y(name, 'button')}
       {...keyboard(press, { disabled: off })}
     >
+      {busy ? <View className="plh-action-turn" {...hidden} /> : null}
       {children}
-    </Button>
+    </View>
   );
 }

@@ -22,8 +22,7 @@ interface Props {
 const LEAVE_MS = 200;
 
 /**
- * A line to search in, with what may be meant below it while one types, and one's own searches before that. NutUI's bar would come with its own icons
- * and sizes. By keyboard: arrows choose, Enter searches, Escape puts the rows away.
+ * A line to search in, with what may be meant below it while one types, and one's own searches before that. By keyboard: arrows choose, Enter searches, Escape puts the rows away.
  */
 export function SearchBox({ value, placeholder, onSearch }: Props) {
   const t = useT();

@@ -1,12 +1,10 @@
 const kept = new Map<string, unknown>();
 
-/** The browser of a component test: a storage, and what NutUI asks; what a component should not need is not there. */
+/** The browser of a component test: a storage; what a component should not need is not there. */
 const taro = {
-  getEnv: () => 'WEB',
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => kept.set(key, value),
   removeStorageSync: (key: string) => kept.delete(key),
 };
 
-export const { getEnv } = taro;
 export default taro;
