@@ -93,15 +93,7 @@ module.exports = {
         'src/: the packages of the screens. A new one must run without new Function and earn its size: add it here and look at npm test -- sizes.',
       from: { path: '^src/' },
       to: {
-        path: packages(
-          '@tarojs/[^/]+',
-          'react',
-          'react-dom',
-          'dayjs',
-          'qrcode',
-          'jsqr',
-          '@types/(react|qrcode|node)',
-        ),
+        path: packages('@tarojs/[^/]+', 'react', 'react-dom', 'dayjs', 'qrcode', 'jsqr', '@types/(react|qrcode|node)'),
       },
     },
     {
