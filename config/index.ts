@@ -23,7 +23,15 @@ const sharedChunks = {
   cacheGroups: {
     // The frame and the parts that most pages have: one file, the same for whatever page is opened first.
     common: { name: 'common', chunks: 'async', minChunks: 10, priority: 30, enforce: true },
-    // What some pages share, such as the desk's tables or a form's pickers.
+    // The lists of the desks: no page that a visitor opens first has one.
+    lists: {
+      name: 'lists',
+      chunks: 'async',
+      test: /components[\\/]desk[\\/](listing|list-|data-table|export|several)|@tanstack[\\/]/,
+      priority: 40,
+      enforce: true,
+    },
+    // What some pages share, such as a form's pickers.
     shared: { chunks: 'async', minChunks: 2, minSize: 12_000, priority: 5, reuseExistingChunk: true },
   },
 };

@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { EVERY } from '@/components/desk/list-model';
-import { everything, isListParam, listParams, listQueryOf, type ListQuery } from '@/services/list-address';
+import { EVERY, everything, isListParam, listParams, listQueryOf, type ListQuery } from '@/services/list-address';
 import { writeAddress } from './address';
 import { usePageParams, usePane } from './pane';
 

@@ -38,6 +38,9 @@ type Read = Readonly<Record<string, string | undefined>>;
 
 export const everything: ListQuery = { find: '', sort: null, columns: null, filters: {}, selected: [] };
 
+/** A filter that lets every value through, where a list shows a part of its rows by itself. */
+export const EVERY = '*';
+
 /** More chosen rows than these are kept by the page alone: no address is that long. */
 export const SELECTED_IN_ADDRESS = 200;
 

@@ -1,9 +1,6 @@
 import { dayOf, money, shownDay, timeOf } from '../format';
-import type { ListQuery, Sorting } from '@/services/list-address';
+import { EVERY, type ListQuery, type Sorting } from '@/services/list-address';
 import type { Column, Value } from './types';
-
-/** In the address: every value, where a list shows a part of its rows by itself. */
-export const EVERY = '*';
 
 /** A cell as text, as it is found and written: an instant as day and hour of Shanghai, money in yuan. */
 export function textOf<R>({ kind = 'text', value }: Column<R>, row: R): string {

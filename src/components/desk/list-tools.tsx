@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ChangeQuery } from '@/hooks/list-query';
 import { useT } from '@/locales/list';
-import type { ListQuery } from '@/services/list-address';
+import { EVERY, type ListQuery } from '@/services/list-address';
 import { Action } from '../action';
 import { Icon } from '../icon';
 import { PickerChip } from '../picker-chip';
 import { Pressable } from '../pressable';
 import { Sheet } from '../sheet';
 import { FilterChips } from '../staff/filter-chips';
-import { choicesOf, EVERY, filtered, narrows, shownColumns } from './list-model';
+import { choicesOf, filtered, narrows, shownColumns } from './list-model';
 import type { Column } from './types';
 
 interface Props<R> {
@@ -17,20 +17,24 @@ interface Props<R> {
   columns: readonly Column<R>[];
   query: ListQuery;
   onChange: ChangeQuery;
+  /** Where there is little room only those that are set stand there, and the way to the others. */
+  tight?: boolean;
 }
 
 /** Every column that filters: the values with the number of rows behind each, and of several that an address names all of them at once. */
-export function ListFilters<R>({ rows, columns, query, onChange }: Props<R>) {
+export function ListFilters<R>({ rows, columns, query, onChange, tight = false }: Props<R>) {
   const t = useT();
+  const [all, setAll] = useState(false);
+  const folded = tight && !all;
+  const filters = columns.filter(({ filterBy }) => filterBy);
   return (
     <>
-      {columns.map((column) => {
-        if (!column.filterBy) return null;
+      {filters.map((column) => {
         const { key, title, chips } = column;
         const choices = choicesOf(rows, columns, column, query);
         const values = query.filters[key];
         const set = narrows(values) ? values : [];
-        if (choices.length < 2 && set.length === 0) return null;
+        if (set.length === 0 && (choices.length < 2 || (folded && !chips))) return null;
         const choose = (value: string | null) =>
           onChange({ filters: { ...query.filters, [key]: value === null ? [] : value.split('\n') } });
         const chosen = set.join('\n');
@@ -59,6 +63,12 @@ export function ListFilters<R>({ rows, columns, query, onChange }: Props<R>) {
           />
         );
       })}
+      {tight && filters.some(({ chips }) => !chips) ? (
+        <Pressable className={`plh-chip ${all ? 'plh-chip-on' : ''}`} onPress={() => setAll(!all)}>
+          <Icon name="filter" />
+          {t('list.filters')}
+        </Pressable>
+      ) : null}
     </>
   );
 }

@@ -91,7 +91,7 @@ export function Listing<R>(props: Props<R>) {
             />
           </View>
           {props.filters}
-          <ListFilters rows={all} {...{ columns, query }} onChange={change} />
+          <ListFilters rows={all} {...{ columns, query }} onChange={change} tight={!desk || beside !== null} />
           {narrowed ? (
             <Pressable className="plh-link" onPress={clear}>
               {t('list.clear')}
