@@ -1,4 +1,5 @@
 /** The audit of a session's heads as a case (R-FOLLOWUP 5): which draw it has, and the facts that its needs ask. */
+import { DomainError } from '../domain/errors';
 import { followupDeadline, isLowShare, type AuditScope } from '../domain/followup';
 import { isOver } from '../mechanisms/deadline';
 import type { Facts } from '../mechanisms/facts';
@@ -6,11 +7,11 @@ import type { Database, Tx } from '../platform/database';
 import { headAudit, lectureHallSetting } from '../programmes';
 import {
   auditDrawId,
+  followupOf,
   followupRules,
-  followupStanding,
+  headsOfSession,
   loadSession,
   rulesFor,
-  sampleCalls,
   type CaseDoc,
   type FollowupStanding,
   type SessionDoc,
@@ -64,6 +65,35 @@ export const mayCallAudit = (doc: CaseDoc, now: number): boolean => {
   return state === 'calling' && !isOver(due, now);
 };
 
+/** States in which an audit is under way. */
+export const auditStates = Object.keys(headAudit.states).filter((state) => isAuditOpen({ state }));
+
+/** Whether an audit is opened and not concluded yet. */
+export function isAuditOpen(doc: Pick<CaseDoc, 'state'> | null): boolean {
+  return doc !== null && doc.state !== headAudit.initial && doc.state !== 'concluded';
+}
+
+/** What is open, in words: whoever has to wait is told for whom. */
+export const auditOpenError = ({ state }: Pick<CaseDoc, 'state'>): DomainError =>
+  new DomainError('AUDIT_OPEN', { stage: headAudit.states[state as keyof typeof headAudit.states].name });
+
+/** AUDIT_OPEN while the session's heads are looked into (R-FOLLOWUP 5): nothing that rests on them is given, ended or changed meanwhile. */
+export async function mustNotBeAudited(source: Pick<Tx, 'get'>, sessionId: string): Promise<void> {
+  const audit = await source.get('cases', auditCaseId(sessionId));
+  if (audit && isAuditOpen(audit)) throw auditOpenError(audit);
+}
+
+/**
+ * The session as it is, written as it was: of two who change what a score rests on at the same moment (a score, a strike, an audit that is opened) one waits
+ * for the other.
+ */
+export async function heldStill(tx: Tx, sessionId: string): Promise<SessionDoc> {
+  const session = await tx.get('sessions', sessionId);
+  if (!session) throw new DomainError('NOT_FOUND', { sessionId });
+  await tx.update('sessions', sessionId, { strikes: session.strikes ?? 0 });
+  return session;
+}
+
 /**
  * Whether a score waits for the audit: one is under way, or P asks for one that was not made. A number of heads that is looked into is nothing to be paid for yet.
  */
@@ -72,7 +102,7 @@ export function auditWaits(
   followup: Pick<FollowupStanding, 'reached' | 'tookPart'>,
   endAt: number,
 ): boolean {
-  if (doc && doc.state !== headAudit.initial) return doc.state !== 'concluded';
+  if (doc && doc.state !== headAudit.initial) return isAuditOpen(doc);
   return isLowShare(followup, rulesFor(endAt).parameters.followupPoints.value.threshold);
 }
 
@@ -80,12 +110,13 @@ export function auditWaits(
 export async function auditFacts(db: Database, doc: Pick<CaseDoc, 'about' | 'steps'>, now: number): Promise<Facts> {
   const session = await loadSession(db, doc.about.id);
   const sessionId = session._id;
-  const [calls, attempts, drawn] = await Promise.all([
+  const [calls, attempts, drawn, heads] = await Promise.all([
     db.find('followupCalls', { sessionId }),
     db.find('followupAttempts', { sessionId }, { fields: ['at', 'drawId', 'outcome', 'undoneAt'] }),
     db.find('draws', { _id: sessionId }, { fields: ['drawnAt'] }),
+    headsOfSession(db, session),
   ]);
-  const standing = followupStanding(await sampleCalls(db, sessionId, calls));
+  const standing = await followupOf(db, sessionId, heads.gone);
   const { followupCalls, followupPoints } = rulesFor(session.endAt).parameters;
   const settled = (drawId: string | undefined): boolean =>
     attempts.every(

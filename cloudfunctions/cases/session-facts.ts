@@ -11,7 +11,7 @@ import {
   type FollowupStanding,
   type SessionDoc,
 } from '../records';
-import { auditCaseId, auditWaits } from './head-audit';
+import { auditCaseId, auditWaits, isAuditOpen } from './head-audit';
 
 const HOUR = 3_600_000;
 
@@ -30,16 +30,14 @@ export function scoreFacts(
     sampleLacking: inTime && actualHeads > 0 && followup.called === 0,
     openCalls: inTime ? followup.open : 0,
     auditWaits: auditWaits(audit, followup, session.endAt),
+    auditOpen: isAuditOpen(audit),
   };
 }
 
 /** What is missing of the materials is said beside them and keeps nobody from handing in. */
 export async function sessionFacts(db: Database, { about }: CaseDoc, now: number): Promise<Facts> {
   const session = await loadSession(db, about.id);
-  const [heads, followup, audit] = await Promise.all([
-    headsOfSession(db, session),
-    followupOf(db, about.id),
-    db.get('cases', auditCaseId(about.id)),
-  ]);
+  const [heads, audit] = await Promise.all([headsOfSession(db, session), db.get('cases', auditCaseId(about.id))]);
+  const followup = await followupOf(db, about.id, heads.gone);
   return { ...scoreFacts(session, followup, heads.roster.length, audit, now), despiteMissing: true };
 }

@@ -22,13 +22,13 @@ import {
   typedCode,
   rowsOf,
 } from './common';
-import { ASIDE_REASONS, REVIEW_BASES } from './lists';
+import { ASIDE_REASONS, REVIEW_BASES, STAFF_STATES } from './lists';
 
 /** `staff`: signed in by staff, without a signature from a phone of their own; confirmed or not (R-ATTEND 7). */
 const counts = z.object({ registered: count, scanned: count, signed: count, staff: count, missing: count });
 
 const staffKind = z.enum(['no-phone', 'paper-register', 'poster']);
-const staffState = z.enum(['open', 'confirmed', 'refused', 'contradicted', 'undone', 'replaced']);
+const staffState = z.enum(STAFF_STATES);
 /** What whoever confirms should know of whom it concerns. */
 const staffFlag = z.enum(['officer', 'interested', 'shared-number', 'after-end', 'particulars-differ']);
 const staffHow = z.enum(['venue', 'page', 'recording', 'call']);

@@ -176,6 +176,12 @@ export const errors = {
     status: 409,
     message: '评分已提交，不能再剔除或恢复人员。请由自治区中小企业局退回评分后再办理。',
   },
+  SETTLEMENT_WAITS: { status: 409, message: '还不能正式结算：{what}。请先办结或更正，试算不受影响。' },
+  AUDIT_OPEN: { status: 409, message: '本期人数核查尚未办结（{stage}），办结后才能办理。' },
+  STRUCK_BY_AUDIT: {
+    status: 409,
+    message: '此人在人数核查中表示未参加，由核查剔除；只能在复核异议时，由办结核查以外的评价人员撤销。',
+  },
   NUMBER_MAY_ONLY_BE_LOWERED: { status: 400, message: '核定人数只能调低，不能调高，且须说明理由。' },
   WRONG_STAGE: { status: 409, message: '当前环节不能进行这项操作，请刷新后再看。' },
   SCORE_FINAL: { status: 409, message: '得分已最终确定。如有错误，请用“更正”另立一条记录。' },

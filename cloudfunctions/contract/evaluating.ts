@@ -19,7 +19,7 @@ import {
 } from './operation';
 import * as subsidy from './subsidy';
 
-const STRIKING = ['ROSTER_NOT_FROZEN', 'STRUCK_AFTER_HAND_IN', 'INTERESTED'] as const;
+const STRIKING = ['ROSTER_NOT_FROZEN', 'STRUCK_AFTER_HAND_IN', 'AUDIT_OPEN', 'INTERESTED'] as const;
 const CALLING = [
   'NOT_IN_SAMPLE',
   'CALL_ALREADY_ANSWERED',
@@ -91,12 +91,17 @@ export const evaluating = {
     'WRONG_STAGE',
     'SCORE_FINAL',
     'CONFLICT',
+    'AUDIT_OPEN',
   ]),
   'evaluation.listPeople': read('核对参训人员', evaluation.listPeople, { ...judges, ...bureau }, 'session'),
   'evaluation.strike': write('剔除参训人员', evaluation.strike, judges, 'session', STRIKING),
-  'evaluation.unstrike': write('恢复参训人员', evaluation.unstrike, judges, 'session', STRIKING),
+  'evaluation.unstrike': write('恢复参训人员', evaluation.unstrike, judges, 'session', [
+    ...STRIKING,
+    'STRUCK_BY_AUDIT',
+  ]),
   'evaluation.confirm': write('确认得分', evaluation.confirm, bureau, 'session', [
     'WRONG_STAGE',
+    'AUDIT_OPEN',
     'CONFLICT',
     'FOUR_EYES',
     'REMARKS_UNSEEN',
@@ -108,6 +113,7 @@ export const evaluating = {
   ]),
   'evaluation.review': write('复核异议', evaluation.review, judges, 'session', [
     'WRONG_STAGE',
+    'AUDIT_OPEN',
     'JUDGEMENT_OUT_OF_BAND',
     'JUDGEMENT_NEEDS_REASON',
     'CONFLICT',
@@ -115,6 +121,7 @@ export const evaluating = {
   ]),
   'evaluation.correct': write('更正得分', evaluation.correct, judges, 'session', [
     'WRONG_STAGE',
+    'AUDIT_OPEN',
     'JUDGEMENT_OUT_OF_BAND',
     'JUDGEMENT_NEEDS_REASON',
     'CONFLICT',
@@ -171,7 +178,11 @@ export const evaluating = {
     'REASON_REQUIRED',
   ]),
   'subsidy.getTourCost': read('调研培训费用', subsidy.getTourCost, moneyReaders, 'session'),
-  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', ['NOTHING_TO_SETTLE', 'INTERESTED']),
+  'subsidy.settleYear': write('年度结算', subsidy.settleYear, bureau, 'none', [
+    'NOTHING_TO_SETTLE',
+    'SETTLEMENT_WAITS',
+    'INTERESTED',
+  ]),
   'subsidy.getOwnSettlement': read('本机构结算', subsidy.getOwnSettlement, contractor),
   'subsidy.getSettlement': read('年度结算结果', subsidy.getSettlement, { ...moneyReaders, platform: 'any' }, 'none', [
     'INTERESTED',

@@ -107,7 +107,18 @@ export const sheet = z.object({
   evaluationDueDay: day.nullable(),
   /** Why scoring is not possible yet; empty when it is. */
   missing: z.array(z.string()),
-  counts: z.object({ signed: count, scanned: count, actual: count, eligible: count, feedback: count }),
+  /** `late`: scans that came later, of which `lateCounted` count; `inReview` wait for a decision; `aside` people gave something of another day or place. */
+  counts: z.object({
+    signed: count,
+    scanned: count,
+    actual: count,
+    eligible: count,
+    feedback: count,
+    late: count.optional(),
+    lateCounted: count.optional(),
+    inReview: count.optional(),
+    aside: count.optional(),
+  }),
   /** An institution sees them once they are confirmed. */
   records: z.array(scoreRecord),
   current: scoreRecord.nullable(),

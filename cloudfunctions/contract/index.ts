@@ -220,7 +220,7 @@ export const operations = {
     attendance.decideStaffEntries,
     { window: 'own', evaluator: 'any' },
     'session',
-    ['SESSION_NOT_PUBLISHED'],
+    ['SESSION_NOT_PUBLISHED', 'AUDIT_OPEN'],
   ),
   'attendance.ownStaffEntry': read('为我代签的记录', attendance.ownStaffEntry, everyone),
   'attendance.contradict': write('否认代签', attendance.contradict, everyone, 'none', ['STAFF_ENTRY_ENDED']),
@@ -237,7 +237,7 @@ export const operations = {
     attendance.decideLateScans,
     { window: 'own', evaluator: 'any' },
     'session',
-    ['SESSION_NOT_PUBLISHED', 'INTERESTED', 'DECIDED_ABOVE', 'WRONG_STAGE'],
+    ['SESSION_NOT_PUBLISHED', 'INTERESTED', 'DECIDED_ABOVE', 'WRONG_STAGE', 'AUDIT_OPEN'],
   ),
 
   'document.certificate': write('下载参训证明', document.certificate, everyone, 'none', [

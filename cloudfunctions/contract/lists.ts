@@ -155,6 +155,9 @@ export type ReviewBasis = (typeof REVIEW_BASES)[number];
 export const ASIDE_REASONS = ['other-day', 'other-place', 'in-review', 'not-there'] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
+/** Where an entry by staff stands (R-ATTEND 7). */
+export const STAFF_STATES = ['open', 'confirmed', 'refused', 'contradicted', 'undone', 'replaced'] as const;
+
 export const MATERIAL_STAGES = ['collecting', 'with-window', 'with-hub', 'with-evaluator'] as const;
 /** Of handed-in files; which angles of photos there are is the programme's. */
 export const FILE_KINDS = ['courseware', 'photo', 'register', 'recording', 'other'] as const;

@@ -86,7 +86,13 @@ export const attach = {
     name: requiredText(120),
     requestKey,
   }),
-  output: z.object({ materialId: id, sha256: z.string(), repeated: z.boolean() }),
+  /** `known`: the same bytes are there under another name or as another angle, which stays; to change it, remove that one first. */
+  output: z.object({
+    materialId: id,
+    sha256: z.string(),
+    repeated: z.boolean(),
+    known: z.object({ name: z.string(), photoKind: listed.nullable() }).optional(),
+  }),
 };
 
 export const detach = { input: z.object({ sessionId: id, materialId: id }), output: done };

@@ -19,7 +19,7 @@ import {
   requestKey,
   rowsOf,
 } from './common';
-import { ASIDE_REASONS } from './lists';
+import { ASIDE_REASONS, STAFF_STATES } from './lists';
 import { changeOf, openShapeOf, shapeOf, shapeOfFields } from './form-schema';
 
 export const registrationState = z.enum(['registered', 'waiting', 'cancelled']);
@@ -129,6 +129,11 @@ export const get = {
       signedAt: instant.nullable(),
       /** Why what the caller gave does not count (yet). */
       aside: z.enum(ASIDE_REASONS).nullable(),
+      /** What staff entered about the caller, or with the caller's number: `attendance.ownStaffEntry` has all of it (R-ATTEND 7). */
+      staffEntry: z
+        .object({ entryId: id, at: instant, by: z.string(), state: z.enum(STAFF_STATES), mayContradict: z.boolean() })
+        .nullable()
+        .optional(),
       feedbackGiven: z.boolean(),
       feedbackOpensAt: instant,
       feedbackClosesAt: instant,

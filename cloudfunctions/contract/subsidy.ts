@@ -144,7 +144,8 @@ export type Settlement = z.infer<typeof settlement>;
  */
 export const settleYear = {
   input: z.object({ year, preview: z.boolean().default(false), requestKey }),
-  output: z.object({ settlement, unchanged: z.boolean() }),
+  /** `waits`: what keeps the year from being settled for good, in words; a preview says it, a run is refused for it. */
+  output: z.object({ settlement, unchanged: z.boolean(), waits: z.array(z.string()).optional() }),
 };
 
 /** What of a settlement is an institution's own: its rows with their traces, and nobody else's (R-MONEY 7). */

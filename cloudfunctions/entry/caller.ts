@@ -131,3 +131,9 @@ export function towards(caller: Caller, who: Who, record: Belongs): Caller {
 export function requireDisinterested({ isInterested }: Caller, records: readonly Belongs[]): void {
   if (records.some(isInterested)) throw new DomainError('INTERESTED');
 }
+
+/** As what a person is found in a session: by the account, and by the number of the profile. */
+export const ownNumber = ({ userId, user }: Pick<Caller, 'userId' | 'user'>) => ({
+  userId,
+  phoneHash: user?.profile?.phoneHash,
+});

@@ -69,9 +69,19 @@ export interface AttendanceDoc {
   /** Entries of before that were undone or refused, oldest first. */
   staffEarlier?: StaffEntryDoc[];
   /** R-ATTEND 8: struck by the evaluator with a reason; what is above stays and proves nothing. Absent or null: not struck. */
-  struck?: { by: string; at: number; reason: string } | null;
+  struck?: StruckDoc | null;
+  /** Strikes that were taken back, oldest first. */
+  struckEarlier?: (StruckDoc & { ended: Omit<StruckDoc, 'audit'> })[];
   /** What the person gave before the session moved away from it and gave again since: never counted, never lost. */
   earlier?: { scan: Scan | null; signature: AttendanceDoc['signature']; staff: AttendanceDoc['staff'] }[];
+}
+
+/** `audit`: an audit of heads found it, which one evaluator alone does not take back (R-FOLLOWUP 5). */
+export interface StruckDoc {
+  by: string;
+  at: number;
+  reason: string;
+  audit?: { number: number; by: string };
 }
 
 export interface Scan {

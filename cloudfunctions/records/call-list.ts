@@ -53,6 +53,6 @@ export async function sampleCalls(
   return own.filter(({ _id }) => ids.has(_id));
 }
 
-/** What the sample has brought, as the score needs it (R-SCORE 6). */
-export const followupOf = async (db: Database, sessionId: string): Promise<FollowupStanding> =>
-  followupStanding(await sampleCalls(db, sessionId, await db.find('followupCalls', { sessionId })));
+/** What the sample has brought, as the score needs it (R-SCORE 6). @param gone who did not take part whatever was said (`headsOfSession`) */
+export const followupOf = async (db: Database, sessionId: string, gone: readonly string[]): Promise<FollowupStanding> =>
+  followupStanding(await sampleCalls(db, sessionId, await db.find('followupCalls', { sessionId })), new Set(gone));

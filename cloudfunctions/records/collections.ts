@@ -15,6 +15,7 @@ import type {
   Scan,
   SignatureDoc,
   StaffEntryDoc,
+  StruckDoc,
 } from './attendance';
 import { librarySetting, policyQuestion } from '../programmes';
 import type { TurnDoc, UploadDoc } from './call-limits';
@@ -39,7 +40,13 @@ import type { MigrationDoc } from './migrations';
 import { collection, type Fields } from './registry';
 import type { RequestDoc } from './request';
 import type { ScoreDoc } from './score';
-import { registrationId, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
+import {
+  registrationId,
+  type PlanStampDoc,
+  type RegistrationDoc,
+  type SessionDoc,
+  type VenueCounterDoc,
+} from './session';
 import type { RunHeadDoc, RunLinesDoc, TourCostDoc, YearSettingsDoc } from './subsidy';
 import type { FormerOfficerDoc } from './person';
 import type { DeletionDoc, InvitationDoc, UserDoc } from './user';
@@ -95,6 +102,13 @@ const POLICY: Fields<policy.PolicyDoc> = {
   contentHash: 'plain',
   publishedAt: 'plain',
   repealed: 'impersonal',
+};
+
+const STRUCK: Fields<StruckDoc> = {
+  by: 'actor',
+  at: { label: '核查剔除时间', as: 'moment' },
+  reason: { label: '剔除理由' },
+  audit: 'impersonal',
 };
 
 const SCAN: Fields<Scan> = {
@@ -214,7 +228,15 @@ export const collections = {
       staff: { in: STAFF_ENTRY },
       staffEarlier: { each: STAFF_ENTRY },
       struck: {
-        in: { by: 'actor', at: { label: '核查剔除时间', as: 'moment' }, reason: { label: '剔除理由' } },
+        in: STRUCK,
+      },
+      struckEarlier: {
+        each: {
+          ...STRUCK,
+          ended: {
+            in: { by: 'actor', at: { label: '撤销剔除时间', as: 'moment' }, reason: { label: '撤销剔除理由' } },
+          },
+        },
       },
       earlier: {
         each: {
@@ -1029,6 +1051,7 @@ export const collections = {
     indexes: [['sessionId']],
     fields: { _id: 'plain', sessionId: 'plain', venueId: 'plain', registered: 'plain', waiting: 'plain' },
   }),
+  planStamps: collection<PlanStampDoc>({ indexes: [], fields: { _id: 'plain', count: 'plain' } }),
   requests: collection<RequestDoc>({
     indexes: [['userId'], ['at']],
     held: { kind: 'usage', by: 'userId', goes: 'removed', order: 'at' },

@@ -31,7 +31,7 @@ export const sessionMessage = (
 export interface BroadcastDoc {
   _id: string;
   sessionId: string;
-  /** Left out: who is registered or waits. `struck`: who was struck, each with the reason. */
+  /** Left out: who is registered or waits. `struck`: whoever was struck or counts again, each with the reason and by which office. */
   to?: 'subscribers' | 'struck';
   message: Omit<Message, 'userId'>;
   at: number;
@@ -50,4 +50,18 @@ export async function broadcast(
   const { userId: _, ...rest } = message;
   const doc: BroadcastDoc = { _id: cause, sessionId, message: rest, at, done: false, ...(to && { to }) };
   if (!(await tx.get('broadcasts', cause))) await tx.add('broadcasts', doc);
+}
+
+/**
+ * Whoever is struck or counts again is told at once, since a certificate ends or holds with it (R-ATTEND 8); the message timer makes the messages, and nobody is
+ * told twice of one strike.
+ */
+export async function tellStruck(
+  tx: Tx,
+  session: { _id: string; title: string; strikes: number },
+  at: number,
+): Promise<void> {
+  const page = 'packages/trainee/history/index';
+  const message = { userId: '', template: 'work-step', title: session.title, body: '', page };
+  await broadcast(tx, session._id, message, at, `struck:${session._id}:${session.strikes}`, 'struck');
 }

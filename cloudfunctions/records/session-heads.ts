@@ -3,20 +3,49 @@ import {
   isActual,
   signsFor,
   staffState,
+  type Attendee,
   type Evidence,
   type SessionHeads,
   type StaffState,
 } from '../domain/attendance';
 import { command } from '../platform/cloud';
 import type { Database } from '../platform/database';
+import { idOf } from '../platform/ids';
 import type { AttendanceDoc, StaffEntryDoc } from './attendance';
+import { pseudonym } from './nameless';
 import { rulesFor } from './rules';
 import type { SessionDoc } from './session';
-import { asidesOf, whatStands } from './standing';
+import { asidesOf, isOfElsewhere, whatStands } from './standing';
 
 /** Where an entry by staff stands; one from before entries were confirmed waits for it. */
 export const stateOfEntry = (staff: AttendanceDoc['staff']): StaffState | null =>
   staff && (staff.state ?? staffState(staff));
+
+/** An entry that stands beside the person's own scan and signature says nothing any more. */
+export const entryState = (doc: AttendanceDoc): StaffState => {
+  const state = stateOfEntry(doc.staff) ?? 'undone';
+  const own = doc.signature !== null && doc.scan !== null && !doc.scan.vouched;
+  return own && (state === 'open' || state === 'confirmed' || state === 'refused') ? 'replaced' : state;
+};
+
+/** Whether the person, or whose number it is, can still say that it is not true (R-ATTEND 7). */
+export const mayContradict = (state: StaffState): boolean => ['open', 'confirmed', 'refused'].includes(state);
+
+/** The attendance with an entry of staff about this person, or with this number; null when there is none. */
+export async function entryAbout(
+  db: Database,
+  { userId, phoneHash }: { userId: string; phoneHash: string | undefined },
+  sessionId: string,
+  entryId?: string,
+): Promise<(AttendanceDoc & { staff: StaffEntryDoc }) | null> {
+  const is = (doc: AttendanceDoc | null | undefined): doc is AttendanceDoc & { staff: StaffEntryDoc } =>
+    !!doc?.staff && (entryId === undefined || doc.staff.entryId === entryId);
+  const own = await db.get('attendances', idOf('attendance', sessionId, userId));
+  if (is(own)) return own;
+  if (!phoneHash) return null;
+  const docs = await db.find('attendances', { sessionId, phoneHash, staff: command.neq(null) });
+  return docs.find(is) ?? null;
+}
 
 /** What is stored of where it stands after a change of it. */
 export const withState = (staff: StaffEntryDoc): StaffEntryDoc => {
@@ -104,8 +133,47 @@ function staffHeads(session: Of, docs: readonly AttendanceDoc[], audience: reado
   return heads;
 }
 
+/** Scans that came later (R-ATTEND 4), apart from those of the room: how many, how many of them count, wait for a decision, and what of the session is set aside at all. */
+export interface LateHeads {
+  scans: number;
+  counted: number;
+  inReview: number;
+  aside: number;
+}
+
+function lateHeads(session: Of, docs: readonly AttendanceDoc[]): LateHeads {
+  const late = docs.filter(({ scan, struck }) => scan?.late && !struck);
+  const set = docs.map((doc) => asidesOf(session, doc));
+  return {
+    scans: late.length,
+    counted: late.filter((doc) => countedOf(session, doc).scanned).length,
+    inReview: set.filter(({ scan }) => scan === 'in-review').length,
+    aside: set.filter((one) => Object.values(one).some(isOfElsewhere)).length,
+  };
+}
+
+/**
+ * Who is on the frozen list and no longer proves anything, though nobody struck them: an entry by staff that was contradicted or refused since, a late scan that
+ * was found untrue. A frozen list stays what it was (R-FOLLOWUP 2), so that they go on being counted as those who were struck are.
+ */
+async function fallen(db: Database, session: SessionDoc, docs: readonly AttendanceDoc[]): Promise<Attendee[]> {
+  const out = docs.filter(
+    (doc) => !doc.struck && (doc.scan ?? doc.signature ?? doc.staff) && !isAttendee(session, doc),
+  );
+  if (out.length === 0) return [];
+  const [draw] = await db.find('draws', { _id: session._id }, { fields: ['roster'] });
+  const venueOf = new Map(draw?.roster.map(({ attendeeId, venueId }) => [attendeeId, venueId]));
+  return out.flatMap(({ userId }) => {
+    const venueId = venueOf.get(pseudonym(session._id, userId));
+    return venueId === undefined ? [] : [{ attendeeId: userId, venueId }];
+  });
+}
+
+/** Heads with entries by staff beside them; `gone`: who was struck, or is on the frozen list and proves nothing any more. Neither took part, whatever is said on the phone. */
+export type Heads = SessionHeads & { staff: StaffHeads; late: LateHeads; gone: string[] };
+
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
-export async function headsOfSession(db: Database, session: SessionDoc): Promise<SessionHeads & { staff: StaffHeads }> {
+export async function headsOfSession(db: Database, session: SessionDoc): Promise<Heads> {
   const docs = await db.find('attendances', { sessionId: session._id });
   const kinds = rulesFor(session.endAt).parameters.audienceKinds.value;
   const heads = countHeads(
@@ -114,14 +182,42 @@ export async function headsOfSession(db: Database, session: SessionDoc): Promise
     kinds,
   );
   const audience = kinds.filter((kind) => kind.eligible).map((kind) => kind.id);
-  return { ...heads, staff: staffHeads(session, docs, audience) };
+  const out = await fallen(db, session, docs);
+  return {
+    ...heads,
+    roster: [...heads.roster, ...out],
+    gone: [...heads.struck, ...out.map(({ attendeeId }) => attendeeId)],
+    staff: staffHeads(session, docs, audience),
+    late: lateHeads(session, docs),
+  };
 }
 
-/** Lines of the sign-in register by session, of people with a phone and of entries by staff. */
-export async function signedBySession(db: Database, ids: readonly string[]): Promise<Map<string, number>> {
-  const [own, byStaff] = await Promise.all([
+/**
+ * Lines of the sign-in register by session, of people with a phone and of entries by staff: as `countedOf` has them. They are counted by the database but where
+ * something may be set aside: a session that was changed, a scan that came late from somebody without a place.
+ */
+export async function signedBySession(db: Database, sessions: readonly SessionDoc[]): Promise<Map<string, number>> {
+  const changed = sessions.filter(({ history }) => history.some(({ what }) => what === 'changed'));
+  const ids = sessions.flatMap((one) => (changed.includes(one) ? [] : [one._id]));
+  const of = { sessionId: command.in(ids), signature: command.neq(null), struck: null };
+  const [own, byStaff, reviewed, ...read] = await Promise.all([
     db.countBy('attendances', 'sessionId', ids, { signature: command.neq(null), struck: null }),
     db.countBy('attendances', 'sessionId', ids, { signature: null, 'staff.signs': true, struck: null }),
+    ids.length === 0 ? [] : db.find('attendances', { ...of, 'scan.review': command.exists(true) }),
+    ...changed.map(({ _id: sessionId }) => db.find('attendances', { sessionId })),
   ]);
-  return new Map(ids.map((id) => [id, (own.get(id) ?? 0) + (byStaff.get(id) ?? 0)]));
+  const sessionOf = new Map(sessions.map((session) => [session._id, session]));
+  const aside = new Map<string, number>();
+  for (const doc of reviewed) {
+    const session = sessionOf.get(doc.sessionId);
+    if (session && !countedOf(session, doc).signed) aside.set(session._id, (aside.get(session._id) ?? 0) + 1);
+  }
+  const counted = changed.map((session, index): [string, number] => [
+    session._id,
+    (read[index] ?? []).filter((doc) => countedOf(session, doc).signed).length,
+  ]);
+  return new Map([
+    ...ids.map((id): [string, number] => [id, (own.get(id) ?? 0) + (byStaff.get(id) ?? 0) - (aside.get(id) ?? 0)]),
+    ...counted,
+  ]);
 }

@@ -58,6 +58,15 @@ export interface VenueCounterDoc {
   waiting: number;
 }
 
+/**
+ * Collection `planStamps`, `_id` = of a hall or a lecturer in a month: counts publications and changes there, so that two which were each checked without the other
+ * do not both go through. Nothing but a count: who is where stands in the sessions.
+ */
+export interface PlanStampDoc {
+  _id: string;
+  count: number;
+}
+
 /** Collection `registrations`, `_id` = idOf('registration', session, person). */
 export interface RegistrationDoc {
   _id: string;

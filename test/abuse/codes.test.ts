@@ -2,6 +2,7 @@ import { codeAt, strokesOf } from '../functions/support/attendance';
 import { startGateway, type TestGateway } from '../functions/support/gateway';
 import { createInstitution, grantRole, register, startBureau } from '../functions/support/people';
 import { planOf, publishSession, START, type PublishedSession } from '../functions/support/sessions';
+import { connect } from '../localcloud/builders/sdk';
 import { attack } from './support/attack';
 
 const MINUTE = 60_000;
@@ -299,6 +300,59 @@ attack(
     const [main] = planOf(institutionId).venues;
     const smaller = { venues: [{ ...main, venueId, capacity: 1 }] };
     expect(await change(sessionId, smaller, startAt - HOUR)).toBe('REASON_REQUIRED');
+  },
+);
+
+attack(
+  'R-PLAN 2',
+  {
+    tries: 'two sessions in one hall at one hour published in the same moment, each checked without the other',
+    before: 'both published without a reason',
+    now: 'one of them; the other is asked for a reason',
+  },
+  async () => {
+    days += 10;
+    const startAt = START + days * DAY;
+    const at = startAt - 20 * DAY;
+    const drafts = async () =>
+      Promise.all(
+        [1, 2].map(async (n) => {
+          const plan = planOf(institutionId, { startAt, endAt: startAt + 3 * HOUR, title: `示例同厅${n}` });
+          return (await gateway.call('bureau-1', 'session.saveDraft', { plan }, { at })).sessionId;
+        }),
+      );
+    // naive: look whether a published one is in the way, then publish
+    const { db } = connect(gateway.localcloud);
+    const naive = await drafts();
+    const inTheWay = await Promise.all(
+      naive.map(
+        async () => (await db.collection('sessions').where({ startAt, status: 'published' }).get()).data.length,
+      ),
+    );
+    for (const [index, id] of naive.entries())
+      if (inTheWay[index] === 0)
+        await db
+          .collection('sessions')
+          .doc(id)
+          .update({ data: { status: 'published' } });
+    expect((await db.collection('sessions').where({ startAt, status: 'published' }).get()).data).toHaveLength(2);
+    for (const id of naive)
+      await db
+        .collection('sessions')
+        .doc(id)
+        .update({ data: { status: 'cancelled' } });
+    for (let round = 0; round < 3; round += 1) {
+      const sessionIds = await drafts();
+      const codes = await Promise.all(
+        sessionIds.map((id) => gateway.code('bureau-1', 'session.publish', { sessionIds: [id] }, { at })),
+      );
+      expect([...codes].sort()).toEqual(['OK', 'REASON_REQUIRED']);
+      for (const id of sessionIds)
+        await db
+          .collection('sessions')
+          .doc(id)
+          .update({ data: { status: 'cancelled' } });
+    }
   },
 );
 

@@ -370,6 +370,59 @@ describe('somebody reaches the storage itself', () => {
   );
 });
 
+attack(
+  'R-MATERIAL',
+  {
+    tries: 'the same bytes handed in once more under another name, or as another angle',
+    before: 'answered “repeated”; what was typed was gone without a word',
+    now: 'the answer names the old one; the same name is the same request',
+  },
+  async () => {
+    const again = await publishCourse(stage, { startAt: course.startAt + 6 * DAY });
+    const { sessionId } = again;
+    const moment = again.endAt + HOUR;
+    const send = async (name: string, photoKind: string) => {
+      const fileId = await upload(jpeg(77), 'institution-1', 'materials/a.jpg');
+      const input = { sessionId, kind: 'photo', photoKind, name, fileId };
+      return stage.gateway.answer('institution-1', 'material.attach', input as never, { at: moment });
+    };
+    expect(await send('全景一.jpg', 'room')).toMatchObject({ ok: true, data: { repeated: false } });
+    expect(await send('全景一.jpg', 'room')).toMatchObject({ ok: true, data: { repeated: true } });
+    for (const other of [await send('全景二.jpg', 'room'), await send('全景一.jpg', 'lecturer')])
+      expect(other).toMatchObject({ data: { repeated: true, known: { name: '全景一.jpg', photoKind: 'room' } } });
+  },
+);
+
+test('R-MATERIAL: files handed in before copies were kept are copied once; what is another now is left and on record', async () => {
+  const before = await publishCourse(stage, { startAt: course.startAt + 8 * DAY });
+  const { sessionId } = before;
+  const [whole, broken] = [
+    await attach(stage, before, { kind: 'courseware', bytes: pdf(81) }),
+    await attach(stage, before, { kind: 'courseware', bytes: pdf(82), name: '示例旧课件' }),
+  ];
+  const { db } = connect(stage.gateway.localcloud);
+  const asBefore = async (materialId: string, bytes: Buffer) => {
+    const fileId = await upload(bytes, 'institution-1', 'materials/b.pdf');
+    await db.collection('materialFiles').doc(materialId).update({ data: { fileId } });
+    return fileId;
+  };
+  await asBefore(whole, pdf(81));
+  const lost = await asBefore(broken, pdf(83));
+  for (const run of [1, 2]) {
+    await db.collection('migrations').doc('kept-files').remove();
+    await stage.gateway.runTimer('programme', 'migrate');
+    const kept = await keptOf(whole);
+    expect([run, pathOf(kept).startsWith('kept/materials/')]).toEqual([run, true]);
+    expect(await keptOf(broken)).toBe(lost);
+  }
+  const { data } = await db
+    .collection('audits')
+    .where({ subject: `session:${sessionId}`, action: 'file-not-kept' })
+    .get();
+  expect(data).toHaveLength(1);
+  expect(data[0]).toMatchObject({ details: { name: '示例旧课件' } });
+});
+
 describe('other operations that take a file', () => {
   attack(
     'R-MONEY 3',
@@ -406,6 +459,18 @@ describe('other operations that take a file', () => {
       expect(await (await fetch(link)).text()).toBe(pdf(20).toString());
       await storage().uploadFile({ cloudPath: pathOf(kept), fileContent: pdf(22) });
       expect((await get(moment + HOUR))?.links).toEqual({});
+      // nothing is paid on a receipt that is not what was handed in, nor for more days than the tour had
+      const settle = async () =>
+        JSON.stringify(await stage.gateway.answer('bureau-1', 'subsidy.settleYear', { year: 2026 }, { at: moment }));
+      expect(await settle()).toContain('SETTLEMENT_WAITS');
+      expect(await settle()).toContain('票据.pdf');
+      await storage().uploadFile({ cloudPath: pathOf(kept), fileContent: pdf(20) });
+      const costs = connect(stage.gateway.localcloud).db.collection('tourCosts').doc(sessionId);
+      await costs.update({ data: { days: 30 } });
+      expect(await settle()).toContain('多出 27 天');
+      await costs.update({ data: { days: 2 } });
+      expect(await settle()).not.toContain('SETTLEMENT_WAITS');
+      await storage().uploadFile({ cloudPath: pathOf(kept), fileContent: pdf(22) });
       for (const id of [await upload(pdf(23), 'institution-1', 'forms/a.pdf'), await upload(pdf(23), 'bureau-1')])
         expect(await record(id)).toBe('INVALID_INPUT');
     },

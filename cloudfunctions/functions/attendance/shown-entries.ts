@@ -9,7 +9,7 @@ import {
   listsFor,
   namesOf,
   rulesFor,
-  stateOfEntry,
+  entryState,
   type AttendanceDoc,
   type SessionDoc,
   type StaffEntryDoc,
@@ -23,13 +23,6 @@ export interface EntryRow {
   staff: StaffEntryDoc;
   check: boolean;
 }
-
-/** An entry that stands beside the person's own scan and signature says nothing any more. */
-export const entryState = (doc: AttendanceDoc): Shown['state'] => {
-  const state = stateOfEntry(doc.staff) ?? 'undone';
-  const own = doc.signature !== null && doc.scan !== null && !doc.scan.vouched;
-  return own && (state === 'open' || state === 'confirmed' || state === 'refused') ? 'replaced' : state;
-};
 
 /** As what the caller decides on entries of the session: the window platform where it does not run the session itself, or the evaluator. Null: not at all. */
 export function confirmerOf(caller: Caller, session: SessionDoc): 'window' | 'evaluator' | null {

@@ -43,7 +43,7 @@ export async function factsOf(db: Database, session: SessionDoc, now: number, an
   const validAnswers = receipts.filter((receipt) => attended.has(receipt.userId)).length;
   // what others may not see yet is nothing to judge
   const shown = files.filter((file) => checkOf(file) === 'passed');
-  const followup = followupStanding(await sampleCalls(db, sessionId, calls), new Set(heads.struck));
+  const followup = followupStanding(await sampleCalls(db, sessionId, calls), new Set(heads.gone));
   const stored = await storedOf(shown, now, anew);
   const isWhole = ({ fileId }: MaterialFileDoc): boolean => stored.get(fileId) === 'whole';
   return {

@@ -31,6 +31,24 @@ function staffFlags({ session, heads }: SessionFacts): Flag[] {
   return flags;
 }
 
+/** What came later or was set aside (R-ATTEND 4), apart from what was done in the room. */
+function lateFlags({ heads: { late } }: SessionFacts): Flag[] {
+  const clause = '附件2 三（一）';
+  const flags: Flag[] = [];
+  if (late.scans > 0) {
+    const waits = late.inReview > 0 ? `，${late.inReview} 人待核实` : '';
+    flags.push({
+      label: '补交的扫码',
+      clause,
+      detail: `${late.scans} 人的扫码是补交的，计入 ${late.counted} 人${waits}`,
+    });
+  }
+  if (late.aside > 0) {
+    flags.push({ label: '签到另行搁置', clause, detail: `${late.aside} 人的签到属于变更前的时间或会场，不计入` });
+  }
+  return flags;
+}
+
 /** What somebody should look at before judging or confirming; an institution is not told of the follow-up. */
 export function flagsOf(
   facts: SessionFacts,
@@ -43,7 +61,7 @@ export function flagsOf(
   const flags = rules.parameters.scorecard.value.flags
     .filter(({ id }) => current?.flags.includes(id) && (!forInstitution || id === 'BELOW_MINIMUM'))
     .map(({ label, clause, detail }): Flag => ({ label, clause, detail }));
-  flags.push(...staffFlags(facts));
+  flags.push(...staffFlags(facts), ...lateFlags(facts));
   if (late) {
     flags.push({ label: '材料逾期报送', clause: '附件2 五', detail: '经自治区中小企业局重新开放后报送' });
   }

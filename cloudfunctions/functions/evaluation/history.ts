@@ -3,6 +3,7 @@ import { vouch } from '../../platform/audit';
 import { sealsOf } from '../../platform/audit-check';
 import type { Database, Tx } from '../../platform/database';
 import type { Trace } from '../../mechanisms/trace';
+import { heldStill, mustNotBeAudited } from '../../cases/head-audit';
 import { DomainError } from '../../domain/errors';
 import { namesOf, type ScoreDoc, type SessionDoc } from '../../records';
 
@@ -60,14 +61,11 @@ export const writtenBy = (scores: readonly ScoreDoc[], requestId: string): Score
 
 const versionOf = (scoreId: string): number => Number(scoreId.split('#')[1]);
 
-/**
- * CONFLICT where somebody was struck, or the strike taken back, since the heads were read. The session is written too, so that of a strike and a score
- * at the same moment one waits for the other.
- */
+/** CONFLICT where somebody was struck, or the strike taken back, since the heads were read; AUDIT_OPEN while they are looked into. */
 export async function asStruckThen(tx: Tx, { _id, strikes = 0 }: SessionDoc): Promise<void> {
-  const session = await tx.get('sessions', _id);
-  if ((session?.strikes ?? 0) !== strikes) throw new DomainError('CONFLICT');
-  await tx.update('sessions', _id, { strikes });
+  await mustNotBeAudited(tx, _id);
+  const session = await heldStill(tx, _id);
+  if ((session.strikes ?? 0) !== strikes) throw new DomainError('CONFLICT');
 }
 
 /** Appends the version after `current` in the transaction that also moves the case; nothing of the earlier ones changes. */

@@ -1,8 +1,10 @@
 import type { Acting } from '../../cases/act';
 import { positionOf } from '../../cases/case';
+import { auditCaseId, auditOpenError, isAuditOpen } from '../../cases/head-audit';
 import { DomainError } from '../../domain/errors';
 import { lacking, stepOf } from '../../mechanisms/course';
 import type { Facts } from '../../mechanisms/facts';
+import type { Database } from '../../platform/database';
 import { sessionEvaluation } from '../../programmes';
 import { rulesFor, type CaseDoc, type SessionDoc } from '../../records';
 
@@ -29,6 +31,18 @@ export function notReady(session: SessionDoc, doc: CaseDoc, facts: Facts, now: n
   );
   const materials = SCORE.from.includes(position.state) ? [] : ['材料尚未移交评价机构'];
   return [...notScorable(session, now), ...roster, ...materials, ...others.flat()];
+}
+
+/** What the steps ask that follow a score, and how they are refused while the heads are looked into (R-FOLLOWUP 5). */
+export async function unlessAudited(
+  db: Pick<Database, 'get'>,
+  sessionId: string,
+): Promise<Required<Pick<Acting<unknown>, 'facts' | 'refuse'>>> {
+  const audit = await db.get('cases', auditCaseId(sessionId));
+  return {
+    facts: { auditOpen: isAuditOpen(audit) },
+    refuse: (hindrances) => (audit && hindrances[0]?.code === 'need' ? auditOpenError(audit) : null),
+  };
 }
 
 /** A final score is not scored again, and one that is confirmed or objected to not now. */

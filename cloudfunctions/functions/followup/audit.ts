@@ -1,11 +1,21 @@
 /** Opening an audit of a session's heads (R-FOLLOWUP 4, 5), by the bureau or by the rule. */
 import { act, byRule, type ActingIn } from '../../cases/act';
-import { auditCase, auditFacts, auditMatter, auditOf } from '../../cases/head-audit';
+import { auditCase, auditFacts, auditMatter, auditOf, heldStill } from '../../cases/head-audit';
+import { mayStrike, sessionCase } from '../../cases/session';
 import { auditRoster, auditSize, isLowShare, type AuditScope } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
 import type { Database } from '../../platform/database';
 import { headAudit } from '../../programmes';
-import { attemptsOf, auditDrawId, entriesOf, followupOf, rulesFor, type DrawDoc, type SessionDoc } from '../../records';
+import {
+  attemptsOf,
+  auditDrawId,
+  entriesOf,
+  followupOf,
+  headsOfSession,
+  rulesFor,
+  type DrawDoc,
+  type SessionDoc,
+} from '../../records';
 import { undrawn } from './roster';
 
 /** Everybody who has been on a call list of the session, by their pseudonyms: the sample's and earlier audits'. */
@@ -20,7 +30,8 @@ async function calledBefore(db: Database, sample: DrawDoc, audits: number): Prom
 
 /**
  * Opens an audit: fixes whom it draws from and how many are to be called, and makes it a task of the bureau's and the evaluator's. The size is said before either
- * contributes, and nobody changes it afterwards. Throws what the step lacks; CONTRIBUTIONS_MISSING while no sample was drawn.
+ * contributes, and nobody changes it afterwards. Throws what the step lacks; CONTRIBUTIONS_MISSING while no sample was drawn; STRUCK_AFTER_HAND_IN while a score is
+ * handed in, which waits for it.
  */
 export async function openAudit(
   context: ActingIn,
@@ -51,6 +62,8 @@ export async function openAudit(
       values: { scope, size },
       facts: await auditFacts(db, before, now),
       also: async (tx) => {
+        await heldStill(tx, session._id);
+        if (!mayStrike(await sessionCase(tx, session, now), now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
         await tx.add('draws', doc);
         return { result: null };
       },
@@ -62,13 +75,14 @@ export async function openAudit(
 /** Opens the audit that P asks for (R-FOLLOWUP 4), when the sample is done and nothing of it can be taken back any more; once. */
 export async function openDueAudit(db: Database, session: SessionDoc, now: number): Promise<void> {
   const { threshold } = rulesFor(session.endAt).parameters.followupPoints.value;
-  if (!isLowShare(await followupOf(db, session._id), threshold)) return;
+  const { gone } = await headsOfSession(db, session);
+  if (!isLowShare(await followupOf(db, session._id, gone), threshold)) return;
   const doc = await auditCase(db, session, now);
   if (doc.state !== headAudit.initial) return;
   const { sampleDone, lowShare } = await auditFacts(db, doc, now);
   if (sampleDone !== true || lowShare !== true) return;
   await openAudit(byRule(db, now), session, { scope: 'double', byRule: true }).catch((error: unknown) => {
-    // somebody else did it at the same moment
-    if (!(error instanceof DomainError) || error.code !== 'WRONG_STAGE') throw error;
+    // somebody else did it at the same moment, or a score is handed in: it is opened when that is sent back or final
+    if (!(error instanceof DomainError) || !['WRONG_STAGE', 'STRUCK_AFTER_HAND_IN'].includes(error.code)) throw error;
   });
 }

@@ -7,7 +7,6 @@ import {
   callId,
   entriesOf,
   isNameless,
-  loadSession,
   sessionOfDraw,
   type AttemptDoc,
   type DrawDoc,
@@ -41,7 +40,7 @@ export async function syncCalls(db: Database, doc: DrawDoc): Promise<FollowupCal
   const attempts = await attemptsOf(db, doc);
   const entries = entriesOf(doc, attempts);
   const strange = entries.some((entry) => !known.has(callId(doc._id, entry.attendeeId)));
-  const people = strange ? await peopleByPseudonym(db, await loadSession(db, sessionId)) : new Map<string, string>();
+  const people = strange ? await peopleByPseudonym(db, sessionId) : new Map<string, string>();
   const list: FollowupCallDoc[] = [];
   for (const [index, entry] of entries.entries()) {
     const id = callId(doc._id, entry.attendeeId);

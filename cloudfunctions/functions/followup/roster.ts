@@ -5,10 +5,13 @@ import type { Database } from '../../platform/database';
 import { randomId } from '../../platform/ids';
 import { freezesAt, headsOfSession, loadSession, pseudonym, type DrawDoc, type SessionDoc } from '../../records';
 
-/** The session's people by their pseudonyms; whoever is struck later stays in the roster that is public by its hash. */
-export async function peopleByPseudonym(db: Database, session: SessionDoc): Promise<Map<string, string>> {
-  const { roster } = await headsOfSession(db, session);
-  return new Map(roster.map(({ attendeeId }) => [pseudonym(session._id, attendeeId), attendeeId]));
+/**
+ * The people of a frozen list by their pseudonyms: everybody of whom anything is on record, since whoever is struck or falls out of today's heads stays in the
+ * list that is public by its hash.
+ */
+export async function peopleByPseudonym(db: Database, sessionId: string): Promise<Map<string, string>> {
+  const docs = await db.find('attendances', { sessionId }, { fields: ['userId'] });
+  return new Map(docs.map(({ userId }) => [pseudonym(sessionId, userId), userId]));
 }
 
 /** A list that is frozen, and that nobody has contributed to or drawn from yet. Salt and list stay closed, the hash is public. */

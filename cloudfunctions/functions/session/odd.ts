@@ -2,7 +2,9 @@ import { exact, showShort } from '../../domain/exact';
 import { clockOf, monthOf, momentText, DAY_MS } from '../../domain/time';
 import type { Explained, Remark } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
-import type { Database } from '../../platform/database';
+import { DomainError } from '../../domain/errors';
+import type { Database, Tx } from '../../platform/database';
+import { idOf } from '../../platform/ids';
 import { remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
 import type { Planned } from './planned';
 
@@ -88,6 +90,53 @@ function sameHall(plan: Planned, other: Neighbour): string | null {
   return found?.name ?? null;
 }
 
+/** Counts of halls and lecturers of a plan as they were when it was looked at. */
+export type Stamps = ReadonlyMap<string, number>;
+
+/** Months that a plan lies in, from the first to the last. */
+function monthsOf({ startAt, endAt }: Pick<Planned, 'startAt' | 'endAt'>): string[] {
+  const months = new Set<string>();
+  for (let at = startAt; at < endAt; at += 20 * DAY_MS) months.add(monthOf(at));
+  return [...months.add(monthOf(endAt))];
+}
+
+/** Read before the neighbours are, so that whoever comes between is seen in the transaction (`stampOver`). */
+async function stampsOf(db: Database, plan: Planned): Promise<Stamps> {
+  const names = [
+    ...plan.venues.map(({ name }) => ['hall', plain(name)] as const),
+    ...(plan.mode === 'online' ? [] : [['lecturer', plain(plan.lecturer.name)] as const]),
+  ];
+  const ids = new Set(monthsOf(plan).flatMap((month) => names.map((of) => idOf('plan', ...of, month))));
+  const known = new Map((await db.getMany('planStamps', [...ids])).map(({ _id, count }) => [_id, count]));
+  return new Map([...ids].sort().map((_id) => [_id, known.get(_id) ?? 0]));
+}
+
+/** Thrown where a hall or a lecturer was taken since it was looked at: the plan is looked at again. */
+class Overtaken extends Error {}
+
+/** Counts on, or has the plan looked at again: of two at the same moment the second one sees the first (R-PLAN 2). */
+export async function stampOver(tx: Tx, stamps: Stamps): Promise<void> {
+  for (const [_id, seen] of stamps) {
+    const { count } = (await tx.get('planStamps', _id)) ?? { count: 0 };
+    if (count !== seen) throw new Overtaken();
+    await tx.set('planStamps', { _id, count: count + 1 });
+  }
+}
+
+const LOOKS = 24;
+
+/** Does `work`, which looks at a plan and stores it, again as long as others come between. CONFLICT when there is no end to it. */
+export async function untilAlone<R>(work: () => Promise<R>): Promise<R> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+  throw new DomainError('CONFLICT');
+}
+
 /** What is taught on the net is recorded: its lecturer may be anywhere. */
 function sameLecturer({ lecturer, mode }: Planned, other: Neighbour): boolean {
   if (mode === 'online' || other.mode === 'online' || plain(lecturer.name) !== plain(other.lecturer.name)) return false;
@@ -120,6 +169,7 @@ export interface Odd {
   remarks: Remark[];
   /** Reasons that the other of two sessions has. */
   elsewhere: Explained[];
+  stamps: Stamps;
 }
 
 interface Of {
@@ -135,6 +185,7 @@ interface Of {
 
 /** Everything that the programme finds odd about a plan, by whichever way it comes. */
 export async function oddOf(db: Database, { sessionId, plan, now, stage, before = null, batch }: Of): Promise<Odd> {
+  const stamps = await stampsOf(db, plan);
   const [seats, neighbours] = await Promise.all([
     seatRemarks(db, sessionId, plan, before),
     neighboursOf(
@@ -162,5 +213,6 @@ export async function oddOf(db: Database, { sessionId, plan, now, stage, before 
   return {
     remarks: [...ownRemarks(sessionId, plan, now, stage), ...seats, ...overlaps],
     elsewhere: neighbours.flatMap((other) => other.explained ?? []),
+    stamps,
   };
 }

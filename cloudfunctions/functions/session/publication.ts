@@ -12,7 +12,7 @@ import {
   subscribersTo,
   type SessionDoc,
 } from '../../records';
-import { oddOf } from './odd';
+import { oddOf, type Stamps } from './odd';
 import { planned } from './planned';
 
 /** Who is told of a publication, nobody twice: by the first group that they belong to, in this order. */
@@ -30,12 +30,13 @@ interface Batch {
   reasons: readonly Reason[];
 }
 
-interface Looked {
+export interface Looked {
   /** What keeps it from being published, as publishing would refuse it; null when nothing does, or when it is published already. */
   problem: DomainError | null;
   remarks: ReturnType<typeof shownRemarks>;
   /** What is kept of the reasons. */
   explained: Explained[];
+  stamps: Stamps;
 }
 
 /** A draft as its publication finds it, under the rules of a new plan. */
@@ -45,7 +46,7 @@ export async function publicationOf(
   session: SessionDoc,
   { now, batch, reasons }: Batch,
 ): Promise<Looked> {
-  const nothing = { remarks: [], explained: [] };
+  const nothing = { remarks: [], explained: [], stamps: new Map<string, number>() };
   const { _id: sessionId, status, explained: kept = [] } = session;
   if (status === 'cancelled') return { problem: new DomainError('SESSION_CANCELLED', { sessionId }), ...nothing };
   if (status === 'published') return { problem: null, ...nothing };
@@ -53,8 +54,8 @@ export async function publicationOf(
   let looked = nothing as Omit<Looked, 'problem'>;
   try {
     const plan = await planned(db, sessionId, session, now);
-    const { remarks, elsewhere } = await oddOf(db, { sessionId, plan, now, stage: 'final', batch });
-    looked = { remarks: shownRemarks(remarks, [...kept, ...elsewhere, ...reasons]), explained: kept };
+    const { remarks, elsewhere, stamps } = await oddOf(db, { sessionId, plan, now, stage: 'final', batch });
+    looked = { remarks: shownRemarks(remarks, [...kept, ...elsewhere, ...reasons]), explained: kept, stamps };
     // given with the publication of the other of two sessions: one reason answers for both
     const explained = settled(remarks, { given: reasons, by: caller.userId, at: now, kept, elsewhere, path: 'plan.' });
     return { problem: null, ...looked, explained };

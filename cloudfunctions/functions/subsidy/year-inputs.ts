@@ -3,7 +3,7 @@ import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import { scoredCases, scoresOf } from '../../cases/session';
 import { dayOf } from '../../domain/time';
-import type { ScoreDoc, SessionDoc } from '../../records';
+import type { ScoreDoc, SessionDoc, TourCostDoc } from '../../records';
 
 /** Only what a settlement reads or shows of each session. */
 export interface SessionOfYear extends Pick<
@@ -21,6 +21,7 @@ export interface YearInputs {
   sessions: Map<string, SessionOfYear>;
   settled: SettledSession[];
   tours: SettledTour[];
+  tourCosts: TourCostDoc[];
 }
 
 type UsedScore = Pick<ScoreDoc, '_id' | 'sessionId' | 'totalExact' | 'heads' | 'meetsMinimum' | 'headTraces'>;
@@ -79,5 +80,5 @@ export async function yearInputs(db: Database, year: number, now: number): Promi
           : null,
       };
     });
-  return { sessions: new Map(published.map((session) => [session._id, session])), settled, tours };
+  return { sessions: new Map(published.map((session) => [session._id, session])), settled, tours, tourCosts };
 }

@@ -4,6 +4,7 @@ import { regionsToAreaCodes } from './area-codes';
 import { sealAudit } from './audit-seal';
 import { copiedWords } from './copied-words';
 import { feedbackApart } from './feedback-apart';
+import { keptFiles } from './kept-files';
 import { sealedNumbers } from './sealed-numbers';
 import { renewGrants, revokeMisplaced } from './grants';
 import { staffEntries } from './staff-entries';
@@ -23,6 +24,7 @@ const MIGRATIONS: Migrations = {
   'feedback-apart': feedbackApart,
   'sealed-numbers': sealedNumbers,
   'staff-entries': staffEntries,
+  'kept-files': keptFiles,
   // after all that changes what it vouches for
   [SEALED]: sealAudit,
 };

@@ -128,6 +128,7 @@ export const zh = {
   'settings.save': '保存口径',
   'settings.ask': '口径用于本年度全部课程；首次结算后不能再改。',
   'settle.preview': '试算',
+  'settle.waits': '以下各项办结或更正前不能正式结算：',
   'settle.previewNote': '以下为试算结果，尚未保存。',
   'settle.run': '正式结算',
   'settle.ask':
@@ -607,6 +608,7 @@ export const en = {
   'settings.save': 'Save the settings',
   'settings.ask': 'The settings hold for all sessions of the year and are fixed by the first run.',
   'settle.preview': 'Preview',
+  'settle.waits': 'The year cannot be settled for good before these are done or put right:',
   'settle.previewNote': 'A preview; nothing is stored.',
   'settle.run': 'Settle',
   'settle.ask':

@@ -8,6 +8,7 @@ import { useRemote } from '@/hooks/remote';
 import { useSessionId } from '@/hooks/session-id';
 import { useT } from '@/locales';
 import { goTab } from '@/services/navigate';
+import { SignedByStaff } from './by-staff';
 import { Facts } from './facts';
 import { Head } from './head';
 import { History } from './history';
@@ -231,6 +232,7 @@ export default function SessionDetail() {
               <View className="session-column">
                 <Head session={detail.session} />
                 <Progress detail={detail} />
+                <SignedByStaff sessionId={sessionId} entry={detail.mine.staffEntry ?? null} />
                 <Facts session={detail.session} />
               </View>
               <View className="session-column">

@@ -1,10 +1,9 @@
 import { DomainError } from '../../../domain/errors';
+import { ownNumber } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
-import { belongsOf, holdersOf, loadSession, sessionMessage, withState } from '../../../records';
-import { entryState } from '../shown-entries';
-import { entryAbout } from './own-staff-entry';
+import { belongsOf, entryAbout, entryState, holdersOf, loadSession, sessionMessage, withState } from '../../../records';
 
 /**
  * The person, or whose number it is, says that an entry of staff is not true: it counts nowhere from then on, whoever has confirmed it, and those who
@@ -12,7 +11,7 @@ import { entryAbout } from './own-staff-entry';
  */
 export const contradict = handle('attendance.contradict', async (input, { audit, caller, db, now }) => {
   const session = await loadSession(db, input.sessionId);
-  const found = await entryAbout(db, caller, input.sessionId, input.entryId);
+  const found = await entryAbout(db, ownNumber(caller), input.sessionId, input.entryId);
   if (!found) throw new DomainError('NOT_FOUND');
   const told = await holdersOf(db, belongsOf(session), ['window', 'evaluator', 'bureau']);
   const people = [...new Set([...told.window, ...told.evaluator, ...told.bureau])];

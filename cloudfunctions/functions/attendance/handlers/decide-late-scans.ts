@@ -1,3 +1,4 @@
+import { mustNotBeAudited } from '../../../cases/head-audit';
 import { scoreCourse, sessionCase } from '../../../cases/session';
 import type { Output, Parsed } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
@@ -28,6 +29,7 @@ async function decideOne(
     const last = decisions.at(-1);
     if (last?.outcome === outcome && last.as === as) return null;
     if (last?.as === 'evaluator' && as === 'window') throw new DomainError('DECIDED_ABOVE');
+    await mustNotBeAudited(tx, session._id);
     const scored = scoreCourse(await sessionCase(tx, session, now), now).current !== null;
     // nobody is added to the heads that a score rests on
     if (scored && outcome === 'confirmed') throw new DomainError('WRONG_STAGE');

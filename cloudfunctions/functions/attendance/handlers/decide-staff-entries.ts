@@ -1,3 +1,4 @@
+import { mustNotBeAudited } from '../../../cases/head-audit';
 import { scoreCourse, sessionCase } from '../../../cases/session';
 import type { Output, Parsed } from '../../../contract';
 import { decideStaffEntry } from '../../../domain/attendance';
@@ -5,9 +6,8 @@ import { DomainError } from '../../../domain/errors';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
-import { phonesOf, sessionMessage, withState, type AttendanceDoc } from '../../../records';
+import { entryState, phonesOf, sessionMessage, withState, type AttendanceDoc } from '../../../records';
 import { confirming, eachByItself, groundsOf, type Confirming } from '../confirming';
-import { entryState } from '../shown-entries';
 import { signedUpWith } from '../staff-person';
 
 type Result = Output<'attendance.decideStaffEntries'>['results'][number];
@@ -32,6 +32,7 @@ async function decideOne(
     if (old === 'replaced') throw new DomainError('STAFF_ENTRY_ENDED');
     const { outcome } = decision;
     const { how, reason } = groundsOf(decision);
+    await mustNotBeAudited(tx, session._id);
     const scored = scoreCourse(await sessionCase(tx, session, now), now).current !== null;
     const numberIsOwn = phonesOf(caller.user).includes(doc.phoneHash);
     const changes = decideStaffEntry(staff, {

@@ -1,8 +1,8 @@
 import { DomainError } from '../../../domain/errors';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
-import { belongsOf, loadSession } from '../../../records';
-import { checksOf, confirmerOf, entryState, shownEntries, type EntryRow } from '../shown-entries';
+import { belongsOf, loadSession, entryState } from '../../../records';
+import { checksOf, confirmerOf, shownEntries, type EntryRow } from '../shown-entries';
 
 /** What somebody is waited for first, then what stands against it; the newest first. */
 const ORDER = ['open', 'contradicted', 'refused', 'confirmed', 'replaced'];

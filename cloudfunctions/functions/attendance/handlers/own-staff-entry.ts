@@ -1,32 +1,13 @@
-import type { Caller } from '../../../entry/caller';
+import { ownNumber } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
-import type { Database } from '../../../platform/database';
-import { command } from '../../../platform/cloud';
-import { institutionNames, loadSession, namesOf, type AttendanceDoc } from '../../../records';
-import { attendanceId } from '../rules';
-import { entryState } from '../shown-entries';
-
-/** The attendance with an entry of staff that concerns the caller: about him or her, or with the number; null when there is none. */
-export async function entryAbout(
-  db: Database,
-  { userId, user }: Caller,
-  sessionId: string,
-  entryId: string | undefined,
-): Promise<AttendanceDoc | null> {
-  const own = await db.get('attendances', attendanceId(sessionId, userId));
-  if (own?.staff && (entryId === undefined || own.staff.entryId === entryId)) return own;
-  const number = user?.profile?.phoneHash;
-  if (number === undefined) return null;
-  const docs = await db.find('attendances', { sessionId, phoneHash: number, staff: command.neq(null) });
-  return docs.find(({ staff }) => entryId === undefined || staff?.entryId === entryId) ?? null;
-}
+import { entryAbout, entryState, institutionNames, loadSession, mayContradict, namesOf } from '../../../records';
 
 /** What staff entered about the caller, or with the caller's number: who, when, why, how it stands, and whether one can say “not me” (R-ATTEND 7). */
 export const ownStaffEntry = handle('attendance.ownStaffEntry', async ({ sessionId, entryId }, { caller, db }) => {
   const session = await loadSession(db, sessionId);
-  const doc = await entryAbout(db, caller, sessionId, entryId);
+  const doc = await entryAbout(db, ownNumber(caller), sessionId, entryId);
   const state = doc && entryState(doc);
-  if (!doc?.staff || state === null || state === 'undone') return { entry: null };
+  if (!doc || state === null || state === 'undone') return { entry: null };
   const { staff } = doc;
   const [nameOf, institutionOf] = await Promise.all([namesOf(db, [staff.by]), institutionNames(db, [session])]);
   return {
@@ -42,7 +23,7 @@ export const ownStaffEntry = handle('attendance.ownStaffEntry', async ({ session
       at: staff.at,
       by: nameOf(staff.by),
       state,
-      mayContradict: state === 'open' || state === 'confirmed' || state === 'refused',
+      mayContradict: mayContradict(state),
     },
   };
 });

@@ -1,4 +1,5 @@
 import { act } from '../../../cases/act';
+import { mustNotBeAudited } from '../../../cases/head-audit';
 import { scoreCourse, sessionCase, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
@@ -7,11 +8,12 @@ import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, asStruckThen, scoresOf, shownRecord, writtenBy } from '../history';
+import { unlessAudited } from '../readiness';
 import { judgedAnew, mustBeExplained, recordOf, workOut } from '../score-record';
 
 /**
  * A final score does not change: its correction is a new record that names it, under the same version of the rules, and goes through
- * confirmation and objection in its turn. Until it is final the old one stands (R-SCORE 8).
+ * confirmation and objection in its turn. Until it is final the old one stands (R-SCORE 8). AUDIT_OPEN while the heads are looked into.
  */
 export const correct = handle('evaluation.correct', async (input, context) => {
   const { caller, db, now } = context;
@@ -25,6 +27,7 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   const { current, standing } = scoreCourse(await sessionCase(db, session, now), now);
   const final = scores.find((score) => score._id === current);
   if (!final || standing !== current) throw new DomainError('WRONG_STAGE');
+  await mustNotBeAudited(db, sessionId);
   const facts = await factsOf(db, session, now, true);
   const scored = workOut(rulesOfVersion(lectureHall2018, final.rulesVersion), facts, judgement, caller.userId, reason);
   mustBeExplained(scored);
@@ -32,6 +35,7 @@ export const correct = handle('evaluation.correct', async (input, context) => {
   const { result } = await act(context, sessionMatter(session), 'correct', {
     key: request,
     reason,
+    ...(await unlessAudited(db, sessionId)),
     also: async (tx, before) => {
       if (scoreCourse(before, now).current !== final._id) throw new DomainError('CONFLICT');
       const written = {

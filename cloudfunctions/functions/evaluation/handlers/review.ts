@@ -8,7 +8,8 @@ import { lectureHall2018, rulesOfVersion } from '../../../programmes';
 import { loadSession, type ScoreDoc } from '../../../records';
 import { factsOf } from '../facts';
 import { appendScore, asStruckThen, scoresOf, shownRecord, writtenBy } from '../history';
-import { struckText, tellStruck } from '../told-struck';
+import { unlessAudited } from '../readiness';
+import { struckText } from '../told-struck';
 import { judgedAnew, mustBeExplained, recordOf, workOut } from '../score-record';
 
 /**
@@ -41,6 +42,7 @@ export const review = handle('evaluation.review', async (input, context) => {
   const { result } = await act(context, sessionMatter(session), 'review', {
     values: { objectionId },
     reason: answer,
+    ...(await unlessAudited(db, sessionId)),
     also: async (tx, doc) => {
       if (scoreCourse(doc, now).current !== before._id) throw new DomainError('CONFLICT');
       const written = {
@@ -51,8 +53,7 @@ export const review = handle('evaluation.review', async (input, context) => {
         replaces: before._id,
         judgement,
       };
-      if (input.judgement) await asStruckThen(tx, session);
-      await tellStruck(tx, session, now);
+      await asStruckThen(tx, session);
       const after = await appendScore(tx, sessionId, before._id, { ...record, ...written }, request);
       return {
         values: { scoreId: after.scoreId },

@@ -1,3 +1,5 @@
+import { positionOf } from '../../../cases/case';
+import { heldStill, mustNotBeAudited } from '../../../cases/head-audit';
 import type { Parsed } from '../../../contract';
 import { mayStrike, sessionCase } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
@@ -6,13 +8,23 @@ import { requireDisinterested } from '../../../entry/caller';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
 import { idOf } from '../../../platform/ids';
-import { belongsOf, freezesAt, loadSession, type AttendanceDoc } from '../../../records';
+import { belongsOf, freezesAt, loadSession, tellStruck, type AttendanceDoc } from '../../../records';
 
 type Struck = NonNullable<AttendanceDoc['struck']>;
 
 /**
- * Sets for each of the people whether they are struck, all or none of them (R-ATTEND 8). Not before the roster is frozen, so that the sample is drawn from
- * everybody who was there; not while a score is handed in. What is as it should be stays as it is, with its first reason.
+ * Whom an audit struck, who said so themselves, one evaluator alone does not take back: only in the review of an objection, by another than who concluded the
+ * audit (R-FOLLOWUP 5). STRUCK_BY_AUDIT.
+ */
+function mayTakeBack({ audit }: Struck, state: string, caller: Context['caller']): void {
+  if (!audit) return;
+  const own = [caller.userId, ...caller.alike].includes(audit.by);
+  if (state !== 'objected' || own) throw new DomainError('STRUCK_BY_AUDIT');
+}
+
+/**
+ * Sets for each of the people whether they are struck, all or none of them (R-ATTEND 8), and has them told. Not before the roster is frozen, so that the sample is
+ * drawn from everybody who was there; not while a score is handed in or an audit looks into the heads. What is as it should be stays as it is, with its first reason.
  */
 async function setStruck(
   { sessionId, personIds, reason }: Parsed<'evaluation.strike'>,
@@ -26,18 +38,26 @@ async function setStruck(
     throw new DomainError('ROSTER_NOT_FROZEN', { freezesAt: at, from: momentText(at) });
   }
   return db.transaction(async (tx) => {
-    const [fresh, doc] = await Promise.all([tx.get('sessions', sessionId), sessionCase(tx, session, now)]);
-    if (!fresh || !mayStrike(doc, now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
+    const [fresh, doc] = await Promise.all([heldStill(tx, sessionId), sessionCase(tx, session, now)]);
+    if (!mayStrike(doc, now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
+    await mustNotBeAudited(tx, sessionId);
     const changed: string[] = [];
     for (const personId of new Set(personIds)) {
       const person = await tx.get('attendances', idOf('attendance', sessionId, personId));
       if (!person) throw new DomainError('NOT_FOUND', { personId });
       if (!person.struck === !struck) continue;
-      await tx.update('attendances', person._id, { struck: command.set(struck) });
+      const { struck: was, struckEarlier = [] } = person;
+      if (was && !struck) mayTakeBack(was, positionOf(doc, now).state, caller);
+      await tx.update('attendances', person._id, {
+        struck: command.set(struck),
+        ...(was && { struckEarlier: [...struckEarlier, { ...was, ended: { by: caller.userId, at: now, reason } }] }),
+      });
       changed.push(personId);
     }
     if (changed.length === 0) return { changed: 0 };
-    await tx.update('sessions', sessionId, { strikes: (fresh.strikes ?? 0) + 1 });
+    const strikes = (fresh.strikes ?? 0) + 1;
+    await tx.update('sessions', sessionId, { strikes });
+    await tellStruck(tx, { ...fresh, strikes }, now);
     await audit(tx, `session:${sessionId}`, struck ? 'evaluation.strike' : 'evaluation.unstrike', {
       people: changed,
       reason,

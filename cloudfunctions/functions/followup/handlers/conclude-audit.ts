@@ -1,11 +1,11 @@
 import { act } from '../../../cases/act';
-import { auditCase, auditFacts, auditMatter, auditOf } from '../../../cases/head-audit';
+import { auditCase, auditFacts, auditMatter, auditOf, heldStill } from '../../../cases/head-audit';
 import { mayStrike, sessionCase } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { command } from '../../../platform/cloud';
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { loadSession } from '../../../records';
+import { loadSession, tellStruck } from '../../../records';
 import { requireFair } from '../fair';
 
 /**
@@ -26,17 +26,25 @@ export const concludeAudit = handle('followup.concludeAudit', async ({ sessionId
   const { done } = await act(context, auditMatter(session), 'conclude', {
     facts: await auditFacts(db, before, now),
     also: async (tx) => {
-      const [fresh, evaluation] = await Promise.all([tx.get('sessions', sessionId), sessionCase(tx, session, now)]);
-      if (!fresh || !mayStrike(evaluation, now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
-      const struck = { by: caller.userId, at: now, reason: '电话核查中本人表示未参加本期培训' };
+      const [fresh, evaluation] = await Promise.all([heldStill(tx, sessionId), sessionCase(tx, session, now)]);
+      if (!mayStrike(evaluation, now)) throw new DomainError('STRUCK_AFTER_HAND_IN');
+      const found = { number: audit.number, by: caller.userId };
+      const struck = { by: caller.userId, at: now, reason: '电话核查中本人表示未参加本期培训', audit: found };
       const people: string[] = [];
       for (const userId of absent) {
         const person = await tx.get('attendances', idOf('attendance', sessionId, userId));
-        if (!person || person.struck) continue;
-        await tx.update('attendances', person._id, { struck: command.set(struck) });
-        people.push(userId);
+        if (!person || person.struck?.audit) continue;
+        // who was struck by hand before keeps that reason, and is no less out by what was said now
+        await tx.update('attendances', person._id, {
+          struck: command.set(person.struck ? { ...person.struck, audit: found } : struck),
+        });
+        if (!person.struck) people.push(userId);
       }
-      if (people.length > 0) await tx.update('sessions', sessionId, { strikes: (fresh.strikes ?? 0) + 1 });
+      if (people.length > 0) {
+        const strikes = (fresh.strikes ?? 0) + 1;
+        await tx.update('sessions', sessionId, { strikes });
+        await tellStruck(tx, { ...fresh, strikes }, now);
+      }
       const values = { called: own.length, reached, struck: people.length };
       return { values, details: { ...values, people, reason: struck.reason }, result: null };
     },

@@ -1,5 +1,3 @@
-import { mayStrike, sessionCase } from '../../../cases/session';
-import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import { loadSession } from '../../../records';
 import { openAudit } from '../audit';
@@ -9,8 +7,5 @@ import { requireFair } from '../fair';
 export const openAuditByBureau = handle('followup.openAudit', async ({ sessionId, scope, reason }, context) => {
   const session = await loadSession(context.db, sessionId);
   await requireFair(context, session);
-  if (!mayStrike(await sessionCase(context.db, session, context.now), context.now)) {
-    throw new DomainError('STRUCK_AFTER_HAND_IN');
-  }
   return openAudit(context, session, { scope, reason });
 });

@@ -19,8 +19,9 @@ import { askAbout } from '../picture-check';
 
 /**
  * Hands in one uploaded file: a copy of it is kept, which nobody can write over. The same bytes as the same kind are one material, however often and
- * under whatever name they come: a photo sent twice does not count twice; where the copy is damaged they put it right, at any time. Others see a photo once WeChat
- * has looked at it. What was attached stays answered the same after the closing.
+ * under whatever name they come: a photo sent twice does not count twice. Where name or angle are others than those on record nothing of it is dropped silently:
+ * the answer says as what the file is `known`. Where the copy is damaged the bytes put it right, at any time. Others see a photo once WeChat has looked at
+ * it. What was attached stays answered the same after the closing.
  */
 export const attach = handle('material.attach', async (input, { audit, caller, db, now }) => {
   const { sessionId, kind, name, fileId } = input;
@@ -38,7 +39,14 @@ export const attach = handle('material.attach', async (input, { audit, caller, d
   const materialId = idOf('material', sessionId, kind, sha256);
   const before = await db.get('materialFiles', materialId);
   const damaged = before?.removedAt === null && (await storedAs(before)) !== 'whole';
-  if (before?.removedAt === null && !damaged) return { materialId, sha256, repeated: true };
+  // what was typed otherwise is not dropped without a word: the answer says as what the file is there
+  const there = ({ name: asName, photoKind: asKind }: MaterialFileDoc) => ({
+    materialId,
+    sha256,
+    repeated: true,
+    ...((asName !== name || asKind !== photoKind) && { known: { name: asName, photoKind: asKind } }),
+  });
+  if (before?.removedAt === null && !damaged) return there(before);
   const copy = await keepCopy('materials', bytes, name);
   const attach = async (tx: Tx): Promise<MaterialFileDoc | null> => {
     const present = await tx.get('materialFiles', materialId);
@@ -70,7 +78,11 @@ export const attach = handle('material.attach', async (input, { audit, caller, d
     await dropCopy(copy);
     throw error;
   });
-  if (attached === null) await dropCopy(copy);
+  if (attached === null) {
+    await dropCopy(copy);
+    const present = await db.get('materialFiles', materialId);
+    if (present) return there(present);
+  }
   if (attached?.check?.state === 'waiting') await askAbout(db, attached, caller.openid, now);
   return { materialId, sha256, repeated: attached === null };
 });

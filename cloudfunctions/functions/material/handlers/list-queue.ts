@@ -39,12 +39,13 @@ function heldOf(doc: CaseDoc, caller: Caller, now: number): Held[] {
 }
 
 /** What has been handed in for each of the sessions. */
-async function handedIn(db: Database, ids: readonly string[]) {
+async function handedIn(db: Database, sessions: readonly SessionDoc[]) {
+  const ids = sessions.map(({ _id }) => _id);
   const where = { sessionId: command.in([...ids]), removedAt: null };
   const [files, stored, signed, answers] = await Promise.all([
     ids.length === 0 ? [] : db.find('materialFiles', where),
     db.getMany('materials', ids),
-    signedBySession(db, ids),
+    signedBySession(db, sessions),
     db.countBy('feedbackReceipts', 'sessionId', ids),
   ]);
   const filesOf = new Map<string, MaterialFileDoc[]>(ids.map((id) => [id, []]));
@@ -82,12 +83,8 @@ export const listQueue = handle('material.listQueue', async (input, { caller, db
   });
   const order = ({ dueDay, course, session }: (typeof due)[number]) => [dueDay, course.position.since, session._id];
   const { rows, ...page } = pageOf(due, order, input);
-  const ids = rows.map(({ session }) => session._id);
-  const nameOf = await institutionNames(
-    db,
-    rows.map(({ session }) => session),
-  );
-  const missingCountOf = await handedIn(db, ids);
+  const shown = rows.map(({ session }) => session);
+  const [nameOf, missingCountOf] = await Promise.all([institutionNames(db, shown), handedIn(db, shown)]);
   const items = rows.map(({ session, stage, mine, dueDay, course: { position, overdue, late } }) => {
     return {
       sessionId: session._id,

@@ -16,10 +16,7 @@ export const progress = handle('plan.progress', async ({ year }, { db, now }) =>
     shareAnnualTask(annualTask.value, regions.value, regions.clause).map((row) => [row.regionId, row]),
   );
   const held = (await db.find('sessions', { year, status: 'published' })).filter((session) => session.endAt <= now);
-  const signed = await signedBySession(
-    db,
-    held.map((session) => session._id),
-  );
+  const signed = await signedBySession(db, held);
 
   const rows = regions.value.map((region) => {
     const own = held.filter((session) => session.regionId === region.id);

@@ -2,9 +2,11 @@ import { dropCase, keepCase } from '../../../cases/case';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
 import { command } from '../../../platform/cloud';
-import { handle } from '../../../entry/serve';
+import { handle, type Context } from '../../../entry/serve';
+import type { Parsed } from '../../../contract';
 import { broadcast, loadSession, moveUp, registeredPeople, sessionMessage, settled } from '../../../records';
 import { ensureCounters } from '../counters';
+import { stampOver, untilAlone } from '../odd';
 import {
   changedFields,
   changesOf,
@@ -13,6 +15,7 @@ import {
   plannedChange,
   setAsideBy,
   tellingOf,
+  type PlanField,
 } from '../planned-change';
 
 /**
@@ -20,10 +23,20 @@ import {
  * who had signed in for another day or place signs in again. Where a room is larger now, who waits moves up at once and is told (R-ATTEND 1). Sent
  * again it changes nothing, and finishes what was cut off; CONFLICT where somebody else has changed it meanwhile.
  */
-export const change = handle('session.change', async (input, { audit, caller, db, now }) => {
-  const { plan, before, remarks, elsewhere } = await plannedChange(db, input, now);
+export const change = handle('session.change', async (input, context) => {
+  const { db, now } = context;
+  const changed = await untilAlone(() => changeOnce(input, context));
+  const session = await loadSession(db, input.sessionId);
+  let movedUp = 0;
+  for (const { venueId } of session.venues) movedUp += await moveUp(db, session, venueId, now);
+  const notified = changed.length > 0 ? (await registeredPeople(db, input.sessionId)).length : 0;
+  return { changedFields: changed, notified, movedUp };
+});
+
+async function changeOnce(input: Parsed<'session.change'>, { audit, caller, db, now }: Context): Promise<PlanField[]> {
+  const { plan, before, remarks, elsewhere, stamps } = await plannedChange(db, input, now);
   const [tell, aside] = await Promise.all([tellingOf(db, before, plan), setAsideBy(db, before, plan, now)]);
-  const changed = await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const session = await tx.get('sessions', input.sessionId);
     const fields = changedFields(session, plan, now);
     if (!session || fields.length === 0) return [];
@@ -31,6 +44,7 @@ export const change = handle('session.change', async (input, { audit, caller, db
     const kept = session.explained ?? [];
     const given = { given: input.reasons, by: caller.userId, at: now };
     const explained = settled(remarks, { ...given, kept, elsewhere, path: 'plan.' });
+    await stampOver(tx, stamps);
     const moved = movedVenues(session, plan);
     await tx.update('sessions', session._id, {
       ...plan,
@@ -72,9 +86,4 @@ export const change = handle('session.change', async (input, { audit, caller, db
     });
     return fields;
   });
-  const session = await loadSession(db, input.sessionId);
-  let movedUp = 0;
-  for (const { venueId } of session.venues) movedUp += await moveUp(db, session, venueId, now);
-  const notified = changed.length > 0 ? (await registeredPeople(db, input.sessionId)).length : 0;
-  return { changedFields: changed, notified, movedUp };
-});
+}

@@ -6,16 +6,20 @@ import { materialDeadline } from '../../../domain/material';
 import { waitingInOrder } from '../../../domain/registration';
 import type { Database } from '../../../platform/database';
 import { idOf } from '../../../platform/ids';
+import { ownNumber } from '../../../entry/caller';
 import { mayOf } from '../../../entry/may';
 import { handle } from '../../../entry/serve';
 import {
   asidesOf,
   belongsOf,
   countersOf,
+  entryAbout,
+  entryState,
   holidaysNow,
   institutionNames,
   isOfElsewhere,
   loadSession,
+  mayContradict,
   namesOf,
   registrationId,
   rulesFor,
@@ -43,22 +47,24 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
   const session = await loadSession(db, sessionId);
   const plans = caller.sees(belongsOf(session), 'plans');
   if (session.status === 'draft' && !plans) throw new DomainError('NOT_FOUND');
-  const [nameOf, counters, mine, attendance, receipt] = await Promise.all([
+  const [nameOf, counters, mine, attendance, receipt, entered] = await Promise.all([
     institutionNames(db, [session]),
     countersOf(db, [sessionId]).then((found) => found.get(sessionId) ?? []),
     db.get('registrations', registrationId(sessionId, caller.userId)),
     db.get('attendances', idOf('attendance', sessionId, caller.userId)),
     db.get('feedbackReceipts', idOf('feedback', sessionId, caller.userId)),
+    caller.userId === '' ? null : entryAbout(db, ownNumber(caller), sessionId),
   ]);
   const rules = rulesFor(session.endAt);
   const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
   const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
   const runs = caller.standing(belongsOf(session)).length > 0;
-  const byName = await namesOf(
-    db,
-    plans ? [...(session.explained ?? []), ...session.history].flatMap(({ by }) => by ?? []) : [],
-  );
+  const entry = entered && entryState(entered) !== 'undone' ? entered.staff : null;
+  const byName = await namesOf(db, [
+    ...(plans ? [...(session.explained ?? []), ...session.history].flatMap(({ by }) => by ?? []) : []),
+    ...(entry ? [entry.by] : []),
+  ]);
   const plan = planIn(session);
   const aside = attendance ? asidesOf(session, attendance) : {};
   const counterOf = new Map(counters.map((counter) => [counter.venueId, counter]));
@@ -100,6 +106,16 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       scannedAt: (isOfElsewhere(aside.scan) ? null : attendance?.scan?.at) ?? null,
       signedAt: (isOfElsewhere(aside.signature) ? null : attendance?.signature?.at) ?? null,
       aside: aside.scan ?? aside.signature ?? null,
+      staffEntry:
+        entered && entry
+          ? {
+              entryId: entry.entryId,
+              at: entry.at,
+              by: [nameOf(session), byName(entry.by)].filter(Boolean).join(' · '),
+              state: entryState(entered),
+              mayContradict: mayContradict(entryState(entered)),
+            }
+          : null,
       feedbackGiven: receipt !== null,
       feedbackOpensAt: feedback.opensAt,
       feedbackClosesAt: feedback.closesAt,

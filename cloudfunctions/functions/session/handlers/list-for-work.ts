@@ -45,7 +45,7 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
   const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
     sessionCases(db, ids),
-    signedBySession(db, ids),
+    signedBySession(db, sessions),
   ]);
   const courses = new Map([...cases].map(([sessionId, doc]) => [sessionId, scoreCourse(doc, now)]));
   const wanted = sessions.flatMap((session) => {

@@ -1,7 +1,6 @@
 import { keepCase } from '../../../cases/case';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
-import type { Explained } from '../../../mechanisms/plausibility';
 import { command } from '../../../platform/cloud';
 import { enqueue } from '../../../platform/outbox';
 import { requireDisinterested } from '../../../entry/caller';
@@ -10,7 +9,8 @@ import { handle } from '../../../entry/serve';
 import { belongsOf, broadcast, loadSession, type SessionDoc } from '../../../records';
 import { ensureCounters } from '../counters';
 import { isUnchanged } from '../planned-change';
-import { publicationCause, publicationMessage, publicationOf, toldOf } from '../publication';
+import { stampOver, untilAlone } from '../odd';
+import { publicationCause, publicationMessage, publicationOf, toldOf, type Looked } from '../publication';
 
 /**
  * One session in one transaction: several at once succeed or wait one by one. Staff are told in it, subscribers by a broadcast, which the
@@ -19,7 +19,7 @@ import { publicationCause, publicationMessage, publicationOf, toldOf } from '../
 async function publishOne(
   sessionId: string,
   checked: SessionDoc,
-  explained: Explained[],
+  { explained, stamps }: Pick<Looked, 'explained' | 'stamps'>,
   context: Context,
 ): Promise<boolean> {
   const { audit, caller, db, now } = context;
@@ -29,6 +29,7 @@ async function publishOne(
     if (session?.status !== 'draft') return false;
     // what was checked is what is published: a draft that was saved again meanwhile is looked at again
     if (!isUnchanged(checked, session)) throw new DomainError('CONFLICT');
+    await stampOver(tx, stamps);
     await tx.update('sessions', sessionId, {
       status: 'published',
       explained: command.set(explained),
@@ -64,16 +65,24 @@ export const publish = handle('session.publish', async (input, context) => {
   // a batch with a cause of one's own is refused for that, whatever else is wrong with it
   requireDisinterested(caller, standing.filter(({ status }) => status === 'draft').map(belongsOf));
   const batch = new Set(standing.map(({ _id }) => _id));
-  const looked = new Map<string, Explained[]>();
-  for (const session of standing) {
-    const { problem, explained } = await publicationOf(db, caller, session, { now, batch, reasons: input.reasons });
-    if (problem) throw problem;
-    looked.set(session._id, explained);
-  }
+  const look = async (session: SessionDoc): Promise<Looked> => {
+    const looked = await publicationOf(db, caller, session, { now, batch, reasons: input.reasons });
+    if (looked.problem) throw looked.problem;
+    return looked;
+  };
+  const looked = new Map<string, Looked>();
+  for (const session of standing) looked.set(session._id, await look(session));
   const done = { published: [] as string[], alreadyPublished: [] as string[] };
   for (const session of standing) {
     const { _id, status } = session;
-    const fresh = status === 'draft' && (await publishOne(_id, session, looked.get(_id) ?? [], context));
+    const fresh =
+      status === 'draft' &&
+      (await untilAlone(async () => {
+        const seen = looked.get(_id) ?? (await look(session));
+        // where a hall or a lecturer is taken meanwhile, also by another of the batch, it is looked at again
+        looked.delete(_id);
+        return publishOne(_id, session, seen, context);
+      }));
     const list = fresh ? done.published : done.alreadyPublished;
     list.push(_id);
   }

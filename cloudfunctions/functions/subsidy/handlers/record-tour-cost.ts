@@ -1,42 +1,15 @@
 import { DomainError } from '../../../domain/errors';
 import { studyTourPayable } from '../../../domain/money';
-import { daysBetween, dayOf } from '../../../domain/time';
 import { fieldsOf } from '../../../mechanisms/form';
 import { changedIn } from '../../../mechanisms/form-changes';
 import { tourCost } from '../../../programmes/lecture-hall-2018/forms/tour-cost';
 import { handle } from '../../../entry/serve';
 import { vouch } from '../../../platform/audit';
-import type { Database } from '../../../platform/database';
-import {
-  keptFiles,
-  loadSession,
-  remarksOf,
-  rulesFor,
-  settled,
-  type SessionDoc,
-  type TourCostDoc,
-} from '../../../records';
+import { keptFiles, loadSession, settled, type TourCostDoc } from '../../../records';
+import { oddTour } from '../settlement-waits';
 import { rulesOfYear } from '../year-settings';
 
 const fields = fieldsOf(tourCost);
-
-/** What is odd about a cost: more days than the tour lasted, more people than had seats or places. */
-async function oddOf(db: Database, session: SessionDoc, persons: number, days: number) {
-  const [from, to] = [dayOf(session.startAt), dayOf(session.endAt)];
-  const daysMost = daysBetween(from, to) + 1;
-  const seats = session.venues.reduce((sum, { capacity }) => sum + capacity, 0);
-  const personsMost = Math.max(seats, await db.count('registrations', { sessionId: session._id, state: 'registered' }));
-  return remarksOf(rulesFor(session.endAt), 'tour', `${session._id}:${persons}x${days}`, {
-    starts: from,
-    ends: to,
-    days,
-    daysMost,
-    daysOver: days - daysMost,
-    persons,
-    personsMost,
-    personsOver: personsMost > 0 ? persons - personsMost : null,
-  });
-}
 
 /**
  * What a study tour really cost; payable is that, at most the amount per person and day (R-MONEY 3). Recorded again it is corrected, and
@@ -49,7 +22,10 @@ export const recordTourCost = handle('subsidy.recordTourCost', async (input, { a
     throw new DomainError('WRONG_STAGE', { mode: session.mode, status: session.status });
   }
   const result = studyTourPayable(rulesOfYear(session.year), { costFen, persons, days });
-  const [remarks, before] = await Promise.all([oddOf(db, session, persons, days), db.get('tourCosts', sessionId)]);
+  const [remarks, before] = await Promise.all([
+    oddTour(db, session, { persons, days }),
+    db.get('tourCosts', sessionId),
+  ]);
   const kept = before?.explained ?? [];
   const explained = settled(remarks, { kept, given: input.reasons, by: caller.userId, at: now });
   const receipts = await keptFiles('receipts', fields.receipts, input.receipts, caller.userId, before?.receipts);

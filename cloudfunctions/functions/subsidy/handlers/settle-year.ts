@@ -11,17 +11,20 @@ import { vouch } from '../../../platform/audit';
 import { belongsOf, institutionNames } from '../../../records';
 import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
+import { settlementWaits } from '../settlement-waits';
 import { yearInputs } from '../year-inputs';
 import { defaultSettings, rulesOfYear, settlementSettings, shownSettings } from '../year-settings';
 
 /**
  * Settles a year (R-MONEY 1–4, 7). The first run fixes the year's settings. A run whose every figure equals the last one's is that run:
- * nothing is stored and the stored one is answered, however often it is asked for. `preview` stores nothing at all.
+ * nothing is stored and the stored one is answered, however often it is asked for. `preview` stores nothing at all and says what a run for good waits for:
+ * SETTLEMENT_WAITS while heads are looked into, or a cost of a tour does not hold.
  */
 export const settleYear = handle('subsidy.settleYear', async ({ year, preview }, { audit, caller, db, now }) => {
   const stored = await db.get('yearSettings', String(year));
   const settings = stored ?? defaultSettings(year);
-  const { sessions, settled, tours } = await yearInputs(db, year, now);
+  const inputs = await yearInputs(db, year, now);
+  const { sessions, settled, tours } = inputs;
   requireDisinterested(caller, [...sessions.values()].map(belongsOf));
   const result = settle(rulesOfYear(year), settlementSettings(settings), settled, tours);
   if (result.lines.length === 0 && result.tours.length === 0) throw new DomainError('NOTHING_TO_SETTLE', { year });
@@ -33,6 +36,8 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     return { settlement: await shownRun(db, preview ? { ...last, changes: [] } : last), unchanged: true };
   }
 
+  const waits = await settlementWaits(db, inputs, now);
+  if (!preview && waits.length > 0) throw new DomainError('SETTLEMENT_WAITS', { what: waits });
   const run = settings.lastRun + 1;
   const nameOf = await institutionNames(db, [...sessions.values()]);
   const head = {
@@ -50,7 +55,8 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     [...(last?.lines ?? []), ...(last?.tours ?? [])].map((line) => [line.sessionId, line.title]),
   );
   const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
-  if (preview) return { settlement: { ...settlement, by: caller.label }, unchanged: false };
+  if (preview)
+    return { settlement: { ...settlement, by: caller.label }, unchanged: false, ...(waits.length > 0 && { waits }) };
 
   const taken = await db.transaction(async (tx) => {
     const current = (await tx.get('yearSettings', String(year))) ?? defaultSettings(year);

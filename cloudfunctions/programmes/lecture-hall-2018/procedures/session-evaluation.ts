@@ -5,6 +5,9 @@ import { readings } from '../readings';
 const path = '附件1 三（二）；附件2 五';
 const score = '附件2 一';
 
+/** Whoever looks into the heads is waited for: what rests on them is neither confirmed nor answered nor corrected meanwhile. */
+const notAudited = { id: 'audit', when: { fact: 'auditOpen', is: false }, missing: '人数核查尚未办结' } as const;
+
 const states = {
   collecting: {
     name: '收集材料',
@@ -216,6 +219,7 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
       to: 'confirmed',
       by: ['bureau'],
       same: ['scoreId'],
+      needs: [notAudited],
       apart: ['score', 'review', 'correct'],
       disinterested: true,
       tells: [{ to: 'institution', says: '得分已确认，如有异议请在期限内提出。', kind: 'score-published' }],
@@ -245,6 +249,7 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
       from: ['objected'],
       to: 'reviewed',
       by: 'holder',
+      needs: [notAudited],
       reason: true,
       same: ['objectionId'],
       disinterested: true,
@@ -273,6 +278,7 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
       from: ['final', 'reviewed'],
       to: 'scored',
       by: ['evaluator'],
+      needs: [notAudited],
       reason: true,
       disinterested: true,
       tells: [{ to: 'holder', says: '评价机构更正了已确定的得分，请确认。' }],

@@ -15,12 +15,14 @@ interface Props {
   preview: Settlement;
   /** Every figure is the last run's. */
   unchanged?: boolean;
+  /** What a run for good has to wait for, in words. */
+  waits?: readonly string[] | undefined;
   onRan: (run: number) => Promise<void>;
   onClose: () => void;
 }
 
 /** A preview, and the run that stores exactly this: its sum and its number of sessions are named before (R-MONEY 7). */
-export function PreviewedRun({ preview, unchanged = false, onRan, onClose }: Props) {
+export function PreviewedRun({ preview, unchanged = false, waits = [], onRan, onClose }: Props) {
   const t = useT();
   const action = useAction();
   const desk = useDesk();
@@ -63,6 +65,14 @@ export function PreviewedRun({ preview, unchanged = false, onRan, onClose }: Pro
           })}
         </View>
       </Notice>
+      {waits.length > 0 ? (
+        <Notice tone="bad">
+          <View>{t('settle.waits')}</View>
+          {waits.map((what) => (
+            <View key={what}>{what}</View>
+          ))}
+        </Notice>
+      ) : null}
       <ActionError error={action.error} />
       {desk ? <View className="bureau-head-tools">{buttons}</View> : null}
       <SettlementView settlement={preview} unchanged={unchanged} />

@@ -228,6 +228,7 @@ export function YearDesk({ settings, onSettings }: Props) {
       <PreviewedRun
         preview={preview.settlement}
         unchanged={preview.unchanged}
+        waits={preview.waits}
         onRan={ran}
         onClose={() => setPreview(null)}
       />

@@ -23,12 +23,14 @@ export interface Uploads extends Omit<Queue<Material>, 'add'> {
 /** Materials on their way (R-MATERIAL), each stored and then entered. `onArrived` after each that is taken. */
 export function useUploads(sessionId: string, onArrived: () => Promise<void>): Uploads {
   const taken = useRef(0);
+  /** The same bytes were there, under these names. */
+  const known = useRef<string[]>([]);
   const uploads = useQueue<Material>(
     async (sending, options) => {
       const fileId = await stored(sending, 'materials', options);
       sending.requestKey ??= await requestKey();
       const { kind, photoKind, picked } = sending;
-      await call('material.attach', {
+      const { known: there } = await call('material.attach', {
         sessionId,
         kind,
         ...(photoKind ? { photoKind } : {}),
@@ -36,12 +38,16 @@ export function useUploads(sessionId: string, onArrived: () => Promise<void>): U
         name: picked.name.slice(-120),
         requestKey: sending.requestKey,
       });
+      if (there) known.current.push(there.name);
     },
     async (_sending, last) => {
       taken.current++;
       if (last) {
-        toast(t('materials.uploaded', { count: taken.current }));
+        const names = known.current.join('、');
+        const count = taken.current - known.current.length;
+        toast(names ? t('materials.known', { count, names }) : t('materials.uploaded', { count }));
         taken.current = 0;
+        known.current = [];
       }
       await onArrived();
     },
