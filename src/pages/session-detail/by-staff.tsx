@@ -13,7 +13,7 @@ export function SignedByStaff({ sessionId, entry }: { sessionId: string; entry: 
   const t = useT();
   if (!entry) return null;
   const { entryId, state } = entry;
-  const open = () => go('packages/trainee/staff-entry/index', { sessionId, entryId });
+  const open = () => go('trainee/staff-entry', { sessionId, entryId });
   return (
     <Notice tone={entry.mayContradict ? 'warn' : 'plain'}>
       <View>{t('session.byStaff', { by: entry.by, at: shownInstant(entry.at) })}</View>
