@@ -153,7 +153,7 @@ export const listDoubles = {
   input: z.object(page),
   output: z.object({
     total: count,
-    items: z.array(
+    items: rowsOf(
       z.object({
         /** The same finding has the same one. */
         key: id,

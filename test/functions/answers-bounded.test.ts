@@ -101,6 +101,9 @@ const SMALL: readonly (readonly [RegExp, string])[] = [
   [/^evaluation\.(listPeople\.people(\[\].*)?|scoreSession.*|review\..*)$/, 'a page; one person; one score'],
   [/^subsidy\./, 'one year’s run, sealed and handed out as a whole so that it can be checked against its seal'],
   [/^identity\.(me|scanDeskCode)\./, 'roles, grants and operations of one person'],
+  [/^identity\.listDoubles\.items\[\]/, 'the accounts of one person'],
+  [/^case\.search\./, 'a few of each kind (SEARCHED); roles of one person'],
+  [/^enterprise\.readSentence\./, 'what is read in one sentence, bounded as it is sent'],
   [/^identity\.exportMyData\./, 'one person’s own data, by law as a whole'],
   [
     /^identity\.(listAuditRoots\.(roots\[\]\.\w+|keys)|listDesks\..*|listRoles\.people\[\]\.elsewhere|listFavourites\..*issuers)$/,

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { ActionError } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
-import { useRemote } from '@/hooks/remote';
+import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 
 /** Who is on record twice, or as what nobody may be together, with what to do about it; nothing where there is none. */
 export function Doubles() {
   const t = useT();
-  const { data, error } = useRemote('identity.listDoubles', { limit: 100 });
+  const { data, error } = useWhole('identity.listDoubles', {}, 'items');
   if (error) return <ActionError error={error} />;
   if (!data || data.total === 0) return null;
   return (
