@@ -79,8 +79,8 @@ export const errors = {
     message: '您参加的课程“{title}”签到名单还没有冻结，请在 {until} 之后再删除，以免影响这期课程的人数。',
   },
   // sessions and registration
-  SESSION_NOT_PUBLISHED: { status: 409, message: '这期课程尚未发布。' },
-  SESSION_CANCELLED: { status: 409, message: '这期课程已取消。' },
+  SESSION_NOT_PUBLISHED: { status: 409, message: '这期课程尚未发布，请在发布后再办理。' },
+  SESSION_CANCELLED: { status: 409, message: '这期课程已取消，请另选一期课程。' },
   SESSION_STARTED: { status: 409, message: '课程已经开始，不能再更改。' },
   SESSION_NOT_ENDED: { status: 409, message: '课程还没有结束，请在结束后办理。' },
   VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
@@ -93,13 +93,13 @@ export const errors = {
   VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
   REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
   REGISTERED_AT_OTHER_VENUE: { status: 409, message: '您已报名本期课程的另一个会场，如需更换，请先取消原来的报名。' },
-  NOT_REGISTERED: { status: 409, message: '您没有报名这期课程。' },
+  NOT_REGISTERED: { status: 409, message: '您没有报名这期课程，请刷新后再看。' },
   INSTITUTION_OUT: {
     status: 409,
     message:
       '这家培训机构 {year} 年有 {count} 期不合格，已取消签约资格，当年及下一年度不再承办课程。请选择其他培训机构，已填写的内容不会丢失。',
   },
-  NOTHING_TO_PUBLISH: { status: 409, message: '这个月没有待发布的课程。' },
+  NOTHING_TO_PUBLISH: { status: 409, message: '这个月没有待发布的课程，请先保存草稿。' },
   // attendance
   CODE_MALFORMED: { status: 400, message: '这不是签到码。请扫描会场大屏幕上的签到码。' },
   CODE_FORGED: { status: 403, message: '签到码无效。请扫描会场大屏幕上的签到码。' },
@@ -108,8 +108,8 @@ export const errors = {
   CODE_EXPIRED: { status: 409, message: '签到码已更换，请重新扫描大屏幕上的签到码。' },
   CODE_FROM_FUTURE: { status: 409, message: '签到码的时间不对，请重新扫描大屏幕上的签到码。' },
   CODE_TOO_LATE: { status: 410, message: '离线保存的签到已超过 {hours} 小时，不能再补交，请与培训机构联系。' },
-  SIGN_IN_NOT_OPEN: { status: 409, message: '签到尚未开始，课程开始前 {minutes} 分钟开放。' },
-  SIGN_IN_CLOSED: { status: 409, message: '课程已结束，签到已关闭。' },
+  SIGN_IN_NOT_OPEN: { status: 409, message: '签到尚未开始，课程开始前 {minutes} 分钟开放，请届时再扫码。' },
+  SIGN_IN_CLOSED: { status: 409, message: '课程已结束，签到已关闭。如确已到场，请与培训机构联系。' },
   WALK_IN_NOT_ALLOWED: { status: 403, message: '这期课程只接受已报名的学员，请与现场工作人员联系。' },
   DIGITS_WRONG: { status: 409, message: '六位数字不对，或已更换。请输入大屏幕上现在的六位数字。' },
   DIGITS_SEVERAL: { status: 409, message: '另一个会场此刻恰好是同样的数字。请等大屏幕更换后，输入新的六位数字。' },
@@ -152,7 +152,7 @@ export const errors = {
   STAFF_NO_PAGE: { status: 409, message: '这次代签没有纸质签到册的照片，请按现场或录像核实。' },
   // feedback
   FEEDBACK_NOT_OPEN: { status: 409, message: '评价尚未开放，{from} 起可以填写。' },
-  FEEDBACK_CLOSED: { status: 410, message: '评价已于 {until} 截止。' },
+  FEEDBACK_CLOSED: { status: 410, message: '评价已于 {until} 截止，不能再提交。' },
   FEEDBACK_INCOMPLETE: { status: 400, message: '{total} 项都答完才算有效，请补答第 {missing} 项。' },
   NOT_SIGNED_IN: { status: 403, message: '只有签到的学员可以评价。' },
   // steps of a case
@@ -169,7 +169,7 @@ export const errors = {
   FILE_UNUSABLE: { status: 400, message: '文件无法使用：{why}。请换一个文件，其他内容不受影响。' },
   // evaluation
   NOT_READY_TO_SCORE: { status: 409, message: '还不能评分：{missing}。' },
-  JUDGEMENT_OUT_OF_BAND: { status: 400, message: '评分超出允许范围：{what}。' },
+  JUDGEMENT_OUT_OF_BAND: { status: 400, message: '评分超出允许范围：{what}。请修改后再提交。' },
   JUDGEMENT_NEEDS_REASON: { status: 400, message: '与报送情况不同或不寻常的评定，须逐项说明理由：{what}。' },
   REMARKS_UNSEEN: { status: 409, message: '这个得分有特殊情况，请打开评分表逐条核对后单独确认：{what}。' },
   STRUCK_AFTER_HAND_IN: {
@@ -185,7 +185,10 @@ export const errors = {
   NUMBER_MAY_ONLY_BE_LOWERED: { status: 400, message: '核定人数只能调低，不能调高，且须说明理由。' },
   WRONG_STAGE: { status: 409, message: '当前环节不能进行这项操作，请刷新后再看。' },
   SCORE_FINAL: { status: 409, message: '得分已最终确定。如有错误，请用“更正”另立一条记录。' },
-  OBJECTION_TOO_LATE: { status: 410, message: '异议期已于 {untilDay} 结束。' },
+  OBJECTION_TOO_LATE: {
+    status: 410,
+    message: '异议期已于 {untilDay} 结束，不能再提出。如发现差错，请与自治区中小企业局联系。',
+  },
   // follow-up
   ROSTER_EMPTY: { status: 409, message: '这期课程没有实际参训人员，无需抽样回访。' },
   ROSTER_NOT_FROZEN: { status: 409, message: '签到名单于 {from} 冻结，之后才能抽样。' },
@@ -193,9 +196,9 @@ export const errors = {
     status: 409,
     message: '抽样需要评价机构与中小企业局双方各投入一次随机数，尚缺：{missing}。',
   },
-  NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中。' },
-  FOLLOW_UP_OVERDUE: { status: 410, message: '回访期已于 {deadlineDay} 结束。' },
-  CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访。' },
+  NOT_IN_SAMPLE: { status: 403, message: '此人不在您的回访名单中，请从回访名单中打开。' },
+  FOLLOW_UP_OVERDUE: { status: 410, message: '回访期已于 {deadlineDay} 结束，不能再登记。' },
+  CALL_ALREADY_ANSWERED: { status: 409, message: '此人已完成回访，请回访下一位。' },
   CALL_CLOSED: { status: 409, message: '此人多次联系不上，已由后备人员递补，不再回访。' },
   NUMBER_NOT_OPENED: { status: 409, message: '请先打开号码拨打，再登记这一次的结果。' },
   CALL_UNDO_TOO_LATE: {
@@ -207,13 +210,13 @@ export const errors = {
   // questions
   QUESTIONS_FULL: { status: 409, message: '您已有 {limit} 个提问在等答复。请等答复后再提，或在“我的提问”中撤回一个。' },
   // handbook
-  HANDBOOK_EMPTY: { status: 409, message: '还没有已发布的政策条目，暂时不能编制政策词典。' },
+  HANDBOOK_EMPTY: { status: 409, message: '还没有已发布的政策条目，请先发布条目，再编制政策词典。' },
   // words of the search
   SYNONYMS_FULL: { status: 409, message: '同义词已满 {limit} 组，请先删除一些不用的。' },
   // money
   HOLIDAYS_WRONG: { status: 422, message: '放假安排还不能发布：{problem}。请改正后再预览。' },
   SETTINGS_FIXED: { status: 409, message: '本年度已开始结算，评价口径不能再改。' },
-  REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 {lowest}%–{highest}% 之间。' },
+  REVIEW_FEE_OUT_OF_RANGE: { status: 400, message: '评审费比例应在 {lowest}%–{highest}% 之间，请修改。' },
   NOTHING_TO_SETTLE: { status: 409, message: '本年度还没有可以结算的课程。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -4,11 +4,15 @@ import { useT } from '@/locales';
 import type { CallError } from '@/services/call-error';
 import type { Remote } from '@/hooks/remote';
 import { desk } from '@/services/desk';
+import { mayStand } from '@/services/last-answers';
 import { goBack, goTab } from '@/services/navigate';
+import { serverNow } from '@/services/server-clock';
 import { a11y } from './a11y';
 import { Action } from './action';
 import { errorText } from './error-text';
+import { dayOf, shownInstant, timeOf } from './format';
 import { Icon, type IconName } from './icon';
+import { Notice } from './notice';
 
 /** Grey bars in the place of what is coming. */
 export function Skeleton({ rows = 4 }: { rows?: number }) {
@@ -98,6 +102,39 @@ export function Empty({ text, icon = 'info', children }: { text?: string; icon?:
   );
 }
 
+/** '09:05' of today, with its day when it was another one. */
+const shownTime = (at: number): string =>
+  dayOf(at) === dayOf(serverNow()) ? timeOf(at) : shownInstant(at).slice(0, 16);
+
+type Fetched = Pick<Remote<unknown>, 'data' | 'at' | 'error' | 'loading' | 'reload'>;
+
+/** Why what is shown is not the newest, since when, and the way to try again; nothing while all of these were answered. */
+export function Stale({ of }: { of: readonly Fetched[] }) {
+  const t = useT();
+  const failed = of.filter(({ error }) => error !== undefined && mayStand(error));
+  const [first] = failed;
+  if (first?.error === undefined) return null;
+  const since = failed.flatMap(({ data, at }) => (data === undefined || at === undefined ? [] : [at]));
+  const missing = failed.some(({ data }) => data === undefined);
+  return (
+    <Notice tone="warn">
+      <View>
+        {errorText(first.error)}
+        {since.length > 0 ? ` ${t('stale.asOf', { time: shownTime(Math.min(...since)) })}` : ''}
+        {missing ? ` ${t('stale.missing')}` : ''}
+      </View>
+      <Action
+        kind="plain"
+        block={false}
+        busy={failed.some(({ loading }) => loading)}
+        onPress={() => failed.forEach(({ reload }) => void reload())}
+      >
+        {t('common.retry')}
+      </Action>
+    </Notice>
+  );
+}
+
 interface Props<T> {
   remote: Remote<T>;
   children: (data: T) => ReactNode;
@@ -113,7 +150,7 @@ export function AsyncView<T>({ remote, children, isEmpty, empty, rows }: Props<T
   if (data === undefined) return failed && !loading ? failed : <Skeleton {...(rows ? { rows } : {})} />;
   return (
     <>
-      {failed}
+      {error && mayStand(error) ? <Stale of={[remote]} /> : failed}
       {isEmpty?.(data) ? (empty ?? <Empty />) : children(data)}
     </>
   );

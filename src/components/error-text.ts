@@ -4,6 +4,7 @@ import { isClientError, type CallError } from '@/services/call-error';
 /** What a person reads of an error: the server's own words, or ours when it never answered. */
 export function errorText(error: CallError): string {
   if (isClientError(error)) return t(`error.${error.code}`);
+  if (error.code === 'UNKNOWN_OPERATION') return t('error.UNKNOWN_OPERATION');
   const { until } = error.details;
   if (error.code === 'RATE_LIMITED' && typeof until === 'string') return t('error.RATE_LIMITED', { until });
   return error.message || t('error.UNAVAILABLE');

@@ -5,11 +5,14 @@ import { useAppearance } from '@/hooks/appearance';
 import { useOnline } from '@/hooks/online';
 import { usePane, type Pane } from '@/hooks/pane';
 import { useT } from '@/locales';
+import { refreshMe, useWho } from '@/services/me';
 import { useTabCount } from '@/services/inbox-count';
 import type { TabPage } from '@/services/navigate';
 import { useOthersPending, usePendingSignIns } from '@/services/pending';
 import { knowProgramme } from '@/services/programme';
+import { Action } from './action';
 import { AboutContext } from './about';
+import { shownInstant } from './format';
 import { Notice } from './notice';
 import { OwnDialog } from './own-dialog';
 import { Shell } from './shell';
@@ -121,6 +124,7 @@ function PageFrame({ title, children, footer, tab, wide = false }: Props) {
       <Shell title={title} about={about} tab={tab}>
         <View className={`plh-main plh-stack ${wide ? 'plh-main-wide' : ''}`}>
           <OfflineNotice />
+          <WhoNotice />
           {tab ? <KeptNotice tab={tab} /> : null}
           <AboutContext.Provider value={setAbout}>{children}</AboutContext.Provider>
         </View>
@@ -159,6 +163,32 @@ function OfflineNotice() {
   return useOnline() ? null : (
     <Notice tone="warn" icon="offline">
       {t('offline.notice')}
+    </Notice>
+  );
+}
+
+/** Who is here could not be told: said, so that nobody takes a page for a visitor's, or for the newest of his or her own. */
+function WhoNotice() {
+  const t = useT();
+  const { me, at, error } = useWho();
+  const online = useOnline();
+  const failing = error !== undefined;
+  // With the network comes the answer.
+  useEffect(() => {
+    if (online && failing) void refreshMe();
+  }, [online, failing]);
+  const [asking, setAsking] = useState(false);
+  if (!failing || !online) return null;
+  const again = () => {
+    setAsking(true);
+    void refreshMe().finally(() => setAsking(false));
+  };
+  return (
+    <Notice tone="warn">
+      <View>{me && at !== undefined ? t('who.asOf', { time: shownInstant(at).slice(0, 16) }) : t('who.unknown')}</View>
+      <Action id="who-again" kind="plain" block={false} busy={asking} onPress={again}>
+        {t('common.retry')}
+      </Action>
     </Notice>
   );
 }

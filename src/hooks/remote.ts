@@ -1,38 +1,68 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
-import { call, type Input, type OperationName, type Output } from '@/services/call';
+import type { Input, OperationName, Output } from '@/services/call';
 import { asCallError, type CallError } from '@/services/call-error';
+import { ask, mayStand, standing } from '@/services/last-answers';
 
 /** Something fetched: `data` stays on the screen while it is fetched again; `error` is the last attempt's. */
 export interface Remote<T> {
   data: T | undefined;
+  /** When `data` was answered (epoch ms, the server's clock). */
+  at?: number | undefined;
   error: CallError | undefined;
   loading: boolean;
   reload: () => Promise<void>;
 }
 
+/** Beside that the last answer to whichever question: for a form whose fields must not vanish while one types, never for what was found. */
+export interface Asked<T> extends Remote<T> {
+  former: T | undefined;
+}
+
+export type State<T> = Omit<Remote<T>, 'reload'> & { key: string | null };
+
+/** Of a question that has no answer yet. */
+export const unanswered = (key: string | null): State<never> => ({
+  key,
+  data: undefined,
+  at: undefined,
+  error: undefined,
+  loading: true,
+});
+
+/** After a failure: what was known of the same question stands with its time, unless the server said that it does not hold any more. */
+export function failed<K extends OperationName>(
+  operation: K,
+  key: string,
+  before: State<Output<K>>,
+  thrown: unknown,
+): State<Output<K>> {
+  const last = standing(operation, JSON.parse(key) as Input<K>, thrown);
+  const known = mayStand(thrown) && before.key === key && before.data !== undefined;
+  const shown = known ? before : last;
+  return { key, data: shown?.data, at: shown?.at, error: asCallError(thrown), loading: false };
+}
+
 /**
- * Runs a reading operation and again when `input` changes, when the page comes back, and on `reload`. An answer that a
- * newer question has overtaken is dropped. `input` null: nothing to ask yet.
+ * Runs a reading operation and again when `input` changes, when the page comes back, and on `reload`. What is given is of this question alone: an answer
+ * to another one, whenever it comes, is dropped. When it fails, the last answer to the same question stands. `input` null: nothing to ask yet.
  */
-export function useRemote<K extends OperationName>(operation: K, input: Input<K> | null): Remote<Output<K>> {
+export function useRemote<K extends OperationName>(operation: K, input: Input<K> | null): Asked<Output<K>> {
   const key = input === null ? null : JSON.stringify(input);
   const latest = useRef(0);
-  const [state, setState] = useState<Omit<Remote<Output<K>>, 'reload'>>({
-    data: undefined,
-    error: undefined,
-    loading: true,
-  });
+  const former = useRef<Output<K>>();
+  const [state, setState] = useState<State<Output<K>>>(unanswered(key));
   const reload = useCallback(async () => {
     if (key === null) return;
     const mine = ++latest.current;
-    setState((before) => ({ ...before, loading: true }));
+    setState((before) => (before.key === key ? { ...before, loading: true } : unanswered(key)));
     try {
-      const data = await call(operation, JSON.parse(key) as Input<K>);
-      if (mine === latest.current) setState({ data, error: undefined, loading: false });
+      const { data, at } = await ask(operation, JSON.parse(key) as Input<K>);
+      if (mine !== latest.current) return;
+      former.current = data;
+      setState({ key, data, at, error: undefined, loading: false });
     } catch (thrown) {
-      const error = asCallError(thrown);
-      if (mine === latest.current) setState((before) => ({ ...before, error, loading: false }));
+      if (mine === latest.current) setState((before) => failed(operation, key, before, thrown));
     }
   }, [operation, key]);
   useEffect(() => {
@@ -47,5 +77,6 @@ export function useRemote<K extends OperationName>(operation: K, input: Input<K>
     if (shown.current) void reload();
     shown.current = true;
   });
-  return { ...state, reload };
+  const { data, at, error, loading } = state.key === key ? state : unanswered(key);
+  return { data, at, error, loading, reload, former: former.current };
 }

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import type { Coming } from '@/components/desk/types';
 import { call, type Input, type OperationName, type Output } from '@/services/call';
-import { asCallError, type CallError } from '@/services/call-error';
-import type { Remote } from './remote';
+import { keep } from '@/services/last-answers';
+import { serverNow } from '@/services/server-clock';
+import { failed, unanswered, type Remote, type State } from './remote';
 
 /** As many as the server gives at once. */
 const LIMIT = 200;
@@ -42,18 +43,13 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
   const key = input === null ? null : JSON.stringify(input);
   const rest = JSON.stringify(others);
   const latest = useRef(0);
-  const [state, setState] = useState<{
-    key: string | null;
-    data: Output<K> | undefined;
-    error: CallError | undefined;
-    loading: boolean;
-  }>({ key, data: undefined, error: undefined, loading: true });
+  const [state, setState] = useState<State<Output<K>>>(unanswered(key));
   const there = useRef<string | null>(null);
   const reload = useCallback(async () => {
     if (key === null) return;
     const mine = ++latest.current;
     const silent = there.current === key;
-    setState((before) => (before.key === key ? { ...before, loading: true } : { ...none, key }));
+    setState((before) => (before.key === key ? { ...before, loading: true } : unanswered(key)));
     const fields = [field, ...(JSON.parse(rest) as F[])];
     const rows = new Map<F, unknown[]>(fields.map((one) => [one, []]));
     let offset = 0;
@@ -68,12 +64,12 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
         asked = next && { limit: LIMIT, ...next };
         if (asked && silent) continue;
         const data = { ...page, ...Object.fromEntries([...rows].map(([one, all]) => [one, [...all]])) };
-        setState({ key, data, error: undefined, loading: asked !== null });
+        setState({ key, data, at: serverNow(), error: undefined, loading: asked !== null });
+        if (asked === null) keep(operation, JSON.parse(key), { data, at: serverNow() });
       }
       there.current = key;
     } catch (thrown) {
-      const error = asCallError(thrown);
-      if (mine === latest.current) setState((before) => ({ ...before, error, loading: false }));
+      if (mine === latest.current) setState((before) => failed(operation, key, before, thrown));
     }
   }, [operation, key, field, rest]);
   useEffect(() => {
@@ -88,10 +84,8 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
     if (shown.current) void reload();
     shown.current = true;
   });
-  const now = state.key === key ? state : { ...none, key };
+  const now = state.key === key ? state : unanswered(key);
   const read = (now.data?.[field] as unknown as unknown[] | undefined)?.length ?? 0;
   const total = (now.data as Page | undefined)?.total ?? read;
   return { ...now, reload, coming: { read, total: Math.max(read, total), loading: now.loading && read < total } };
 }
-
-const none = { data: undefined, error: undefined, loading: true };

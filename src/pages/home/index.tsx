@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { View, Text } from '@tarojs/components';
-import { Skeleton, AsyncView } from '@/components/async-view';
+import { Skeleton, AsyncView, Stale } from '@/components/async-view';
 import { monthOf, dayOf } from '@/components/format';
 import { Page } from '@/components/page';
 import { SearchBox } from '@/components/search-box';
@@ -227,6 +227,7 @@ export default function Home() {
         <View className="plh-column home-column">
           {known ? (
             <>
+              <Stale of={[mine, ...(stranger ? [] : [today])]} />
               <First mine={mine} card={doing?.card ?? null} />
               <Benefits match={match} />
               <Ways />

@@ -29,6 +29,8 @@ import type { PolicyFilters } from '@/services/types';
 interface FacetProps {
   filters: PolicyFilters;
   facets: Output<'policy.search'>['facets'] | undefined;
+  /** Whether they were counted under just these words and filters: else the values stand there without a figure. */
+  counted: boolean;
   onChange: (filters: PolicyFilters) => void;
 }
 
@@ -47,7 +49,7 @@ function FacetGroups(props: FacetProps) {
   );
 }
 
-function Group({ name, filters, facets, onChange }: FacetProps & { name: FacetKey }) {
+function Group({ name, filters, facets, counted, onChange }: FacetProps & { name: FacetKey }) {
   const t = useT();
   const [all, setAll] = useState(false);
   const options = optionsOf(name, facets, filters, t);
@@ -71,7 +73,7 @@ function Group({ name, filters, facets, onChange }: FacetProps & { name: FacetKe
               {chosen ? <Icon name="check" /> : null}
               {text}
             </View>
-            {count === null ? null : <View className="plh-faint plh-figures">{count}</View>}
+            {count === null || !counted ? null : <View className="plh-faint plh-figures">{count}</View>}
           </Pressable>
         ))}
         {long ? (
@@ -191,7 +193,9 @@ function Results() {
   const searched = query !== '';
   const facets = {
     filters,
-    facets: last?.facets,
+    // The values stay under the finger while the next answer comes.
+    facets: (last ?? list.former)?.facets,
+    counted: last !== undefined,
     onChange: (next: typeof filters) => lookFor({ query, filters: next }),
   };
   return (

@@ -11,6 +11,7 @@ const shown = (given: Partial<List>) => {
   const paged: List = {
     rows: [],
     last: undefined,
+    former: undefined,
     loading: false,
     error: undefined,
     more: jest.fn(),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Stale } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { Section, Fact } from '@/components/section';
@@ -98,13 +98,22 @@ export function PublishPreview({ sessionIds, onClose, onDone }: Props) {
     sessionIds: sessionIds.slice(0, MOST),
     reasons: JSON.parse(given) as Reasons['given'],
   });
+  // The fields for the reasons stay while what is typed in them is checked.
+  const shown = preview.data ?? preview.former;
   return (
     <Section title={t('publish.preview')}>
       {sessionIds.length > MOST ? <Notice tone="warn">{t('publish.most', { most: MOST })}</Notice> : null}
-      <AsyncView remote={preview} rows={8}>
-        {(data) => <Preview {...{ data, reasons, onClose, onDone }} />}
-      </AsyncView>
-      {preview.data ? null : (
+      {shown ? (
+        <>
+          <Stale of={[preview]} />
+          <Preview {...{ data: shown, checked: preview.data !== undefined, reasons, onClose, onDone }} />
+        </>
+      ) : (
+        <AsyncView remote={preview} rows={8}>
+          {() => null}
+        </AsyncView>
+      )}
+      {shown ? null : (
         <Action kind="plain" onPress={onClose}>
           {t('publish.close')}
         </Action>
@@ -113,9 +122,14 @@ export function PublishPreview({ sessionIds, onClose, onDone }: Props) {
   );
 }
 
-type PreviewProps = Omit<Props, 'sessionIds'> & { data: Output<'session.previewPublication'>; reasons: Reasons };
+type PreviewProps = Omit<Props, 'sessionIds'> & {
+  data: Output<'session.previewPublication'>;
+  /** Of just what is given now. */
+  checked: boolean;
+  reasons: Reasons;
+};
 
-function Preview({ data, reasons, onClose, onDone }: PreviewProps) {
+function Preview({ data, checked, reasons, onClose, onDone }: PreviewProps) {
   const t = useT();
   const action = useAction();
   const { totals } = data;
@@ -166,7 +180,7 @@ function Preview({ data, reasons, onClose, onDone }: PreviewProps) {
         <Action kind="plain" onPress={onClose}>
           {t('publish.close')}
         </Action>
-        <Action id="confirm-publish" busy={action.busy} disabled={ready.length === 0} onPress={publish}>
+        <Action id="confirm-publish" busy={action.busy} disabled={ready.length === 0 || !checked} onPress={publish}>
           {t('publish.confirm', { count: ready.length })}
         </Action>
       </View>

@@ -140,6 +140,8 @@ function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
   const text = useSettled(judgement ? JSON.stringify(judgement) : '');
   const settled = text === '' ? null : (JSON.parse(text) as Judgement);
   const preview = useRemote('evaluation.previewScore', settled ? { sessionId, judgement: settled } : null);
+  // What is to be explained stays while its reason is typed; the score is of what is there now alone.
+  const shown = preview.data ?? preview.former;
   return (
     <Section title={t('sheet.preview')}>
       <View {...a11y(undefined, 'status')}>
@@ -157,9 +159,9 @@ function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
             <TraceView trace={preview.data.trace} />
           </View>
         ) : null}
-        {preview.data && judgement && !preview.error ? (
+        {shown && judgement && !preview.error ? (
           <>
-            {preview.data.remarks.map(({ key, level, text, clause }) => (
+            {shown.remarks.map(({ key, level, text, clause }) => (
               <Notice key={key} tone="warn">
                 <View className="plh-title">{text}</View>
                 <View className="plh-faint">
@@ -177,7 +179,7 @@ function ScorePreview({ sessionId, judgement, onExplain }: PreviewProps) {
                 ) : null}
               </Notice>
             ))}
-            {preview.data.unexplained.length > 0 ? (
+            {preview.data && preview.data.unexplained.length > 0 ? (
               <Notice tone="bad">
                 {t('sheet.unexplained', { what: preview.data.unexplained.join(t('work.comma')) })}
               </Notice>

@@ -199,7 +199,9 @@ function Workbench({ now, files }: { now: Tried; files: readonly MaterialFile[] 
   const [assumed, setAssumed] = useState<Assumed>(() => assumedAtFirst(now, files));
   const question = useSettled(JSON.stringify(questionOf(now.sessionId, assumed)), 250);
   const answer = useRemote('evaluation.tryScore', JSON.parse(question) as ReturnType<typeof questionOf>);
-  const then = answer.data ?? now;
+  // The parts keep their places while the next answer comes; its sum is said only once it is known.
+  const then = answer.data ?? answer.former ?? now;
+  const known = answer.data !== undefined;
   const change = difference(now.totalShown, then.totalShown);
   return (
     <Section
@@ -220,8 +222,11 @@ function Workbench({ now, files }: { now: Tried; files: readonly MaterialFile[] 
             </View>
             <View>
               <View className="plh-soft">{t('try.then')}</View>
-              <Text className="try-figure try-figure-then plh-figures">{then.totalShown}</Text>
-              <Text className={`plh-figures ${change.startsWith('-') ? 'work-bad' : 'work-ok'}`}> {change}</Text>
+              <Text className="try-figure try-figure-then plh-figures">{known ? then.totalShown : '…'}</Text>
+              <Text className={`plh-figures ${change.startsWith('-') ? 'work-bad' : 'work-ok'}`}>
+                {' '}
+                {known ? change : ''}
+              </Text>
             </View>
           </View>
           {then.meetsMinimum ? null : <Notice tone="bad">{t('score.belowMinimum')}</Notice>}

@@ -48,25 +48,27 @@ export default function StaffEntriesPage() {
     limit: LIMIT,
   });
   useRefresh(remote);
+  // How many are to be checked is the same under either choice.
+  const toCheck = (remote.data ?? remote.former)?.toCheck ?? null;
   return (
     <WorkPage title={t('entries.title')} wide>
       <AboutSession sessionId={sessionId} />
       <Notice>{t('entries.lead')}</Notice>
+      {toCheck === null ? null : (
+        <Choices
+          label={t('entries.which')}
+          value={check}
+          onChange={setCheck}
+          choices={[
+            { value: false, text: t('entries.all') },
+            { value: true, text: t('entries.check', { count: toCheck }) },
+          ]}
+        />
+      )}
       <AsyncView remote={remote} rows={6}>
-        {({ entries, total, open, toCheck }) => (
+        {({ entries, total, open }) => (
           <>
             <View className="plh-soft plh-figures">{t('entries.counts', { total, open })}</View>
-            {toCheck === null ? null : (
-              <Choices
-                label={t('entries.which')}
-                value={check}
-                onChange={setCheck}
-                choices={[
-                  { value: false, text: t('entries.all') },
-                  { value: true, text: t('entries.check', { count: toCheck }) },
-                ]}
-              />
-            )}
             {entries.length === 0 ? <Empty icon="done" text={t('entries.none')} /> : null}
             <Entries entries={entries} reload={remote.reload} />
           </>

@@ -16,7 +16,8 @@ export function Groups({
   value,
   onChange,
 }: {
-  counts: Match['counts'];
+  /** null: being counted. */
+  counts: Match['counts'] | null;
   value: Fit;
   onChange: (fit: Fit) => void;
 }) {
@@ -32,7 +33,7 @@ export function Groups({
           className={`match-group match-group-${fit} ${fit === value ? 'match-group-on' : ''}`}
           onPress={() => onChange(fit)}
         >
-          <Text className="plh-figures match-group-count">{counts[count]}</Text>
+          <Text className="plh-figures match-group-count">{counts?.[count] ?? '…'}</Text>
           <View className="match-group-name">{t(`match.${fit}`)}</View>
         </Pressable>
       ))}

@@ -73,7 +73,15 @@ function NextQuestion({ missing, shown, busy, onAnswer, onAsk }: NextQuestionPro
 }
 
 /** Who is matched: name, where, what, how large; the arithmetic of the size on a touch. */
-function Summary({ enterprise, size, children }: { enterprise: Enterprise; size: SizeClass; children: ReactNode }) {
+function Summary({
+  enterprise,
+  size,
+  children,
+}: {
+  enterprise: Enterprise;
+  size: SizeClass | null;
+  children: ReactNode;
+}) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const { name } = enterprise;
@@ -88,16 +96,20 @@ function Summary({ enterprise, size, children }: { enterprise: Enterprise; size:
         </Action>
       </View>
       {children}
-      <Pressable className="plh-row match-size-line" onPress={() => setOpen(!open)}>
-        <Tag tone={size.value === null ? 'warn' : 'accent'}>
-          {size.value === null ? t('match.sizeOpen') : t('match.size', { size: t(`match.size.${size.value}`) })}
-        </Tag>
-        <View className="plh-link">
-          {t('size.how')}
-          <Icon name={open ? 'up' : 'down'} />
-        </View>
-      </Pressable>
-      {open ? <SizeCard size={size} /> : null}
+      {size === null ? (
+        <Skeleton rows={1} />
+      ) : (
+        <Pressable className="plh-row match-size-line" onPress={() => setOpen(!open)}>
+          <Tag tone={size.value === null ? 'warn' : 'accent'}>
+            {size.value === null ? t('match.sizeOpen') : t('match.size', { size: t(`match.size.${size.value}`) })}
+          </Tag>
+          <View className="plh-link">
+            {t('size.how')}
+            <Icon name={open ? 'up' : 'down'} />
+          </View>
+        </Pressable>
+      )}
+      {open && size !== null ? <SizeCard size={size} /> : null}
     </View>
   );
 }
@@ -123,7 +135,9 @@ export function Matched({ enterprise, withExpired, only, first, onAll, error, an
   const [kind, setKind] = useState<BenefitKind | null>(null);
   const overview = useRemote('policy.match', { profile: enterprise, withExpired, ...only, limit: 1 });
   useRefresh(overview);
-  const { data } = overview;
+  // What one answers with stays while it is asked anew; what was counted is said of this question alone.
+  const data = overview.data ?? overview.former;
+  const known = overview.data !== undefined;
   if (!data)
     return overview.error ? (
       <ErrorCard error={overview.error} onRetry={() => void overview.reload()} />
@@ -145,7 +159,7 @@ export function Matched({ enterprise, withExpired, only, first, onAll, error, an
   return (
     <View className="plh-columns">
       <View className="plh-column-beside match-aside">
-        <Summary enterprise={enterprise} size={data.size}>
+        <Summary enterprise={enterprise} size={known ? data.size : null}>
           {said}
         </Summary>
         <ActionError error={error} />
@@ -156,12 +170,12 @@ export function Matched({ enterprise, withExpired, only, first, onAll, error, an
           {t('match.groups')}
         </View>
         {limited ? <Limited one={only.itemId !== undefined} onAll={onAll} /> : null}
-        {counts.fits + counts.mayFit + counts.doesNotFit === 0 ? (
+        {counts.fits + counts.mayFit + counts.doesNotFit === 0 && known ? (
           <Nothing leftOut={leftOut} />
         ) : (
           <>
             <Groups
-              counts={counts}
+              counts={known ? counts : null}
               value={fit}
               onChange={(group) => {
                 setChosen(group);
@@ -169,7 +183,13 @@ export function Matched({ enterprise, withExpired, only, first, onAll, error, an
               }}
             />
             {limited ? null : (
-              <Filters fit={fit} match={{ enterprise, withExpired }} kind={kind} onKind={setKind} leftOut={leftOut} />
+              <Filters
+                fit={fit}
+                match={{ enterprise, withExpired }}
+                kind={kind}
+                onKind={setKind}
+                leftOut={known ? leftOut : 0}
+              />
             )}
             {desk ? null : next}
             <ResultList

@@ -171,7 +171,8 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
       </View>
       <View className="plh-column-beside profile-aside">
         <Questions
-          match={match.data}
+          // Questions stay under the finger; what they led to is counted anew below.
+          match={match.data ?? match.former}
           onAnswer={(id, answer) =>
             change((now) => ({ answers: { ...(now.answers as Enterprise['answers']), [id]: answer } }))
           }
