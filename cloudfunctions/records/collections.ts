@@ -823,7 +823,7 @@ export const collections = {
     fields: { _id: 'owner', waiting: 'plain' },
   }),
   questions: collection<QuestionDoc>({
-    indexes: [['userId'], ['state'], ['policyId'], ['askedAt']],
+    indexes: [['userId'], ['state'], ['policyId'], ['askedAt'], ['public', 'answeredAt']],
     held: {
       kind: 'questions',
       by: 'userId',

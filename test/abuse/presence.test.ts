@@ -189,12 +189,18 @@ attack(
     expect(messages[0]?.page).toContain(entryId);
     const own = await gateway.call('trainee-1', 'attendance.ownStaffEntry', { sessionId: venue.sessionId, entryId });
     expect(own.entry).toMatchObject({ state: 'confirmed', mayContradict: true, kind: 'no-phone' });
+    // the session's own page says so too, to nobody else
+    const seen = async (persona: string) =>
+      (await gateway.call(persona, 'session.get', { sessionId: venue.sessionId }, { at: NOW })).mine.staffEntry;
+    expect(await seen('trainee-1')).toMatchObject({ entryId, state: 'confirmed', mayContradict: true });
+    expect(await seen('trainee-9')).toBeNull();
     const no = { sessionId: venue.sessionId, entryId };
     expect(await gateway.code('trainee-9', 'attendance.contradict', no, { at: NOW })).toBe('NOT_FOUND');
     for (let twice = 0; twice < 2; twice += 1)
       expect(await gateway.call('trainee-1', 'attendance.contradict', no, { at: NOW })).toEqual({
         state: 'contradicted',
       });
+    expect(await seen('trainee-1')).toMatchObject({ state: 'contradicted', mayContradict: false });
     expect(await counts()).toMatchObject({ signed: 0, actual: 0 });
     expect((await flags()).map(({ label }) => label)).toContain('本人否认代签');
     expect(await decided('evaluator-1', [entryId], { outcome: 'confirmed', how: 'recording' })).toEqual([

@@ -70,7 +70,10 @@ describe('before the score', () => {
     expect(await followUp(stage, course, 90)).toBe(3);
     const ready = await sheet('evaluator-1', scoredAt);
     expect(ready.missing).toEqual([]);
-    expect(ready.counts).toEqual({ signed: 60, scanned: 60, actual: 60, eligible: 58, feedback: 45 });
+    expect(ready.counts).toEqual({
+      ...{ signed: 60, scanned: 60, actual: 60, eligible: 58, feedback: 45 },
+      ...{ late: 0, lateCounted: 0, inReview: 0, aside: 0 },
+    });
     expect(ready.followup).toMatchObject({ state: 'done', size: 3, reached: 3 });
   });
 

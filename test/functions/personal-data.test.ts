@@ -202,7 +202,10 @@ describe('deletion', () => {
       progress: await call('visitor-1', 'plan.progress', { year: 2026 }, { at: after }),
     });
     const before = await figures();
-    expect(before.counts).toEqual({ signed: 60, scanned: 60, actual: 60, eligible: 60, feedback: 45 });
+    expect(before.counts).toEqual({
+      ...{ signed: 60, scanned: 60, actual: 60, eligible: 60, feedback: 45 },
+      ...{ late: 0, lateCounted: 0, inReview: 0, aside: 0 },
+    });
 
     // a place at a session to come, for which somebody waits
     const venues = [{ name: '示例培训中心1', address: '示例路 1 号', main: true, capacity: 1 }];

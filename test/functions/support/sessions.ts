@@ -38,8 +38,8 @@ export interface PublishedSession {
 
 /** Publishes drafts with a reason for whatever is odd about them: those of tests have the same hall and lecturer at the same time. */
 export async function publishDrafts(gateway: TestGateway, sessionIds: string[], at: number): Promise<void> {
-  // another test's session may be published between the look and the publication
-  for (let left = 5; ; left -= 1) {
+  // another's session may be published between the look and the publication: of many at once each is overtaken at most by all others
+  for (let left = 20; ; left -= 1) {
     const { sessions } = await gateway.call('bureau-1', 'session.previewPublication', { sessionIds }, { at });
     const reasons = sessions.flatMap(({ remarks }) =>
       remarks.flatMap(({ key, level }) => (level === 'reason' ? [{ key, reason: '示例：同名的另一间教室' }] : [])),
