@@ -66,6 +66,9 @@ export const live = {
         enterprise: z.string(),
         phoneMasked: z.string(),
         venueId: id,
+        /** Has a place, and has scanned here: what `counts` counts. */
+        registered: z.boolean(),
+        scanned: z.boolean(),
         /** `staff`: by an entry of staff, with no signature from a phone; a poster confirmed by staff leaves one to sign. */
         state: z.enum(['missing', 'scanned', 'staff', 'signed']),
         at: instant.nullable(),

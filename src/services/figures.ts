@@ -10,6 +10,8 @@ import type { PageName, Params } from './navigate';
 type Session = Output<'session.listForWork'>['sessions'][number];
 type Case = Output<'case.list'>['items'][number];
 type Call = Output<'followup.listCalls'>['calls'][number];
+type Live = Output<'attendance.live'>;
+type Queued = Output<'evaluation.listQueue'>['items'][number];
 
 /** China has one zone and no summer time. */
 const SHANGHAI_MS = 8 * 3_600_000;
@@ -45,6 +47,22 @@ export interface Counted {
   readonly to: Target;
   readonly [byQuestion]: true;
 }
+
+/**
+ * Why a number opens nothing: `set` by a plan, `ratio` of others, `foreseen` of what is not done yet, `beneath` the rows stand under it, `closed` its rows
+ * are not this reader's.
+ */
+export type Listless = 'set' | 'ratio' | 'foreseen' | 'beneath' | 'closed';
+
+declare const byReason: unique symbol;
+/** A number without a list, which says why. */
+export interface Bare {
+  readonly value: number | string;
+  readonly because: Listless;
+  readonly [byReason]: true;
+}
+
+export const bare = (value: number | string, because: Listless): Bare => ({ value, because }) as unknown as Bare;
 
 const one = (): number => 1;
 
@@ -152,4 +170,75 @@ export const policiesOf = (state: DeskState): Question<'policy.listForDesk', Pol
   adds: one,
   page: 'policy-desk/published',
   params: { state },
+});
+
+type Person = Live['people'][number];
+
+/** How somebody stands at a session, by which the list of its people is filtered. */
+export const personIds = {
+  place: ({ registered }: Person) => (registered ? 'registered' : 'unregistered'),
+  scan: ({ scanned }: Person) => (scanned ? 'yes' : 'no'),
+  state: ({ state }: Person) => state,
+} as const;
+
+const standing = {
+  registered: { place: ['registered'] },
+  scanned: { scan: ['yes'] },
+  signed: { state: ['signed'] },
+  staff: { state: ['staff'] },
+  missing: { state: ['missing', 'scanned'] },
+} as const satisfies Record<keyof Live['counts'], Partial<Record<keyof typeof personIds, readonly string[]>>>;
+
+/** People of a session, of one venue or of all, as they stand. */
+export function peopleOf(
+  sessionId: string,
+  as: keyof Live['counts'],
+  venueId?: string,
+): Question<'attendance.live', Person> {
+  const filters: Readonly<Record<string, readonly string[]>> = {
+    ...standing[as],
+    ...(venueId !== undefined && { venue: [venueId] }),
+  };
+  return {
+    operation: 'attendance.live',
+    input: { sessionId },
+    rows: ({ people }) => people,
+    has: (person) =>
+      (venueId === undefined || person.venueId === venueId) &&
+      (Object.keys(personIds) as (keyof typeof personIds)[]).every(
+        (key) => filters[key]?.includes(personIds[key](person)) ?? true,
+      ),
+    adds: one,
+    page: 'institution/desk',
+    params: { sessionId, ...listParams({ filters }) },
+  };
+}
+
+const awaitingBureau: readonly Queued['draw'][] = ['waiting-both', 'waiting-bureau'];
+
+/** Draws to which the bureau's contribution is missing. */
+export const drawsOfBureau: Question<'evaluation.listQueue', Queued> = {
+  operation: 'evaluation.listQueue',
+  input: {},
+  rows: ({ items }) => items,
+  has: ({ draw }) => awaitingBureau.includes(draw),
+  adds: one,
+  page: 'bureau/sampling',
+  params: listParams({ filters: { draw: awaitingBureau } }),
+};
+
+interface OfSettlement {
+  year: number;
+  part: 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
+  institution?: string;
+}
+
+/** Rows of a part of a year's last settlement; of the lines, those of one institution. */
+export const settledOf = ({ year, part, institution }: OfSettlement): Target => ({
+  page: 'bureau/settlement',
+  params: {
+    year: String(year),
+    part,
+    ...listParams({ filters: institution ? { institution: [institution] } : {} }, part),
+  },
 });

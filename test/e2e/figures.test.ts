@@ -8,8 +8,10 @@ import {
   callsLeft,
   casesOf,
   draftsOf,
+  drawsOfBureau,
   headsOf,
   heldOf,
+  peopleOf,
   policiesOf,
   sumOf,
   type Question,
@@ -115,6 +117,30 @@ test('drafts of a month, and calls that are left', async () => {
   );
   const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', {});
   expect(await summed('evaluator-1', callsLeft)).toBe(calls.filter(({ state }) => state === 'to-call').length);
+});
+
+test('people of a session as they stand, of all venues and of each, and draws without the contribution of the bureau', async () => {
+  const kinds = ['registered', 'scanned', 'signed', 'staff', 'missing'] as const;
+  const { sessions } = await gateway.call('bureau-1', 'session.listForWork', { year: YEAR });
+  let people = 0;
+  for (const { sessionId } of sessions.slice(0, 12)) {
+    const { counts, venues } = await gateway.call('bureau-1', 'attendance.live', { sessionId });
+    for (const kind of kinds) {
+      expect([sessionId, kind, await summed('bureau-1', peopleOf(sessionId, kind))]).toEqual([
+        sessionId,
+        kind,
+        counts[kind],
+      ]);
+      for (const venue of venues)
+        expect(await summed('bureau-1', peopleOf(sessionId, kind, venue.venueId))).toBe(venue[kind]);
+    }
+    people += counts.registered;
+  }
+  expect(people).toBeGreaterThan(0);
+  const { items } = await gateway.call('bureau-1', 'evaluation.listQueue', { limit: 200 });
+  expect(await summed('bureau-1', drawsOfBureau)).toBe(
+    items.filter(({ draw }) => draw === 'waiting-both' || draw === 'waiting-bureau').length,
+  );
 });
 
 test('people whom a publication tells: the rows add up to its messages', async () => {

@@ -1,24 +1,18 @@
-import { Text, View } from '@tarojs/components';
-import type { Counted } from '@/services/figures';
+import { View, Text } from '@tarojs/components';
+import type { Bare, Counted } from '@/services/figures';
 import { Figure } from './figure';
 
 interface Props {
   name: string;
-  /** A number with its list, or what is no number of rows: a share, a task, people whom a preview would tell. */
-  value: number | string | Counted;
+  of: Counted | Bare;
   tone?: 'bad' | 'ok';
 }
 
-/** A big figure with its name under it. */
-export function Counter({ name, value, tone }: Props) {
-  const className = `work-counter-figure plh-figures ${tone ? `work-${tone}` : ''}`;
+/** A big figure with its name under it: it opens its list, or says why there is none. */
+export function Counter({ name, of, tone }: Props) {
   return (
     <View className="work-counter">
-      {typeof value === 'object' ? (
-        <Figure of={value} className={className} label={name} />
-      ) : (
-        <Text className={className}>{String(value)}</Text>
-      )}
+      <Figure of={of} className={`work-counter-figure ${tone ? `work-${tone}` : ''}`} label={name} />
       <Text className="plh-soft">{name}</Text>
     </View>
   );

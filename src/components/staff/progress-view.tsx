@@ -4,7 +4,7 @@ import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
 import { serverNow } from '@/services/server-clock';
-import { counted, headsOf } from '@/services/figures';
+import { bare, counted, headsOf } from '@/services/figures';
 import { AsyncView } from '../async-view';
 import { dayOf } from '../format';
 import { Pressable } from '../pressable';
@@ -35,9 +35,12 @@ export function ProgressView({ own = [] }: { own?: readonly string[] }) {
         {(data) => (
           <>
             <View className="work-counters">
-              <Counter name={t('progress.task')} value={data.task} />
-              <Counter name={t('progress.heads')} value={all ? counted(headsOf({ year }), data.heads) : data.heads} />
-              <Counter name={t('progress.share')} value={data.shareShown} />
+              <Counter name={t('progress.task')} of={bare(data.task, 'set')} />
+              <Counter
+                name={t('progress.heads')}
+                of={all ? counted(headsOf({ year }), data.heads) : bare(data.heads, 'closed')}
+              />
+              <Counter name={t('progress.share')} of={bare(data.shareShown, 'ratio')} />
             </View>
             <Section title={t('progress.bars')}>
               <View className="plh-card">

@@ -3,7 +3,7 @@ import { useDesk } from '@/hooks/desk';
 import { useT } from '@/locales/work';
 import { Listing, type Column } from '../desk/listing';
 import { FigureTable } from './chart/figure-table';
-import { counted, headsOf, heldOf, type Counted } from '@/services/figures';
+import { bare, counted, headsOf, heldOf, type Counted, type Listless } from '@/services/figures';
 import { Figure } from './figure';
 import type { Region } from './region';
 
@@ -36,9 +36,11 @@ export function RegionTable({ year, regions, mine }: Props) {
         title={t('progress.table')}
         categoryTitle={t('progress.region')}
         categories={regions.map(({ name }) => name)}
-        series={figures.map(({ title, cell, counts, value }) => ({
+        series={figures.map(({ title, cell, counts, value, because }) => ({
           name: title,
-          values: regions.map((region) => counts?.(region) ?? String(cell ? cell(region) : value(region))),
+          values: regions.map(
+            (region) => counts?.(region) ?? bare(String(cell ? cell(region) : value(region)), because),
+          ),
         }))}
       />
     </View>
@@ -49,9 +51,11 @@ export function RegionTable({ year, regions, mine }: Props) {
 interface FigureColumn extends Column<Region> {
   cell?: (region: Region) => string;
   counts?: (region: Region) => Counted | null;
+  /** Why it has none. */
+  because: Listless;
 }
 
-const linked = ({ counts, ...column }: FigureColumn): Column<Region> =>
+const linked = ({ counts, because: _, ...column }: FigureColumn): Column<Region> =>
   counts
     ? {
         ...column,
@@ -63,13 +67,14 @@ const linked = ({ counts, ...column }: FigureColumn): Column<Region> =>
     : column;
 
 const columnsOf = (t: ReturnType<typeof useT>, year: number, mine: Props['mine']): FigureColumn[] => [
-  { key: 'name', title: t('progress.region'), value: ({ name }) => name, orderBy: ({ rank }) => rank },
-  { key: 'task', title: t('progress.task'), kind: 'number', sum: true, value: ({ task }) => task },
+  { key: 'name', title: t('progress.region'), because: 'set', value: ({ name }) => name, orderBy: ({ rank }) => rank },
+  { key: 'task', title: t('progress.task'), because: 'set', kind: 'number', sum: true, value: ({ task }) => task },
   {
     key: 'sessions',
     title: t('progress.sessions'),
     kind: 'number',
     sum: true,
+    because: 'closed',
     value: ({ sessions }) => sessions,
     counts: ({ regionId, sessions }) => (mine(regionId) ? counted(heldOf({ year, regionId }), sessions) : null),
   },
@@ -78,12 +83,14 @@ const columnsOf = (t: ReturnType<typeof useT>, year: number, mine: Props['mine']
     title: t('progress.heads'),
     kind: 'number',
     sum: true,
+    because: 'closed',
     value: ({ heads }) => heads,
     counts: ({ regionId, heads }) => (mine(regionId) ? counted(headsOf({ year, regionId }), heads) : null),
   },
   {
     key: 'share',
     title: t('progress.share'),
+    because: 'ratio',
     cell: ({ shareShown }) => shareShown,
     kind: 'points',
     value: ({ share }) => share * 100,

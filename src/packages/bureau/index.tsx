@@ -15,7 +15,7 @@ import { YearGlance } from './parts/year-glance';
 import { draftMonth, inInbox, questionOf, waitingOf, type WaitingKind, type WaitingRow } from './overview/waiting-of';
 import { Icon, type IconName } from '@/components/icon';
 import { Pressable } from '@/components/pressable';
-import { draftsOf } from '@/services/figures';
+import { draftsOf, drawsOfBureau } from '@/services/figures';
 import { go } from '@/services/navigate';
 import { Listing, type Target } from '@/components/desk/listing';
 import { useWhole } from '@/hooks/whole';
@@ -38,7 +38,7 @@ const icons: Record<WaitingKind, IconName> = {
 
 /** The list that each number counts: of cases, of a month's drafts, of the draws that the bureau's contribution is missing to. */
 const targetOf = (kind: WaitingKind, sessions: readonly WorkSession[]): Target => {
-  if (kind === 'commits') return { page: 'bureau/sampling', params: {} };
+  if (kind === 'commits') return drawsOfBureau;
   return kind === 'drafts' ? draftsOf(draftMonth(sessions, monthOf(serverNow()))) : questionOf(kind);
 };
 

@@ -72,6 +72,8 @@ const person = (name: string, overrides: Partial<LivePerson> = {}): LivePerson =
   late: false,
   aside: null,
   bookedVenueId: null,
+  registered: true,
+  scanned: false,
   staffEntry: null,
   ...overrides,
 });

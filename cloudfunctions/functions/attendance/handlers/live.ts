@@ -52,9 +52,8 @@ export const live = handle('attendance.live', async ({ sessionId }, { caller, db
   const countsFor = (venueId: string | null) => {
     const here = people.filter((person) => venueId === null || person.venueId === venueId);
     return {
-      registered: here.filter((person) => registered.has(person.personId)).length,
-      scanned: here.filter(({ personId }) => docs.get(personId)?.scan && !isOfElsewhere(asides.get(personId)?.scan))
-        .length,
+      registered: here.filter((person) => person.registered).length,
+      scanned: here.filter((person) => person.scanned).length,
       signed: here.filter((person) => person.state === 'signed').length,
       staff: here.filter((person) => person.state === 'staff').length,
       missing: here.filter((person) => person.state === 'missing' || person.state === 'scanned').length,
@@ -109,6 +108,8 @@ function personOf(
     enterprise: known?.enterprise || (user?.profile?.enterprise ?? ''),
     phoneMasked: known?.phoneMasked || (user?.profile?.phoneMasked ?? ''),
     venueId,
+    registered: registration !== undefined,
+    scanned: scan !== null,
     state,
     at: signature?.at ?? (byStaff ? staffEntry.at : (scan?.at ?? null)),
     late: scan?.late ?? false,

@@ -1,7 +1,7 @@
-import type { Counted } from '@/services/figures';
+import type { Bare, Counted } from '@/services/figures';
 
-/** Some series over the same categories: figures to draw, or figures and shares as text to read. */
-export interface Figures<V extends number | string | Counted = number> {
+/** Some series over the same categories: figures to draw, or to read. */
+export interface Figures<V extends number | Counted | Bare = number> {
   title: string;
   /** What the categories are, e.g. 月份. */
   categoryTitle: string;

@@ -4,6 +4,7 @@ import { AsyncView, Stale } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
 import { ActionError, Notice } from '@/components/notice';
 import { Section, Fact } from '@/components/section';
+import { bare } from '@/services/figures';
 import { Counter } from '@/components/staff/counter';
 import { ReasonFields, useReasons, type Reasons } from '@/components/staff/reasons';
 import { useAction } from '@/hooks/action';
@@ -162,14 +163,14 @@ function Preview({ data, checked, reasons, onClose, onDone }: PreviewProps) {
   return (
     <>
       <View className="work-counters">
-        <Counter name={t('publish.ready')} value={totals.ready} />
+        <Counter name={t('publish.ready')} of={bare(totals.ready, 'beneath')} />
         <Counter
           name={t('publish.impossible')}
-          value={totals.impossible}
+          of={bare(totals.impossible, 'beneath')}
           {...(totals.impossible ? { tone: 'bad' } : {})}
         />
-        <Counter name={t('publish.people')} value={totals.people} />
-        <Counter name={t('publish.messages')} value={totals.messages} />
+        <Counter name={t('publish.people')} of={bare(totals.people, 'foreseen')} />
+        <Counter name={t('publish.messages')} of={bare(totals.messages, 'beneath')} />
       </View>
       <ToldGroups told={totals.told} />
       <PublishList sessions={data.sessions} />

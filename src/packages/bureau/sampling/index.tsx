@@ -68,6 +68,13 @@ function WaitingDraws({ items, onDone }: Props) {
             value: until,
             cell: (item) => <DueTag day={until(item)} />,
           },
+          {
+            key: 'draw',
+            title: t('month.state'),
+            hidden: true,
+            value: ({ draw }) => t(`draw.${draw}`),
+            filterBy: ({ draw }) => draw,
+          },
         ]}
         card={({ title }) => <View className="plh-card">{title}</View>}
       />

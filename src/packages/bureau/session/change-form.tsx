@@ -9,6 +9,7 @@ import { toast } from '@/components/confirm';
 import { useForm } from '@/components/form/use-form';
 import { useTelling, useWords } from '@/components/form/words';
 import { Fact, Section } from '@/components/section';
+import { bare } from '@/services/figures';
 import { Counter } from '@/components/staff/counter';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { Remarks, useReasons, type Reasons } from '@/components/staff/reasons';
@@ -41,10 +42,12 @@ function ChangePreview({ preview, institutions, reasons }: ChangePreviewProps) {
         {(data) => (
           <>
             <View className="work-counters">
-              <Counter name={t('change.notified')} value={data.notified} />
-              <Counter name={t('change.registered')} value={data.registered} />
-              <Counter name={t('change.waiting')} value={data.waiting} />
-              {data.movesUp > 0 ? <Counter name={t('change.movesUp')} value={data.movesUp} tone="ok" /> : null}
+              <Counter name={t('change.notified')} of={bare(data.notified, 'foreseen')} />
+              <Counter name={t('change.registered')} of={bare(data.registered, 'foreseen')} />
+              <Counter name={t('change.waiting')} of={bare(data.waiting, 'foreseen')} />
+              {data.movesUp > 0 ? (
+                <Counter name={t('change.movesUp')} of={bare(data.movesUp, 'foreseen')} tone="ok" />
+              ) : null}
             </View>
             <View className="plh-card">
               {data.changes.map(({ field, before, after }) => (

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
 import { money } from '@/components/format';
+import { Figure } from '@/components/staff/figure';
+import { bare, counted, settledOf } from '@/services/figures';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
@@ -14,7 +16,7 @@ import type { TableProps } from './table-props';
 type Row = Settlement['institutions'][number] & { amountFen: number };
 
 /** Each institution with its year's mean, grade and rate (R-MONEY 1), and what its sessions come to. */
-export function InstitutionTable({ settlement, openKey, to }: TableProps) {
+export function InstitutionTable({ settlement, latest, openKey, to }: TableProps) {
   const t = useT();
   const desk = useDesk();
   const rows: Row[] = settlement.institutions.map((one) => ({
@@ -42,6 +44,16 @@ export function InstitutionTable({ settlement, openKey, to }: TableProps) {
           kind: 'number',
           sum: true,
           value: ({ sessions }) => sessions,
+          cell: ({ name, sessions }) => (
+            <Figure
+              of={
+                latest
+                  ? counted(settledOf({ year: settlement.year, part: 'lines', institution: name }), sessions)
+                  : bare(sessions, 'beneath')
+              }
+              label={`${name} ${t('settle.lineCount')}`}
+            />
+          ),
         },
         {
           key: 'mean',

@@ -2,6 +2,8 @@ import { TraceView } from '@/components/trace-view';
 import { useT } from '@/locales/bureau';
 import type { Settlement } from '@/services/work-types';
 import { Beside } from '../parts/beside';
+import { Figure } from '@/components/staff/figure';
+import { bare, counted, settledOf } from '@/services/figures';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { InstitutionTable } from './institution-table';
 import { LineTable } from './line-table';
@@ -134,10 +136,18 @@ function ChangeTable({ settlement }: { settlement: Settlement }) {
   );
 }
 
+interface ViewProps {
+  settlement: Settlement;
+  /** The year's last run, which its address opens. */
+  latest?: boolean;
+  unchanged?: boolean;
+}
+
 /** The sum in figures and in capitals, what comes on top of it, and what changed since the last run in a sentence. */
-function Totals({ settlement, unchanged }: { settlement: Settlement; unchanged?: boolean }) {
+function Totals({ settlement, latest, unchanged }: ViewProps) {
   const t = useT();
-  const { changes, run } = settlement;
+  const { changes, run, year } = settlement;
+  const count = settlement.lines.length;
   return (
     <View className="plh-card work-form">
       <View className="bureau-columns">
@@ -154,7 +164,12 @@ function Totals({ settlement, unchanged }: { settlement: Settlement; unchanged?:
           ) : null}
         </View>
         <View>
-          <Fact name={t('settle.lineCount')}>{t('settle.sessions', { count: settlement.lines.length })}</Fact>
+          <Fact name={t('settle.lineCount')}>
+            <Figure
+              of={latest ? counted(settledOf({ year, part: 'lines' }), count) : bare(count, 'beneath')}
+              text={t('settle.sessions', { count })}
+            />
+          </Fact>
           <Fact name={t('settle.tours')}>{money(settlement.toursFen)}</Fact>
           <Fact name={t('settle.fee')}>{money(settlement.reviewFeeFen)}</Fact>
         </View>
@@ -204,7 +219,7 @@ function opened(settlement: Settlement, part: Part, key: string) {
 }
 
 /** A settlement, from the total down to each amount's trace (R-MONEY 7). */
-export function SettlementView({ settlement, unchanged }: { settlement: Settlement; unchanged?: boolean }) {
+export function SettlementView({ settlement, latest = false, unchanged }: ViewProps) {
   const t = useT();
   const [asked, setPart] = useAddressed('part', 'lines');
   const [openKey, setOpen] = useAddressed('open', '');
@@ -221,7 +236,7 @@ export function SettlementView({ settlement, unchanged }: { settlement: Settleme
   return (
     <>
       <SealNotice seal={settlement.seal} />
-      <Totals settlement={settlement} {...(unchanged === undefined ? {} : { unchanged })} />
+      <Totals settlement={settlement} latest={latest} {...(unchanged === undefined ? {} : { unchanged })} />
       <FilterChips
         label={t('settle.parts')}
         value={part}
@@ -239,7 +254,7 @@ export function SettlementView({ settlement, unchanged }: { settlement: Settleme
         onOpen={setOpen}
         onClose={() => setOpen('')}
       >
-        <Table key={part} part={part} settlement={settlement} openKey={openKey} to={to} />
+        <Table key={part} part={part} settlement={settlement} latest={latest} openKey={openKey} to={to} />
       </Beside>
     </>
   );

@@ -7,6 +7,8 @@ export interface TableProps {
   settlement: Settlement;
   /** The row whose amount is opened beside the table; '' none. */
   openKey: string;
+  /** It is the year's last run, which the address opens. */
+  latest: boolean;
   /** Where the row of this key stands open. */
   to: (key: string) => Target;
 }

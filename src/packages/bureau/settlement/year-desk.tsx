@@ -249,7 +249,11 @@ export function YearDesk({ settings, onSettings }: Props) {
           settlement ? (
             <>
               <Runs settlement={settlement} runs={runs} onRun={setRun} />
-              <SettlementView key={settlement.settlementId} settlement={settlement} />
+              <SettlementView
+                key={settlement.settlementId}
+                settlement={settlement}
+                latest={runs.every((one) => one.run <= settlement.run)}
+              />
             </>
           ) : null
         }

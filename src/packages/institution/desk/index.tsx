@@ -1,6 +1,6 @@
 import { View, Text } from '@tarojs/components';
 import { About } from '@/components/about';
-import { AsyncView } from '@/components/async-view';
+import { AsyncView, Empty } from '@/components/async-view';
 import { Notice } from '@/components/notice';
 import { Fact, Section } from '@/components/section';
 import { WorkPage } from '@/components/staff/work-page';
@@ -19,6 +19,11 @@ import { Pressable } from '@/components/pressable';
 import { DueTag } from '@/components/staff/due-tag';
 import { go } from '@/services/navigate';
 import type { SessionDetail } from '@/services/types';
+import { Listing, type Column } from '@/components/desk/listing';
+import { timeOf } from '@/components/format';
+import { personIds } from '@/services/figures';
+import type { LivePerson } from '@/services/work-types';
+import { PersonRow } from '../parts/person-row';
 
 /** The ways on; during the session the code first, afterwards the materials. */
 function Links({ session, ended, reviews }: { session: SessionDetail; ended: boolean; reviews: boolean }) {
@@ -149,6 +154,9 @@ function Desk({ detail }: { detail: Output<'session.get'> }) {
           reviews={detail.mine.may.includes('attendance.decideLateScans' satisfies OperationName)}
         />
       )}
+      {session.status === 'published' && detail.mine.may.includes('attendance.live' satisfies OperationName) ? (
+        <People session={session} />
+      ) : null}
       <Section title={t('desk.about')}>
         <View className="plh-card">
           <Fact name={t('desk.lecturer')}>
@@ -169,5 +177,74 @@ function Desk({ detail }: { detail: Output<'session.get'> }) {
         </View>
       </Section>
     </>
+  );
+}
+
+/** Everybody who has a place or came, found by name and by how they stand: what the figures above count. */
+function People({ session: { sessionId, venues } }: { session: SessionDetail }) {
+  const t = useT();
+  const live = useRemote('attendance.live', { sessionId });
+  useRefresh(live);
+  const columns: Column<LivePerson>[] = [
+    { key: 'name', title: t('staff.name'), value: ({ name }) => name },
+    { key: 'enterprise', title: t('staff.enterprise'), value: ({ enterprise }) => enterprise },
+    { key: 'phone', title: t('staff.phone'), value: ({ phoneMasked }) => phoneMasked },
+    {
+      key: 'state',
+      title: t('live.filter'),
+      value: ({ state }) => t(`live.${state === 'scanned' ? 'onlyScanned' : state}`),
+      filterBy: personIds.state,
+      chips: true,
+    },
+    {
+      key: 'at',
+      title: t('live.at'),
+      kind: 'instant',
+      value: ({ at }) => at,
+      cell: ({ at }) => (at ? timeOf(at) : ''),
+    },
+    {
+      key: 'place',
+      title: t('live.place'),
+      value: (person) => t(`live.${personIds.place(person)}`),
+      filterBy: personIds.place,
+    },
+    {
+      key: 'scan',
+      title: t('live.scanned'),
+      hidden: true,
+      value: ({ scanned }) => t(scanned ? 'live.yes' : 'live.no'),
+      filterBy: personIds.scan,
+    },
+    {
+      key: 'venue',
+      title: t('live.venue'),
+      hidden: venues.length < 2,
+      value: ({ venueId }) => venues.find((one) => one.venueId === venueId)?.name ?? null,
+      filterBy: ({ venueId }) => venueId,
+    },
+  ];
+  return (
+    <Section title={t('live.people')}>
+      <AsyncView
+        remote={live}
+        isEmpty={({ people }) => people.length === 0}
+        empty={<Empty icon="people" text={t('live.nobody')} />}
+      >
+        {({ people }) => (
+          <Listing
+            label={t('live.people')}
+            rows={people}
+            columns={columns}
+            keyOf={({ personId }) => personId}
+            card={(person) => (
+              <View className="plh-card">
+                <PersonRow person={person} />
+              </View>
+            )}
+          />
+        )}
+      </AsyncView>
+    </Section>
   );
 }

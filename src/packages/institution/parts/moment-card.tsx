@@ -11,6 +11,7 @@ import { useT } from '@/locales/institution';
 import type { Output } from '@/services/call';
 import { shownDuration } from './duration';
 import { nextEvent, phaseOf, type Phase, type Windows } from './moment';
+import { counted, peopleOf } from '@/services/figures';
 import { Counter } from '@/components/staff/counter';
 import type { Counts } from '@/services/work-types';
 import { Action } from '@/components/action';
@@ -76,23 +77,30 @@ function WhoIsHere({ sessionId, phase }: { sessionId: string; phase: Phase }) {
   );
   return (
     <AsyncView remote={live} rows={2}>
-      {({ counts }) => <Figures counts={counts} answers={materials.data?.feedbackAnswers} />}
+      {({ counts }) => <Figures sessionId={sessionId} counts={counts} answers={materials.data?.feedbackAnswers} />}
     </AsyncView>
   );
 }
 
-function Figures({ counts, answers }: { counts: Counts; answers: number | undefined }) {
+interface FiguresProps {
+  sessionId: string;
+  counts: Counts;
+  answers: number | undefined;
+}
+
+function Figures({ sessionId, counts, answers }: FiguresProps) {
   const t = useT();
-  const { registered, scanned, signed, staff, missing } = counts;
+  const { registered, signed, staff } = counts;
+  const of = (as: keyof Counts) => counted(peopleOf(sessionId, as), counts[as]);
   const share = registered > 0 ? signed / registered : 0;
   return (
     <View className="plh-stack">
       <View className="work-counters">
-        <Counter name={t('live.registered')} value={registered} />
-        <Counter name={t('live.scanned')} value={scanned} />
-        <Counter name={t('live.signed')} value={signed} tone="ok" />
-        {staff > 0 ? <Counter name={t('live.staff')} value={staff} /> : null}
-        <Counter name={t('live.missing')} value={missing} />
+        <Counter name={t('live.registered')} of={of('registered')} />
+        <Counter name={t('live.scanned')} of={of('scanned')} />
+        <Counter name={t('live.signed')} of={of('signed')} tone="ok" />
+        {staff > 0 ? <Counter name={t('live.staff')} of={of('staff')} /> : null}
+        <Counter name={t('live.missing')} of={of('missing')} />
       </View>
       <Bar share={share} tone="ok" label={t('home.signedShare', { signed, registered })} />
       {answers === undefined ? null : (

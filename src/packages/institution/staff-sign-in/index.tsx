@@ -22,7 +22,7 @@ import { People } from './people';
 import { StrangerForm } from './stranger-form';
 import { Section } from '@/components/section';
 import { UndoEntry } from '../parts/undo-entry';
-import { PersonRow } from './person-row';
+import { PersonRow } from '../parts/person-row';
 import { useState } from 'react';
 import { Action } from '@/components/action';
 import { toast } from '@/components/confirm';

@@ -8,7 +8,7 @@ import { useT } from '@/locales/institution';
 import type { LivePerson } from '@/services/work-types';
 import { UndoEntry } from '../parts/undo-entry';
 import { found } from './found';
-import { PersonRow } from './person-row';
+import { PersonRow } from '../parts/person-row';
 
 /** How many names one sees without searching. */
 const SHOWN = 20;

@@ -71,7 +71,6 @@ export default function InboxPage() {
   useEffect(() => {
     if (data) knowInbox(data.totals);
   }, [data]);
-  const counted = (one: Box): string => (one === 'waiting' && data ? ` ${data.totals.waiting}` : '');
   return (
     <WorkPage title={t('inbox.title')} wide>
       <WaitingEntries />
@@ -87,7 +86,11 @@ export default function InboxPage() {
             label={t('inbox.box')}
             value={box}
             onChange={setBox}
-            choices={boxes.map((value) => ({ value, text: `${t(`inbox.${value}`)}${counted(value)}` }))}
+            choices={boxes.map((value) => ({
+              value,
+              text: t(`inbox.${value}`),
+              ...(value === 'waiting' && data && { note: String(data.totals.waiting) }),
+            }))}
           />
           {box === 'done' && data?.procedures.some(({ procedure: { id } }) => id === 'session-evaluation') ? (
             <LinkCard id="to-scores" title={t('scores.title')} to={{ page: 'work/scores' }} />
