@@ -17,12 +17,27 @@ const forms = {
   '@programmes': path.resolve(__dirname, '..', 'cloudfunctions', 'programmes'),
 };
 
+const FIRST_PAGE = 'pages/home/index';
+interface Chunks {
+  chunkGraph: {
+    getModuleChunksIterable: (module: object) => Iterable<{
+      groupsIterable: Iterable<{ origins: readonly { request?: string }[] }>;
+    }>;
+  };
+}
+
+/** Whether the page that an address without one opens has this module among what it needs. */
+const ofFirstPage = (module: object, { chunkGraph }: Chunks): boolean =>
+  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+    [...chunk.groupsIterable].some(({ origins }) => origins.some(({ request }) => request?.includes(FIRST_PAGE))),
+  );
+
 /** How webpack parts the H5 build: what several pages use is loaded once, not again with each of them. */
 const sharedChunks = {
   chunks: 'async',
   cacheGroups: {
     // The frame and the parts that most pages have: one file, the same for whatever page is opened first.
-    common: { name: 'common', chunks: 'async', minChunks: 10, priority: 30, enforce: true },
+    common: { name: 'common', chunks: 'async', test: ofFirstPage, minChunks: 10, priority: 30, enforce: true },
     // The lists of the desks: no page that a visitor opens first has one.
     lists: {
       name: 'lists',
@@ -31,7 +46,17 @@ const sharedChunks = {
       priority: 40,
       enforce: true,
     },
-    // What some pages share, such as a form's pickers.
+    // What the pages of those who work here have besides: whoever opens the first page need not wait for it.
+    staff: {
+      name: 'staff',
+      chunks: 'async',
+      test: (module: { nameForCondition: () => string | null }) =>
+        !(module.nameForCondition() ?? '').includes('node_modules'),
+      minChunks: 10,
+      priority: 20,
+      enforce: true,
+    },
+    // What some pages share, such as a form's pickers, and the large libraries, each where it is used.
     shared: { chunks: 'async', minChunks: 2, minSize: 12_000, priority: 5, reuseExistingChunk: true },
   },
 };
@@ -95,7 +120,7 @@ export default defineConfig({
     },
     webpackChain(chain) {
       chain.optimization.merge({ splitChunks: sharedChunks });
-      chain.plugin('preloadPages').use(plugin('preload-pages'), ['pages/home/index']);
+      chain.plugin('preloadPages').use(plugin('preload-pages'), [FIRST_PAGE]);
       chain.plugin('precompress').use(plugin('precompress'));
     },
     devServer: { hot: false, open: false, host: '127.0.0.1' },
