@@ -104,6 +104,12 @@ module.exports = {
     },
     {
       comment:
+        'src/components/desk: long lists are drawn and workbooks written in one place each; nothing on a phone carries either.',
+      from: { path: '^src/components/desk/(data-table|export)/' },
+      to: { path: packages('@tanstack/react-virtual', 'write-excel-file') },
+    },
+    {
+      comment:
         'contract/: itself and zod. It describes; what it needs to compute belongs to domain/ and is called by a handler.',
       from: { path: '^cloudfunctions/contract/' },
       to: { path: ['^cloudfunctions/contract/', packages('zod')] },

@@ -217,9 +217,9 @@ export const search = {
 };
 
 /**
- * The one button of the first page: what the caller has to do now. `sign-in`, `sign`, `feedback`, `attend` (today, not open yet): own session.
- * `show-code`: a session of one's own institution today. `call`: somebody of one's own sample can be called today. `step`: what waits in the inbox, as
- * `case.list` has it first, with what is to be done in the procedure's words. Null: nothing.
+ * The one button of the first page: what the caller has to do now. `sign-in`, `sign`, `feedback`, `attend` (today or under way, nothing open): own
+ * session. `show-code`: a session of one's own institution, today or under way. `call`: somebody of one's own sample can be called today. `step`: what
+ * waits in the inbox, as `case.list` has it first, with what is to be done in the procedure's words. Null: nothing.
  */
 export const today = {
   /** Messages newer than this are unread: the phone keeps how far its person has read. */

@@ -26,8 +26,7 @@ const written = (key: OrderKey): string => Buffer.from(JSON.stringify(key)).toSt
 function read(cursor: string): OrderKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number'))
-      return key as OrderKey;
+    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
   } catch {
     // said below
   }

@@ -1,5 +1,7 @@
 /** The one thing that somebody has to do now: of all that is open the first, in an order that holds for every role. */
 
+import { dayOf } from './time';
+
 export type NowKind = 'sign' | 'sign-in' | 'show-code' | 'feedback' | 'call' | 'step' | 'attend';
 
 export interface Candidate {
@@ -23,3 +25,7 @@ export function firstOf<T extends Candidate>(candidates: readonly T[]): T | null
   );
   return sorted[0] ?? null;
 }
+
+/** It begins on this day (of Shanghai), or is under way, whatever day it began. */
+export const isOfNow = ({ startAt, endAt }: { startAt: number; endAt: number }, now: number): boolean =>
+  dayOf(startAt) === dayOf(now) || (startAt <= now && now < endAt);

@@ -7,7 +7,7 @@ import { deskAccess } from '../contract/desk-access';
 import type { Belongs } from '../mechanisms/party';
 import { belongsOf, loadSession, readHolidays } from '../records';
 import { appendAudit } from '../platform/audit';
-import { type AuditEntry } from '../platform/audit-hash';
+import type { AuditEntry } from '../platform/audit-hash';
 import { identify, towards, type Caller } from './caller';
 import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';

@@ -24,8 +24,11 @@ export function decodedParams(params: Readonly<Record<string, string | undefined
 export function writeAddress(mine: (name: string) => boolean, params: Params): void {
   if (process.env.TARO_ENV !== 'h5') return;
   const [path = '', search = ''] = window.location.hash.split('?');
-  const before = Object.fromEntries(search.split('&').map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
-  const kept = Object.entries(decodedParams(before as Record<string, string>)).filter(([name]) => name && !mine(name));
+  const before = search.split('&').map((pair): [string, string | undefined] => {
+    const [name = '', value] = pair.split(/=(.*)/s);
+    return [name, value];
+  });
+  const kept = Object.entries(decodedParams(Object.fromEntries(before))).filter(([name]) => name && !mine(name));
   const pairs = [...kept, ...Object.entries(params)].map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
   );

@@ -20,7 +20,7 @@ export interface Draft<T> {
 
 const keptUnder = <T extends object>(storageKey: string): Partial<T> | undefined => {
   const kept: unknown = Taro.getStorageSync(storageKey);
-  return typeof kept === 'object' && kept !== null ? (kept as Partial<T>) : undefined;
+  return typeof kept === 'object' && kept !== null ? kept : undefined;
 };
 
 /**

@@ -559,7 +559,7 @@ describe('a proof of one document, for whoever was sent a root', () => {
     },
     async () => {
       const [score] = kept.get('scores') ?? [];
-      await put('scores', { ...score, totalExact: '100' } as Data);
+      await put('scores', { ...score, totalExact: '100' });
       expect(verifyProof(await prove('bureau-1', 'scores'), { keys })).not.toEqual([]);
       await restore();
     },

@@ -1,7 +1,7 @@
 /** Two windows of one browser with one storage: neither writes over what the other types, and nothing typed is lost. */
 import * as react from 'react';
 import { act, render } from '@testing-library/react';
-import type { Draft } from '../../src/hooks/draft';
+import type * as DraftHook from '../../src/hooks/draft';
 import { claimsOver, type Channel } from '../../src/services/draft-claims/claims';
 import taro from './builders/taro';
 
@@ -10,11 +10,11 @@ interface Form {
   note: string;
 }
 interface Window {
-  draft: () => Draft<Form>;
+  draft: () => DraftHook.Draft<Form>;
   close: () => void;
 }
 type Hear = (event: { data: unknown }) => void;
-type DraftModule = typeof import('../../src/hooks/draft');
+type DraftModule = typeof DraftHook;
 
 const KEY = 'plh.draft.cancel.s1';
 const stored = (): unknown => taro.getStorageSync(KEY);
@@ -39,7 +39,7 @@ function openWindow(name: string): Window {
     jest.doMock('../../src/services/draft-claims', () => ({ draftClaims: claimsOver(channelOf(name), name) }));
     ({ useDraft } = jest.requireActual<DraftModule>('../../src/hooks/draft'));
   });
-  let draft: Draft<Form> | undefined;
+  let draft: DraftHook.Draft<Form> | undefined;
   const Shown = () => {
     draft = useDraft?.<Form>('cancel.s1', { reason: '', note: '' });
     return null;

@@ -25,7 +25,7 @@ const query: fc.Arbitrary<ListQuery> = fc.record({
 });
 const shown: fc.Arbitrary<Shown | null> = fc.option(
   fc.record({ page: fc.constantFrom('bureau/session', 'session-detail'), params: fc.dictionary(key, value) }),
-) as fc.Arbitrary<Shown | null>;
+);
 
 const addressed = () => {
   const [, search = ''] = window.location.hash.split('?');

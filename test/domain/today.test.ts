@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { firstOf, type Candidate, type NowKind } from '../../cloudfunctions/domain/today';
+import { firstOf, isOfNow, type Candidate, type NowKind } from '../../cloudfunctions/domain/today';
 
 const KINDS: readonly NowKind[] = ['sign', 'sign-in', 'show-code', 'feedback', 'call', 'step', 'attend'];
 
@@ -36,4 +36,17 @@ test('one of the given, and the same whatever their order unless two tie', () =>
     }),
     { seed: 20_261_130 },
   );
+});
+
+test.each([
+  // 1 March 2026, Shanghai: begins 22:00, ends 02:00 of the 2nd
+  ['the evening before', '2026-02-28T23:59:59+08:00', false],
+  ['the first moment of its day', '2026-03-01T00:00:00+08:00', true],
+  ['under way', '2026-03-01T23:59:59+08:00', true],
+  ['after midnight', '2026-03-02T00:00:00+08:00', true],
+  ['its last moment', '2026-03-02T01:59:59+08:00', true],
+  ['over', '2026-03-02T02:00:00+08:00', false],
+])('a session is of now on the day it begins and until it ends: %s', (_, now, expected) => {
+  const session = { startAt: Date.parse('2026-03-01T22:00:00+08:00'), endAt: Date.parse('2026-03-02T02:00:00+08:00') };
+  expect(isOfNow(session, Date.parse(now))).toBe(expected);
 });

@@ -26,7 +26,7 @@ import {
 import { exampleItem, examplePolicy } from './builders/example-policy';
 import { codeAt, strokesOf } from './support/attendance';
 import type { TestGateway } from './support/gateway';
-import { createInstitution, grantRole, profileOf, register } from './support/people';
+import { createInstitution, profileOf, register } from './support/people';
 import { planOf } from './support/sessions';
 
 const MINUTE = 60_000;

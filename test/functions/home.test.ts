@@ -112,6 +112,24 @@ test('R-ROLES: a session of another institution, and one that is over, gives no 
   expect((await today('institution-1', END + HOUR)).card?.kind).not.toBe('show-code');
 });
 
+test('R-ATTEND 1, 3: a course that runs past midnight keeps its code and its place on the first page until it is over', async () => {
+  const startAt = START + 40 * DAY + 13 * HOUR;
+  const endAt = startAt + 4 * HOUR;
+  const course = await publishCourse(stage, { startAt, endAt });
+  const { sessionId: own, venueId } = course;
+  await stage.gateway.call('trainee-2', 'registration.create', { sessionId: own, venueId }, { at: startAt - DAY });
+  await attend(stage, course, ['trainee-2']);
+  const kindsAt = async (at: number) =>
+    [await today('institution-1', at), await today('trainee-2', at)].map(({ card }) =>
+      card?.sessionId === course.sessionId && card.kind !== 'step' ? card.kind : null,
+    );
+  // 22:00 to 02:00; feedback opens within the course
+  expect(await kindsAt(startAt + HOUR)).toEqual(['show-code', 'attend']);
+  expect(await kindsAt(startAt + 2 * HOUR + 60_000)).toEqual(['show-code', 'attend']);
+  expect(await kindsAt(endAt - 1)).toEqual(['show-code', 'feedback']);
+  expect(await kindsAt(endAt)).toEqual([null, 'feedback']);
+});
+
 test('unread: messages newer than what was seen, nobody else’s', async () => {
   const at = START - DAY;
   const { messages } = await stage.gateway.call('trainee-1', 'message.listMine', {}, { at });

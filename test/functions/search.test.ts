@@ -90,7 +90,7 @@ async function asked<N extends OperationName>(
   input: Parameters<typeof gateway.call<N>>[2],
 ): Promise<Output<N> | null> {
   const answer = await gateway.answer(who, operation, input, { at });
-  return answer.ok ? (answer.data as Output<N>) : null;
+  return answer.ok ? answer.data : null;
 }
 
 const find = (who: string, query: string) => gateway.call(who, 'case.search', { query }, { at });

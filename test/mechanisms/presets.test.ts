@@ -62,7 +62,7 @@ describe.each(forms)('form %s', (_id, form) => {
     const entry = !inner ? words : outer?.kind === 'rows' ? [{ ...typedOf(outer.fields), [inner]: words }] : within;
     // a field that another one has called up is typed in once that one says so
     const { only } = outer ?? {};
-    const called = only && 'is' in only ? { [only.fact]: Array.isArray(only.is) ? only.is[0] : only.is } : {};
+    const called = only && 'is' in only ? { [only.fact]: [only.is].flat()[0] } : {};
     const now = { ...typed, ...called, [name]: entry };
     if (!isAskedAmong(fields, name, now)) return;
     const reading = read(fields, now, '2026-06-10');

@@ -41,7 +41,8 @@ export function thin(schema: z.core.$ZodType, value: unknown, leaves: (path: str
         Object.entries(value as object).map(([key, one]) => [key, inner(def.valueType, `${path}.*`, one)]),
       );
     case 'union': {
-      const fitting = (def.options as Schema[] | undefined)?.find((one) => one.safeParse?.(value).success);
+      const options: readonly Schema[] = def.options ?? [];
+      const fitting = options.find((one) => one.safeParse?.(value).success);
       return inner(fitting, path, value);
     }
     default:

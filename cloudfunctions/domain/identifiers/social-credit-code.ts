@@ -3,5 +3,4 @@ export {
   checkCharacterOf,
   creditCodeProblem as socialCreditCodeProblem,
   normaliseCreditCode as normaliseSocialCreditCode,
-  type CreditCodeProblem as SocialCreditCodeProblem,
 } from '../../mechanisms/credit-code';

@@ -5,5 +5,5 @@ export { FOUNDER_NAMES, MARKER_NAMES, WISH_NAMES } from './enterprise-names';
 export { FIT_NAMES } from './labels';
 export { matchItem, sortMatches, tellingFacts } from './match-items';
 export { sizeClass } from './size-trace';
-export { readSentence, type Reading } from './sentence';
+export { readSentence } from './sentence';
 export { isWished } from './wishes';

@@ -89,7 +89,6 @@ const beside = {
 /** The institution's day: today's session, what is due, then the year. */
 export default function InstitutionHome() {
   const t = useT();
-  const go = useGo();
   const [asked, setYear] = useAddressed('year', String(thisYear()));
   const year = Number(asked) || thisYear();
   const work = useWhole('session.listForWork', { year }, 'sessions');

@@ -1,7 +1,7 @@
 import type { Output } from '../../../contract';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, endOfDay, startOfDay } from '../../../domain/time';
-import { firstOf } from '../../../domain/today';
+import { firstOf, isOfNow } from '../../../domain/today';
 import type { Caller } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
@@ -32,30 +32,30 @@ const ofSession = (session: SessionDoc): Omit<Found, 'kind' | 'count'> => ({
   at: session.startAt,
 });
 
-/** One's own sessions: what can be done now, and what comes today. */
-function ownCards(own: readonly OwnSession[], today: string): Found[] {
+/** One's own sessions: what can be done now, and what comes today or is under way, past midnight too. */
+function ownCards(own: readonly OwnSession[], now: number): Found[] {
   return own.flatMap(({ session, registration, next }): Found[] => {
     const place = session.venues.find(({ venueId }) => venueId === registration?.venueId)?.name ?? '';
     const card = { ...ofSession(session), place, count: 1 };
     if (next === 'sign-in' || next === 'sign' || next === 'feedback') return [{ ...card, kind: next }];
-    const comes = next === 'wait' && registration?.state === 'registered' && dayOf(session.startAt) === today;
-    return comes ? [{ ...card, kind: 'attend' }] : [];
+    const comes = next === 'wait' && registration?.state === 'registered';
+    return comes && isOfNow(session, now) ? [{ ...card, kind: 'attend' }] : [];
   });
 }
 
-/** Sessions of today that the caller holds as institution: who stands as something wider has other work, and opens the code from the session. */
+/**
+ * Sessions of today, or begun before and under way, that the caller holds as institution: who stands as something wider has other work, and opens the
+ * code from the session.
+ */
 async function codeCards(db: Database, caller: Caller, now: number): Promise<Found[]> {
   if (!caller.roles.includes('institution')) return [];
-  const today = dayOf(now);
-  const sessions = await db.find(
-    'sessions',
-    command.and(
-      { status: 'published', startAt: command.gte(startOfDay(today)) },
-      { startAt: command.lte(endOfDay(today)) },
-    ),
-  );
+  const sessions = await db.find('sessions', {
+    status: 'published',
+    endAt: command.gt(now),
+    startAt: command.lte(endOfDay(dayOf(now))),
+  });
   return sessions
-    .filter((session) => session.endAt > now && session.venues.length > 0)
+    .filter((session) => session.venues.length > 0)
     .filter((session) => caller.standing(belongsOf(session)).includes('institution'))
     .map((session, _, all) => ({ ...ofSession(session), kind: 'show-code', count: all.length }));
 }
@@ -114,7 +114,7 @@ export const today = handle('case.today', async ({ seenUntil }, { caller, db, no
     db.count('outbox', { userId: caller.userId, at: command.gt(seenUntil) }),
   ]);
   const steps = await stepCards(db, caller, now, totals.waiting);
-  const found = firstOf([...ownCards(own, dayOf(now)), ...codes, ...calls, ...steps]);
+  const found = firstOf([...ownCards(own, now), ...codes, ...calls, ...steps]);
   if (!found) return { card: null, totals, unread };
   const { at: _at, ...card } = found;
   return { card, totals, unread };

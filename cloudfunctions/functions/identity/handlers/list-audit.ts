@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors';
 import { endOfDay, startOfDay } from '../../../domain/time';
-import { type AuditRecord } from '../../../platform/audit-hash';
+import type { AuditRecord } from '../../../platform/audit-hash';
 import { chainProblem, mayBeFormer } from '../../../platform/audit-check';
 import { command } from '../../../platform/cloud';
 import type { Database, Where } from '../../../platform/database';

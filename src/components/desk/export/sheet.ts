@@ -77,7 +77,6 @@ const formats: Partial<Record<Kind, string>> = {
 /** As much as a cell of a workbook holds. */
 const MOST_CHARACTERS = 32_767;
 // What no XML can hold, even escaped: most controls, and halves of characters.
-// eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const HALVES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g;
 

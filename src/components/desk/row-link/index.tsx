@@ -1,2 +1,2 @@
 // Without a platform (types, tests): the browser's. Taro takes index.weapp.tsx or index.h5.tsx instead, if the extension is the same.
-export { opensElsewhere, RowLink } from './index.h5';
+export { RowLink } from './index.h5';

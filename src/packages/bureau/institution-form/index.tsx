@@ -21,6 +21,7 @@ export default function InstitutionForm() {
   // filled in once, by the code; whoever chooses another is left alone
   useEffect(() => {
     if (said !== null && (regionId === null || regionId === undefined)) change({ regionId: said });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a region taken out by hand is not filled in again
   }, [said]);
   return (
     <BureauPage title={t('institutions.new')}>

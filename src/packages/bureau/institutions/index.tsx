@@ -1,7 +1,6 @@
 import { AsyncView, Empty } from '@/components/async-view';
 import { Split } from '@/components/desk/split';
 import { useRefresh } from '@/hooks/refresh';
-import { useRemote } from '@/hooks/remote';
 import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import InstitutionForm from '../institution-form';

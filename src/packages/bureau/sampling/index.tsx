@@ -14,7 +14,6 @@ import { shownDay, dayOf } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
 import { institutionColumn, sessionColumn } from '../parts/session-column';
-import { useState } from 'react';
 import { Action } from '@/components/action';
 import { ActionError, Notice } from '@/components/notice';
 import { DueTag } from '@/components/staff/due-tag';
