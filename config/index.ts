@@ -114,7 +114,7 @@ export default defineConfig({
     },
     postcss: {
       autoprefixer: { enable: true },
-      // One root size for all: a bigger screen shows more and not the same in big; who wants it bigger has large text and the browser's zoom.
+      // One root size for all screens: a bigger one shows more and not the same in big. It is set in index.html, by the browser's own size of type.
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 20 } },
       cssModules: { enable: false },
     },

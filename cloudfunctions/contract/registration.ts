@@ -31,6 +31,16 @@ export const listMine = {
         attended: z.boolean(),
         /** `attendance.getCertificate` gives one. */
         certificate: z.boolean(),
+        /** Its newest change or cancellation, with time and place before and after where these changed; null when it stands as it was published. */
+        lastChange: z
+          .object({
+            at: instant,
+            what: z.enum(['changed', 'cancelled']),
+            reason: z.string(),
+            times: z.object({ before: instant, after: instant }).nullable(),
+            places: z.object({ before: z.string(), after: z.string() }).nullable(),
+          })
+          .nullable(),
         /** What the trainee can do now. */
         next: z.enum(['wait', 'sign-in', 'sign', 'feedback', 'none']),
       }),

@@ -4,6 +4,7 @@ import { Tag, type Tone } from './tag';
 
 const tones: Record<Policy['status'], Tone> = {
   'in-force': 'ok',
+  'not-yet-in-force': 'warn',
   expired: 'bad',
   'draft-for-comment': 'warn',
   repealed: 'bad',

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const wide = (): MediaQueryList | null =>
   process.env.TARO_ENV === 'h5' && typeof window.matchMedia === 'function'
-    ? window.matchMedia('(min-width: 1024px)')
+    ? window.matchMedia('(min-width: 64em)')
     : null;
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { decodedParams } from '@/hooks/address';
+import { pageOf, parentOf } from './parents';
 
 const tabs = ['home', 'policy-list', 'calendar', 'me'] as const;
 export type TabPage = (typeof tabs)[number];
@@ -34,10 +36,14 @@ export const goInstead = (page: PageName, params: Params = {}): void =>
 /** Everything anew, as somebody who has just signed in: what waits for him or her. */
 export const beginWork = (): void => void Taro.reLaunch({ url: routeOf('work/inbox') });
 
-/** Back where one came from; to the first page when the page was opened by a link. */
+/** Back where one came from; to the page above when this one was opened by a link. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else goTab('home');
+  if (Taro.getCurrentPages().length > 1) return void Taro.navigateBack();
+  const { path = '', params = {} } = Taro.getCurrentInstance().router ?? {};
+  const above = parentOf(pageOf(path), decodedParams(params));
+  const tab = tabs.find((one) => one === above.page);
+  if (tab) goTab(tab);
+  else goInstead(above.page as PageName, above.params);
 }
 
 /** Pages that have become one: messages of before still name them. */

@@ -123,11 +123,7 @@ step('the trainee gives feedback; a reload in the middle loses nothing', async (
   for (let item = 4; item < 9; item += 1) await best(item);
   await see(page, '合计 100 分');
   // What one would like to say, whether money was asked for, the particulars: all may be left out.
-  for (const part of ['意见与建议（选填）', /有无以下情况/]) {
-    await see(page, part);
-    await press(page, '继续');
-  }
-  await press(page, '核对并提交');
+  for (const part of ['意见与建议（选填）', /有无以下情况/, '个人情况（选填）']) await see(page, part);
   await press(page, '提交评价');
   await see(page, '评价已提交');
   await Promise.all(

@@ -138,10 +138,8 @@ test('R-FEEDBACK 2: all nine answered, it is sent and the server has it', async 
   expect(form.items).toHaveLength(9);
   for (const { label, choices } of form.items) await choose(trainee, rendered, label, choices[0]?.heading ?? '');
   const total = form.items.reduce((sum, { choices }) => sum + (choices[0]?.points ?? 0), 0);
-  for (const heading of ['feedback.words', 'feedback.conduct', 'feedback.particulars']) {
+  for (const heading of ['feedback.words', 'feedback.conduct', 'feedback.particulars'])
     await trainee.shows(say(heading));
-    trainee.tapOn(trainee.find('#feedback-next'));
-  }
   await trainee.shows(say('feedback.final'));
   trainee.tapOn(trainee.find('#feedback-submit'));
   await trainee.until(() => phone.log.some(({ operation }) => operation === 'feedback.submit'), 'the answer');

@@ -29,7 +29,7 @@ export const setReviewDay = {
   output: z.object({ policyId: id, repeated: z.boolean() }),
 };
 
-const deskState = z.enum(['in-force', 'draft-for-comment', 'expired', 'repealed', 'past-review']);
+const deskState = z.enum(['in-force', 'not-yet-in-force', 'draft-for-comment', 'expired', 'repealed', 'past-review']);
 
 /** What is published, for who keeps it: last published first. `counts` are of all that `find` leaves, whatever the state asked for. */
 export const listForDesk = {
@@ -39,6 +39,7 @@ export const listForDesk = {
     counts: z.object({
       all: count,
       inForce: count,
+      notYetInForce: count,
       draftForComment: count,
       expired: count,
       repealed: count,

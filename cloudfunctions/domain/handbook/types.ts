@@ -12,7 +12,7 @@ export const CHAPTERS = [
 export type Chapter = (typeof CHAPTERS)[number];
 
 export type BenefitKind = 'subsidy' | 'tax' | 'loan' | 'guarantee' | 'service' | 'title' | 'training' | 'other';
-export type HandbookStatus = 'in-force' | 'expired' | 'draft-for-comment' | 'repealed';
+export type HandbookStatus = 'in-force' | 'not-yet-in-force' | 'expired' | 'draft-for-comment' | 'repealed';
 
 /** What the handbook says of an item: as its policy has it. */
 export interface HandbookItem {
@@ -40,6 +40,7 @@ export interface HandbookPolicy {
   regionName: string;
   kinds: readonly Chapter[];
   issuedDay: string;
+  effectiveDay?: string | null;
   expiresDay: string | null;
   status: HandbookStatus;
   items: readonly (HandbookItem & { kind?: Chapter | undefined })[];

@@ -103,7 +103,10 @@ export function segmentBuilder(): SegmentBuilder {
   const articleStarts = growing.u32();
   const articleNumbers = growing.u32();
   /** What a policy has beside its texts. */
-  const columns: Pick<PolicyRecord, 'policyId' | 'docNo' | 'issuedDay' | 'expiresDay' | 'repealed' | 'status'>[] = [];
+  const columns: Pick<
+    PolicyRecord,
+    'policyId' | 'docNo' | 'issuedDay' | 'effectiveDay' | 'expiresDay' | 'repealed' | 'status'
+  >[] = [];
   const itemCounts: number[] = [];
 
   const addOne = (policy: PolicyRecord): void => {
@@ -147,6 +150,7 @@ export function segmentBuilder(): SegmentBuilder {
       ...invert(terms),
       issued: Uint32Array.from(columns, ({ issuedDay }) => dayNumber(issuedDay)),
       expires: Uint32Array.from(columns, ({ expiresDay }) => dayNumber(expiresDay)),
+      begins: Uint32Array.from(columns, ({ effectiveDay }) => dayNumber(effectiveDay ?? null)),
       repeals: Uint32Array.from(columns, ({ repealed }) => dayNumber(repealed?.day ?? null)),
       statuses: Uint8Array.from(columns, ({ status }) => STATUSES.indexOf(status)),
       items: Uint32Array.from(itemCounts),

@@ -13,14 +13,21 @@ import {
 /** Values of a filter that an answer lists at most, the most frequent ones. */
 const MAX_VALUES = 100;
 
-/** Status on a day: repealed from the day of its repeal on; a policy past its validity is expired, whatever its record still says. */
+/**
+ * Status on a day: repealed from the day of its repeal on; a policy past its validity is expired, one whose first day is still to come not yet in force,
+ * whatever its record still says.
+ */
 export function statusOn(
-  policy: Pick<PolicyRecord, 'status' | 'expiresDay' | 'repealed'>,
+  policy: Pick<PolicyRecord, 'status' | 'effectiveDay' | 'expiresDay' | 'repealed'>,
   today: string,
 ): PolicyStatus {
   if (policy.repealed && policy.repealed.day <= today) return 'repealed';
-  const past = policy.expiresDay !== null && policy.expiresDay < today;
-  return policy.status === 'in-force' && past ? 'expired' : policy.status;
+  const { status, expiresDay } = policy;
+  const begins = policy.effectiveDay ?? null;
+  if (status !== 'in-force' && status !== 'not-yet-in-force') return status;
+  if (expiresDay !== null && expiresDay < today) return 'expired';
+  if (begins === null) return status;
+  return begins > today ? 'not-yet-in-force' : 'in-force';
 }
 
 /** For each policy, one bit for each filter (in the order of FACETS) that it fails. */

@@ -21,7 +21,13 @@ export function mergeSegments(parts: readonly Part[]): Segment {
   const texts = new TextWriter();
   const articleStarts = growing.u32();
   const articleNumbers = growing.u32();
-  const columns = { issued: growing.u32(), expires: growing.u32(), repeals: growing.u32(), items: growing.u32() };
+  const columns = {
+    issued: growing.u32(),
+    expires: growing.u32(),
+    begins: growing.u32(),
+    repeals: growing.u32(),
+    items: growing.u32(),
+  };
   const statuses: number[] = [];
   const idHashes = growing.f64();
   const numbers: { key: number; policy: number }[] = [];
@@ -41,7 +47,8 @@ export function mergeSegments(parts: readonly Part[]): Segment {
       }
       texts.policy(all.subarray(segment.policyPlaces[p], segment.policyPlaces[p + 1]));
       facets.addValues((facet) => facetWords(segment, p, facet));
-      for (const name of ['issued', 'expires', 'repeals', 'items'] as const) columns[name].push(segment[name][p] ?? 0);
+      for (const name of ['issued', 'expires', 'begins', 'repeals', 'items'] as const)
+        columns[name].push(segment[name][p] ?? 0);
       statuses.push(segment.statuses[p] ?? 0);
       idHashes.push(segment.idHashes[p] ?? 0);
     }
@@ -59,6 +66,7 @@ export function mergeSegments(parts: readonly Part[]): Segment {
     ...mergePostings(parts, newArticles),
     issued: columns.issued.done(),
     expires: columns.expires.done(),
+    begins: columns.begins.done(),
     repeals: columns.repeals.done(),
     items: columns.items.done(),
     statuses: Uint8Array.from(statuses),

@@ -138,6 +138,8 @@ export function articleOfIndex(index: PolicyIndex, article: number): StoredArtic
 /** By policy: place in STATUSES on a day (yyyymmdd), as statusOn says. */
 export function statusCodes(index: PolicyIndex, today: number): Uint8Array {
   const codes = new Uint8Array(index.policies);
+  const inForce = STATUSES.indexOf('in-force');
+  const notYet = STATUSES.indexOf('not-yet-in-force');
   const expired = STATUSES.indexOf('expired');
   const repealed = STATUSES.indexOf('repealed');
   for (const { segment, firstPolicy } of index.parts) {
@@ -145,8 +147,11 @@ export function statusCodes(index: PolicyIndex, today: number): Uint8Array {
       const code = segment.statuses[p] ?? 0;
       const expires = segment.expires[p] ?? 0;
       const repeal = segment.repeals[p] ?? 0;
-      const past = code === 0 && expires !== 0 && expires < today;
-      codes[firstPolicy + p] = repeal !== 0 && repeal <= today ? repealed : past ? expired : code;
+      const begins = segment.begins[p] ?? 0;
+      const byDays = code === inForce || code === notYet;
+      const past = byDays && expires !== 0 && expires < today;
+      const now = byDays && begins !== 0 ? (begins > today ? notYet : inForce) : code;
+      codes[firstPolicy + p] = repeal !== 0 && repeal <= today ? repealed : past ? expired : now;
     }
   }
   return codes;

@@ -19,6 +19,7 @@ const MAX_LIMIT = 100;
 const NUMBER_BONUS = 1000;
 const STATUS_FACTOR: Record<PolicyStatus, number> = {
   'in-force': 1,
+  'not-yet-in-force': 0.9,
   'draft-for-comment': 0.8,
   expired: 0.5,
   repealed: 0.4,

@@ -10,6 +10,7 @@ const SECTIONS = {
   postings: Uint8Array,
   issued: Uint32Array,
   expires: Uint32Array,
+  begins: Uint32Array,
   repeals: Uint32Array,
   statuses: Uint8Array,
   items: Uint32Array,
@@ -25,7 +26,7 @@ type Section = keyof typeof SECTIONS;
 const names = Object.keys(SECTIONS) as Section[];
 
 /** 'PLH' and the version of the format, behind it the length of the plan and of the head. */
-const MAGIC = 0x504c4803;
+const MAGIC = 0x504c4804;
 /** Bytes that tell how long the head is. */
 export const PREAMBLE = 16;
 

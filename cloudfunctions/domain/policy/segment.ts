@@ -22,6 +22,8 @@ export interface Segment {
   /** By policy: day it was issued, and its last day (0: none), as yyyymmdd. */
   issued: Uint32Array;
   expires: Uint32Array;
+  /** By policy: first day on which it holds (0: from its issue on). */
+  begins: Uint32Array;
   /** By policy: first day of its repeal (0: none). */
   repeals: Uint32Array;
   /** By policy: place in STATUSES. */
@@ -55,6 +57,7 @@ export const STATUSES = [
   'draft-for-comment',
   'expired',
   'repealed',
+  'not-yet-in-force',
 ] as const satisfies readonly PolicyStatus[];
 
 /** What is shown of a policy beside the article. */

@@ -3,7 +3,7 @@
 export type PolicyLevel = 'national' | 'region' | 'prefecture';
 
 /** Unpublished records are never given to the index; a draft for comment is one that was published as such. */
-export type PolicyStatus = 'in-force' | 'expired' | 'draft-for-comment' | 'repealed';
+export type PolicyStatus = 'in-force' | 'not-yet-in-force' | 'expired' | 'draft-for-comment' | 'repealed';
 
 export interface PolicyArticle {
   articleId: string;
@@ -40,6 +40,8 @@ export interface PolicyRecord {
   /** Who it is for, in words. */
   audience?: string;
   status: PolicyStatus;
+  /** First day on which it holds; before it an 'in-force' policy is not yet in force. Null: from its issue on. */
+  effectiveDay?: string | null;
   /** Last day of validity; after it an 'in-force' policy is shown and ranked as expired. */
   expiresDay: string | null;
   /** From `day` on it is repealed, whatever its record says (R-POLICY 6). */

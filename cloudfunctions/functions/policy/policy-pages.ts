@@ -15,6 +15,7 @@ const FIELDS = [
   'kinds',
   'audience',
   'status',
+  'effectiveDay',
   'expiresDay',
   'repealed',
   'articles',

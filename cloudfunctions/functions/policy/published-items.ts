@@ -7,6 +7,7 @@ const FIELDS = [
   'docNo',
   'issuers',
   'status',
+  'effectiveDay',
   'expiresDay',
   'repealed',
   'reviewDay',
@@ -15,7 +16,7 @@ const FIELDS = [
 ] as const;
 export type PublishedItems = Pick<
   PolicyDoc,
-  '_id' | 'title' | 'docNo' | 'issuers' | 'status' | 'expiresDay' | 'repealed' | 'items'
+  '_id' | 'title' | 'docNo' | 'issuers' | 'status' | 'effectiveDay' | 'expiresDay' | 'repealed' | 'items'
 > & { reviewDay?: string | null; articles: readonly { heading: string }[] };
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */

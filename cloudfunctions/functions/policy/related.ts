@@ -16,13 +16,24 @@ const FIELDS = [
   'items.citedDocNos',
   'repealed',
   'status',
+  'effectiveDay',
   'expiresDay',
 ] as const;
 type Stored = Pick<
   PolicyDoc,
-  '_id' | 'title' | 'docNo' | 'issuedDay' | 'kinds' | 'regionName' | 'cites' | 'repealed' | 'status' | 'expiresDay'
+  | '_id'
+  | 'title'
+  | 'docNo'
+  | 'issuedDay'
+  | 'kinds'
+  | 'regionName'
+  | 'cites'
+  | 'repealed'
+  | 'status'
+  | 'effectiveDay'
+  | 'expiresDay'
 > & { items?: readonly { citedDocNos?: readonly string[] }[] };
-type Head = PolicyHead & Pick<Stored, 'status' | 'expiresDay' | 'repealed'>;
+type Head = PolicyHead & Pick<Stored, 'status' | 'effectiveDay' | 'expiresDay' | 'repealed'>;
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */
 let kept: { generation: number; heads: ReadonlyMap<string, Head>; related: Map<string, Related[]> } | null = null;

@@ -15,6 +15,8 @@ export interface CalendarEvent {
   /** Goes up with every change, so that a calendar replaces what it has. */
   sequence: number;
   cancelled: boolean;
+  /** On the waiting list: there is no place yet. */
+  waiting?: boolean;
 }
 
 /** RFC 5545 3.1: a line has at most 75 octets, and none of a character's octets may stand on the next one. */
@@ -61,7 +63,7 @@ export function calendarFile(event: CalendarEvent, now: number): string {
     `DTSTART:${instant(event.startAt)}`,
     `DTEND:${instant(event.endAt)}`,
     `SEQUENCE:${event.sequence}`,
-    `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${event.cancelled ? 'CANCELLED' : event.waiting === true ? 'TENTATIVE' : 'CONFIRMED'}`,
     `SUMMARY:${escaped(event.title)}`,
     `LOCATION:${escaped(event.place)}`,
     `DESCRIPTION:${escaped(event.notes)}`,

@@ -4,14 +4,14 @@ import { hidden } from '../a11y';
 import type { SessionState } from './state';
 import './mark.scss';
 
-export type Mark = 'mine' | 'open' | 'full' | 'past' | 'cancelled';
+export type Mark = 'mine' | 'waiting' | 'open' | 'full' | 'past' | 'cancelled';
 
 /** What one looks for first comes first. */
-export const marks: readonly Mark[] = ['mine', 'open', 'full', 'past', 'cancelled'];
+export const marks: readonly Mark[] = ['mine', 'waiting', 'open', 'full', 'past', 'cancelled'];
 
 export const markOf: Record<SessionState, Mark> = {
   registered: 'mine',
-  waiting: 'mine',
+  waiting: 'waiting',
   open: 'open',
   unlimited: 'open',
   running: 'open',
@@ -23,6 +23,7 @@ export const markOf: Record<SessionState, Mark> = {
 
 export const markTexts: Record<Mark, TextKey> = {
   mine: 'calendar.legendMine',
+  waiting: 'calendar.legendWaiting',
   open: 'calendar.legendOpen',
   full: 'calendar.legendFull',
   past: 'calendar.legendPast',

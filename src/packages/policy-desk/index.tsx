@@ -24,6 +24,7 @@ interface Tile {
 const tiles: readonly Tile[] = [
   { state: 'in-force', count: 'inForce' },
   { state: 'past-review', count: 'pastReview' },
+  { state: 'not-yet-in-force', count: 'notYetInForce' },
   { state: 'draft-for-comment', count: 'draftForComment' },
   { state: 'expired', count: 'expired' },
   { state: 'repealed', count: 'repealed' },

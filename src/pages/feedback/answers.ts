@@ -59,6 +59,20 @@ export function groupsOf(form: FeedbackForm, answers: Answers): { name: string; 
   });
 }
 
+/** '满意 25、20 分；比较满意 17、15 分；不满意 10 分': the source's headings stand over one or two boxes each, which differ in their points alone. */
+export function headingsOf(
+  { choices }: FeedbackForm['items'][number],
+  t: (key: 'feedback.heading', params: { heading: string; points: string }) => string,
+): string {
+  const names = [...new Set(choices.map(({ heading }) => heading))];
+  return names
+    .map((heading) => {
+      const points = choices.filter((choice) => choice.heading === heading).map((choice) => choice.points);
+      return t('feedback.heading', { heading, points: points.join('、') });
+    })
+    .join('；');
+}
+
 /** Empty is fine; a number outside of the limits is not. */
 export const ageIsWrong = (age: string): boolean =>
   age !== '' && !(Number(age) >= LIMITS.ageMinimum && Number(age) <= LIMITS.ageMaximum);

@@ -6,7 +6,7 @@ import { DraftNotice } from '@/components/draft-notice';
 import { shownInstant } from '@/components/format';
 import { Page } from '@/components/page';
 import { useT } from '@/locales';
-import { ageIsWrong, groupsOf, totalOf } from './answers';
+import { groupsOf, headingsOf, totalOf } from './answers';
 import { Conduct } from './conduct';
 import { useKeys, rowKeys } from './keys';
 import { Particulars } from './particulars';
@@ -18,19 +18,12 @@ import { Pressable } from '@/components/pressable';
 import type { FeedbackForm } from '@/services/types';
 import { Icon } from '@/components/icon';
 import { ActionError, Notice } from '@/components/notice';
+import { scrollToElement } from '@/services/scroll';
 
-/** Everything once more before it is handed in; a touch leads to where it can be changed. */
-function Review({ state, onOpen }: { state: FormState; onOpen: (step: number) => void }) {
+/** After the nine: their sum, what may be left out, and everything once more before it is handed in; a touch on an answer leads to where it can be changed. */
+function Last({ state, onOpen }: { state: FormState; onOpen: (step: number) => void }) {
   const t = useT();
-  const { form, answers, action, missing } = state;
-  const some = answers.fee === true || answers.sponsor === true || answers.sold === true;
-  const items = form.items.length;
-  const written = (text: string): string => text.trim() || t('feedback.notWritten');
-  const further = [
-    { step: items, name: t('feedback.opinions'), value: written(answers.opinions) },
-    { step: items, name: t('feedback.topics'), value: written(answers.topics) },
-    { step: items + 1, name: t('feedback.conduct'), value: t(some ? 'feedback.yes' : 'feedback.no') },
-  ];
+  const { form, answers, change, action, missing } = state;
   return (
     <>
       <View className="plh-card feedback-sum">
@@ -56,11 +49,9 @@ function Review({ state, onOpen }: { state: FormState; onOpen: (step: number) =>
           );
         })}
       </View>
-      <View className="plh-card">
-        {further.map(({ step, name, value }) => (
-          <Line key={name} name={name} value={value} onPress={() => onOpen(step)} />
-        ))}
-      </View>
+      <Conduct answers={answers} onChange={change} />
+      <Words answers={answers} onChange={change} />
+      <Particulars answers={answers} onChange={change} />
       {missing.length > 0 ? (
         <Notice tone="bad">
           {t('feedback.missing', { count: missing.length, items: missing.map((index) => index + 1).join('、') })}
@@ -100,6 +91,7 @@ function Item({ item, number, points, onAnswer }: Props) {
       <View className="plh-heading feedback-question">
         {number}. {item.label}
       </View>
+      <View className="plh-faint plh-figures feedback-headings">{headingsOf(item, t)}</View>
       <View
         className="feedback-choices"
         {...a11y(item.label, 'radiogroup')}
@@ -133,17 +125,17 @@ function Item({ item, number, points, onAnswer }: Props) {
 /** Long enough to see what one has chosen before the next item comes. */
 const LOOK_MS = 280;
 
-/** One item a screen; after the ninth what may be left out, then everything once more before it is handed in. */
+/** One item a screen, each answer brings the next; after the ninth one screen with what may be left out, and the button that hands it in. */
 export function Wizard({ state }: { state: FormState }) {
   const t = useT();
   const { form, answers, change, action } = state;
   const items = form.items.length;
-  const last = items + 3;
+  const last = items;
   // The item just answered, for as long as its answer is still to be seen; in the draft one is at the next already.
   const [held, setHeld] = useState<number | null>(null);
   const at = Math.min(held ?? answers.at, last);
   const item = form.items[at];
-  const stays = at < items ? answers.points[at] === null : at === items + 2 && ageIsWrong(answers.age);
+  const stays = at < items && answers.points[at] === null;
   const turn = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(turn.current), []);
   const to = (step: number) => {
@@ -170,7 +162,8 @@ export function Wizard({ state }: { state: FormState }) {
   });
   const submit = () => {
     const missing = state.submit();
-    if (missing !== null) to(missing < 0 ? items + 2 : missing);
+    if (missing === -1) scrollToElement('.plh-field-wrong');
+    else if (missing !== null) to(missing);
   };
   return (
     <Page
@@ -184,7 +177,7 @@ export function Wizard({ state }: { state: FormState }) {
           ) : null}
           {at < last ? (
             <Action id="feedback-next" disabled={stays} onPress={() => to(at + 1)}>
-              {t(at < items - 1 ? 'feedback.next' : at === last - 1 ? 'feedback.toReview' : 'feedback.goOn')}
+              {t(at < last - 1 ? 'feedback.next' : 'feedback.toReview')}
             </Action>
           ) : (
             <Action id="feedback-submit" busy={action.busy} onPress={submit}>
@@ -209,10 +202,7 @@ export function Wizard({ state }: { state: FormState }) {
       {item ? (
         <Item key={item.key} item={item} number={at + 1} points={answers.points[at] ?? null} onAnswer={answer} />
       ) : null}
-      {at === items ? <Words answers={answers} onChange={change} /> : null}
-      {at === items + 1 ? <Conduct answers={answers} onChange={change} /> : null}
-      {at === items + 2 ? <Particulars answers={answers} onChange={change} /> : null}
-      {at === last ? <Review state={state} onOpen={to} /> : null}
+      {at === last ? <Last state={state} onOpen={to} /> : null}
     </Page>
   );
 }

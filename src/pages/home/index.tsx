@@ -16,7 +16,7 @@ import { NextSessions } from './next-sessions';
 import './index.scss';
 import { Answers, ServiceDesk } from './answers';
 import { Benefits } from './benefits';
-import { NowCard, OwnNext, type Card } from './now-card';
+import { Changed, NowCard, OwnNext, type Card } from './now-card';
 import { Section } from '@/components/section';
 import type { Output } from '@/services/call';
 import { Icon, type IconName } from '@/components/icon';
@@ -172,11 +172,17 @@ function First({ mine, card }: { mine: Remote<Output<'registration.listMine'>>; 
   const own = ofOwn.includes(card?.kind ?? '')
     ? coming.find(({ sessionId }) => sessionId === card?.sessionId)
     : undefined;
+  const now = serverNow();
+  const changed = (mine.data?.sessions ?? []).filter(
+    ({ lastChange, endAt, mine: state }) =>
+      lastChange !== null && endAt > now && state !== null && state !== 'cancelled',
+  );
   const urgent = own ?? coming.find((session) => session.next !== 'wait') ?? coming[0];
   return (
     <>
       {card && !ofOwn.includes(card.kind) ? <NowCard card={card} /> : null}
       {urgent ? <OwnNext session={urgent} /> : null}
+      <Changed sessions={changed.filter(({ sessionId }) => sessionId !== urgent?.sessionId)} />
     </>
   );
 }

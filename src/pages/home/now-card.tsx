@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { timeOf } from '@/components/format';
 import { Section } from '@/components/section';
+import { ChangeNotice } from '@/components/session/change-notice';
 import { NextAction } from '@/components/session/next-action';
 import { SessionCard } from '@/components/session/card';
 import { Tag } from '@/components/tag';
@@ -26,10 +27,25 @@ const lead: Record<Card['kind'], TextKey> = {
 export function OwnNext({ session }: { session: MySession }) {
   const t = useT();
   return (
-    <Section title={t('home.mine')}>
+    <Section title={t(session.mine === 'waiting' ? 'home.mineWaiting' : 'home.mine')}>
       <SessionCard session={session}>
+        <ChangeNotice session={session} />
         <NextAction session={session} />
       </SessionCard>
+    </Section>
+  );
+}
+
+/** One's other sessions to come that were cancelled or changed: said here too, so that nobody goes where nothing is. */
+export function Changed({ sessions }: { sessions: readonly MySession[] }) {
+  const t = useT();
+  return sessions.length === 0 ? null : (
+    <Section title={t('home.mineChanged')}>
+      {sessions.map((session) => (
+        <SessionCard key={session.sessionId} session={session}>
+          <ChangeNotice session={session} />
+        </SessionCard>
+      ))}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
+import { ChangeNotice } from '@/components/session/change-notice';
 import { NextAction } from '@/components/session/next-action';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
@@ -32,6 +33,7 @@ export function NextSession({ remote }: { remote: Remote<Output<'registration.li
           <>
             {sessions.map((session) => (
               <SessionCard key={session.sessionId} session={session}>
+                <ChangeNotice session={session} />
                 {session.signedAt === null ? null : (
                   <Notice tone="ok">{t('session.signed', { time: timeOf(session.signedAt) })}</Notice>
                 )}

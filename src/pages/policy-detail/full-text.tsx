@@ -4,6 +4,7 @@ import { useT } from '@/locales';
 import type { Interpretation, Policy } from '@/services/types';
 import { useEffect, useState, memo } from 'react';
 import { toast } from '@/components/confirm';
+import { PolicyStatusTag } from '@/components/policy-status';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { ShareTool } from '@/components/tools/share';
@@ -45,6 +46,8 @@ const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const name = `${number} ${heading}`.trim();
   return (
     <View id={`article-${articleId}`} className={`plh-anchor policy-text ${marked ? 'policy-text-marked' : ''}`}>
+      {/* Whoever was led to this clause does not see the top of the document. */}
+      {policy.status === 'in-force' || (!name && !marked) ? null : <PolicyStatusTag status={policy.status} />}
       {marked ? <Tag tone="warn">{t('policy.marked')}</Tag> : null}
       {name ? (
         <Pressable

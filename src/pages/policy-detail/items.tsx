@@ -6,6 +6,7 @@ import { useT } from '@/locales';
 import type { Interpretation, Policy, PolicyItem } from '@/services/types';
 import { View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
+import { PolicyStatusTag } from '@/components/policy-status';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { ExplainedLines } from './explained';
@@ -29,6 +30,7 @@ function FitsMe({ policyId, itemId, title }: { policyId: string; itemId: string;
 
 interface ItemProps {
   policyId: string;
+  status: Policy['status'];
   item: PolicyItem;
   explained: readonly Interpretation[];
   opened: boolean;
@@ -38,13 +40,14 @@ interface ItemProps {
 }
 
 /** One thing that one gets; the amount stands out and is not buried in the text. */
-function Item({ policyId, item, explained, opened, printing, onClause }: ItemProps) {
+function Item({ policyId, status, item, explained, opened, printing, onClause }: ItemProps) {
   const t = useT();
   const [open, setOpen] = useState(opened);
   return (
     <View id={`item-${item.itemId}`} className="plh-card plh-anchor">
       <View className="plh-between">
         <View className="plh-title plh-grow">{item.title}</View>
+        {status === 'in-force' ? null : <PolicyStatusTag status={status} />}
         <Tag tone="accent">{t(`benefit.${item.benefitKind}`)}</Tag>
       </View>
       {item.amount ? <View className="policy-amount plh-figures">{item.amount.text}</View> : null}
@@ -108,7 +111,7 @@ interface Props {
 const FIRST = 4;
 
 /** What one gets, in the order of the document; of many the first, and all on demand and on paper. */
-export function Items({ policy: { policyId, items }, explained, itemId, onClause }: Props) {
+export function Items({ policy: { policyId, status, items }, explained, itemId, onClause }: Props) {
   const t = useT();
   const printing = usePrinting();
   const [all, setAll] = useState(items.length <= FIRST + 1 || items.some((item) => item.itemId === itemId));
@@ -119,6 +122,7 @@ export function Items({ policy: { policyId, items }, explained, itemId, onClause
         <Item
           key={item.itemId}
           policyId={policyId}
+          status={status}
           item={item}
           explained={explained.get(item.itemId) ?? []}
           opened={item.itemId === itemId}

@@ -29,7 +29,7 @@ export function Standing({ policy, newest }: { policy: Policy; newest: number })
   );
 }
 
-function Validity({ policy: { status, expiresDay, repealed } }: { policy: Policy }) {
+function Validity({ policy: { status, effectiveDay, expiresDay, repealed } }: { policy: Policy }) {
   const t = useT();
   if (repealed) {
     const { day, reason, successor } = repealed;
@@ -50,6 +50,10 @@ function Validity({ policy: { status, expiresDay, repealed } }: { policy: Policy
   switch (status) {
     case 'in-force':
       return null;
+    case 'not-yet-in-force':
+      return (
+        <Notice tone="warn">{effectiveDay ? t('policy.notYet', { day: effectiveDay }) : t('policy.notYetDay')}</Notice>
+      );
     case 'expired':
       return (
         <Notice tone="bad">{expiresDay ? t('policy.expiredOn', { day: expiresDay }) : t('policy.expired')}</Notice>

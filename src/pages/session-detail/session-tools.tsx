@@ -27,10 +27,11 @@ export function SessionTools({ session }: { session: SessionDetail }) {
     );
     toast(texts.length > 0 ? t('session.remindWill', { what: texts.join('；') }) : t('session.remindNone'));
   };
+  const waiting = session.mine === 'waiting';
   const keep = async () => {
     const added = await addToCalendar({
       uid: `${session.sessionId}@policy-lecture-hall`,
-      title: session.title,
+      title: waiting ? t('session.calendarWaiting', { title: session.title }) : session.title,
       place: place ? `${place.name} ${place.address}` : t('session.onlineTag'),
       notes: `${shownSpan(session.startAt, session.endAt)}\n${session.lecturer.name}\n${t('session.free')}`,
       url: process.env.TARO_ENV === 'h5' ? window.location.href : '',
@@ -39,6 +40,7 @@ export function SessionTools({ session }: { session: SessionDetail }) {
       alarmMinutes: ALARM_MINUTES,
       sequence: Math.max(0, session.history.length - 1),
       cancelled: session.status === 'cancelled',
+      waiting,
     });
     toast(t(`session.calendar.${added}`));
   };

@@ -110,15 +110,16 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     if (!session) return;
     const text = mine?.registration === 'waiting' ? 'session.cancelWaitingAsk' : 'session.cancelRegAsk';
     const sure = await confirm({
-      title: t('session.cancelReg'),
+      title: t(mine?.registration === 'waiting' ? 'session.cancelWaiting' : 'session.cancelReg'),
       text: t(text),
-      yes: t('session.cancelReg'),
+      yes: t(mine?.registration === 'waiting' ? 'session.cancelWaiting' : 'session.cancelReg'),
       keep: mine?.registration === 'waiting' ? 'waiting' : 'registration',
     });
     if (!sure) return;
     await call('registration.cancel', { sessionId: session.sessionId });
-    setLeft(mine?.venueId ?? undefined);
-    toast(t('session.doneCancelled'));
+    // Whoever waited gave no place away: there is nothing to take back but a place at the end of the list.
+    setLeft(mine?.registration === 'waiting' ? undefined : (mine?.venueId ?? undefined));
+    toast(t(mine?.registration === 'waiting' ? 'session.waitingLeft' : 'session.doneCancelled'));
     await settle();
   };
   const undo = async (at: string) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { buildPolicyIndex, searchPolicies } from '../../../cloudfunctions/domain/policy';
+import { buildPolicyIndex, searchPolicies, statusOn } from '../../../cloudfunctions/domain/policy';
 import type { PolicyFilters, PolicyRecord } from '../../../cloudfunctions/domain/policy';
 import { corpus, policy } from '../builders/policy';
 
@@ -279,6 +279,27 @@ describe('R-POLICY 2: filters, facets, status', () => {
       ['old', 'expired'],
     ]);
     expect(search([policy({ expiresDay: today })], '贴息').hits[0]?.status).toBe('in-force');
+  });
+
+  /** Day by day: the record's word, its first and last day, its repeal; what holds on 2026-11-21. */
+  it.each<[Partial<Parameters<typeof policy>[0]>, string]>([
+    [{}, 'in-force'],
+    [{ effectiveDay: '2026-11-20' }, 'in-force'],
+    [{ effectiveDay: '2026-11-21' }, 'in-force'],
+    [{ effectiveDay: '2026-11-22' }, 'not-yet-in-force'],
+    [{ effectiveDay: '2027-01-01', expiresDay: '2028-01-01' }, 'not-yet-in-force'],
+    [{ effectiveDay: '2025-01-01', expiresDay: '2026-11-20' }, 'expired'],
+    [{ effectiveDay: '2027-01-01', status: 'draft-for-comment' }, 'draft-for-comment'],
+    [{ effectiveDay: '2027-01-01', status: 'expired' }, 'expired'],
+    [{ effectiveDay: '2027-01-01', repealed: { day: '2026-11-01' } }, 'repealed'],
+    [{ effectiveDay: '2026-01-01', status: 'not-yet-in-force' }, 'in-force'],
+    [{ status: 'not-yet-in-force' }, 'not-yet-in-force'],
+  ])('%j is %s today: in the search, its filter and its record alike', (part, status) => {
+    const one = policy(part);
+    expect(statusOn(one, today)).toBe(status);
+    expect(search([one], '贴息').hits[0]?.status).toBe(status);
+    expect(search([one], '', { status: [status] }).total).toBe(1);
+    expect(search([one], '').facets.status).toEqual([{ value: status, count: 1 }]);
   });
 
   it('counts policies beside articles', () =>

@@ -119,6 +119,7 @@ export const aMine = (overrides: Partial<Mine> = {}): Mine => ({
   feedbackGiven: false,
   attended: false,
   certificate: false,
+  lastChange: null,
   next: 'wait',
   ...overrides,
 });

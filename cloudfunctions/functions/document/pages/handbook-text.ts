@@ -16,8 +16,9 @@ const CHAPTER_NAMES: Record<Chapter, string> = {
 };
 const STATUS_NOTES: Record<HandbookEntry['status'], string> = {
   'in-force': '',
+  'not-yet-in-force': '尚未施行：施行日还没有到',
   expired: '已失效：所依据的政策有效期已过',
-  'draft-for-comment': '征求意见稿：尚未生效',
+  'draft-for-comment': '征求意见稿：尚未施行',
   repealed: '已废止',
 };
 

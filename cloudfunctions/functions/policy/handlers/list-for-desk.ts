@@ -20,6 +20,7 @@ const FIELDS = [
   'issuers',
   'issuedDay',
   'status',
+  'effectiveDay',
   'expiresDay',
   'repealed',
   'reviewDay',
@@ -60,6 +61,7 @@ export const listForDesk = handle('policy.listForDesk', async ({ find, state, li
     counts: {
       all: rows.length,
       inForce: number('in-force'),
+      notYetInForce: number('not-yet-in-force'),
       draftForComment: number('draft-for-comment'),
       expired: number('expired'),
       repealed: number('repealed'),

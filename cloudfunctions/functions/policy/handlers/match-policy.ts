@@ -18,7 +18,16 @@ import { rulesAt, smeSize } from '../../../programmes';
 import type { Enterprise, PolicyDoc } from '../../../records';
 import { POINTER } from '../policy-doc';
 
-const FIELDS = ['title', 'status', 'expiresDay', 'repealed', 'regionName', 'items', 'issuedDay'] as const;
+const FIELDS = [
+  'title',
+  'status',
+  'effectiveDay',
+  'expiresDay',
+  'repealed',
+  'regionName',
+  'items',
+  'issuedDay',
+] as const;
 type PolicyItems = Pick<PolicyDoc, (typeof FIELDS)[number] | '_id'>;
 
 /** Kept for as long as the instance lives; the pointer tells when something has been published since. */

@@ -12,9 +12,32 @@ import {
 
 type Mine = Output<'registration.listMine'>['sessions'][number];
 
-/** Still to come, or something still to be done. */
+/** Still to come, or something still to be done. What was cancelled stands there until its day is over: whoever was to come must see it. */
 const isOpen = ({ session, registration, next }: Row, now: number): boolean =>
-  session.status !== 'cancelled' && registration?.state !== 'cancelled' && (session.endAt > now || next !== 'none');
+  registration?.state !== 'cancelled' && (session.endAt > now || (session.status !== 'cancelled' && next !== 'none'));
+
+/** The name of the main venue among venues as a change has kept them. */
+function placeIn(venues: unknown): string {
+  const all = Array.isArray(venues) ? (venues as { name?: unknown; main?: unknown }[]) : [];
+  const name = (all.find(({ main }) => main === true) ?? all[0])?.name;
+  return typeof name === 'string' ? name : '';
+}
+
+function lastChangeOf({ history }: Row['session']): Mine['lastChange'] {
+  const entry = history.findLast(({ what }) => what !== 'published');
+  if (entry === undefined || entry.what === 'published') return null;
+  const changed = (field: string) => entry.changes?.find((one) => one.field === field);
+  const times = changed('startAt');
+  const venues = changed('venues');
+  const places = venues ? { before: placeIn(venues.before), after: placeIn(venues.after) } : null;
+  return {
+    at: entry.at,
+    what: entry.what,
+    reason: entry.reason,
+    times: times ? { before: Number(times.before), after: Number(times.after) } : null,
+    places: places && places.before !== places.after ? places : null,
+  };
+}
 
 const byStart = (a: Row, b: Row): number =>
   a.session.startAt - b.session.startAt || (a.session._id < b.session._id ? -1 : 1);
@@ -50,6 +73,7 @@ export const listMine = handle('registration.listMine', async (input, { caller, 
         feedbackGiven,
         attended: isAttendee(session, attendance),
         certificate: mayHaveCertificate(session, attendance, now),
+        lastChange: lastChangeOf(session),
         next,
       };
     }),

@@ -154,7 +154,10 @@ export function ParticularsForm({ editing, locked }: Props) {
               label={t('draft.status')}
               value={proposal.status}
               onChange={(status) => change({ status })}
-              choices={STATUSES.map((value) => ({ value, text: t(`policyStatus.${value}`) }))}
+              choices={STATUSES.filter((value) => value !== 'not-yet-in-force').map((value) => ({
+                value,
+                text: t(`policyStatus.${value}`),
+              }))}
             />
           </Field>
         </View>

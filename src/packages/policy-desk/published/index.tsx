@@ -17,7 +17,14 @@ import type { DeskState, DeskPolicy } from '../parts/types';
 import PolicyPage from '../policy';
 
 /** In the order of the chips. */
-const states = ['in-force', 'past-review', 'draft-for-comment', 'expired', 'repealed'] as const satisfies DeskState[];
+const states = [
+  'in-force',
+  'not-yet-in-force',
+  'past-review',
+  'draft-for-comment',
+  'expired',
+  'repealed',
+] as const satisfies DeskState[];
 
 /** In which of the desk's states a policy is: it may be past its review beside being in force. */
 const statesOf = ({ status, pastReview }: DeskPolicy): readonly string[] => [
