@@ -153,24 +153,34 @@ function lateHeads(session: Of, docs: readonly AttendanceDoc[]): LateHeads {
 }
 
 /**
- * Who is on the frozen list and no longer proves anything, though nobody struck them: an entry by staff that was contradicted or refused since, a late scan that
- * was found untrue. A frozen list stays what it was (R-FOLLOWUP 2), so that they go on being counted as those who were struck are.
+ * What has changed beside the frozen list, which stays what it was (R-FOLLOWUP 2). `fallen`: who is on it and no longer proves anything, though nobody struck them
+ * (an entry by staff that was contradicted or refused since, a late scan that was found untrue): they go on being counted as those who were struck are. `since`:
+ * who was found true only after it was frozen, and so is out of the sample's reach.
  */
-async function fallen(db: Database, session: SessionDoc, docs: readonly AttendanceDoc[]): Promise<Attendee[]> {
-  const out = docs.filter(
-    (doc) => !doc.struck && (doc.scan ?? doc.signature ?? doc.staff) && !isAttendee(session, doc),
-  );
-  if (out.length === 0) return [];
+async function besideFrozen(
+  db: Database,
+  session: SessionDoc,
+  docs: readonly AttendanceDoc[],
+): Promise<{ fallen: Attendee[]; since: number }> {
+  const stand = docs.filter((doc) => !doc.struck && (doc.scan ?? doc.signature ?? doc.staff));
+  const out = stand.filter((doc) => !isAttendee(session, doc));
+  const found = stand.filter((doc) => (doc.staff ?? doc.scan?.review) && isAttendee(session, doc));
+  if (out.length + found.length === 0) return { fallen: [], since: 0 };
   const [draw] = await db.find('draws', { _id: session._id }, { fields: ['roster'] });
-  const venueOf = new Map(draw?.roster.map(({ attendeeId, venueId }) => [attendeeId, venueId]));
-  return out.flatMap(({ userId }) => {
-    const venueId = venueOf.get(pseudonym(session._id, userId));
-    return venueId === undefined ? [] : [{ attendeeId: userId, venueId }];
-  });
+  if (!draw) return { fallen: [], since: 0 };
+  const venueOf = new Map(draw.roster.map(({ attendeeId, venueId }) => [attendeeId, venueId]));
+  const venue = ({ userId }: AttendanceDoc) => venueOf.get(pseudonym(session._id, userId));
+  return {
+    fallen: out.flatMap((doc) => {
+      const venueId = venue(doc);
+      return venueId === undefined ? [] : [{ attendeeId: doc.userId, venueId }];
+    }),
+    since: found.filter((doc) => venue(doc) === undefined).length,
+  };
 }
 
-/** Heads with entries by staff beside them; `gone`: who was struck, or is on the frozen list and proves nothing any more. Neither took part, whatever is said on the phone. */
-export type Heads = SessionHeads & { staff: StaffHeads; late: LateHeads; gone: string[] };
+/** Heads with entries by staff beside them; `gone`: who was struck, or is on the frozen list and proves nothing any more. Neither took part, whatever is said on the phone. `sinceFrozen`: who counts and is not on that list. */
+export type Heads = SessionHeads & { staff: StaffHeads; late: LateHeads; gone: string[]; sinceFrozen: number };
 
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<Heads> {
@@ -182,13 +192,14 @@ export async function headsOfSession(db: Database, session: SessionDoc): Promise
     kinds,
   );
   const audience = kinds.filter((kind) => kind.eligible).map((kind) => kind.id);
-  const out = await fallen(db, session, docs);
+  const { fallen, since } = await besideFrozen(db, session, docs);
   return {
     ...heads,
-    roster: [...heads.roster, ...out],
-    gone: [...heads.struck, ...out.map(({ attendeeId }) => attendeeId)],
+    roster: [...heads.roster, ...fallen],
+    gone: [...heads.struck, ...fallen.map(({ attendeeId }) => attendeeId)],
     staff: staffHeads(session, docs, audience),
     late: lateHeads(session, docs),
+    sinceFrozen: since,
   };
 }
 

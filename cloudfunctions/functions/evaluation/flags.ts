@@ -32,7 +32,7 @@ function staffFlags({ session, heads }: SessionFacts): Flag[] {
 }
 
 /** What came later or was set aside (R-ATTEND 4), apart from what was done in the room. */
-function lateFlags({ heads: { late } }: SessionFacts): Flag[] {
+function lateFlags({ heads: { late, sinceFrozen } }: SessionFacts, forInstitution: boolean): Flag[] {
   const clause = '附件2 三（一）';
   const flags: Flag[] = [];
   if (late.scans > 0) {
@@ -45,6 +45,10 @@ function lateFlags({ heads: { late } }: SessionFacts): Flag[] {
   }
   if (late.aside > 0) {
     flags.push({ label: '签到另行搁置', clause, detail: `${late.aside} 人的签到属于变更前的时间或会场，不计入` });
+  }
+  if (sinceFrozen > 0 && !forInstitution) {
+    const detail = `${sinceFrozen} 人在参训名单冻结后才经核实计入，不在回访抽样名单内`;
+    flags.push({ label: '名单冻结后核实', clause, detail });
   }
   return flags;
 }
@@ -61,7 +65,7 @@ export function flagsOf(
   const flags = rules.parameters.scorecard.value.flags
     .filter(({ id }) => current?.flags.includes(id) && (!forInstitution || id === 'BELOW_MINIMUM'))
     .map(({ label, clause, detail }): Flag => ({ label, clause, detail }));
-  flags.push(...staffFlags(facts), ...lateFlags(facts));
+  flags.push(...staffFlags(facts), ...lateFlags(facts, forInstitution));
   if (late) {
     flags.push({ label: '材料逾期报送', clause: '附件2 五', detail: '经自治区中小企业局重新开放后报送' });
   }
