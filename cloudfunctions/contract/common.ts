@@ -100,6 +100,18 @@ export const remark = z.object({
   reading: z.string().nullable(),
   answered: z.boolean(),
 });
+/** What was odd about an entry, as it was said then, with the reason that was given and by whom; `sessionId` null: the year's settings. */
+export const listedRemark = z.object({
+  sessionId: z.string().nullable(),
+  title: z.string(),
+  level: z.enum(['reason', 'notice']),
+  text: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.int().min(0).nullable(),
+});
+/** Says what is odd about the entry and stores nothing. */
+export const preview = z.boolean().default(false);
 export const reasons = z
   .array(z.object({ key: z.string().min(1).max(200), reason }))
   .max(200)

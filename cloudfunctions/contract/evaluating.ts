@@ -146,6 +146,8 @@ export const evaluating = {
   'followup.recordCall': write('登记回访结果', followup.recordCall, judges, 'session', [
     ...CALLING,
     'NUMBER_NOT_OPENED',
+    'IMPLAUSIBLE',
+    'REASON_REQUIRED',
   ]),
   'followup.undoCall': write('撤销回访结果', followup.undoCall, judges, 'session', [...CALLING, 'CALL_UNDO_TOO_LATE']),
   'followup.openAudit': write('启动人数核查', followup.openAudit, bureau, 'session', [
@@ -171,6 +173,8 @@ export const evaluating = {
   'subsidy.setSettings': write('设定结算口径', subsidy.setSettings, bureau, 'none', [
     'SETTINGS_FIXED',
     'REVIEW_FEE_OUT_OF_RANGE',
+    'IMPLAUSIBLE',
+    'REASON_REQUIRED',
   ]),
   'subsidy.recordTourCost': write('登记调研培训费用', subsidy.recordTourCost, bureau, 'session', [
     'WRONG_STAGE',

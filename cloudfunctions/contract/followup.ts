@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { callOutcome } from '../programmes/lecture-hall-2018/forms/call-outcome';
-import { count, day, id, instant, paged, paging, reason, requestKey, rowsOf } from './common';
+import {
+  count,
+  day,
+  id,
+  instant,
+  paged,
+  paging,
+  preview,
+  reason,
+  reasons,
+  remark,
+  requestKey,
+  rowsOf,
+} from './common';
 import { inputOf } from './form-schema';
 
 export const state = z.enum(['not-frozen', 'waiting-both', 'waiting-evaluator', 'waiting-bureau', 'ready', 'drawn']);
@@ -134,6 +147,6 @@ export const undoCall = {
 
 export const recordCall = {
   /** With `reached` the answers are required; a rating is of somebody who was there alone. */
-  input: inputOf(callOutcome, { sessionId: id, callId: id, requestKey }),
-  output: z.object({ call, replacedBy: id.nullable() }),
+  input: inputOf(callOutcome, { sessionId: id, callId: id, reasons, preview, requestKey }),
+  output: z.object({ call, replacedBy: id.nullable(), remarks: z.array(remark) }),
 };

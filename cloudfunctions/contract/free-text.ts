@@ -70,8 +70,9 @@ export const FREE_TEXT: { readonly [N in OperationName]?: Readonly<Record<string
   'evaluation.review': { '**': 'official' },
   'evaluation.correct': { '**': 'official' },
   'followup.openAudit': { reason: 'official' },
-  'followup.recordCall': { remarks: 'office' },
+  'followup.recordCall': { remarks: 'office', '**': 'official' },
   'subsidy.recordTourCost': { '**': 'office' },
+  'subsidy.setSettings': { '**': 'official' },
 };
 
 export interface PublicText {

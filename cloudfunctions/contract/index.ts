@@ -100,6 +100,8 @@ export const operations = {
   'institution.create': write('登记签约培训机构', institution.create, bureau, 'none', [
     'INVALID_CREDIT_CODE',
     'INSTITUTION_DIFFERS',
+    'IMPLAUSIBLE',
+    'REASON_REQUIRED',
   ]),
   'institution.list': read('签约培训机构', institution.list, everyone),
   'institution.listOut': read('取消资格的培训机构', institution.listOut, readers),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { institution as form } from '../programmes/system/forms/institution';
-import { excluded, id, instant, paged, paging, requestKey, year, rowsOf } from './common';
+import { excluded, id, instant, paged, paging, preview, reasons, remark, requestKey, rowsOf, year } from './common';
 import { shapeOf } from './form-schema';
 
 const institution = z.object({ institutionId: id, ...shapeOf(form), createdAt: instant });
@@ -13,8 +13,8 @@ export const listOut = {
 
 /** The bureau enters an institution with which it has a contract, with the places named in its application (R-PLAN 2). */
 export const create = {
-  input: z.object({ ...shapeOf(form), requestKey }),
-  output: z.object({ institution }),
+  input: z.object({ ...shapeOf(form), reasons, preview, requestKey }),
+  output: z.object({ institution, remarks: z.array(remark) }),
 };
 
 export const list = {

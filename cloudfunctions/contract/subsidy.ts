@@ -8,7 +8,10 @@ import {
   fen,
   id,
   instant,
+  listedRemark,
+  preview,
   reasons,
+  remark,
   requestKey,
   trace,
   version,
@@ -27,7 +30,10 @@ export const settings = z.object({
 });
 
 export const getSettings = { input: z.object({ year }), output: settings };
-export const setSettings = { input: settings.omit({ fixed: true }), output: settings };
+export const setSettings = {
+  input: settings.omit({ fixed: true }).extend({ reasons, preview }),
+  output: settings.extend({ remarks: z.array(remark) }),
+};
 
 /** A study tour is settled at actual cost (R-MONEY 3). */
 export const recordTourCost = {
@@ -145,7 +151,12 @@ export type Settlement = z.infer<typeof settlement>;
 export const settleYear = {
   input: z.object({ year, preview: z.boolean().default(false), requestKey }),
   /** `waits`: what keeps the year from being settled for good, in words; a preview says it, a run is refused for it. */
-  output: z.object({ settlement, unchanged: z.boolean(), waits: z.array(z.string()).optional() }),
+  output: z.object({
+    settlement,
+    unchanged: z.boolean(),
+    remarks: z.array(listedRemark),
+    waits: z.array(z.string()).optional(),
+  }),
 };
 
 /** What of a settlement is an institution's own: its rows with their traces, and nobody else's (R-MONEY 7). */
@@ -175,5 +186,7 @@ export const getSettlement = {
   output: z.object({
     settlement: settlement.nullable(),
     runs: z.array(z.object({ run: z.int(), at: instant, totalFen: fen, by: z.string() })),
+    /** What was odd about what the year rests on, and the reasons that were given. */
+    remarks: z.array(listedRemark),
   }),
 };

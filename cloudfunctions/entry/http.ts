@@ -9,6 +9,7 @@ import { browserName, networkOf } from '../domain/desk';
 import type { Database } from '../platform/database';
 import { hashOf } from '../platform/secrets';
 import { openedWith, type Desk } from './desk';
+import { answerInEnglish, failureInEnglish } from './english';
 import { toFailure } from './failure';
 import { requireRoom } from './measure';
 
@@ -105,6 +106,7 @@ export async function answerHttp(
   run: Run,
 ): Promise<HttpAnswer> {
   const headers = Object.fromEntries(Object.entries(event.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const english = headers['x-language'] === 'en';
   const answered: Record<string, string> = { ...HEADERS, 'x-server-time': String(now) };
   let statusCode = 200;
   let body: unknown;
@@ -130,11 +132,11 @@ export async function answerHttp(
           `${cookieName(secure)}${kept}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
       },
     });
-    body = { ok: true, data, ...(unshown > 0 && { unshown }) };
+    body = { ok: true, data: english ? answerInEnglish(operation, data) : data, ...(unshown > 0 && { unshown }) };
   } catch (error) {
     const failure = toFailure(`${area} ${event.path}`, error);
     statusCode = failure.status;
-    body = { ok: false, error: failure };
+    body = { ok: false, error: english ? failureInEnglish(failure) : failure };
   }
   return { statusCode, headers: answered, body: JSON.stringify(body), isBase64Encoded: false };
 }

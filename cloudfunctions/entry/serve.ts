@@ -13,6 +13,7 @@ import { now } from '../platform/clock';
 import { database, type Database, type Tx } from '../platform/database';
 import { cloud } from '../platform/cloud';
 import { logError } from '../platform/log';
+import { answerInEnglish, failureInEnglish } from './english';
 import { toFailure, type Failure } from './failure';
 import { answerHttp, isHttp, type Browser, type HttpAnswer, type HttpEvent } from './http';
 import { inputMessage } from './input-messages';
@@ -127,6 +128,8 @@ async function run<N extends OperationName>(
 interface CallEvent {
   operation?: string;
   input?: unknown;
+  /** In which the answer's own words are read; Chinese unless it says 'en'. */
+  language?: string;
 }
 interface TimerEvent {
   Type: 'Timer';
@@ -196,12 +199,15 @@ export function serve<A extends string>(area: A, handlers: Handlers<A>, timers: 
       if (OPENID) return { ok: false, error: toFailure('', new DomainError('UNKNOWN_OPERATION')) };
       return answerHttp(area, event, database, now(), runNamed);
     }
-    const { operation = '', input } = event;
+    const { operation = '', input, language } = event;
+    const english = language === 'en';
     try {
       const { data, unshown } = await runNamed(operation, input, null);
-      return { ok: true, data: data as never, ...(unshown > 0 && { unshown }) };
+      const said = english ? answerInEnglish(operation, data) : data;
+      return { ok: true, data: said as never, ...(unshown > 0 && { unshown }) };
     } catch (error) {
-      return { ok: false, error: toFailure(operation, error) };
+      const failure = toFailure(operation, error);
+      return { ok: false, error: english ? failureInEnglish(failure) : failure };
     }
   };
 }

@@ -11,8 +11,8 @@ export interface Check {
   readonly level: Level;
   /** What is odd; a fact that nobody knows is not. */
   readonly when: Condition;
-  /** Chinese; `{fact}` says a fact. */
-  readonly text: string;
+  /** `{fact}` says a fact. The Chinese is what goes on record. */
+  readonly text: { readonly zh: string; readonly en: string };
   readonly clause: string;
   readonly reading?: string;
   /** The field that it is said at. */
@@ -21,7 +21,8 @@ export interface Check {
   readonly draft?: true;
 }
 
-export interface Remark extends Pick<Check, 'level' | 'text' | 'clause' | 'field'> {
+export interface Remark extends Pick<Check, 'level' | 'clause' | 'field'> {
+  text: string;
   /** The check and what it was found of: a reason answers this and nothing that is found later. */
   key: string;
   reading?: string;
@@ -53,7 +54,7 @@ export const remarksOn = (checks: readonly Check[], about: string, of: string, f
     .map(({ id, level, text, clause, field, reading }) => ({
       key: `${id}:${of}`,
       level,
-      text: filled(text, facts),
+      text: filled(text.zh, facts),
       clause,
       field,
       ...(reading !== undefined && { reading }),

@@ -1,3 +1,4 @@
+import type { Explained, Level } from '../mechanisms/plausibility';
 import type { FollowupResult } from '../domain/score';
 import { idOf } from '../platform/ids';
 
@@ -76,6 +77,9 @@ export interface AttemptDoc {
   openedAt?: number;
   /** Milliseconds since the same person wrote down an outcome, of whomever; null: never before. */
   sinceLast?: number | null;
+  /** What was odd about it, as it was said then, and the reasons that were given. */
+  odd?: { key: string; level: Level; text: string; clause: string }[];
+  explained?: Explained[];
   /** Taken back by who wrote it: it counts for nothing and stays on record. */
   undoneAt?: number;
 }

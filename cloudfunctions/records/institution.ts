@@ -1,3 +1,4 @@
+import type { Explained } from '../mechanisms/plausibility';
 import type { Database } from '../platform/database';
 
 export interface Place {
@@ -15,6 +16,8 @@ export interface InstitutionDoc {
   regionId: string;
   places: Place[];
   createdAt: number;
+  /** Reasons given for what is odd about its places. */
+  explained?: Explained[];
 }
 
 /** Names of institutions as they are today, in one question; '' for a session that none teaches. */

@@ -11,6 +11,7 @@ import {
   type Remark,
 } from '../mechanisms/plausibility';
 import { withFigures, type LectureHallRules } from '../programmes';
+import type { Place } from './institution';
 
 /** A draft may have what is only refused to what is published; there it is said. */
 export type Stage = 'draft' | 'final';
@@ -29,6 +30,27 @@ export const remarksOf = (
     ...remark,
     ...(reading !== undefined && { reading: withFigures(reading, parameters) }),
   }));
+};
+
+/** What is odd about places, of a plan or of an institution ('' as their mode): where they lie, how large they are, whether one is there twice. */
+export const placeRemarks = (rules: LectureHallRules, of: string, places: readonly Place[], mode: string): Remark[] => {
+  const alike = (one: Place, other: Place): boolean => one.name === other.name && one.address === other.address;
+  return places
+    .filter((place, index) => places.findIndex((other) => alike(place, other)) === index)
+    .flatMap((place) => {
+      const { name, capacity, position } = place;
+      const facts = {
+        mode,
+        place: name,
+        seats: capacity,
+        latitude: position?.latitude.toFixed(4) ?? null,
+        longitude: position?.longitude.toFixed(4) ?? null,
+        sameNames: places.filter((other) => alike(place, other)).length,
+      };
+      // a reason answers for the place as it was entered
+      const entered = [name, capacity, position?.latitude ?? '', position?.longitude ?? ''].join(':').slice(0, 120);
+      return remarksOf(rules, 'place', `${of}:${entered}`, facts);
+    });
 };
 
 interface Settling {

@@ -102,6 +102,8 @@ export interface YearSettingsDoc {
   gradeBasis: GradeBasis;
   failedSessionPays: boolean;
   reviewFeeBasisPoints: number;
+  /** Reasons given for what is odd about them. */
+  explained?: Explained[];
   /** When the first settlement fixed the settings; null before. */
   fixedAt: number | null;
   /** Number of the last run, 0 before the first. */

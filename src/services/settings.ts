@@ -3,7 +3,7 @@ import { storedValue, useStoredValue } from '@/hooks/stored-value';
 export type Language = 'zh-CN' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a person chose for reading; kept on the phone, never sent. */
+/** What a person chose for reading; kept on the phone; a request says which language its answer's words are read in. */
 export interface Settings {
   language: Language;
   /** 适老化: type at 1.4×. */

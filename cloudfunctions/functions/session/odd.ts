@@ -5,7 +5,7 @@ import { command } from '../../platform/cloud';
 import { DomainError } from '../../domain/errors';
 import type { Database, Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import { remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
+import { placeRemarks, remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
 import type { Planned } from './planned';
 
 const MINUTE = 60_000;
@@ -211,7 +211,12 @@ export async function oddOf(db: Database, { sessionId, plan, now, stage, before 
     return remarksOf(rules, 'overlap', [sessionId, other._id].sort().join('+'), facts);
   });
   return {
-    remarks: [...ownRemarks(sessionId, plan, now, stage), ...seats, ...overlaps],
+    remarks: [
+      ...ownRemarks(sessionId, plan, now, stage),
+      ...placeRemarks(rules, sessionId, plan.venues, plan.mode),
+      ...seats,
+      ...overlaps,
+    ],
     elsewhere: neighbours.flatMap((other) => other.explained ?? []),
     stamps,
   };

@@ -5,6 +5,10 @@ const since = '2018-04-26';
 const plan = { about: 'plan', clause: '三（二）' } as const;
 const overlap = { about: 'overlap', clause: '三（二）', level: 'reason', reading: readings.overlap } as const;
 const tour = { about: 'tour', clause: '四（三）' } as const;
+const place = { about: 'place', clause: '三（二）', reading: readings.places } as const;
+const call = { about: 'call', clause: '附件2 三（六）', reading: readings.oddCalls } as const;
+const settings = { about: 'settings', clause: '四（三）；附件2 四', reading: readings.oddSettings } as const;
+const reached = { fact: 'outcome', is: 'reached' } as const;
 const screenshot = { about: 'screenshot', clause: '附件2 三（一）', field: 'screenshotHeads' } as const;
 const recording = { about: 'recording', clause: '附件2 三（五）', field: 'recordedMinutes' } as const;
 
@@ -22,7 +26,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         draft: true,
         field: 'startAt',
         when: { fact: 'minutesAhead', atMost: 0 },
-        text: '开始时间 {starts} 已过，课程不能发布或改到过去',
+        text: {
+          zh: '开始时间 {starts} 已过，课程不能发布或改到过去',
+          en: 'It began at {starts} already: a course cannot be published for, or moved to, the past',
+        },
         reading: readings.movedSession,
       },
       {
@@ -32,7 +39,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         clause: '三（一）；附件2 三（五）',
         field: 'classHours',
         when: { fact: 'hourMinutesOver', above: 0 },
-        text: '{classHours} 学时需 {hourMinutes} 分钟，课程从开始到结束只有 {minutes} 分钟，学时最多 {hoursMost}',
+        text: {
+          zh: '{classHours} 学时需 {hourMinutes} 分钟，课程从开始到结束只有 {minutes} 分钟，学时最多 {hoursMost}',
+          en: '{classHours} class hours take {hourMinutes} minutes; the course lasts {minutes} minutes, so at most {hoursMost} class hours',
+        },
         reading: readings.classHour,
       },
       {
@@ -46,7 +56,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
             { fact: 'mode', is: ['network-video', 'window-platform', 'county-park', 'institution'] },
           ],
         },
-        text: '课程从 {starts} 到 {ends}，共 {minutes} 分钟，请核对日期',
+        text: {
+          zh: '课程从 {starts} 到 {ends}，共 {minutes} 分钟，请核对日期',
+          en: 'The course runs from {starts} to {ends}, {minutes} minutes: check the dates',
+        },
       },
       {
         ...plan,
@@ -64,7 +77,7 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
             { not: { fact: 'mode', is: 'online' } },
           ],
         },
-        text: '课程 {starts} 开始，请核对时间',
+        text: { zh: '课程 {starts} 开始，请核对时间', en: 'The course begins at {starts}: check the time' },
       },
       {
         ...plan,
@@ -73,7 +86,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         clause: '三',
         field: 'classHours',
         when: { fact: 'hoursShort', above: 0 },
-        text: '学时 {classHours}，低于该形式的下限 {hoursLeast}，本期不补贴',
+        text: {
+          zh: '学时 {classHours}，低于该形式的下限 {hoursLeast}，本期不补贴',
+          en: '{classHours} class hours, below the least of this mode, {hoursLeast}: no subsidy for it',
+        },
       },
       {
         about: 'venue',
@@ -82,7 +98,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         clause: '三（二）',
         field: 'venues',
         when: { fact: 'seatsShort', above: 0 },
-        text: '会场“{venue}”改为 {seats} 座，已有 {registered} 人报名，有 {seatsShort} 人没有座位',
+        text: {
+          zh: '会场“{venue}”改为 {seats} 座，已有 {registered} 人报名，有 {seatsShort} 人没有座位',
+          en: 'Venue “{venue}” goes down to {seats} seats; {registered} people are registered, {seatsShort} of them without a seat',
+        },
         reading: readings.seats,
       },
       {
@@ -90,14 +109,20 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         id: 'hall',
         field: 'venues',
         when: { fact: 'sameHall', is: true },
-        text: '会场“{hall}”在 {starts} 至 {ends} 另有课程“{title}”',
+        text: {
+          zh: '会场“{hall}”在 {starts} 至 {ends} 另有课程“{title}”',
+          en: 'Venue “{hall}” has another course from {starts} to {ends}: “{title}”',
+        },
       },
       {
         ...overlap,
         id: 'lecturer',
         field: 'lecturer',
         when: { fact: 'sameLecturer', is: true },
-        text: '授课老师{lecturer}在 {starts} 至 {ends} 另有课程“{title}”',
+        text: {
+          zh: '授课老师{lecturer}在 {starts} 至 {ends} 另有课程“{title}”',
+          en: 'The lecturer {lecturer} has another course from {starts} to {ends}: “{title}”',
+        },
       },
       {
         ...tour,
@@ -105,7 +130,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         level: 'refused',
         field: 'days',
         when: { fact: 'daysOver', above: 0 },
-        text: '课程从 {starts} 到 {ends} 共 {daysMost} 天，费用按 {days} 天填报，多出 {daysOver} 天',
+        text: {
+          zh: '课程从 {starts} 到 {ends} 共 {daysMost} 天，费用按 {days} 天填报，多出 {daysOver} 天',
+          en: 'The course runs from {starts} to {ends}, {daysMost} days; the cost is entered for {days} days, {daysOver} too many',
+        },
         reading: readings.tourDays,
       },
       {
@@ -114,14 +142,20 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         level: 'reason',
         field: 'persons',
         when: { fact: 'personsOver', above: 0 },
-        text: '费用按 {persons} 人填报，课程的座位和报名最多 {personsMost} 人，多出 {personsOver} 人',
+        text: {
+          zh: '费用按 {persons} 人填报，课程的座位和报名最多 {personsMost} 人，多出 {personsOver} 人',
+          en: 'The cost is entered for {persons} people; seats and registrations come to {personsMost}, {personsOver} fewer',
+        },
       },
       {
         ...screenshot,
         id: 'screenshot-room',
         level: 'refused',
         when: { fact: 'over', above: 0 },
-        text: '录像截图 {screenshot} 人，会场只有 {seats} 座，签到、扫码最多 {most} 人',
+        text: {
+          zh: '录像截图 {screenshot} 人，会场只有 {seats} 座，签到、扫码最多 {most} 人',
+          en: '{screenshot} people in the screenshot; the venue has {seats} seats, at most {most} signed or scanned',
+        },
         reading: readings.judgedFigures,
       },
       {
@@ -144,7 +178,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
             },
           ],
         },
-        text: '录像截图 {screenshot} 人，签到、扫码最多 {most} 人',
+        text: {
+          zh: '录像截图 {screenshot} 人，签到、扫码最多 {most} 人',
+          en: '{screenshot} people in the screenshot, at most {most} signed or scanned',
+        },
         reading: readings.judgedFigures,
       },
       {
@@ -157,14 +194,20 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
             { fact: { share: ['screenshot', 'actual'] }, below: '1/2' },
           ],
         },
-        text: '录像截图 {screenshot} 人，不到实际参训 {actual} 人的一半，请核对名单',
+        text: {
+          zh: '录像截图 {screenshot} 人，不到实际参训 {actual} 人的一半，请核对名单',
+          en: '{screenshot} people in the screenshot, less than half of the {actual} actual attendees: check the list',
+        },
       },
       {
         ...recording,
         id: 'recording-file',
         level: 'refused',
         when: { fact: 'over', above: 0 },
-        text: '录像按 {minutes} 分钟评定，报送的只有 {handedIn} 分钟',
+        text: {
+          zh: '录像按 {minutes} 分钟评定，报送的只有 {handedIn} 分钟',
+          en: 'The recording is judged as {minutes} minutes; only {handedIn} minutes were handed in',
+        },
         reading: readings.judgedFigures,
       },
       {
@@ -177,7 +220,10 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
             { fact: { share: ['minutes', 'session'] }, above: '6/5' },
           ],
         },
-        text: '录像 {minutes} 分钟，课程从开始到结束只有 {session} 分钟',
+        text: {
+          zh: '录像 {minutes} 分钟，课程从开始到结束只有 {session} 分钟',
+          en: '{minutes} minutes of recording; the course lasts {session} minutes from start to end',
+        },
         reading: readings.judgedFigures,
       },
       {
@@ -187,7 +233,194 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         clause: '附件2 三',
         field: 'moves',
         when: { fact: 'moves', above: 0 },
-        text: '评审在分档内调整了 {moves} 项',
+        text: { zh: '评审在分档内调整了 {moves} 项', en: 'The evaluator moved {moves} parts within their bands' },
+      },
+      {
+        ...plan,
+        id: 'plan-far',
+        level: 'reason',
+        field: 'startAt',
+        when: { fact: 'minutesAhead', above: 366 * 24 * 60 },
+        text: {
+          zh: '课程 {starts} 开始，在一年以后，请核对年份',
+          en: 'The course begins at {starts}, more than a year from now: check the year',
+        },
+      },
+      {
+        ...place,
+        id: 'place-region',
+        level: 'reason',
+        field: 'venues',
+        // the region's most southern, northern, western and eastern degrees; a study tour leaves it
+        when: {
+          all: [
+            { not: { fact: 'mode', is: 'study-tour' } },
+            {
+              any: [
+                { fact: 'latitude', below: 37 },
+                { fact: 'latitude', above: 54 },
+                { fact: 'longitude', below: 97 },
+                { fact: 'longitude', above: 127 },
+              ],
+            },
+          ],
+        },
+        text: {
+          zh: '会场“{place}”的坐标（{latitude}，{longitude}）不在自治区范围内',
+          en: 'The position of “{place}” ({latitude}, {longitude}) lies outside the region',
+        },
+      },
+      {
+        ...place,
+        id: 'place-seats',
+        level: 'reason',
+        field: 'venues',
+        when: { fact: 'seats', above: 2000 },
+        text: {
+          zh: '会场“{place}”填写了 {seats} 座，请核对',
+          en: '“{place}” is entered with {seats} seats: check the number',
+        },
+      },
+      {
+        ...place,
+        id: 'place-few',
+        level: 'notice',
+        field: 'venues',
+        when: { fact: 'seats', below: 10 },
+        text: { zh: '会场“{place}”只有 {seats} 座，请核对', en: '“{place}” has only {seats} seats: check the number' },
+      },
+      {
+        ...place,
+        id: 'place-double',
+        level: 'reason',
+        field: 'venues',
+        when: { fact: 'sameNames', above: 1 },
+        text: {
+          zh: '会场“{place}”以同样的名称和地址填写了 {sameNames} 次',
+          en: '“{place}” is entered {sameNames} times with the same name and address',
+        },
+      },
+      {
+        ...call,
+        id: 'call-early',
+        level: 'refused',
+        field: 'outcome',
+        when: { fact: 'minutesAfterEnd', below: 0 },
+        text: {
+          zh: '课程 {ends} 才结束，不能登记此前的回访',
+          en: 'The course ends at {ends} only: a call before it is not recorded',
+        },
+      },
+      {
+        ...call,
+        id: 'call-late',
+        level: 'refused',
+        field: 'outcome',
+        when: { fact: 'daysLate', above: 0 },
+        text: {
+          zh: '回访期已于 {deadline} 结束，超过 {daysLate} 天',
+          en: 'The time for calls ended on {deadline}, {daysLate} days ago',
+        },
+      },
+      {
+        ...call,
+        id: 'call-hour',
+        level: 'notice',
+        field: 'outcome',
+        when: {
+          any: [
+            { fact: 'hour', below: 8 },
+            { fact: 'hour', atLeast: 21 },
+          ],
+        },
+        text: { zh: '{at} 拨打回访电话，不在 8 时至 21 时之间', en: 'A call at {at}, not between 8 and 21 o’clock' },
+      },
+      {
+        ...call,
+        id: 'call-number',
+        level: 'reason',
+        field: 'outcome',
+        when: { all: [reached, { fact: 'phoneDigits', below: 7 }] },
+        text: {
+          zh: '号码只有 {phoneDigits} 位数字，却登记为接通',
+          en: 'The number has {phoneDigits} digits only, and is recorded as reached',
+        },
+      },
+      {
+        ...call,
+        id: 'call-charged-bare',
+        level: 'notice',
+        field: 'remarks',
+        when: { all: [reached, { fact: 'charged', is: true }, { fact: 'remarkLength', atMost: 0 }] },
+        text: { zh: '登记了收费或推销，没有写明情况', en: 'A fee or a sale is recorded, and not what happened' },
+      },
+      {
+        ...call,
+        id: 'call-short',
+        level: 'notice',
+        field: 'outcome',
+        when: { all: [reached, { fact: 'openShort', above: 0 }] },
+        text: {
+          zh: '打开号码 {openSeconds} 秒后就登记为接通，少于 {hurriedSeconds} 秒',
+          en: 'Recorded as reached {openSeconds} seconds after the number was opened, in less than {hurriedSeconds}',
+        },
+      },
+      {
+        ...call,
+        id: 'call-hurried',
+        level: 'notice',
+        field: 'outcome',
+        when: { all: [reached, { fact: 'gapShort', above: 0 }] },
+        text: {
+          zh: '同一人 {gapSeconds} 秒前刚登记过另一个结果，少于 {hurriedSeconds} 秒',
+          en: 'The same person recorded another outcome {gapSeconds} seconds before, in less than {hurriedSeconds}',
+        },
+      },
+      {
+        ...call,
+        id: 'call-alike',
+        level: 'notice',
+        field: 'rating',
+        when: { all: [reached, { fact: 'alike', atLeast: 5 }] },
+        text: {
+          zh: '本期连续 {alike} 个评分都是 {rating} 分',
+          en: '{alike} ratings of this session in a row are all {rating}',
+        },
+      },
+      {
+        ...settings,
+        id: 'settings-ahead',
+        level: 'reason',
+        field: 'year',
+        when: { fact: 'yearsAhead', above: 1 },
+        text: {
+          zh: '设置的是 {year} 年，比今年晚 {yearsAhead} 年',
+          en: 'Settings of {year}, {yearsAhead} years ahead',
+        },
+      },
+      {
+        ...settings,
+        id: 'settings-past',
+        level: 'reason',
+        field: 'year',
+        when: { fact: 'yearsAgo', above: 1 },
+        text: { zh: '设置的是 {year} 年，已过去 {yearsAgo} 年', en: 'Settings of {year}, {yearsAgo} years ago' },
+      },
+      {
+        ...settings,
+        id: 'settings-failed',
+        level: 'notice',
+        field: 'failedSessionPays',
+        when: { fact: 'failedSessionPays', is: true },
+        text: { zh: '不合格的课程也将发放补贴', en: 'Sessions that fail will be paid too' },
+      },
+      {
+        ...settings,
+        id: 'settings-fee',
+        level: 'notice',
+        field: 'reviewFeeBasisPoints',
+        when: { fact: 'feeBelowMost', atMost: 0 },
+        text: { zh: '评审费按最高比例 {fee}% 计', en: 'The review fee is at its highest share, {fee} %' },
       },
     ],
   },

@@ -1,6 +1,7 @@
 import { clientError } from '../call-error';
 import { desk } from '../desk';
 import { deskHeaders, learnDesk, wasOpen } from '../desk/index.h5';
+import { currentSettings } from '../settings';
 import { readAnswer } from './read-answer';
 import type { LocalFile, Transport } from './types';
 import { sendFile, type UploadLink } from './upload.h5';
@@ -50,7 +51,11 @@ async function ask(operation: string, input: unknown): Promise<Reply> {
     const answer = await request(`/api/${operation.replace('.', '/')}`, {
       method: 'POST',
       body: isLarge ? bytes : text,
-      headers: { 'Content-Type': isLarge ? 'application/octet-stream' : 'application/json', ...deskHeaders() },
+      headers: {
+        'Content-Type': isLarge ? 'application/octet-stream' : 'application/json',
+        ...(currentSettings().language === 'en' && { 'X-Language': 'en' }),
+        ...deskHeaders(),
+      },
     });
     // A gateway that answers for the functions knows nothing of the desk: it has not ended because a server is down.
     const ours = typeof (answer.body as { ok?: unknown } | null)?.ok === 'boolean';

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Output } from '../call';
 import { clientError, type CallError } from '../call-error';
+import { currentSettings } from '../settings';
 import { readAnswer } from './read-answer';
 import type { Transport } from './types';
 
@@ -15,9 +16,10 @@ function readFailure(thrown: unknown): CallError {
 /** wx.cloud: the caller's OPENID comes from WeChat itself. */
 export const transport: Transport = {
   async send(operation, input) {
+    const { language } = currentSettings();
     const name = operation.split('.')[0] ?? operation;
     const answer = await Taro.cloud
-      .callFunction({ name, data: { operation, input } })
+      .callFunction({ name, data: { operation, input, ...(language === 'en' && { language }) } })
       .catch((thrown: unknown) => Promise.reject(readFailure(thrown)));
     return { ...readAnswer((answer as { result?: unknown }).result), serverTime: null };
   },

@@ -116,7 +116,7 @@ test('R-PLAN 2: a publication names who is told, and publishes what can be publi
 test('R-MONEY 7: a run names its sum and its sessions; tried again after a lost answer it keeps its key', async () => {
   const preview = settlement({ totalFen: 1_320_000 });
   const onRan = jest.fn(nothing);
-  render(<PreviewedRun preview={preview} onRan={onRan} onClose={() => undefined} />);
+  render(<PreviewedRun preview={preview} remarks={[]} onRan={onRan} onClose={() => undefined} />);
   await press('run-settlement');
   expect(jest.mocked(confirm).mock.calls[0]?.[0].text).toContain('2026 年共 0 期，补贴合计 13,200 元');
   expect(onRan).not.toHaveBeenCalled();

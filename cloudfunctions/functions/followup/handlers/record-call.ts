@@ -1,8 +1,9 @@
 import { DomainError } from '../../../domain/errors';
 import { requestId } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
-import { pseudonym, type AttemptDoc } from '../../../records';
+import { pseudonym, settled, shownRemarks, type AttemptDoc } from '../../../records';
 import { answerId, syncCalls } from '../calls';
+import { callRemarks } from '../odd';
 import { ownCall, requireCalling, requireOpen } from '../own-call';
 import { shownCalls } from '../shown-calls';
 
@@ -34,6 +35,12 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     requestId: request,
     ...(call.drawId !== undefined && { drawId }),
   };
+  const remarks = await callRemarks(db, { input, call, session, by: caller.userId, now });
+  if (input.preview) {
+    const [asIs] = await shownCalls(context, session, [call]);
+    if (!asIs) throw new DomainError('NOT_IN_SAMPLE');
+    return { call: asIs, replacedBy: null, remarks: shownRemarks(remarks, input.reasons) };
+  }
   const draw = await db.transaction(async (tx) => {
     const doc = await tx.get('draws', drawId);
     if (!doc) throw new DomainError('NOT_IN_SAMPLE');
@@ -47,8 +54,16 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     await requireCalling(tx, session, fresh, now);
     const { opened } = fresh;
     if (opened?.by !== caller.userId) throw new DomainError('NUMBER_NOT_OPENED');
+    const explained = settled(remarks, { given: input.reasons, by: caller.userId, at: now });
+    const odd = remarks.map(({ key, level, text, clause }) => ({ key, level, text, clause }));
     const hand = await tx.get('followupHands', caller.userId);
-    await tx.add('followupAttempts', { ...attempt, openedAt: opened.at, sinceLast: hand && now - hand.at });
+    await tx.add('followupAttempts', {
+      ...attempt,
+      openedAt: opened.at,
+      sinceLast: hand && now - hand.at,
+      ...(odd.length > 0 && { odd }),
+      ...(explained.length > 0 && { explained }),
+    });
     await tx.update('followupCalls', call._id, { opened: null });
     await tx.set('followupHands', { _id: caller.userId, at: now });
     if (attempt.charged === true) {
@@ -63,5 +78,6 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     calls.filter((candidate) => candidate._id === call._id),
   );
   if (!shown) throw new DomainError('NOT_IN_SAMPLE');
-  return { call: shown, replacedBy: calls.find((other) => other.replaces === call._id)?._id ?? null };
+  const replacedBy = calls.find((other) => other.replaces === call._id)?._id ?? null;
+  return { call: shown, replacedBy, remarks: shownRemarks(remarks, input.reasons) };
 });

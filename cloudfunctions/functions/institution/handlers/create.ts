@@ -3,7 +3,15 @@ import { normaliseSocialCreditCode, socialCreditCodeProblem } from '../../../dom
 import { idOf } from '../../../platform/ids';
 import { handle } from '../../../entry/serve';
 import { lectureHall2018 } from '../../../programmes';
-import { mustBeArea, type InstitutionDoc, type Place } from '../../../records';
+import {
+  mustBeArea,
+  placeRemarks,
+  rulesFor,
+  settled,
+  shownRemarks,
+  type InstitutionDoc,
+  type Place,
+} from '../../../records';
 import { shownInstitution } from '../shown';
 
 const areaName = (code: string): string => lectureHall2018.territory.find((area) => area.code === code)?.name ?? code;
@@ -29,7 +37,7 @@ function differences(stored: InstitutionDoc, given: InstitutionDoc): string[] {
  * One record for each credit code: entered again as it is, the first one is returned; entered otherwise it is refused with what differs, so that nothing
  * typed is taken for what stands. INVALID_CREDIT_CODE, INSTITUTION_DIFFERS.
  */
-export const create = handle('institution.create', async (input, { audit, db, now }) => {
+export const create = handle('institution.create', async (input, { audit, caller, db, now }) => {
   mustBeArea('regionId', input.regionId);
   const creditCode = normaliseSocialCreditCode(input.creditCode);
   if (socialCreditCodeProblem(creditCode))
@@ -43,15 +51,26 @@ export const create = handle('institution.create', async (input, { audit, db, no
     places,
     createdAt: now,
   };
+  const remarks = placeRemarks(rulesFor(now), institution._id, places, '').map((one) => ({ ...one, field: 'places' }));
+  const shown = (doc: InstitutionDoc) => ({
+    institution: shownInstitution(doc),
+    remarks: shownRemarks(remarks, doc.explained ?? []),
+  });
+  if (input.preview) return shown(institution);
   return db.transaction(async (tx) => {
     const stored = await tx.get('institutions', institution._id);
     if (stored) {
       const differs = differences(stored, institution);
       if (differs.length > 0) throw new DomainError('INSTITUTION_DIFFERS', { known: stored.name, differs });
-      return { institution: shownInstitution(stored) };
+      return shown(stored);
     }
-    await tx.add('institutions', institution);
-    await audit(tx, `institution:${institution._id}`, 'create', { name, creditCode, regionId });
-    return { institution: shownInstitution(institution) };
+    const explained = settled(remarks, { given: input.reasons, by: caller.userId, at: now });
+    const entered = { ...institution, ...(explained.length > 0 && { explained }) };
+    await tx.add('institutions', entered);
+    await audit(tx, `institution:${institution._id}`, 'create', {
+      ...{ name, creditCode, regionId },
+      ...(explained.length > 0 && { explained: explained.map(({ text, reason }) => ({ text, reason })) }),
+    });
+    return shown(entered);
   });
 });

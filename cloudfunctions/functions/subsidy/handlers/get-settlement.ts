@@ -2,10 +2,11 @@ import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import { lectureHallSetting } from '../../../programmes';
 import { namesOf } from '../../../records';
+import { remarksOfYear } from '../odd';
 import { listRuns, loadRun, shownRun } from '../runs';
 
 /** A run as it was stored, the last one unless another is named, and the list of all runs, newest first. */
-export const getSettlement = handle('subsidy.getSettlement', async ({ year, run }, { caller, db }) => {
+export const getSettlement = handle('subsidy.getSettlement', async ({ year, run }, { caller, db, now }) => {
   const runs = await listRuns(db, year);
   const nameOf = await namesOf(
     db,
@@ -21,5 +22,6 @@ export const getSettlement = handle('subsidy.getSettlement', async ({ year, run 
   return {
     settlement: settlement && (await shownRun(db, settlement)),
     runs: runs.map(({ run: number, at, totalFen, by }) => ({ run: number, at, totalFen, by: nameOf(by) })),
+    remarks: await remarksOfYear(db, year, now),
   };
 });

@@ -9,6 +9,7 @@ import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import { vouch } from '../../../platform/audit';
 import { belongsOf, institutionNames } from '../../../records';
+import { remarksOfYear } from '../odd';
 import { loadRun, runId, shownRun, storeRun } from '../runs';
 import { shownSettlement } from '../shown-settlement';
 import { settlementWaits } from '../settlement-waits';
@@ -29,11 +30,13 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   const result = settle(rulesOfYear(year), settlementSettings(settings), settled, tours);
   if (result.lines.length === 0 && result.tours.length === 0) throw new DomainError('NOTHING_TO_SETTLE', { year });
 
+  const remarks = await remarksOfYear(db, year, now);
   const last = settings.lastRun === 0 ? null : await loadRun(db, year, settings.lastRun);
   const fingerprint = settlementFingerprint(settlementSettings(settings), result);
   if (last && settings.lastFingerprint === fingerprint) {
     // what a stored run says of its changes is to the run before it; a preview is asked for those to the last one
-    return { settlement: await shownRun(db, preview ? { ...last, changes: [] } : last), unchanged: true };
+    const shown = await shownRun(db, preview ? { ...last, changes: [] } : last);
+    return { settlement: shown, unchanged: true, remarks };
   }
 
   const waits = await settlementWaits(db, inputs, now);
@@ -55,8 +58,10 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
     [...(last?.lines ?? []), ...(last?.tours ?? [])].map((line) => [line.sessionId, line.title]),
   );
   const settlement = shownSettlement(head, result, changes, sessions, nameOf, earlierTitles);
-  if (preview)
-    return { settlement: { ...settlement, by: caller.label }, unchanged: false, ...(waits.length > 0 && { waits }) };
+  if (preview) {
+    const shown = { ...settlement, by: caller.label };
+    return { settlement: shown, unchanged: false, remarks, ...(waits.length > 0 && { waits }) };
+  }
 
   const taken = await db.transaction(async (tx) => {
     const current = (await tx.get('yearSettings', String(year))) ?? defaultSettings(year);
@@ -82,5 +87,5 @@ export const settleYear = handle('subsidy.settleYear', async ({ year, preview },
   });
   const other = taken ? await loadRun(db, year, run) : null;
   const made = { ...settlement, seal: 'kept' as const, by: caller.label };
-  return { settlement: other ? await shownRun(db, other) : made, unchanged: false };
+  return { settlement: other ? await shownRun(db, other) : made, unchanged: false, remarks };
 });

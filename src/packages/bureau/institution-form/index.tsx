@@ -5,6 +5,9 @@ import { toast } from '@/components/confirm';
 import { FormView } from '@/components/form';
 import { Submit } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
+import { Remarks, useReasons } from '@/components/staff/reasons';
+import { useRemote } from '@/hooks/remote';
+import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
 import { idsOf } from '@/services/programme-words';
 import { BureauPage } from '../parts/bureau-page';
@@ -23,6 +26,12 @@ export default function InstitutionForm() {
     if (said !== null && (regionId === null || regionId === undefined)) change({ regionId: said });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a region taken out by hand is not filled in again
   }, [said]);
+  const reasons = useReasons('institution');
+  const asked = useSettled(form.complete ? JSON.stringify(form.complete) : '');
+  const checked = useRemote(
+    'institution.create',
+    asked ? { ...(JSON.parse(asked) as NonNullable<typeof form.complete>), preview: true } : null,
+  );
   return (
     <BureauPage title={t('institutions.new')}>
       <FormView
@@ -30,13 +39,15 @@ export default function InstitutionForm() {
         lists={{ area: idsOf('region').map((value) => ({ value, text: t(`region.${value}`) })) }}
         hints={said !== null && said === regionId ? { regionId: t('institutionForm.regionDerived') } : {}}
       />
+      {checked.data && !checked.error ? <Remarks remarks={checked.data.remarks} reasons={reasons} /> : null}
       <Submit
         of={form}
-        input={(values) => values}
+        input={(values) => ({ ...values, reasons: reasons.given })}
         id="institution-submit"
         title={t('institutionForm.submit')}
         ask={({ name }) => t('institutionForm.ask', { name })}
         onDone={() => {
+          reasons.clear();
           toast(t('institutionForm.done'));
           leave();
         }}

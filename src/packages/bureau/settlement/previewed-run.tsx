@@ -9,10 +9,12 @@ import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/bureau';
 import { call } from '@/services/call';
 import type { Settlement } from '@/services/work-types';
+import type { YearRemarks } from './table-props';
 import { SettlementView } from './settlement-view';
 
 interface Props {
   preview: Settlement;
+  remarks: YearRemarks;
   /** Every figure is the last run's. */
   unchanged?: boolean;
   /** What a run for good has to wait for, in words. */
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** A preview, and the run that stores exactly this: its sum and its number of sessions are named before (R-MONEY 7). */
-export function PreviewedRun({ preview, unchanged = false, waits = [], onRan, onClose }: Props) {
+export function PreviewedRun({ preview, remarks, unchanged = false, waits = [], onRan, onClose }: Props) {
   const t = useT();
   const action = useAction();
   const desk = useDesk();
@@ -75,7 +77,7 @@ export function PreviewedRun({ preview, unchanged = false, waits = [], onRan, on
       ) : null}
       <ActionError error={action.error} />
       {desk ? <View className="bureau-head-tools">{buttons}</View> : null}
-      <SettlementView settlement={preview} unchanged={unchanged} />
+      <SettlementView settlement={preview} remarks={remarks} unchanged={unchanged} />
       {desk ? null : <View className="work-buttons">{buttons}</View>}
     </>
   );

@@ -7,13 +7,13 @@ import { bare, counted, settledOf } from '@/services/figures';
 import { FilterChips } from '@/components/staff/filter-chips';
 import { InstitutionTable } from './institution-table';
 import { LineTable } from './line-table';
-import type { Part, TableProps } from './table-props';
+import type { Part, TableProps, YearRemarks } from './table-props';
 import { View } from '@tarojs/components';
 import { Empty } from '@/components/async-view';
 import { Listing, type Target } from '@/components/desk/listing';
 import { go } from '@/services/navigate';
 import { LinkCard } from '@/components/staff/link-card';
-import { money } from '@/components/format';
+import { money, shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact } from '@/components/section';
 import { Pressable } from '@/components/pressable';
@@ -206,7 +206,43 @@ function LeftOutTable({ settlement }: { settlement: Settlement }) {
   );
 }
 
-const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut'];
+type YearRemark = YearRemarks[number];
+
+/** What was odd about what the year rests on, with the reason that was given and by whom; the year's settings first. */
+function RemarkTable({ remarks }: { remarks: YearRemarks }) {
+  const t = useT();
+  const to = ({ sessionId }: YearRemark): Target =>
+    sessionId === null
+      ? { page: 'bureau/settlement', params: { part: 'remarks' } }
+      : { page: 'bureau/session', params: { sessionId } };
+  const given = ({ by, at }: YearRemark): string =>
+    [by, at === null ? '' : shownInstant(at).slice(0, 16)].filter(Boolean).join(' · ');
+  if (remarks.length === 0) return <Empty icon="done" text={t('settle.noRemarks')} />;
+  return (
+    <Listing
+      label={t('settlePart.remarks')}
+      list="remarks"
+      rows={remarks}
+      keyOf={({ sessionId, text, at }) => `${sessionId ?? ''} ${at ?? ''} ${text}`}
+      to={to}
+      columns={[
+        { key: 'title', title: t('plan.title'), value: ({ title }) => title || t('settings.title') },
+        { key: 'text', title: t('settlePart.remarks'), value: ({ text }) => text },
+        { key: 'reason', title: t('work.reason'), value: ({ reason }) => reason },
+        { key: 'by', title: t('settle.givenBy'), value: given },
+      ]}
+      card={(one) => (
+        <LinkCard title={one.title || t('settings.title')} to={to(one)}>
+          <View>{one.text}</View>
+          {one.reason ? <View className="plh-soft">{one.reason}</View> : null}
+          <View className="plh-faint">{given(one)}</View>
+        </LinkCard>
+      )}
+    />
+  );
+}
+
+const parts: readonly Part[] = ['lines', 'institutions', 'tours', 'changes', 'leftOut', 'remarks'];
 
 /** The row of a part that stands open: its title, and how its amount came about. */
 function opened(settlement: Settlement, part: Part, key: string) {
@@ -219,7 +255,12 @@ function opened(settlement: Settlement, part: Part, key: string) {
 }
 
 /** A settlement, from the total down to each amount's trace (R-MONEY 7). */
-export function SettlementView({ settlement, latest = false, unchanged }: ViewProps) {
+export function SettlementView({
+  settlement,
+  remarks,
+  latest = false,
+  unchanged,
+}: ViewProps & { remarks: YearRemarks }) {
   const t = useT();
   const [asked, setPart] = useAddressed('part', 'lines');
   const [openKey, setOpen] = useAddressed('open', '');
@@ -244,7 +285,7 @@ export function SettlementView({ settlement, latest = false, unchanged }: ViewPr
         choices={parts.map((value) => ({
           value,
           text: t(`settlePart.${value}`),
-          note: String(settlement[value].length),
+          note: String(value === 'remarks' ? remarks.length : settlement[value].length),
         }))}
       />
       <Beside
@@ -254,13 +295,21 @@ export function SettlementView({ settlement, latest = false, unchanged }: ViewPr
         onOpen={setOpen}
         onClose={() => setOpen('')}
       >
-        <Table key={part} part={part} settlement={settlement} latest={latest} openKey={openKey} to={to} />
+        <Table
+          key={part}
+          part={part}
+          remarks={remarks}
+          settlement={settlement}
+          latest={latest}
+          openKey={openKey}
+          to={to}
+        />
       </Beside>
     </>
   );
 }
 
-function Table({ part, ...props }: TableProps & { part: Part }) {
+function Table({ part, remarks, ...props }: TableProps & { part: Part; remarks: YearRemarks }) {
   switch (part) {
     case 'lines':
       return <LineTable {...props} />;
@@ -272,5 +321,7 @@ function Table({ part, ...props }: TableProps & { part: Part }) {
       return <ChangeTable settlement={props.settlement} />;
     case 'leftOut':
       return <LeftOutTable settlement={props.settlement} />;
+    case 'remarks':
+      return <RemarkTable remarks={remarks} />;
   }
 }

@@ -1,7 +1,10 @@
 import type { Target } from '@/components/desk/listing';
+import type { Output } from '@/services/call';
 import type { Settlement } from '@/services/work-types';
 
-export type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut';
+export type Part = 'lines' | 'institutions' | 'tours' | 'changes' | 'leftOut' | 'remarks';
+
+export type YearRemarks = Output<'subsidy.getSettlement'>['remarks'];
 
 export interface TableProps {
   settlement: Settlement;

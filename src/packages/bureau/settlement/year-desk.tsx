@@ -20,6 +20,8 @@ import { confirm, toast } from '@/components/confirm';
 import { Field, TextField } from '@/components/field';
 import { useDraft } from '@/hooks/draft';
 import { useMay } from '@/services/me';
+import { useSettled } from '@/hooks/settled';
+import { Remarks, useReasons } from '@/components/staff/reasons';
 
 const bases = ['institution-year', 'course', 'session'] as const;
 
@@ -71,17 +73,21 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
   const action = useAction();
   const { gradeBasis, failedSessionPays, percent } = draft.value;
   const points = basisPoints(percent);
+  const reasons = useReasons(`settings.${settings.year}`);
+  const entered =
+    points === null ? null : { year: settings.year, gradeBasis, failedSessionPays, reviewFeeBasisPoints: points };
+  const asked = useSettled(entered ? JSON.stringify(entered) : '');
+  const checked = useRemote(
+    'subsidy.setSettings',
+    asked ? { ...(JSON.parse(asked) as NonNullable<typeof entered>), preview: true } : null,
+  );
   const save = async () => {
-    if (points === null) return;
+    if (entered === null) return;
     if (!(await confirm({ title: t('settings.save'), text: t('settings.ask'), yes: t('settings.save') }))) return;
     await action.run(async () => {
-      await call('subsidy.setSettings', {
-        year: settings.year,
-        gradeBasis,
-        failedSessionPays,
-        reviewFeeBasisPoints: points,
-      });
+      await call('subsidy.setSettings', { ...entered, reasons: reasons.given });
       draft.clear();
+      reasons.clear();
       toast(t('work.saved'));
       await onDone();
     });
@@ -117,6 +123,7 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
         onChange={(value) => draft.change({ percent: value })}
         error={points === null ? t('settings.feeWrong') : undefined}
       />
+      {checked.data && !checked.error ? <Remarks remarks={checked.data.remarks} reasons={reasons} /> : null}
       <ActionError error={action.error} />
       <Action busy={action.busy} onPress={save}>
         {t('settings.save')}
@@ -227,6 +234,7 @@ export function YearDesk({ settings, onSettings }: Props) {
     return (
       <PreviewedRun
         preview={preview.settlement}
+        remarks={preview.remarks}
         unchanged={preview.unchanged}
         waits={preview.waits}
         onRan={ran}
@@ -245,13 +253,14 @@ export function YearDesk({ settings, onSettings }: Props) {
         empty={<Empty icon="money" text={t('settle.none')} />}
         rows={8}
       >
-        {({ settlement, runs }) =>
+        {({ settlement, runs, remarks }) =>
           settlement ? (
             <>
               <Runs settlement={settlement} runs={runs} onRun={setRun} />
               <SettlementView
                 key={settlement.settlementId}
                 settlement={settlement}
+                remarks={remarks}
                 latest={runs.every((one) => one.run <= settlement.run)}
               />
             </>

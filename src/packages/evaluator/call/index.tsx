@@ -16,6 +16,9 @@ import { Fact, Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
 import { useAction } from '@/hooks/action';
+import { useRemote } from '@/hooks/remote';
+import { useSettled } from '@/hooks/settled';
+import { Remarks, useReasons } from '@/components/staff/reasons';
 import { useRefresh } from '@/hooks/refresh';
 import { useWhole } from '@/hooks/whole';
 import { useGoOn, usePageParams, usePane } from '@/hooks/pane';
@@ -39,6 +42,17 @@ function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void>
     draft: `call.${call.callId}.${call.attempts.length}`,
   });
   const { rating, charged } = form.values;
+  const reasons = useReasons(`call.${call.callId}.${call.attempts.length}`);
+  const asked = useSettled(form.complete ? JSON.stringify(form.complete) : '');
+  const checked = useRemote(
+    'followup.recordCall',
+    asked
+      ? {
+          ...(JSON.parse(asked) as NonNullable<typeof form.complete>),
+          ...{ sessionId: call.sessionId, callId: call.callId, preview: true },
+        }
+      : null,
+  );
   const { options } = callOutcome.sections.call.fields.outcome;
   return (
     <FormView
@@ -53,15 +67,22 @@ function OutcomeForm({ call, onDone }: { call: Call; onDone: () => Promise<void>
       }}
       under={{ charged: charged ? <Notice tone="warn">{t('outcome.chargedNote')}</Notice> : null }}
     >
+      {checked.data && !checked.error ? <Remarks remarks={checked.data.remarks} reasons={reasons} /> : null}
       <Submit
         of={form}
-        input={(values) => ({ sessionId: call.sessionId, callId: call.callId, ...values })}
+        input={(values) => ({
+          sessionId: call.sessionId,
+          callId: call.callId,
+          ...values,
+          reasons: reasons.given,
+        })}
         id="record-call"
         title={t('outcome.submit')}
         ask={({ outcome }) =>
           t(outcome === 'reached' ? 'outcome.askReached' : 'outcome.ask', { outcome: words(options[outcome]) })
         }
         onDone={({ replacedBy }) => {
+          reasons.clear();
           toast(t(replacedBy ? 'outcome.replaced' : 'outcome.done'));
           return onDone();
         }}
