@@ -55,6 +55,7 @@ const JOINED = [
   ['，', ', '],
   ['、', ', '],
   ['：', ': '],
+  ['或', ' or '],
 ] as const;
 
 /** A text of the server's in English; a part that is none of them (a name, something typed) stays. */

@@ -30,6 +30,9 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
   [/^functions\/identity\/(personal|audit)\//, 'the paper of one’s own data, the audit’s root'],
 ];
 
+/** Pieces of longer texts, which are sayings as a whole. */
+const PIECES = [/^附件/, /^系统启用$/, /^\d（\d，\d座/, /^代签计入 7 人.*超过 7%$/, /^7；不计入时/];
+
 /** Chinese texts in quotes of the functions and of what attendance, score, settlement and steps are worked out by. */
 function textsIn(folder: string): [file: string, text: string][] {
   const root = join(__dirname, '../../cloudfunctions');
@@ -42,8 +45,8 @@ function textsIn(folder: string): [file: string, text: string][] {
         .filter((line) => !/^\s*(\/\/|\*|\/\*)|audit\(|throw new Error|clause|\{ zh:|reading:/.test(line))
         .flatMap((line) => [...line.matchAll(/'([^']*)'|`((?:[^`$]|\$\{[^}]*\})*)`/g)])
         .flatMap(([, plain, template]) => {
-          const text = (plain ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, '7');
-          return HAN.test(text) ? [[name, text] as [string, string]] : [];
+          const text = (plain ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, '7').replace(/^\\n/, '');
+          return HAN.test(text) && !PIECES.some((piece) => piece.test(text)) ? [[name, text] as [string, string]] : [];
         }),
     );
 }
