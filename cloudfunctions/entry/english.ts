@@ -110,12 +110,24 @@ function within(value: unknown, key: string, own: ReadonlySet<string>): unknown 
 const REMARKS: ReadonlySet<string> = new Set([...OWN, 'text']);
 const MESSAGES: ReadonlySet<string> = new Set([...OWN, 'title', 'body']);
 /** `text` is the server's in these; elsewhere it is somebody's. */
-const SPEAKS = /^(session|evaluation|followup|subsidy|institution|attendance|material|case)\./;
+const SPEAKS = /^(session|evaluation|followup|subsidy|institution|attendance|material)\./;
+
+/** Names of procedures, states, steps and parties are words; a name of a person or a course is none of them. */
+function named(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(named);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, inner]) => {
+    const word = key === 'name' && typeof inner === 'string' ? (EXACT.get(inner) ?? inner) : named(inner);
+    return [key, word] as const;
+  });
+  return Object.fromEntries(fields);
+}
 
 /** An answer of an operation, its own words in English. */
 export function answerInEnglish(operation: string, data: unknown): unknown {
   if (OFFICIAL.test(operation)) return data;
   if (operation === 'message.listMine') return within(data, '', MESSAGES);
+  if (operation.startsWith('case.')) return named(within(data, '', REMARKS));
   return within(data, '', SPEAKS.test(operation) ? REMARKS : OWN);
 }
 
