@@ -162,7 +162,9 @@ describe('R-MONEY 1–4, 7: a year', () => {
     const again = await Promise.all([settle(JUNE + DAY), settle(JUNE + DAY), settle(JUNE + 2 * DAY)]);
     for (const { settlement, unchanged } of again) expect([settlement, unchanged]).toEqual([once, true]);
     const preview = await settle(JUNE + DAY, { preview: true });
-    expect(preview).toEqual({ settlement: { ...once, changes: [] }, unchanged: true });
+    expect(preview).toMatchObject({ settlement: { ...once, changes: [] }, unchanged: true });
+    // what the year rests on is listed beside its amounts: the settings, and each call that was recorded in haste
+    expect(preview.remarks.map(({ level, text }) => `${level} ${text}`)).toContain('notice 不合格的课程也将发放补贴');
     expect((await stage.gateway.call('bureau-1', 'subsidy.getSettlement', { year: 2026 })).runs).toHaveLength(1);
   });
 

@@ -11,7 +11,8 @@ import { freeze } from './roster';
  * call lists whoever has no number any more; opens the audits that samples ask for. Stopped half-way it goes on at the next run.
  */
 export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
-  const months = [...new Set([0, 31, 62].map((days) => monthOf(now - days * DAY_MS)))];
+  // steps shorter than any month: on 1 December 31 days back is October, and November would be left out
+  const months = [...new Set([0, 20, 40, 62].map((days) => monthOf(now - days * DAY_MS)))];
   const sessions = await db.find('sessions', { month: command.in(months), status: 'published' });
   const due = sessions.filter((session) => freezesAt(session) <= now);
   const frozen = await db.getMany(
