@@ -147,4 +147,10 @@ export const errorsInEnglish: Readonly<Record<ErrorCode, string>> = {
   SETTINGS_FIXED: 'This year is being settled already: its settings cannot be changed.',
   REVIEW_FEE_OUT_OF_RANGE: 'The review fee is between {lowest} % and {highest} %.',
   NOTHING_TO_SETTLE: 'This year has no course yet that could be settled.',
+  ALREADY_OPENED:
+    'Somebody has opened it already: it cannot be taken back any more. Ask whoever has it now to send it back.',
+  AUDIT_OPEN: 'The audit of the heads of this session is not concluded ({stage}); do this after it.',
+  STRUCK_BY_AUDIT: 'The audit struck this person: it is not for you to restore.',
+  SETTLEMENT_WAITS:
+    'The year cannot be settled for good yet: {what}. Conclude or mend these first; a preview is not touched.',
 };

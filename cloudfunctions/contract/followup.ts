@@ -1,19 +1,6 @@
 import * as z from 'zod';
 import { callOutcome } from '../programmes/lecture-hall-2018/forms/call-outcome';
-import {
-  count,
-  day,
-  id,
-  instant,
-  paged,
-  paging,
-  preview,
-  reason,
-  reasons,
-  remark,
-  requestKey,
-  rowsOf,
-} from './common';
+import { count, day, id, instant, paged, paging, preview, reason, reasons, remark, requestKey, rowsOf } from './common';
 import { inputOf } from './form-schema';
 
 export const state = z.enum(['not-frozen', 'waiting-both', 'waiting-evaluator', 'waiting-bureau', 'ready', 'drawn']);

@@ -32,6 +32,9 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
 
 /** Pieces of longer texts, which are sayings as a whole. */
 const PIECES = [
+  /^，7 人待核实$/,
+  /的扫码是补交的，计入 7 人7$/,
+
   /^(须达到|须超过|不得超过|须低于)$/,
   /^请在 7 前办理7。$/,
   /^附件/,
