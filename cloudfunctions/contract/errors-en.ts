@@ -150,7 +150,8 @@ export const errorsInEnglish: Readonly<Record<ErrorCode, string>> = {
   ALREADY_OPENED:
     'Somebody has opened it already: it cannot be taken back any more. Ask whoever has it now to send it back.',
   AUDIT_OPEN: 'The audit of the heads of this session is not concluded ({stage}); do this after it.',
-  STRUCK_BY_AUDIT: 'The audit struck this person: it is not for you to restore.',
+  STRUCK_BY_AUDIT:
+    'This person said in the audit not to have taken part and was struck by it; only in the review of an objection, by an evaluator other than who concluded the audit, is that undone.',
   SETTLEMENT_WAITS:
     'The year cannot be settled for good yet: {what}. Conclude or mend these first; a preview is not touched.',
 };
