@@ -7,7 +7,7 @@ import { Notice } from '../notice';
 /** What has become of a session that one registered for: cancelled, or changed from what to what, and why. Nothing while it stands as it was published. */
 export function ChangeNotice({ session: { lastChange } }: { session: MySession }) {
   const t = useT();
-  if (lastChange === null) return null;
+  if (!lastChange) return null;
   const { what, reason, times, places } = lastChange;
   const at = (instant: number): string => `${shownDay(instant)} ${timeOf(instant)}`;
   return (

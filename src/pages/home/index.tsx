@@ -174,8 +174,7 @@ function First({ mine, card }: { mine: Remote<Output<'registration.listMine'>>; 
     : undefined;
   const now = serverNow();
   const changed = (mine.data?.sessions ?? []).filter(
-    ({ lastChange, endAt, mine: state }) =>
-      lastChange !== null && endAt > now && state !== null && state !== 'cancelled',
+    ({ lastChange, endAt, mine: state }) => lastChange && endAt > now && state && state !== 'cancelled',
   );
   const urgent = own ?? coming.find((session) => session.next !== 'wait') ?? coming[0];
   return (
