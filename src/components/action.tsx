@@ -18,6 +18,8 @@ interface Props {
 /** A button in our three kinds; while busy it takes no second touch, nor one that was meant for what was there before it. */
 export function Action({ children, onPress, kind = 'primary', busy, disabled, block = true, label, id }: Props) {
   const off = Boolean(disabled) || Boolean(busy);
+  // What works keeps its colours; only what cannot be pressed loses them.
+  const state = busy ? ' plh-action-busy' : disabled ? ' plh-action-off' : '';
   const name = label ?? (typeof children === 'string' ? children : undefined);
   const isMeant = useSecondTap(`${id ?? ''} ${name ?? ''}`);
   const press = () => {
@@ -26,7 +28,7 @@ export function Action({ children, onPress, kind = 'primary', busy, disabled, bl
   return (
     <View
       {...(id ? { id } : {})}
-      className={`plh-action plh-action-${kind}${block ? ' plh-action-block' : ''}${off ? ' plh-action-off' : ''}`}
+      className={`plh-action plh-action-${kind}${block ? ' plh-action-block' : ''}${state}`}
       hoverClass={off ? 'none' : 'plh-pressed'}
       onClick={(event) => {
         if (isMeant(event)) press();
