@@ -3,6 +3,7 @@ import { call } from '@/services/call';
 import { asCallError } from '@/services/call-error';
 import { deviceName } from '@/services/device';
 import type { Receipt } from '@/services/types';
+import { gcj02 } from './gcj02';
 
 interface Place {
   latitude: number;
@@ -12,7 +13,12 @@ interface Place {
 
 const inBrowser = (): Promise<Place> =>
   new Promise((resolve, reject) =>
-    navigator.geolocation.getCurrentPosition(({ coords }) => resolve(coords), reject, { timeout: 10_000 }),
+    navigator.geolocation.getCurrentPosition(
+      // not spread: a browser's own object keeps its figures on its prototype
+      ({ coords: { latitude, longitude, accuracy } }) => resolve(gcj02({ latitude, longitude, accuracy })),
+      reject,
+      { timeout: 10_000 },
+    ),
   );
 
 async function place(): Promise<Place | undefined> {

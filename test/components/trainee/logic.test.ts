@@ -1,5 +1,6 @@
 /** What the trainee's screens work out by themselves. */
 import { groupsOf, missingItems, noAnswers, submission, totalOf } from '../../../src/pages/feedback/answers';
+import { gcj02 } from '../../../src/pages/sign-in/gcj02';
 import { linesOf } from '../../../src/packages/trainee/certificate/lines';
 import { numberIn } from '../../../src/packages/trainee/parts/check-address';
 import type { FeedbackForm } from '../../../src/services/types';
@@ -58,4 +59,11 @@ test('the certificate’s lines: broken anywhere but before a closing mark, the 
   const lines = linesOf(context, [{ text: '一二三四五六七八。九', font: 'f', colour: 'c' }], 50, 20);
   expect(lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual(['一二三', '四五六七八。', '九']);
   expect(lines[0]?.pieces[0]?.x).toBe(20);
+});
+
+test('R-ATTEND 5: a browser’s degrees are brought to those of the venues; outside of China nothing is moved', () => {
+  const { latitude, longitude } = gcj02({ latitude: 39.915, longitude: 116.404 });
+  expect(latitude).toBeCloseTo(39.916404, 6);
+  expect(longitude).toBeCloseTo(116.410244, 6);
+  expect(gcj02({ latitude: 51.5, longitude: 0, accuracy: 20 })).toEqual({ latitude: 51.5, longitude: 0, accuracy: 20 });
 });
