@@ -96,6 +96,12 @@ test('R-ATTEND 5: wrong digits stay with their error, right ones lead to the sig
       await strokes.waitFor();
     }
     await trainee.page.setViewportSize(SIZES[2]!);
+    // On its side the button stands beside the box: both are seen at once.
+    expect(await isWhole(trainee, pad)).toBe(true);
+    const box = await boxOf(trainee, pad);
+    const button = await boxOf(trainee, '#sign');
+    expect(button.x).toBeGreaterThanOrEqual(box.x + box.width);
+    expect(button.y + button.height).toBeLessThanOrEqual(375);
     await trainee.page.locator('#sign').filter({ visible: true }).first().click();
     await trainee.page.locator('#signed-in').filter({ visible: true }).first().waitFor();
     expect(await isWhole(trainee, '#signed-in')).toBe(true);
@@ -114,6 +120,8 @@ test('R-ATTEND 5: the code is whole with its digits on every screen', async () =
       await staff.page.setViewportSize(size);
       expect([size, await isWhole(staff, '#sign-in-code')]).toEqual([size, true]);
       expect(await isWhole(staff, '#sign-in-digits-shown')).toBe(true);
+      // to be read from some way off
+      expect((await boxOf(staff, '#sign-in-digits-shown')).height).toBeGreaterThan(30);
     }
   } finally {
     await staff.context.close();

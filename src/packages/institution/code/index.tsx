@@ -96,7 +96,7 @@ function Session({ session }: { session: SessionDetail }) {
   useAwake();
   return (
     <>
-      <View className="plh-heading">{session.title}</View>
+      <View className="plh-heading code-session">{session.title}</View>
       {venue ? (
         <>
           <VenueLine venue={venue} onOther={session.venues.length > 1 ? () => choose(null) : undefined} />

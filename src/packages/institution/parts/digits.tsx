@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { a11y } from '@/components/a11y';
 import { useT } from '@/locales/institution';
 import type { RotatingCode } from './rotating-code';
+import './digits.scss';
 
 /** The digits beside the code, in two groups to be read from far; a screen reader says them one by one. */
 export function Digits({ code: { code } }: { code: Pick<RotatingCode, 'code'> }) {
