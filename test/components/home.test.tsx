@@ -59,26 +59,33 @@ const match = (counts: object, more: object = {}) => ({
 });
 
 test('the number of benefits opens exactly the group that it counts', () => {
-  render(<Benefits match={remote({ data: match({ fits: 3, mayFit: 8 }, { nextDeadline: { day: '2026-12-31' } }) })} />);
+  render(
+    <Benefits said match={remote({ data: match({ fits: 3, mayFit: 8 }, { nextDeadline: { day: '2026-12-31' } }) })} />,
+  );
   expect(screen.getByText('最近截止 2026-12-31')).toBeTruthy();
   press(screen.getByText('项符合、现在可以申报'));
   expect(go).toHaveBeenCalledWith('policy/match', { fit: 'fits', open: '1' });
 });
 
 test('nothing fits: what may; nothing at all: said, with the sentence to say more', () => {
-  const { unmount } = render(<Benefits match={remote({ data: match({ mayFit: 8 }) })} />);
+  const { unmount } = render(<Benefits said match={remote({ data: match({ mayFit: 8 }) })} />);
   press(screen.getByText('项可能符合、现在可以申报'));
   expect(go).toHaveBeenCalledWith('policy/match', { fit: 'may-fit', open: '1' });
   unmount();
-  render(<Benefits match={remote({ data: match({ doesNotFit: 2 }) })} />);
+  render(<Benefits said match={remote({ data: match({ doesNotFit: 2 }) })} />);
   expect(screen.getByText(/目前没有可以申报的；另有 9 项/)).toBeTruthy();
   expect(screen.getByText('看能享受什么')).toBeTruthy();
 });
 
 test.each(['ENTERPRISE_REQUIRED', 'NOT_LOGGED_IN'])('%s is where one begins with a sentence, no error', (code) => {
-  render(<Benefits match={remote({ error: { code } })} />);
+  render(<Benefits said match={remote({ error: { code } })} />);
   expect(screen.queryByRole('alert')).toBeNull();
   // with nothing typed there is nowhere to go yet
   press(screen.getByText('看能享受什么'));
   expect(go).not.toHaveBeenCalled();
+});
+
+test('nothing said yet: the sentence to begin with at once, and nothing is waited for', () => {
+  render(<Benefits said={false} match={remote({ loading: true })} />);
+  expect(screen.getByText('看能享受什么')).toBeTruthy();
 });

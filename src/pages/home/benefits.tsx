@@ -62,16 +62,23 @@ function Open({ match }: { match: Output<'policy.match'> }) {
   );
 }
 
+interface Props {
+  match: Remote<Output<'policy.match'>>;
+  /** Whether anything is known of the enterprise; undefined: not known yet. */
+  said: boolean | undefined;
+}
+
 /** What there is for this enterprise; for who has said nothing yet the one sentence to begin with. */
-export function Benefits({ match }: { match: Remote<Output<'policy.match'>> }) {
+export function Benefits({ match, said }: Props) {
   const t = useT();
   const { data, error } = match;
-  // nobody yet, or nothing said yet
-  const unsaid = error !== undefined && ['ENTERPRISE_REQUIRED', 'NOT_LOGGED_IN'].includes(error.code);
+  // said, and taken back meanwhile; or the login has ended
+  const unsaid =
+    said === false || (error !== undefined && ['ENTERPRISE_REQUIRED', 'NOT_LOGGED_IN'].includes(error.code));
   return (
     <Section title={t('home.benefits')}>
       {error && !unsaid && !data ? <ErrorCard error={error} onRetry={() => void match.reload()} /> : null}
-      {!data && !error && match.loading ? (
+      {said === undefined || (said && !data && !error && match.loading) ? (
         <Skeleton rows={4} />
       ) : (
         <View className="plh-card home-say">

@@ -196,16 +196,18 @@ export default function Home() {
   const local = useStoredValue(localEnterprise);
   const mine = useRemote('registration.listMine', {});
   const today = useRemote('case.today', stranger ? null : { seenUntil: seenUntil() });
-  const match = useRemote('policy.match', {
-    ...(stranger && local ? { profile: local } : {}),
-    withExpired: false,
-    limit: 1,
-  });
+  const own = useRemote('enterprise.get', stranger ? null : {});
+  // What fits is asked once something has been said; a profile that does not come is no answer, and the question says what is wrong.
+  const said = stranger ? local !== null : own.data ? own.data.profile !== null : own.error ? true : undefined;
+  const match = useRemote(
+    'policy.match',
+    said ? { ...(stranger && local ? { profile: local } : {}), withExpired: false, limit: 1 } : null,
+  );
   const now = useWhole('session.listMonth', { month }, 'sessions');
   const soon = useWhole('session.listMonth', { month: addMonths(month, 1) }, 'sessions');
   const overview = useRemote('policy.overview', {});
   const answers = useRemote('question.listPublic', { limit: 3 });
-  useRefresh(mine, today, match, now, soon, overview, answers);
+  useRefresh(mine, today, own, match, now, soon, overview, answers);
   const { data: doing } = today;
   useEffect(() => {
     if (doing) knowToday(doing);
@@ -234,7 +236,7 @@ export default function Home() {
             <>
               <Stale of={[mine, ...(stranger ? [] : [today])]} />
               <First mine={mine} card={doing?.card ?? null} />
-              <Benefits match={match} />
+              <Benefits match={match} said={said} />
               <Ways />
               <Kinds />
               <NextSessions months={[now, soon]} />
