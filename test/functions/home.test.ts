@@ -114,7 +114,7 @@ test('R-ROLES: a session of another institution, and one that is over, gives no 
 
 test('R-ATTEND 1, 3: a course that runs past midnight keeps its code and its place on the first page until it is over', async () => {
   const startAt = START + 40 * DAY + 13 * HOUR;
-  const endAt = startAt + 4 * HOUR;
+  const endAt = startAt + 6 * HOUR;
   const course = await publishCourse(stage, { startAt, endAt });
   const { sessionId: own, venueId } = course;
   await stage.gateway.call('trainee-2', 'registration.create', { sessionId: own, venueId }, { at: startAt - DAY });
@@ -123,7 +123,7 @@ test('R-ATTEND 1, 3: a course that runs past midnight keeps its code and its pla
     [await today('institution-1', at), await today('trainee-2', at)].map(({ card }) =>
       card?.sessionId === course.sessionId && card.kind !== 'step' ? card.kind : null,
     );
-  // 22:00 to 02:00; feedback opens within the course
+  // 22:00 to 04:00; feedback opens half-way, at 01:00
   expect(await kindsAt(startAt + HOUR)).toEqual(['show-code', 'attend']);
   expect(await kindsAt(startAt + 2 * HOUR + 60_000)).toEqual(['show-code', 'attend']);
   expect(await kindsAt(endAt - 1)).toEqual(['show-code', 'feedback']);
