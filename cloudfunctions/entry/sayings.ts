@@ -56,6 +56,10 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
   ['无学时', 'No class hours'],
   ['没有参加培训的，不评分', 'Who did not take part gives no rating'],
   ['期限已过，撤回后不能再报送', 'The due day has passed: taken back, it could not be handed in again'],
+  [
+    '{1} 人在参训名单冻结后才经核实计入，不在回访抽样名单内',
+    '{1} people were checked and count only since the list was frozen; they are not in the draw of the calls',
+  ],
   ['补交的扫码', 'Scans that came later'],
   [
     '{1} 人的扫码是补交的，计入 {2} 人，{3} 人待核实',
