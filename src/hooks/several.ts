@@ -14,6 +14,8 @@ export interface Several<R> {
   running: boolean;
   stopping: boolean;
   counts: { done: number; failed: number; total: number };
+  /** All that were taken up, with what became of each. */
+  each: readonly { key: string; row: R; outcome: Outcome }[];
   run: (rows: readonly R[]) => Promise<void>;
   /** After the row that is being done. */
   stop: () => void;
@@ -23,9 +25,13 @@ export interface Several<R> {
 
 /**
  * One thing done with several rows, one after the other: each has an outcome of its own, so that one that has changed meanwhile, or fails, keeps none of
- * the others back. `act` does it with one row and says what was done.
+ * the others back. `act` does it with one row and says what was done; `after` comes when all have been taken up, with how many were not done.
  */
-export function useSeveral<R>(keyOf: (row: R) => string, act: (row: R) => Promise<string>): Several<R> {
+export function useSeveral<R>(
+  keyOf: (row: R) => string,
+  act: (row: R) => Promise<string>,
+  after?: (failed: number, done: number) => Promise<void> | void,
+): Several<R> {
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [running, setRunning] = useState(false);
   const [stopping, setStopping] = useState(false);
@@ -40,6 +46,7 @@ export function useSeveral<R>(keyOf: (row: R) => string, act: (row: R) => Promis
     setRunning(true);
     setStopping(false);
     setRows((before) => [...before.filter((row) => !wanted.some((one) => keyOf(one) === keyOf(row))), ...wanted]);
+    let done = 0;
     for (const row of wanted) say(row, { state: 'wait', text: '' });
     for (const row of wanted) {
       if (ended.current) {
@@ -49,6 +56,7 @@ export function useSeveral<R>(keyOf: (row: R) => string, act: (row: R) => Promis
       say(row, { state: 'run', text: '' });
       try {
         say(row, { state: 'done', text: await act(row) });
+        done += 1;
       } catch (thrown) {
         say(row, { state: 'failed', text: errorText(asCallError(thrown)) });
       }
@@ -56,6 +64,7 @@ export function useSeveral<R>(keyOf: (row: R) => string, act: (row: R) => Promis
     busy.current = false;
     setRunning(false);
     setStopping(false);
+    await after?.(wanted.length - done, done);
   };
   const stop = () => {
     ended.current = true;
@@ -64,5 +73,10 @@ export function useSeveral<R>(keyOf: (row: R) => string, act: (row: R) => Promis
   const having = (...states: Outcome['state'][]) =>
     rows.filter((row) => states.some((state) => outcomes.get(keyOf(row))?.state === state));
   const counts = { done: having('done').length, failed: having('failed').length, total: rows.length };
-  return { outcomes, running, stopping, counts, run, stop, left: having('failed', 'stopped') };
+  const each = rows.flatMap((row) => {
+    const key = keyOf(row);
+    const outcome = outcomes.get(key);
+    return outcome ? [{ key, row, outcome }] : [];
+  });
+  return { outcomes, each, running, stopping, counts, run, stop, left: having('failed', 'stopped') };
 }

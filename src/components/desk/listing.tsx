@@ -44,6 +44,8 @@ interface Props<R> {
   filters?: ReactNode;
   /** What can be done with the chosen rows; with it rows can be chosen on a desk. */
   onChosen?: (rows: readonly R[], clear: () => void) => ReactNode;
+  /** Rows can be chosen on a phone too. */
+  onPhone?: boolean;
   /** The rows are a part of `total`, the others on their way or to be asked for. */
   coming?: Coming | undefined;
   /** Nothing to find, to arrange or to export: a few rows that say something beside the page. */
@@ -61,7 +63,20 @@ const BESIDE = 3;
  * beside what was opened.
  */
 export function Listing<R>(props: Props<R>) {
-  const { label, list = '', rows: all, columns, keyOf, card, to, onOpen, onChosen, coming, bare = false } = props;
+  const {
+    label,
+    list = '',
+    rows: all,
+    columns,
+    keyOf,
+    card,
+    to,
+    onOpen,
+    onChosen,
+    coming,
+    bare = false,
+    onPhone = false,
+  } = props;
   const t = useT();
   const desk = useDesk();
   const beside = useShown();
@@ -78,6 +93,9 @@ export function Listing<R>(props: Props<R>) {
   const clear = () =>
     change({ find: '', filters: Object.fromEntries(Object.keys(query.filters).map((key) => [key, []])) });
   const most = lots * LOT;
+  const picks = onChosen !== undefined && (desk || onPhone);
+  const pick = (key: string) =>
+    change({ selected: keys.has(key) ? query.selected.filter((one) => one !== key) : [...query.selected, key] });
   return (
     <View className="plh-stack plh-list">
       {bare ? null : (
@@ -109,7 +127,15 @@ export function Listing<R>(props: Props<R>) {
               : t('list.count', { shown: rows.length, total: all.length })}
           </View>
           {coming?.loading ? <View className="plh-soft plh-figures">{t('list.coming', coming)}</View> : null}
-          {desk && chosen.length > 0 ? (
+          {picks && !desk && rows.length > 0 ? (
+            <Pressable
+              className="plh-link"
+              onPress={() => change({ selected: chosen.length > 0 ? [] : rows.map(keyOf) })}
+            >
+              {t(chosen.length > 0 ? 'list.chooseNone' : 'list.chooseAll', { count: rows.length })}
+            </Pressable>
+          ) : null}
+          {picks && chosen.length > 0 ? (
             <View className="plh-row plh-list-chosen">
               <View className="plh-soft">{t('table.chosen', { count: chosen.length })}</View>
               {onChosen?.(chosen, () => change({ selected: [] }))}
@@ -138,7 +164,12 @@ export function Listing<R>(props: Props<R>) {
       {desk ? null : (
         <>
           {rows.slice(0, most).map((row) => (
-            <View key={keyOf(row)}>{card(row)}</View>
+            <View key={keyOf(row)}>
+              {card(row)}
+              {picks ? (
+                <Pick name={props.nameOf?.(row) ?? ''} on={keys.has(keyOf(row))} onPress={() => pick(keyOf(row))} />
+              ) : null}
+            </View>
           ))}
           {rows.length > most ? (
             <Action kind="plain" onPress={() => setLots(lots + 1)}>
@@ -148,5 +179,21 @@ export function Listing<R>(props: Props<R>) {
         </>
       )}
     </View>
+  );
+}
+
+/** Chooses a card. */
+function Pick({ name, on, onPress }: { name: string; on: boolean; onPress: () => void }) {
+  const t = useT();
+  return (
+    <Pressable
+      role="checkbox"
+      checked={on}
+      className={`plh-chip ${on ? 'plh-chip-on' : ''}`}
+      label={t('list.chooseOne', { name })}
+      onPress={onPress}
+    >
+      {`${on ? '✓ ' : ''}${t(on ? 'list.isChosen' : 'list.choose')}`}
+    </Pressable>
   );
 }

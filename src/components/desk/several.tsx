@@ -25,10 +25,16 @@ export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   );
 }
 
-/** How far it is, the way to stop it, and to try again what failed. */
-export function SeveralProgress<R>({ several }: { several: Several<R> }) {
+interface Props<R> {
+  several: Several<R>;
+  /** Names a row, where its outcome does not stand in a list beside this. */
+  nameOf?: (row: R) => string;
+}
+
+/** How far it is, what became of each, the way to stop it, and to try again what failed. */
+export function SeveralProgress<R>({ several, nameOf }: Props<R>) {
   const t = useT();
-  const { counts, running, stopping, stop, left, run } = several;
+  const { counts, each, running, stopping, stop, left, run } = several;
   if (counts.total === 0) return null;
   const text = t('bulk.progress', counts);
   return (
@@ -39,6 +45,16 @@ export function SeveralProgress<R>({ several }: { several: Several<R> }) {
         label={text}
         tone={counts.failed > 0 ? 'warn' : 'accent'}
       />
+      {nameOf
+        ? each.map(({ key, row, outcome }) => (
+            <View key={key} className="work-item">
+              <View className="plh-row">
+                <View className="plh-grow">{nameOf(row)}</View>
+                <OutcomeTag outcome={outcome} />
+              </View>
+            </View>
+          ))
+        : null}
       {running ? (
         <Action id="stop-several" kind="plain" disabled={stopping} onPress={stop}>
           {t(stopping ? 'bulk.stopping' : 'bulk.stop')}

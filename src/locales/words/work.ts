@@ -188,7 +188,7 @@ export const zh = {
     '抽样的种子由评价机构与中小企业局各投入一份随机数合成。随机数在本机生成，双方都投入之前，谁也看不到对方的。',
   'draw.commitCount': '为 {count} 期投入随机数',
   'draw.commitAsk': '将为 {count} 期课程各投入一份本机生成的随机数。投入后不能更换；双方都投入后即可抽样。',
-  'draw.committed': '已为 {count} 期投入',
+  'draw.committedOne': '随机数已投入',
   'draw.nothingToCommit': '没有等待您投入随机数的课程。',
   'draw.not-frozen': '名单未冻结',
   'draw.waiting-both': '待双方投入',
@@ -406,7 +406,7 @@ export const en = {
   'draw.commitCount': 'Contribute for {count} sessions',
   'draw.commitAsk':
     'A random number made on this device goes to each of {count} sessions. It cannot be exchanged; once both are in, the sample can be drawn.',
-  'draw.committed': 'Contributed for {count} sessions',
+  'draw.committedOne': 'Contribution is in',
   'draw.nothingToCommit': 'No session waits for your contribution.',
   'draw.not-frozen': 'List not frozen yet',
   'draw.waiting-both': 'Waits for both',

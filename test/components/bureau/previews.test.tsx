@@ -113,6 +113,33 @@ test('R-PLAN 2: a publication names who is told, and publishes what can be publi
   expect(onClose).toHaveBeenCalled();
 });
 
+test('R-PLAN 2: a draft that cannot be published any more says why beside it and keeps none back; it can be tried again', async () => {
+  const told = { institution: 1, window: 0, prefecture: 0, subscribers: 0 };
+  const row = (sessionId: string, title: string) => {
+    return { sessionId, title, startAt: 0, state: 'ready', problem: null, remarks: [], told };
+  };
+  answers.set('session.previewPublication', () => ({
+    sessions: [row('s1', '示例课程甲'), row('s2', '示例课程乙')],
+    totals: { ready: 2, alreadyPublished: 0, impossible: 0, told, messages: 2, people: 2 },
+  }));
+  let taken = true;
+  answers.set('session.publish', ({ sessionIds }: { sessionIds: string[] }) => {
+    if (taken && sessionIds[0] === 's1') throw clientError('NETWORK');
+    return { published: sessionIds, alreadyPublished: [] };
+  });
+  const onClose = jest.fn();
+  render(<PublishPreview sessionIds={['s1', 's2']} onClose={onClose} onDone={nothing} />);
+  await settle();
+  await press('confirm-publish');
+  expect(screen.getByText('网络不通。请检查网络后重试。')).toBeTruthy();
+  expect(screen.getByText('已办 1，没有办成 1，共 2')).toBeTruthy();
+  expect(onClose).not.toHaveBeenCalled();
+  taken = false;
+  await press('retry-several');
+  expect(asked('session.publish')).toEqual(['s1', 's2', 's1'].map((one) => ({ sessionIds: [one], reasons: [] })));
+  expect(onClose).toHaveBeenCalled();
+});
+
 test('R-MONEY 7: a run names its sum and its sessions; tried again after a lost answer it keeps its key', async () => {
   const preview = settlement({ totalFen: 1_320_000 });
   const onRan = jest.fn(nothing);

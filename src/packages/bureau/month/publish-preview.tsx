@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Stale } from '@/components/async-view';
 import { confirm, toast } from '@/components/confirm';
-import { ActionError, Notice } from '@/components/notice';
+import { Notice } from '@/components/notice';
 import { Section, Fact } from '@/components/section';
 import { bare } from '@/services/figures';
 import { Counter } from '@/components/staff/counter';
 import { ReasonFields, useReasons, type Reasons } from '@/components/staff/reasons';
-import { useAction } from '@/hooks/action';
+import { useSeveral } from '@/hooks/several';
+import { SeveralProgress } from '@/components/desk/several';
 import { useRemote } from '@/hooks/remote';
 import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales/bureau';
@@ -132,8 +133,23 @@ type PreviewProps = Omit<Props, 'sessionIds'> & {
 
 function Preview({ data, checked, reasons, onClose, onDone }: PreviewProps) {
   const t = useT();
-  const action = useAction();
   const { totals } = data;
+  const several = useSeveral<Row>(
+    ({ sessionId }) => sessionId,
+    async ({ sessionId, ...row }) => {
+      const { published } = await call('session.publish', { sessionIds: [sessionId], reasons: reasons.given });
+      return published.length > 0
+        ? t('publish.toldText', { count: toldCount({ sessionId, ...row }) })
+        : t('publishState.already-published');
+    },
+    async (failed, done) => {
+      await onDone();
+      if (failed > 0) return;
+      reasons.clear();
+      toast(t('publish.done', { count: done }));
+      onClose();
+    },
+  );
   // a field stays while it is typed in, and what two sessions share is asked once
   const asked = [
     ...new Map(
@@ -144,21 +160,14 @@ function Preview({ data, checked, reasons, onClose, onDone }: PreviewProps) {
       ),
     ).values(),
   ];
-  const ready = data.sessions.filter(({ state }) => state === 'ready');
+  const ready = data.sessions.filter(
+    ({ state, sessionId }) => state === 'ready' && several.outcomes.get(sessionId)?.state !== 'done',
+  );
   const publish = async () => {
     const text = t('publish.ask', { count: ready.length, people: totals.people, messages: totals.messages });
     const title = t('publish.confirm', { count: ready.length });
     if (!(await confirm({ title, text, yes: title }))) return;
-    await action.run(async () => {
-      const { published } = await call('session.publish', {
-        sessionIds: ready.map(({ sessionId }) => sessionId),
-        reasons: reasons.given,
-      });
-      reasons.clear();
-      toast(t('publish.done', { count: published.length }));
-      await onDone();
-      onClose();
-    });
+    await several.run(ready);
   };
   return (
     <>
@@ -176,12 +185,12 @@ function Preview({ data, checked, reasons, onClose, onDone }: PreviewProps) {
       <PublishList sessions={data.sessions} />
       <ReasonFields asked={asked} reasons={reasons} />
       <Notice>{t('publish.after')}</Notice>
-      <ActionError error={action.error} />
+      <SeveralProgress several={several} nameOf={({ title }) => title} />
       <View className="work-buttons">
         <Action kind="plain" onPress={onClose}>
           {t('publish.close')}
         </Action>
-        <Action id="confirm-publish" busy={action.busy} disabled={ready.length === 0 || !checked} onPress={publish}>
+        <Action id="confirm-publish" busy={several.running} disabled={ready.length === 0 || !checked} onPress={publish}>
           {t('publish.confirm', { count: ready.length })}
         </Action>
       </View>

@@ -15,7 +15,8 @@ import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
 import { institutionColumn, sessionColumn } from '../parts/session-column';
 import { Action } from '@/components/action';
-import { ActionError, Notice } from '@/components/notice';
+import { Notice } from '@/components/notice';
+import { SeveralProgress } from '@/components/desk/several';
 import { DueTag } from '@/components/staff/due-tag';
 import { useCommit } from '@/components/staff/use-commit';
 import { followUpEnd } from './follow-up-end';
@@ -29,55 +30,54 @@ interface Props {
 /** The draws that wait for the bureau as a table, all chosen at first. */
 function WaitingDraws({ items, onDone }: Props) {
   const t = useT();
-  const { busy, error, commit } = useCommit(onDone);
+  const { commit, ...several } = useCommit(onDone);
   const until = ({ endAt }: QueueItem) => followUpEnd(dayOf(endAt));
   return (
     <>
       <Notice>{t('draw.commitLead')}</Notice>
-      <Listing
-        label={t('page.sampling')}
-        rows={items}
-        keyOf={({ sessionId }) => sessionId}
-        nameOf={({ title }) => title}
-        initial={{ selected: items.map(({ sessionId }) => sessionId) }}
-        onChosen={(chosen) => (
-          <Action
-            id="commit-draws"
-            block={false}
-            busy={busy}
-            onPress={() => void commit(chosen.map(({ sessionId }) => sessionId))}
-          >
-            {t('draw.commitCount', { count: chosen.length })}
-          </Action>
-        )}
-        columns={[
-          sessionColumn(t),
-          institutionColumn(t),
-          {
-            key: 'end',
-            title: t('month.when'),
-            kind: 'instant',
-            value: ({ endAt }) => endAt,
-            cell: ({ endAt }) => shownDay(endAt),
-          },
-          {
-            key: 'until',
-            title: t('sampling.until'),
-            kind: 'day',
-            value: until,
-            cell: (item) => <DueTag day={until(item)} />,
-          },
-          {
-            key: 'draw',
-            title: t('month.state'),
-            hidden: true,
-            value: ({ draw }) => t(`draw.${draw}`),
-            filterBy: ({ draw }) => draw,
-          },
-        ]}
-        card={({ title }) => <View className="plh-card">{title}</View>}
-      />
-      <ActionError error={error} />
+      {items.length === 0 ? (
+        <View className="plh-card plh-soft">{t('draw.nothingToCommit')}</View>
+      ) : (
+        <Listing
+          label={t('page.sampling')}
+          rows={items}
+          keyOf={({ sessionId }) => sessionId}
+          nameOf={({ title }) => title}
+          initial={{ selected: items.map(({ sessionId }) => sessionId) }}
+          onChosen={(chosen) => (
+            <Action id="commit-draws" block={false} busy={several.running} onPress={() => void commit(chosen)}>
+              {t('draw.commitCount', { count: chosen.length })}
+            </Action>
+          )}
+          columns={[
+            sessionColumn(t),
+            institutionColumn(t),
+            {
+              key: 'end',
+              title: t('month.when'),
+              kind: 'instant',
+              value: ({ endAt }) => endAt,
+              cell: ({ endAt }) => shownDay(endAt),
+            },
+            {
+              key: 'until',
+              title: t('sampling.until'),
+              kind: 'day',
+              value: until,
+              cell: (item) => <DueTag day={until(item)} />,
+            },
+            {
+              key: 'draw',
+              title: t('month.state'),
+              hidden: true,
+              value: ({ draw }) => t(`draw.${draw}`),
+              filterBy: ({ draw }) => draw,
+            },
+          ]}
+          card={({ title }) => <View className="plh-card">{title}</View>}
+        />
+      )}
+      <SeveralProgress several={several} nameOf={({ title }) => title} />
     </>
   );
 }
@@ -165,7 +165,7 @@ function Draws({ items, ended, reload }: DrawsProps) {
   ];
   return (
     <>
-      {!draws ? null : desk && mine.length > 0 ? (
+      {!draws ? null : desk ? (
         <WaitingDraws items={mine} onDone={reload} />
       ) : (
         <CommitDraws items={mine} onDone={reload} />

@@ -1,17 +1,19 @@
 import { REVIEW_BASES } from '../../../../cloudfunctions/contract/lists';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
-import { toast } from '@/components/confirm';
 import { shownInstant, timeOf } from '@/components/format';
-import { ActionError, Notice } from '@/components/notice';
-import { Pressable } from '@/components/pressable';
+import { Listing, type Column } from '@/components/desk/listing';
+import { SeveralProgress } from '@/components/desk/several';
+import { Act } from '@/components/staff/by';
+import { useSeveral } from '@/hooks/several';
+import { CallError } from '@/services/call-error';
+import { requestKey } from '@/services/random-hex';
+import { Notice } from '@/components/notice';
 import { Section } from '@/components/section';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { Tag } from '@/components/tag';
-import { useAction } from '@/hooks/action';
-import { useRequestKey } from '@/hooks/request-key';
 import { useT } from '@/locales/evaluator';
 import { call, type Input, type Output } from '@/services/call';
 
@@ -26,109 +28,136 @@ interface Props {
   onDone: () => Promise<void>;
 }
 
+interface Choice {
+  late: Late;
+  decision: Decision;
+  requestKey: string;
+}
+
 /** Late scans of people who had no place then: chosen one by one or all, and said of whether they were there (R-ATTEND 4). */
 export function LateScans({ sessionId, review: { lateScans, mayDecide }, onDone }: Props) {
   const t = useT();
-  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [how, setHow] = useState<(typeof REVIEW_BASES)[number] | null>(null);
-  const action = useAction();
-  const keyFor = useRequestKey();
+  const clear = useRef<() => void>();
+  const several = useSeveral<Choice>(
+    ({ late }) => late.personId,
+    async ({ late: { personId }, ...input }) => {
+      const { results } = await call('attendance.decideLateScans', { sessionId, personIds: [personId], ...input });
+      const error = results[0]?.error;
+      if (error) throw new CallError(error.code as CallError['code'], error.message);
+      return t(`late.${input.decision.outcome}`);
+    },
+    async (failed) => {
+      if (failed === 0) clear.current?.();
+      await onDone();
+    },
+  );
   if (lateScans.length === 0) return null;
-  const open = lateScans.filter(({ state }) => state === 'open').map(({ personId }) => personId);
-  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
-  const send = async (decision: Decision) => {
-    const input = { sessionId, personIds: [...chosen], decision };
-    const { results } = await call('attendance.decideLateScans', { ...input, requestKey: await keyFor(input) });
-    const failed = results.find(({ error }) => error)?.error;
-    toast(failed ? failed.message : t('late.done', { count: results.length }));
-    setChosen([]);
-    await onDone();
+  const open = lateScans.filter(({ state }) => state === 'open').length;
+  const send = async (chosen: readonly Late[], decision: Decision, done: () => void) => {
+    const rows: Choice[] = [];
+    for (const late of chosen) rows.push({ late, decision, requestKey: await requestKey() });
+    clear.current = done;
+    await several.run(rows);
   };
+  const tools = (chosen: readonly Late[], done: () => void) => (
+    <View className="plh-stack">
+      <Choices
+        label={t('late.how')}
+        value={how}
+        onChange={setHow}
+        choices={REVIEW_BASES.map((value) => ({ value, text: t(`late.how.${value}`) }))}
+      />
+      <Action
+        id="late-confirm"
+        busy={several.running}
+        disabled={how === null}
+        onPress={() => void (how ? send(chosen, { outcome: 'confirmed', how }, done) : undefined)}
+      >
+        {t('late.confirm', { count: chosen.length })}
+      </Action>
+      <ReasonForm
+        id="late-refuse"
+        draftKey={`late-refuse.${sessionId}`}
+        kind="danger"
+        title={t('late.refuse', { count: chosen.length })}
+        consequence={t('late.refuseText')}
+        barred={several.running}
+        onSubmit={(reason) => send(chosen, { outcome: 'refused', reason }, done)}
+      />
+    </View>
+  );
   return (
-    <Section title={t('late.title', { count: open.length })}>
+    <Section title={t('late.title', { count: open })}>
       <Notice>{t('late.lead')}</Notice>
-      <View className="plh-card">
-        {lateScans.map((one) => (
-          <LateRow
-            key={one.personId}
-            late={one}
-            chosen={chosen.includes(one.personId)}
-            onPress={mayDecide ? () => toggle(one.personId) : undefined}
-          />
-        ))}
-      </View>
-      {mayDecide ? (
-        <>
-          {open.length > 0 ? (
-            <Action id="late-all" kind="plain" onPress={() => setChosen(open)}>
-              {t('late.all')}
-            </Action>
-          ) : null}
-          {chosen.length > 0 ? (
-            <View className="plh-stack">
-              <Choices
-                label={t('late.how')}
-                value={how}
-                onChange={setHow}
-                choices={REVIEW_BASES.map((value) => ({ value, text: t(`late.how.${value}`) }))}
-              />
-              <ActionError error={action.error} />
-              <Action
-                id="late-confirm"
-                busy={action.busy}
-                disabled={how === null}
-                onPress={() => void action.run(async () => (how ? send({ outcome: 'confirmed', how }) : undefined))}
-              >
-                {t('late.confirm', { count: chosen.length })}
-              </Action>
-              <ReasonForm
-                id="late-refuse"
-                draftKey={`late-refuse.${sessionId}`}
-                kind="danger"
-                title={t('late.refuse', { count: chosen.length })}
-                consequence={t('late.refuseText')}
-                onSubmit={(reason) => send({ outcome: 'refused', reason })}
-              />
+      <SeveralProgress several={several} nameOf={({ late }) => late.name} />
+      <Listing
+        label={t('late.title', { count: open })}
+        list="late"
+        rows={lateScans}
+        columns={columnsOf(t)}
+        keyOf={({ personId }) => personId}
+        nameOf={({ name }) => name}
+        onPhone
+        {...(mayDecide && { onChosen: tools })}
+        card={(late) => (
+          <View className="plh-card">
+            <View className="plh-title">{late.name}</View>
+            <View className="plh-soft plh-figures">
+              {[late.enterprise, late.phoneMasked, scannedText(t, late)].filter(Boolean).join(' · ')}
             </View>
-          ) : null}
-        </>
-      ) : null}
+            <Reviewed late={late} />
+          </View>
+        )}
+      />
     </Section>
   );
 }
 
-function LateRow({ late, chosen, onPress }: { late: Late; chosen: boolean; onPress: (() => void) | undefined }) {
+const scannedText = (t: ReturnType<typeof useT>, { at, receivedAt, signed }: Late): string =>
+  [t('late.scanned', { at: shownInstant(at), received: timeOf(receivedAt) }), signed ? '' : t('late.unsigned')]
+    .filter(Boolean)
+    .join(' · ');
+
+const columnsOf = (t: ReturnType<typeof useT>): Column<Late>[] => [
+  {
+    key: 'name',
+    title: t('people.name'),
+    value: ({ name }) => name,
+    findBy: ({ enterprise, phoneMasked }) => `${enterprise} ${phoneMasked}`,
+    cell: ({ name, enterprise, phoneMasked }) => (
+      <>
+        {name}
+        <View className="plh-soft">{[enterprise, phoneMasked].filter(Boolean).join(' · ')}</View>
+      </>
+    ),
+  },
+  { key: 'scan', title: t('people.scan'), value: (late) => scannedText(t, late), orderBy: ({ at }) => at },
+  {
+    key: 'state',
+    title: t('queue.stage'),
+    value: ({ state }) => t(`late.${state}`),
+    filterBy: ({ state }) => state,
+    chips: true,
+    cell: (late) => <Reviewed late={late} />,
+  },
+];
+
+/** Whether it has been looked into, by whom, when and from what. */
+function Reviewed({ late: { state, decisions } }: { late: Late }) {
   const t = useT();
-  const last = late.decisions.at(-1);
-  const text = (
-    <View className="work-item">
-      <View className="plh-row work-tags">
-        <View className="plh-title">{late.name}</View>
-        <Tag tone={tones[late.state]}>{t(`late.${late.state}`)}</Tag>
-        {chosen ? <Tag tone="ok">{t('late.choose')}</Tag> : null}
-      </View>
-      <View className="plh-soft plh-figures">
-        {[
-          late.enterprise,
-          late.phoneMasked,
-          t('late.scanned', { at: shownInstant(late.at), received: timeOf(late.receivedAt) }),
-          late.signed ? '' : t('late.unsigned'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </View>
-      {last ? (
-        <View className="plh-soft">
-          {[last.by, last.how ? t(`late.how.${last.how}`) : '', last.reason].filter(Boolean).join(' · ')}
-        </View>
-      ) : null}
-    </View>
-  );
-  return onPress ? (
-    <Pressable label={`${t('late.choose')} ${late.name}`} onPress={onPress}>
-      {text}
-    </Pressable>
-  ) : (
-    text
+  return (
+    <>
+      <Tag tone={tones[state]}>{t(`late.${state}`)}</Tag>
+      {decisions.map(({ outcome, how, reason, by, at }) => (
+        <Act
+          key={at}
+          what={[t(`late.${outcome}`), how ? t(`late.how.${how}`) : ''].filter(Boolean).join(' · ')}
+          {...(reason && { reason })}
+          by={by}
+          at={at}
+        />
+      ))}
+    </>
   );
 }
