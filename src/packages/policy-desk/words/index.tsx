@@ -1,8 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { usePaged, type Paged } from '@/hooks/paged';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
+import { useWhole, type Whole } from '@/hooks/whole';
 import { useT } from '@/locales/policy-words';
 import { call, type Output } from '@/services/call';
 import { scrollToElement } from '@/services/scroll';
@@ -16,14 +16,14 @@ import { SearchBox } from '@/components/search-box';
 import { Section } from '@/components/section';
 import { go } from '@/services/navigate';
 import { useAction } from '@/hooks/action';
-import { PagedView } from '../parts/paged-view';
+import { Listing } from '@/components/desk/listing';
 import { SynonymForm } from './synonym-form';
 
 type Answer = Output<'policy.listMisses'>;
 type Miss = Answer['misses'][number];
 
 interface Props {
-  misses: Paged<Miss, Answer>;
+  misses: Whole<Answer>;
   onTry: (query: string) => void;
   /** A row of synonyms was made of it. */
   onSaved: (query: string) => void;
@@ -32,20 +32,35 @@ interface Props {
 /** Searches that found nothing, the most frequent first: each is made a synonym, tried again, or done with. */
 function MissList({ misses, onTry, onSaved }: Props) {
   const t = useT();
-  const { rows, last, reload } = misses;
+  const { data, reload, coming } = misses;
+  const row = (miss: Miss) => <MissRow miss={miss} onTry={onTry} onSaved={onSaved} onDone={() => void reload()} />;
   return (
     <Section
       title={t('words.misses')}
-      {...(last ? { aside: <View className="plh-faint">{t('work.total', { count: last.total })}</View> } : {})}
+      {...(data ? { aside: <View className="plh-faint">{t('work.total', { count: data.total })}</View> } : {})}
     >
       <View className="plh-faint">{t('words.missesNote')}</View>
-      <PagedView paged={misses} empty={<Empty icon="done" text={t('words.noMisses')} />}>
-        <View className="plh-card">
-          {rows.map((miss) => (
-            <MissRow key={miss.missId} miss={miss} onTry={onTry} onSaved={onSaved} onDone={() => void reload()} />
-          ))}
-        </View>
-      </PagedView>
+      <AsyncView
+        remote={misses}
+        isEmpty={({ total }) => total === 0}
+        empty={<Empty icon="done" text={t('words.noMisses')} />}
+        rows={6}
+      >
+        {({ misses: rows }) => (
+          <Listing
+            label={t('words.misses')}
+            rows={rows}
+            coming={coming}
+            keyOf={({ missId }) => missId}
+            columns={[
+              { key: 'query', title: t('words.lookedFor'), value: ({ query }) => query, cell: row },
+              { key: 'times', title: t('words.howOften'), kind: 'number', sum: true, value: ({ times }) => times },
+              { key: 'last', title: t('words.lastDay'), kind: 'day', value: ({ lastDay }) => lastDay },
+            ]}
+            card={(miss) => <View className="plh-card">{row(miss)}</View>}
+          />
+        )}
+      </AsyncView>
     </Section>
   );
 }
@@ -142,13 +157,10 @@ function TrySearch({ query: given }: { query: string }) {
   );
 }
 
-const PAGE = 50;
-
 /** Words of the search (R-POLICY 2): what was looked for in vain, what means the same, and what a search finds now. */
 export default function WordsPage() {
   const t = useT();
-  const fetchPage = useCallback((offset: number) => call('policy.listMisses', { offset, limit: PAGE }), []);
-  const misses = usePaged(fetchPage, (page) => page.misses);
+  const misses = useWhole('policy.listMisses', {}, 'misses');
   const synonyms = useRemote('policy.listSynonyms', {});
   const [tried, setTried] = useState({ query: '', turn: 0 });
   useRefresh(misses, synonyms);

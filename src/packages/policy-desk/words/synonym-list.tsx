@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { AsyncView, Empty } from '@/components/async-view';
+import { Listing } from '@/components/desk/listing';
 import { confirm } from '@/components/confirm';
 import { dayOf } from '@/components/format';
 import { ActionError } from '@/components/notice';
@@ -54,11 +55,31 @@ export function SynonymList({ synonyms, onSaved }: Props) {
         empty={<Empty icon="language" text={t('words.noSynonyms')} />}
       >
         {(data) => (
-          <View className="plh-card">
-            {data.synonyms.map((synonym) => (
-              <SynonymRow key={synonym.synonymId} synonym={synonym} onSaved={onSaved} />
-            ))}
-          </View>
+          <Listing
+            label={t('words.synonyms')}
+            list="synonyms"
+            rows={data.synonyms}
+            keyOf={({ synonymId }) => synonymId}
+            columns={[
+              {
+                key: 'words',
+                title: t('words.title'),
+                value: ({ words }) => words.join(t('work.comma')),
+                cell: (synonym) => <SynonymRow synonym={synonym} onSaved={onSaved} />,
+              },
+              {
+                key: 'changed',
+                title: t('words.changedDay'),
+                kind: 'day',
+                value: ({ changedAt }) => dayOf(changedAt),
+              },
+            ]}
+            card={(synonym) => (
+              <View className="plh-card">
+                <SynonymRow synonym={synonym} onSaved={onSaved} />
+              </View>
+            )}
+          />
         )}
       </AsyncView>
     </Section>
