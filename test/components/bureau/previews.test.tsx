@@ -77,7 +77,7 @@ describe('R-SCORE 8: several scores', () => {
     ]);
     expect(screen.getByText('已确认，异议期至 2026-06-17')).toBeTruthy();
     expect(screen.getByText('网络不通。请检查网络后重试。')).toBeTruthy();
-    await press('run-several');
+    await press('retry-several');
     expect(asked('evaluation.confirm').slice(2)).toEqual([{ sessionId: 's3', scoreId: 'c1' }]);
   });
 
