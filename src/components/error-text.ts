@@ -3,6 +3,7 @@ import { isClientError, type CallError } from '@/services/call-error';
 
 /** What a person reads of an error: the server's own words, or ours when it never answered. */
 export function errorText(error: CallError): string {
+  if (error.code === 'UNSENT_TEXT') return t('error.UNSENT_TEXT', { field: String(error.details['field']) });
   if (isClientError(error)) return t(`error.${error.code}`);
   if (error.code === 'UNKNOWN_OPERATION') return t('error.UNKNOWN_OPERATION');
   const { until } = error.details;

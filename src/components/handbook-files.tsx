@@ -19,7 +19,7 @@ interface Props {
 /** An edition of the handbook as Word and as PDF: made by the server when it is first asked for, which takes a while. */
 export function HandbookFiles({ editionId, children }: Props) {
   const t = useT();
-  const action = useAction();
+  const action = useAction({ aside: true });
   const [making, setMaking] = useState<Format | null>(null);
   const [failed, setFailed] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);

@@ -1,4 +1,7 @@
+import { useEffect, useId, useRef, useState } from 'react';
 import { Input, Textarea } from '@tarojs/components';
+import { showField } from '@/services/open-text';
+import { scrollToElement } from '@/services/scroll';
 import { inputLabel } from './a11y';
 
 export interface TextInputProps {
@@ -18,12 +21,42 @@ export interface TextInputProps {
 /** The look of a line to type in; on H5 its padding lies within the element that takes the typing. */
 export const typingClass = process.env.TARO_ENV === 'h5' ? 'plh-input plh-typing' : 'plh-input';
 
+/** Lets what is done on the page find this field, if what is typed in it would be passed over. */
+function useShownField(id: string, label: string, value: string): { focus?: true; onBlur?: () => void } {
+  const [focus, setFocus] = useState(false);
+  const field = useRef<ReturnType<typeof showField>>();
+  const now = {
+    label,
+    value,
+    focus: () => {
+      scrollToElement(`#${id}`);
+      if (process.env.TARO_ENV !== 'h5') return setFocus(true);
+      // a page below may have one of the same name
+      const found = [...document.querySelectorAll<HTMLElement>(`#${id} input, #${id} textarea`)];
+      found.find(({ offsetParent }) => offsetParent !== null)?.focus({ preventScroll: true });
+    },
+  };
+  const latest = useRef(now);
+  latest.current = now;
+  useEffect(() => {
+    const entry = showField(latest.current);
+    field.current = entry;
+    return entry.hide;
+  }, []);
+  useEffect(() => field.current?.update(latest.current));
+  return focus ? { focus, onBlur: () => setFocus(false) } : {};
+}
+
 /** A line, or several, of typing. */
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, id, label, onEnter } = props;
+  const { value, onChange, placeholder = '', type = 'text', maxLength = 140, multiline, label, onEnter } = props;
+  const own = useId().replaceAll(':', '-');
+  const id = props.id ?? `text${own}`;
+  const focused = useShownField(id, label, value);
   const common = {
-    ...(id ? { id } : {}),
+    id,
     value,
+    ...focused,
     placeholder,
     placeholderClass: 'plh-placeholder',
     maxlength: maxLength,

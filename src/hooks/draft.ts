@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 import { draftClaims } from '@/services/draft-claims';
+import { keepTyped } from '@/services/open-text';
 
 const PREFIX = 'plh.draft.';
 
@@ -22,6 +23,12 @@ const keptUnder = <T extends object>(storageKey: string): Partial<T> | undefined
   const kept: unknown = Taro.getStorageSync(storageKey);
   return typeof kept === 'object' && kept !== null ? kept : undefined;
 };
+
+/** What is typed under `key` beyond `start` is not passed over by what else is done on the page. */
+export function useTyped(key: string, value: unknown, start: unknown): void {
+  useEffect(() => keepTyped(key, value, start));
+  useEffect(() => () => keepTyped(key), [key]);
+}
 
 /**
  * A form's values, kept on the phone under `key` until `clear`: leaving the page, or the program, loses nothing. Each change is written at once, since
@@ -67,6 +74,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       }),
     [key, storageKey, catchUp],
   );
+  useTyped(key, value, start.current);
   const takeOver = useCallback(() => {
     draftClaims.claim(key);
     catchUp();

@@ -1,9 +1,15 @@
 import type { ErrorCode } from '@contract';
 
-/** What can go wrong before a server has answered at all; everything else has a code of the contract. */
-export type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'UNAVAILABLE' | 'BAD_ANSWER';
+/** What can go wrong before a server has answered at all, and what the page itself stops; everything else has a code of the contract. */
+export type ClientErrorCode = 'NETWORK' | 'TIMEOUT' | 'UNAVAILABLE' | 'BAD_ANSWER' | 'UNSENT_TEXT';
 
-const clientCodes: readonly string[] = ['NETWORK', 'TIMEOUT', 'UNAVAILABLE', 'BAD_ANSWER'] satisfies ClientErrorCode[];
+const clientCodes: readonly string[] = [
+  'NETWORK',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'BAD_ANSWER',
+  'UNSENT_TEXT',
+] satisfies ClientErrorCode[];
 
 type Details = Readonly<Record<string, unknown>>;
 

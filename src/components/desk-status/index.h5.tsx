@@ -15,7 +15,7 @@ export function DeskStatus() {
   const t = useT();
   const me = useMe();
   const { closesAt } = useSyncExternalStore(desk.subscribe, desk.state);
-  const action = useAction();
+  const action = useAction({ aside: true });
   const signIn = async () => {
     if (!(await desk.askForPhone('sign-in'))) return;
     if ((await whoIsThis())?.grants.length) beginWork();

@@ -44,7 +44,7 @@ export function Submit<F extends Form, N extends OperationName, S extends Sent<N
   const { operation, barred, action, clear, attempt } = state;
   const submit = async () => {
     const values = attempt();
-    if (!values || (ask && !(await confirm({ title, text: ask(values), yes: title })))) return;
+    if (!values || !action.ready() || (ask && !(await confirm({ title, text: ask(values), yes: title })))) return;
     await action.run(async () => {
       const answer = await call(operation, input(values) as Input<N>);
       clear();

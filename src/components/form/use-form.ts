@@ -68,6 +68,8 @@ interface Options<F extends Form, N extends OperationName, W extends string> {
   may?: readonly string[] | undefined;
   /** Keeps what is typed on this device, under this key. */
   draft: string;
+  /** Other drafts that go along with it, by their keys. */
+  sends?: readonly string[];
   /** Values to change; without them it is a new form. */
   values?: Partial<Values<F>> | undefined;
   /** Entries of a new form that its data does not know, such as a day. */
@@ -91,13 +93,13 @@ function toFirstProblem(): void {
 /** A form while it is filled in: kept as it is typed, read at every change. */
 export function useForm<const F extends Form, N extends OperationName, W extends string = never>(
   form: F,
-  { operation, may, draft: key, values, entries, within }: Options<F, N, W>,
+  { operation, may, draft: key, sends = [], values, entries, within }: Options<F, N, W>,
 ): FormState<F, N> {
   const fields: Fields = useMemo(() => fieldsOf(form), [form]);
   const draft = useDraft<Record<string, unknown>>(key, { ...typedOf(fields, { ...values }), ...entries });
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction([key, ...sends]);
   const anywhere = useMe()?.may;
   const allowed = may ?? anywhere;
   const barred = allowed !== undefined && !allowed.includes(operation);

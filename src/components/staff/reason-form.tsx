@@ -51,12 +51,12 @@ export function ReasonForm(props: Props) {
   const draft = useDraft(draftKey, { reason: '' });
   const [open, setOpen] = useState(draft.restored);
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(draftKey);
   const reason = draft.value.reason.trim();
   const short = reason.length < LIMITS.reasonMinimum;
   const submit = async () => {
     setTried(true);
-    if (short || !(await confirm({ title, text: consequence, yes: yes ?? title, keep }))) return;
+    if (short || !action.ready() || !(await confirm({ title, text: consequence, yes: yes ?? title, keep }))) return;
     if (await action.run(() => onSubmit(reason))) {
       draft.clear();
       setOpen(false);

@@ -112,6 +112,7 @@ export const zh = {
   'list.unshown': '有 {n} 条记录已损坏，没有显示；系统已经记录，其他内容不受影响。',
   'error.RATE_LIMITED': '操作太频繁，请在 {until} 之后再试，已填写的内容不会丢失。',
   'error.NETWORK': '网络不通。请检查网络后重试。',
+  'error.UNSENT_TEXT': '“{field}”里写的内容还没有保存，这样办理会把它落下。请先保存，或清空后再办理。',
   'error.TIMEOUT': '服务器没有及时答复。请稍后重试。',
   'error.UNAVAILABLE': '服务暂时不可用。请稍后重试。',
   'error.BAD_ANSWER': '收到的答复不完整，可能是网络中断。请检查网络后重试。',
@@ -257,6 +258,8 @@ export const en = {
   'list.unshown': '{n} damaged record(s) could not be shown. This is on record; nothing else is affected.',
   'error.RATE_LIMITED': 'Too many requests. Try again after {until}; what you typed is kept.',
   'error.NETWORK': 'No network. Check the connection and try again.',
+  'error.UNSENT_TEXT':
+    'What is typed in “{field}” is not saved and would be passed over. Save it or empty the field first.',
   'error.TIMEOUT': 'The server did not answer in time. Try again later.',
   'error.UNAVAILABLE': 'The service is not available now. Try again later.',
   'error.BAD_ANSWER': 'The answer was incomplete; the connection may have broken. Check it and try again.',

@@ -28,7 +28,7 @@ export function useForm(form: FeedbackForm, onGiven: () => void): FormState {
     points: form.items.map(() => null),
   });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`feedback.${form.sessionId}`);
   const answers = draft.value;
   const missing = missingItems(answers);
   const submit = () => {

@@ -55,7 +55,7 @@ export function useProfile(profile: Profile | null): ProfileState {
   const { value, change } = draft;
   const [tried, setTried] = useState(false);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const action = useAction();
+  const action = useAction('profile');
   // good once and for five minutes: nothing to keep in a draft
   const [phoneCode, setPhoneCode] = useState<string | null>(null);
   const problems = problemsOf(value, phoneCode !== null);

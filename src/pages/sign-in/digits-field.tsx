@@ -39,7 +39,7 @@ export function DigitsField({ onDigits, onText }: Props) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState('');
   const [chosen, setChosen] = useState(false);
-  const action = useAction();
+  const action = useAction({ aside: true });
   const send = async (digits: string) => {
     setWrong('');
     setChosen(false);

@@ -110,10 +110,10 @@ export function useSignIn(sessionId: string | undefined, opened: string | undefi
   const { receipt, strokes, signed, title, change, clear } = known;
   const [refusal, setRefusal] = useState<CallError | null>(null);
   const [anew, setAnew] = useState(false);
-  const action = useAction();
+  const action = useAction({ aside: true });
   const { run } = action;
   // Apart from the other: a code that is read while kept ones are being sent must not be dropped.
-  const sending = useAction();
+  const sending = useAction({ aside: true });
   const { run: runSending } = sending;
   const pending = usePendingSignIns();
   const own = (entry: PendingSignIn) =>

@@ -4,6 +4,8 @@ const kept = new Map<string, unknown>();
 const taro = {
   getStorageSync: (key: string) => kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => kept.set(key, value),
+  /** One page. */
+  getCurrentInstance: () => ({ page: null }),
   removeStorageSync: (key: string) => kept.delete(key),
 };
 

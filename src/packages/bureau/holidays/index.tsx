@@ -74,7 +74,7 @@ function PreviewCard({ preview }: { preview: Preview }) {
 /** The notice pasted or corrected, previewed, and then published as it was previewed. */
 function Enter({ listed: { year, source, text, versions }, onDone }: { listed: Listed; onDone: () => Promise<void> }) {
   const t = useT();
-  const action = useAction();
+  const action = useAction(`holidays.${year}`);
   const start = { notice: versions[0]?.notice ?? '', text: source === 'law' ? '' : text, reason: '' };
   const draft = useDraft(`holidays.${year}`, start);
   const [preview, setPreview] = useState<Preview | null>(null);

@@ -39,7 +39,7 @@ function CopyFrom({ onCopy }: { onCopy: (plan: SessionPlan) => void }) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const sessions = useWhole('session.listForWork', open ? { includeDrafts: true } : null, 'sessions');
-  const copying = useAction();
+  const copying = useAction({ aside: true });
   const copy = (sessionId: string) =>
     copying.run(async () => {
       const { session } = await call('session.get', { sessionId });

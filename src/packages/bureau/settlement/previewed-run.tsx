@@ -31,6 +31,7 @@ export function PreviewedRun({ preview, remarks, unchanged = false, waits = [], 
   const keyFor = useRequestKey();
   const { year, totalFen, lines } = preview;
   const settle = async () => {
+    if (!action.ready()) return;
     const text = t('settle.ask', { year, amount: money(totalFen), count: lines.length });
     if (!(await confirm({ title: t('settle.run'), text, yes: t('settle.run') }))) return;
     await action.run(async () => {

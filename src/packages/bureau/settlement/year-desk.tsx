@@ -70,7 +70,7 @@ function SettingsForm({ settings, onDone }: SettingsCardProps) {
     failedSessionPays: settings.failedSessionPays,
     percent: String(settings.reviewFeeBasisPoints / 100),
   });
-  const action = useAction();
+  const action = useAction(`settings.${settings.year}`);
   const { gradeBasis, failedSessionPays, percent } = draft.value;
   const points = basisPoints(percent);
   const reasons = useReasons(`settings.${settings.year}`);

@@ -11,7 +11,7 @@ import type { Call } from '@/services/work-types';
 /** Shows the number that signed and opens the phone's dialler; each look is audited, and an outcome can be written down after it. */
 export function DialButton({ call, onOpened }: { call: Call; onOpened: () => Promise<void> }) {
   const t = useT();
-  const action = useAction();
+  const action = useAction({ aside: true });
   const [phone, setPhone] = useState<string | null>('');
   const dial = () =>
     action.run(async () => {

@@ -184,7 +184,7 @@ const MINUTE = 60_000;
 /** For some minutes: the own last entry is taken back, and stays on record as such. */
 function UndoButton({ call, onDone }: { call: Call; onDone: () => Promise<void> }) {
   const t = useT();
-  const action = useAction();
+  const action = useAction({ aside: true });
   const { undo } = call;
   const left = undo ? Math.ceil((undo.until - serverNow()) / MINUTE) : 0;
   if (!undo || left <= 0) return null;

@@ -232,6 +232,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
   const state = useForm(form, {
     operation,
     draft: `judgement.${sessionId}.${current?.scoreId ?? 'first'}`,
+    sends: [`correction.${sessionId}`, `review.${sessionId}`],
     values: startingValues(files, current),
     within: 'judgement',
   });
@@ -241,7 +242,7 @@ export function ScoreForm({ operation, sheet, materials, title, consequence, onS
   const submit = async () => {
     const judgement = state.attempt();
     if (!judgement || unsaid > 0 || (ready && !ready())) return;
-    if (!(await confirm({ title, text: consequence, yes: title }))) return;
+    if (!action.ready() || !(await confirm({ title, text: consequence, yes: title }))) return;
     if (await action.run(() => onSubmit(judgement))) state.clear();
   };
   const explain = (key: string, reason: string) =>

@@ -30,7 +30,7 @@ export function ObjectionReview({ sheet, materials, onDone }: Props) {
     upheld: null,
   });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`review.${sessionId}`);
   if (!objection) return null;
   const review = async (judgement: Judgement | null) => {
     const answer = draft.value.answer.trim();

@@ -44,6 +44,7 @@ function SubmitMaterials({
   const action = useAction();
   const { missing, sessionId } = state;
   const submit = async () => {
+    if (!action.ready()) return;
     const text = missing.length > 0 ? losses(missing) : t('submit.ask');
     if (!(await confirm({ title: t('submit.title'), text, yes: t('submit.title') }))) return;
     await action.run(async () => {
@@ -71,7 +72,7 @@ function RecallMaterials({
   onDone: () => Promise<void>;
 }) {
   const t = useT();
-  const action = useAction();
+  const action = useAction({ aside: true });
   const { caseId, step, name, opened, why } = recall;
   const take = async () => {
     if (!(await confirm({ title: name, text: t('recall.ask'), yes: name }))) return;

@@ -25,7 +25,7 @@ export function RecordingForm({ state, onDone }: { state: MaterialState; onDone:
     where: recording?.where ?? '',
   });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`recording.${sessionId}`);
   const { minutes } = draft.value;
   const where = draft.value.where.trim();
   const save = async () => {

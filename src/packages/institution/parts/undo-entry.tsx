@@ -21,7 +21,7 @@ interface Props {
 export function UndoEntry({ sessionId, name, entry, onDone }: Props) {
   const t = useT();
   const left = entry.undoableUntil - useServerNow();
-  const action = useAction();
+  const action = useAction({ aside: true });
   if (!entry.own || left <= 0) return null;
   const undo = () =>
     action.run(async () => {

@@ -45,7 +45,7 @@ function EntryForm({ place, person, onDone, onCancel }: EntryFormProps) {
   const t = useT();
   const draft = useDraft<Grounds>(`staff.${place.sessionId}`, noGrounds);
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`staff.${place.sessionId}`);
   const keyFor = useRequestKey();
   const { personId, name } = person;
   const submit = async () => {

@@ -34,6 +34,7 @@ export function Steps({ editing }: { editing: Editing }) {
       toast(t('draft.reviewed'));
     });
   const publish = async () => {
+    if (!action.ready()) return;
     const text = replaces
       ? t('draft.publishVersion', { title: replaces.title, version: replaces.version + 1, earlier: replaces.version })
       : t('draft.publishNew', { title: proposal.title });

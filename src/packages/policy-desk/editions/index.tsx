@@ -33,7 +33,7 @@ function MakeEdition({ onMade }: { onMade: () => Promise<void> }) {
   const draft = useDraft('edition', { note: '' });
   const { value, change, clear } = draft;
   const [made, setMade] = useState<Output<'handbook.make'> | null>(null);
-  const action = useAction();
+  const action = useAction('edition');
   const keyOf = useRequestKey();
   const make = async () => {
     const agreed = await confirm({

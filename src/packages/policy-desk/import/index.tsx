@@ -111,7 +111,7 @@ function PasteForm() {
   const t = useT();
   const draft = useDraft('policy-desk.paste', { name: '', text: '' });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction('policy-desk.paste');
   const { name, text } = draft.value;
   const wrong = text.trim() === '' ? t('paste.empty') : undefined;
   const submit = async () => {

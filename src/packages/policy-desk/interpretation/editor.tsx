@@ -121,7 +121,7 @@ function Fields({ policy, values, onChange, errors }: FieldsProps) {
 /** Takes an explanation away from its readers, after asking. */
 function Remove({ interpretation, onDone }: { interpretation: Interpretation; onDone: () => void }) {
   const t = useT();
-  const action = useAction();
+  const action = useAction({ aside: true });
   const { interpretationId, title } = interpretation;
   const remove = async () => {
     if (
@@ -162,7 +162,7 @@ export function Editor({ policy, stored, onOtherPolicy }: Props) {
   const key = stored?.interpretationId ?? `new.${policyId}`;
   const draft = useDraft(`policy-desk.explain.${key}`, valuesOf(stored, dayOf(serverNow())));
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`policy-desk.explain.${key}`);
   const keyFor = useRequestKey();
   const wrong = wrongOf(draft.value, t);
   const leave = () => {

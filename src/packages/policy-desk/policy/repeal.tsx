@@ -63,7 +63,7 @@ export function Repeal({ policy, onDone }: Props) {
   });
   const [open, setOpen] = useState(draft.restored);
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`policy-desk.repeal.${policyId}`);
   const keyFor = useRequestKey();
   const { day, successor } = draft.value;
   const reason = draft.value.reason.trim();

@@ -43,7 +43,7 @@ export function AnswerForm({ question, onDone }: Props) {
     publicText: answer?.publicText || asked,
   });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`policy-desk.answer.${questionId}`);
   const { value, change } = draft;
   const wrong = {
     text: value.text.trim().length < LEAST ? t('answer.textMissing') : undefined,

@@ -32,7 +32,7 @@ export function SynonymForm({ words, synonymId, name, onSaved, onCancel }: Props
   const t = useT();
   const draft = useDraft(`synonym.${name}`, { typed: words.length > 0 ? `${words.join(' ')} ` : '' });
   const [touched, setTouched] = useState(false);
-  const action = useAction();
+  const action = useAction(`synonym.${name}`);
   const keyOf = useRequestKey();
   const table = useTerms(true);
   const { typed } = draft.value;

@@ -95,7 +95,7 @@ function SynonymRow({
 }) {
   const t = useT();
   const [editing, setEditing] = useState(false);
-  const action = useAction();
+  const action = useAction({ aside: true });
   const shown = words.join(t('work.comma'));
   const remove = async () => {
     if (

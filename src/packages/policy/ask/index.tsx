@@ -31,7 +31,7 @@ function AskForm({ policy, place }: { policy: Policy; place: Place }) {
   const to = addresseeOf(policy, place);
   const draft = useDraft(`ask.${policyId}.${to.place.itemId ?? to.place.articleId ?? ''}`, { text: '' });
   const [tried, setTried] = useState(false);
-  const action = useAction();
+  const action = useAction(`ask.${policyId}.${to.place.itemId ?? to.place.articleId ?? ''}`);
   const keyFor = useRequestKey();
   const askToTell = useNotifyQuestion(['question-answered']);
   const text = draft.value.text.trim();

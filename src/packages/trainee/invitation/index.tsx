@@ -67,7 +67,7 @@ export default function InvitationPage() {
 function CodeForm({ able, onGranted }: { able: boolean; onGranted: (grant: Grant) => void }) {
   const t = useT();
   const draft = useDraft('invitation', { code: '' });
-  const action = useAction();
+  const action = useAction('invitation');
   const code = draft.value.code.trim();
   const redeem = async () => {
     const { grant } = await call('identity.redeemInvitation', { code });

@@ -41,9 +41,17 @@ function Plain({
   work,
   children,
   kind,
-}: StepProps & { text: string; work: () => Promise<void>; children?: ReactNode; kind?: 'plain' }) {
-  const action = useAction();
+  sends,
+}: StepProps & {
+  text: string;
+  work: () => Promise<void>;
+  children?: ReactNode;
+  kind?: 'plain';
+  sends?: string;
+}) {
+  const action = useAction(sends);
   const run = async () => {
+    if (!action.ready()) return;
     if (await confirm({ title: offer.step.name, text, yes: offer.step.name })) await action.run(work);
   };
   return (
@@ -116,7 +124,7 @@ function Forward(props: StepProps) {
     ? t('forward.askMissing', { missing, to: offer.to.name })
     : t('forward.ask', { to: offer.to.name });
   return (
-    <Plain {...props} text={text} work={work}>
+    <Plain {...props} text={text} work={work} sends={`forward.${view.subject.id}`}>
       <DraftNotice of={draft} />
       <TextField
         label={t('forward.note')}

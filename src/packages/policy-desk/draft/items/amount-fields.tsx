@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
+import { useTyped } from '@/hooks/draft';
 import { useT } from '@/locales/policy-items';
 import type { DraftItem } from '../../parts/types';
 import { fenIn, shownIn, unitFor, type Unit } from './amount';
@@ -26,6 +27,7 @@ export function AmountFields({ amount, articleText, lacks, onChange }: Props) {
   const own = fenIn(typed, unit);
   const figure = own === fen || own === undefined ? typed : shownIn(fen, unit);
   const wrong = fenIn(figure, unit) === undefined;
+  useTyped(`amount.${useId()}`, wrong ? figure : '', '');
   const quote = amount?.quote ?? '';
   const put = (part: Partial<NonNullable<Amount>>) => {
     const next = { text: '', maxFen: null, quote: '', ...amount, ...part };

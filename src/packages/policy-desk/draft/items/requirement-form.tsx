@@ -1,11 +1,12 @@
 import { idsOf } from '@/services/programme-words';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { PickerField } from '@/components/picker-field';
 import { CheckList } from '@/components/form/check-list';
+import { useTyped } from '@/hooks/draft';
 import { inChinese, useT } from '@/locales/policy-items';
 import { founders, industries, markers } from '@/packages/policy/parts/lists';
 import { conditionWords } from './condition-words';
@@ -32,6 +33,9 @@ export function RequirementForm({ value, clause: itemClause, area, onChange, onC
   const [tried, setTried] = useState(value !== null);
   const incomplete = conditionOf(form, text || '…') === undefined;
   const wordless = text.trim() === '';
+
+  const taken = value ? [formOf(value.when), value.text, value.clause] : [emptyForm('size', area), itemClause];
+  useTyped(`requirement.${useId()}`, [form, text, clause], taken);
 
   /** Words that nobody has written follow the values. */
   const put = (next: Form, words: string, where: string) => {
