@@ -29,11 +29,11 @@ export const submit = {
     points: z.array(z.int().min(0).max(100).nullable()).max(99),
     opinions: text(1000, 'lines').default(''),
     topics: text(500, 'lines').default(''),
-    /** R-ATTEND 1: was a fee taken, a sponsor sought, something sold? */
+    /** R-ATTEND 1: was a fee taken, a sponsor sought, something sold? Null: not answered, which is no "no". */
     charged: z.object({
-      fee: z.boolean(),
-      sponsor: z.boolean(),
-      sold: z.boolean(),
+      fee: z.boolean().nullable(),
+      sponsor: z.boolean().nullable(),
+      sold: z.boolean().nullable(),
       note: text(500, 'lines').default(''),
     }),
     particulars: z

@@ -214,6 +214,12 @@ export interface Reading {
   problems: Problems;
 }
 
+/** Whether a group that may be empty is: neither its first field says something nor does a text within it, which nobody drops unread. */
+export const isLeftAlone = (fields: Fields, entries: Typed): boolean =>
+  Object.entries(fields).every(
+    ([name, { kind }]) => (kind !== 'text' && name !== firstOf(fields)) || textOf(entries[name]).trim() === '',
+  );
+
 /** What can be made of the entries, and what is wrong with which. `today`: 'YYYY-MM-DD' in Asia/Shanghai. */
 export function read(fields: Fields, typed: Typed, today: string): Reading {
   const values: Record<string, unknown> = {};
@@ -227,8 +233,7 @@ export function read(fields: Fields, typed: Typed, today: string): Reading {
     if (field.kind === 'id') return entry ?? undefined;
     if (field.unseen === true) return entry ?? emptyOf(field);
     if (field.kind === 'group') {
-      if (mayBeEmpty(field, typed) && textOf(recordOf(entry)[firstOf(field.fields)]).trim() === '')
-        return emptyOf(field);
+      if (mayBeEmpty(field, typed) && isLeftAlone(field.fields, recordOf(entry))) return emptyOf(field);
       const inner = read(field.fields, recordOf(entry), today);
       put(name, inner);
       return inner.values;

@@ -9,7 +9,8 @@ interface Answer {
   total: number;
   opinions: string;
   topics: string;
-  charged: { fee: boolean; sponsor: boolean; sold: boolean; note: string };
+  /** Null: not answered. */
+  charged: { fee: boolean | null; sponsor: boolean | null; sold: boolean | null; note: string };
 }
 
 /** What waits in the pool: the answer, and its minute (whole, since the epoch) for R-FEEDBACK 4, which is counted and then forgotten. */

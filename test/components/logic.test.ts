@@ -108,10 +108,10 @@ describe('feedback', () => {
     expect(totalOf(answers)).toBe(84);
     expect(totalOf({ ...answers, points: [25, 10, 10, 10, 10, 5, 10, 10, 10] })).toBe(100);
   });
-  test('R-ATTEND 1: a question of conduct left alone is a no, a yes keeps its note', () => {
+  test('R-ATTEND 1: a question of conduct left alone is no answer, a yes keeps its note', () => {
     expect(submission('s', { ...answers, sold: true, note: '推销软件' }).charged).toEqual({
-      fee: false,
-      sponsor: false,
+      fee: null,
+      sponsor: null,
       sold: true,
       note: '推销软件',
     });

@@ -107,7 +107,12 @@ describe('what is typed', () => {
       { lowered: { value: '70', reason: '少' } },
       { 'lowered.reason': 'short' },
     ],
-    ['a reason without a figure is nothing', { lowered: { value: '', reason: '人数不实' } }, {}],
+    [
+      'a reason without a figure is not dropped: the figure is asked for',
+      { lowered: { value: '', reason: '人数不实' } },
+      { 'lowered.value': 'empty' },
+    ],
+    ['neither a figure nor a reason', { lowered: { value: ' ', reason: ' ' } }, {}],
     ['a row without its name', { sites: [{ title: '' }] }, { 'sites.0.title': 'empty' }],
     ['no row', { sites: [] }, { sites: 'few' }],
     ['the end before the beginning', { until: 'T08:59' }, { until: 'order' }],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { firstOf, isAskedAmong, mayBeEmpty, type Field, type Fields } from '@mechanisms/form';
-import { typedOf } from '@mechanisms/form-typed';
+import { isAskedAmong, mayBeEmpty, type Field, type Fields } from '@mechanisms/form';
+import { isLeftAlone, typedOf } from '@mechanisms/form-typed';
 import { Action } from '@/components/action';
 import { Pressable } from '@/components/pressable';
 import { DayOf, OneField, textOf, useAround, type Entries, type OneProps, type Setting } from './field-view';
@@ -52,7 +52,7 @@ function cellsOf(group: Group): Cell[] {
     const here = path + name;
     if (field.kind === 'group' && !group.slots?.[here]) {
       const inner = { ...(entry as Entries | undefined) };
-      const open = !mayBeEmpty(field, entries) || textOf(inner[firstOf(field.fields)]).trim() !== '';
+      const open = !mayBeEmpty(field, entries) || !isLeftAlone(field.fields, inner);
       return cellsOf({
         ...group,
         fields: open ? field.fields : Object.fromEntries(Object.entries(field.fields).slice(0, 1)),

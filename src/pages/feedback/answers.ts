@@ -77,10 +77,10 @@ export function headingsOf(
 export const ageIsWrong = (age: string): boolean =>
   age !== '' && !(Number(age) >= LIMITS.ageMinimum && Number(age) <= LIMITS.ageMaximum);
 
-/** What the server is sent; a question of conduct left alone counts as "no". */
+/** What the server is sent; a question of conduct left alone is no answer. */
 export function submission(sessionId: string, answers: Answers): Input<'feedback.submit'> {
-  const { points, opinions, topics, note, sex, age, education, post, address } = answers;
-  const charged = { fee: answers.fee === true, sponsor: answers.sponsor === true, sold: answers.sold === true, note };
+  const { points, opinions, topics, fee, sponsor, sold, note, sex, age, education, post, address } = answers;
+  const charged = { fee, sponsor, sold, note };
   return {
     sessionId,
     points,

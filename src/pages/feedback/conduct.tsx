@@ -16,7 +16,8 @@ export function Conduct({ answers, onChange }: Props) {
     { value: false, text: t('feedback.no') },
     { value: true, text: t('feedback.yes') },
   ];
-  const some = answers.fee === true || answers.sponsor === true || answers.sold === true;
+  // what was typed stays in sight: it goes along
+  const some = answers.fee === true || answers.sponsor === true || answers.sold === true || answers.note !== '';
   return (
     <View className="plh-card">
       <View className="plh-title">{t('feedback.conduct')}</View>

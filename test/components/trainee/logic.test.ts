@@ -39,9 +39,9 @@ test('R-FEEDBACK 1: 70 under 培训效果, 30 under 培训服务, and the points
   expect(missingItems(answers)).toEqual([3, 4, 5, 6, 7]);
 });
 
-test('R-FEEDBACK 1: a question of conduct left open counts as no; where one was is not sent', () => {
+test('R-FEEDBACK 1: a question of conduct left open is no answer; where one was is not sent', () => {
   const sent = submission('s', { ...noAnswers, sold: true, age: '61', at: 7 });
-  expect(sent.charged).toMatchObject({ fee: false, sponsor: false, sold: true });
+  expect(sent.charged).toMatchObject({ fee: null, sponsor: null, sold: true });
   expect(sent.particulars).toMatchObject({ age: 61 });
   expect(sent).not.toHaveProperty('at');
 });

@@ -63,7 +63,12 @@ export const summary = handle('feedback.summary', async ({ sessionId }, { caller
       ? shown
           .map((answer) => answer.charged)
           .filter((charged) => charged.fee || charged.sponsor || charged.sold)
-          .map(({ fee, sponsor, sold, note }) => ({ fee, sponsor, sold, note }))
+          .map(({ fee, sponsor, sold, note }) => ({
+            fee: fee === true,
+            sponsor: sponsor === true,
+            sold: sold === true,
+            note,
+          }))
       : null,
   };
 });
