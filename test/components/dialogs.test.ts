@@ -76,15 +76,20 @@ test('what is typed and kept can be discarded, and is said to be open in another
       /\buseDraft(<\w+>)?\(/.test(source) && !/^(hooks\/draft|components\/form\/use-form)\.ts$/.test(name),
   );
   expect(keeping.length).toBeGreaterThan(10);
-  // What a phone knows of a sign-in is no draft: a scan is never discarded. The form's answers are shown by its two shapes.
-  const shownElsewhere = ['pages/sign-in/use-sign-in.ts', 'pages/feedback/use-form.ts'];
+  // What a phone knows of a sign-in is no draft: a scan is never discarded. Answers and particulars are shown by their two shapes each.
+  const shownElsewhere = ['pages/sign-in/use-sign-in.ts', 'pages/feedback/use-form.ts', 'pages/profile/use-profile.ts'];
   expect(
     keeping
       .filter(({ source }) => !source.includes('<DraftNotice of='))
       .map(({ name }) => name)
       .sort(),
   ).toEqual(shownElsewhere.sort());
-  for (const shape of ['pages/feedback/index.tsx', 'pages/feedback/wizard.tsx'])
+  for (const shape of [
+    'pages/feedback/index.tsx',
+    'pages/feedback/wizard.tsx',
+    'pages/profile/index.tsx',
+    'pages/session-detail/register-sheet.tsx',
+  ])
     expect(pages.find(({ name }) => name === shape)?.source).toContain('<DraftNotice of=');
   const forms = pages.filter(({ source }) => /\buseForm\(/.test(source) && /<FieldGroup\b/.test(source));
   expect(forms.filter(({ source }) => !source.includes('<DraftNotice of=')).map(({ name }) => name)).toEqual([]);

@@ -96,6 +96,11 @@ describe('erasing somebody without an account', () => {
     await type('erasure-phone', '19900008801');
     await press('erasure-find');
     expect(asked('identity.previewErasure')).toEqual([{ phone: '19900008801' }]);
+    // No ground is chosen beforehand, and without one nothing is erased.
+    await press('erasure-erase');
+    expect(asked('identity.erasePerson')).toEqual([]);
+    fireEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+    await settle();
     await press('erasure-erase');
     expect(asked('identity.erasePerson')).toEqual([
       { phone: '19900008801', ground: 'own-request', requestKey: 'key-1' },
@@ -109,6 +114,8 @@ describe('erasing somebody without an account', () => {
     await open(<ErasurePage />);
     await type('erasure-phone', '19900008801');
     await press('erasure-find');
+    fireEvent.click(screen.getAllByRole('radio')[0] as HTMLElement);
+    await settle();
     await press('erasure-erase');
     expect(asked('identity.erasePerson')).toEqual([]);
   });
