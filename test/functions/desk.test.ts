@@ -410,6 +410,7 @@ describe('without signing in', () => {
       'session.get',
       'attendance.verifyCertificate',
       'document.handbook',
+      'case.search',
       'followup.getDraw',
       'plan.progress',
     ]);

@@ -238,7 +238,7 @@ test('R-FEEDBACK 2: with an item missing nothing is sent; complete, it goes with
     {
       sessionId: 'session-1',
       points: [25, 10, 10, 10, 10, 5, 10, 10, 4],
-      charged: { fee: false, sponsor: false, sold: false },
+      charged: { fee: null, sponsor: null, sold: null },
     },
   ]);
 });
@@ -278,7 +278,7 @@ test('我的: large text and language change the page and stay', async () => {
   await page.shows('我的课程');
 });
 
-test('history: the end of the page brings the next twenty', async () => {
+test('history: one touch brings the next twenty', async () => {
   const everything = Array.from({ length: 45 }, (_, index) =>
     aMine({ sessionId: `s-${index}`, title: `第 ${index} 期` }),
   );
@@ -295,11 +295,10 @@ test('history: the end of the page brings the next twenty', async () => {
   ] as const) {
     await page.shows(last);
     expect(page.text()).not.toContain(next);
-    page.instance.onReachBottom?.call(page.instance);
+    page.tap(last === '第 19 期' ? '再显示 20 条' : '再显示 5 条');
     await page.shows(next);
   }
-  page.instance.onReachBottom?.call(page.instance);
-  expect(askedFor('registration.listMine')).toMatchObject([{ offset: 0 }, { offset: 20 }, { offset: 40 }]);
+  expect(askedFor('registration.listMine')).toHaveLength(1);
 });
 
 test('policies: the end of the page brings more documents, and asks only for what it has not got', async () => {

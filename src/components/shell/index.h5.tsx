@@ -8,6 +8,8 @@ import { Pressable } from '../pressable';
 import { Paper } from './paper';
 import { SideNavigation } from './side-navigation';
 import { TabBar } from './tab-bar';
+// Only a browser prints, and WeChat's style sheets do not know all of its selectors.
+import '../../theme/print.scss';
 
 interface Props {
   title: string;

@@ -150,7 +150,7 @@ function FindLink({ on }: { on: boolean }) {
     const hear = (event: KeyboardEvent) => {
       const asked =
         (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) ||
-        (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey);
+        (/^k$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey);
       // pages that are left behind stay in the document
       if (!asked || !box.current?.offsetParent || document.querySelector('dialog[open]')) return;
       event.preventDefault();

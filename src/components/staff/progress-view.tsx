@@ -3,10 +3,8 @@ import { View } from '@tarojs/components';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/work';
-import { serverNow } from '@/services/server-clock';
 import { bare, counted, headsOf } from '@/services/figures';
 import { AsyncView } from '../async-view';
-import { dayOf } from '../format';
 import { Pressable } from '../pressable';
 import { Section } from '../section';
 import { TraceView } from '../trace-view';
@@ -14,10 +12,8 @@ import { Bar } from './bar';
 import { Counter } from './counter';
 import type { Region } from './region';
 import { RegionTable } from './region-table';
-import { Stepper } from './stepper';
+import { Stepper, thisYear } from './stepper';
 import { YearChart } from './year-chart';
-
-export const thisYear = (): number => Number(dayOf(serverNow()).slice(0, 4));
 
 /** The year's tasks and what has been done of them, by prefecture: as bars, and as a table (R-PLAN 1, 5). `own` first. */
 export function ProgressView({ own = [] }: { own?: readonly string[] }) {

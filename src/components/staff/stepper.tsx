@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useT } from '@/locales/work';
+import { serverNow } from '@/services/server-clock';
+import { dayOf } from '../format';
 import { Icon } from '../icon';
 import { Pressable } from '../pressable';
+
+/** What a page of years begins with. */
+export const thisYear = (): number => Number(dayOf(serverNow()).slice(0, 4));
 
 interface Props {
   text: string;

@@ -202,7 +202,7 @@ export const zh = {
   'roles.noName': '（未填写姓名）',
   'roles.since': '{time} 授予',
   'roles.revokeShort': '撤销角色',
-  'roles.revoke': '撤销 {name} 的{role}角色',
+  'roles.revoke': '撤销角色：{name}，{role}',
   'roles.revokeText':
     '{name} 将立即失去“{role}（{scope}）”的权限，不能再{loses}。撤销会留下审计记录；如需恢复，要重新发出邀请码。',
   'roles.revoked': '已撤销',

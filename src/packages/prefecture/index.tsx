@@ -9,7 +9,6 @@ import { useT } from '@/locales/prefecture';
 import type { Me } from '@/services/types';
 import { Bar } from '@/components/staff/bar';
 import { LinkCard } from '@/components/staff/link-card';
-import { thisYear } from '@/components/staff/progress-view';
 import { casesOf } from '@/services/figures';
 import { useInboxTotals } from '@/services/inbox-count';
 import { useAddressed } from '@/hooks/list-query';
@@ -17,7 +16,7 @@ import { useWhole } from '@/hooks/whole';
 import { Listing, type Column, type Target } from '@/components/desk/listing';
 import { shownDay, shownSpan } from '@/components/format';
 import { StageTag } from '@/components/staff/stage-tag';
-import { Stepper } from '@/components/staff/stepper';
+import { Stepper, thisYear } from '@/components/staff/stepper';
 import type { Output } from '@/services/call';
 
 type Session = Output<'session.listForWork'>['sessions'][number];

@@ -103,9 +103,9 @@ function send(entry: PendingSignIn): Promise<SignInResult> {
   return started;
 }
 
-/** Of the person who is here. */
+/** Of the person who is here. What WeChat keeps is one account's by itself; a browser may be several people's. */
 const owned = (): { owner?: string } => {
-  const owner = personHere();
+  const owner = process.env.TARO_ENV === 'h5' ? personHere() : null;
   return owner === null ? {} : { owner };
 };
 

@@ -273,7 +273,7 @@ export const visits: Record<string, Visit[]> = {
     withTitles('bureau-1', 'tax-practice'),
     { as: 'trainee-1', refused: true, shows: () => [say('error.forbidden')] },
   ],
-  'packages/work/sessions/index': [withTitles('bureau-1', 'tax-practice')],
+  'packages/work/sessions/index': [withTitles('bureau-1', 'running')],
   'packages/work/find/index': [{ as: 'bureau-1', shows: () => [say('find.hint')] }],
   'packages/work/case/index': [
     ofSession('window-1', 'with-window'),

@@ -5,7 +5,7 @@ import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import InstitutionForm from '../institution-form';
 import { BureauPage } from '../parts/bureau-page';
-import { thisYear } from '@/components/staff/progress-view';
+import { thisYear } from '@/components/staff/stepper';
 import { Tag } from '@/components/tag';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';

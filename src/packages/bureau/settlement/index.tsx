@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { AsyncView } from '@/components/async-view';
-import { thisYear } from '@/components/staff/progress-view';
-import { Stepper } from '@/components/staff/stepper';
+import { Stepper, thisYear } from '@/components/staff/stepper';
 import { useAddressed } from '@/hooks/list-query';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';

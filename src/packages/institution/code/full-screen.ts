@@ -20,7 +20,8 @@ function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     if (!browser) return;
     const pressed = (event: KeyboardEvent) => {
-      const act = latest.current[event.key.toLowerCase()];
+      // What fills in fields by itself sends keys without a name.
+      const act = latest.current[(event.key as string | undefined)?.toLowerCase() ?? ''];
       if (!act || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
       // On a button the space bar is that button's.
       if (event.key === ' ' && event.target instanceof HTMLElement && event.target.closest('[role="button"]')) return;

@@ -108,7 +108,7 @@ function useSaveKey(save: (() => void) | null): void {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !save) return;
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      if (!/^s$/i.test(event.key) || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       save();
     };

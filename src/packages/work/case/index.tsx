@@ -74,6 +74,8 @@ function useIdle(view: CaseView): string {
 function Now({ view, records, onDone }: { view: CaseView; records: Records; onDone: () => Promise<void> }) {
   const t = useT();
   const idle = useIdle(view);
+  // Who has handed it over may take it back, and still has to know who has it.
+  const theirs = view.holder !== null && !view.standing.some(({ id }) => id === view.holder?.id);
   const mine = view.steps.filter(({ missing }) => missing.every(({ code }) => code !== 'interested'));
   return (
     <Section title={t('case.now')}>
@@ -82,7 +84,7 @@ function Now({ view, records, onDone }: { view: CaseView; records: Records; onDo
           {t('case.openedBy', { ...view.opened, time: shownInstant(view.opened.at).slice(0, 16) })}
         </Notice>
       ) : null}
-      {mine.length === 0 ? <Notice icon={view.holder ? 'lock' : 'done'}>{idle}</Notice> : null}
+      {mine.length === 0 || theirs ? <Notice icon={view.holder ? 'lock' : 'done'}>{idle}</Notice> : null}
       {mine.map((offer) => (
         <StepForm key={offer.step.id} {...{ offer, view, records, onDone }} />
       ))}

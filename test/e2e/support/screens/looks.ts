@@ -31,9 +31,15 @@ const sizes: RunOptions['runOnly'] = {
 /** One line for each finding of axe's kind `serious` or `critical`: rule, selector, help, and what axe measured. */
 async function findings(page: Page, dress: string, runOnly = everything): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (options) => {
+    async (options) => {
       if (!('axe' in globalThis)) loadAxe();
-      return axe.run(document, options);
+      // What sticks lies over something at every moment, which is scrolled to elsewhere.
+      const placed = document.createElement('style');
+      placed.textContent = '.plh-footer { position: static !important; }';
+      document.head.append(placed);
+      const found = await axe.run(document, options);
+      placed.remove();
+      return found;
     },
     { runOnly, resultTypes: ['violations'] } satisfies RunOptions,
   );

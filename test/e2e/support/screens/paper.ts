@@ -45,8 +45,10 @@ function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] 
   return {
     buttons: textsOf(`${beside}.plh-action`),
     navigation: textsOf('.plh-side-link, .plh-skip'),
-    // A line of a cell is not a line of the sheet: what each begins with says that it is there.
-    cells: textsOf(`${beside}.plh-table td`).map((text) => text.slice(0, 2)),
+    // A line of a cell is not a line of the sheet: what each begins with says that it is there; a dash alone is nothing.
+    cells: textsOf(`${beside}.plh-table td`)
+      .filter((text) => /[\p{L}\p{N}]/u.test(text))
+      .map((text) => text.slice(0, 2)),
   };
 }
 

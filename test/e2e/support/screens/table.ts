@@ -231,7 +231,7 @@ const prefecture: Screen[] = [
 const work: Screen[] = [
   staff('work', 'inbox', 'window-1', { shows: titleOf('with-window'), empty: NOBODY, forbidden: undefined }),
   staff('work', 'inbox', 'bureau-1', { name: 'work-inbox-bureau', shows: titleOf('scored'), forbidden: undefined }),
-  staff('work', 'sessions', 'bureau-1', { shows: titleOf('tax-practice'), forbidden: undefined }),
+  staff('work', 'sessions', 'bureau-1', { shows: titleOf('running'), forbidden: undefined }),
   staff('work', 'find', 'bureau-1', { shows: word('case:find.hint'), forbidden: undefined }),
   staff('work', 'scores', 'bureau-1', { shows: titleOf('tax-practice'), forbidden: undefined }),
   staff('work', 'case', 'window-1', { query: of('with-window'), shows: titleOf('with-window') }),
