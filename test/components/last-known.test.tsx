@@ -137,13 +137,13 @@ test.each<[string, unknown, boolean]>([
 
 test('what was answered to one person is not shown to the next', async () => {
   const list = () => renderHook(() => useRemote('registration.listMine', {}));
-  asked.mockResolvedValueOnce(me('first') as never);
+  asked.mockResolvedValueOnce(me('first'));
   await act(() => refreshMe());
   asked.mockResolvedValueOnce({ sessions: ['of the first'] } as never);
   const first = list();
   await waitFor(() => expect(first.result.current.data).toBeDefined());
   first.unmount();
-  asked.mockResolvedValueOnce(me('second') as never);
+  asked.mockResolvedValueOnce(me('second'));
   await act(() => refreshMe());
   asked.mockRejectedValueOnce(clientError('NETWORK'));
   const second = list();
@@ -152,7 +152,7 @@ test('what was answered to one person is not shown to the next', async () => {
 });
 
 test('who is here stays who it was while the server does not answer, and is said to be of then; nobody becomes a visitor', async () => {
-  asked.mockResolvedValueOnce(me('somebody') as never);
+  asked.mockResolvedValueOnce(me('somebody'));
   await act(() => refreshMe());
   const { result } = renderHook(() => useWho());
   asked.mockRejectedValue(clientError('UNAVAILABLE'));
@@ -178,7 +178,7 @@ test.each([
   [undefined, undefined, 'BAD_ANSWER'],
   [503, { ok: false, error: { code: 'BUSY', message: errors.BUSY.message } }, 'BUSY'],
 ])('HTTP %s with %j is %s', (status, body, code) => {
-  expect(() => readAnswer(body, status)).toThrow(expect.objectContaining({ code }));
+  expect(() => readAnswer(body, status)).toThrow(expect.objectContaining({ code }) as Error);
 });
 
 /** What one can do next, what is lacking, or that nothing can be done any more. */

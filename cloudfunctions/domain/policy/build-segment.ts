@@ -113,7 +113,15 @@ export function segmentBuilder(): SegmentBuilder {
     const { policyId, docNo, issuers, issuedDay, expiresDay, level, repealed, status } = policy;
     const title = normalise(`${policy.title} ${docNo ?? ''}`);
     const items = itemTexts(policy);
-    columns.push({ policyId, docNo, issuedDay, expiresDay, repealed: repealed ?? null, status });
+    columns.push({
+      policyId,
+      docNo,
+      issuedDay,
+      effectiveDay: policy.effectiveDay ?? null,
+      expiresDay,
+      repealed: repealed ?? null,
+      status,
+    });
     itemCounts.push(policy.items?.length ?? 0);
     facets.add(policy);
     articleStarts.push(articleNumbers.length);

@@ -136,6 +136,7 @@ export function readingsOf({ parameters }: LectureHallRules): Served['readings']
     ...Object.values(parameters),
     ...parameters.plausibility.value,
     ...sessionEvaluation.steps,
+    ...sessionEvaluation.steps.flatMap(({ recall, clause }) => (recall ? [{ ...recall, clause }] : [])),
     ...headAudit.steps,
     ...secondOfficer.steps,
     ...policyLibrary.parameters.answerWorkingDays.slice(-1),

@@ -23,6 +23,8 @@ const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/ 0 分|0\.00 元/, 'nothing'],
   [/1 (学时|class hour) =/, 'the unit itself'],
   [/10,000 yuan|200,000 yuan|20 万元/, 'a unit, and an example of what a policy may give'],
+  [/36人，食品厂/, 'an example of what one may say'],
+  [/0\.00 yuan/, 'nothing'],
   [/11 位|18 位|18 characters/, 'lengths of numbers set by national standards'],
 ];
 const saysFigure = (text: string): boolean =>
@@ -45,11 +47,11 @@ const IN_CODE: Readonly<Record<string, readonly string[]>> = {
   ],
   'a reminder of the phone': ['src/pages/session-detail/session-tools.tsx ALARM_MINUTES 60'],
   'a scale of a hundred': [`${hall}/call-outcome.ts most 100`, `${hall}/judgement.ts most 100`],
-  'as many as there are to choose from; one of them': [
-    `${hall}/judgement.ts most 5`,
-    `${hall}/session-plan.ts starts 5`,
+  'as many as there are to choose from; one of them': [`${hall}/judgement.ts most 5`],
+  'a status of HTTP': [
+    'src/services/transport/read-answer.ts compared 500',
+    'src/services/transport/upload.h5.ts compared 300',
   ],
-  'a status of HTTP': ['src/services/transport/upload.h5.ts compared 300'],
   'metres around a place': [
     `${hall}/session-plan.ts least 50`,
     `${hall}/session-plan.ts most 5000`,
