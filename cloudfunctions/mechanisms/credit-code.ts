@@ -35,7 +35,7 @@ export function creditCodeProblem(code: string): CreditCodeProblem | null {
 
 /** Table 1 of the standard: the first character, and the second under it. What is not in it is not said. */
 const KINDS = {
-  '1': { office: 'establishment', kinds: { '1': 'authority', '2': 'institution', '3': 'mass-organisation' } },
+  '1': { office: 'establishment', kinds: { '1': 'authority', '2': 'public-institution', '3': 'mass-organisation' } },
   '5': { office: 'civil-affairs', kinds: { '1': 'association', '2': 'private-non-enterprise', '3': 'foundation' } },
   '8': { office: 'trade-union', kinds: { '1': 'trade-union' } },
   '9': { office: 'market', kinds: { '1': 'enterprise', '2': 'individual', '3': 'cooperative' } },

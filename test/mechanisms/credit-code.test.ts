@@ -29,7 +29,7 @@ test.each<[string, string, string, string | null, string | null, string | null]>
   ['registered with the region itself: where it is, is asked', '91', '150000', 'market', 'enterprise', null],
   ['with the state', '91', '100000', 'market', 'enterprise', null],
   ['in Beijing: no region of this programme', '91', '110105', 'market', 'enterprise', null],
-  ['an institution of the state', '12', '150100', 'establishment', 'institution', '150100'],
+  ['an institution of the state', '12', '150100', 'establishment', 'public-institution', '150100'],
   ['a private non-enterprise unit', '52', '150400', 'civil-affairs', 'private-non-enterprise', '150400'],
   ['an office that the table does not have', 'Y1', '150100', null, null, '150100'],
   ['a kind that the table does not have', '99', '150100', 'market', null, '150100'],

