@@ -137,7 +137,7 @@ describe('the demonstration after a run that was broken off and one that went on
 
   test('R-MONEY 7: it is not settled yet, that is the user’s to do', async () => {
     const { year } = await settle();
-    expect(await demonstration.call('subsidy.getSettlement', 'bureau-1', { year })).toEqual({
+    expect(await demonstration.call('subsidy.getSettlement', 'bureau-1', { year })).toMatchObject({
       settlement: null,
       runs: [],
     });

@@ -45,7 +45,8 @@ export async function callRemarks(db: Database, asked: Asked): Promise<Remark[]>
   ]);
   const phone = attendance?.phoneSealed ? unseal('PHONE_KEY', attendance.phoneSealed) : null;
   const openSeconds = call.opened ? Math.floor((now - call.opened.at) / SECOND) : null;
-  const gapSeconds = hand ? Math.floor((now - hand.at) / SECOND) : null;
+  // of an outcome of a moment to come, as a clock that was set back has it, nothing is said
+  const gapSeconds = hand && hand.at <= now ? Math.floor((now - hand.at) / SECOND) : null;
   const facts: Facts = {
     outcome: input.outcome,
     at: momentText(now),

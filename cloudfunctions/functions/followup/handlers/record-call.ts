@@ -60,7 +60,7 @@ export const recordCall = handle('followup.recordCall', async (input, context) =
     await tx.add('followupAttempts', {
       ...attempt,
       openedAt: opened.at,
-      sinceLast: hand && now - hand.at,
+      sinceLast: hand && hand.at <= now ? now - hand.at : null,
       ...(odd.length > 0 && { odd }),
       ...(explained.length > 0 && { explained }),
     });
