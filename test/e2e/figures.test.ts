@@ -223,6 +223,11 @@ test('by keyboard: / opens the search, arrows walk its groups, Enter opens, Esca
     () => page.evaluate(() => location.hash),
     (hash) => !hash.includes('work/find'),
   );
+  // the page that was opened stands there: back before that would leave it half open
+  await until(
+    () => onScreen(page, '#find input').count(),
+    (lines) => lines === 0,
+  );
   await page.evaluate(() => history.back());
   await line.waitFor();
   await line.focus();
