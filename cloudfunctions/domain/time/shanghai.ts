@@ -99,3 +99,11 @@ export function monthsBetween(from: string, to: string): number {
   const months = (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
   return Math.max(0, months);
 }
+
+/** Months 'YYYY-MM' that lie in a span of instants, from that of the first to that of the last, none left out. */
+export function monthsThrough(from: number, to: number): string[] {
+  const first = `${monthOf(from)}-01`;
+  return Array.from({ length: monthsBetween(first, `${monthOf(to)}-01`) + 1 }, (_, n) =>
+    addMonths(first, n).slice(0, 7),
+  );
+}

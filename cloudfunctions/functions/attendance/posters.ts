@@ -1,5 +1,5 @@
 import { isGenuinePoster, parsePosterScene, posterRef } from '../../domain/attendance';
-import { DAY_MS, monthOf } from '../../domain/time';
+import { DAY_MS, monthsThrough } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
 import type { SessionDoc } from '../../records';
@@ -16,7 +16,7 @@ export async function findPoster(
 ): Promise<{ session: SessionDoc; venueId: string } | null> {
   const parsed = parsePosterScene(scene);
   if (parsed === null) return null;
-  const months = [...new Set([-31, -15, 0, 15, 31].map((days) => monthOf(now + days * DAY_MS)))];
+  const months = monthsThrough(now - 31 * DAY_MS, now + 31 * DAY_MS);
   const sessions = await db.find('sessions', { month: command.in(months) });
   for (const session of sessions) {
     for (const { venueId } of session.venues) {

@@ -1,4 +1,4 @@
-import { DAY_MS, monthOf } from '../../domain/time';
+import { DAY_MS, monthsThrough } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { TimerContext } from '../../entry/serve';
 import { freezesAt } from '../../records';
@@ -11,8 +11,7 @@ import { freeze } from './roster';
  * call lists whoever has no number any more; opens the audits that samples ask for. Stopped half-way it goes on at the next run.
  */
 export async function freezeRosters({ db, now }: TimerContext): Promise<void> {
-  // steps shorter than any month: on 1 December 31 days back is October, and November would be left out
-  const months = [...new Set([0, 20, 40, 62].map((days) => monthOf(now - days * DAY_MS)))];
+  const months = monthsThrough(now - 62 * DAY_MS, now);
   const sessions = await db.find('sessions', { month: command.in(months), status: 'published' });
   const due = sessions.filter((session) => freezesAt(session) <= now);
   const frozen = await db.getMany(

@@ -1,5 +1,5 @@
 import { exact, showShort } from '../../domain/exact';
-import { clockOf, monthOf, momentText, DAY_MS } from '../../domain/time';
+import { clockOf, momentText, monthsThrough, DAY_MS } from '../../domain/time';
 import type { Explained, Remark } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
 import { DomainError } from '../../domain/errors';
@@ -93,20 +93,15 @@ function sameHall(plan: Planned, other: Neighbour): string | null {
 /** Counts of halls and lecturers of a plan as they were when it was looked at. */
 export type Stamps = ReadonlyMap<string, number>;
 
-/** Months that a plan lies in, from the first to the last. */
-function monthsOf({ startAt, endAt }: Pick<Planned, 'startAt' | 'endAt'>): string[] {
-  const months = new Set<string>();
-  for (let at = startAt; at < endAt; at += 20 * DAY_MS) months.add(monthOf(at));
-  return [...months.add(monthOf(endAt))];
-}
-
 /** Read before the neighbours are, so that whoever comes between is seen in the transaction (`stampOver`). */
 async function stampsOf(db: Database, plan: Planned): Promise<Stamps> {
   const names = [
     ...plan.venues.map(({ name }) => ['hall', plain(name)] as const),
     ...(plan.mode === 'online' ? [] : [['lecturer', plain(plan.lecturer.name)] as const]),
   ];
-  const ids = new Set(monthsOf(plan).flatMap((month) => names.map((of) => idOf('plan', ...of, month))));
+  const ids = new Set(
+    monthsThrough(plan.startAt, plan.endAt).flatMap((month) => names.map((of) => idOf('plan', ...of, month))),
+  );
   const known = new Map((await db.getMany('planStamps', [...ids])).map(({ _id, count }) => [_id, count]));
   return new Map([...ids].sort().map((_id) => [_id, known.get(_id) ?? 0]));
 }
@@ -151,10 +146,8 @@ async function neighboursOf(
   { startAt, endAt }: Planned,
   counts: (other: Neighbour) => boolean,
 ): Promise<Neighbour[]> {
-  const months = new Set<string>();
-  for (let at = startAt - LONGEST_MS; at < endAt; at += 20 * DAY_MS) months.add(monthOf(at));
-  months.add(monthOf(endAt));
-  const found = await db.find('sessions', { month: command.in([...months]) }, { fields: NEIGHBOUR });
+  const months = monthsThrough(startAt - LONGEST_MS, endAt);
+  const found = await db.find('sessions', { month: command.in(months) }, { fields: NEIGHBOUR });
   return found.filter(
     (other) =>
       other._id !== sessionId &&

@@ -9,6 +9,7 @@ import {
   instantOf,
   isDay,
   monthOf,
+  monthsThrough,
   startOfDay,
   weekdayOf,
 } from '../../../cloudfunctions/domain/time';
@@ -24,6 +25,15 @@ describe('Shanghai days', () => {
     expect(dayOf(at)).toBe(day);
     expect(clockOf(at)).toBe(clock);
     expect(monthOf(at)).toBe(day.slice(0, 7));
+  });
+
+  it.each([
+    ['within one month', '2018-11-02', '2018-11-30', ['2018-11']],
+    ['62 days back from 1 December', '2018-09-30', '2018-12-01', ['2018-09', '2018-10', '2018-11', '2018-12']],
+    ['31 days around the end of February', '2019-01-28', '2019-03-31', ['2019-01', '2019-02', '2019-03']],
+    ['over the year', '2018-12-31', '2019-01-01', ['2018-12', '2019-01']],
+  ])('months of a span, %s', (_, from, to, months) => {
+    expect(monthsThrough(startOfDay(from), endOfDay(to))).toEqual(months);
   });
 
   it('a day ends one millisecond before the next begins', () => {

@@ -10,7 +10,7 @@ import {
   type Place,
 } from '../../../domain/attendance';
 import { NOBODY } from '../../../contract/lists';
-import { DAY_MS, monthOf } from '../../../domain/time';
+import { DAY_MS, monthsThrough } from '../../../domain/time';
 import { requireTries, takeTry } from '../../../entry/limits';
 import { handle, type Context } from '../../../entry/serve';
 import { command } from '../../../platform/cloud';
@@ -38,7 +38,7 @@ interface Hall {
 
 /** The one that is named; else those open now in which the person has a place or an attendance, or which has a venue around the person. */
 async function hallsFor({ caller, db, now }: Context, named: string | undefined, location: Place | null) {
-  const months = [...new Set([-31, -15, 0, 15, 31].map((days) => monthOf(now + days * DAY_MS)))];
+  const months = monthsThrough(now - 31 * DAY_MS, now + 31 * DAY_MS);
   const sessions = named ? [await loadSession(db, named)] : await db.find('sessions', { month: command.in(months) });
   const open = named ? sessions : sessions.filter((session) => isOpen(session, now));
   const idsOf = (idOf: (sessionId: string, userId: string) => string) =>
