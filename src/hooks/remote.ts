@@ -43,6 +43,22 @@ export function failed<K extends OperationName>(
   return { key, data: shown?.data, at: shown?.at, error: asCallError(thrown), loading: false };
 }
 
+/** Asks at once, when what is asked changes, and when the page comes back; what is on its way when the page goes counts no more (`latest`). */
+export function useAsking(reload: () => Promise<void>, latest: { current: number }): void {
+  useEffect(() => {
+    void reload();
+    const asked = latest;
+    return () => {
+      asked.current++;
+    };
+  }, [reload, latest]);
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) void reload();
+    shown.current = true;
+  });
+}
+
 /**
  * Runs a reading operation and again when `input` changes, when the page comes back, and on `reload`. What is given is of this question alone: an answer
  * to another one, whenever it comes, is dropped. When it fails, the last answer to the same question stands. `input` null: nothing to ask yet.
@@ -65,18 +81,7 @@ export function useRemote<K extends OperationName>(operation: K, input: Input<K>
       if (mine === latest.current) setState((before) => failed(operation, key, before, thrown));
     }
   }, [operation, key]);
-  useEffect(() => {
-    void reload();
-    const asked = latest;
-    return () => {
-      asked.current++;
-    };
-  }, [reload]);
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) void reload();
-    shown.current = true;
-  });
+  useAsking(reload, latest);
   const { data, at, error, loading } = state.key === key ? state : unanswered(key);
   return { data, at, error, loading, reload, former: former.current };
 }

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDidShow } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
 import type { Coming } from '@/components/desk/types';
 import { call, type Input, type OperationName, type Output } from '@/services/call';
 import { keep } from '@/services/last-answers';
 import { serverNow } from '@/services/server-clock';
-import { failed, unanswered, type Remote, type State } from './remote';
+import { failed, unanswered, useAsking, type Remote, type State } from './remote';
 
 /** As many as the server gives at once. */
 const LIMIT = 200;
@@ -72,18 +71,7 @@ export function useWhole<K extends OperationName, F extends keyof Output<K> & st
       if (mine === latest.current) setState((before) => failed(operation, key, before, thrown));
     }
   }, [operation, key, field, rest]);
-  useEffect(() => {
-    void reload();
-    const asked = latest;
-    return () => {
-      asked.current++;
-    };
-  }, [reload]);
-  const shown = useRef(false);
-  useDidShow(() => {
-    if (shown.current) void reload();
-    shown.current = true;
-  });
+  useAsking(reload, latest);
   const now = state.key === key ? state : unanswered(key);
   const read = (now.data?.[field] as unknown as unknown[] | undefined)?.length ?? 0;
   const total = (now.data as Page | undefined)?.total ?? read;
