@@ -1,6 +1,6 @@
 /* A function instance: loads one bundle and runs one invocation at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { beginAt, installClock, setClockOffset } from './functions/worker-clock';
+import { standAt, installClock, setClockOffset } from './functions/worker-clock';
 import { keepCode, requireCompiled } from './functions/compiled-code';
 import { installDirectLine } from './functions/direct-line';
 import type { AnswerMessage, InvokeMessage, WorkerMessage, WorkerStart } from './functions/protocol';
@@ -39,7 +39,7 @@ async function invoke(message: InvokeMessage): Promise<void> {
   try {
     main ??= load();
     if (message.beginsAt === undefined) setClockOffset(message.offsetMs);
-    else beginAt(message.beginsAt);
+    else standAt(message.beginsAt);
     send({ type: 'started', requestId });
     const result = await main(JSON.parse(message.event), contextOf(message));
     send({ type: 'result', requestId, response: stringify(result) });

@@ -2,20 +2,22 @@
 
 const RealDate = Date;
 let offsetMs = 0;
+let standsAt: number | undefined;
 
 /** Moves the clock that `new Date()` and `Date.now()` show in this thread; timers keep running in real time. */
 export function setClockOffset(milliseconds: number): void {
   offsetMs = milliseconds;
+  standsAt = undefined;
 }
 
-/** Lets this thread's clock go on from this moment. */
-export function beginAt(moment: number): void {
-  offsetMs = moment - RealDate.now();
+/** Stops this thread's clock at the moment that was asked for: what a call writes does not depend on how fast the machine is. */
+export function standAt(moment: number): void {
+  standsAt = moment;
 }
 
 /** Puts the movable clock in place of the global `Date`. */
 export function installClock(): void {
-  const now = (): number => RealDate.now() + offsetMs;
+  const now = (): number => standsAt ?? RealDate.now() + offsetMs;
   const shifted: DateConstructor = new Proxy(RealDate, {
     construct: (target, args: unknown[], newTarget: unknown): Date =>
       Reflect.construct(

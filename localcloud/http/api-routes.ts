@@ -32,7 +32,7 @@ export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<vo
   sendJson(exchange, status, body);
 }
 
-/** `X-Localcloud-Now`: this call alone begins at that time. */
+/** `X-Localcloud-Now`: this call alone runs at that time; its clock stands there. */
 function requestedTime({ request }: Exchange): number | undefined {
   const header = request.headers['x-localcloud-now'];
   if (header === undefined) return undefined;

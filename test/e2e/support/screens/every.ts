@@ -56,12 +56,15 @@ interface Ways {
 /** Opened with a record, its window is told from others by the record's name. */
 async function titled(page: Page, { query, name }: Screen, records: Records): Promise<string[]> {
   const { beside: _, ...opened } = query?.(records) ?? {};
-  const title = await page.title();
-  if (Object.keys(opened).length === 0 || title.includes(' · ') || named.test(name)) return [];
-  return [`“${title}” says of nothing what it is`];
+  if (Object.keys(opened).length === 0 || ownName.test(name)) return [];
+  // the browser takes a page's title over a moment after the page itself
+  const named = await page
+    .waitForFunction(() => document.title.includes(' · '), null, { timeout: 10_000 })
+    .catch(() => null);
+  return named ? [] : [`“${await page.title()}” says of nothing what it is`];
 }
 /** The title itself is the record's name. */
-const named = /^policy-desk-agency\b(?!-)/;
+const ownName = /^policy-desk-agency\b(?!-)/;
 
 function eachScreen(at: Stage, { state: name, settings = {}, chosen, looks }: Ways): void {
   const state = { ...states[name], settings: { ...states[name].settings, ...settings } };
