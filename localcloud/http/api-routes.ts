@@ -7,7 +7,8 @@ const BODY_LIMIT = 6 * 1024 * 1024;
 
 /**
  * `/api/…` by the route map (HTTP access), unless somebody calls as a persona. `POST /api/<function>.<operation>`, or for a persona's browser
- * `/api/<function>/<operation>`, is a call from the mini-program: it runs the function with `{ operation, input }` on behalf of the bearer of the token.
+ * `/api/<function>/<operation>`, is a call from the mini-program: it runs the function with `{ operation, input }`, and the `language` of
+ * `X-Language`, on behalf of the bearer of the token.
  * A function that answers `{ ok, … }` speaks for itself (`error.status` becomes the HTTP status); any other answer is `data`.
  */
 export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<void> {
@@ -23,7 +24,8 @@ export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<vo
   const [, operation, functionName] = named;
   if (person) gateway.platform.visited(person.openid, Date.now() + offsetMs);
   const input = await readJson(exchange, BODY_LIMIT);
-  const event = JSON.stringify({ operation, input });
+  const language = request.headers['x-language'];
+  const event = JSON.stringify({ operation, input, ...(typeof language === 'string' && { language }) });
   const caller = { openid: person?.openid ?? '', offsetMs, beginsAt };
   const result = await gateway.invoker.invoke(functionName, event, caller, 'wx_client');
   response.setHeader('x-server-time', String(Date.now() + offsetMs));

@@ -54,6 +54,8 @@ describe('identity', () => {
       input: { n: 1 },
       userInfo,
     });
+    // what a mini-program’s call carries in its event, the browser’s says in a header
+    expect((await call('trainee-1', 'event', {}, { 'x-language': 'en' })).body.data).toHaveProperty('language', 'en');
     const nobody = await gateway.post('/api/probe.event', {});
     expect(Object.keys(nobody.body.data).sort()).toEqual(['input', 'operation']);
     const nested = await call('trainee-1', 'callOther', { name: 'patient', operation: 'patient.event' });
