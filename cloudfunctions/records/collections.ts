@@ -93,6 +93,12 @@ const POLICY: Fields<policy.PolicyDoc> = {
   expiresDay: 'plain',
   validityNote: 'plain',
   reviewDay: 'plain',
+  sourceAddress: 'plain',
+  // an office, never a person
+  owner: 'plain',
+  checkedDay: 'plain',
+  checkNote: 'plain',
+  summarised: 'plain',
   status: 'plain',
   articles: 'impersonal',
   attachments: 'impersonal',

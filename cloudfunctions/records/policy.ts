@@ -28,8 +28,19 @@ type Condition =
   | { question: string; ask: string }
   | { judged: string };
 
+/** Where something was read, who keeps it right, when somebody last looked and how sure it is; absent: nobody has said (of an item: as its policy). */
+interface Upkeep {
+  sourceAddress?: string | undefined;
+  owner?: string | undefined;
+  checkedDay?: string | null | undefined;
+  checkNote?: string | undefined;
+}
+
 /** What can be had by a policy (R-POLICY 3), on the article that says so. */
-interface PolicyItem {
+interface PolicyItem extends Upkeep {
+  reviewDay?: string | null | undefined;
+  /** For persons, not for firms. */
+  forPersons?: boolean | undefined;
   itemId: string;
   title: string;
   benefitKind: Of<typeof BENEFIT_KINDS>;
@@ -52,7 +63,9 @@ interface PolicyItem {
 }
 
 /** What a policy says (R-POLICY 1). Days 'YYYY-MM-DD'; in a draft '' where one is not known yet. */
-export interface PolicyContent {
+export interface PolicyContent extends Upkeep {
+  /** Its articles are a summary, not its words. */
+  summarised?: boolean | undefined;
   slug: string;
   title: string;
   docNo: string | null;

@@ -7,5 +7,7 @@ import type { DemoPolicy } from './types';
 
 export type * from './types';
 
-/** The five documents of the demonstration, the programme's own first. To add one: a folder with an index, and a line here. */
+export { nationalPolicies } from './national/index';
+
+/** The five source documents, word for word, the programme's own first. To add one: a folder with an index, and a line here. */
 export const demoPolicies: readonly DemoPolicy[] = [nmg2018, nmg2011, taiyuan, kunming, liaocheng];

@@ -56,7 +56,18 @@ export interface Requirement {
   when: Condition | null;
 }
 
-export interface PolicyItem {
+/** Where it was read, who keeps it right, when it was last looked at and how sure it is. */
+export interface Upkeep {
+  sourceAddress: string;
+  owner: string;
+  checkedDay: string;
+  checkNote: string;
+}
+
+export interface PolicyItem extends Partial<Upkeep> {
+  /** For persons, not for firms. */
+  forPersons?: boolean;
+  reviewDay?: string | null;
   /** Unique over all policies. */
   itemId: string;
   title: string;
@@ -90,7 +101,10 @@ export interface PolicyItem {
   deadlineDay: string | null;
 }
 
-export interface DemoPolicy {
+export interface DemoPolicy extends Partial<Upkeep> {
+  /** The articles are a summary in our own words: the original decides. */
+  summarised?: boolean;
+  reviewDay?: string | null;
   slug: string;
   title: string;
   /** 文号 as printed; null where the text has none. */

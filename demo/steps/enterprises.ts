@@ -4,7 +4,7 @@ import { ENTERED_BEFORE } from './anchor';
 import type { Seeding } from './seeding';
 
 /** What two people have said of their enterprises: a small factory in Hohhot that left some things open, and a shop just founded. */
-const enterprises: readonly (readonly [persona: string, Input<'enterprise.save'>['enterprise']])[] = [
+export const enterprises: readonly (readonly [persona: string, Input<'enterprise.save'>['enterprise']])[] = [
   [
     'trainee-1',
     {

@@ -143,8 +143,8 @@ describe('the demonstration after a run that was broken off and one that went on
     });
   });
 
-  test('R-POLICY 1: the five documents are published', async () => {
-    expect((await demonstration.call('policy.overview', 'visitor-1', {})).policies).toBe(5);
+  test('R-POLICY 1: the five documents and the 24 of the state are published', async () => {
+    expect((await demonstration.call('policy.overview', 'visitor-1', {})).policies).toBe(29);
   });
 
   test('the gateway’s clock stands where it stood', async () => {

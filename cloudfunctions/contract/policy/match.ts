@@ -48,6 +48,8 @@ const result = z.object({
   articleId: id,
   clause: z.string(),
   quote: z.string(),
+  /** The quotes are of a summary: the original decides. */
+  summarised: z.boolean(),
   fit,
   /** 符合, 可能符合 or 不符合. */
   fitText: z.string(),

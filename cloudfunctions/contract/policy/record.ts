@@ -15,7 +15,22 @@ export const article = z.object({
   level: z.int().min(1).max(4),
 });
 
+/**
+ * Where it was read, which office keeps it right, when somebody last looked, and how sure it is (R-POLICY 1). Left out: nobody has said; of an
+ * item: as its policy.
+ */
+const upkeep = {
+  sourceAddress: text(500).optional(),
+  owner: text(120).optional(),
+  checkedDay: day.nullable().optional(),
+  checkNote: text(500, 'lines').optional(),
+};
+
 export const item = z.object({
+  ...upkeep,
+  reviewDay: day.nullable().optional(),
+  /** What a person gets, not a firm (技能提升补贴): shown with a mark, never offered to a firm. */
+  forPersons: z.boolean().optional(),
   itemId: id,
   title: requiredText(120),
   benefitKind: z.enum(BENEFIT_KINDS),
@@ -41,6 +56,9 @@ export const item = z.object({
 });
 
 export const record = {
+  ...upkeep,
+  /** Its articles are a summary in other words: the original decides. */
+  summarised: z.boolean().optional(),
   slug: z.string().regex(/^[a-z0-9-]{3,60}$/),
   title: requiredText(200),
   docNo: text(80).nullable(),

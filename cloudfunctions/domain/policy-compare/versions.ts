@@ -2,7 +2,14 @@ import { alignArticles, type AlignedArticle } from './align';
 import { changedFields, type ChangedField } from './particulars';
 import { differenceOfTexts, type Piece } from './text';
 
-interface ComparedItem {
+interface ComparedUpkeep {
+  sourceAddress?: string | undefined;
+  owner?: string | undefined;
+  checkedDay?: string | null | undefined;
+  checkNote?: string | undefined;
+}
+
+interface ComparedItem extends ComparedUpkeep {
   itemId: string;
   title: string;
   benefitKind: string;
@@ -17,10 +24,11 @@ interface ComparedItem {
   deadline: string | null;
   deadlineDay?: string | null;
   combinable?: string;
+  reviewDay?: string | null | undefined;
 }
 
 /** A version of a policy, as far as it is compared. */
-export interface ComparedRecord {
+export interface ComparedRecord extends ComparedUpkeep {
   title: string;
   docNo: string | null;
   docNoNote?: string;
@@ -41,6 +49,8 @@ export interface ComparedRecord {
   items: readonly ComparedItem[];
 }
 
+const UPKEEP = ['sourceAddress', 'owner', 'checkedDay', 'checkNote'] as const;
+
 const PARTICULARS = [
   'title',
   'docNo',
@@ -58,6 +68,7 @@ const PARTICULARS = [
   'status',
   'attachments',
   'cites',
+  ...UPKEEP,
 ] as const;
 
 const ITEM_FIELDS = [
@@ -74,6 +85,8 @@ const ITEM_FIELDS = [
   'deadline',
   'deadlineDay',
   'combinable',
+  'reviewDay',
+  ...UPKEEP,
 ] as const;
 
 export interface ComparedArticle {

@@ -7,7 +7,7 @@ import type { PolicyDoc } from '../../records';
 /**
  * Leaves word of the items that this version brings: new ones, those that ask something else than before, and all when the earlier version was
  * not in force. The message function tells whose enterprise fits (R-POLICY 4). Written with the publication or not at all; nothing for a policy
- * that is not in force, and none of an item whose last day has passed.
+ * that is not in force, none of what persons get, and none of an item whose last day has passed.
  */
 export async function announceItems(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function announceItems(
   const items = policy.items.filter((item) => {
     const earlier = known.get(item.itemId);
     const same = earlier && contentHashOf(earlier.requirements) === contentHashOf(item.requirements);
-    return !same && (item.deadlineDay === null || item.deadlineDay >= today);
+    return !same && item.forPersons !== true && (item.deadlineDay === null || item.deadlineDay >= today);
   });
   if (items.length === 0) return;
   await tx.add('itemNews', {

@@ -86,7 +86,7 @@ export const terms: Record<string, Terms> = {
     requirements: [
       HERE,
       sme('二（二）5 第2段'),
-      need('遇到不合理收费、不作为或刁难', '二（二）5 第2段', ask('unfair-charges')),
+      need('遇到不合理收费、不作为或刁难', '二（二）5 第2段', ask('unfair-treatment')),
     ],
   },
   'py-5-3': {

@@ -103,6 +103,10 @@ export const zh = {
   'compare.field.deadline': '申报时限',
   'compare.field.deadlineDay': '申报截止日',
   'compare.field.combinable': '能否同时享受',
+  'compare.field.sourceAddress': '来源地址',
+  'compare.field.owner': '维护单位',
+  'compare.field.checkedDay': '最近核对日',
+  'compare.field.checkNote': '核对说明',
 } as const;
 
 export const en = {
@@ -210,4 +214,8 @@ export const en = {
   'compare.field.deadline': 'Deadline',
   'compare.field.deadlineDay': 'Last day',
   'compare.field.combinable': 'Together with others',
+  'compare.field.sourceAddress': 'Source',
+  'compare.field.owner': 'Kept by',
+  'compare.field.checkedDay': 'Last checked on',
+  'compare.field.checkNote': 'About the check',
 } as const satisfies Words<typeof zh>;

@@ -11,6 +11,7 @@ import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { ExplainedLines } from './explained';
 import { go } from '@/services/navigate';
+import { UpkeepFacts } from './standing';
 
 /** To the matching of this one item with the enterprise of who reads it. */
 function FitsMe({ policyId, itemId, title }: { policyId: string; itemId: string; title: string }) {
@@ -32,6 +33,7 @@ interface ItemProps {
   policyId: string;
   status: Policy['status'];
   item: PolicyItem;
+  summarised: boolean;
   explained: readonly Interpretation[];
   opened: boolean;
   /** On paper every item is open. */
@@ -40,7 +42,7 @@ interface ItemProps {
 }
 
 /** One thing that one gets; the amount stands out and is not buried in the text. */
-function Item({ policyId, status, item, explained, opened, printing, onClause }: ItemProps) {
+function Item({ policyId, status, item, summarised, explained, opened, printing, onClause }: ItemProps) {
   const t = useT();
   const [open, setOpen] = useState(opened);
   return (
@@ -48,11 +50,12 @@ function Item({ policyId, status, item, explained, opened, printing, onClause }:
       <View className="plh-between">
         <View className="plh-title plh-grow">{item.title}</View>
         {status === 'in-force' ? null : <PolicyStatusTag status={status} />}
+        {item.forPersons ? <Tag>{t('policy.forPersons')}</Tag> : null}
         <Tag tone="accent">{t(`benefit.${item.benefitKind}`)}</Tag>
       </View>
       {item.amount ? <View className="policy-amount plh-figures">{item.amount.text}</View> : null}
       <View className="plh-soft">{item.summary}</View>
-      {open || printing ? <ItemFacts item={item} /> : null}
+      {open || printing ? <ItemFacts item={item} summarised={summarised} /> : null}
       <ExplainedLines list={explained} />
       <View className="plh-between policy-item-links plh-screen-only">
         <Pressable role="link" className="plh-link" onPress={() => onClause(item.articleId)}>
@@ -73,7 +76,7 @@ function Item({ policyId, status, item, explained, opened, printing, onClause }:
   );
 }
 
-function ItemFacts({ item }: { item: PolicyItem }) {
+function ItemFacts({ item, summarised }: { item: PolicyItem; summarised: boolean }) {
   const t = useT();
   return (
     <View>
@@ -95,7 +98,8 @@ function ItemFacts({ item }: { item: PolicyItem }) {
       {item.cooperatingAgencies.length > 0 ? (
         <Fact name={t('policy.with')}>{item.cooperatingAgencies.join('、')}</Fact>
       ) : null}
-      {item.quote ? <Fact name={t('policy.quote')}>“{item.quote}”</Fact> : null}
+      {item.quote ? <Fact name={t(summarised ? 'policy.summaryQuote' : 'policy.quote')}>“{item.quote}”</Fact> : null}
+      <UpkeepFacts of={item} />
     </View>
   );
 }
@@ -111,7 +115,7 @@ interface Props {
 const FIRST = 4;
 
 /** What one gets, in the order of the document; of many the first, and all on demand and on paper. */
-export function Items({ policy: { policyId, status, items }, explained, itemId, onClause }: Props) {
+export function Items({ policy: { policyId, status, items, summarised }, explained, itemId, onClause }: Props) {
   const t = useT();
   const printing = usePrinting();
   const [all, setAll] = useState(items.length <= FIRST + 1 || items.some((item) => item.itemId === itemId));
@@ -124,6 +128,7 @@ export function Items({ policy: { policyId, status, items }, explained, itemId, 
           policyId={policyId}
           status={status}
           item={item}
+          summarised={summarised === true}
           explained={explained.get(item.itemId) ?? []}
           opened={item.itemId === itemId}
           printing={printing}

@@ -11,7 +11,7 @@ import { FindBar } from './find-bar';
 import { FullText } from './full-text';
 import { Items } from './items';
 import { Related, Versions } from './related';
-import { Standing } from './standing';
+import { Standing, UpkeepFacts } from './standing';
 import { useRemote } from '@/hooks/remote';
 import type { Interpretation, Policy } from '@/services/types';
 import { About } from '@/components/about';
@@ -68,6 +68,7 @@ function Head({ policy, onContents }: { policy: Policy; onContents?: () => void 
       </Fact>
       <Fact name={t('policy.region')}>{policy.regionName}</Fact>
       {policy.audience ? <Fact name={t('policy.audience')}>{policy.audience}</Fact> : null}
+      <UpkeepFacts of={policy} />
       <Tools label={t('policy.tools')}>
         {onContents && headed(policy.articles).length > 1 ? (
           <Tool icon="list" text={t('policy.contents')} onPress={onContents} />

@@ -1,7 +1,8 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
+import { Fact } from '@/components/section';
 import { useT } from '@/locales';
 import { go, goInstead } from '@/services/navigate';
 import type { Policy } from '@/services/types';
@@ -25,6 +26,7 @@ export function Standing({ policy, newest }: { policy: Policy; newest: number })
         </Notice>
       ) : null}
       <Validity policy={policy} />
+      {policy.summarised ? <Notice tone="warn">{t('policy.summarised')}</Notice> : null}
     </View>
   );
 }
@@ -63,6 +65,31 @@ function Validity({ policy: { status, effectiveDay, expiresDay, repealed } }: { 
     case 'repealed':
       return <Notice tone="bad">{t('policy.repealed')}</Notice>;
   }
+}
+
+type Upkeep = Pick<Policy, 'sourceAddress' | 'owner' | 'checkedDay' | 'checkNote'>;
+
+/** Where it was read, who keeps it right and when it was last looked at; nothing where nobody has said. */
+export function UpkeepFacts({ of: { sourceAddress, owner, checkedDay, checkNote } }: { of: Upkeep }) {
+  const t = useT();
+  return (
+    <>
+      {sourceAddress ? (
+        <Fact name={t('policy.source')}>
+          <Text userSelect className="policy-source">
+            {sourceAddress}
+          </Text>
+        </Fact>
+      ) : null}
+      {owner ? <Fact name={t('policy.owner')}>{owner}</Fact> : null}
+      {checkedDay || checkNote ? (
+        <Fact name={t('policy.checked')}>
+          {checkedDay}
+          {checkNote ? <View className="plh-faint">{checkNote}</View> : null}
+        </Fact>
+      ) : null}
+    </>
+  );
 }
 
 function Way({ text, onPress }: { text: string; onPress: () => void }) {

@@ -27,6 +27,7 @@ const FIELDS = [
   'regionName',
   'items',
   'issuedDay',
+  'summarised',
 ] as const;
 type PolicyItems = Pick<PolicyDoc, (typeof FIELDS)[number] | '_id'>;
 
@@ -49,7 +50,7 @@ async function ownEnterprise(db: Database, userId: string): Promise<Enterprise> 
   return own.enterprise;
 }
 
-/** Every item of the policies asked for, with whether it can be applied for today. */
+/** Every item of the policies asked for that a firm can have (what persons get only when it is asked for by its id), with whether it can be applied for today. */
 function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.match'>, today: string) {
   return policies
     .filter((policy) => policyId === undefined || policy._id === policyId)
@@ -69,7 +70,7 @@ function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.m
         };
       });
     })
-    .filter((item) => itemId === undefined || item.itemId === itemId);
+    .filter((item) => (itemId === undefined ? item.forPersons !== true : item.itemId === itemId));
 }
 
 /** Sorted by fit, so that of two on one day the one that fits is named. */
@@ -133,6 +134,7 @@ export const matchPolicy = handle('policy.match', async (input, { caller, db, no
         policyId: policy._id,
         policyTitle: policy.title,
         regionName: policy.regionName,
+        summarised: policy.summarised === true,
         amountText: amount?.text ?? null,
         amountQuote: amount?.quote ?? '',
         maxFen: amount?.maxFen ?? null,

@@ -45,6 +45,7 @@ export function inherit(
     regionName: earlier.regionName,
     regionId: earlier.regionId,
     reviewDay: earlier.reviewDay,
+    ...(earlier.owner === undefined ? {} : { owner: earlier.owner }),
     ...(noted && { validityNote: earlier.validityNote }),
     ...(ended && { status: 'expired' }),
     articles: proposal.articles.map((article) => ({ ...article, heading: headingOf(article, earlier) })),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { confirm } from '@/components/confirm';
+import { CheckList } from '@/components/form/check-list';
 import { Field, TextField } from '@/components/field';
 import { Icon } from '@/components/icon';
 import { PickerField } from '@/components/picker-field';
@@ -30,7 +31,17 @@ interface Props {
   onClose: () => void;
 }
 
-type TextName = 'title' | 'summary' | 'audience' | 'whereToApply' | 'clause' | 'quote' | 'combinable';
+type TextName =
+  | 'sourceAddress'
+  | 'owner'
+  | 'checkNote'
+  | 'title'
+  | 'summary'
+  | 'audience'
+  | 'whereToApply'
+  | 'clause'
+  | 'quote'
+  | 'combinable';
 
 /** One thing that the policy gives: what, how much, to whom, where to apply, and from which article. */
 export function ItemEditor({ editing, item, onClose }: Props) {
@@ -60,7 +71,11 @@ export function ItemEditor({ editing, item, onClose }: Props) {
     editing.change({ items: removeItem(items, itemId) }, `${t('item.remove')} ${name}`);
     onClose();
   };
-  const text = (field: TextName, maxLength: number, more: { multiline?: boolean; required?: boolean } = {}) => (
+  const text = (
+    field: TextName,
+    maxLength: number,
+    more: { multiline?: boolean; required?: boolean; hint?: string } = {},
+  ) => (
     <TextField
       id={`item-${field}`}
       label={fieldName(t, field)}
@@ -69,6 +84,14 @@ export function ItemEditor({ editing, item, onClose }: Props) {
       onChange={(value) => edit({ [field]: value })}
       error={wrong(field)}
       {...more}
+    />
+  );
+  const dayField = (field: 'deadlineDay' | 'checkedDay' | 'reviewDay', label: string) => (
+    <DateField
+      id={`item-${field}`}
+      label={label}
+      value={item[field] ?? ''}
+      onChange={(value) => edit({ [field]: value === '' ? null : value })}
     />
   );
   return (
@@ -145,18 +168,28 @@ export function ItemEditor({ editing, item, onClose }: Props) {
           maxLength={120}
           onChange={(value) => edit({ deadline: value === '' ? null : value })}
         />
-        <DateField
-          id="item-deadlineDay"
-          label={t('item.deadlineDay')}
-          value={item.deadlineDay ?? ''}
-          onChange={(value) => edit({ deadlineDay: value === '' ? null : value })}
-        />
+        {dayField('deadlineDay', t('item.deadlineDay'))}
       </View>
       {text('combinable', 300)}
       <View className="work-pair">
         {text('clause', 80)}
         {text('quote', 300, { multiline: true })}
       </View>
+      <Field label={t('item.forPersons')}>
+        <CheckList
+          label={t('item.forPersons')}
+          values={item.forPersons ? ['persons'] : []}
+          onChange={(chosen) => edit({ forPersons: chosen.length > 0 })}
+          choices={[{ value: 'persons', text: t('item.forPersonsYes') }]}
+        />
+      </Field>
+      {text('sourceAddress', 500, { hint: t('item.upkeepHint') })}
+      {text('owner', 120, { hint: t('item.upkeepHint') })}
+      <View className="work-pair">
+        {dayField('checkedDay', t('draft.checkedDay'))}
+        {dayField('reviewDay', t('draft.reviewDay'))}
+      </View>
+      {text('checkNote', 500, { multiline: true })}
       <Pressable id="item-remove" className="plh-link draft-tool work-bad" onPress={() => void remove()}>
         <Icon name="bin" />
         {t('item.remove')}

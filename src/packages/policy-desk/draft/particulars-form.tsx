@@ -39,8 +39,9 @@ interface Props {
   locked: boolean;
 }
 
-type TextName = 'title' | 'regionName' | 'audience' | 'validityNote' | 'docNoNote';
-type DayName = 'effectiveDay' | 'expiresDay' | 'reviewDay';
+type TextName =
+  'sourceAddress' | 'owner' | 'checkNote' | 'title' | 'regionName' | 'audience' | 'validityNote' | 'docNoNote';
+type DayName = 'effectiveDay' | 'expiresDay' | 'reviewDay' | 'checkedDay';
 
 /** What a policy is: title, number, issuers, days, whom it is for. */
 export function ParticularsForm({ editing, locked }: Props) {
@@ -169,6 +170,20 @@ export function ParticularsForm({ editing, locked }: Props) {
           {text('validityNote', 300, { hint: t('draft.validityHint') })}
           {dayField('reviewDay', t('draft.reviewHint'))}
         </View>
+        {text('sourceAddress', 500, { hint: t('draft.sourceHint') })}
+        <View className="work-pair">
+          {text('owner', 120, { hint: t('draft.ownerHint') })}
+          {dayField('checkedDay')}
+        </View>
+        {text('checkNote', 500, { multiline: true })}
+        <Field label={t('draft.summarised')}>
+          <CheckList
+            label={t('draft.summarised')}
+            values={proposal.summarised ? ['summarised'] : []}
+            onChange={(chosen) => change({ summarised: chosen.length > 0 })}
+            choices={[{ value: 'summarised', text: t('draft.summarisedYes') }]}
+          />
+        </Field>
         <View id="field-attachments" className="plh-anchor">
           <LinesField
             label={t('draft.attachments')}

@@ -33,6 +33,12 @@ const names: Readonly<Record<string, PolicyDeskKey>> = {
   deadline: 'item.deadline',
   deadlineDay: 'item.deadlineDay',
   combinable: 'item.combinable',
+  sourceAddress: 'draft.sourceAddress',
+  owner: 'draft.owner',
+  checkedDay: 'draft.checkedDay',
+  checkNote: 'draft.checkNote',
+  summarised: 'draft.summarised',
+  forPersons: 'item.forPersons',
 };
 
 /** What a field of a record or of an item is called; one that has no name of its own by its identifier. */

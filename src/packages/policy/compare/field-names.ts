@@ -28,6 +28,10 @@ const FIELDS = [
   'deadline',
   'deadlineDay',
   'combinable',
+  'sourceAddress',
+  'owner',
+  'checkedDay',
+  'checkNote',
 ] as const;
 type Field = (typeof FIELDS)[number];
 const isField = (name: string): name is Field => FIELDS.some((field) => field === name);

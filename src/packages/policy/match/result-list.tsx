@@ -88,7 +88,9 @@ function ResultCard({ result, opened, busy, onAnswer, onAsk }: ResultCardProps) 
       {open ? (
         <View className="match-facts">
           <Fact name={t('match.summary')}>{result.summary}</Fact>
-          {result.amountQuote ? <Fact name={t('match.quote')}>“{result.amountQuote}”</Fact> : null}
+          {result.amountQuote ? (
+            <Fact name={t(result.summarised ? 'match.summaryQuote' : 'match.quote')}>“{result.amountQuote}”</Fact>
+          ) : null}
           {result.fundText ? <Fact name={t('match.fund')}>{result.fundText}</Fact> : null}
           {result.combinable ? <Fact name={t('match.combinable')}>{result.combinable}</Fact> : null}
           <Fact name={t('handbook.source')}>{result.policyTitle}</Fact>
