@@ -36,9 +36,21 @@ function said(name: string, value: Figure): string {
   return below !== 1 && /share/i.test(name) ? `${figure * 100}%` : String(figure);
 }
 
+type Parameters = Readonly<Record<string, DatedValue<unknown>>>;
+/** A programme's readings ask for the same figures dozens of times, at the start of every function. */
+const saidOf = new WeakMap<Parameters, ReadonlyMap<string, string>>();
+
+function figuresSaid(parameters: Parameters): ReadonlyMap<string, string> {
+  const known = saidOf.get(parameters);
+  if (known) return known;
+  const made = new Map(figuresIn(parameters).map(([name, value]) => [name, said(name, value)]));
+  saidOf.set(parameters, made);
+  return made;
+}
+
 /** A text with its `{#figure}` filled in by parameters as they hold on one day; a name that they have not stays visible. */
-export function withFigures(text: string, parameters: Readonly<Record<string, DatedValue<unknown>>>): string {
+export function withFigures(text: string, parameters: Parameters): string {
   if (!text.includes('{#')) return text;
-  const figures = new Map(figuresIn(parameters).map(([name, value]) => [name, said(name, value)]));
+  const figures = figuresSaid(parameters);
   return text.replace(/\{#([\w.-]+)\}/g, (whole, name: string) => figures.get(name) ?? whole);
 }

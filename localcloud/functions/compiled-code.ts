@@ -1,4 +1,5 @@
 /* Runs in the worker. Compiling its bundle is a third of what an instance costs to start: V8's compiled code is kept. */
+import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
@@ -21,12 +22,14 @@ const read = (file: string): Buffer | undefined => {
  */
 export function requireCompiled(file: string, kept: string): unknown {
   const require = Module.createRequire(file);
-  const source = readFileSync(file, 'utf8');
-  // A script that is compiled here cannot import().
-  if (/\bimport\s*\(/.test(source)) return require(file);
-  const key = createHash('sha256').update(process.version).update(source).digest();
+  const bytes = readFileSync(file);
+  // One byte a character is half the memory, and a quarter of the time.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const key = createHash('sha256').update(process.version).update(bytes).digest();
   const stored = read(kept);
   const cachedData = stored?.subarray(0, key.length).equals(key) ? stored.subarray(key.length) : undefined;
+  // A script that is compiled here cannot import().
+  if (!cachedData && /\bimport\s*\(/.test(source)) return require(file);
   const script = new Script(Module.wrap(source), {
     filename: file,
     ...(cachedData && { cachedData }),

@@ -27,11 +27,11 @@ export async function startStage(options: Parameters<typeof startGateway>[0] = {
   return { gateway, institutionId };
 }
 
-/** Runs `work` for every item, four at a time. */
+/** Runs `work` for every item, two at a time: each call under way at once starts one more instance of its function. */
 async function each<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const queue = [...items];
   await Promise.all(
-    Array.from({ length: 4 }, async () => {
+    Array.from({ length: 2 }, async () => {
       for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
     }),
   );
