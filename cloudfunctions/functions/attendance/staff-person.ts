@@ -3,7 +3,7 @@ import type { Caller } from '../../entry/caller';
 import { nameKey } from '../../domain/attendance';
 import { DomainError } from '../../domain/errors';
 import { maskPhone, normalisePhone } from '../../domain/identifiers';
-import type { Database } from '../../platform/database';
+import type { Database, Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
 import { phoneHashes, seal } from '../../platform/secrets';
 import {
@@ -18,13 +18,14 @@ import {
   type Account,
   type Profile,
   type SessionDoc,
+  type SignatureDoc,
   type StaffEntryDoc,
   type StaffFlag,
   type UserDoc,
 } from '../../records';
 import { lectureHallSetting } from '../../programmes';
 import { standing } from '../../mechanisms/party';
-import { attendanceId } from './rules';
+import { attendanceId, signatureId } from './rules';
 
 type Person = Parsed<'attendance.signInByStaff'>['person'];
 type Typed = Exclude<Person, { personId: string }>;
@@ -194,6 +195,22 @@ async function named(db: Database, session: SessionDoc, person: Typed, now: numb
   if (accounts.length > 0 && !person.sharedNumber) throw new DomainError('STAFF_NUMBER_KNOWN', { typed: typed.name });
   const userId = guestId(session._id, typed.phoneHash, typed.name);
   return about(db, session, { ...plain, userId, profile: typed, fresh: guestOf(userId, typed, now), flags: shared });
+}
+
+/** Whether the number was signed with by nobody yet, and staff have entered somebody by it. */
+export const isClaim = ({ userId }: SignatureDoc): boolean => userId === '';
+
+/**
+ * Leaves a mark under the number of somebody without an account, where whoever signs with that number comes upon it: a signature asks for it with no question of
+ * its own. ALREADY_SIGNED_BY_SELF when the person has signed since the entry was begun.
+ */
+export async function claimNumber(tx: Tx, sessionId: string, profile: Profile, now: number): Promise<void> {
+  const _id = signatureId(sessionId, profile.phoneHash);
+  const held = await tx.get('signatures', _id);
+  if (!held) return tx.add('signatures', { _id, sessionId, userId: '', at: now, strokes: '', sha256: '' });
+  const own = isClaim(held) ? null : await tx.get('users', held.userId);
+  if (nameKey(own?.profile?.name ?? '') === nameKey(profile.name))
+    throw new DomainError('ALREADY_SIGNED_BY_SELF', { name: profile.name });
 }
 
 const guestOf = (_id: string, profile: Profile, now: number): UserDoc => ({

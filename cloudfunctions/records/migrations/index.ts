@@ -2,6 +2,7 @@ import type { Database, Doc } from '../../platform/database';
 import { SEALED } from '../../platform/audit-hash';
 import { regionsToAreaCodes } from './area-codes';
 import { sealAudit } from './audit-seal';
+import { claimedNumbers } from './claimed-numbers';
 import { copiedWords } from './copied-words';
 import { feedbackApart } from './feedback-apart';
 import { keptFiles } from './kept-files';
@@ -25,6 +26,7 @@ const MIGRATIONS: Migrations = {
   'sealed-numbers': sealedNumbers,
   'staff-entries': staffEntries,
   'kept-files': keptFiles,
+  'claimed-numbers': claimedNumbers,
   // after all that changes what it vouches for
   [SEALED]: sealAudit,
 };

@@ -34,7 +34,7 @@ import {
 import { movePlace } from '../move-place';
 import { keptPage } from '../register-page';
 import { attendanceId, registerClosesAt, signInRules } from '../rules';
-import { findPerson, type StaffPerson } from '../staff-person';
+import { claimNumber, findPerson, type StaffPerson } from '../staff-person';
 
 type Kind = StaffEntryDoc['kind'];
 
@@ -217,6 +217,7 @@ export const signInByStaff = handle('attendance.signInByStaff', async (input, { 
       const { _id } = person.fresh;
       const guest = await tx.get('users', _id);
       await tx.set('users', { ...person.fresh, createdAt: guest?.createdAt ?? now });
+      if (profile) await claimNumber(tx, session._id, profile, now);
     }
     if (handId !== null && strokes !== null) {
       const sha256 = signatureHash(strokes);

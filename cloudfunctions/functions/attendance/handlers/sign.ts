@@ -16,7 +16,7 @@ import {
   type SignatureDoc,
 } from '../../../records';
 import { movePlace } from '../move-place';
-import { guestId } from '../staff-person';
+import { guestId, isClaim } from '../staff-person';
 import { refuse } from '../refusals';
 import { attendanceId, registerClosesAt, signatureId, signatureNumber } from '../rules';
 
@@ -33,14 +33,23 @@ const answer = (
   venueName: session.venues.find((venue) => venue.venueId === doc.venueId)?.name ?? '',
 });
 
-/** Whom staff entered by this name and number before the person signed with a phone: one person, whose own signature stands (R-ATTEND 7). */
-async function replaceStaffLine({ audit, caller, db }: Context, sessionId: string, profile: Profile): Promise<void> {
+/**
+ * The number's signature where staff had entered somebody by this number before anybody signed with it (`claimNumber`): it is the signer's now, and an entry by the
+ * signer's name is one person with him or her, whose own signature stands (R-ATTEND 7). Whoever comes second gets the first one's.
+ */
+async function takeOver(
+  { audit, caller, db }: Context,
+  signature: SignatureDoc,
+  profile: Profile,
+): Promise<SignatureDoc> {
+  const { sessionId } = signature;
   const id = attendanceId(sessionId, guestId(sessionId, profile.phoneHash, profile.name));
-  const found = await db.get('attendances', id);
-  if (!found?.staff || found.staff.undoneAt !== null || found.staff.replacedBy) return;
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    const held = await tx.get('signatures', signature._id);
+    if (held && !isClaim(held)) return held;
+    await tx.set('signatures', signature);
     const doc = await tx.get('attendances', id);
-    if (!doc?.staff || doc.staff.undoneAt !== null || doc.staff.replacedBy) return;
+    if (!doc?.staff || doc.staff.undoneAt !== null || doc.staff.replacedBy) return signature;
     await tx.update('attendances', id, { staff: command.set(withState({ ...doc.staff, replacedBy: caller.userId })) });
     const registration = await tx.get('registrations', registrationId(sessionId, doc.userId));
     const { venueId, at, before } = { venueId: doc.venueId, ...doc.staff };
@@ -55,6 +64,7 @@ async function replaceStaffLine({ audit, caller, db }: Context, sessionId: strin
       ),
     );
     await audit(tx, `session:${sessionId}`, 'staff-entry-replaced', { entryId: doc.staff.entryId, by: caller.userId });
+    return signature;
   });
 }
 
@@ -87,7 +97,8 @@ export const sign = handle('attendance.sign', async (input, context) => {
     strokes,
     sha256: signatureHash(strokes),
   };
-  const { doc: held } = await db.insertOnce('signatures', signature);
+  const { doc: found } = await db.insertOnce('signatures', signature);
+  const held = isClaim(found) ? await takeOver(context, signature, profile) : found;
   const refusal = signatureRefusal({
     receipt: { personId: attendance.userId },
     personId: caller.userId,
@@ -110,7 +121,6 @@ export const sign = handle('attendance.sign', async (input, context) => {
       kind: profile.kind,
     },
   );
-  await replaceStaffLine(context, session._id, profile);
   if (changed === 1) return answer(session, attendance, signed, false);
   const first = await db.get('attendances', id);
   if (!first?.signature) throw new Error('a signature neither written nor found');

@@ -33,7 +33,8 @@ async function oddities(
     for (const id of personIds) note(id, label);
   const drawn = new Map<string, string[]>();
   const signatures = await db.find('signatures', { sessionId: session._id }, { fields: ['userId', 'sha256'] });
-  for (const { userId, sha256 } of signatures) drawn.set(sha256, [...(drawn.get(sha256) ?? []), userId]);
+  for (const { userId, sha256 } of signatures)
+    if (sha256 !== '') drawn.set(sha256, [...(drawn.get(sha256) ?? []), userId]);
   for (const people of drawn.values())
     if (people.length > 1) for (const id of people) note(id, '签名图形与他人完全相同');
   return (userId) => found.get(userId) ?? [];
