@@ -49,9 +49,15 @@ export interface RunningAudit {
   drawId: string;
 }
 
+const OPENING: readonly string[] = ['open-audit', 'open-by-rule', 'open-later'];
+
+/** The steps by which its audits were opened, the oldest first. */
+export const openingsOf = (doc: Pick<CaseDoc, 'steps'> | null): CaseDoc['steps'] =>
+  doc?.steps.filter(({ step }) => OPENING.includes(step)) ?? [];
+
 /** The newest audit that the case is about; null: none was ever opened. */
 export function auditOf(doc: Pick<CaseDoc, 'steps' | 'about'> | null): RunningAudit | null {
-  const opened = doc?.steps.filter(({ step }) => step === 'open-audit' || step === 'open-by-rule') ?? [];
+  const opened = openingsOf(doc);
   const last = opened.at(-1);
   if (!doc || !last) return null;
   const number = opened.length;
@@ -94,15 +100,19 @@ export async function heldStill(tx: Tx, sessionId: string): Promise<SessionDoc> 
   return session;
 }
 
+/** Whether the heads of the frozen list were looked into, or are; a draw of later ones alone is none of it. */
+export const wasAudited = (doc: Pick<CaseDoc, 'steps'> | null): boolean =>
+  openingsOf(doc).some(({ values }) => values['scope'] !== 'later');
+
 /**
  * Whether a score waits for the audit: one is under way, or P asks for one that was not made. A number of heads that is looked into is nothing to be paid for yet.
  */
 export function auditWaits(
-  doc: Pick<CaseDoc, 'state'> | null,
+  doc: Pick<CaseDoc, 'state' | 'steps'> | null,
   followup: Pick<FollowupStanding, 'reached' | 'tookPart'>,
   endAt: number,
 ): boolean {
-  if (doc && doc.state !== headAudit.initial) return isAuditOpen(doc);
+  if (isAuditOpen(doc) || wasAudited(doc)) return isAuditOpen(doc);
   return isLowShare(followup, rulesFor(endAt).parameters.followupPoints.value.threshold);
 }
 
@@ -134,6 +144,8 @@ export async function auditFacts(db: Database, doc: Pick<CaseDoc, 'about' | 'ste
   return {
     sampleDone: (drawn[0]?.drawnAt ?? null) !== null && settled(undefined) && (standing.open === 0 || now > deadlineAt),
     lowShare: isLowShare(standing, followupPoints.value.threshold),
+    laterLeft: heads.beyond.length,
+    laterUndecided: heads.staff.open + heads.late.inReview,
     auditCalls: over ? 0 : open,
     auditSettled: over || settled(audit?.drawId),
   };

@@ -9,6 +9,7 @@ import {
   rulesFor,
   type CaseDoc,
   type FollowupStanding,
+  type Heads,
   type SessionDoc,
 } from '../records';
 import { auditCaseId, auditWaits, isAuditOpen } from './head-audit';
@@ -19,7 +20,7 @@ const HOUR = 3_600_000;
 export function scoreFacts(
   session: SessionDoc,
   followup: FollowupStanding,
-  actualHeads: number,
+  { roster, since, beyond }: Pick<Heads, 'roster' | 'since' | 'beyond'>,
   audit: CaseDoc | null,
   now: number,
 ): Facts {
@@ -27,10 +28,12 @@ export function scoreFacts(
   const inTime = now <= endOfDay(addMonths(dayOf(session.endAt), followupSample.value.withinMonths));
   return {
     rosterFrozen: now > session.endAt + signIn.value.lateDeliveryHours * HOUR,
-    sampleLacking: inTime && actualHeads > 0 && followup.called === 0,
+    // who counts only since the list was frozen is in no sample
+    sampleLacking: inTime && roster.length > since.length && followup.called === 0,
     openCalls: inTime ? followup.open : 0,
     auditWaits: auditWaits(audit, followup, session.endAt),
     auditOpen: isAuditOpen(audit),
+    laterLeft: beyond.length,
   };
 }
 
@@ -39,5 +42,5 @@ export async function sessionFacts(db: Database, { about }: CaseDoc, now: number
   const session = await loadSession(db, about.id);
   const [heads, audit] = await Promise.all([headsOfSession(db, session), db.get('cases', auditCaseId(about.id))]);
   const followup = await followupOf(db, about.id, heads.gone);
-  return { ...scoreFacts(session, followup, heads.roster.length, audit, now), despiteMissing: true };
+  return { ...scoreFacts(session, followup, heads, audit, now), despiteMissing: true };
 }

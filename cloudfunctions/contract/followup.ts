@@ -44,8 +44,6 @@ const published = {
   tickets: z.array(ticket),
 };
 
-const scope = z.enum(['double', 'all']);
-
 /** Everything needed to repeat the draws of sample and audits, under pseudonyms; contributions appear once both are in. */
 export const getDraw = {
   input: z.object({ sessionId: id }),
@@ -57,11 +55,14 @@ export const getDraw = {
         /** As which the draw is named in its hashes. */
         drawId: id,
         number: count,
-        scope,
+        /** `later`: of those alone who count only since the list was frozen. */
+        scope: z.enum(['double', 'all', 'later']),
         /** Said before the contributions. */
         size: count,
         /** Who had been called before, and is not drawn again. */
         excluded: z.array(z.string()),
+        /** Who of its list is not on the frozen one, since he or she counts only since. */
+        since: z.array(z.string()),
         ...published,
       }),
     ),
@@ -70,7 +71,7 @@ export const getDraw = {
 
 /** An audit of the heads: twice as many calls as the sample has, or everybody else on the roster (R-FOLLOWUP 5). */
 export const openAudit = {
-  input: z.object({ sessionId: id, scope, reason }),
+  input: z.object({ sessionId: id, scope: z.enum(['double', 'all']), reason }),
   output: z.object({ caseId: id, size: count }),
 };
 

@@ -57,8 +57,12 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
   ['没有参加培训的，不评分', 'Who did not take part gives no rating'],
   ['期限已过，撤回后不能再报送', 'The due day has passed: taken back, it could not be handed in again'],
   [
-    '{1} 人在参训名单冻结后才经核实计入，不在回访抽样名单内',
-    '{1} people were checked and count only since the list was frozen; they are not in the draw of the calls',
+    '{1} 人在参训名单冻结后才经核实计入，不在首批样本内',
+    '{1} people were checked and count only since the list was frozen; they are not in the first sample',
+  ],
+  [
+    '{1} 人在参训名单冻结后才经核实计入，不在首批样本内，其中 {2} 人待补充抽样',
+    '{1} people were checked and count only since the list was frozen; they are not in the first sample, {2} of them still to be drawn from',
   ],
   ['补交的扫码', 'Scans that came later'],
   [
@@ -439,6 +443,20 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
     '真实参训比例偏低，人数核查已自动启动，将回访 {1} 人，待局投入随机数。',
     'Few really took part: an audit of heads opened by itself, {1} people to be called; it waits for the bureau’s random number.',
   ],
+  [
+    '名单冻结后另有核实计入的人员，自动启动补充抽样',
+    'People count only since the list was frozen: a draw of them opens by itself',
+  ],
+  ['没有名单冻结后核实计入的人员', 'Nobody counts only since the list was frozen'],
+  ['还有代签或补交的扫码待核实', 'Entries by staff or late scans still wait to be checked'],
+  [
+    '名单冻结后另有人员经核实计入，补充抽样已自动启动，将回访 {1} 人，请投入随机数。',
+    'People count only since the list was frozen: a draw of them opened by itself, {1} people to be called: give your random number.',
+  ],
+  [
+    '名单冻结后另有人员经核实计入，补充抽样已自动启动，将回访 {1} 人，待局投入随机数。',
+    'People count only since the list was frozen: a draw of them opened by itself, {1} people to be called; it waits for the bureau’s random number.',
+  ],
   ['局投入随机数', 'The bureau’s random number'],
   ['局已投入随机数，请投入随机数并抽取核查名单。', 'The bureau gave its random number: give yours and draw the list.'],
   ['投入随机数并抽取名单', 'Random number and draw'],
@@ -499,6 +517,10 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
   ['电话回访尚未抽样', 'The sample for the calls is not drawn yet'],
   ['还有 {1} 人待电话回访', '{1} people still to be called'],
   ['人数核查尚未办结', 'The audit of heads is not concluded'],
+  [
+    '名单冻结后核实计入的 {1} 人尚未补充抽样回访（代签和补交的扫码全部核实后自动启动）',
+    '{1} people count only since the list was frozen and are not drawn from yet (begins by itself when all entries by staff and late scans are checked)',
+  ],
   ['评价机构已评分，请确认。', 'The evaluator scored: please confirm.'],
   ['退回评分', 'Send the score back'],
   ['评分被退回，请重新评分。', 'The score was sent back: please score anew.'],

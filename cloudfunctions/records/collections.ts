@@ -445,7 +445,7 @@ export const collections = {
     },
   }),
   draws: collection<DrawDoc>({
-    indexes: [],
+    indexes: [['sessionId']],
     fields: {
       _id: 'plain',
       frozenAt: 'plain',
@@ -460,7 +460,13 @@ export const collections = {
       drawnAt: 'plain',
       sessionId: 'plain',
       audit: {
-        in: { number: 'plain', scope: 'plain', size: 'plain', excluded: { secret: '抽样代号，没有密钥不能还原' } },
+        in: {
+          number: 'plain',
+          scope: 'plain',
+          size: 'plain',
+          excluded: { secret: '抽样代号，没有密钥不能还原' },
+          since: { secret: '抽样代号，没有密钥不能还原' },
+        },
       },
     },
   }),

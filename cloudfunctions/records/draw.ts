@@ -26,9 +26,9 @@ export interface DrawDoc {
   /** The score rests on the first; more than one in samples of before 27 November 2026, which could be enlarged. */
   sizes: number[];
   drawnAt: number | null;
-  /** An audit's: its session, how many were to be called, said before the contributions, and who is not drawn again, having been called in the sample. */
+  /** An audit's: its session, how many were to be called, said before the contributions, who is not drawn again, having been called in the sample, and who of its list is not on the frozen one. */
   sessionId?: string;
-  audit?: { number: number; scope: AuditScope; size: number; excluded: string[] };
+  audit?: { number: number; scope: AuditScope; size: number; excluded: string[]; since?: string[] };
 }
 
 export const auditDrawId = (sessionId: string, number: number): string => `${sessionId}#audit-${number}`;

@@ -155,32 +155,55 @@ function lateHeads(session: Of, docs: readonly AttendanceDoc[]): LateHeads {
 /**
  * What has changed beside the frozen list, which stays what it was (R-FOLLOWUP 2). `fallen`: who is on it and no longer proves anything, though nobody struck them
  * (an entry by staff that was contradicted or refused since, a late scan that was found untrue): they go on being counted as those who were struck are. `since`:
- * who was found true only after it was frozen, and so is out of the sample's reach.
+ * who was found true only after it was frozen, and so is out of the sample's reach. `beyond`: of those whom no audit has had in reach either: neither called, nor on
+ * the list of one that drew of them.
  */
 async function besideFrozen(
   db: Database,
   session: SessionDoc,
   docs: readonly AttendanceDoc[],
-): Promise<{ fallen: Attendee[]; since: number }> {
+): Promise<Pick<Heads, 'since' | 'beyond'> & { fallen: Attendee[] }> {
   const stand = docs.filter((doc) => !doc.struck && (doc.scan ?? doc.signature ?? doc.staff));
   const out = stand.filter((doc) => !isAttendee(session, doc));
   const found = stand.filter((doc) => (doc.staff ?? doc.scan?.review) && isAttendee(session, doc));
-  if (out.length + found.length === 0) return { fallen: [], since: 0 };
+  const none = { fallen: [], since: [], beyond: [] };
+  if (out.length + found.length === 0) return none;
   const [draw] = await db.find('draws', { _id: session._id }, { fields: ['roster'] });
-  if (!draw) return { fallen: [], since: 0 };
+  if (!draw) return none;
   const venueOf = new Map(draw.roster.map(({ attendeeId, venueId }) => [attendeeId, venueId]));
   const venue = ({ userId }: AttendanceDoc) => venueOf.get(pseudonym(session._id, userId));
+  const since = found.flatMap((doc) =>
+    venue(doc) === undefined ? [{ attendeeId: doc.userId, venueId: doc.venueId }] : [],
+  );
   return {
     fallen: out.flatMap((doc) => {
       const venueId = venue(doc);
       return venueId === undefined ? [] : [{ attendeeId: doc.userId, venueId }];
     }),
-    since: found.filter((doc) => venue(doc) === undefined).length,
+    since,
+    beyond: since.length === 0 ? [] : await beyondAudits(db, session._id, since),
   };
 }
 
-/** Heads with entries by staff beside them; `gone`: who was struck, or is on the frozen list and proves nothing any more. Neither took part, whatever is said on the phone. `sinceFrozen`: who counts and is not on that list. */
-export type Heads = SessionHeads & { staff: StaffHeads; late: LateHeads; gone: string[]; sinceFrozen: number };
+async function beyondAudits(db: Database, sessionId: string, since: readonly Attendee[]): Promise<Attendee[]> {
+  const [audits, calls] = await Promise.all([
+    db.find('draws', { sessionId }, { fields: ['roster', 'audit'] }),
+    db.find('followupCalls', { sessionId }, { fields: ['userId'] }),
+  ]);
+  const drawnOf = audits.filter(({ audit }) => audit?.scope !== 'double').flatMap(({ roster }) => roster);
+  const listed = new Set(drawnOf.map(({ attendeeId }) => attendeeId));
+  const called = new Set(calls.map(({ userId }) => userId));
+  return since.filter(({ attendeeId: id }) => !called.has(id) && !listed.has(pseudonym(sessionId, id)));
+}
+
+/** Heads with entries by staff beside them; `gone`: who was struck, or is on the frozen list and proves nothing any more. Neither took part, whatever is said on the phone. `since`: who counts and is not on that list; `beyond`: of those whom no audit has had in reach. */
+export type Heads = SessionHeads & {
+  staff: StaffHeads;
+  late: LateHeads;
+  gone: string[];
+  since: Attendee[];
+  beyond: Attendee[];
+};
 
 /** Heads of a session over all its venues, under the rules of its end (R-ATTEND 2, 8). */
 export async function headsOfSession(db: Database, session: SessionDoc): Promise<Heads> {
@@ -192,14 +215,15 @@ export async function headsOfSession(db: Database, session: SessionDoc): Promise
     kinds,
   );
   const audience = kinds.filter((kind) => kind.eligible).map((kind) => kind.id);
-  const { fallen, since } = await besideFrozen(db, session, docs);
+  const { fallen, since, beyond } = await besideFrozen(db, session, docs);
   return {
     ...heads,
     roster: [...heads.roster, ...fallen],
     gone: [...heads.struck, ...fallen.map(({ attendeeId }) => attendeeId)],
     staff: staffHeads(session, docs, audience),
     late: lateHeads(session, docs),
-    sinceFrozen: since,
+    since,
+    beyond,
   };
 }
 

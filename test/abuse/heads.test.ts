@@ -230,12 +230,114 @@ attack(
       { at: frozen },
     );
     expect(JSON.stringify(trace)).toContain('0 ÷ 5');
-    // who is found true only now is out of the sample's reach, which the sheet says
+    // who is found true only now is in no sample, which the sheet says
     const flagged = async () => (await ask(frozen)).flags.filter(({ label }) => label === '名单冻结后核实');
     expect(await flagged()).toEqual([]);
     await confirm(entryIds.slice(2), frozen);
     expect((await flagged()).map(({ detail }) => detail)).toEqual([expect.stringContaining('1 人')]);
     const own = await gateway.call('institution-1', 'evaluation.getSheet', { sessionId }, { at: frozen });
     expect(JSON.stringify(own.flags)).not.toContain('冻结');
+  },
+);
+
+attack(
+  'R-FOLLOWUP 2, 5',
+  {
+    tries:
+      'thirty lines of paper register are confirmed the day after the list was frozen: nobody of them can be drawn, and the session is scored',
+    before: 'in no sample and no audit; one in five of the entries is called, of late scans nobody; scored and paid',
+    now: 'no score before 5 % of them, at least 1, are drawn by both parties and called; who says no is struck; those confirmed later still are drawn again',
+  },
+  async () => {
+    const { gateway } = stage;
+    const other = await publishCourse(stage, { title: '示例补登课程', startAt: course.startAt + 4 * DAY });
+    const { sessionId, venueId } = other;
+    await attend(stage, other, trainees.slice(0, 3));
+    const entryIds: string[] = [];
+    for (let index = 0; index < 23; index += 1) {
+      const { entryId } = await gateway.call(
+        'institution-1',
+        'attendance.signInByStaff',
+        {
+          sessionId,
+          venueId,
+          person: {
+            name: `示例补登${String(index)}`,
+            enterprise: '示例企业',
+            phone: `199009801${String(index).padStart(2, '0')}`,
+            kind: 'sme-finance',
+          },
+          kind: 'no-phone',
+          reason: '示例：没有智能手机',
+          hand: strokesOf(index),
+        },
+        { at: other.startAt + 10 * MINUTE },
+      );
+      entryIds.push(entryId);
+    }
+    const decide = (ids: string[], decision: object, at: number) =>
+      code('window-1', 'attendance.decideStaffEntries', { sessionId, entryIds: ids, decision }, at);
+    const confirmed = { outcome: 'confirmed', how: 'recording' };
+    const pictures = await handIn(stage, other, ['lecturer']);
+    await followUp(stage, other, 90);
+    let at = other.endAt + 4 * DAY;
+    const ask = () => gateway.call('evaluator-1', 'evaluation.getSheet', { sessionId }, { at });
+    const later = async () => (await ask()).missing.filter((text) => text.includes('补充抽样'));
+    const timer = async () => {
+      await gateway.moveClock(at);
+      await gateway.runTimer('followup', 'freeze-rosters');
+      return (await gateway.call('visitor-1', 'followup.getDraw', { sessionId }, { at })).audits;
+    };
+    const score = (overrides = {}) =>
+      code('evaluator-1', 'evaluation.scoreSession', { sessionId, judgement: judged(pictures, overrides) }, at);
+    expect(await later()).toEqual([]);
+    expect(await timer()).toEqual([]);
+    await decide(entryIds.slice(0, 21), confirmed, at);
+    expect((await ask()).counts.actual).toBe(24);
+    expect(await later()).toEqual([expect.stringContaining('21 人')]);
+    expect(await score({ screenshotHeads: 24 })).toBe('NOT_READY');
+    const own = await gateway.call('institution-1', 'evaluation.getSheet', { sessionId }, { at });
+    expect(JSON.stringify(own.missing)).not.toContain('补充抽样');
+    // the next of them would not be in it: first everybody is decided on
+    expect(await timer()).toEqual([]);
+    await decide(entryIds.slice(21, 22), { outcome: 'refused', reason: '示例：录像里没有此人' }, at);
+    await decide(entryIds.slice(22), { outcome: 'refused', reason: '示例：录像里没有此人' }, at);
+    // 5 % of 21, rounded up
+    expect(await timer()).toMatchObject([{ scope: 'later', size: 2, rosterSize: 21, state: 'waiting-both' }]);
+    expect(await decide(entryIds.slice(22), confirmed, at)).toBe('OK');
+    expect((await ask()).counts.actual).toBe(24);
+    const drawnAndCalled = async (tookPart: boolean): Promise<number> => {
+      for (const persona of ['bureau-1', 'evaluator-1'])
+        expect(
+          await code(persona, 'followup.contributeToAudit', { sessionId, contribution: 'ef'.repeat(32) }, at),
+        ).toBe('OK');
+      const { calls } = await gateway.call('evaluator-1', 'followup.listCalls', { sessionId }, { at });
+      const open = calls.filter(({ purpose, state }) => purpose === 'audit' && state === 'to-call');
+      expect(open.every(({ name }) => name.startsWith('示例补登'))).toBe(true);
+      for (const { callId } of open) {
+        at += 5 * MINUTE;
+        await gateway.call('evaluator-1', 'followup.revealPhone', { sessionId, callId }, { at });
+        at += MINUTE;
+        const answer = { outcome: 'reached', tookPart, rating: tookPart ? 90 : null, charged: false };
+        expect(await code('evaluator-1', 'followup.recordCall', { sessionId, callId, ...answer }, at)).toBe('OK');
+      }
+      at += HOUR;
+      expect(await code('evaluator-1', 'followup.concludeAudit', { sessionId }, at)).toBe('OK');
+      return open.length;
+    };
+    expect(await drawnAndCalled(false)).toBe(2);
+    expect((await ask()).counts.actual).toBe(22);
+    expect(await later()).toEqual([]);
+    // one more is found true: one more draw, of that one
+    await decide(entryIds.slice(22), confirmed, at);
+    expect(await later()).toEqual([expect.stringContaining('1 人')]);
+    expect(await timer()).toMatchObject([{ number: 1 }, { number: 2, scope: 'later', size: 1, rosterSize: 1 }]);
+    expect(await drawnAndCalled(true)).toBe(1);
+    expect((await timer()).length).toBe(2);
+    const { missing, counts, followup } = await ask();
+    expect([missing, counts.actual]).toEqual([[], 23]);
+    // the score rests on the first sample alone
+    expect(followup).toMatchObject({ called: 1, reached: 1 });
+    expect(await score({ screenshotHeads: 23 })).toBe('OK');
   },
 );

@@ -169,10 +169,11 @@ test('R-FOLLOWUP 4, 5: P below 60 opens an audit by itself, both draw it anew, w
     ...asPublished(published, published.drawId),
     scope: published.scope,
     excluded: published.excluded,
+    since: published.since,
   };
   const called = sample.tickets.filter(({ outcome }) => outcome !== '').map(({ pseudonym }) => pseudonym);
   expect(verifyDraw(first, rules)).toEqual({ ok: true, differences: [] });
-  expect(verifyAudit(first, called, second)).toEqual({ ok: true, differences: [] });
+  expect(verifyAudit(first, called, second, rules)).toEqual({ ok: true, differences: [] });
 });
 
 test('R-FOLLOWUP 5: the bureau opens one with a reason, of everybody, when the sample is done; the institution learns of none', async () => {

@@ -79,6 +79,7 @@ test('R-FOLLOWUP 5: an audit of heads tells the two who draw it and never the in
   expect(list).toEqual([
     'open-audit: evaluator, bureau',
     'open-by-rule: bureau, evaluator',
+    'open-later: bureau, evaluator',
     'contribute: evaluator',
     'draw: bureau',
     'conclude: bureau',

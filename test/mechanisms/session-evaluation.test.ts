@@ -18,6 +18,7 @@ const READY = {
   sampleLacking: false,
   openCalls: 0,
   auditWaits: false,
+  laterLeft: 0,
   auditOpen: false,
 };
 /** Thursday 1 November 2018: seven working days after are 2, 5, 6, 7, 8, 9 and 12 November. */

@@ -32,7 +32,7 @@ function staffFlags({ session, heads }: SessionFacts): Flag[] {
 }
 
 /** What came later or was set aside (R-ATTEND 4), apart from what was done in the room. */
-function lateFlags({ heads: { late, sinceFrozen } }: SessionFacts, forInstitution: boolean): Flag[] {
+function lateFlags({ heads: { late, since, beyond } }: SessionFacts, forInstitution: boolean): Flag[] {
   const clause = '附件2 三（一）';
   const flags: Flag[] = [];
   if (late.scans > 0) {
@@ -46,8 +46,9 @@ function lateFlags({ heads: { late, sinceFrozen } }: SessionFacts, forInstitutio
   if (late.aside > 0) {
     flags.push({ label: '签到另行搁置', clause, detail: `${late.aside} 人的签到属于变更前的时间或会场，不计入` });
   }
-  if (sinceFrozen > 0 && !forInstitution) {
-    const detail = `${sinceFrozen} 人在参训名单冻结后才经核实计入，不在回访抽样名单内`;
+  if (since.length > 0 && !forInstitution) {
+    const waits = beyond.length > 0 ? `，其中 ${beyond.length} 人待补充抽样` : '';
+    const detail = `${since.length} 人在参训名单冻结后才经核实计入，不在首批样本内${waits}`;
     flags.push({ label: '名单冻结后核实', clause, detail });
   }
   return flags;

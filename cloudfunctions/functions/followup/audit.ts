@@ -1,17 +1,29 @@
 /** Opening an audit of a session's heads (R-FOLLOWUP 4, 5), by the bureau or by the rule. */
 import { act, byRule, type ActingIn } from '../../cases/act';
-import { auditCase, auditFacts, auditMatter, auditOf, heldStill } from '../../cases/head-audit';
+import {
+  auditCase,
+  auditFacts,
+  auditMatter,
+  auditOf,
+  heldStill,
+  isAuditOpen,
+  wasAudited,
+} from '../../cases/head-audit';
+import { positionOf } from '../../cases/case';
 import { mayStrike, sessionCase } from '../../cases/session';
 import { auditRoster, auditSize, isLowShare, type AuditScope } from '../../domain/followup';
 import { DomainError } from '../../domain/errors';
+import { stepOf } from '../../mechanisms/course';
 import type { Database } from '../../platform/database';
-import { headAudit } from '../../programmes';
+import { sessionEvaluation } from '../../programmes';
 import {
   attemptsOf,
   auditDrawId,
   entriesOf,
   followupOf,
+  followupRules,
   headsOfSession,
+  pseudonym,
   rulesFor,
   type DrawDoc,
   type SessionDoc,
@@ -36,27 +48,40 @@ async function calledBefore(db: Database, sample: DrawDoc, audits: number): Prom
 export async function openAudit(
   context: ActingIn,
   session: SessionDoc,
-  { scope, ...how }: { scope: AuditScope; reason: string } | { scope: AuditScope; byRule: true },
+  { scope, ...how }: { scope: 'double' | 'all'; reason: string } | { scope: AuditScope; byRule: true },
 ): Promise<{ caseId: string; size: number }> {
   const { db, now } = context;
   const before = await auditCase(db, session, now);
   const sample = await db.get('draws', session._id);
-  const [first] = sample?.sizes ?? [];
-  if (!sample || first === undefined) throw new DomainError('CONTRIBUTIONS_MISSING', { missing: ['抽样'] });
+  const [first = 0] = sample?.sizes ?? [];
+  // whoever counts only since is drawn without a sample too: the list was empty, or its time is over
+  if (!sample || (first === 0 && scope !== 'later'))
+    throw new DomainError('CONTRIBUTIONS_MISSING', { missing: ['抽样'] });
   const audits = auditOf(before)?.number ?? 0;
   const excluded = await calledBefore(db, sample, audits);
-  const left = auditRoster(sample.roster, excluded);
-  const size = auditSize(scope, first, left.length);
+  const heads = await headsOfSession(db, session);
+  const since = (scope === 'later' ? heads.beyond : heads.since).map(({ attendeeId, venueId }) => ({
+    attendeeId: pseudonym(session._id, attendeeId),
+    venueId,
+  }));
+  const left = auditRoster(scope, { roster: sample.roster, since }, excluded);
+  const size = auditSize(scope, first, left.length, followupRules(session));
   const number = audits + 1;
   const doc: DrawDoc = {
     ...undrawn(auditDrawId(session._id, number), session, left, now),
     sessionId: session._id,
-    audit: { number, scope, size, excluded },
+    audit: {
+      number,
+      scope,
+      size,
+      excluded,
+      since: since.flatMap(({ attendeeId }) => (excluded.includes(attendeeId) ? [] : [attendeeId])),
+    },
   };
   const { doc: opened, done } = await act(
     context,
     auditMatter(session),
-    'byRule' in how ? 'open-by-rule' : 'open-audit',
+    'byRule' in how ? (scope === 'later' ? 'open-later' : 'open-by-rule') : 'open-audit',
     {
       ...how,
       values: { scope, size },
@@ -72,17 +97,26 @@ export async function openAudit(
   return { caseId: opened._id, size: Number(done.values['size']) };
 }
 
-/** Opens the audit that P asks for (R-FOLLOWUP 4), when the sample is done and nothing of it can be taken back any more; once. */
+/**
+ * Opens what the rules ask for, once each: the audit that P asks for (R-FOLLOWUP 4), when the sample is done and nothing of it can be taken back any more; the draw
+ * of those who count only since the list was frozen, when the session is there to be scored and nobody waits to be decided on.
+ */
 export async function openDueAudit(db: Database, session: SessionDoc, now: number): Promise<void> {
   const { threshold } = rulesFor(session.endAt).parameters.followupPoints.value;
-  const { gone } = await headsOfSession(db, session);
-  if (!isLowShare(await followupOf(db, session._id, gone), threshold)) return;
+  const { beyond, gone } = await headsOfSession(db, session);
+  const low = isLowShare(await followupOf(db, session._id, gone), threshold);
+  if (!low && beyond.length === 0) return;
   const doc = await auditCase(db, session, now);
-  if (doc.state !== headAudit.initial) return;
-  const { sampleDone, lowShare } = await auditFacts(db, doc, now);
-  if (sampleDone !== true || lowShare !== true) return;
-  await openAudit(byRule(db, now), session, { scope: 'double', byRule: true }).catch((error: unknown) => {
-    // somebody else did it at the same moment, or a score is handed in: it is opened when that is sent back or final
-    if (!(error instanceof DomainError) || !['WRONG_STAGE', 'STRUCK_AFTER_HAND_IN'].includes(error.code)) throw error;
-  });
+  if (isAuditOpen(doc)) return;
+  const { sampleDone, lowShare, laterUndecided } = await auditFacts(db, doc, now);
+  const open = (scope: AuditScope): Promise<unknown> =>
+    openAudit(byRule(db, now), session, { scope, byRule: true }).catch((error: unknown) => {
+      // somebody else did it at the same moment, or a score is handed in: it is opened when that is sent back or final
+      if (!(error instanceof DomainError) || !['WRONG_STAGE', 'STRUCK_AFTER_HAND_IN'].includes(error.code)) throw error;
+    });
+  if (sampleDone === true && lowShare === true && !wasAudited(doc)) await open('double');
+  else if (beyond.length > 0 && laterUndecided === 0) {
+    const { state } = positionOf(await sessionCase(db, session, now), now);
+    if (stepOf(sessionEvaluation, 'score').from.includes(state)) await open('later');
+  }
 }

@@ -63,6 +63,8 @@ export const readings = {
     '得分只以首批样本（含联系不上者的递补）为准，不得为得分扩大样本。拨打的是签到时封存的号码；登记结果前须打开号码，登记后{#followupCalls.undoMinutes}分钟内可由本人撤销；同一人相隔不足{#followupCalls.hurriedSeconds}秒登记的结果作提示。',
   headAudit:
     '真实参训比例低于{#followupPoints.threshold}时自动启动人数核查，局也可说明理由启动：事先说明人数（首批的两倍或全部），双方重新投入随机数（各{#headAudit.drawWorkingDays}个工作日内），{#headAudit.callWorkingDays}个工作日内回访；表示未参加的予以剔除，不改变回访得分。核查办结前不打分、不确认、不剔除、不恢复；核查剔除的人员，只能在复核异议时由办结核查以外的评价人员说明理由恢复。',
+  laterHeads:
+    '名单冻结后才经核实计入的人员不进入首批样本，名单不变；评分前按同一比例（{#followupSample.share}，至少{#followupSample.minimum}人）由双方重新投入随机数补充抽样回访，表示未参加的予以剔除，不改变回访得分；补充抽样办结前不评分，也就不结算。',
   materialDeadline:
     '附件1写“7日内”，附件2写“7个工作日内”：第{#materialDeadline.remindCalendarDays}个自然日提醒，第{#materialDeadline.closeWorkingDays}个工作日当日24时截止。',
   materialLate: '逾期报送予以标注，且只有自治区中小企业局说明理由后方可重新开放。',

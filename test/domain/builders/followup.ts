@@ -19,11 +19,13 @@ export const people = (heads: Record<string, number>): RosterEntry[] =>
 
 export const contributions = { evaluator: 'e'.repeat(64), bureau: 'b'.repeat(64) };
 
-/** A draw as it is published, of 61 + 25 + 15 people. */
-export function publishedDraw(): PublishedDraw {
-  const roster = freezeRoster('session-1', people({ main: 61, north: 25, west: 15 }), 'salt of sixteen and more');
+/** A draw as it is published, of 61 + 25 + 15 people unless others are named. */
+export function publishedDraw(
+  of: readonly RosterEntry[] = people({ main: 61, north: 25, west: 15 }),
+  size = sampleSize(of.length, rules),
+): PublishedDraw {
+  const roster = freezeRoster('session-1', of, 'salt of sixteen and more');
   const seedHash = seedHashOf(seedOf('session-1', roster.hash, contributions));
-  const size = sampleSize(roster.entries.length, rules);
   return {
     sessionId: 'session-1',
     rosterHash: roster.hash,

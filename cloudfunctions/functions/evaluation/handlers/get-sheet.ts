@@ -60,7 +60,13 @@ export const getSheet = handle('evaluation.getSheet', async ({ sessionId }, cont
         ? notReady(
             session,
             doc,
-            scoreFacts(session, followup, heads.roster.length, forInstitution ? null : facts.audit, now),
+            scoreFacts(
+              session,
+              followup,
+              forInstitution ? { ...heads, beyond: [] } : heads,
+              forInstitution ? null : facts.audit,
+              now,
+            ),
             now,
           )
         : [],

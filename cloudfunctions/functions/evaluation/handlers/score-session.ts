@@ -24,7 +24,7 @@ export const scoreSession = handle('evaluation.scoreSession', async (input, cont
 
   const session = await loadSession(db, sessionId);
   const [facts, doc] = await Promise.all([factsOf(db, session, now, true), sessionCase(db, session, now)]);
-  const asked = scoreFacts(session, facts.followup, facts.heads.roster.length, facts.audit, now);
+  const asked = scoreFacts(session, facts.followup, facts.heads, facts.audit, now);
   const missing = notReady(session, doc, asked, now);
   const given = scoreCourse(doc, now).current !== null;
   if (!given && missing.length > 0) throw new DomainError('NOT_READY_TO_SCORE', { missing });

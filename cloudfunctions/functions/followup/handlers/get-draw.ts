@@ -1,4 +1,4 @@
-import { auditCaseId } from '../../../cases/head-audit';
+import { auditCaseId, openingsOf } from '../../../cases/head-audit';
 import { DomainError } from '../../../domain/errors';
 import { handle } from '../../../entry/serve';
 import type { Database } from '../../../platform/database';
@@ -44,10 +44,9 @@ export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) 
     db.get('cases', auditCaseId(sessionId)),
   ]);
   if (!session || session.status === 'draft') throw new DomainError('NOT_FOUND');
-  const opened = audit?.steps.filter(({ step }) => step === 'open-audit' || step === 'open-by-rule') ?? [];
   const docs = await db.getMany(
     'draws',
-    opened.map((_, index) => auditDrawId(sessionId, index + 1)),
+    openingsOf(audit).map((_, index) => auditDrawId(sessionId, index + 1)),
   );
   const audits = docs.flatMap((one) => (one.audit ? [{ doc: one, ...one.audit }] : []));
   return {
@@ -56,12 +55,13 @@ export const getDraw = handle('followup.getDraw', async ({ sessionId }, { db }) 
     audits: await Promise.all(
       audits
         .sort((a, b) => a.number - b.number)
-        .map(async ({ doc: one, number, scope, size, excluded }) => ({
+        .map(async ({ doc: one, number, scope, size, excluded, since = [] }) => ({
           drawId: one._id,
           number,
           scope,
           size,
           excluded,
+          since,
           ...(await published(db, one)),
         })),
     ),

@@ -25,7 +25,7 @@ const sampleDone = {
 } as const;
 
 /**
- * The audit of a session's heads (R-FOLLOWUP 4, 5): opened by P below the threshold or by the bureau, drawn anew by both parties, called, and concluded by striking
+ * The audit of a session's heads (R-FOLLOWUP 4, 5): opened by P below the threshold, by the bureau, or for those who count only since the list was frozen; drawn anew by both parties, called, and concluded by striking
  * whoever says that he or she was not there. The institution learns of none of it. Its facts are those of `cases/head-audit.ts`.
  */
 export const headAudit: Procedure<LectureHallParty, keyof typeof states> = {
@@ -69,6 +69,27 @@ export const headAudit: Procedure<LectureHallParty, keyof typeof states> = {
       recordedAs: 'audit-open',
       clause,
       reading: readings.headAudit,
+    },
+    {
+      id: 'open-later',
+      name: '名单冻结后另有核实计入的人员，自动启动补充抽样',
+      from: ['idle', 'concluded'],
+      to: 'with-bureau',
+      by: 'rule',
+      needs: [
+        { id: 'later', when: { fact: 'laterLeft', atLeast: 1 }, missing: '没有名单冻结后核实计入的人员' },
+        { id: 'decided', when: { fact: 'laterUndecided', atMost: 0 }, missing: '还有代签或补交的扫码待核实' },
+      ],
+      tells: [
+        { to: 'holder', says: '名单冻结后另有人员经核实计入，补充抽样已自动启动，将回访 {size} 人，请投入随机数。' },
+        {
+          to: 'evaluator',
+          says: '名单冻结后另有人员经核实计入，补充抽样已自动启动，将回访 {size} 人，待局投入随机数。',
+        },
+      ],
+      recordedAs: 'audit-open',
+      clause,
+      reading: readings.laterHeads,
     },
     {
       id: 'contribute',

@@ -193,6 +193,11 @@ export const sessionEvaluation: Procedure<LectureHallParty, keyof typeof states>
         { id: 'sample', when: { fact: 'sampleLacking', is: false }, missing: '电话回访尚未抽样' },
         { id: 'calls', when: { fact: 'openCalls', atMost: 0 }, missing: '还有 {openCalls} 人待电话回访' },
         { id: 'audit', when: { fact: 'auditWaits', is: false }, missing: '人数核查尚未办结' },
+        {
+          id: 'later',
+          when: { fact: 'laterLeft', atMost: 0 },
+          missing: '名单冻结后核实计入的 {laterLeft} 人尚未补充抽样回访（代签和补交的扫码全部核实后自动启动）',
+        },
       ],
       disinterested: true,
       tells: [{ to: 'holder', says: '评价机构已评分，请确认。' }],
