@@ -58,6 +58,8 @@ export const errorsInEnglish: Readonly<Record<ErrorCode, string>> = {
   VENUE_UNKNOWN: 'This course has no such venue: choose again.',
   IMPLAUSIBLE: '{what}. Mend it and submit again.',
   REASON_REQUIRED: 'Please give a reason: {what}.',
+  SESSION_SCANS_TO_COME:
+    'The course is over, and scans kept on phones without a network may still come: cancel it after {from}.',
   SESSION_ATTENDED:
     '{people} people have signed in to this course or wait to be checked: it cannot be cancelled. The evaluator looks into sign-ins that are not true.',
   VENUE_NOT_APPLIED_FOR:

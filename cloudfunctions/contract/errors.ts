@@ -86,6 +86,10 @@ export const errors = {
   VENUE_UNKNOWN: { status: 404, message: '这期课程没有这个会场，请重新选择。' },
   IMPLAUSIBLE: { status: 400, message: '{what}。请修改后再提交。' },
   REASON_REQUIRED: { status: 409, message: '请说明理由：{what}。' },
+  SESSION_SCANS_TO_COME: {
+    status: 409,
+    message: '课程已结束，没有网络时留存的扫码还可能补交，请于 {from} 后再取消。',
+  },
   SESSION_ATTENDED: {
     status: 409,
     message: '这期课程有 {people} 人签到或待核实，不能取消。签到不实的，请由评价机构核查。',

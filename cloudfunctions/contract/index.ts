@@ -161,6 +161,7 @@ export const operations = {
   ]),
   'session.cancel': write('取消课程', session.cancel, bureau, 'session', [
     'SESSION_STARTED',
+    'SESSION_SCANS_TO_COME',
     'SESSION_ATTENDED',
     'WRONG_STAGE',
   ]),

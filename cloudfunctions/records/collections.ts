@@ -730,6 +730,7 @@ export const collections = {
       by: 'actor',
       removedAt: 'plain',
       check: 'impersonal',
+      compared: 'impersonal',
     },
   }),
   materials: collection<MaterialsDoc>({ indexes: [], fields: { _id: 'plain', recording: 'impersonal' } }),

@@ -1,4 +1,5 @@
 import type { PhotoKindId } from '../programmes';
+import type { Stored } from './uploads';
 
 /** Collection `materials`, `_id` = the session's: what is said of its recording. Where the materials are is the case's (records/case.ts). Absent while nothing was said. */
 export interface MaterialsDoc {
@@ -29,6 +30,8 @@ export interface MaterialFileDoc {
     attempts: number;
     nextAt: number;
   };
+  /** How its bytes were when they were last compared with the hash; absent: never. */
+  compared?: { as: Stored; at: number };
 }
 
 /** Collection `pictureVerdicts`, `_id` = WeChat's id of the question: its answer, which may come before the file says what it waits for. `unread`: it could not load the picture. */

@@ -295,7 +295,7 @@ attack(
     await decide(entryIds.slice(0, 21), confirmed, at);
     expect((await ask()).counts.actual).toBe(24);
     expect(await later()).toEqual([expect.stringContaining('21 人')]);
-    expect(await score({ screenshotHeads: 24 })).toBe('NOT_READY');
+    expect(await score({ screenshotHeads: 24 })).toBe('NOT_READY_TO_SCORE');
     const own = await gateway.call('institution-1', 'evaluation.getSheet', { sessionId }, { at });
     expect(JSON.stringify(own.missing)).not.toContain('补充抽样');
     // the next of them would not be in it: first everybody is decided on

@@ -14,12 +14,12 @@ import {
   checkOf,
   headsOfSession,
   namesOf,
-  storedOf,
   type CaseDoc,
   type MaterialFileDoc,
   type SessionDoc,
 } from '../../records';
 import { deadlineOf } from './materials';
+import { comparedNow } from './compared';
 import { missingOf } from './missing';
 
 type State = Output<'material.get'>;
@@ -61,7 +61,7 @@ export async function materialState(db: Database, session: SessionDoc, caller: C
   const [urls, handovers, stored] = await Promise.all([
     fileUrls(files.map((file) => file.fileId)),
     handoversOf(db, doc),
-    storedOf(files, now),
+    comparedNow(db, files, now),
   ]);
   const lies = ({ fileId }: MaterialFileDoc) => stored.get(fileId) ?? 'missing';
   const { position, dueDay, overdue, late, reopenedUntilDay, sentBackReason } = materialCourse(doc, now);

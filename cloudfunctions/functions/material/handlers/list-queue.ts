@@ -15,6 +15,7 @@ import {
   type SessionDoc,
 } from '../../../records';
 import { deadlineOf } from '../materials';
+import { wholeAmong } from '../compared';
 import { missingOf } from '../missing';
 import { isMaterialStage, type MaterialStage } from '../state';
 
@@ -39,7 +40,7 @@ function heldOf(doc: CaseDoc, caller: Caller, now: number): Held[] {
 }
 
 /** What has been handed in for each of the sessions. */
-async function handedIn(db: Database, sessions: readonly SessionDoc[]) {
+async function handedIn(db: Database, sessions: readonly SessionDoc[], now: number) {
   const ids = sessions.map(({ _id }) => _id);
   const where = { sessionId: command.in([...ids]), removedAt: null };
   const [files, stored, signed, answers] = await Promise.all([
@@ -49,7 +50,8 @@ async function handedIn(db: Database, sessions: readonly SessionDoc[]) {
     db.countBy('feedbackReceipts', 'sessionId', ids),
   ]);
   const filesOf = new Map<string, MaterialFileDoc[]>(ids.map((id) => [id, []]));
-  for (const file of files) filesOf.get(file.sessionId)?.push(file);
+  const isWhole = await wholeAmong(db, files, now);
+  for (const file of files.filter(isWhole)) filesOf.get(file.sessionId)?.push(file);
   const recordingOf = new Map(stored.map(({ _id, recording }) => [_id, recording]));
   return (session: SessionDoc): number =>
     missingOf(
@@ -84,7 +86,7 @@ export const listQueue = handle('material.listQueue', async (input, { caller, db
   const order = ({ dueDay, course, session }: (typeof due)[number]) => [dueDay, course.position.since, session._id];
   const { rows, ...page } = pageOf(due, order, input);
   const shown = rows.map(({ session }) => session);
-  const [nameOf, missingCountOf] = await Promise.all([institutionNames(db, shown), handedIn(db, shown)]);
+  const [nameOf, missingCountOf] = await Promise.all([institutionNames(db, shown), handedIn(db, shown, now)]);
   const items = rows.map(({ session, stage, mine, dueDay, course: { position, overdue, late } }) => {
     return {
       sessionId: session._id,

@@ -1,6 +1,7 @@
 import { preparedAct } from '../../../cases/act';
 import { isScored, sessionMatter } from '../../../cases/session';
 import { DomainError } from '../../../domain/errors';
+import { momentText } from '../../../domain/time';
 import { requireDisinterested } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
 import type { Database } from '../../../platform/database';
@@ -8,6 +9,7 @@ import {
   asidesOf,
   belongsOf,
   broadcast,
+  freezesAt,
   isOfElsewhere,
   loadSession,
   registeredPeople,
@@ -33,8 +35,8 @@ async function claimants(db: Database, session: SessionDoc): Promise<number> {
 }
 
 /**
- * Cancels before the start, or after the end a session that nobody attended, whatever has come of its evaluation, and tells everybody registered;
- * repeated, it changes nothing. SESSION_STARTED while it runs, SESSION_ATTENDED.
+ * Cancels before the start, or once the last kept scan may have come a session that nobody attended, whatever has come of its evaluation, and tells everybody registered;
+ * repeated, it changes nothing. SESSION_STARTED while it runs, SESSION_SCANS_TO_COME, SESSION_ATTENDED.
  */
 export const cancel = handle('session.cancel', async (input, context) => {
   const { audit, caller, db, now } = context;
@@ -49,6 +51,9 @@ export const cancel = handle('session.cancel', async (input, context) => {
     if (session.status === 'cancelled') return;
     if (session.status === 'published' && session.startAt <= now) {
       if (!over || now <= session.endAt) throw new DomainError('SESSION_STARTED');
+      // a scan that a phone kept is a claim as well, and has not come yet (R-ATTEND 4)
+      const from = freezesAt(session);
+      if (now < from) throw new DomainError('SESSION_SCANS_TO_COME', { from: momentText(from), at: from });
       if (people > 0) throw new DomainError('SESSION_ATTENDED', { people });
     }
     await tx.update('sessions', session._id, {
