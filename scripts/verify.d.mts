@@ -1,6 +1,6 @@
 export declare function verify(
   lines: Iterable<string> | AsyncIterable<string>,
-  trusted?: { keys?: readonly string[]; roots?: readonly (readonly [number, string])[] },
+  trusted?: { keys?: readonly string[]; roots?: readonly (readonly [number, string])[]; said?: (text: string) => void },
 ): Promise<string[]>;
 export declare function verifyProof(
   proof: unknown,

@@ -119,13 +119,25 @@ export function verifyProof(proof, trusted = {}) {
   return findings;
 }
 
+/** What a proof is about, in words. */
+function whatIsProved({ collection, doc, entry, seal, records, root } = {}) {
+  const { subject, seq } = entry ?? seal ?? {};
+  const first = records?.[0] ?? {};
+  const on = new Date((first.at ?? 0) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const what = collection ? `${collection} ${doc?._id}，由 ` : '';
+  return `证明：${what}${subject} 第 ${seq} 条（${first.action}，${first.actorRole}，${on}）在第 ${root?.number} 号根之下`;
+}
+
 function checkProof(
-  { format, collection, doc, seal, records, leaf, index, root, inclusion, since, keys },
+  { format, collection, doc, seal, entry, records, leaf, index, root, inclusion, since, keys },
   trusted,
   say,
 ) {
+  // those of before named no entry
+  const from = entry ?? seal;
   const isSigned = signedBy(trusted.keys ?? keys.map(({ publicKey }) => publicKey));
-  if (format !== 'plh-proof-1' || !VOUCHED.has(collection)) say('不认识的证明');
+  const ofEntry = entry && collection === null && doc === null && seal === null;
+  if (format !== 'plh-proof-1' || (!ofEntry && !VOUCHED.has(collection))) say('不认识的证明');
   const { signature, ...said } = root;
   if (
     !isSigned(`audit-root ${canonical(said)}`, { keyId: root.keyId, signature }) ||
@@ -134,26 +146,30 @@ function checkProof(
     say(`第 ${root.number} 号根：签名不符`);
   if (!isIncluded(leafHash(canonical([leaf.subject, leaf.seq, leaf.hash])), index, root.size, inclusion, root.root))
     say('条目不在根之下');
-  const key = `${collection}:${doc._id}`;
-  if (seal._id !== key || !isSigned(`audit-seal ${canonical([key, seal.subject, seal.seq, seal.hash])}`, seal))
+  const key = ofEntry ? `${from.subject}#${from.seq}` : `${collection}:${doc._id}`;
+  if (!ofEntry && (from.subject !== seal.subject || from.seq !== seal.seq)) say(`${key}：封存不在所述条目`);
+  if (ofEntry) {
+    if (records[0]?._id !== key) say(`${key}：证明里没有这一条`);
+  } else if (seal._id !== key || !isSigned(`audit-seal ${canonical([key, seal.subject, seal.seq, seal.hash])}`, seal))
     say(`${key}：封存签名不符`);
   let previous = records[0]?.previous;
   for (const [place, record] of records.entries()) {
     const { _id, hash, keyId, signature: own, previous: before, ...entry } = record;
     const name = `${record.subject} 第 ${record.seq} 条`;
-    if (record.seq !== seal.seq + place || record.subject !== seal.subject || _id !== `${record.subject}#${record.seq}`)
+    if (record.seq !== from.seq + place || record.subject !== from.subject || _id !== `${record.subject}#${record.seq}`)
       say(`${name}缺失或次序被改动`);
     if (before !== previous) say(`${name}与前一条不相接`);
     if (sha256(before, canonical(entry)) !== hash) say(`${name}内容被改动`);
     if (!isSigned(`audit-record ${hash}`, { keyId, signature: own })) say(`${name}签名不符`);
+    previous = hash;
+    if (ofEntry) continue;
     const covers = (record.covers ?? []).filter((one) => one.collection === collection && one.id === doc._id);
     if (place === 0 ? covers.at(-1)?.hash !== seal.hash : covers.length > 0) say(`${key}：与审计记录不符`);
-    previous = hash;
   }
   const last = records.at(-1);
   if (!last || last.subject !== leaf.subject || last.seq !== leaf.seq || last.hash !== leaf.hash)
     say('记录没有连到条目');
-  if (contentHash(doc) !== seal.hash) say(`${key}：内容被改动`);
+  if (!ofEntry && contentHash(doc) !== seal.hash) say(`${key}：内容被改动`);
   if (since && !isConsistent(since.size, since.root, root.size, root.root, since.consistency))
     say(`第 ${root.number} 号根不是第 ${since.number} 号根的延续`);
   for (const [number, kept] of trusted.roots ?? []) {
@@ -166,7 +182,7 @@ function checkProof(
 /**
  * Checks the lines of an export; what is wrong with it, in words, empty when nothing is.
  * @param lines texts, one JSON object each
- * @param trusted `keys`: public keys (hexadecimal) known from elsewhere, left out: those that the export names; `roots`: [number, root] kept from notices
+ * @param trusted `said`: is told what a proof is about; `keys`: public keys (hexadecimal) known from elsewhere, left out: those that the export names; `roots`: [number, root] kept from notices
  */
 export async function verify(lines, trusted = {}) {
   const findings = [];
@@ -188,7 +204,10 @@ export async function verify(lines, trusted = {}) {
       continue;
     }
     if (ended) say(`第 ${number} 行：结束行之后还有内容`);
-    if (line.kind === 'proof' && head === null && number === 1) return verifyProof(line, trusted);
+    if (line.kind === 'proof' && head === null && number === 1) {
+      trusted.said?.(whatIsProved(line));
+      return verifyProof(line, trusted);
+    }
     if (line.kind === 'export' && head === null && number === 1) head = line;
     else if (line.kind === 'end') ended = true;
     else if (!PARTS.includes(line.kind) || typeof line.doc?._id !== 'string') say(`第 ${number} 行：不认识的内容`);
@@ -379,7 +398,7 @@ async function main(args) {
     .map((one) => one.split(':'))
     .map(([number, root]) => [Number(number), root]);
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-  const findings = await verify(lines, { ...(keys.length > 0 && { keys }), roots });
+  const findings = await verify(lines, { ...(keys.length > 0 && { keys }), roots, said: console.log });
   for (const finding of findings) console.log(finding);
   if (keys.length === 0) console.log('提示：未用 --key 给出公钥，只按导出自带的公钥查验；公钥见每月审计公告。');
   console.log(findings.length === 0 ? '未发现改动。' : `发现 ${findings.length} 处。`);

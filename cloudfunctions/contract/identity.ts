@@ -258,10 +258,16 @@ const VOUCHED = ['scores', 'settlements', 'tourCosts', 'yearSettings'] as const;
 /**
  * That a score, a settlement, a tour's cost or a year's settings stand under a root: the document as it is, the record that vouches for it with those that came after it
  * up to the root's leaf, the leaf's way to the root, and, `since` an earlier root, that the later one begins with it. Saved as one line, `npm run -s verify -- <file>` checks it.
- * Null while no root stands for it: the one of that month will.
+ * Null while no root stands for it: the one of that month will. Of one entry of the trail, by `subject` and `seq`, the same without a document.
  */
 export const proveAudit = {
-  input: z.object({ collection: z.enum(VOUCHED), id, since: z.int().min(1).max(1_000_000).optional() }),
+  input: z.object({
+    collection: z.enum(VOUCHED).optional(),
+    id: id.optional(),
+    subject: text(120).optional(),
+    seq: z.int().min(1).max(1_000_000_000).optional(),
+    since: z.int().min(1).max(1_000_000).optional(),
+  }),
   output: z.object({
     proof: z.record(z.string(), z.unknown()).nullable(),
     /** 'YYYY-MM', where there is none yet. */

@@ -508,6 +508,39 @@ describe('a proof of one document, for whoever was sent a root', () => {
     },
   );
 
+  test('one entry: its proof stands under the newest root and is said in words; every single value changed is found', async () => {
+    const id = String(kept.get('settlements')?.[0]?._id);
+    const seal = (await prove('bureau-1', 'settlements'))['seal'] as { subject: string; seq: number };
+    const ofEntry = async (persona: string, { subject, seq }: { subject: string; seq: number }) =>
+      (await stage.gateway.call(persona, 'identity.proveAudit', { subject, seq }, { at: now })).proof ?? {};
+    const newest = (await rootsSent())[0];
+    const proof = await ofEntry('evaluator-1', seal);
+    const said: string[] = [];
+    const roots = [[newest?.number ?? 0, newest?.root ?? ''] as const];
+    const trusted = {
+      keys,
+      roots,
+      said: (text: string) => said.push(text),
+    };
+    expect(await verify([JSON.stringify(proof)], trusted)).toEqual([]);
+    expect(said).toEqual([expect.stringContaining(`${seal.subject} 第 ${seal.seq} 条`)]);
+    const beside = (path: readonly (string | number)[]) => ['keys', 'kind'].includes(String(path[0]));
+    const unseen = placesIn(proof).filter(
+      (path) => !beside(path) && verifyProof(otherAt(proof, path), { keys }).length === 0,
+    );
+    expect(unseen).toEqual([]);
+    // neither who profits nor who watches reads entries
+    for (const persona of ['institution-1', 'prefecture-1', 'window-1'])
+      expect(await stage.gateway.code(persona, 'identity.proveAudit', { subject: seal.subject, seq: seal.seq })).toBe(
+        'FORBIDDEN',
+      );
+    for (const input of [{}, { id }, { subject: seal.subject }])
+      expect(await stage.gateway.code('bureau-1', 'identity.proveAudit', input)).toBe('INVALID_INPUT');
+    expect(await stage.gateway.code('bureau-1', 'identity.proveAudit', { subject: seal.subject, seq: 9999 })).toBe(
+      'NOT_FOUND',
+    );
+  });
+
   attack(
     'Roles',
     {

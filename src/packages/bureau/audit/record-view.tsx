@@ -1,11 +1,18 @@
 import { fieldsOf, type Fields } from '@mechanisms/form';
 import { sessionPlan } from '@programmes/lecture-hall-2018/forms/session-plan';
+import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { Action } from '@/components/action';
+import { toast } from '@/components/confirm';
 import { shownInstant, money } from '@/components/format';
-import { Notice } from '@/components/notice';
+import { ActionError, Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { Fact } from '@/components/section';
 import { useT } from '@/locales/bureau';
+import { useAction } from '@/hooks/action';
+import { call } from '@/services/call';
+import { keepFile } from '@/services/keep-file';
+import { useMay } from '@/services/me';
 import { currentSettings } from '@/services/settings';
 import type { AuditRecord } from '@/services/work-types';
 import type { SubjectName } from './use-subject-name';
@@ -171,6 +178,31 @@ function Changed({ before, after }: ChangedProps) {
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The entry's proof as a file that anybody checks with plain Node and a root that he or she kept. */
+function Proof({ subject, seq }: Pick<AuditRecord, 'subject' | 'seq'>) {
+  const t = useT();
+  const may = useMay();
+  const action = useAction();
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
+  if (!may('identity.proveAudit')) return null;
+  const prove = async () => {
+    const { proof, waitsFor: month } = await call('identity.proveAudit', { subject, seq });
+    setWaitsFor(month);
+    if (!proof) return;
+    await keepFile.keepText(`proof-${subject.replaceAll(/[^\w-]/g, '-')}-${seq}.json`, `${JSON.stringify(proof)}\n`);
+    toast(t('audit.proved'));
+  };
+  return (
+    <>
+      <ActionError error={action.error} />
+      {waitsFor ? <Notice>{t('audit.proveWaits', { month: waitsFor })}</Notice> : null}
+      <Action id="prove-entry" kind="plain" busy={action.busy} onPress={() => void action.run(prove)}>
+        {t('audit.prove')}
+      </Action>
+    </>
+  );
+}
+
 interface Props {
   record: ShownRecord;
   nameOf: SubjectName;
@@ -219,6 +251,7 @@ export function RecordView({ record, nameOf, onSubject }: Props) {
         <View className="work-mono plh-faint">
           {t('audit.hash')} {record.hash}
         </View>
+        <Proof subject={record.subject} seq={record.seq} />
       </View>
     </>
   );
