@@ -8,14 +8,17 @@ const HAN = /\p{Script=Han}/u;
 const hole = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
 
 interface Saying {
-  match: RegExp;
+  match: () => RegExp;
   names: string[];
   en: string;
 }
 
 function saying(zh: string, en: string): Saying {
   const names = [...zh.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  return { match: new RegExp(`^${hole(zh).replaceAll(/\{\w+\}/g, '(.+?)')}$`, 'su'), names, en };
+  let made: RegExp | undefined;
+  // most calls ask for no English: an instance that begins compiles none of some hundred patterns
+  const match = (): RegExp => (made ??= new RegExp(`^${hole(zh).replaceAll(/\{\w+\}/g, '(.+?)')}$`, 'su'));
+  return { match, names, en };
 }
 
 const { regions, modes, audienceKinds, photoKinds, organisers, grades } = lectureHall2018.parameters;
@@ -64,7 +67,7 @@ export function inEnglish(text: string): string {
   const exact = EXACT.get(text);
   if (exact !== undefined) return exact;
   for (const { match, names, en } of SAYINGS) {
-    const found = match.exec(text);
+    const found = match().exec(text);
     if (!found) continue;
     return en.replaceAll(/\{(\w+)\}/g, (_, name: string) => inEnglish(found[names.indexOf(name) + 1] ?? ''));
   }

@@ -31,7 +31,7 @@ export interface MaterialFileDoc {
     nextAt: number;
   };
   /** How its bytes were when they were last compared with the hash; absent: never. */
-  compared?: { as: Stored; at: number };
+  compared?: { fileId: string; as: Stored; at: number };
 }
 
 /** Collection `pictureVerdicts`, `_id` = WeChat's id of the question: its answer, which may come before the file says what it waits for. `unread`: it could not load the picture. */

@@ -233,16 +233,20 @@ attack(
 attack(
   'R-PLAN 2',
   {
-    tries: 'a session that nobody attended keeps its few points in the mean',
-    before: 'SESSION_STARTED for ever',
-    now: 'cancelled with a reason; one with a single claim on record is not',
+    tries:
+      'a session that nobody attended keeps its few points in the mean; one is cancelled before a phone has sent the scan that it kept',
+    before: 'SESSION_STARTED for ever; cancelled, and the kept scan refused',
+    now: 'cancelled with a reason, once no kept scan can come any more; one with a single claim on record is not',
   },
   async () => {
     const empty = await another();
     const cancel = (sessionId: string, at: number) =>
       gateway.code('bureau-1', 'session.cancel', { sessionId, reason: '示例：无人到场' }, { at });
     expect(await cancel(empty.sessionId, empty.startAt + HOUR)).toBe('SESSION_STARTED');
-    expect(await cancel(empty.sessionId, empty.startAt + 4 * HOUR)).toBe('OK');
+    const { endAt } = (await gateway.call('visitor-1', 'session.get', { sessionId: empty.sessionId })).session;
+    expect(await cancel(empty.sessionId, endAt + 24 * HOUR - 1)).toBe('SESSION_SCANS_TO_COME');
+    expect(await cancel(empty.sessionId, endAt + 24 * HOUR)).toBe('OK');
+    expect(await cancel(empty.sessionId, endAt + 25 * HOUR)).toBe('OK');
     const { session: shown } = await gateway.call('visitor-1', 'session.get', { sessionId: empty.sessionId });
     expect(shown.status).toBe('cancelled');
     const { sessionId, venueId, startAt } = await another();

@@ -393,6 +393,45 @@ attack(
   },
 );
 
+attack(
+  'R-MATERIAL',
+  {
+    tries: 'materials damaged in the storage go on counting as handed in, in the list of what waits',
+    before: 'the list said nothing was missing, the page behind it said what was',
+    now: 'the list counts what is there: missing when it is damaged, there again when it is put right',
+  },
+  async () => {
+    const other = await publishCourse(stage, { startAt: course.startAt + 10 * DAY });
+    const { sessionId } = other;
+    const { db } = connect(stage.gateway.localcloud);
+    const materialId = await attach(stage, other, { kind: 'courseware', bytes: pdf(91) });
+    const missing = async (moment: number) => {
+      const { items } = await stage.gateway.call('institution-1', 'material.listQueue', { limit: 100 }, { at: moment });
+      return items.find((item) => item.sessionId === sessionId)?.missingCount ?? -1;
+    };
+    const before = await missing(other.endAt + HOUR);
+    const cloudPath = pathOf(await keptOf(materialId));
+    await storage().uploadFile({ cloudPath, fileContent: pdf(92) });
+    expect(await missing(other.endAt + 26 * HOUR)).toBe(before + 1);
+    const { missing: said } = await stage.gateway.call(
+      'institution-1',
+      'material.get',
+      { sessionId },
+      { at: other.endAt + 26 * HOUR },
+    );
+    expect(said).toHaveLength(before + 1);
+    await storage().uploadFile({ cloudPath, fileContent: pdf(91) });
+    // whoever opens the page finds it put right, and so does the list from then on
+    await stage.gateway.call('institution-1', 'material.get', { sessionId }, { at: other.endAt + 27 * HOUR });
+    expect(await missing(other.endAt + 27 * HOUR)).toBe(before);
+    await db
+      .collection('materialFiles')
+      .doc(materialId)
+      .update({ data: { compared: null } });
+    expect(await missing(other.endAt + 28 * HOUR)).toBe(before);
+  },
+);
+
 test('R-MATERIAL: files handed in before copies were kept are copied once; what is another now is left and on record', async () => {
   const before = await publishCourse(stage, { startAt: course.startAt + 8 * DAY });
   const { sessionId } = before;

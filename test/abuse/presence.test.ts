@@ -294,6 +294,42 @@ attack(
 attack(
   'R-ATTEND 7',
   {
+    tries:
+      'people sign with their phones at the very moment at which staff enter them by name and number, before either could know of the other',
+    before: 'a person and a guest of the same name and number: two heads',
+    now: 'one line each, whoever comes first: the entry is replaced, or ALREADY_SIGNED_BY_SELF',
+  },
+  async () => {
+    const code = await codeAt(gateway, 'platform-1', venue, NOW);
+    const people = Array.from({ length: 8 }, (_, n) => ({
+      persona: `visitor-${40 + n}`,
+      name: names(40 + n),
+      phone: freshPhone(),
+    }));
+    for (const { persona } of people) await gateway.call(persona, 'attendance.scan', { code }, { at: NOW });
+    const outcomes = await Promise.all(
+      people.map(async ({ persona, name, phone }) => {
+        const self = register(gateway, persona, { name, phone }).then(() =>
+          gateway.code(persona, 'attendance.sign', { sessionId: venue.sessionId, strokes: strokesOf() }, { at: NOW }),
+        );
+        return [await codeOf(enter(guest(name, phone))), await self];
+      }),
+    );
+    expect(outcomes.map(([, self]) => self)).toEqual(people.map(() => 'OK'));
+    const { entries } = await gateway.call('window-1', 'attendance.listStaffEntries', { sessionId: venue.sessionId });
+    // what is left of entries by staff counts for nobody a second time, confirmed or not
+    await decide(
+      'window-1',
+      entries.map(({ entryId }) => entryId),
+    );
+    expect(await counts()).toMatchObject({ signed: 8, scanned: 8, actual: 8 });
+    expect((await gateway.call('visitor-1', 'session.get', { sessionId: venue.sessionId })).session.registered).toBe(8);
+  },
+);
+
+attack(
+  'R-ATTEND 7',
+  {
     tries: 'the window overrules the evaluator’s refusal; several decided at once with one that may not be',
     before: 'no such decision',
     now: 'STAFF_DECIDED_ABOVE; each entry with its own result, repeated the same',
