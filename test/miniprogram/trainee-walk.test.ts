@@ -129,6 +129,35 @@ test('R-PLAN 4: who registers is asked within the touch whether we may write, fo
   expect((await mine('trainee-1', sessionId)).registration).toBe('registered');
 });
 
+test('R-ATTEND 1: whoever has no particulars registers with the number that WeChat knows: declined, nothing; too old, said; else attested and registered', async () => {
+  const sessionId = demo().sessionId('tomorrow');
+  const newcomer = 'trainee-421';
+  const page = await open(newcomer, 'pages/session-detail/index', { sessionId });
+  page.tapOn(page.find('#register'));
+  await appears(page, '#register-with-phone');
+  page.type(page.find('#profile-name'), '示例学员戊');
+  page.type(page.find('#profile-enterprise'), '示例食品有限公司');
+  await choose(page, rendered, say('profile.kind'), say('audience.sme-finance'));
+  const saved = () => phone.log.filter(({ operation }) => operation === 'identity.saveProfile');
+  page.givePhone(page.find('#register-with-phone'), null);
+  await settled(page, phone, rendered);
+  expect(saved()).toEqual([]);
+  const old = await demo().phoneCode(newcomer, '19900997766');
+  await moveTo(now() + 6 * MINUTE);
+  page.givePhone(page.find('#register-with-phone'), old);
+  await page.until(() => saved().length > 0, 'the answer about the old code');
+  expect((await mine(newcomer, sessionId)).registration).toBeNull();
+  const code = await demo().phoneCode(newcomer, '19900997766');
+  page.givePhone(page.find('#register-with-phone'), code);
+  await page.until(() => page.all('#cancel-registration').length > 0, 'the registration');
+  expect((await mine(newcomer, sessionId)).registration).toBe('registered');
+  const { profile } = await demo().call(newcomer, 'identity.me', {});
+  expect(profile).toMatchObject({ name: '示例学员戊', phoneMasked: '199****7766', phoneFrom: 'button' });
+  // a code is good once, and the number itself never stood on the page
+  expect(saved().at(-1)?.input).toMatchObject({ phoneCode: code });
+  expect(JSON.stringify(phone.log.map(({ input }) => input))).not.toContain('19900997766');
+});
+
 test('R-FEEDBACK 2: all nine answered, it is sent and the server has it', async () => {
   const { plan } = demo().session('running');
   await moveTo(plan.startAt + (plan.endAt - plan.startAt) / 2 + MINUTE);

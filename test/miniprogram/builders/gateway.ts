@@ -55,6 +55,8 @@ export interface Gateway {
   call<N extends OperationName>(persona: string, operation: N, input: Input<N>): Promise<Output<N>>;
   /** Stores a file as this persona; its file id. */
   upload(persona: string, cloudPath: string, bytes: Buffer): Promise<string>;
+  /** This persona presses WeChat's phone-number button and agrees to give this number: what the page is given for it. */
+  phoneCode(persona: string, phone: string): Promise<string>;
   /** @param now epoch ms */
   moveClock(now: number): Promise<void>;
   /** @throws Error for queries that a declared index could have served and none did */
@@ -123,6 +125,10 @@ export async function startGateway(now: number, data?: string): Promise<Gateway>
       const target = new URL(`/storage/upload?path=${encodeURIComponent(cloudPath)}`, url);
       const reply = await send(agent, target, bytes, await authorized(persona));
       return (dataOf(`upload of ${cloudPath}`, reply) as { fileId: string }).fileId;
+    },
+    phoneCode: async (persona, phone) => {
+      const reply = await send(agent, new URL('/dev/phone-code', url), { phone }, await authorized(persona));
+      return (dataOf('phone number', reply) as { code: string }).code;
     },
     moveClock: async (at) => {
       dataOf('clock', await send(agent, new URL('/dev/clock', url), { now: new Date(at).toISOString() }));

@@ -25,6 +25,8 @@ export interface OpenPage {
   type(element: HTMLElement, value: string): void;
   /** Of a switch or a picker. */
   change(element: HTMLElement, value: unknown): void;
+  /** WeChat's answer to its phone-number button; null: the person gives no number. */
+  givePhone(element: HTMLElement, code: string | null): void;
   /** One stroke of a finger over an element; px from its upper left corner. */
   draw(element: HTMLElement, points: [x: number, y: number][]): void;
   /** Waits until `check` holds; fails with what is on the screen. */
@@ -156,6 +158,12 @@ export async function openPage(route: string, query: Record<string, string> = {}
     },
     type: (element, value) => touch(element, 'input', { value }),
     change: (element, value) => touch(element, 'change', { value }),
+    givePhone: (element, code) =>
+      touch(
+        element,
+        'getphonenumber',
+        code ? { code, errMsg: 'getPhoneNumber:ok' } : { errMsg: 'getPhoneNumber:fail user deny' },
+      ),
     draw(element, points) {
       points.forEach(([x, y], index) => {
         touch(element, index === 0 ? 'touchstart' : 'touchmove', {}, { touches: [{ x, y }] });
