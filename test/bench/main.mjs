@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { coldStart } from './parts/cold-start.ts';
 import { inbox } from './parts/inbox.ts';
+import { largeBodies } from './parts/large-bodies.ts';
 import { pages } from './parts/pages.ts';
 import { settlement } from './parts/settlement.ts';
 import { signIn } from './parts/sign-in.ts';
@@ -11,7 +12,17 @@ import { suggestions } from './parts/suggest.ts';
 import { tableOf } from './support/report.ts';
 
 /** In this order; each returns rows of the table. */
-const parts = { 'sign-in': signIn, read, inbox, settlement, 'cold-start': coldStart, sizes, suggestions, pages };
+const parts = {
+  'sign-in': signIn,
+  read,
+  inbox,
+  'large-bodies': largeBodies,
+  settlement,
+  'cold-start': coldStart,
+  sizes,
+  suggestions,
+  pages,
+};
 
 const wanted = process.argv.slice(3);
 const unknown = wanted.find((name) => !(name in parts));
