@@ -143,7 +143,8 @@ export async function auditFacts(db: Database, doc: Pick<CaseDoc, 'about' | 'ste
   const over = stored !== null && stored.state === 'calling' && !mayCallAudit(stored, now);
   return {
     sampleDone: (drawn[0]?.drawnAt ?? null) !== null && settled(undefined) && (standing.open === 0 || now > deadlineAt),
-    lowShare: isLowShare(standing, followupPoints.value.threshold),
+    // asks once: what an audit has found does not move P
+    lowShare: !wasAudited(doc) && isLowShare(standing, followupPoints.value.threshold),
     laterLeft: heads.beyond.length,
     laterUndecided: heads.staff.open + heads.late.inReview,
     auditCalls: over ? 0 : open,

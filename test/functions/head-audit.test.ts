@@ -3,9 +3,11 @@ import { verifyAudit, verifyDraw, type PublishedAudit, type PublishedDraw } from
 import type { Output } from '../../cloudfunctions/contract';
 import { rulesAt, lectureHall2018 } from '../../cloudfunctions/programmes';
 import { connect } from '../localcloud/builders/sdk';
+import { strokesOf } from './support/attendance';
 import {
   attend,
   DAY,
+  handIn,
   HOUR,
   publishCourse,
   registerTrainees,
@@ -174,6 +176,52 @@ test('R-FOLLOWUP 4, 5: P below 60 opens an audit by itself, both draw it anew, w
   const called = sample.tickets.filter(({ outcome }) => outcome !== '').map(({ pseudonym }) => pseudonym);
   expect(verifyDraw(first, rules)).toEqual({ ok: true, differences: [] });
   expect(verifyAudit(first, called, second, rules)).toEqual({ ok: true, differences: [] });
+});
+
+test('R-FOLLOWUP 4, 5: a draw of those who count only since the freeze does not stand for the audit that P asks for, which can draw them as well', async () => {
+  const { gateway } = stage;
+  const entryIds: string[] = [];
+  for (const name of ['示例补登一', '示例补登二']) {
+    const input = {
+      sessionId: course.sessionId,
+      venueId: course.venueId,
+      person: { name, enterprise: '示例企业', phone: `1990098020${entryIds.length}`, kind: 'sme-finance' },
+      kind: 'no-phone' as const,
+      reason: '示例：没有智能手机',
+      hand: strokesOf(entryIds.length),
+    };
+    const at = course.startAt + 10 * MINUTE;
+    entryIds.push((await gateway.call('institution-1', 'attendance.signInByStaff', input, { at })).entryId);
+  }
+  await handIn(stage, course, ['room']);
+  const sample = await drawn();
+  let at = course.endAt + 4 * DAY;
+  const decision = { outcome: 'confirmed' as const, how: 'recording' as const };
+  const decided = { ...of(), entryIds, decision };
+  await gateway.call('window-1', 'attendance.decideStaffEntries', decided, { at });
+  // the sample is still being called
+  await timerAt(at);
+  expect((await draws()).audits).toMatchObject([{ scope: 'later', size: 1, rosterSize: 2, since: { length: 2 } }]);
+  for (const persona of ['bureau-1', 'evaluator-1'])
+    expect(await audit(persona, 'followup.contributeToAudit', at)).toBe('OK');
+  const [later] = await calls('audit', at);
+  expect(await record(later?.callId ?? '', said(true), at)).toBe('OK');
+  for (const [index, { callId }] of sample.entries())
+    expect(await record(callId, said(false), at + (index + 1) * 5 * MINUTE)).toBe('OK');
+  at += HOUR;
+  expect(await audit('evaluator-1', 'followup.concludeAudit', at)).toBe('OK');
+  const missing = async () =>
+    (await gateway.call('evaluator-1', 'evaluation.getSheet', of(), { at })).missing.filter((one) =>
+      /核查|补充/.test(one),
+    );
+  expect(await missing()).toEqual(['人数核查尚未办结']);
+  await timerAt(at);
+  // twice the sample, among the nineteen of the list and the one of the two who was not called
+  expect((await draws()).audits.slice(1)).toMatchObject([
+    { scope: 'double', size: 4, rosterSize: PEOPLE - 2 + 1, since: { length: 1 } },
+  ]);
+  await timerAt(at + HOUR);
+  expect((await draws()).audits).toHaveLength(2);
 });
 
 test('R-FOLLOWUP 5: the bureau opens one with a reason, of everybody, when the sample is done; the institution learns of none', async () => {

@@ -1,14 +1,6 @@
 /** Opening an audit of a session's heads (R-FOLLOWUP 4, 5), by the bureau or by the rule. */
 import { act, byRule, type ActingIn } from '../../cases/act';
-import {
-  auditCase,
-  auditFacts,
-  auditMatter,
-  auditOf,
-  heldStill,
-  isAuditOpen,
-  wasAudited,
-} from '../../cases/head-audit';
+import { auditCase, auditFacts, auditMatter, auditOf, heldStill, isAuditOpen } from '../../cases/head-audit';
 import { positionOf } from '../../cases/case';
 import { mayStrike, sessionCase } from '../../cases/session';
 import { auditRoster, auditSize, isLowShare, type AuditScope } from '../../domain/followup';
@@ -114,7 +106,7 @@ export async function openDueAudit(db: Database, session: SessionDoc, now: numbe
       // somebody else did it at the same moment, or a score is handed in: it is opened when that is sent back or final
       if (!(error instanceof DomainError) || !['WRONG_STAGE', 'STRUCK_AFTER_HAND_IN'].includes(error.code)) throw error;
     });
-  if (sampleDone === true && lowShare === true && !wasAudited(doc)) await open('double');
+  if (sampleDone === true && lowShare === true) await open('double');
   else if (beyond.length > 0 && laterUndecided === 0) {
     const { state } = positionOf(await sessionCase(db, session, now), now);
     if (stepOf(sessionEvaluation, 'score').from.includes(state)) await open('later');

@@ -58,7 +58,8 @@ export const headAudit: Procedure<LectureHallParty, keyof typeof states> = {
     {
       id: 'open-by-rule',
       name: '真实参训比例偏低，自动启动核查',
-      from: ['idle'],
+      // a draw of later ones alone may have come before
+      from: ['idle', 'concluded'],
       to: 'with-bureau',
       by: 'rule',
       needs: [sampleDone, { id: 'low', when: { fact: 'lowShare', is: true }, missing: '真实参训比例不低' }],

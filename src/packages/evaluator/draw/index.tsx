@@ -100,6 +100,9 @@ function Audit({ audit }: { audit: Draw['audits'][number] }) {
       <View className="plh-card">
         <Fact name={t('drawRecord.auditSize')}>{t('work.people', { count: audit.size })}</Fact>
         <Fact name={t('drawRecord.excluded')}>{t('work.people', { count: audit.excluded.length })}</Fact>
+        {audit.since.length > 0 ? (
+          <Fact name={t('drawRecord.since')}>{t('work.people', { count: audit.since.length })}</Fact>
+        ) : null}
       </View>
       <Roster draw={audit} />
       <Seed draw={audit} />
