@@ -133,7 +133,7 @@ function checkProof(
   trusted,
   say,
 ) {
-  // those of before named no entry
+  // of a document its seal says which
   const from = entry ?? seal;
   const isSigned = signedBy(trusted.keys ?? keys.map(({ publicKey }) => publicKey));
   const ofEntry = entry && collection === null && doc === null && seal === null;

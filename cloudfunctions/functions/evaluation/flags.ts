@@ -47,8 +47,10 @@ function lateFlags({ heads: { late, since, beyond } }: SessionFacts, forInstitut
     flags.push({ label: '签到另行搁置', clause, detail: `${late.aside} 人的签到属于变更前的时间或会场，不计入` });
   }
   if (since.length > 0 && !forInstitution) {
-    const waits = beyond.length > 0 ? `，其中 ${beyond.length} 人待补充抽样` : '';
-    const detail = `${since.length} 人在参训名单冻结后才经核实计入，不在首批样本内${waits}`;
+    const detail =
+      beyond.length === 0
+        ? `${since.length} 人在参训名单冻结后才经核实计入，不在首批样本内`
+        : `${since.length} 人在参训名单冻结后才经核实计入，不在首批样本内，其中 ${beyond.length} 人待补充抽样`;
     flags.push({ label: '名单冻结后核实', clause, detail });
   }
   return flags;

@@ -17,7 +17,7 @@ async function wanted(db: Database, { collection, id, subject, seq }: Asked) {
     return { collection: null, doc: null, seal: null, subject, seq };
   }
   if (collection === undefined || id === undefined)
-    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'id', message: '请说明要证明的内容' }] });
+    throw new DomainError('INVALID_INPUT', { fields: [{ path: 'id', message: '填写有误' }] });
   const any: Untyped = db;
   const [doc, seal] = await Promise.all([any.get(collection, id), db.get('auditSeals', `${collection}:${id}`)]);
   if (!doc || !seal) throw new DomainError('NOT_FOUND');
@@ -53,7 +53,7 @@ export const proveAudit = handle('identity.proveAudit', async (input, { db }) =>
     kind: 'proof',
     format: 'plh-proof-1',
     ...what,
-    entry: { subject, seq },
+    ...(what.doc === null && { entry: { subject, seq } }),
     records,
     leaf,
     index,
