@@ -33,7 +33,7 @@ export const POLICY_KINDS = [
   'training',
   'other',
 ] as const;
-export const POLICY_LEVELS = ['national', 'region', 'prefecture'] as const;
+export const POLICY_LEVELS = ['national', 'region', 'prefecture', 'county'] as const;
 export const POLICY_STATUSES = ['in-force', 'not-yet-in-force', 'expired', 'draft-for-comment', 'repealed'] as const;
 export const POLICY_AUDIENCES = [
   'sme',

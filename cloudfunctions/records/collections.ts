@@ -104,6 +104,7 @@ const POLICY: Fields<policy.PolicyDoc> = {
   attachments: 'impersonal',
   items: 'impersonal',
   cites: 'plain',
+  repeals: 'plain',
   version: 'plain',
   contentHash: 'plain',
   publishedAt: 'plain',

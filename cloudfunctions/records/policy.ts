@@ -85,6 +85,8 @@ export interface PolicyContent extends Upkeep {
   articles: { articleId: string; number: string; heading: string; text: string; level: number }[];
   attachments: { title: string }[];
   cites: string[];
+  /** What this document repeals: '《…》（文号） 自2023-06-01起'; absent: of before there was one. */
+  repeals?: string[] | undefined;
   items: PolicyItem[];
 }
 

@@ -80,6 +80,8 @@ export const importPolicy = {
     title: z.string(),
     docNo: z.string().nullable(),
     findings: z.array(finding),
+    /** Drafts of the further documents that the same file holds. */
+    others: z.array(z.object({ draftId: id, title: z.string() })).max(19),
     repeated: z.boolean(),
   }),
 };

@@ -79,6 +79,8 @@ export const record = {
   articles: z.array(article).min(1).max(400),
   attachments: z.array(z.object({ title: text(200) })).max(40),
   cites: z.array(text(200)).max(100),
+  /** What this document repeals, one each: '《…》（文号） 自2023-06-01起'; left out by records of before there was one. */
+  repeals: z.array(text(300)).max(200).optional(),
   items: z.array(item).max(100),
 };
 

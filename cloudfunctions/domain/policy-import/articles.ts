@@ -61,7 +61,7 @@ function fold(sections: readonly Section[]): Section[] {
     const points = below.map((child) => work[child]).filter((point) => point !== undefined);
     const plainPoints = points.every(
       (point, n) =>
-        (point.kind === 'digit' || point.kind === 'paren-digit') &&
+        ['digit', 'paren-digit', 'digit-paren', 'circled'].includes(point.kind) &&
         point.heading === '' &&
         (children.get(below[n] ?? -1) ?? []).every((inner) => gone.has(inner)),
     );

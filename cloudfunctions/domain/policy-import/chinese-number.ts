@@ -1,5 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
-const SAME: Record<string, number> = { 零: 0, 两: 2, '○': 0, О: 0 };
+const SAME: Record<string, number> = {
+  零: 0, 两: 2, '○': 0, О: 0, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+}; // prettier-ignore
 
 /** Value of one Chinese digit; -1 when it is none. */
 export function chineseDigit(character: string): number {
@@ -7,7 +9,7 @@ export function chineseDigit(character: string): number {
 }
 
 export const isChineseNumeral = (character: string): boolean =>
-  chineseDigit(character) >= 0 || character === '十' || character === '百';
+  chineseDigit(character) >= 0 || (character !== '' && '十百拾'.includes(character));
 
 /** 1 … 999 from 十八, 二十一, 一百零三 or 二一; null when it is no such number. */
 export function chineseNumber(text: string): number | null {
@@ -16,9 +18,9 @@ export function chineseNumber(text: string): number | null {
   let digit = 0;
   let positional = true;
   for (const character of text) {
-    if (character === '十' || character === '百') {
+    if ('十百拾'.includes(character)) {
       positional = false;
-      total += (digit === 0 ? 1 : digit) * (character === '十' ? 10 : 100);
+      total += (digit === 0 ? 1 : digit) * (character === '百' ? 100 : 10);
       digit = 0;
       continue;
     }

@@ -2,10 +2,13 @@ import { formatDocumentNumber, parseDocumentNumber } from '../identifiers/docume
 import { isDigit, isSpace, plain } from './plain';
 
 const AGENCY = /[\p{Script=Han}A-Z]/u;
+/** With spaces; a number alone has forty at most. */
+const LONGEST_LINE = 200;
 const OPENING = '〔[(【{〈<﹝「';
 
 /** A number that stands by itself on a line: '内经信投规字〔2018〕200号', also behind '文号：'; null otherwise. Printed form. */
 export function documentNumberOfLine(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null;
   const units = plain(line).trim();
   const colon = Math.max(units.indexOf(':'), units.indexOf('：'));
   const after = colon >= 0 && colon <= 6 ? units.slice(colon + 1).trim() : units;
@@ -43,7 +46,7 @@ function numberEndingAt(units: string, text: string, end: number): string | null
   if (start === at) return null;
   // '（以上政策见国发〔2009〕36号' names 国发.
   for (let i = at - 1; i > start; i -= 1) {
-    if ('见据照按和及与由以的'.includes(units.charAt(i - 1)) && at - i >= 2) {
+    if ('见据照按和及与由以的止'.includes(units.charAt(i - 1)) && at - i >= 2) {
       start = i;
       break;
     }

@@ -1,103 +1,118 @@
-import { jointIssuers } from './joint-issuers';
+import { agenciesOf, isListedAgency } from './agency-names';
+import { isShortFor, jointIssuers } from './joint-issuers';
+import { lawHeadOf } from './law';
 import { dateLine, scraped, type Line } from './lines';
 import { regionAtHead } from './places';
 import { plain } from './plain';
+import type { Signature } from './signatures';
 
-const ENDINGS = [
-  '委员会',
-  '人民政府',
-  '办公厅',
-  '办公室',
-  '总局',
-  '管理局',
-  '银行',
-  '中心',
-  '联合会',
-  '国务院',
-  '局',
-  '厅',
-  '部',
-  '委',
-  '署',
-  '院',
-];
+export { agenciesOf };
 
 export interface FoundIssuers {
   names: string[];
-  /** Printed as issuers; false: worked out from the title or the place. */
+  /** Printed as issuers, and offices of the list; false: worked out, or of no list. */
   certain: boolean;
 }
 
-/** Who issued it: in front of 关于, the signature, the 印发 line at the end, the website's 来源, or worked out from the region. */
-export function findIssuers(
-  lines: readonly Line[],
-  { cover, title, head, docNo }: { cover: string; title: string; head: number; docNo: string | null },
-): FoundIssuers {
+interface Head {
+  cover: string;
+  title: string;
+  /** Lines [start, end) of the (covering) title. */
+  lines: readonly [number, number];
+  docNo: string | null;
+  signatures: readonly Signature[];
+}
+
+/** '示例市工业和信息化局等四部门': the others stand elsewhere. */
+const AMONG_OTHERS =
+  /等(?:[一二三四五六七八九十两\d]{0,3}|多|各|有关|相关)?个?(?:部门|单位|部委|委局|厅局|局|家单位|委办局)?$/u;
+
+/** Who issued it: in front of 关于, above the title, the signature; of a law who adopted it; from the line of printing or the website's 来源 (to be looked at). */
+export function findIssuers(lines: readonly Line[], head: Head): FoundIssuers {
+  const { cover, title, docNo, signatures } = head;
   const order = docNo?.indexOf('令第') ?? -1;
-  if (docNo !== null && order > 0) {
+  const law = lawHeadOf(lines, head.lines[1]);
+  if (docNo !== null && order > 0 && !docNo.includes('主席令')) {
     const name = docNo.slice(0, order);
-    return { names: [name.endsWith('国务院') ? '国务院' : name], certain: true };
+    return sure([name.endsWith('国务院') ? '国务院' : name]);
   }
-  const about = plain(cover).indexOf('关于');
-  const fromCover = about > 0 ? agenciesOf(cover.slice(0, about)) : [];
-  if (fromCover.length > 0) return { names: fromCover, certain: true };
-  const aboveTitle = lines
-    .slice(0, Math.max(0, head))
-    .flatMap(({ text }) => (text.length <= 40 ? agenciesOf(text) : []));
-  if (aboveTitle.length > 0) return { names: unique(aboveTitle), certain: true };
-  const signed = signature(lines);
-  if (signed.length > 0) return { names: signed, certain: true };
-  const region = regionAtHead(title);
-  const source = fromWebsite(lines, region?.name ?? '');
+  if (law !== null && law.issuers.length > 0) return sure(law.issuers);
+  const announced = docNo === null ? null : /^(.{2,80}?)公告\d{4}年/u.exec(docNo)?.[1];
+  const announcers = announced == null ? [] : agenciesOf(announced);
+  const signed = signatures.find(({ names }) => names.length > 0)?.names ?? [];
+  const front = inFront(cover !== '' ? cover : title);
+  const fromCover = agenciesOf(front.replace(AMONG_OTHERS, ''));
+  const [first] = fromCover;
+  if (first !== undefined && AMONG_OTHERS.test(front))
+    return signed.includes(first) || signed.length > 1 ? sure(signed) : { names: fromCover, certain: false };
+  // 成都高新区管委会 in the title, signed in full
+  if (
+    first !== undefined &&
+    signed.length === fromCover.length &&
+    fromCover.every((name, i) => isShortFor(name, signed[i] ?? ''))
+  )
+    return sure(signed);
+  if (fromCover.length > 0) return sure(fromCover);
+  const above = lines
+    .slice(0, Math.max(0, head.lines[0]))
+    .flatMap(({ text, cell }) => (!cell && text.length <= 60 ? agenciesOf(text) : []));
+  // A page's own sign above the title is no issuer when somebody else signed.
+  if (above.length > 0 && (signed.length === 0 || above.some((name) => signed.includes(name))))
+    return sure(signed.length > above.length ? signed : above);
+  if (signed.length > 0) return sure(signed);
+  if (announcers.length > 0) return sure(announcers);
+  // only to complete 市科技局, which is to be looked at anyway
+  const region =
+    regionAtHead(title)?.name ??
+    /^(?:关于[^《]{0,6})?《?(\p{Script=Han}{2,3}[市县盟旗])/u.exec(plain(title))?.[1] ??
+    '';
+  const source = fromWebsite(lines, region);
   if (source !== null) return { names: [source], certain: false };
   const sender = printedBy(lines);
-  if (sender !== null)
-    return { names: unique([sender, ...jointIssuers(lines, sender, region?.name ?? '')]), certain: false };
-  if (region === null) return { names: [], certain: false };
-  return { names: [region.level === 'national' ? '国务院' : `${region.name}人民政府`], certain: false };
+  if (sender !== null) return { names: unique([sender, ...jointIssuers(lines, sender, region)]), certain: false };
+  return { names: [], certain: false };
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, 20);
+const sure = (names: readonly string[]): FoundIssuers => ({
+  names: unique(names),
+  certain: names.every(isListedAgency),
+});
 
-/** Agencies of a line that holds nothing else, simplified; [] when it is no such line. */
-export function agenciesOf(text: string): string[] {
-  const names = plain(text)
-    .split(/[ 、，,]/u)
-    .filter((name) => name !== '');
-  const all = names.length > 0 && names.length <= 20 && names.every(isAgency);
-  return all ? unique(names) : [];
+/** What stands in front of 关于, 转发, 批转 or 印发 in a title, '' when nothing does. */
+function inFront(title: string): string {
+  const units = plain(title);
+  const at = units.search(/关于|转发|批转|印发|公布|发布/u);
+  return at > 0 ? title.slice(0, at).trim() : '';
 }
 
-function isAgency(name: string): boolean {
-  return (
-    name.length >= 3 &&
-    name.length <= 40 &&
-    /^\p{Script=Han}+$/u.test(name) &&
-    ENDINGS.some((end) => name.endsWith(end))
-  );
-}
-
-/** Lines with agencies right above a line with a date, the nearest to the front: the covering notice is signed first. */
-function signature(lines: readonly Line[]): string[] {
-  for (let i = 1; i < lines.length; i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (lines[i]?.cell || dateLine(text) === null || text.endsWith('印发')) continue;
-    const names: string[] = [];
-    for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
-      const above = agenciesOf(lines[j]?.text ?? '');
-      if (above.length === 0) break;
-      names.unshift(...above);
-    }
-    if (names.length > 0) return unique(names);
-  }
-  return [];
-}
+const SOURCES = [
+  '来源',
+  '信息来源',
+  '发布机构',
+  '发文机关',
+  '发文单位',
+  '发布单位',
+  '制发机关',
+  '制定机关',
+  '公开机构',
+  '公开责任部门',
+  '责任部门',
+  '发文部门',
+  '信息提供单位',
+  '文章来源',
+];
 
 function fromWebsite(lines: readonly Line[], region: string): string | null {
-  for (const { text } of lines.slice(0, 30)) {
-    const entry = scraped(text);
-    if (entry === null || !['来源', '信息来源', '发布机构', '发文机关'].includes(entry.label)) continue;
-    const [name] = agenciesOf(entry.value);
+  const all = lines.slice(0, 40).flatMap(({ text }) =>
+    text.split('｜').flatMap((part, i, parts) => {
+      const entry = scraped(part);
+      if (entry === null || !SOURCES.includes(entry.label)) return [];
+      return [entry.value !== '' ? entry.value : (parts[i + 1] ?? '')];
+    }),
+  );
+  for (const value of all) {
+    const [name] = agenciesOf(value);
     if (name === undefined) continue;
     return region.endsWith('市') && name.startsWith('市') ? region + name.slice(1) : name;
   }
@@ -108,12 +123,12 @@ function fromWebsite(lines: readonly Line[], region: string): string | null {
 function printedBy(lines: readonly Line[]): string | null {
   for (let i = lines.length - 1; i > Math.max(0, lines.length - 12); i -= 1) {
     const text = lines[i]?.text ?? '';
-    if (dateLine(text) === null || !text.endsWith('印发')) continue;
-    const [name] = agenciesOf(lines[i - 1]?.text ?? '');
+    if (text.length > 100) continue;
+    const inline = /^(.{3,40}?)\s+\S{0,4}\d{4}年.{2,10}印发$/u.exec(plain(text))?.[1];
+    if (inline === undefined && (dateLine(text) === null || !text.endsWith('印发'))) continue;
+    const [name] = agenciesOf(inline ?? lines[i - 1]?.text ?? '');
     if (name === undefined) return null;
-    return name.endsWith('委员会办公室') || name.endsWith('局办公室') || name.endsWith('厅办公室')
-      ? name.slice(0, -3)
-      : name;
+    return /(?:委员会|局|厅|委)办公室$/u.test(name) ? name.slice(0, -3) : name;
   }
   return null;
 }

@@ -43,7 +43,7 @@ function withoutPlace(name: string, region: string): string {
 }
 
 /** Every character of the short name stands in the long one, in order: 经信委 in 经济和信息化委员会. */
-function isShortFor(short: string, long: string): boolean {
+export function isShortFor(short: string, long: string): boolean {
   let at = 0;
   for (const character of short) {
     const found = long.indexOf(character, at);

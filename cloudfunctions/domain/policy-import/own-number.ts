@@ -55,4 +55,5 @@ function orderIn(lines: readonly { text: string }[]): string | null {
 const compact = (text: string): string => (text.length > 60 ? text : plain(text).split(' ').join(''));
 
 /** 某某令第N号. */
-const isOrder = (text: string): boolean => /^\p{Script=Han}{2,28}令第[0-9]{1,5}号$/u.test(text);
+const isOrder = (text: string): boolean =>
+  /^\p{Script=Han}{2,28}令第(?:[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,8})号$/u.test(text);

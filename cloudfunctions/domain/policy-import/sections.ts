@@ -27,7 +27,7 @@ export interface Sections {
 }
 
 const RANK: Record<MarkKind, number> = {
-  annex: 0, book: 1, chapter: 2, section: 3, clause: 4, one: 5, 'paren-one': 6, digit: 7, 'paren-digit': 8,
+  annex: 0, book: 1, chapter: 2, section: 3, clause: 4, named: 5, one: 6, 'paren-one': 7, question: 7.5, digit: 8, decimal: 9, 'deep-decimal': 10, 'paren-digit': 11, 'digit-paren': 12, circled: 13,
 }; // prettier-ignore
 
 /** Behind the title, where a page says time, source and size of letters: '时间：…' further on is the document's own. */
@@ -57,6 +57,12 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
   let inForm = false;
   const named = new Set([titleKey(title.title)]);
   const siblings = new Map<string, number>();
+  /** Points that count on through chapters: the last number of each kind. */
+  const running = new Map<MarkKind, number>();
+  const decimals = lines.some(({ text, cell }) => !cell && markOf(text)?.kind === 'decimal');
+  let questions = 0;
+  let parts = 1;
+  let spoken = false;
 
   /** An annex once, however often it is named, and never the document itself. */
   const attach = (name: string): void => {
@@ -90,13 +96,16 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (line === undefined || (i >= title.lines[0] && i < title.lines[1])) continue;
-    if (i < title.lines[0] && !isProse(line.text)) continue;
+    if (i < title.lines[0] && !spoken && !isProse(line.text)) continue;
+    spoken ||= isProse(line.text);
     if (isAround(line.text) || (i < title.lines[1] + HEAD_LINES && scraped(line.text) !== null)) continue;
     if (i < title.lines[1] + 3 && documentNumberOfLine(line.text) !== null) continue;
     if (title.inner !== null && i >= title.inner[0] && i < title.inner[1]) {
       if (i === title.inner[0]) {
         stack = [];
         siblings.clear();
+        running.clear();
+        parts = 1;
         prefix = '';
         annexSection = null;
         current = null;
@@ -105,7 +114,11 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
       continue;
     }
     const behindCover = !cover || i >= (title.inner?.[1] ?? 0);
-    const mark = line.cell ? null : markOf(line.text);
+    let mark = line.cell ? null : (markOf(line.text) ?? (decimals ? headOfDecimals(line.text) : null));
+    if (mark?.kind === 'question') {
+      questions += 1;
+      if (mark.value === 0) mark = { ...mark, value: questions, label: `问${questions}` };
+    }
 
     if (mark?.kind === 'annex') {
       const next = lines[i + 1];
@@ -125,6 +138,8 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
       const heading = (mark.rest !== '' ? mark.rest : titled ? next.text : '').slice(0, 200);
       stack = [];
       siblings.clear();
+      running.clear();
+      parts = 1;
       prefix = `${mark.label} `;
       annexSection = sections.length;
       current = open(
@@ -142,10 +157,30 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
     }
     listing = 0;
 
-    if (mark !== null && !(inForm && RANK[mark.kind] >= RANK['paren-one']) && fits(mark, stack, siblings)) {
+    if (mark !== null && !(inForm && RANK[mark.kind] >= RANK['paren-one']) && fits(mark, stack, siblings, running)) {
+      if (
+        mark.kind === 'one' &&
+        mark.value === 1 &&
+        (running.get('one') ?? 0) > 1 &&
+        !stack.some((open) => RANK[open.mark.kind] <= RANK.clause)
+      ) {
+        // Another part, counted from 一、 again: under the heading right above, else by its number.
+        parts += 1;
+        const above = current?.lines[current.lines.length - 1];
+        const isHeading = above !== undefined && above === lines[i - 1]?.text && isPartHeading(above);
+        if (isHeading && current !== null) {
+          current.lines.pop();
+          current = part(above.slice(0, 40), above, lines[i - 1] ?? line);
+        }
+        prefix = `${annexSection === null ? '' : `${prefix.split(' ')[0] ?? ''} `}${isHeading ? above.slice(0, 16) : `第${parts}部分`} `;
+        stack = [];
+        siblings.clear();
+        running.clear();
+      }
+      running.set(mark.kind, mark.value);
       while (stack.length > 0 && RANK[stack[stack.length - 1]?.mark.kind ?? 'annex'] >= RANK[mark.kind]) stack.pop();
       const parent = stack[stack.length - 1]?.section ?? annexSection;
-      siblings.set(keyOf(mark.kind, stack), mark.value);
+      siblings.set(keyOf(mark, stack), mark.value);
       stack.push({ mark, section: sections.length });
       const { heading, text } = splitHeading(mark);
       const explained = cover && !behindCover ? '说明 ' : '';
@@ -191,29 +226,56 @@ export function cutSections(lines: readonly Line[], title: FoundTitle): Sections
   return { sections, attachments };
 }
 
-const keyOf = (kind: MarkKind, stack: readonly Open[]): string => {
+const keyOf = ({ kind, label }: Mark, stack: readonly Open[]): string => {
   const parent = stack[stack.length - 1];
+  if (kind === 'decimal' || kind === 'deep-decimal') return `${kind}@${label.slice(0, label.lastIndexOf('.'))}`;
   return `${kind}@${kind === 'clause' || parent === undefined ? '' : parent.section}`;
 };
 
 /** In order among its siblings; below a 条 the numbering stays in the article. */
-function fits(mark: Mark, stack: readonly Open[], siblings: ReadonlyMap<string, number>): boolean {
-  if (mark.kind === 'clause' || RANK[mark.kind] < RANK.clause) return true;
-  if (stack.some((open) => open.mark.kind === 'clause')) return false;
+function fits(
+  mark: Mark,
+  stack: readonly Open[],
+  siblings: ReadonlyMap<string, number>,
+  running: ReadonlyMap<MarkKind, number>,
+): boolean {
+  if (mark.kind === 'clause' || mark.kind === 'question' || RANK[mark.kind] < RANK.clause) return true;
+  if (stack.some((open) => open.mark.kind === 'clause' || open.mark.kind === 'question')) return false;
+  // （一）…（二十七） through chapters
+  if (mark.value === (running.get(mark.kind) ?? 0) + 1) return true;
   const above = stack.filter((open) => RANK[open.mark.kind] < RANK[mark.kind]);
-  const last = siblings.get(keyOf(mark.kind, above)) ?? 0;
+  const last = siblings.get(keyOf(mark, above)) ?? 0;
   if (mark.value === 1) return true;
   // An extract may begin at 三、 or leave out a few; a numeral in digits is too often a figure for that.
   const chinese = mark.kind === 'one' || mark.kind === 'paren-one';
   return mark.value > last && mark.value <= last + (chinese ? MOST_LEFT_OUT : 2);
 }
 
+const FIGURES: ReadonlySet<MarkKind> = new Set(['digit', 'decimal', 'deep-decimal']);
+
+/** '2 支持标准' above 2.1. */
+function headOfDecimals(text: string): Mark | null {
+  const found = /^(\d{1,2})[ \u3000]+(?=\p{Script=Han})/u.exec(plain(text));
+  if (found === null || text.length > 30 || /[。；，]/u.test(text)) return null;
+  return { kind: 'digit', label: found[1] ?? '', value: Number(found[1]), rest: text.slice(found[0].length).trim() };
+}
+
+const isPartHeading = (text: string): boolean =>
+  text.length >= 2 && text.length <= 40 && !/[。；，：、,;:！？\d]/u.test(text) && markOf(text) === null;
+
 function pathOf(stack: readonly Open[]): string {
   const last = stack[stack.length - 1];
   if (last === undefined) return '';
   if (RANK[last.mark.kind] <= RANK.clause) return last.mark.label;
   const chapter = stack.filter((open) => RANK[open.mark.kind] <= RANK.clause).pop();
-  const below = stack.filter((open) => RANK[open.mark.kind] > RANK.clause).map((open) => open.mark.label);
+  const figures = stack.filter((open) => FIGURES.has(open.mark.kind));
+  // 1.1 says its 1 itself
+  const below = stack
+    .filter(
+      (open) =>
+        RANK[open.mark.kind] > RANK.clause && (!FIGURES.has(open.mark.kind) || open === figures[figures.length - 1]),
+    )
+    .map((open) => open.mark.label);
   return `${chapter === undefined ? '' : `${chapter.mark.label} `}${below.join('')}`;
 }
 
@@ -227,7 +289,8 @@ function levelOf(stack: readonly Open[]): number {
 function splitHeading({ kind, rest }: Mark): { heading: string; text: string } {
   if (RANK[kind] < RANK.clause) return { heading: rest, text: '' };
   if (kind === 'clause') return { heading: '', text: rest };
-  if (rest.length <= 40 && !/[。；;，,：:！？]$/.test(rest) && !rest.includes('。')) return { heading: rest, text: '' };
+  if (kind === 'question') return rest.length <= 120 ? { heading: rest, text: '' } : { heading: '', text: rest };
+  if (rest.length <= 40 && !/[。；;，,：:！]$/.test(rest) && !rest.includes('。')) return { heading: rest, text: '' };
   const stop = rest.indexOf('。');
   if (stop > 1 && stop <= 30 && stop < rest.length - 1 && !/[0-9０-９；;：:]/.test(rest.slice(0, stop)))
     return { heading: rest.slice(0, stop), text: rest.slice(stop + 1).trim() };
@@ -238,7 +301,8 @@ function isForm(text: string): boolean {
   return text.length >= 5 && text.length <= 40 && !/[。，；：:、]/.test(text) && /[表單单]$/.test(text);
 }
 
-const isProse = (text: string): boolean => text.length > 30 && /[。：]/.test(text) && scraped(text) === null;
+const isProse = (text: string): boolean =>
+  ((text.length > 30 && /[。：]/.test(text)) || (text.length > 15 && text.endsWith('。'))) && scraped(text) === null;
 
 function coverWord(cover: string): string {
   const units = plain(cover);

@@ -61,7 +61,8 @@ interface Run {
 
 /** The title, in one line; `stem` (the file's name) when the text has nothing like one. */
 export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
-  const cover = findRun(lines, (text) => isCover(text) && issuersAlone(text)) ?? findRun(lines, isCover);
+  const first = findRun(lines, (text) => isCover(text) && issuersAlone(text)) ?? findRun(lines, isCover);
+  const cover = first === null ? null : repeated(lines, first);
   const quoted = cover === null ? quotedInHead(lines) : quotedIn(cover.text);
   if (cover !== null || quoted !== null) {
     const inner = quoted === null ? null : findInner(lines, quoted, cover?.range[1] ?? 0);
@@ -79,18 +80,33 @@ export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
       from: 'form',
     };
   }
-  const own = findRun(lines, isOwnTitle);
+  const named = findRun(lines, isOwnTitle);
+  const own = named === null ? null : repeated(lines, named);
   if (own !== null) return { title: own.text, cover: '', lines: own.range, inner: null, from: 'form' };
-  const first = lines.slice(0, HEAD_LINES).findIndex((line) => scraped(line.text) === null);
-  const line = lines[first];
-  const named = line !== undefined && mayBeTitle(line);
+  const at = lines.slice(0, HEAD_LINES).findIndex((line) => scraped(line.text) === null);
+  const line = lines[at];
+  const plausible = line !== undefined && mayBeTitle(line);
   return {
-    title: named ? line.text : stem,
+    title: plausible ? line.text : stem,
     cover: '',
-    lines: named ? [first, first + 1] : [0, 0],
+    lines: plausible ? [at, at + 1] : [0, 0],
     inner: null,
-    from: named ? 'first-line' : 'file-name',
+    from: plausible ? 'first-line' : 'file-name',
   };
+}
+
+const REPEATED_WITHIN = 25;
+
+/** A page says the title above the document, which says it again: the document's own, as long as nothing is told between them. */
+function repeated(lines: readonly Line[], run: Run): Run {
+  const again = findInner(lines.slice(0, run.range[1] + REPEATED_WITHIN), run.text, run.range[1]);
+  const between = lines.slice(run.range[1], again?.range[0] ?? 0);
+  const told = between.some(
+    ({ text, cell }) => !cell && (markOf(text) !== null || (text.length > 40 && text.includes('。'))),
+  );
+  return again === null || told
+    ? run
+    : { text: again.text.length >= run.text.length ? again.text : run.text, range: again.range };
 }
 
 /** A short line that is no sentence, no point and no cell of a table. */
@@ -112,19 +128,39 @@ function isHeadLine(line: Line): boolean {
   return scraped(line.text) === null && dateLine(line.text) === null && documentNumberOfLine(line.text) === null;
 }
 
+/** Every run of lines that looks like a notice's title, anywhere in a file. */
+export function runsLikeTitles(lines: readonly Line[]): Run[] {
+  const found: Run[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const { text = '', cell = true } = lines[i] ?? {};
+    if (cell || text.length > 120) continue;
+    const run = runFrom(lines, i, (joined) => isCover(joined) && issuersAlone(joined));
+    if (run === null) continue;
+    found.push(run);
+    i = run.range[1] - 1;
+  }
+  return found;
+}
+
 /** The first run of at most four lines in the head that `fits` accepts once joined. */
 function findRun(lines: readonly Line[], fits: (text: string) => boolean): Run | null {
   for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i += 1) {
-    let text = '';
-    for (let j = i; j < Math.min(lines.length, i + 4); j += 1) {
-      const line = lines[j];
-      if (line === undefined || !isHeadLine(line) || '。：:；;'.includes(line.text.slice(-1)) || line.text.length > 120)
-        break;
-      if (markOf(line.text) !== null || findDates(line.text).some(({ precision }) => precision === 'day')) break;
-      text = joined(text, line.text);
-      if (text.length > 160) break;
-      if (balanced(text) && fits(text)) return { text, range: [i, j + 1] };
-    }
+    const run = runFrom(lines, i, fits);
+    if (run !== null) return run;
+  }
+  return null;
+}
+
+function runFrom(lines: readonly Line[], i: number, fits: (text: string) => boolean): Run | null {
+  let text = '';
+  for (let j = i; j < Math.min(lines.length, i + 4); j += 1) {
+    const line = lines[j];
+    if (line === undefined || !isHeadLine(line) || '。：:；;'.includes(line.text.slice(-1)) || line.text.length > 120)
+      break;
+    if (markOf(line.text) !== null || findDates(line.text).some(({ precision }) => precision === 'day')) break;
+    text = joined(text, line.text);
+    if (text.length > 160) break;
+    if (balanced(text) && fits(text)) return { text, range: [i, j + 1] };
   }
   return null;
 }

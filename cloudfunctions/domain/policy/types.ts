@@ -1,6 +1,6 @@
 /** Records and answers of the policy search (R-POLICY 1 and 2). */
 
-export type PolicyLevel = 'national' | 'region' | 'prefecture';
+export type PolicyLevel = 'national' | 'region' | 'prefecture' | 'county';
 
 /** Unpublished records are never given to the index; a draft for comment is one that was published as such. */
 export type PolicyStatus = 'in-force' | 'not-yet-in-force' | 'expired' | 'draft-for-comment' | 'repealed';

@@ -8,6 +8,7 @@ import type { Context } from '../../entry/serve';
 import { mustBeArea, type PolicyDoc } from '../../records';
 import { announceItems } from './announce-items';
 import { noteChange } from './note-change';
+import { applyRepeals } from './repeals';
 
 export type { PolicyDoc };
 
@@ -81,6 +82,7 @@ export async function publishRecord(
   await tx.set('policies', policy);
   await announceItems(tx, { before: stored, policy, now });
   await noteChange(tx, policyId);
+  await applyRepeals(tx, { policy, before: stored }, (named) => findPublished(tx, named), { audit });
   await audit(tx, `policy:${policyId}`, stored ? 'revise' : 'publish', { title: record.title, version, contentHash });
   return { policyId, version, repeated: false };
 }

@@ -138,7 +138,8 @@ describe('R-POLICY 6: days', () => {
     ['本办法自2020年5月1日起施行，有效期五年。', '2020-05-01', '2025-04-30'],
     ['本办法自2020年5月1日起施行，有效期为3年。', '2020-05-01', '2023-04-30'],
     ['本办法自发布之日起施行。', '2020-03-05', null],
-    ['本办法自发布之日起30日后施行。', null, null],
+    ['本办法自发布之日起30日后施行。', '2020-04-04', null],
+    ['本办法自发布之日起满30日施行。', null, null],
     ['《示例条例》自2018年1月1日起施行。', null, null],
     ['示范平台每次认定有效期为3年。', null, null],
   ];
@@ -166,7 +167,7 @@ describe('R-POLICY 1: issuers, level and region', () => {
       ['示例市财政局', '示例市科技局'],
     ],
     ['from the website', `来源:市科技局\n${title}`, ['示例市科技局']],
-    ['from the title', title, ['示例市人民政府']],
+    ['not worked out from the title', title, ['发文机关未注明']],
     ['from the line of printing', `${title}\n${BODY}\n示例市财政局办公室\n2018年4月26日印发`, ['示例市财政局']],
     [
       'beside whom it says that they made it together',

@@ -87,8 +87,12 @@ export function htmlOf(pieces: readonly Piece[]): string {
 }
 
 /** Two bytes for each Chinese character, as editors of an older Windows write them. */
-export function gb18030Of(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030');
+export const gb18030Of = (text: string): Buffer => encoded(text, 'gb18030');
+/** As they write them in Taiwan and Hong Kong. */
+export const big5Of = (text: string): Buffer => encoded(text, 'big5');
+
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
   const codes = new Map<string, number[]>();
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
@@ -98,7 +102,7 @@ export function gb18030Of(text: string): Buffer {
     }
   const bytes = [...text].flatMap((character) => {
     const code = character < '\u0080' ? [character.charCodeAt(0)] : codes.get(character);
-    if (code === undefined) throw new Error(`not in GBK: ${character}`);
+    if (code === undefined) throw new Error(`not in ${encoding}: ${character}`);
     return code;
   });
   return Buffer.from(bytes);

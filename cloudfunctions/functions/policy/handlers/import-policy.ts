@@ -6,7 +6,8 @@ import { loadDraft } from '../import/change-draft';
 import { draftStep, openDraftCase, type DraftStep } from '../../../cases/draft';
 import { publishDraft } from '../import/publish-draft';
 import { fileUnusable } from '../import/file-unusable';
-import { propose } from '../import/propose';
+import { isUndecided } from '../import/draft-doc';
+import { partId, propose } from '../import/propose';
 import { readSource } from '../import/source';
 import type { DraftDoc } from '../../../records';
 
@@ -21,6 +22,7 @@ export const importPolicy = handle('policy.import', async (input, context) => {
   const draftId = 'draftId' in source ? source.draftId : draftIdOf(source.bytes);
   let draft = await db.get('policyDrafts', draftId);
   let repeated = draft !== null && draft.state !== 'discarded';
+  let others: DraftDoc[] = [];
   if (!repeated) {
     if ('draftId' in source) throw fileUnusable('文件没有上传成功，请重新上传');
     const file = { name: input.fileName, bytes: source.bytes };
@@ -29,12 +31,26 @@ export const importPolicy = handle('policy.import', async (input, context) => {
       if (error instanceof DomainError && error.code === 'FILE_UNUSABLE') await source.forget();
       throw error;
     });
-    ({ draft, repeated } = await keep(proposed, draft && (await draftStep(context, draft, 'reopen')), context));
-  }
+    const [first, ...further] = await keepAll(proposed, context);
+    if (first === undefined) throw new Error('a file that can be used has a document');
+    ({ draft, repeated } = first);
+    others = further.map((one) => one.draft);
+  } else
+    others = await db.getMany(
+      'policyDrafts',
+      Array.from({ length: MOST_PARTS - 1 }, (_, n) => partId(draftId, n + 1)),
+    );
   if ('bytes' in source) await source.settle(draftId);
   if (draft === null) throw new Error('a kept draft is there');
-  if (input.publish && draft.asks === 0 && (draft.state === 'proposed' || draft.state === 'reviewed'))
-    draft = await publishNow(draftId, context);
+  if (input.publish) {
+    for (const one of [draft, ...others]) {
+      const open = one.state === 'proposed' || one.state === 'reviewed';
+      // A person's review settles what was to be looked at.
+      if (!open || one.asks > 0 || (one.state === 'proposed' && isUndecided(one.findings))) continue;
+      const published = await publishNow(one._id, context);
+      if (one._id === draftId) draft = published;
+    }
+  }
   return {
     draftId,
     state: draft.state,
@@ -44,9 +60,26 @@ export const importPolicy = handle('policy.import', async (input, context) => {
     title: draft.title,
     docNo: draft.proposal.docNo,
     findings: draft.findings,
+    others: others.map(({ _id, title }) => ({ draftId: _id, title })),
     repeated,
   };
 });
+
+/** As many documents of one file are parted (domain/policy-import). */
+const MOST_PARTS = 20;
+
+async function keepAll(
+  proposed: readonly DraftDoc[],
+  context: Context,
+): Promise<{ draft: DraftDoc; repeated: boolean }[]> {
+  const kept: { draft: DraftDoc; repeated: boolean }[] = [];
+  for (const one of proposed) {
+    const known = await context.db.get('policyDrafts', one._id);
+    const again = known?.state === 'discarded' ? await draftStep(context, known, 'reopen') : null;
+    kept.push(await keep(one, again, context));
+  }
+  return kept;
+}
 
 const draftIdOf = (bytes: Buffer): string => idOf('policy-draft', sha256Of(bytes));
 

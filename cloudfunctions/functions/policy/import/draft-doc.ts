@@ -15,6 +15,14 @@ type SummaryDoc = Pick<DraftDoc, (typeof SUMMARY_FIELDS)[number] | '_id'>;
 /** A record's slug is chosen as it is published; until then this stands in its place. */
 export const NO_SLUG = 'draft';
 
+/** A finding with this field says that a repeal has to be decided by a person. */
+export const UNDECIDED = 'repeals.undecided';
+/** What decides whether something is in force: as long as it is to be looked at, nothing is published at once. */
+const DECIDING = ['effectiveDay', 'expiresDay', UNDECIDED];
+
+export const isUndecided = (findings: readonly Finding[]): boolean =>
+  findings.some(({ field, level }) => level === 'check' && DECIDING.includes(field));
+
 /** What still has to be filled in, found by the schema that a record must satisfy. */
 export function asksOf(proposal: PolicyContent): Finding[] {
   const parsed = operations['policy.publish'].input.safeParse(proposal);

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Paragraph } from './html';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -10,8 +11,11 @@ export interface PageHead {
 }
 
 /** How far into a page its article begins at the latest; what is in front are menus. */
-const MENU_LINES = 80;
+const MENU_LINES = 300;
 const TITLE_LINES = 4;
+/** A page's list leads somewhere with more of its text than this. */
+const LINKED = 0.45;
+const LEAST_PROSE = 40;
 
 export function pageHeadOf(document: Node): PageHead {
   const head = childrenOf(childrenOf(document).find(({ nodeName }) => nodeName === 'html')).find(
@@ -48,10 +52,14 @@ export function withoutMenus(paragraphs: readonly string[], { titles, day, sourc
   for (const title of titles) {
     const start = placeOf(paragraphs, bare(title));
     if (start < 0 || paragraphs.slice(0, start).some(isProse)) continue;
-    return [...facts, ...paragraphs.slice(start)];
+    return [...facts, ...labelled(paragraphs.slice(0, start)), ...paragraphs.slice(start)];
   }
   return [...facts, ...paragraphs];
 }
+
+/** A table of particulars above the title (文号, 成文日期, 发文机关) stays: it says what the document may not. */
+const labelled = (paragraphs: readonly string[]): string[] =>
+  paragraphs.filter((text) => text.length < 200 && /发文字号|文\s?号|成文日期|发文机关|发文日期|制发机关/u.test(text));
 
 /** The first place where one paragraph, or a few together, are the title. */
 function placeOf(paragraphs: readonly string[], title: string): number {
@@ -66,3 +74,39 @@ function placeOf(paragraphs: readonly string[], title: string): number {
 
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 const isProse = (paragraph: string): boolean => paragraph.length > 60 && paragraph.includes('。');
+
+/** Why there is no document on the page: it lists others, or says that there is nothing; null when there is one. */
+export function isIndexPage(paragraphs: readonly Paragraph[]): string | null {
+  const all = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  const linked = paragraphs.reduce((sum, one) => sum + one.linked, 0);
+  const own = paragraphs.filter((one) => one.linked * 2 < one.text.length);
+  const prose = own.filter(
+    ({ text }) =>
+      text.length >= 15 && /[。；：]/u.test(text) && !/版权所有|主办|承办|ICP|网站标识|技术支持|公网安备/u.test(text),
+  );
+  const points = own.filter(({ text }) =>
+    /^(?:第[一二三四五六七八九十百\d]+[条章]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/u.test(text),
+  );
+  const said = prose.reduce((sum, { text }) => sum + text.length, 0);
+  if (points.length >= 2 || said >= LEAST_PROSE * 4) return null;
+  const entries = paragraphs.filter((one) => one.linked >= 8).length;
+  if (entries >= 5 && linked > all * LINKED && said < LEAST_PROSE * 2)
+    return '这是列出多份文件的目录页，没有正文，请打开其中一份文件的网页再导入';
+  const words = own.map(({ text }) => text).join('');
+  if (
+    words.length < 400 &&
+    said < LEAST_PROSE &&
+    /页面不存在|找不到|已被删除|404|无权限|请登录|正在跳转|启用JavaScript|启用 JavaScript|浏览器不支持|内容加载中|加载中/iu.test(
+      words,
+    )
+  )
+    return '这个网页没有正文（页面不存在、需要登录或尚未加载完），请在浏览器里打开全文后另存再导入';
+  if (
+    said < 8 &&
+    points.length === 0 &&
+    all > 0 &&
+    (linked > 0 || paragraphs.some(({ text }) => /附件|下载|全文|详见/u.test(text)))
+  )
+    return '这个网页只有标题或附件链接，没有正文，请下载附件后导入附件';
+  return null;
+}

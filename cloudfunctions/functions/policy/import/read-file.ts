@@ -1,8 +1,8 @@
 import { LIMITS } from '../../../contract/lists';
 import { decode } from './decode';
-import { paragraphsOfDocx } from './docx';
+import { notesOfDocx, paragraphsOfDocx } from './docx';
 import { formatOf, type Format } from './format';
-import { paragraphsOfHtml } from './html';
+import { paragraphsOfPage } from './html';
 import { checkName } from './name';
 import { paragraphsOfPdf } from './pdf';
 import { unusable } from './unusable';
@@ -15,6 +15,8 @@ const MOST_CHARACTERS = 1_000_000;
 export interface ReadFile {
   format: Format;
   paragraphs: string[];
+  /** What whoever checks has to know of the file. */
+  notes: string[];
 }
 
 /** The paragraphs of a policy file (R-POLICY 6), by what its bytes are. Throws Unusable with words for the user when there are none. */
@@ -26,7 +28,7 @@ export async function readFile(bytes: Buffer, fileName: string): Promise<ReadFil
   const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (characters > MOST_CHARACTERS) throw unusable('文字超过一百万字，请分成几个文件上传');
   if (!paragraphs.some((paragraph) => /\p{L}/u.test(paragraph))) throw unusable('文件里没有文字，请检查后重新选择文件');
-  return { format, paragraphs };
+  return { format, paragraphs, notes: format === 'docx' ? notesOfDocx(bytes) : [] };
 }
 
 async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
@@ -36,7 +38,7 @@ async function paragraphsOf(format: Format, bytes: Buffer): Promise<string[]> {
     case 'pdf':
       return paragraphsOfPdf(bytes);
     case 'html':
-      return paragraphsOfHtml(decode(bytes));
+      return paragraphsOfPage(decode(bytes));
     case 'txt':
       return decode(bytes).split(/\r\n|[\n\r\f\u2028\u2029]/u);
   }

@@ -200,6 +200,14 @@ export function ParticularsForm({ editing, locked }: Props) {
             onChange={(cites) => change({ cites })}
           />
         </View>
+        <View id="field-repeals" className="plh-anchor">
+          <LinesField
+            label={t('draft.repeals')}
+            hint={t('draft.repealsHint')}
+            values={proposal.repeals ?? []}
+            onChange={(repeals) => change({ repeals })}
+          />
+        </View>
       </View>
     </Section>
   );

@@ -18,6 +18,7 @@ const names: Readonly<Record<string, PolicyDeskKey>> = {
   status: 'draft.status',
   attachments: 'draft.attachments',
   cites: 'draft.cites',
+  repeals: 'draft.repeals',
   articles: 'desk.articles',
   items: 'draft.items',
   benefitKind: 'item.benefitKind',

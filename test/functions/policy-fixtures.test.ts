@@ -1,0 +1,29 @@
+/** R-POLICY 6: documents of every kind in files of every kind: how much of each field is read right. */
+import { FIELDS, measureImport, tableOf, type Measured } from './builders/measure-import';
+
+let measured: Measured[];
+beforeAll(async () => {
+  measured = await measureImport();
+}, 120_000);
+
+test('R-POLICY 6: at least sixty, in all four formats', () => {
+  expect(measured.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(measured.map(({ fixture }) => fixture.format)).size).toBe(4);
+});
+
+test.each(FIELDS)('R-POLICY 6: at least 95 %% right: %s', (field) => {
+  const wrong = measured.flatMap(({ fixture, wrong: all }) =>
+    all[field] === undefined ? [] : [`${fixture.name}: ${all[field]}`],
+  );
+  expect(wrong.slice(0, Math.max(0, wrong.length - Math.floor(measured.length / 20)))).toEqual([]);
+});
+
+test('R-POLICY 6: none of a document’s text is lost', () => {
+  expect(
+    measured.flatMap(({ fixture, wrong }) => (wrong.whole === undefined ? [] : [`${fixture.name}: ${wrong.whole}`])),
+  ).toEqual([]);
+});
+
+test('the table of the run', () => {
+  expect(tableOf(measured)).toContain('| all |');
+});
