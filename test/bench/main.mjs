@@ -1,6 +1,7 @@
 // The parts of `npm run bench`, one table at the end. Run by scripts/bench.mjs, which builds first.
 import { performance } from 'node:perf_hooks';
 import { coldStart } from './parts/cold-start.ts';
+import { imports } from './parts/import.ts';
 import { inbox } from './parts/inbox.ts';
 import { largeBodies } from './parts/large-bodies.ts';
 import { pages } from './parts/pages.ts';
@@ -21,6 +22,7 @@ const parts = {
   'cold-start': coldStart,
   sizes,
   suggestions,
+  import: imports,
   pages,
 };
 

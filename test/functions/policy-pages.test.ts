@@ -1,11 +1,16 @@
 /** R-POLICY 6: web pages as offices save them: where the document begins and ends, what nobody sees, which tables are tables. */
-import { recognise } from '../../cloudfunctions/domain/policy-import';
-import { paragraphsOfPage } from '../../cloudfunctions/functions/policy/import/html';
 import { lostCharacters } from '../domain/policy-import/builders/lost-characters';
 import cases from '../domain/policy-import/builders/cases.json';
+import { big5Of, gb18030Of } from './builders/policy-files';
+import { trackedDocx } from './builders/policy-fixtures';
+import { readDocument } from './support/read-document';
 
-const read = (html: string) => {
-  return recognise(paragraphsOfPage(html), { stem: 'page', today: '2026-11-22' });
+const read = async (html: string) => {
+  const read = await readDocument(Buffer.from(html), '网页.html', '2026-11-22');
+  if (!read.usable) throw new Error(read.why);
+  const [document, ...others] = read.documents;
+  if (document === undefined || others.length > 0) throw new Error('one document is on the page');
+  return document;
 };
 
 const TITLE = '包头市人民政府关于支持中小企业的意见';
@@ -30,9 +35,9 @@ const RIGHT = {
 };
 const ps = (lines: readonly string[], tag = 'p'): string => lines.map((line) => `<${tag}>${line}</${tag}>`).join('');
 
-test('R-POLICY 6: the layout table of the cases', () => {
+test('R-POLICY 6: the layout table of the cases', async () => {
   const [{ html = '', right } = {}] = cases.html;
-  expect(read(html).proposal).toMatchObject(right ?? {});
+  expect((await read(html)).proposal).toMatchObject(right ?? {});
 });
 
 const MENU =
@@ -97,8 +102,8 @@ const shapes: [name: string, html: string][] = [
     page(DOCUMENT.map((line) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${line}&emsp;</p>`).join('\n')),
   ],
 ];
-test.each(shapes)('R-POLICY 6: %s', (_, html) => {
-  const { proposal } = read(html);
+test.each(shapes)('R-POLICY 6: %s', async (_, html) => {
+  const { proposal } = await read(html);
   expect(proposal).toMatchObject(RIGHT);
   expect(proposal.articles.map(({ number }) => number)).toEqual(['前言', '一', '二']);
   expect(lostCharacters(DOCUMENT, { proposal })).toBe('');
@@ -122,7 +127,7 @@ test.each(shapes)('R-POLICY 6: %s', (_, html) => {
     expect(text).not.toContain(word);
 });
 
-test('R-POLICY 6: real tables stay tables, also with a paragraph in every cell and within a layout', () => {
+test('R-POLICY 6: real tables stay tables, also with a paragraph in every cell and within a layout', async () => {
   const cell = (text: string): string => `<td><p>${text}</p></td>`;
   const table = `<table>${[
     ['等级', '金额'],
@@ -131,7 +136,7 @@ test('R-POLICY 6: real tables stay tables, also with a paragraph in every cell a
   ]
     .map((row) => `<tr>${row.map(cell).join('')}</tr>`)
     .join('')}</table>`;
-  const { proposal } = read(
+  const { proposal } = await read(
     page(`<table><tr><td>${ps(DOCUMENT.slice(0, 4))}${table}${ps(DOCUMENT.slice(4))}</td></tr></table>`),
   );
   expect(proposal.articles[1]?.text.split('\n').slice(0, 3)).toEqual(['等级｜金额', '优秀｜10万元', '良好｜5万元']);
@@ -156,10 +161,47 @@ test.each([
   ['a page that is gone', page('<h1>404</h1><p>您访问的页面不存在或已被删除。</p>'), /没有正文/],
   ['a page that needs a script', page('<noscript>请启用 JavaScript</noscript><div>内容加载中</div>', ''), /没有正文/],
   ['a title and an attachment', page(`<h1>${TITLE}</h1><p><a href="a.pdf">附件：${TITLE}.pdf</a></p>`), /附件/],
-])('R-POLICY 6: refused with a word: %s', (_, html, why) => {
-  expect(() => paragraphsOfPage(html)).toThrow(why);
+])('R-POLICY 6: refused with a word: %s', async (_, html, why) => {
+  await expect(read(html)).rejects.toThrow(why);
 });
 
-test('R-POLICY 6: a page with a list beside its document is no list', () => {
-  expect(read(page(`<ul>${list(20)}</ul><h1>${TITLE}</h1>${ps(DOCUMENT)}`)).proposal).toMatchObject(RIGHT);
+test('R-POLICY 6: a page with a list beside its document is no list', async () => {
+  expect((await read(page(`<ul>${list(20)}</ul><h1>${TITLE}</h1>${ps(DOCUMENT)}`))).proposal).toMatchObject(RIGHT);
+});
+
+describe('R-POLICY 6: several documents of one file', () => {
+  const other = (n: number): string[] => [`包头市人民政府关于支持第${n}类企业的意见`, `包政发〔2024〕${n}号`, '各旗县区人民政府：', `一、对第${n}类企业给予补贴，由财政部门兑现。`, '二、附则', '包头市人民政府', `2024年5月${n}日`];
+  test('each is offered apart, on a page and in a text', async () => {
+    for (const [name, bytes] of [
+      ['网页.html', Buffer.from(page([1, 2, 3].map((n) => ps(other(n))).join('<hr>')))],
+      ['文件.txt', Buffer.from([1, 2, 3].flatMap(other).join('\n'))],
+    ] as const) {
+      const found = await readDocument(bytes, name, '2026-11-22');
+      const documents = found.usable ? found.documents : [];
+      expect(documents.map(({ proposal }) => [proposal.docNo, proposal.issuedDay])).toEqual([1, 2, 3].map((n) => [`包政发〔2024〕${n}号`, `2024-05-0${n}`]));
+      for (const [i, { proposal }] of documents.entries()) expect(lostCharacters(other(i + 1), { proposal })).toBe('');
+    }
+  });
+  test('what a notice brings, and its annexes, are no others', async () => {
+    const text = ['包政发〔2024〕1号', '包头市人民政府关于印发《包头市扶持办法》的通知', '各旗县区：', '现印发给你们，请遵照执行。', '包头市人民政府', '2024年5月1日', '包头市扶持办法', '第一条 依据《包头市关于促进发展的意见》（包政发〔2020〕9号）制定。', '第二条 给予补贴。', '附件1', '包头市人民政府关于成立领导小组的通知', '组长由市长担任。'].join('\n');
+    const found = await readDocument(Buffer.from(text), '文件.txt', '2026-11-22');
+    expect(found.usable && found.documents).toHaveLength(1);
+  });
+});
+
+test('R-POLICY 6: Big5 and GB18030 are told apart by what they say, whatever the page says of itself', async () => {
+  const text = '臺北市中小企業輔導辦法。企業得申請補貼，每家最高十萬元，由市政府財政局發給。';
+  const declared = (charset: string): string => `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
+  for (const bytes of [big5Of(text), big5Of(declared('big5')), big5Of(declared('gb2312')), gb18030Of(declared('big5')), gb18030Of(text), Buffer.from(declared('gbk'))]) {
+    const found = await readDocument(bytes, '文件', '2026-11-22');
+    expect(found.usable && found.documents[0]?.paragraphs.join('')).toContain(text);
+  }
+});
+
+test('R-POLICY 6: changes that nobody accepted, and remarks, are said', async () => {
+  const bytes = await trackedDocx(['包头市扶持办法', '第一条 甲。', '第二条 乙。', '第三条 对中小企业给予补贴，由财政局兑现。', '第四条 附则。']);
+  const found = await readDocument(bytes, '文件.docx', '2026-11-22');
+  const [document] = found.usable ? found.documents : [];
+  expect(document?.findings.map(({ message }) => message).join()).toContain('尚未接受的修订');
+  expect(document?.proposal.articles[2]?.text).toBe('对中小企业给予补贴，由财政局兑现。');
 });

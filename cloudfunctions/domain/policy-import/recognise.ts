@@ -131,17 +131,17 @@ export function recognise(original: readonly string[], { stem, today }: { stem: 
   const region = regionOf([title, found.cover], issuers.names);
   if (region === null) check('regionName', '没有认出适用地区，请核对。');
   else if (!region.certain) check('regionName', `适用地区“${region.name}”不在行政区划名录中，或有同名地区，请核对。`);
+  const draft = `${found.cover}${title}`.includes('征求意见稿');
   const issuedDay = issued.certain ? issued.day : null;
   const validity = findValidity(lines, { issued: issuedDay, printed: printedDay(lines), title: found.title });
   const effectiveDay = validity.effectiveDay ?? (validity.unread.length > 0 ? null : (law?.effectiveDay ?? null));
-  for (const { field, said } of validity.unread)
+  for (const { field, said } of draft ? [] : validity.unread)
     check(
       field,
       `文中关于${field === 'effectiveDay' ? '施行日期' : '有效期'}的话没有读准（“${said.slice(0, 80)}”），请填写。`,
     );
   const repeals = repealsOf(lines, { title, docNo, effectiveDay, issuedDay });
   const guessed = issued.certain ? '' : `成文日期待核，暂记 ${issued.day}。`;
-  const draft = `${found.cover}${title}`.includes('征求意见稿');
 
   return {
     proposal: {

@@ -125,7 +125,8 @@ function saidIn(sentence: string, title: string, inherited: boolean): Said | nul
     if (!own && read.start === undefined && about !== 'silent') continue;
     own = true;
     found = said;
-    Object.assign(said, read);
+    // 自发布之日起施行，有效期三年（2020年1月至2022年12月31日）: from when is said already
+    Object.assign(said, read, said.start === undefined ? {} : { start: said.start });
   }
   return found ?? (own ? {} : null);
 }

@@ -1,4 +1,4 @@
-import { readDocument } from '../../../cloudfunctions/functions/policy/read-document.lazy';
+import type { readDocument as Read } from '../../../cloudfunctions/functions/policy/read-document.lazy';
 import { lostCharacters } from '../../domain/policy-import/builders/lost-characters';
 import { fixtures, type Fixture, type Right } from './policy-fixtures';
 
@@ -11,13 +11,16 @@ export interface Measured {
 }
 
 /** Every fixture read, and what is wrong of it by field; `whole`: no character of the document is lost. */
-export async function measureImport(): Promise<Measured[]> {
+export async function measureImport(readDocument: typeof Read): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for (const fixture of fixtures) measured.push({ fixture, wrong: await wrongOf(fixture) });
+  for (const fixture of fixtures) measured.push({ fixture, wrong: await wrongOf(fixture, readDocument) });
   return measured;
 }
 
-async function wrongOf({ make, fileName, right, lines }: Fixture): Promise<Measured['wrong']> {
+async function wrongOf(
+  { make, fileName, right, lines }: Fixture,
+  readDocument: typeof Read,
+): Promise<Measured['wrong']> {
   const read = await readDocument(await make(), fileName, '2026-11-22');
   if (!read.usable) return Object.fromEntries(FIELDS.map((field) => [field, read.why]));
   const [recognised] = read.documents;

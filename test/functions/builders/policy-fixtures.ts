@@ -605,7 +605,7 @@ const pdfs: Shape[] = [
 ];
 
 /** A heading's changes tracked: what was taken out is no text, what was put in is. */
-function trackedDocx(all: readonly string[]): Promise<Buffer> {
+export function trackedDocx(all: readonly string[]): Promise<Buffer> {
   const by = { id: 1, author: '示例', date: '2024-01-01T00:00:00Z' };
   const children = all.map((line, i) =>
     i !== all.length - 1 && i > 2 && line.length > 12
