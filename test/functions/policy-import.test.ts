@@ -248,6 +248,91 @@ describe('R-POLICY 6: versions', () => {
   );
 });
 
+describe('R-POLICY 6: a document repeals what it names', () => {
+  const NEW = '示工信发〔2023〕5号';
+  const ordered = (name: string, docNo: string, closing: string, day: string): string =>
+    [docNo, name, '第一条 为支持中小企业，制定本办法。', '第二条 对租用厂房的企业给予租金补贴。', `第三条 ${closing}`, '示例市工业和信息化局', day].join('\n'); // prettier-ignore
+  const old = (name: string, docNo: string) =>
+    importText(ordered(name, docNo, '本办法自2018年1月1日起施行。', '2017年12月1日'), { publish: true });
+
+  test('named by title and number, by title alone, by number alone; unknown ones are said; the audit has it', async () => {
+    const both = await old('示例市租金补贴旧办法', '示工信发〔2017〕3号');
+    const titled = await old('示例市厂房补贴旧办法', '示工信发〔2017〕4号');
+    const numbered = await old('示例市贴息补贴旧办法', '示工信发〔2017〕6号');
+    const closing = '本办法自2023年6月1日起施行。《示例市租金补贴旧办法》（示工信发〔2017〕3号）、《示例市厂房补贴旧办法》、《示例市没有的办法》同时废止。示工信发〔2017〕6号停止执行。'; // prettier-ignore
+    const imported = await importText(ordered('示例市新租金补贴办法', NEW, closing, '2023年5月20日'), {
+      publish: true,
+    });
+    const said = imported.findings.filter(({ field }) => field === 'repeals').map(({ message }) => message);
+    expect(said).toHaveLength(4);
+    expect(said.filter((message) => message.includes('不在库中'))).toEqual([
+      expect.stringContaining('示例市没有的办法'),
+    ]);
+    for (const { policyId } of [both, titled, numbered])
+      expect((await policyOf(policyId)).repealed).toEqual({
+        day: '2023-06-01',
+        reason: `《示例市新租金补贴办法》（${NEW}）已将其废止`,
+        successor: { policyId: imported.policyId, title: '示例市新租金补贴办法' },
+      });
+    const { records } = await auditsOf(`policy:${both.policyId ?? ''}`);
+    expect(records.map(({ action }) => action)).toContain('repeal');
+  });
+
+  test('an editor strikes one; a repeal taken back is not made again by the next version', async () => {
+    const first = await old('示例市甲旧办法', '示工信发〔2017〕13号');
+    const second = await old('示例市乙旧办法', '示工信发〔2017〕14号');
+    const closing = '本办法自2023年6月1日起施行。《示例市甲旧办法》、《示例市乙旧办法》同时废止。';
+    const { draftId } = await importText(ordered('示例市丙办法', '示工信发〔2023〕15号', closing, '2023年5月20日'));
+    const { proposal } = await draftOf(draftId);
+    expect(proposal.repeals).toHaveLength(2);
+    const kept = { ...proposal, repeals: proposal.repeals?.slice(0, 1) };
+    await gateway.call('bureau-1', 'policy.saveDraft', { draftId, revision: 1, proposal: kept });
+    await gateway.call('bureau-1', 'policy.reviewDraft', { draftId, revision: 2 });
+    const { policyId } = await gateway.call('bureau-1', 'policy.publishDraft', { draftId, revision: 2 });
+    expect((await policyOf(first.policyId)).repealed?.day).toBe('2023-06-01');
+    expect((await policyOf(second.policyId)).repealed).toBeNull();
+    await gateway.call('bureau-1', 'policy.withdrawRepeal', { policyId: first.policyId ?? '', reason: '示例：误标' });
+    const revised = await gateway.call('bureau-1', 'policy.revise', { policyId });
+    const draft = await draftOf(revised.draftId);
+    const changed = { ...draft.proposal, audience: '示例市的企业' };
+    const named = { draftId: draft.draftId, revision: draft.revision };
+    await gateway.call('bureau-1', 'policy.saveDraft', { ...named, proposal: changed });
+    await gateway.call('bureau-1', 'policy.reviewDraft', { draftId: draft.draftId, revision: draft.revision + 1 });
+    await gateway.call('bureau-1', 'policy.publishDraft', { draftId: draft.draftId, revision: draft.revision + 1 });
+    expect((await policyOf(first.policyId)).repealed).toBeNull();
+  });
+
+  test('what decides whether something is in force and was not read is not published at once', async () => {
+    for (const closing of [
+      '本办法自公布之日起满三十日施行，有效期5年。',
+      '本办法自2023年6月1日起施行，有效期与《示例省办法》一致。',
+    ]) {
+      const imported = await importText(ordered(`示例市${closing.length}号待定办法`, `示工信发〔2023〕${closing.length}号`, closing, '2023年5月20日'), { publish: true }); // prettier-ignore
+      expect(imported).toMatchObject({ state: 'proposed', policyId: null });
+      expect(imported.findings.some(({ field, level }) => level === 'check' && /Day$/.test(field))).toBe(true);
+    }
+  });
+
+  test('several documents of a file are drafts of their own, found again with it', async () => {
+    const one = (n: number): string =>
+      ordered(
+        `示例市人民政府关于支持第${n}类企业的意见`,
+        `示政发〔2024〕${n}号`,
+        '本意见自2024年6月1日起施行。',
+        `2024年5月${n}日`,
+      );
+    const text = `${one(1)}\n${one(2)}`;
+    const imported = await importText(text);
+    expect(imported).toMatchObject({
+      docNo: '示政发〔2024〕1号',
+      others: [{ title: '示例市人民政府关于支持第2类企业的意见' }],
+    });
+    const again = await importText(text);
+    expect([again.repeated, again.draftId, again.others]).toEqual([true, imported.draftId, imported.others]);
+    expect((await draftOf(imported.others[0]?.draftId ?? '')).proposal.docNo).toBe('示政发〔2024〕2号');
+  });
+});
+
 const auditsOf = (subject: string): Promise<Output<'identity.listAudit'>> =>
   gateway.call('bureau-1', 'identity.listAudit', { subject });
 
