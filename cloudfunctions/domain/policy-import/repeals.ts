@@ -1,5 +1,5 @@
 import { findDates } from './dates';
-import { findDocumentNumbers } from './find-numbers';
+import { namedIn, rowOf, sentencesIn, type Named } from './named-documents';
 import type { Line } from './lines';
 import { plain, titleKey } from './plain';
 
@@ -22,13 +22,6 @@ const AGAINST =
   /继续有效|不予废止|予以保留|废止前|未废止|或者?废止|废止或|修改或|适时|到期(?:后)?自行|如遇|如有|被废止|废止的?(?:除外|情况|程序|建议|目录|决定》|通知》|公告》)|项目|合同|协议|证书|资格|称号/u;
 const PREVAIL = /以本(?:[^，。]{0,8})为准/u;
 const PART = /第[一二三四五六七八九十百\d]+[条款项章]|部分(?:条款|内容)|有关(?:条款|规定|内容)|相关(?:条款|规定)/u;
-
-interface Named {
-  title: string;
-  docNo: string | null;
-  start: number;
-  end: number;
-}
 
 /**
  * Documents that a text repeals: named in a sentence with 废止, 停止执行, 失效 or 以本…为准, by title, number or both; of a notice 关于废止… each document of
@@ -89,76 +82,6 @@ export function repealsOf(
   }
   return [...found.values()];
 }
-
-/** '。' and '；' end a sentence, but not within 《》. */
-function sentencesIn(text: string): string[] {
-  const sentences: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text.charAt(i);
-    if (character === '《') depth += 1;
-    else if (character === '》') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && '。；;\n'.includes(character)) {
-      sentences.push(text.slice(start, i));
-      start = i + 1;
-    }
-  }
-  sentences.push(text.slice(start));
-  return sentences.filter((sentence) => sentence.trim() !== '');
-}
-
-/** 《…》 with the number in brackets behind it, and numbers alone, in their order. */
-function namedIn(sentence: string): Named[] {
-  const named: Named[] = [];
-  for (let open = sentence.indexOf('《'); open >= 0 && named.length < MOST; open = sentence.indexOf('《', open + 1)) {
-    if (named.some(({ end }) => open < end)) continue;
-    const close = closingOf(sentence, open);
-    if (close < 0) break;
-    const after = sentence.slice(close + 1, close + 60);
-    const bracket = '（('.includes(after.charAt(0)) && after !== '' ? matching(after) : '';
-    const [docNo] = findDocumentNumbers(bracket);
-    named.push({
-      title: sentence.slice(open + 1, close),
-      docNo: docNo ?? orderIn(bracket),
-      start: open,
-      end: close + 1 + bracket.length,
-    });
-  }
-  for (const printed of findDocumentNumbers(sentence)) {
-    const docNo = printed.replace(/^(?:原|将|对|把|撤销)/u, '');
-    const at = sentence.indexOf(docNo);
-    if (at < 0 ? named.some((one) => one.docNo === docNo) : named.some(({ start, end }) => at >= start && at < end))
-      continue;
-    named.push({ title: '', docNo, start: Math.max(0, at), end: Math.max(0, at) + docNo.length });
-  }
-  return named.sort((a, b) => a.start - b.start);
-}
-
-function closingOf(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < Math.min(text.length, open + 160); i += 1) {
-    if (text.charAt(i) === '《') depth += 1;
-    if (text.charAt(i) === '》') depth -= 1;
-    if (depth === 0) return i;
-  }
-  return text.slice(open, open + 160).lastIndexOf('》') < 0
-    ? -1
-    : open + text.slice(open, open + 160).lastIndexOf('》');
-}
-
-/** The bracket with those within it: '(企服(2019)18号)'. */
-function matching(text: string): string {
-  let depth = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if ('（('.includes(text.charAt(i))) depth += 1;
-    if ('）)'.includes(text.charAt(i))) depth -= 1;
-    if (depth === 0) return text.slice(0, i + 1);
-  }
-  return text;
-}
-
-const orderIn = (bracket: string): string | null =>
-  /\p{Script=Han}{2,28}令第?[\d一二三四五六七八九十百〇零]+号/u.exec(bracket)?.[0] ?? null;
 
 /** Of the named documents those that the sentence's verb is about: in its clause, or in clauses that are nothing but names right before it. */
 function repealedIn(
@@ -253,29 +176,4 @@ function marked({ text, start, named }: Clause): string {
     from = one.end - start;
   }
   return plain(said + text.slice(from)).replaceAll(' ', '');
-}
-
-/** A row or point of a list without 《》: '3｜关于…的通知｜示政发〔2010〕3号', '3.关于…的通知（示政发〔2010〕3号）'. */
-function rowOf({ text }: Line): Named[] {
-  const [docNo = null] = findDocumentNumbers(text);
-  const cells = text.split('｜').map((cell) => cell.trim());
-  const strip = (cell: string): string =>
-    cell
-      .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、．]\s*|^[（(][\d一二三四五六七八九十]{1,3}[）)]/u, '')
-      .replace(/[（(][^（）()]*(?:[（(〔][^（）()]*[）)〕])?[^（）()]*号[）)]?\s*$/u, '');
-  const title = cells
-    .map(strip)
-    .find(
-      (cell) =>
-        /(?:通知|办法|意见|规定|决定|细则|方案|条例|公告|措施|政策|制度|批复|规则|通告|函)(?:[（(][^（）()]{0,12}[）)])?$/u.test(
-          cell,
-        ) &&
-        cell.length >= 6 &&
-        cell.length <= 120,
-    );
-  return title === undefined && docNo === null
-    ? []
-    : title === undefined && cells.length < 2
-      ? []
-      : [{ title: title ?? '', docNo, start: 0, end: text.length }];
 }
