@@ -33,6 +33,8 @@ test('the documentation has the table of this run (tsx scripts/policy-import-tab
       .split('\n')
       .filter((line) => line.startsWith('|') && !/^\|[\s|-]+$/.test(line))
       .map((line) => line.split('|').map((cell) => cell.trim()));
-  const [, table = ''] = readFileSync(join(__dirname, '../../docs/policy-import.md'), 'utf8').split(/<!-- (?:table|end) -->/);
+  const [, table = ''] = readFileSync(join(__dirname, '../../docs/policy-import.md'), 'utf8').split(
+    /<!-- (?:table|end) -->/,
+  );
   expect(cells(table)).toEqual(cells(tableOf(measured)));
 });

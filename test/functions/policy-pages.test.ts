@@ -170,7 +170,15 @@ test('R-POLICY 6: a page with a list beside its document is no list', async () =
 });
 
 describe('R-POLICY 6: several documents of one file', () => {
-  const other = (n: number): string[] => [`包头市人民政府关于支持第${n}类企业的意见`, `包政发〔2024〕${n}号`, '各旗县区人民政府：', `一、对第${n}类企业给予补贴，由财政部门兑现。`, '二、附则', '包头市人民政府', `2024年5月${n}日`];
+  const other = (n: number): string[] => [
+    `包头市人民政府关于支持第${n}类企业的意见`,
+    `包政发〔2024〕${n}号`,
+    '各旗县区人民政府：',
+    `一、对第${n}类企业给予补贴，由财政部门兑现。`,
+    '二、附则',
+    '包头市人民政府',
+    `2024年5月${n}日`,
+  ];
   test('each is offered apart, on a page and in a text', async () => {
     for (const [name, bytes] of [
       ['网页.html', Buffer.from(page([1, 2, 3].map((n) => ps(other(n))).join('<hr>')))],
@@ -178,12 +186,27 @@ describe('R-POLICY 6: several documents of one file', () => {
     ] as const) {
       const found = await readDocument(bytes, name, '2026-11-22');
       const documents = found.usable ? found.documents : [];
-      expect(documents.map(({ proposal }) => [proposal.docNo, proposal.issuedDay])).toEqual([1, 2, 3].map((n) => [`包政发〔2024〕${n}号`, `2024-05-0${n}`]));
+      expect(documents.map(({ proposal }) => [proposal.docNo, proposal.issuedDay])).toEqual(
+        [1, 2, 3].map((n) => [`包政发〔2024〕${n}号`, `2024-05-0${n}`]),
+      );
       for (const [i, { proposal }] of documents.entries()) expect(lostCharacters(other(i + 1), { proposal })).toBe('');
     }
   });
   test('what a notice brings, and its annexes, are no others', async () => {
-    const text = ['包政发〔2024〕1号', '包头市人民政府关于印发《包头市扶持办法》的通知', '各旗县区：', '现印发给你们，请遵照执行。', '包头市人民政府', '2024年5月1日', '包头市扶持办法', '第一条 依据《包头市关于促进发展的意见》（包政发〔2020〕9号）制定。', '第二条 给予补贴。', '附件1', '包头市人民政府关于成立领导小组的通知', '组长由市长担任。'].join('\n');
+    const text = [
+      '包政发〔2024〕1号',
+      '包头市人民政府关于印发《包头市扶持办法》的通知',
+      '各旗县区：',
+      '现印发给你们，请遵照执行。',
+      '包头市人民政府',
+      '2024年5月1日',
+      '包头市扶持办法',
+      '第一条 依据《包头市关于促进发展的意见》（包政发〔2020〕9号）制定。',
+      '第二条 给予补贴。',
+      '附件1',
+      '包头市人民政府关于成立领导小组的通知',
+      '组长由市长担任。',
+    ].join('\n');
     const found = await readDocument(Buffer.from(text), '文件.txt', '2026-11-22');
     expect(found.usable && found.documents).toHaveLength(1);
   });
@@ -191,15 +214,29 @@ describe('R-POLICY 6: several documents of one file', () => {
 
 test('R-POLICY 6: Big5 and GB18030 are told apart by what they say, whatever the page says of itself', async () => {
   const text = '臺北市中小企業輔導辦法。企業得申請補貼，每家最高十萬元，由市政府財政局發給。';
-  const declared = (charset: string): string => `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
-  for (const bytes of [big5Of(text), big5Of(declared('big5')), big5Of(declared('gb2312')), gb18030Of(declared('big5')), gb18030Of(text), Buffer.from(declared('gbk'))]) {
+  const declared = (charset: string): string =>
+    `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;
+  for (const bytes of [
+    big5Of(text),
+    big5Of(declared('big5')),
+    big5Of(declared('gb2312')),
+    gb18030Of(declared('big5')),
+    gb18030Of(text),
+    Buffer.from(declared('gbk')),
+  ]) {
     const found = await readDocument(bytes, '文件', '2026-11-22');
     expect(found.usable && found.documents[0]?.paragraphs.join('')).toContain(text);
   }
 });
 
 test('R-POLICY 6: changes that nobody accepted, and remarks, are said', async () => {
-  const bytes = await trackedDocx(['包头市扶持办法', '第一条 甲。', '第二条 乙。', '第三条 对中小企业给予补贴，由财政局兑现。', '第四条 附则。']);
+  const bytes = await trackedDocx([
+    '包头市扶持办法',
+    '第一条 甲。',
+    '第二条 乙。',
+    '第三条 对中小企业给予补贴，由财政局兑现。',
+    '第四条 附则。',
+  ]);
   const found = await readDocument(bytes, '文件.docx', '2026-11-22');
   const [document] = found.usable ? found.documents : [];
   expect(document?.findings.map(({ message }) => message).join()).toContain('尚未接受的修订');
