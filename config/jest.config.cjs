@@ -57,6 +57,7 @@ const special = {
 module.exports = {
   rootDir,
   maxWorkers: 2,
+  testSequencer: join(__dirname, 'jest-long-first.cjs'),
   cacheDirectory: join(rootDir, 'node_modules/.cache/jest'),
   projects: names.map((name) => ({ ...common(name), ...special[name] })),
 };

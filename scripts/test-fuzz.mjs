@@ -1,6 +1,7 @@
 // npm run test:fuzz [-- <seed>] [--calls <n>]: the property tests with a random seed, or with the given one to repeat a failure. npm test
 // runs the same tests with a fixed seed, so that what it says depends on the code alone. `--calls`: inputs for each operation
-// (test/functions/operations-fuzz). Stored rows are damaged in every way then (test/functions/bad-rows).
+// (test/functions/operations-fuzz). Stored rows are damaged in every way then (test/functions/bad-rows); what takes turns
+// in npm test (test/support/runs.ts) is done in every way.
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bold, Failure, main } from './lib/console.mjs';
@@ -17,7 +18,9 @@ await main(async () => {
   if (!Number.isSafeInteger(seed) || positionals.length > 1) throw new Failure(usage);
   await ensureInstalled({ withTests: true });
   const files = filesBelow(at('test')).filter(
-    (file) => /\.test\.tsx?$/.test(file) && /from 'fast-check'|FUZZ_CALLS/.test(readFileSync(file, 'utf8')),
+    (file) =>
+      /\.test\.tsx?$/.test(file) &&
+      /from 'fast-check'|FUZZ_CALLS|turnOf\(|everyScreen\(/.test(readFileSync(file, 'utf8')),
   );
   console.log(`${bold('seed')} ${seed}, ${files.length} files`);
   const jest = [at('node_modules/jest/bin/jest.js'), '-c', at('config/jest.config.cjs'), '--runTestsByPath', ...files];

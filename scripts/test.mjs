@@ -19,10 +19,12 @@ await main(async () => {
   if (unknown) throw new Failure(`There is no step ${unknown}. Steps: ${Object.keys(steps).join(', ')}`);
 
   const counts = await runSteps(Object.fromEntries(names.map((name) => [name, steps[name]])));
-  const sum = (key) => Object.values(counts).reduce((total, count) => total + count[key], 0);
+  const sum = (key) => Object.values(counts).reduce((total, count) => total + (count[key] ?? 0), 0);
   const failures = names.filter((name) => counts[name].failed > 0);
   const done = failures.length === 0 ? green('all steps passed') : red(`failed: ${failures.join(', ')}`);
-  console.log(`\n${bold('npm test')}: ${done} ${dim(seconds(Date.now() - started))}`);
+  console.log(
+    `\n${bold('npm test')}: ${done} ${dim(`${seconds(Date.now() - started)} (${seconds(sum('processor') * 1000)} of processor)`)}`,
+  );
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (sum('failed') > 0) process.exitCode = 1;
 });

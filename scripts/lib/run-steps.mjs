@@ -9,7 +9,7 @@ const AT_ONCE = 2;
 const HANGS_AFTER_MS = 60 * 60_000;
 const REMINDER_MS = 30_000;
 
-/** @typedef {import('./jest-step.mjs').Count} Count */
+/** @typedef {import('./jest-step.mjs').Count & { processor?: number }} Count `processor`: seconds */
 /** @typedef {{ run: (surroundings: { workers: number }) => Promise<Count>, after?: string[], of?: string, wide?: boolean }} Step */
 
 const running = new Map();
@@ -74,7 +74,8 @@ export async function runSteps(steps) {
     const tests = count.passed + count.failed > 1 ? `, ${count.passed} passed, ${count.failed} failed` : '';
     const mark = count.failed === 0 ? green('✓') : red('✗');
     const place = `[${Object.keys(counts).length}/${names.length}]`;
-    console.log(`${mark} ${place} ${name} ${dim(seconds(ms) + tests)}`);
+    const processor = count.processor === undefined ? '' : ` (${seconds(count.processor * 1000)} of processor)`;
+    console.log(`${mark} ${place} ${name} ${dim(seconds(ms) + processor + tests)}`);
     if (output !== '') console.log(output.replace(/^/gm, '  '));
   };
 

@@ -6,6 +6,7 @@ import { weapp as limits } from '../../config/sizes.json';
 import { visits, type Visit } from './builders/page-table';
 import { settled } from './builders/person';
 import { operations, type OperationName } from '../../cloudfunctions/contract';
+import { turnOf } from '../support/runs';
 import { NONSENSE, thin } from '../support/thin';
 import { sizeOf, templatesOf } from './builders/rendered';
 import { stage } from './builders/stage';
@@ -115,15 +116,20 @@ test.each(cases)('%s', async (name, route, visit) => {
   expect(first).toBeGreaterThan(0);
   expect(first).toBeLessThanOrEqual(FIRST_SET_DATA);
   expect(said).toEqual([]);
+  if (visit === visits[route]?.[0] && pulls(route)) await pulledDown(page);
 });
 
 describe('nothing that is missing is shown as a word', () => {
-  // Everything that may be missing, then half of it: a field is missed with and without its neighbours.
-  const all = (): boolean => true;
+  // Everything that may be missing, or half of it: a field is missed with and without its neighbours. By turns; all of them in `npm run test:fuzz`.
   const half =
     (odd: number) =>
     (path: string): boolean =>
       path.length % 2 === odd;
+  const ways: readonly (readonly [name: string, leaves: (path: string) => boolean])[] = [
+    ['all optional fields left out', () => true],
+    ['half of them', half(0)],
+    ['the other half', half(1)],
+  ];
 
   test('what is nonsense is known', () => {
     for (const text of [
@@ -141,10 +147,9 @@ describe('nothing that is missing is shown as a word', () => {
   });
 
   test.each(
-    cases.flatMap(([name, route, visit], index) => [
-      [name, 'all optional fields left out', route, visit, all] as const,
-      [name, 'half of them', route, visit, half(index % 2)] as const,
-    ]),
+    cases.flatMap(([name, route, visit], index) =>
+      turnOf(ways, index).map(([how, leaves]) => [name, how, route, visit, leaves] as const),
+    ),
   )('%s: %s', async (_, __, route, visit, leaves) => {
     const query = (await visit.query?.(demo())) ?? {};
     phone.change = (operation, data) =>
@@ -169,21 +174,17 @@ const pulls = (route: string): boolean =>
 const shares = (route: string): boolean => /enableShareAppMessage["']?:\s*(?:!0|true)/.test(fileOf(route, 'js'));
 const moment = (page: OpenPage, name: string): unknown => page.instance[name]?.call(page.instance, {});
 
-describe('pulled down, a page asks anew and lets the three dots go', () => {
-  const routesThatPull = routes.filter(pulls);
+/** A page that can be pulled down asks anew and lets the three dots go. */
+async function pulledDown(page: OpenPage): Promise<void> {
+  const before = phone.log.length;
+  moment(page, 'onPullDownRefresh');
+  await page.until(() => phone.asked.stopPullDownRefresh !== undefined, 'stopPullDownRefresh');
+  expect(phone.log.length).toBeGreaterThan(before);
+  await settled(page, phone, rendered);
+  expect(errorsOn(page)).toEqual([]);
+}
 
-  test('there are such pages', () => expect(routesThatPull.length).toBeGreaterThanOrEqual(4));
-
-  test.each(routesThatPull)('%s', async (route) => {
-    const page = await openedFirst(route);
-    const before = phone.log.length;
-    moment(page, 'onPullDownRefresh');
-    await page.until(() => phone.asked.stopPullDownRefresh !== undefined, 'stopPullDownRefresh');
-    expect(phone.log.length).toBeGreaterThan(before);
-    await settled(page, phone, rendered);
-    expect(errorsOn(page)).toEqual([]);
-  });
-});
+test('there are pages that can be pulled down', () => expect(routes.filter(pulls).length).toBeGreaterThanOrEqual(4));
 
 describe('a share card says what it is about and opens the very page for anybody', () => {
   const routesThatShare = routes.filter(shares);

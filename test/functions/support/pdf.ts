@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 
 /** What pdf.js finds on the first page; places in points from the lower left corner, `y` that of the baseline. */
 export interface OpenedPdf {
@@ -21,26 +18,49 @@ export interface OpenedPdf {
 }
 
 export async function openPdf(bytes: Buffer): Promise<OpenedPdf> {
-  const opened = (await readWith('read-pdf.mjs', bytes)) as Omit<OpenedPdf, 'text' | 'fonts'>;
+  const opened = (await read('first', bytes)) as Omit<OpenedPdf, 'text' | 'fonts'>;
   return { ...opened, fonts: fontsOf(bytes), text: opened.items.map((item) => item.text).join('') };
 }
 
-/** The lines of each page as they stand on one baseline, and the titles of the outline. */
-export const openPages = async (bytes: Buffer): Promise<{ pages: string[][]; outline: string[] }> =>
-  (await readWith('read-pages.mjs', bytes)) as { pages: string[][]; outline: string[] };
+/** The lines of each page as they stand on one baseline, what stands beyond its edges, and the titles of the outline. */
+export const openPages = async (bytes: Buffer): Promise<{ pages: string[][]; beyond: string[]; outline: string[] }> =>
+  (await read('pages', bytes)) as { pages: string[][]; beyond: string[]; outline: string[] };
 
-async function readWith(reader: string, bytes: Buffer): Promise<unknown> {
-  const folder = await mkdtemp(join(tmpdir(), 'pdf-'));
-  try {
-    const path = join(folder, 'document.pdf');
-    await writeFile(path, bytes);
-    const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, reader), path], {
-      maxBuffer: 20_000_000,
-    });
-    return JSON.parse(stdout);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+interface Answer {
+  id: number;
+  found?: string;
+  wrong?: string;
+}
+
+let reader: ChildProcess | undefined;
+let last = 0;
+
+/** Started with the first document; it ends with its test file. */
+function theReader(): ChildProcess {
+  reader ??= fork(join(__dirname, 'read-pdf.mjs'), { serialization: 'advanced', execArgv: [] }).setMaxListeners(0);
+  return reader;
+}
+afterAll(() => {
+  reader?.kill();
+});
+
+function read(how: 'first' | 'pages', bytes: Buffer): Promise<unknown> {
+  const child = theReader();
+  last += 1;
+  const id = last;
+  return new Promise((resolve, reject) => {
+    const ended = (): void => {
+      reject(new Error('the reader of PDFs ended'));
+    };
+    const answered = (answer: Answer): void => {
+      if (answer.id !== id) return;
+      child.off('message', answered).off('exit', ended);
+      if (answer.found === undefined) reject(new Error(answer.wrong));
+      else resolve(JSON.parse(answer.found));
+    };
+    child.on('message', answered).on('exit', ended);
+    child.send({ id, how, bytes });
+  });
 }
 
 /** pdfkit writes the dictionaries of fonts as plain text. */

@@ -1,5 +1,6 @@
 /** The buttons of an open screen at every size: a finger, or a mouse, that aims at the middle of one hits it. */
 import type { Page } from 'playwright-core';
+import { turnOf } from '../../../support/runs';
 import { dressed, type Dress } from './dress';
 
 interface Size {
@@ -40,12 +41,16 @@ function missed(root: string): { buttons: number; found: string[] } {
 
 const ROOTS = { alone: '.plh-page', beside: '.plh-pane' } as const;
 
-/** @returns what cannot be hit, by size and dress; none is good */
-export async function buttonsMissed(page: Page, frame: keyof typeof ROOTS): Promise<string[]> {
+/**
+ * In every dress at one size of a phone and one of a desk, by turns, in `npm test`; at every size in `npm run test:fuzz`.
+ * @param row of the screen among all
+ * @returns what cannot be hit, by size and dress; none is good
+ */
+export async function buttonsMissed(page: Page, frame: keyof typeof ROOTS, row: number): Promise<string[]> {
   const at = page.viewportSize();
   const all: string[] = [];
   if ((await page.locator(ROOTS[frame]).filter({ visible: true }).count()) === 0) return [`nothing stands ${frame}`];
-  for (const size of frame === 'alone' ? [...PHONES, ...DESKS] : DESKS) {
+  for (const size of [...(frame === 'alone' ? turnOf(PHONES, row) : []), ...turnOf(DESKS, row)]) {
     await page.setViewportSize(size);
     for (const dress of dresses) {
       await dressed(page, dress);

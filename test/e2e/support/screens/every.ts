@@ -3,8 +3,10 @@
  * state, and each look at it is a test: none waits for another, and each has its own limit.
  *
  * - on a phone: axe-core in light, dark and large text, contrast included; then with texts 40 % longer, ordinary and large;
- * - its buttons, alone and beside a list, at every size, in large text and with a browser's text at 200 %: aimed at, they are hit;
- * - every third one on the desk by axe-core, every third one in English with longer texts (E2E_ALL=1: every one).
+ * - its buttons, alone and beside a list, at a phone's and a desk's size by turns, in large text and with a browser's text at 200 %: aimed at, they are hit;
+ * - every third one on the desk by axe-core, every third one in English with longer texts.
+ *
+ * `npm run test:fuzz`, or E2E_ALL=1, does it for every one and at every size.
  *
  * A finding of axe's kind `serious` or `critical` fails, with its rule, its place and what to do.
  */
@@ -19,6 +21,7 @@ import { printed } from './paper';
 import { findRecords, type Records } from './records';
 import { show } from './show';
 import { states, type Settings, type StateName } from './states';
+import { everything } from '../../../support/runs';
 import { batchesOf } from './take';
 import { screens, type Group, type Screen } from './table';
 import { visitAs, type ScreenVisitor } from './visitor';
@@ -93,16 +96,15 @@ function eachScreen(at: Stage, { state: name, settings = {}, chosen, looks }: Wa
 
 /** Declares the tests of the screens of these groups. */
 export function everyScreen(at: Stage, groups: readonly Group[]): void {
-  const all = process.env.E2E_ALL === '1';
   const chosen = (third: number): Screen[] =>
-    screens.filter(({ group }, index) => groups.includes(group) && (all || third < 0 || index % 3 === third));
+    screens.filter(({ group }, index) => groups.includes(group) && (everything || third < 0 || index % 3 === third));
   eachScreen(at, {
     state: 'phone',
     settings: { theme: 'system' },
     chosen: chosen(-1),
     looks: {
       'no serious finding in light, dark and large text, contrast included': accessibleInAllDresses,
-      'its buttons are hit at every size': (page) => buttonsMissed(page, 'alone'),
+      'its buttons are hit': (page, screen) => buttonsMissed(page, 'alone', screens.indexOf(screen)),
       'its window’s title says what it is about': titled,
       'zh-CN: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger,
     },
@@ -113,7 +115,8 @@ export function everyScreen(at: Stage, groups: readonly Group[]): void {
       state: 'desk',
       chosen: beside,
       looks: {
-        'its buttons are hit beside the list too': (page) => buttonsMissed(page, 'beside'),
+        'its buttons are hit beside the list too': (page, screen) =>
+          buttonsMissed(page, 'beside', screensBeside.indexOf(screen)),
         'the window’s title says what it is about': titled,
       },
     });

@@ -1,26 +1,7 @@
 /** An open page on paper, as the browser prints it: read back from the PDF. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { openPages } from '../../../functions/support/pdf';
 import { say } from '../texts';
-
-const reader = join(__dirname, '../../../functions/support/read-pages.mjs');
-
-async function readBack(pdf: Buffer): Promise<{ sheets: string[]; beyond: string[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'lecture-hall-paper-'));
-  try {
-    const file = join(folder, 'paper.pdf');
-    writeFileSync(file, pdf);
-    const { stdout } = await promisify(execFile)(process.execPath, [reader, file], { maxBuffer: 1 << 26 });
-    const { pages, beyond } = JSON.parse(stdout) as { pages: string[][]; beyond: string[] };
-    return { sheets: pages.map((lines) => plain(lines.join('\n'))), beyond };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** pdf.js gives some Han characters by their radicals’ code points: those of Kangxi have a plain twin in Unicode, those of the supplement have none. */
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
@@ -56,7 +37,8 @@ function onScreen(): { buttons: string[]; navigation: string[]; cells: string[] 
 export async function printed(page: Page, keep?: string): Promise<string[]> {
   const { buttons, navigation, cells } = await page.evaluate(onScreen);
   const pdf = await page.pdf({ preferCSSPageSize: true, ...(keep === undefined ? {} : { path: keep }) });
-  const { sheets, beyond } = await readBack(pdf);
+  const { pages, beyond } = await openPages(pdf);
+  const sheets = pages.map((lines) => plain(lines.join('\n')));
   const all = sheets.join('');
   const first = sheets[0] ?? '';
   const count = sheets.length;
