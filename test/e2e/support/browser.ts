@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { film, WALL } from './camera';
 
 export interface TestBrowser {
@@ -54,6 +54,51 @@ export interface Visitor {
   errors: string[];
 }
 
+/**
+ * Goes to a page of the app as if by a link: everything is loaded anew, no page that was open before lies under it. In the process of the page that
+ * stands there: by way of about:blank Chromium starts another one each time, half of what a page costs.
+ */
+export async function openAnew(page: Page, address: string): Promise<void> {
+  if (new URL(page.url()).origin !== new URL(address).origin) {
+    await page.goto(address);
+    return;
+  }
+  await page.evaluate((to) => {
+    // the new page begins at its top
+    history.scrollRestoration = 'manual';
+    history.replaceState(null, '', to);
+  }, address);
+  await page.reload();
+}
+
+/** Watches the calls of a page to the server. */
+export function callsOf(page: Page): { quiet: () => Promise<void>; forget: () => void } {
+  const underWay = new Set<Request>();
+  let lastAt = Date.now();
+  const ended = (request: Request): void => {
+    if (underWay.delete(request)) lastAt = Date.now();
+  };
+  page.on('request', (request) => {
+    if (!request.url().includes('/api/')) return;
+    underWay.add(request);
+    lastAt = Date.now();
+  });
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return {
+    /** Waits until none is under way, for a quarter of a second. */
+    quiet: async () => {
+      const deadline = Date.now() + 60_000;
+      while ((underWay.size > 0 || Date.now() - lastAt < 250) && Date.now() < deadline) await page.waitForTimeout(50);
+    },
+    /** Those of a page that is left. */
+    forget: () => {
+      underWay.clear();
+      lastAt = Date.now();
+    },
+  };
+}
+
 /** A browser context in which the persona is logged in, through the page where one chooses who one is; null: in which nobody is. */
 export async function visit(
   browser: Browser,
@@ -81,9 +126,6 @@ export async function visit(
     context,
     page,
     errors,
-    open: async (path) => {
-      await page.goto('about:blank');
-      await page.goto(`${url}/#/${path}`);
-    },
+    open: (path) => openAnew(page, `${url}/#/${path}`),
   };
 }

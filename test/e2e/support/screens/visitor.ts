@@ -1,6 +1,7 @@
 /** A browser as one persona's: logged in, with settings, at the demonstration's time, its calls let through, held or cut. */
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { TestGateway } from '../../../functions/support/gateway';
+import { callsOf, openAnew } from '../browser';
 import { MOMENT } from '../demonstration';
 import type { Network, State } from './states';
 
@@ -89,30 +90,16 @@ export async function visitAs(browser: Browser, gateway: TestGateway, options: V
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  let underWay = 0;
-  let lastAt = Date.now();
-  const change = (by: number) => (request: { url(): string }) => {
-    if (!request.url().includes('/api/')) return;
-    underWay += by;
-    lastAt = Date.now();
-  };
-  page.on('request', change(1));
-  page.on('requestfinished', change(-1));
-  page.on('requestfailed', change(-1));
+  const calls = callsOf(page);
   return {
     context,
     page,
     errors,
     open: async (address) => {
       errors.length = 0;
-      await page.goto('about:blank');
-      underWay = 0;
-      lastAt = Date.now();
-      await page.goto(`${gateway.url}/#/${address}`);
+      calls.forget();
+      await openAnew(page, `${gateway.url}/#/${address}`);
     },
-    quiet: async () => {
-      const deadline = Date.now() + 60_000;
-      while ((underWay > 0 || Date.now() - lastAt < 250) && Date.now() < deadline) await page.waitForTimeout(50);
-    },
+    quiet: calls.quiet,
   };
 }
