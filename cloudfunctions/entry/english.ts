@@ -5,7 +5,8 @@ import { lectureHall2018 } from '../programmes';
 import { sayings } from './sayings';
 
 const HAN = /\p{Script=Han}/u;
-const hole = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
+const HOLE = /\{([\w#.-]+)\}/g;
+const literal = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
 
 interface Saying {
   match: () => RegExp;
@@ -14,15 +15,16 @@ interface Saying {
 }
 
 function saying(zh: string, en: string): Saying {
-  const names = [...zh.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const names = [...zh.matchAll(HOLE)].map(([, name = '']) => name);
+  const around = zh.split(new RegExp(HOLE.source.replaceAll(/[()]/g, ''))).map(literal);
   let made: RegExp | undefined;
   // most calls ask for no English: an instance that begins compiles none of some hundred patterns
-  const match = (): RegExp => (made ??= new RegExp(`^${hole(zh).replaceAll(/\{\w+\}/g, '(.+?)')}$`, 'su'));
+  const match = (): RegExp => (made ??= new RegExp(`^${around.join('(.+?)')}$`, 'su'));
   return { match, names, en };
 }
 
 const { regions, modes, audienceKinds, photoKinds, organisers, grades } = lectureHall2018.parameters;
-const { words, title, issuers } = lectureHall2018.en;
+const { words, title, issuers, readings } = lectureHall2018.en;
 const listed = (names: Readonly<Record<string, string>>, all: readonly { id: string; label: string }[]) =>
   all.map(({ id, label }) => [label, names[id] ?? label] as const);
 
@@ -43,11 +45,11 @@ const EXACT: ReadonlyMap<string, string> = new Map([
   ...Object.entries(lectureHall2018.parties).map(([id, { name }]) => [name, words.party[id as 'bureau']] as const),
   [lectureHall2018.title, title] as const,
   ...lectureHall2018.issuers.map((issuer, n) => [issuer, issuers[n] ?? issuer] as const),
-  ...sayings.filter(([zh]) => !zh.includes('{')),
+  ...[...sayings, ...readings].filter(([zh]) => !zh.includes('{')),
 ]);
 
 const SAYINGS: readonly Saying[] = [
-  ...sayings.filter(([zh]) => zh.includes('{')).map(([zh, en]) => saying(zh, en)),
+  ...[...sayings, ...readings].filter(([zh]) => zh.includes('{')).map(([zh, en]) => saying(zh, en)),
   ...lectureHall2018.parameters.plausibility.flatMap(({ value }) => value.map(({ text }) => saying(text.zh, text.en))),
 ];
 
@@ -69,7 +71,7 @@ export function inEnglish(text: string): string {
   for (const { match, names, en } of SAYINGS) {
     const found = match().exec(text);
     if (!found) continue;
-    return en.replaceAll(/\{(\w+)\}/g, (_, name: string) => inEnglish(found[names.indexOf(name) + 1] ?? ''));
+    return en.replaceAll(HOLE, (_, name: string) => inEnglish(found[names.indexOf(name) + 1] ?? ''));
   }
   // several together only where each of them is the server's own: what somebody typed is not taken apart
   for (const [zh, en] of JOINED) {
@@ -77,6 +79,11 @@ export function inEnglish(text: string): string {
     const parts = text.split(zh).map((part) => part.trim());
     const said = parts.map(inEnglish);
     if (parts.every((part, n) => !HAN.test(part) || said[n] !== part)) return said.join(en);
+  }
+  for (const { index } of text.matchAll(/。(?!$)/g)) {
+    const [first, rest] = [text.slice(0, index + 1), text.slice(index + 1)];
+    const said = inEnglish(first);
+    if (said !== first && inEnglish(rest) !== rest) return `${said} ${inEnglish(rest)}`;
   }
   // sums and their units: each run of characters by itself
   const runs = text.match(/\p{Script=Han}+/gu) ?? [];
@@ -88,7 +95,7 @@ export function inEnglish(text: string): string {
 /** Where the server's own words stand in an answer; every other text is official or was typed by somebody. */
 const OWN: ReadonlySet<string> = new Set([
   ...['label', 'detail', 'arithmetic', 'shown', 'message', 'why', 'what', 'note', 'missing', 'unexplained', 'problem'],
-  ...['gradeLabel', 'regionName', 'areaName', 'scopeName', 'hindrances', 'short', 'found', 'differs', 'how'],
+  ...['gradeLabel', 'regionName', 'areaName', 'scopeName', 'hindrances', 'short', 'found', 'differs', 'how', 'reading'],
 ]);
 /** The same names in an answer about a policy are official texts. */
 const OFFICIAL = /^(policy|question|handbook|document|certificate|interpretation)\./;
@@ -99,6 +106,7 @@ const NAMELESS: ReadonlySet<string> = new Set([
   '系统运维',
   '已删除个人信息',
   '访客',
+  '提问人',
   '学员',
   '全区',
 ]);
@@ -113,7 +121,7 @@ function within(value: unknown, key: string, own: ReadonlySet<string>): unknown 
 const REMARKS: ReadonlySet<string> = new Set([...OWN, 'text']);
 const MESSAGES: ReadonlySet<string> = new Set([...OWN, 'title', 'body']);
 /** `text` is the server's in these; elsewhere it is somebody's. */
-const SPEAKS = /^(session|evaluation|followup|subsidy|institution|attendance|material)\./;
+const SPEAKS = /^(programme|session|evaluation|followup|subsidy|institution|attendance|material)\./;
 
 /** Names of procedures, states, steps and parties are words; a name of a person or a course is none of them. */
 function named(value: unknown): unknown {

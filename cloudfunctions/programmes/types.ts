@@ -309,6 +309,12 @@ export interface LectureHallProgramme extends Programme<LectureHallParameters> {
   /** Who helps with using all this. */
   readonly serviceDesk: { name: Said; phone: string; hours: Said };
   /** Its words in English. */
-  readonly en: { readonly title: string; readonly issuers: readonly string[]; readonly words: ProgrammeWords };
+  readonly en: {
+    readonly title: string;
+    readonly issuers: readonly string[];
+    readonly words: ProgrammeWords;
+    /** What its readings say, each after the Chinese. */
+    readonly readings: readonly (readonly [zh: string, en: string])[];
+  };
 }
 export type LectureHallRules = Rules<LectureHallParameters>;

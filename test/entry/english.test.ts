@@ -4,8 +4,12 @@ import { errors } from '../../cloudfunctions/contract/errors';
 import { errorsInEnglish } from '../../cloudfunctions/contract/errors-en';
 import { answerInEnglish, failureInEnglish, inEnglish } from '../../cloudfunctions/entry/english';
 import { sayings } from '../../cloudfunctions/entry/sayings';
+import { lectureHall2018 } from '../../cloudfunctions/programmes';
+import { servedProgramme } from '../support/programme';
 
 const HAN = /\p{Script=Han}/u;
+const figures = (text: string): string[] => text.match(/\{#[^}]+\}/g) ?? [];
+const readings = servedProgramme('2026-11-21').readings.map(({ text }) => text);
 const braces = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 
 describe('two languages', () => {
@@ -16,7 +20,14 @@ describe('two languages', () => {
   });
   test.each(sayings.map(([zh, en]) => [zh, en]))('%s', (zh, en) => {
     expect(braces(en)).toStrictEqual(braces(zh));
+    expect(en.replaceAll(/“以[上下]”/g, '')).not.toMatch(HAN);
+  });
+  test.each(lectureHall2018.en.readings.map(([zh, en]) => [zh, en]))('the reading “%s”', (zh, en) => {
+    expect(new Set(figures(en))).toStrictEqual(new Set(figures(zh)));
     expect(en).not.toMatch(HAN);
+  });
+  test.each(readings)('a reading as it is served: %s', (reading) => {
+    expect(inEnglish(reading)).not.toMatch(HAN);
   });
   test('no saying is there twice', () => {
     expect(new Set(sayings.map(([zh]) => zh)).size).toBe(sayings.length);
@@ -43,6 +54,7 @@ const PIECES = [
   /^\d（\d，\d座/,
   /^代签计入 7 人.*超过 7%$/,
   /^7；不计入时/,
+  /^内经信投规字〔2018〕200号$/,
 ];
 
 /** Chinese texts in quotes of the functions and of what attendance, score, settlement and steps are worked out by. */
@@ -54,7 +66,7 @@ function textsIn(folder: string): [file: string, text: string][] {
     .flatMap((name) =>
       readFileSync(join(root, name), 'utf8')
         .split('\n')
-        .filter((line) => !/^\s*(\/\/|\*|\/\*)|audit\(|throw new Error|clause|\{ zh:|reading:/.test(line))
+        .filter((line) => !/^\s*(\/\/|\*|\/\*)|audit\(|throw new Error|clause|\{ zh:|reading:|^ {4}'原文/.test(line))
         .flatMap((line) => [...line.matchAll(/'([^']*)'|`((?:[^`$]|\$\{[^}]*\})*)`/g)])
         .flatMap(([, plain, template]) => {
           const text = (plain ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, '7').replace(/^\\n/, '');
@@ -64,7 +76,7 @@ function textsIn(folder: string): [file: string, text: string][] {
 }
 
 const said = [
-  ...['functions', 'cases', 'mechanisms', 'programmes/lecture-hall-2018/procedures'],
+  ...['functions', 'cases', 'mechanisms', 'programmes/lecture-hall-2018/procedures', 'programmes/policy-library'],
   ...['domain/attendance', 'domain/settlement', 'domain/score', 'domain/material'],
 ].flatMap(textsIn);
 

@@ -1,5 +1,7 @@
 /** The programme's words in English, for the screens: a list's new entry does not compile before it has one here. */
 import { parties, type LectureHallParty } from './parties';
+import { readings as inChinese } from './readings';
+import { readingsInEnglish } from './readings-en';
 import type { ProgrammeWords } from '../types';
 
 export const title = 'Policy Lecture Hall for ten thousand small and medium enterprises (2018–2020)';
@@ -47,3 +49,8 @@ export const words: ProgrammeWords = {
     string
   >,
 };
+
+/** Each reading as the data has it, and in English. */
+export const readings = Object.entries(readingsInEnglish).map(
+  ([id, en]) => [inChinese[id as keyof typeof inChinese], en] as const,
+);
