@@ -11,7 +11,7 @@ export interface Said {
   forever?: boolean;
 }
 
-const VERB = '(?:正式)?(?:施行|实施|执行|生效|试行|适用|启用|实行|开始施行|开始实施|开始执行)';
+const VERB = '(?:正式|追溯|全面|统一|同时|开始)?(?:施行|实施|执行|生效|试行|适用|启用|实行|开始施行|开始实施|开始执行)';
 const ISSUE = '(发布|公布|印发|下发|颁布|发文|签发|公告|出台|批准|签署|发出|印制|颁发|公开|刊登|成文)';
 const NUMBER = '[\\d]{1,3}|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,4}';
 
@@ -40,6 +40,10 @@ function startIn(clause: string, goesOn: boolean): Day | undefined {
   const dates = findDates(clause);
   const marked = withMarks(clause, dates);
   const [first] = dates;
+  // 自《…》施行之日起施行, 与《…》同时施行: that day is not here
+  if (/(?:自|从)《[^》]{2,100}》[^@]{0,12}之日起|(?:与|同|随)《[^》]{2,100}》[^，]{0,8}(?:同时|同步|一并)(?:施行|实施|执行)/u.test(clause)) return null;
+  const named = /(?:施行|实施|执行|生效|起始)(?:日期|时间|日)?(?:为|是|：)@|^@(?:为|是)(?:施行|实施|执行|生效)/u.test(marked);
+  if (named && first !== undefined) return sureDay(first);
   const issued = ISSUED.exec(clause);
   if (issued !== null && (first === undefined || first.start > issued.index)) return afterIssue(issued);
   if (first === undefined) {
@@ -47,6 +51,8 @@ function startIn(clause: string, goesOn: boolean): Day | undefined {
     if (word !== undefined && /有效|为期|暂定|试行|执行/u.test(clause)) return issueDay(word);
     return /(?:即日|今日|当日)起(?:正式)?(?:施行|实施|执行|生效|试行)/u.test(clause) ? issueDay('发布') : undefined;
   }
+  const since = new RegExp(`(?:自|从)(?:正式)?${ISSUE}之日起?(?:至|到)@`, 'u').exec(marked);
+  if (since !== null) return issueDay(since[1] ?? '');
   if (/@(?:起|日起)?(?:至|到|-|—|－|–|~|～|─)+(?:@|\d{1,2}月)/u.test(marked)) {
     if (!goesOn && !/有效|施行|实施|执行|试行|适用|生效|期限/u.test(marked)) return undefined;
     return sureDay(first);
@@ -85,7 +91,7 @@ const moved = (word: string, add: (day: string) => string): Day => ({
 const issueDay = (word: string): Day => moved(word, (day) => day);
 
 const DURATION = new RegExp(
-  `(?:(${NUMBER})(?:周|整)?年(?:零|又|另)?(?:(${NUMBER})个月|(半))?|(${NUMBER})个月|(半)年)`,
+  `(?<![\\d〇零○一二三四五六七八九十])(?:(${NUMBER})(?:周|整)?年(?:零|又|另)?(?:(${NUMBER})个月|(半))?|(${NUMBER})个月|(半)年)`,
   'u',
 );
 const LASTS =
@@ -99,6 +105,8 @@ function endIn(clause: string, starts: boolean): Said['end'] | 'forever' | undef
   const tail = dates[dates.length - 1];
   const range = /@(?:起|日起)?(?:至|到|-|—|－|–|~|～|─|——)+(@)?/u.exec(marked);
   const lasts = LASTS.test(clause) || /有效/u.test(clause);
+  const since = new RegExp(`${ISSUE}之日起?(?:至|到)@`, 'u').test(marked);
+  if (since && tail !== undefined) return endDay(clause, tail);
   if (range !== null && (lasts || starts)) {
     if (range[1] !== undefined && tail !== undefined) return endDay(clause, tail);
     const short = /(?:至|到|-|—|－|–|~|～)+(\d{1,2})月(\d{1,2})日/u.exec(clause);
@@ -109,15 +117,23 @@ function endIn(clause: string, starts: boolean): Said['end'] | 'forever' | undef
       };
   }
   const until =
-    /(?:有效期?|期限|执行|施行|实施|试行|延续|延长|延期|顺延|有效时间|时间|止|政策)(?:限|间)?(?:为|是|：)?(?:截至|截止|截止到|截止至|至|到|止于|延至|延长至|延续至|暂定至|暂定到)+@/u.test(
+    /(?:有效期?|期限|执行|施行|实施|试行|延续|延长|延期|顺延|有效时间|时间|止|政策)(?:限|间)?(?:截止)?(?:时间|日期|日)?(?:为|是|：)?(?:截至|截止|截止到|截止至|至|到|止于|延至|延长至|延续至|暂定至|暂定到)+@/u.test(
       marked,
     ) ||
+    /(?:有效期|执行期|期限)截止(?:时间|日期|日)?(?:为|是|：)?@/u.test(marked) ||
     /^(?:并|且)?(?:有效期|执行期)?(?:至|到|截至|截止|截止到|于)?@(?:日)?(?:止|截止|终止|结束|到期|失效|自行失效|自动失效|废止|自行废止|自动废止|停止执行|期满|届满|为止)/u.test(
       marked,
     ) ||
     /(?:至|到|截至|截止)@(?:日)?(?:止|为止|终止|结束|到期|有效|前有效|截止|失效|废止|自行)/u.test(marked) ||
     (starts && /(?:施行|实施|执行|生效|试行)[，]?(?:至|到|截至)@/u.test(marked));
+  // 2027年4月1日起失效: the day before is its last
+  if (tail !== undefined && /@(?:日)?起?(?:即行|自行|自动)?(?:失效|废止|停止执行|停止施行|不再执行|终止)/u.test(marked) && /@(?:日)?起/u.test(marked)) {
+    const day = endDay(clause, tail);
+    return day === null ? null : { day: addDays(day.day, -1) };
+  }
   if (until && tail !== undefined) return endDay(clause, tail);
+  // 执行至国家新政策出台为止
+  if (/(?:执行|施行|实施|有效期?|延续)(?:至|到)[^@\d]{2,40}(?:为止|出台|发布|之日|届满|调整|止)$/u.test(marked)) return null;
   const at = clause.search(LASTS);
   const length = DURATION.exec(clause.slice(Math.max(0, at)).replaceAll(/[（(]\d+[）)]/gu, ''));
   if (at >= 0 && length !== null) {
