@@ -80,6 +80,14 @@ const shapes: [name: string, html: string][] = [
     page(MENU + CRUMBS + BAR + ps(DOCUMENT) + FOOT, '<title>包头市人民政府门户网站</title>'),
   ],
   [
+    'the title in the head alone',
+    page(MENU + ps(DOCUMENT.slice(1)) + FOOT, `<meta name="ArticleTitle" content="${TITLE}">`),
+  ],
+  [
+    'of Word, with hidden words and some taken out',
+    page(ps(DOCUMENT).replace('各旗县区', '<del>水印</del><span style="mso-hide:all">隐藏</span>各旗县区')),
+  ],
+  [
     'a table of particulars',
     page(
       `${MENU}<table><tr><td>索引号</td><td>000014349/2024-00061</td><td>主题分类</td><td>工业、交通</td></tr><tr><td>发文机关</td><td>包头市人民政府</td><td>成文日期</td><td>2024年05月06日</td></tr><tr><td>发文字号</td><td>包政发〔2024〕61号</td><td>发布日期</td><td>2024年06月30日</td></tr></table>${ps(DOCUMENT)}${FOOT}`,

@@ -73,15 +73,16 @@ export function placeAt(units: string, at: number): { region: Region; end: numbe
   if (names.length === 1 && EVERYDAY.has(name) && officeAt(units, end) === null) return null;
   const inner = zoneAt(units, end, area);
   if (inner !== null)
-    return { region: { ...inner.region, name: shown([...names, units.slice(end, inner.end)], area) }, end: inner.end };
-  return { region: { level: LEVELS[area.level], name: shown(names, area), certain: areas.length === 1 }, end };
+    return { region: { ...inner.region, name: shown([...names, units.slice(end, inner.end)]) }, end: inner.end };
+  return { region: { level: LEVELS[area.level], name: shown(names), certain: areas.length === 1 }, end };
 }
 
-/** Without the province in front of what lies in it: 浙江省杭州市萧山区 is 杭州市萧山区. */
-function shown(names: readonly string[], _area: Area): string {
-  return names.length > 1 && areasNamed(names[0] ?? '').some(({ level }) => level === 'province')
-    ? names.slice(1).join('')
-    : names.join('');
+/** Without the province in front of what lies in it: 浙江省杭州市萧山区 is 杭州市萧山区; 北京市海淀区 stays. */
+function shown(names: readonly string[]): string {
+  const [first = ''] = names;
+  const province =
+    names.length > 1 && !first.endsWith('市') && areasNamed(first).some(({ level }) => level === 'province');
+  return (province ? names.slice(1) : names).join('');
 }
 
 /** 成都高新区, 西安国际港务区: a named zone, or a city's name without 市 and a kind of zone; behind an area's full name the kind alone. */
@@ -160,12 +161,24 @@ export function regionAtHead(text: string): Region | null {
     }
   }
   if (NATIONAL.some((name) => units.startsWith(name, at))) {
-    // 国家税务总局杭州市税务局 is of the city
+    // 国家税务总局杭州市税务局 and 中国人民银行杭州中心支行 are of the city
     const office = officeAt(units, at);
-    const branch = office === null ? null : placeAt(units, office);
-    return branch?.region ?? { level: 'national', name: '全国', certain: true };
+    const branch = office === null ? null : (placeAt(units, office)?.region ?? shortAt(units, office));
+    return branch ?? { level: 'national', name: '全国', certain: true };
   }
   return placeAt(units, at)?.region ?? unlisted(units, at);
+}
+
+/** 杭州 in 杭州中心支行: the province or prefecture with that short name. */
+function shortAt(units: string, at: number): Region | null {
+  const short = /^(\p{Script=Han}{2,4}?)(?:省|市)?(?:分行|中心支行|支行|调查队|调查总队|监管局|分局)/u.exec(
+    units.slice(at, at + 12),
+  )?.[1];
+  if (short === undefined) return null;
+  const area = areasOfChina().find(
+    ({ name, level }) => level !== 'county' && level !== 'zone' && name.startsWith(short) && shortNames().has(short),
+  );
+  return area === undefined ? null : { level: LEVELS[area.level], name: area.name, certain: false };
 }
 
 /** '示例市财政局': no area of the list, but an office stands behind it. */

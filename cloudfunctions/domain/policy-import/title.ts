@@ -43,7 +43,11 @@ export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
     const above =
       quoted === null || cover === null || inner !== null ? null : findInner(lines.slice(0, cover.range[0]), quoted, 0);
     const issued = ISSUING.some((word) => plain(coverTitle).includes(word));
-    const own = inner?.text ?? above?.text ?? (issued && quoted !== null && cover === null ? quoted : coverTitle);
+    const whole = coverTitle.endsWith('》');
+    const own =
+      inner?.text ??
+      above?.text ??
+      (whole && quoted !== null ? quoted : issued && quoted !== null && cover === null ? quoted : coverTitle);
     return {
       title: asDraft(own === '' ? (quoted ?? stem) : own, coverTitle),
       cover: coverTitle,
@@ -164,6 +168,8 @@ function endsWithKind(text: string, kinds: readonly string[]): boolean {
 function isCover(text: string): boolean {
   const units = plain(text);
   const about = units.indexOf('关于');
+  // 国务院办公厅印发《关于…的意见》
+  if (/^.{3,60}?(?:印发|发布|公布)《关于[^》]{4,100}》$/u.test(units)) return true;
   return about >= 0 && about <= 80 && !units.includes('。') && !units.includes('现将') && endsWithKind(text, WRAPPERS);
 }
 

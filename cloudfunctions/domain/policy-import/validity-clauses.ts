@@ -41,8 +41,15 @@ function startIn(clause: string, goesOn: boolean): Day | undefined {
   const marked = withMarks(clause, dates);
   const [first] = dates;
   // 自《…》施行之日起施行, 与《…》同时施行: that day is not here
-  if (/(?:自|从)《[^》]{2,100}》[^@]{0,12}之日起|(?:与|同|随)《[^》]{2,100}》[^，]{0,8}(?:同时|同步|一并)(?:施行|实施|执行)/u.test(clause)) return null;
-  const named = /(?:施行|实施|执行|生效|起始)(?:日期|时间|日)?(?:为|是|：)@|^@(?:为|是)(?:施行|实施|执行|生效)/u.test(marked);
+  if (
+    /(?:自|从)《[^》]{2,100}》[^@]{0,12}之日起|(?:与|同|随)《[^》]{2,100}》[^，]{0,8}(?:同时|同步|一并)(?:施行|实施|执行)/u.test(
+      clause,
+    )
+  )
+    return null;
+  const named = /(?:施行|实施|执行|生效|起始)(?:日期|时间|日)?(?:为|是|：)@|^@(?:为|是)(?:施行|实施|执行|生效)/u.test(
+    marked,
+  );
   if (named && first !== undefined) return sureDay(first);
   const issued = ISSUED.exec(clause);
   if (issued !== null && (first === undefined || first.start > issued.index)) return afterIssue(issued);
@@ -127,13 +134,18 @@ function endIn(clause: string, starts: boolean): Said['end'] | 'forever' | undef
     /(?:至|到|截至|截止)@(?:日)?(?:止|为止|终止|结束|到期|有效|前有效|截止|失效|废止|自行)/u.test(marked) ||
     (starts && /(?:施行|实施|执行|生效|试行)[，]?(?:至|到|截至)@/u.test(marked));
   // 2027年4月1日起失效: the day before is its last
-  if (tail !== undefined && /@(?:日)?起?(?:即行|自行|自动)?(?:失效|废止|停止执行|停止施行|不再执行|终止)/u.test(marked) && /@(?:日)?起/u.test(marked)) {
+  if (
+    tail !== undefined &&
+    /@(?:日)?起?(?:即行|自行|自动)?(?:失效|废止|停止执行|停止施行|不再执行|终止)/u.test(marked) &&
+    /@(?:日)?起/u.test(marked)
+  ) {
     const day = endDay(clause, tail);
     return day === null ? null : { day: addDays(day.day, -1) };
   }
   if (until && tail !== undefined) return endDay(clause, tail);
   // 执行至国家新政策出台为止
-  if (/(?:执行|施行|实施|有效期?|延续)(?:至|到)[^@\d]{2,40}(?:为止|出台|发布|之日|届满|调整|止)$/u.test(marked)) return null;
+  if (/(?:执行|施行|实施|有效期?|延续)(?:至|到)[^@\d]{2,40}(?:为止|出台|发布|之日|届满|调整|止)$/u.test(marked))
+    return null;
   const at = clause.search(LASTS);
   const length = DURATION.exec(clause.slice(Math.max(0, at)).replaceAll(/[（(]\d+[）)]/gu, ''));
   if (at >= 0 && length !== null) {

@@ -89,11 +89,13 @@ const last = <T>(all: readonly T[], fits: (one: T) => boolean): T | undefined =>
 /** Sentences without white space; '5年.' ends one as well. */
 function sentencesIn(text: string): string[] {
   const compact = plain(text).replaceAll(/\s+/gu, '').replaceAll(/,/gu, '，').replaceAll(/:/gu, '：');
-  return compact
-    .split(/[。；;！!？?\n]|(?<!\d)\.|\.(?!\d)/u)
-    // of a part only
-    .map((sentence) => sentence.replace(NUMBERED, '').replaceAll(/[（(](?:其中|除)[^（）()]{0,80}[）)]/gu, ''))
-    .filter((sentence) => sentence !== '');
+  return (
+    compact
+      .split(/[。；;！!？?\n]|(?<!\d)\.|\.(?!\d)/u)
+      // of a part only
+      .map((sentence) => sentence.replace(NUMBERED, '').replaceAll(/[（(](?:其中|除)[^（）()]{0,80}[）)]/gu, ''))
+      .filter((sentence) => sentence !== '')
+  );
 }
 
 /** What one sentence says of the document's own time; null: it speaks of something else. */
@@ -129,7 +131,11 @@ const clausesOf = (sentence: string): string[] =>
 
 /** Whom the clause speaks of, by what stands in front of its time; `silent`: of nobody, in a place for that ('有效期：三年'). */
 function subjectOf(clause: string, title: string): 'own' | 'other' | 'same' | 'silent' {
-  if (/^[^，《》]{0,12}?(?:本|该|此)[^，《》]{0,12}(?:与|同|随|自|从)《/u.test(clause) && /(?:施行|实施|执行)$/u.test(clause)) return 'own';
+  if (
+    /^[^，《》]{0,12}?(?:本|该|此)[^，《》]{0,12}(?:与|同|随|自|从)《/u.test(clause) &&
+    /(?:施行|实施|执行)$/u.test(clause)
+  )
+    return 'own';
   const at = clause.search(
     /(?:自|从|于|由)?(?:\d{4}|二[〇○零0O])|自|从(?=\d|二|公|发|印)|有效期|有效时|执行期|实施期|试行|暂定|暂行|执行至|施行至|实施至|执行到|执行时|实施时|施行时|执行期限|为期|有效|期限|长期/u,
   );

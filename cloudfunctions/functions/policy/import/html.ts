@@ -10,7 +10,7 @@ const BLOCKS = new Set(
   ),
 );
 const SILENT = new Set(
-  'script style noscript template svg nav button select textarea head iframe object audio video canvas datalist'.split(
+  'script style noscript template svg nav button select textarea head iframe object audio video canvas datalist del'.split(
     ' ',
   ),
 );

@@ -54,8 +54,15 @@ export function withoutMenus(paragraphs: readonly string[], { titles, day, sourc
     if (start < 0 || paragraphs.slice(0, start).some(isProse)) continue;
     return [...facts, ...labelled(paragraphs.slice(0, start)), ...paragraphs.slice(start)];
   }
-  return [...facts, ...paragraphs];
+  // The page's head alone has the title.
+  const [named = ''] = titles.map((title) => title.trim()).filter((title) => TITLE.test(title));
+  const said = paragraphs.slice(0, MENU_LINES).some((text) => text.length <= 120 && TITLE.test(text));
+  return [...(said || named === '' ? [] : [named]), ...facts, ...paragraphs];
 }
+
+/** What a document's title ends with. */
+const TITLE =
+  /^.{4,110}(?:通知|公告|通告|公示|意见|决定|批复|办法|规定|措施|方案|细则|计划|条例|规划|指引|指南|规则|政策|法|令|清单|说明|解答|问答|函)(?:[（(][^（）()]{1,16}[）)])?[》”]?$/u;
 
 /** A table of particulars above the title (文号, 成文日期, 发文机关) stays: it says what the document may not. */
 const labelled = (paragraphs: readonly string[]): string[] =>

@@ -11,7 +11,7 @@ export interface Hidden {
 /** What everybody calls so is not shown either. */
 const USUAL = ['hidden', 'hide', 'd-none', 'sr-only', 'visually-hidden', 'screen-reader-text', 'none', 'dn'];
 const UNSEEN =
-  /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$)|font-size:0(?:px|pt|em|%)?(?:;|$)|color:transparent|text-indent:-\d{3,}|clip:rect\(0|(?:left|top|right|bottom):-\d{4,}|(?:max-)?(?:height|width):0(?:px)?(?:;|$))/u;
+  /(?:^|;)(?:display:none|mso-hide:all|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$)|font-size:0(?:px|pt|em|%)?(?:;|$)|color:transparent|text-indent:-\d{3,}|clip:rect\(0|(?:left|top|right|bottom):-\d{4,}|(?:max-)?(?:height|width):0(?:px)?(?:;|$))/u;
 const MOST_RULES = 200_000;
 
 /** Simple selectors (.class, #id) of the page's own sheets that hide what they name. */
