@@ -1,5 +1,7 @@
 /** R-POLICY 1: articles under whatever numbers a document counts by, and none of its text lost. */
 import { recognise } from '../../../cloudfunctions/domain/policy-import';
+import * as fc from 'fast-check';
+import { runs } from '../../support/runs';
 import { lostCharacters } from './builders/lost-characters';
 
 const TITLE = '包头市扶持办法';
@@ -106,4 +108,46 @@ test.each(cases)('R-POLICY 1: %s', (name, text, numbers) => {
   const found = read(text);
   expect(found.numbers).toEqual(numbers);
   if (!name.includes('end')) expect(found.lost).toBe('');
+});
+
+/** Marks of every kind, in any order and with any number: what counts for nothing stays text. */
+const mark = fc.oneof(
+  fc
+    .constantFrom('第%条 ', '第%章 ', '第%节 ', '第%部分 ', '%、', '（%）', '措施%：', '任务% ')
+    .chain((form) => fc.constantFrom(...chinese).map((number) => form.replace('%', number))),
+  fc
+    .constantFrom('%.', '%、', '（%）', '%）', '%.1 ', '%.2.3 ', '第%条 ', '第 % 条 ', '政策%：', '附件%：')
+    .chain((form) => fc.nat(30).map((number) => form.replace('%', String(number + 1)))),
+  fc.constantFrom(
+    '问：',
+    '答：',
+    '问3：',
+    '①',
+    '⑫',
+    '㈠',
+    '⑴',
+    '⒈',
+    '附件：',
+    '附件',
+    '1 ',
+    '1.5万元',
+    '2.5%',
+    '3个',
+    '',
+  ),
+);
+const words = fc.array(fc.constantFrom('支持', '企业', '补贴', '标准', '给予', '范围', '，', '。', '；', '：', '、', '每年', '十万元', '《甲》', '（乙）', '电', '？'), { minLength: 1, maxLength: 14 }); // prettier-ignore
+const point = fc.tuple(mark, words).map(([before, after]) => before + after.join(''));
+
+test('R-POLICY 1: whatever stands in front of its lines, nothing of a document is lost', () => {
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 40 }), (points) => {
+      // A sign of its own in each line: an annex that is named twice is kept once.
+      const own = points.map((text, n) => text + String.fromCharCode(0x5200 + n));
+      const lines = [TITLE, '为支持企业发展，现就有关事项规定如下，请遵照执行。', ...own];
+      const recognised = recognise(lines, { stem: '示例', today: '2026-11-22' });
+      expect(lostCharacters(lines, recognised)).toBe('');
+    }),
+    { numRuns: runs(10_000) },
+  );
 });
