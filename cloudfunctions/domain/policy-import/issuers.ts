@@ -33,8 +33,11 @@ export function findIssuers(lines: readonly Line[], head: Head): FoundIssuers {
   const order = docNo?.indexOf('令第') ?? -1;
   const law = lawHeadOf(lines, head.lines[1]);
   if (docNo !== null && order > 0 && !docNo.includes('主席令')) {
-    const name = docNo.slice(0, order);
-    return sure([name.endsWith('国务院') ? '国务院' : name]);
+    const names = docNo
+      .slice(0, order)
+      .split(' ')
+      .map((name) => name.replace(/^中华人民共和国/u, ''));
+    return sure(names);
   }
   if (law !== null && law.issuers.length > 0) return sure(law.issuers);
   const announced = docNo === null ? null : /^(.{2,80}?)公告\d{4}年/u.exec(docNo)?.[1];

@@ -1,3 +1,4 @@
+import { agenciesOf } from './agency-names';
 import { findDocumentNumbers, documentNumberOfLine } from './find-numbers';
 import { scraped } from './lines';
 import { plain } from './plain';
@@ -48,8 +49,21 @@ function orderIn(lines: readonly { text: string }[]): string | null {
     const next = compact(lines[i + 1]?.text ?? '');
     if (units.length <= 40 && isOrder(units)) return units;
     if (units.length <= 30 && units.endsWith('令') && isOrder(units + next)) return units + next;
+    // several agencies, each on its line, above '令' and '第5号'
+    const names = units === '令' && isOrder(`某某令${next}`) ? namesAbove(lines, i) : [];
+    if (names.length > 0) return `${names.join(' ')}令${next}`;
   }
   return null;
+}
+
+function namesAbove(lines: readonly { text: string }[], at: number): string[] {
+  const names: string[] = [];
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const above = agenciesOf(lines[i]?.text ?? '');
+    if (above.length === 0) break;
+    names.unshift(...above);
+  }
+  return names;
 }
 
 const compact = (text: string): string => (text.length > 60 ? text : plain(text).split(' ').join(''));

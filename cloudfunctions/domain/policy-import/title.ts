@@ -59,7 +59,9 @@ export function findTitle(lines: readonly Line[], stem: string): FoundTitle {
   const named = findRun(lines, isOwnTitle);
   const own = named === null ? null : repeated(lines, named);
   if (own !== null) return { title: own.text, cover: '', lines: own.range, inner: null, from: 'form' };
-  const at = lines.slice(0, HEAD_LINES).findIndex((line) => scraped(line.text) === null);
+  const at = lines
+    .slice(0, HEAD_LINES)
+    .findIndex(({ text }) => scraped(text) === null && agenciesOf(text).length === 0);
   const line = lines[at];
   const plausible = line !== undefined && mayBeTitle(line);
   return {
@@ -101,6 +103,13 @@ function sameTitle(a: string, b: string): boolean {
 }
 
 function isHeadLine(line: Line): boolean {
+  // '财政部令', '令' and '第5号' of an order
+  if (
+    /^(?:\p{Script=Han}{0,28}令|第\s*[\d〇零一二三四五六七八九十百]{1,8}\s*号)$/u.test(
+      plain(line.text).replaceAll(' ', ''),
+    )
+  )
+    return false;
   return scraped(line.text) === null && dateLine(line.text) === null && documentNumberOfLine(line.text) === null;
 }
 
