@@ -91,11 +91,12 @@ function withoutFurniture(pages: readonly Row[][]): Row[][] {
     for (const ends of [page, [...page].reverse()]) {
       for (const row of ends.slice(0, EDGE_LINES)) {
         const text = textOf(row);
-        const repeated = (times.get(keyOf(row)) ?? 0) >= Math.max(2, pages.length / 2);
-        // smaller letters, and far from the text
         const [next] = ends.slice(ends.indexOf(row) + 1);
-        const apart = row.size < usual * 0.8 && next !== undefined && Math.abs(next.y - row.y) > usual * 2.5;
-        if (!PAGE_NUMBER.test(text) && !PRINTED.some((pattern) => pattern.test(text)) && !repeated && !apart) break;
+        const gap = next === undefined ? 0 : Math.abs(next.y - row.y);
+        // the text's own lines may say the same at the same height of two pages: a head stands apart
+        const repeated = (times.get(keyOf(row)) ?? 0) >= Math.max(2, pages.length / 2) && gap > usual * 1.9;
+        const small = row.size < usual * 0.8 && gap > usual * 2.5;
+        if (!PAGE_NUMBER.test(text) && !PRINTED.some((pattern) => pattern.test(text)) && !repeated && !small) break;
         out.add(row);
       }
     }
@@ -216,5 +217,7 @@ function runsOn(before: Read, line: Read, edges: Readonly<Record<Read['column'],
   if (before.cell || line.cell || Math.abs(before.size - line.size) > 1 || text.length < LEAST[before.column])
     return false;
   if (/[。；：！？]$/u.test(text) || BEGINS.test(line.text.trim())) return false;
+  // set in: a paragraph of its own, or a signature
+  if (line.x > before.x + before.size * 1.2) return false;
   return before.right >= edges[before.column] - before.size * 2.6;
 }
