@@ -14,3 +14,11 @@ for (const name of [
   globalThis[`ENABLE_${name}`] = true;
 }
 globalThis.DEPRECATED_ADAPTER_COMPONENT = false;
+// jsdom draws no dialog over a page; some tests have no document at all.
+const dialog = globalThis.HTMLDialogElement?.prototype ?? {};
+dialog.showModal = function showModal() {
+  this.open = true;
+};
+dialog.close = function close() {
+  this.open = false;
+};

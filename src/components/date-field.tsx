@@ -1,8 +1,10 @@
-import { Picker, Text, View } from '@tarojs/components';
-import { useT } from '@/locales';
-import { a11y } from './a11y';
+import { dayOf, weekdayNames } from './format';
 import { Field } from './field';
-import { Icon } from './icon';
+import { daySource, timeSource } from './picker/days';
+import { PickFace } from './picker/field';
+import { utc } from './utc';
+import { useT } from '@/locales';
+import { serverNow } from '@/services/server-clock';
 
 interface Props {
   label: string;
@@ -16,9 +18,8 @@ interface Props {
   id?: string;
 }
 
-/** A day or a time of day: WeChat's own wheel; the browser's own field, which takes typing as well. */
+/** A day or a time of day: the browser's own field, which takes typing; in WeChat the list of all choices, by year and month. */
 export function DateField({ label, value, onChange, mode = 'date', id, ...rest }: Props) {
-  const t = useT();
   return (
     <Field label={label} {...rest}>
       {process.env.TARO_ENV === 'h5' ? (
@@ -31,13 +32,21 @@ export function DateField({ label, value, onChange, mode = 'date', id, ...rest }
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : (
-        <Picker mode={mode} value={value} onChange={(event) => onChange(String(event.detail.value))}>
-          <View className="plh-input plh-picker" {...a11y(`${label} ${value || t('common.choose')}`, 'button')}>
-            <Text className={value ? '' : 'plh-placeholder'}>{value || t('common.choose')}</Text>
-            <Icon name="down" className="plh-faint" />
-          </View>
-        </Picker>
+        <Steps {...{ label, value, onChange, mode, id }} />
       )}
     </Field>
   );
+}
+
+function Steps({ label, value, onChange, mode, id }: Pick<Props, 'label' | 'value' | 'onChange' | 'mode' | 'id'>) {
+  const t = useT();
+  const today = dayOf(serverNow());
+  const day = daySource(today, {
+    year: (year) => t('pick.year', { year }),
+    month: (month) => t('date.months').split(' ')[Number(month.slice(5)) - 1] ?? month,
+    day: (one) => `${one} ${weekdayNames()[utc(one).day()] ?? ''}`,
+  });
+  const source = mode === 'time' ? timeSource((hour) => t('pick.hour', { hour: Number(hour) })) : day;
+  const start = mode === 'time' ? {} : { start: today.slice(0, 7) };
+  return <PickFace id={id} label={label} value={value || null} onChange={onChange} source={source} {...start} />;
 }

@@ -4,11 +4,6 @@ interface Options {
   state?: { name: 'aria-checked' | 'aria-selected'; value: boolean } | undefined;
 }
 
-/** A touch on what has the focus, for what opens by a touch alone. */
-export const clickFocused = (): void => {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.click();
-};
-
 /** Focus, keys and state of a control on H5; Taro's elements have none of their own there, and a mini-program needs none. */
 export function keyboard(press: () => void, { disabled, state }: Options = {}): Record<string, unknown> {
   if (process.env.TARO_ENV !== 'h5') return {};

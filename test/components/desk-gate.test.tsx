@@ -24,15 +24,6 @@ let state: string | Error = 'waiting';
 const answer = jest.fn();
 const confirmed = jest.fn(() => Promise.resolve(true));
 
-beforeAll(() => {
-  // jsdom draws no dialog over a page
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
 beforeEach(() => {
   jest.useFakeTimers();
   jest.clearAllMocks();

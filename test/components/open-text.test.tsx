@@ -189,6 +189,7 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** Fields that no draft keeps, and why nothing can pass over them. */
 const apart: Readonly<Record<string, string>> = {
   'components/desk/listing.tsx': 'finds',
+  'components/picker/pick-sheet.tsx': 'finds',
   'packages/evaluator/people/index.tsx': 'finds',
   'packages/policy/handbook/book-view.tsx': 'finds',
   'packages/institution/staff-sign-in/people.tsx': 'finds',

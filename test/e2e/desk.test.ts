@@ -14,7 +14,7 @@ import { film } from './support/camera';
 import { pixelsOf } from './support/canvas';
 import { say } from './support/texts';
 import { until } from './support/until';
-import { agree, see } from './support/walk';
+import { agree, choose, see } from './support/walk';
 
 const MINUTE = 60_000;
 const AT = Date.parse('2026-06-10T02:10:00Z');
@@ -82,7 +82,7 @@ test('the phone scans the code on the screen, and the desk is that person’s', 
 test('ten minutes later a step that gives a role asks for another scan, and goes on with what was typed', async () => {
   await gateway.moveClock(AT + 12 * MINUTE);
   await desk.open('packages/bureau/invite/index');
-  await desk.page.getByRole('combobox', { name: say('forms:invite.role') }).selectOption({ label: '枢纽服务平台' });
+  await choose(desk.page, say('forms:invite.role'), '枢纽服务平台');
   await desk.page.getByLabel(say('forms:invite.note')).fill('示例交接');
   await shown(desk.page, 'create-invitation').click();
   await agree(desk.page);
@@ -120,7 +120,7 @@ test('a desk that ends while a page is open keeps the page and what was typed, a
   await desk.open('packages/bureau/invite/index');
   await desk.page.getByLabel(say('forms:invite.note')).fill('示例未完');
   await gateway.call('bureau-1', 'identity.endDesks', {});
-  await desk.page.getByRole('combobox', { name: say('forms:invite.role') }).selectOption({ label: '枢纽服务平台' });
+  await choose(desk.page, say('forms:invite.role'), '枢纽服务平台');
   await shown(desk.page, 'create-invitation').click();
   await agree(desk.page);
   await see(desk.page, say('desk:gate.ended'));

@@ -14,7 +14,7 @@ import { grantRole, startBureau } from '../functions/support/people';
 import { openPages } from '../functions/support/pdf';
 import { DESK, openBrowser, type TestBrowser } from './support/browser';
 import { builds } from '../support/kept-data';
-import { agree, press, see, walk } from './support/walk';
+import { agree, choose, press, see, walk } from './support/walk';
 
 const NAME = '示例市小微企业贷款贴息办法';
 const NUMBER = '示工信字〔2020〕15号';
@@ -117,7 +117,7 @@ step('and stands at the very article, the words marked', async () => {
 step('an enterprise of twelve people is matched against it', async () => {
   const { page, open } = await as('visitor-2', DESK);
   await open('packages/policy/profile/index');
-  await page.getByLabel('所属行业').filter({ visible: true }).first().selectOption({ label: '工业' });
+  await choose(page, '所属行业', '工业');
   await page.locator('#fact-staff input').fill('12');
   await page.locator('#fact-revenueFen input').fill('200');
   await see(page, '微型');

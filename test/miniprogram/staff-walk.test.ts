@@ -84,10 +84,16 @@ test('R-MATERIAL: a photo chosen on the phone is stored and stands among the mat
 test('an invitation’s code goes to the clipboard as it is shown', async () => {
   const form = await open('bureau-1', 'packages/bureau/invite/index');
   const { institutions } = await demo().call('bureau-1', 'institution.list', {});
-  // No role is preset: the first wheel; then the second: for which institution.
-  form.change(form.find('wx-picker'), 0);
-  await form.until(() => form.all('wx-picker').length > 2, 'the wheel of institutions');
-  form.change(form.find('wx-picker', 1), 0);
+  // No role is preset: the first list; then the second: for which institution.
+  const first = async (list: string) => {
+    await appears(form, list);
+    form.tapOn(form.find(list));
+    await form.until(() => form.all('.plh-pick-row').length > 0, 'the rows of the list');
+    form.tapOn(form.find('.plh-pick-row'));
+    await form.until(() => form.all('.plh-pick-row').length === 0, 'the list to close');
+  };
+  await first('#invite-role');
+  await first('#invite-institutionId');
   await form.shows(institutions[0]?.name ?? 'no institution');
   form.tapOn(form.find('#create-invitation'));
   await agree(form);

@@ -5,7 +5,7 @@ import { useT } from '@/locales/list';
 import { EVERY, type ListQuery } from '@/services/list-address';
 import { Action } from '../action';
 import { Icon } from '../icon';
-import { PickerChip } from '../picker-chip';
+import { PickerChip } from '../picker/chip';
 import { Pressable } from '../pressable';
 import { Sheet } from '../sheet';
 import { FilterChips } from '../staff/filter-chips';

@@ -4,10 +4,11 @@ import { startOf } from '@mechanisms/form-typed';
 import type { Problem } from '@mechanisms/form-typed';
 import type { Lists } from '@mechanisms/form-changes';
 import { CheckList } from '@/components/form/check-list';
-import { Choices, type Choice } from '@/components/choices';
+import { Choices } from '@/components/choices';
 import { DateField } from '@/components/date-field';
 import { Field as Labelled, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
+import type { PickChoice } from '@/components/picker/choice';
+import { PickerField } from '@/components/picker/field';
 import { SignaturePad } from '@/components/signature-pad';
 import type { Params } from '@/locales/catalogue';
 import { FilesField } from './files-field';
@@ -30,7 +31,7 @@ export interface Setting {
   /** What is wrong beside a field, by its path: found here, or by the server. */
   problems?: Readonly<Record<string, Problem>>;
   refused?: Readonly<Record<string, string>>;
-  /** All choices lie open: over a sheet no wheel can come up. */
+  /** All choices lie open: a sheet is asked nothing in another one. */
   spread?: boolean;
   onEnter?: () => void;
 }
@@ -81,7 +82,7 @@ export function useAround({ field, entry, entries, here, params, hints, problems
   };
 }
 
-function useChoices(field: Field, lists: Lists | undefined): Choice<Scalar>[] {
+function useChoices(field: Field, lists: Lists | undefined): PickChoice<Scalar>[] {
   const words = useWords();
   if (field.kind === 'figure') {
     const { least, most, step = 1, picked, unit } = field;
@@ -135,11 +136,15 @@ export function OneField(props: OneProps) {
     ...(onEnter ? { onEnter } : {}),
   };
   const chooser = (open: boolean) => {
-    const Choose = spread === true || open ? Choices : PickerField;
     const value = (entry as Scalar | null | undefined) ?? null;
+    const own = { label, value, onChange: change };
     return (
       <Labelled {...around}>
-        <Choose label={label} value={value} onChange={change} choices={choices} />
+        {spread === true || open ? (
+          <Choices {...own} choices={choices} />
+        ) : (
+          <PickerField {...own} id={id} choices={choices} />
+        )}
       </Labelled>
     );
   };

@@ -22,7 +22,7 @@ import { a11y } from '@/components/a11y';
 import { SessionLine } from '@/components/session/line';
 import type { SessionSummary } from '@/services/types';
 import { Legend } from './legend';
-import { PickerChip, ToggleChip } from '@/components/picker-chip';
+import { PickerChip, ToggleChip } from '@/components/picker/chip';
 import { Pressable } from '@/components/pressable';
 import { idsOf } from '@/services/programme-words';
 

@@ -1,6 +1,6 @@
 import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
-import { PickerChip } from '@/components/picker-chip';
+import { PickerChip } from '@/components/picker/chip';
 import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
 import type { Remote } from '@/hooks/remote';

@@ -3,7 +3,7 @@ import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
 import { Notice } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { useT } from '@/locales';
 import { idsOf } from '@/services/programme-words';
 import type { Profile } from '@/services/types';

@@ -72,10 +72,13 @@ describe('which two versions', () => {
   const choose = (from: number, to: number, list: number, version: string) => {
     const onChange = jest.fn();
     const { unmount } = render(<VersionPickers versions={versions} from={from} to={to} onChange={onChange} />);
-    const select = screen.getAllByRole<HTMLSelectElement>('combobox')[list];
-    if (!select) throw new Error('no such list');
-    const options = [...select.options].map(({ text }) => text);
-    fireEvent.change(select, { target: { value: options.findIndex((text) => text.startsWith(version)) } });
+    const box = screen.getAllByRole('combobox')[list];
+    if (!box) throw new Error('no such list');
+    fireEvent.click(box);
+    const rows = screen.getAllByRole('option', { hidden: true });
+    const options = rows.map(({ textContent }) => textContent);
+    const row = rows[options.findIndex((text) => text.startsWith(version))];
+    if (row) fireEvent.click(row);
     unmount();
     return { options, asked: onChange.mock.calls[0] as unknown };
   };

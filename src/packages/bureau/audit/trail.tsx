@@ -15,7 +15,7 @@ import { LinkCard } from '@/components/staff/link-card';
 import { useDesk } from '@/hooks/desk';
 import { useAddressed } from '@/hooks/list-query';
 import { Field } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { DateField } from '@/components/date-field';
 
 type Key = Parameters<ReturnType<typeof useT>>[0];

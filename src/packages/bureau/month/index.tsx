@@ -19,7 +19,7 @@ import type { WorkSession } from '@/services/work-types';
 import { BoardCard } from './board-card';
 import { useBoardColumns } from './board-columns';
 import { View } from '@tarojs/components';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { Stepper } from '@/components/staff/stepper';
 import { addMonths } from '@/components/utc';
 

@@ -9,7 +9,7 @@ import { PreviewedRun } from './previewed-run';
 import { SettlementView } from './settlement-view';
 import { DraftNotice } from '@/components/draft-notice';
 import { money, shownInstant } from '@/components/format';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { type Output, call } from '@/services/call';
 import { Action } from '@/components/action';
 import { ActionError, Notice } from '@/components/notice';

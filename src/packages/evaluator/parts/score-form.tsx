@@ -13,7 +13,7 @@ import { FormView } from '@/components/form';
 import { FormNotices } from '@/components/form/submit';
 import { useForm } from '@/components/form/use-form';
 import { Notice } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { Pressable } from '@/components/pressable';
 import { Section } from '@/components/section';
 import { FileList } from '@/components/staff/file-list';

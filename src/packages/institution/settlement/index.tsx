@@ -4,7 +4,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { Listing } from '@/components/desk/listing';
 import { money, shownDay, shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { Fact, Section } from '@/components/section';
 import { GradeTag } from '@/components/staff/grade-tag';
 import { Stepper, thisYear } from '@/components/staff/stepper';

@@ -7,7 +7,7 @@ import { DraftNotice } from '@/components/draft-notice';
 import { fieldErrors } from '@/components/error-text';
 import { Field, TextField } from '@/components/field';
 import { ActionError } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';

@@ -4,7 +4,7 @@ import { confirm } from '@/components/confirm';
 import { CheckList } from '@/components/form/check-list';
 import { Field, TextField } from '@/components/field';
 import { Icon } from '@/components/icon';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { Pressable } from '@/components/pressable';
 import { DateField } from '@/components/date-field';
 import { useT } from '@/locales/policy-desk';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { CheckList } from '@/components/form/check-list';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { Section, Fact } from '@/components/section';
 import { DateField } from '@/components/date-field';
 import { useT } from '@/locales/policy-desk';

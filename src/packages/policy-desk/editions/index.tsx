@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { confirm } from '@/components/confirm';
 import { Field, TextField } from '@/components/field';
 import { ActionError, Notice } from '@/components/notice';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { useAction } from '@/hooks/action';
 import { useDraft } from '@/hooks/draft';
 import { useRequestKey } from '@/hooks/request-key';

@@ -19,7 +19,7 @@ import type { Interpretation, Policy } from '@/services/types';
 import { contentOf, valuesOf, wrongOf, placesOf, type Form, type Values, type Wrong } from './values';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { DateField } from '@/components/date-field';
 
 interface FieldsProps {

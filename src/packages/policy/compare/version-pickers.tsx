@@ -1,6 +1,6 @@
 import { Field } from '@/components/field';
 import { dayOf } from '@/components/format';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { useT } from '@/locales/policy-reading';
 import type { Versions } from './types';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Notice } from '@/components/notice';
-import { ToggleChip, PickerChip } from '@/components/picker-chip';
+import { ToggleChip, PickerChip } from '@/components/picker/chip';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/match';
 import { includeExpired } from '../parts/include-expired';

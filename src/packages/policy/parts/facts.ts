@@ -3,6 +3,7 @@ import { fieldsOf, type Fields, type Values } from '@mechanisms/form';
 import type { Lists } from '@mechanisms/form-changes';
 import { read, typedOf } from '@mechanisms/form-typed';
 import { enterprise as form } from '@programmes/system/forms/enterprise';
+import { areaChoices } from '@/components/picker/areas';
 import { useWords } from '@/components/form/words';
 import { useT } from '@/locales/match';
 import { figuresFor, founders, industries, markers, wishes } from './lists';
@@ -30,7 +31,11 @@ export const enterpriseOf = (entries: Entries, today: string): Enterprise => ({
 export function useFactLists(): Lists {
   const t = useT();
   return {
-    area: idsOf('area').map((value) => ({ value, text: t(`area.${value}`) })),
+    area: areaChoices(
+      idsOf('area').map((value) => ({ value, text: t(`area.${value}`) })),
+      // the programme's own region stands first
+      idsOf('area')[0],
+    ),
     industry: industries.map((value) => ({ value, text: t(`industry.${value}`) })),
     marker: markers.map((value) => ({ value, text: t(`marker.${value}`) })),
     founder: founders.map((value) => ({ value, text: t(`founder.${value}`) })),

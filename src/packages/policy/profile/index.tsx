@@ -27,7 +27,7 @@ import { useIncludeExpired, includeExpired } from '../parts/include-expired';
 import { enterpriseOf, entriesOf, hintsFor, useFactLists } from '../parts/facts';
 import { SizeCard } from '../parts/size-card';
 import { type Enterprise, questionOf, type Match } from '../parts/types';
-import { ToggleChip } from '@/components/picker-chip';
+import { ToggleChip } from '@/components/picker/chip';
 import { Pressable } from '@/components/pressable';
 import { YesNo } from '../parts/yes-no';
 

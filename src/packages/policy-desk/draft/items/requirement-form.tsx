@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Choices } from '@/components/choices';
 import { Field, TextField } from '@/components/field';
-import { PickerField } from '@/components/picker-field';
+import { PickerField } from '@/components/picker/field';
 import { CheckList } from '@/components/form/check-list';
 import { useTyped } from '@/hooks/draft';
 import { inChinese, useT } from '@/locales/policy-items';
