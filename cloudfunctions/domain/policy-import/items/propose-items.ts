@@ -5,10 +5,11 @@ import { kindsOf, type Kind } from '../subjects';
 import { amountIn, type FoundAmount } from './amount';
 import { audienceIn } from './audience';
 import { benefitKindOf, givesBenefit, grantsTitle, saysGift, type BenefitKind } from './benefit';
+import { aroundOf, neighbourOf, type Around } from './conditions';
 import { deadlineIn } from './deadline';
 import { isOfficial, standingOf } from './headings';
 import { clausesOf, sentencesOf, shortened, slice, withoutEndMark, type Reading } from './pieces';
-import { requirementsFor, type ProposedRequirement } from './requirements';
+import { isForPersons, requirementsFor, type ProposedRequirement } from './requirements';
 import { unitsOf, type Unit } from './units';
 import { whereToApplyIn } from './where-to-apply';
 
@@ -21,6 +22,8 @@ export interface ProposedItem {
   amount: FoundAmount | null;
   conditions: string[];
   requirements: ProposedRequirement[];
+  /** For persons, not for firms. */
+  forPersons?: boolean;
   combinable: string;
   kind?: Exclude<Kind, 'other'>;
   citedDocNos: string[];
@@ -44,6 +47,8 @@ const KIND_OF: Partial<Record<BenefitKind, Exclude<Kind, 'other'>>> = {
   guarantee: 'financing',
   training: 'training',
 };
+/** '租金补贴。对租用…': the point's own name. */
+const OWN_NAME = /^([^，,。；;：:、（(\n]{3,16})[。：:](?=.)/;
 const MOST_TITLE = 40;
 const MOST_SUMMARY = 240;
 const LEAST_BODY = 8;
@@ -57,24 +62,60 @@ const GENERAL = ['标准', '形式', '办法', '政策', '措施', '方式', '�
  * something. Nothing from parts that organise, describe or prove. Total and in linear time; at most a hundred.
  */
 export function proposeItems(articles: readonly Article[], { regionName }: { regionName: string }): ProposedItem[] {
-  const items: ProposedItem[] = [];
-  const above: { level: number; heading: string }[] = [];
-  for (const article of articles) {
+  const found: { article: Article; at: number; path: string[]; measures: Measure[] }[] = [];
+  const neighbours: NonNullable<ReturnType<typeof neighbourOf>>[] = [];
+  const above: { level: number; heading: string; number: string }[] = [];
+  for (const [at, article] of articles.entries()) {
     while (above.length > 0 && (above[above.length - 1]?.level ?? 0) >= article.level) above.pop();
     const standing = standingOf(article.number, [article.heading, ...above.map(({ heading }) => heading).reverse()]);
-    above.push({ level: article.level, heading: article.heading });
-    if (standing === 'none') continue;
-    const units = unitsOf(article.text);
-    const measures = units.flatMap((unit) => {
-      const said = tellingSentence(unit, standing === 'titles-only');
-      return said === null ? [] : [{ unit, said }];
-    });
-    for (const [n, { unit, said }] of measures.entries()) {
-      if (items.length >= MOST_ITEMS) return items;
-      items.push(itemOf(article, unit, said, { n, alone: measures.length === 1 && unit.point === '', regionName }));
+    const path = above.map(({ number }) => number);
+    above.push({ level: article.level, heading: article.heading, number: article.number });
+    const measures = standing === 'none' ? [] : measuresOf(article, standing === 'titles-only');
+    if (measures.length > 0) found.push({ article, at, path, measures });
+    else {
+      const said = neighbourOf(article, at, path);
+      if (said !== null) neighbours.push(said);
     }
   }
-  return items;
+  return found
+    .flatMap(({ article, at, path, measures }) => {
+      const around = aroundOf(neighbours, { at, path });
+      return measures.map((measure, n) =>
+        itemOf(article, measure, { n, alone: measures.length === 1 && measure.unit.point === '', regionName, around }),
+      );
+    })
+    .slice(0, MOST_ITEMS);
+}
+
+interface Measure {
+  unit: Unit;
+  said: Reading;
+}
+
+/** What the points of an article give; a sentence that gives to several, one after the other, is a measure for each. */
+function measuresOf({ text }: Article, titlesOnly: boolean): Measure[] {
+  return unitsOf(text).flatMap((unit): Measure[] => {
+    const parts = titlesOnly ? [] : partsOf(unit);
+    if (parts.length > 1) return parts.map((body) => ({ unit: { ...unit, body }, said: body }));
+    const said = tellingSentence(unit, titlesOnly);
+    return said === null ? [] : [{ unit, said }];
+  });
+}
+
+/** '对甲给予10万元奖励，对乙给予5万元补贴': the parts that name others and give to them; under agencies in brackets all is one measure. */
+function partsOf({ body, agencies }: Unit): Reading[] {
+  if (agencies !== null) return [];
+  return sentencesOf(body.units).flatMap((place) => {
+    const sentence = slice(body, place);
+    const starts = clausesOf(sentence.units).filter(({ start, end }) => {
+      const clause = slice(sentence, { start, end });
+      return /^(?:同时|并)?对/.test(clause.units) && audienceIn(clause) !== '';
+    });
+    const parts = starts.map(({ start }, n) =>
+      slice(sentence, { start: n === 0 ? 0 : start, end: starts[n + 1]?.start ?? sentence.units.length }),
+    );
+    return parts.every(({ units }) => givesBenefit(units)) ? parts : givesBenefit(sentence.units) ? [sentence] : [];
+  });
 }
 
 /** The sentence that gives, the one with the amount before others, else of a measure with agencies its first; null: this is no measure. */
@@ -93,13 +134,12 @@ function tellingSentence({ body, agencies }: Unit, titlesOnly: boolean): Reading
 
 function itemOf(
   { articleId, number, heading }: Article,
-  { reading, body, agencies, point }: Unit,
-  said: Reading,
-  { n, alone, regionName }: { n: number; alone: boolean; regionName: string },
+  { unit: { reading, body, agencies, point }, said }: Measure,
+  { n, alone, regionName, around }: { n: number; alone: boolean; regionName: string; around: Around },
 ): ProposedItem {
   const clause = `${number}${point}`.slice(0, 80);
   const audience = audienceIn(said);
-  const deadline = deadlineIn(body);
+  const deadline = deadlineIn(body) ?? around.deadline;
   const benefitKind = givesBenefit(said.units)
     ? benefitKindOf(said.units, heading, body.units)
     : benefitKindOf(heading, said.units, body.units);
@@ -111,13 +151,19 @@ function itemOf(
     benefitKind,
     summary: shortened(body.printed.trim(), MOST_SUMMARY),
     amount: amountIn(body, givesBenefit),
-    conditions: [],
-    requirements: requirementsFor(audience, { clause, regionName }),
+    conditions: around.conditions.slice(0, 40),
+    requirements: requirementsFor(audience, {
+      clause,
+      regionName,
+      sentence: said.units,
+      around: around.requirements,
+    }),
+    ...(isForPersons(audience, said.units) && { forPersons: true }),
     combinable: '',
     ...(kind !== undefined && kind !== 'other' && { kind }),
     citedDocNos: [...new Set(findDocumentNumbers(reading.printed))].slice(0, 40).map((one) => one.slice(0, 80)),
     audience,
-    whereToApply: whereToApplyIn(body),
+    whereToApply: whereToApplyIn(body) || around.whereToApply,
     leadAgency: agencies?.lead ?? null,
     cooperatingAgencies: (agencies?.cooperating ?? []).slice(0, 40),
     articleId,
@@ -131,6 +177,8 @@ function itemOf(
 /** The name of a title, else the heading when it names the measure, the clause that gives, the first clause; at most forty characters. */
 function titleOf(heading: string, body: Reading, said: Reading): string {
   const gives = givesBenefit(said.units);
+  const own = OWN_NAME.exec(body.units)?.[1];
+  if (own !== undefined && !grantsTitle(own) && !/[对给予按]/.test(own)) return body.printed.slice(0, own.length);
   if (grantsTitle(said.units)) {
     const [open, close] = [said.printed.indexOf('“'), said.printed.indexOf('”')];
     const name = `${said.printed.slice(open + 1, close)}称号`;

@@ -182,7 +182,7 @@ describe('who qualifies', () => {
     ['nobody is named', '按贷款利息的50%给予贴息。'],
   ])('nothing as data: %s', (_, text) => expect(one(text).requirements).toEqual([]));
 
-  test('where the document holds; a region without a code says nothing', () => {
+  test('where the document holds; a place that no list knows is asked for', () => {
     expect(one(AWARD, {}, '太原市').requirements[0]).toEqual({
       text: '在太原市',
       clause: '标题',
@@ -192,7 +192,11 @@ describe('who qualifies', () => {
       text: REST,
       when: null,
     });
-    expect(one('按贷款利息的50%给予贴息。', {}, '示例市').requirements).toEqual([]);
+    expect(one('按贷款利息的50%给予贴息。', {}, '示例市').requirements[0]).toMatchObject({
+      text: '在示例市',
+      when: { ask: '是否在示例市？' },
+    });
+    expect(one('按贷款利息的50%给予贴息。', {}, '全国').requirements).toEqual([]);
   });
 
   test('the audience in the words of the text', () => {
@@ -210,7 +214,7 @@ describe('until when, where, under which clause', () => {
       '申请补贴的企业于6月30日前报送材料',
       null,
     ],
-    ['the day of payment is none', '补贴资金于2026年12月25日前一次性发放给企业。', null, null],
+    ['the day of payment is none', '对企业给予补贴，补贴资金于2026年12月25日前一次性发放。', null, null],
     ['the day of the document is none', '根据2018年4月26日的规定，对企业给予补助。', null, null],
   ])('%s', (_, text, deadline, deadlineDay) => expect(one(text)).toMatchObject({ deadline, deadlineDay }));
 
