@@ -16,6 +16,7 @@ import { openBrowser, type TestBrowser } from '../browser';
 import { startDemonstration } from '../demonstration';
 import { screensBeside } from './beside';
 import { buttonsMissed } from './buttons';
+import { saysNoChinese } from './english';
 import { accessible, accessibleInAllDresses, bringAxe, wholeWhenLonger } from './looks';
 import { printed } from './paper';
 import { findRecords, type Records } from './records';
@@ -132,6 +133,9 @@ export function everyScreen(at: Stage, groups: readonly Group[]): void {
   eachScreen(at, {
     state: 'english',
     chosen: chosen(1),
-    looks: { 'en: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger },
+    looks: {
+      'en: says in Chinese only what people wrote and what is official': saysNoChinese,
+      'en: texts 40 % longer stay whole, ordinary and large': wholeWhenLonger,
+    },
   });
 }
