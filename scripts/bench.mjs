@@ -3,10 +3,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
-import { main } from './lib/console.mjs';
+import { main, withProgress } from './lib/console.mjs';
 import { ensureInstalled } from './lib/ensure-installed.mjs';
 import { ensureLighthouse } from './lib/lighthouse.mjs';
-import { at } from './lib/paths.mjs';
+import { at, bin } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 /** The measurements' program, and functions of its own: bundled as the product's are, but never into dist/. */
@@ -35,6 +35,16 @@ async function bundleMeasurements(folder) {
   });
 }
 
+/** A page of Taro with nothing on it, beside which the product's are measured. */
+const buildEmptyPage = () =>
+  withProgress('building an empty page of Taro', () =>
+    runCommand(bin('taro'), ['build', '--type', 'h5', '--no-progress'], {
+      cwd: at('test/bench/empty-page'),
+      env: { NODE_ENV: 'production' },
+      quiet: true,
+    }),
+  );
+
 await main(async () => {
   const parts = process.argv.slice(2);
   await ensureInstalled({ withTests: true });
@@ -46,6 +56,7 @@ await main(async () => {
     ...(wanted('sizes') || (wanted('pages') && !process.env.BENCH_H5) ? ['h5'] : []),
     ...(wanted('pages') ? ['demo'] : []),
   ]);
+  if (wanted('pages')) await buildEmptyPage();
   const env = wanted('pages') ? { CHROMIUM: await ensureChromium(), LIGHTHOUSE: await ensureLighthouse() } : {};
   const cache = at('node_modules/.cache/bench');
   mkdirSync(cache, { recursive: true });

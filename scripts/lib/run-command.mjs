@@ -3,19 +3,19 @@ import { Failure } from './console.mjs';
 import { root } from './paths.mjs';
 
 /**
- * Runs a command in the project's root and waits for it.
+ * Runs a command, in the project's root or in `cwd`, and waits for it.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] `quiet` keeps the output back and shows it only
+ * @param {{ cwd?: string, env?: Record<string, string>, quiet?: boolean }} [options] `quiet` keeps the output back and shows it only
  *   when the command fails
  * @returns {Promise<string>} the output when `quiet`, else ''
  * @throws {Failure} when the command cannot be started or ends with anything but 0
  */
-export function runCommand(command, args, { env = {}, quiet = false } = {}) {
+export function runCommand(command, args, { cwd = root, env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });

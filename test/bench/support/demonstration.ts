@@ -14,6 +14,7 @@ export async function startDemonstration(): Promise<BenchGateway> {
   // A copy: a build that starts meanwhile does not change what is measured.
   const staticDir = join(runFolder, 'h5');
   cpSync(process.env['BENCH_H5'] ?? join(root, 'dist/h5'), staticDir, { recursive: true });
+  cpSync(join(root, 'node_modules/.cache/empty-page'), join(staticDir, 'empty-page'), { recursive: true });
   const gateway = await startBenchGateway({ staticDir, personasFile: join(root, 'demo/personas.json') });
   try {
     await seed(gateway);
@@ -45,6 +46,13 @@ export interface MeasuredPage {
   /** What has to happen before it shows that. */
   before?: () => Promise<void>;
 }
+
+/** Taro's own part of a page's time: built from test/bench/empty-page. */
+export const emptyPage = ({ url }: BenchGateway): MeasuredPage => ({
+  name: 'empty',
+  address: `${url}/empty-page/index.html#/pages/index/index`,
+  shows: '空白页',
+});
 
 /** The six pages that most people open, in the order in which one does. */
 export async function measuredPages(gateway: BenchGateway): Promise<MeasuredPage[]> {

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '空白页' };
