@@ -153,7 +153,7 @@ describe('R-POLICY 1: the day of issue', () => {
       true,
     ],
   ])('%s', (_, lines, day, certain) => {
-    const { proposal, findings } = read(lines as string[]);
+    const { proposal, findings } = read(lines);
     expect([proposal.issuedDay, !findings.some(({ field }) => field === 'issuedDay')]).toEqual([day, certain]);
   });
 });

@@ -5,7 +5,7 @@
 import { Document, InsertedTextRun, Packer, Paragraph, DeletedTextRun, TextRun } from 'docx';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { big5Of, docxOf, gb18030Of, pdfOf, type Piece } from './policy-files';
+import { big5Of, docxOf, gb18030Of, pdfOf } from './policy-files';
 
 export interface Right {
   title: string;
@@ -622,7 +622,7 @@ export function trackedDocx(all: readonly string[]): Promise<Buffer> {
 }
 
 const docxs: Shape[] = [
-  ['普通', (all) => docxOf(all as Piece[])],
+  ['普通', (all) => docxOf(all)],
   ['修订痕迹', (all) => trackedDocx(all)],
 ];
 const txts: Shape[] = [
