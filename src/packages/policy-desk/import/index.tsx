@@ -99,6 +99,23 @@ function Row({ one, onRetry, onRemove }: { one: Import; onRetry: () => void; onR
           {waits ? (asks > 0 ? t('import.asks', { count: asks }) : t('import.noAsks')) : null}
         </View>
       ) : null}
+      {imported && imported.others.length > 0 ? (
+        <View>
+          <View className="plh-soft">{t('import.others', { count: imported.others.length })}</View>
+          {imported.others.map(({ draftId, title }) => (
+            <Pressable
+              key={draftId}
+              role="link"
+              className="plh-link"
+              label={t('import.openLabel', { name: title })}
+              onPress={() => go('policy-desk/draft', { draftId })}
+            >
+              <Text>{title}</Text>
+              <Icon name="forward" />
+            </Pressable>
+          ))}
+        </View>
+      ) : null}
     </View>
   );
 }
