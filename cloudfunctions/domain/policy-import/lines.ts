@@ -74,6 +74,10 @@ const SCRAPED_PARTS = [
   '分享到',
 ];
 
+/** What a browser prints at the head and foot of its pages, and counts of pages, in a text that was copied from there. */
+const PRINTED =
+  /^(?:\d{2,4}[/.-]\d{1,2}[/.-]\d{1,2}[,\s]+(?:上午|下午|早上|晚上)?\d{1,2}:\d{2}(?::\d{2})?(?:\s.{0,80})?|(?:https?:\/\/|file:\/\/|www\.)\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?|[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:\s*,?\s*共\s*\d{1,4}\s*页)?)$/u;
+
 /** Non-empty lines, trimmed; `cell` for what came from a table. */
 export function linesOf(paragraphs: readonly string[]): Line[] {
   const lines: Line[] = [];
@@ -100,6 +104,7 @@ export function linesOf(paragraphs: readonly string[]): Line[] {
 export function scraped(line: string): { label: string; value: string } | null {
   if (line.length > 400) return null;
   const units = plain(line);
+  if (PRINTED.test(units.trim().replaceAll('，', ','))) return { label: '', value: line };
   if (SCRAPED_PARTS.some((part) => units.includes(part))) return { label: '', value: '' };
   if (units.length > LONGEST_AROUND) return null;
   if (!units.includes('。') && AROUND.some((part) => units.includes(part))) return aroundOf(units, line);
@@ -114,6 +119,7 @@ export function scraped(line: string): { label: string; value: string } | null {
 /** What stands around a document on a page wherever it stands; a label with its value is of the page only near the title. */
 export function isAround(line: string): boolean {
   const units = plain(line.slice(0, 400));
+  if (line.length <= 300 && PRINTED.test(units.trim().replaceAll('，', ','))) return true;
   if (SCRAPED_PARTS.some((part) => units.includes(part))) return true;
   return line.length <= LONGEST_AROUND && !units.includes('。') && AROUND.some((part) => units.includes(part));
 }

@@ -305,3 +305,22 @@ test('R-POLICY 6: radicals of a PDF read as the ordinary characters, and blanks 
   });
   expect(proposal.articles.map(({ number }) => number)).toEqual(['第1条', '第10条']);
 });
+
+test('R-POLICY 6: what a browser printed around a page is no text, in a copied text either', () => {
+  const { proposal } = read([
+    '2025/10/30 10:20 包头市人民政府关于支持青年创业的意见 - 示例门户网站',
+    '包头市人民政府关于支持青年创业的意见',
+    '一、甲',
+    '内容。',
+    'https://www.example.com/art/2024/5/6/art_1.html 1/2',
+    '2025/10/30 上午10:20 包头市人民政府关于支持青年创业的意见 - 示例门户网站',
+    '二、乙',
+    '第 2 页 共 2 页',
+    '内容。',
+    '包头市人民政府',
+    '2024年5月6日',
+    '— 2 —',
+  ]);
+  expect(proposal).toMatchObject({ title: '包头市人民政府关于支持青年创业的意见', issuedDay: '2024-05-06' });
+  expect(proposal.articles.map(({ text }) => text)).toEqual(['内容。', '内容。\n包头市人民政府\n2024年5月6日']);
+});
