@@ -200,6 +200,11 @@ describe('R-POLICY 6: several documents of one file', () => {
       for (const [i, { proposal }] of documents.entries()) expect(lostCharacters(other(i + 1), { proposal })).toBe('');
     }
   });
+  test('without numbers too, when each addresses somebody', async () => {
+    const all = [1, 2].flatMap((n) => other(n).filter((line) => !line.startsWith('包政发')));
+    const found = await readDocument(Buffer.from(all.join('\n')), '文件.txt', '2026-11-22');
+    expect(found.usable && found.documents).toHaveLength(2);
+  });
   test('what a notice brings, and its annexes, are no others', async () => {
     const text = [
       '包政发〔2024〕1号',
