@@ -26,6 +26,14 @@ test.each(functions)('%s may call what it calls, and nothing else', (name) =>
   expect(configOf(name).permissions.openapi).toEqual(WANTED[name] ?? ['security.msgSecCheck']),
 );
 
+test.each(functions)('%s leaves out what of the SDK nothing asks for', (name) => {
+  const bundle = readFileSync(join(root, `dist/cloudfunctions/${name}/index.js`), 'utf8');
+  expect(bundle).toContain('node_modules/@cloudbase/node-sdk/dist/database');
+  expect(['@cloudbase/wx-cloud-client-sdk/lib', '@cloudbase/ai/dist'].filter((part) => bundle.includes(part))).toEqual(
+    [],
+  );
+});
+
 test.each(functions)('%s: config.json has the keys that WeChat documents, and one timer at most', (name) => {
   const config = configOf(name);
   expect(Object.keys(config)).toEqual(['permissions', 'triggers']);
