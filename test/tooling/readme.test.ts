@@ -1,4 +1,4 @@
-/** The walks of the two READMEs are one walk, in the very words of the screens; test/e2e/readme.test.ts follows it. */
+/** The walks of the two READMEs are one walk, in the very words of the screens. */
 import { scheduleAround } from '../../demo/schedule';
 import { stepsOf } from '../support/readme';
 import { readdirSync, readFileSync } from 'node:fs';
