@@ -113,7 +113,7 @@ export interface ScanDecisionDoc {
   at: number;
 }
 
-/** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session; idOf('staff-hand', entry) of a hand drawn on the staff's device. Without a person: nobody has signed with a number by which staff have entered somebody. */
+/** Collection `signatures`, `_id` = idOf('signature', session, phone hash): one phone number signs once in a session; idOf('staff-hand', entry) of a hand drawn on the staff's device. Of NO_SIGNER: nobody has signed with a number by which staff have entered somebody. */
 export interface SignatureDoc {
   _id: string;
   sessionId: string;

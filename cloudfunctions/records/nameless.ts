@@ -3,6 +3,8 @@ import { derivedKey } from '../platform/secrets';
 
 /** What the id of somebody begins with who had their particulars deleted; those of accounts begin with `u`, of people without one with `p`. */
 const NAMELESS = 'n';
+/** Whose a signature is that nobody has given yet (functions/attendance/staff-person.ts). */
+export const NO_SIGNER = NAMELESS;
 
 /**
  * Name of a person in a session's published draw; its key is published nowhere. A person without a name keeps the pseudonym that they

@@ -11,6 +11,7 @@ import {
   accountsWith,
   belongsOf,
   mustBeListed,
+  NO_SIGNER,
   phonesOf,
   registrationId,
   rulesFor,
@@ -198,7 +199,7 @@ async function named(db: Database, session: SessionDoc, person: Typed, now: numb
 }
 
 /** Whether the number was signed with by nobody yet, and staff have entered somebody by it. */
-export const isClaim = ({ userId }: SignatureDoc): boolean => userId === '';
+export const isClaim = ({ userId }: SignatureDoc): boolean => userId === NO_SIGNER;
 
 /**
  * Leaves a mark under the number of somebody without an account, where whoever signs with that number comes upon it: a signature asks for it with no question of
@@ -207,7 +208,7 @@ export const isClaim = ({ userId }: SignatureDoc): boolean => userId === '';
 export async function claimNumber(tx: Tx, sessionId: string, profile: Profile, now: number): Promise<void> {
   const _id = signatureId(sessionId, profile.phoneHash);
   const held = await tx.get('signatures', _id);
-  if (!held) return tx.add('signatures', { _id, sessionId, userId: '', at: now, strokes: '', sha256: '' });
+  if (!held) return tx.add('signatures', { _id, sessionId, userId: NO_SIGNER, at: now, strokes: '', sha256: '' });
   const own = isClaim(held) ? null : await tx.get('users', held.userId);
   if (nameKey(own?.profile?.name ?? '') === nameKey(profile.name))
     throw new DomainError('ALREADY_SIGNED_BY_SELF', { name: profile.name });

@@ -9,16 +9,20 @@ const READ_FOR_A_LIST = 24;
 const isDue = ({ compared, fileId }: MaterialFileDoc, now: number): boolean =>
   compared?.fileId !== fileId || Math.abs(now - compared.at) > DAY_MS;
 
-/** How the files lie, compared now; what was found is written beside them where it is news, or a day old. By file id. */
+/** As it was found last; of a file that nobody has compared yet nothing is known against it. */
+const before = ({ compared, fileId }: MaterialFileDoc): Stored => (compared?.fileId === fileId ? compared.as : 'whole');
+
+/** How the files lie, compared now; what was found is written beside them where it is news (for a list also that it was looked for). By file id. */
 export async function comparedNow(
   db: Database,
   files: readonly MaterialFileDoc[],
   now: number,
+  forList = false,
 ): Promise<ReadonlyMap<string, Stored>> {
   const stored = await storedOf(files, now);
   for (const file of files) {
     const as = stored.get(file.fileId) ?? 'missing';
-    if (isDue(file, now) || file.compared?.as !== as)
+    if (forList || before(file) !== as)
       await db.update('materialFiles', file._id, { compared: command.set({ fileId: file.fileId, as, at: now }) });
   }
   return stored;
@@ -32,8 +36,6 @@ export async function wholeAmong(
 ): Promise<(file: MaterialFileDoc) => boolean> {
   const due = files.filter((file) => isDue(file, now));
   const oldest = due.sort((a, b) => (a.compared?.at ?? 0) - (b.compared?.at ?? 0)).slice(0, READ_FOR_A_LIST);
-  const stored = await comparedNow(db, oldest, now);
-  const before = ({ compared, fileId }: MaterialFileDoc): Stored | undefined =>
-    compared?.fileId === fileId ? compared.as : undefined;
-  return (file) => (stored.get(file.fileId) ?? before(file) ?? 'whole') === 'whole';
+  const stored = await comparedNow(db, oldest, now, true);
+  return (file) => (stored.get(file.fileId) ?? before(file)) === 'whole';
 }

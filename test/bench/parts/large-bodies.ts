@@ -45,6 +45,7 @@ const visitor = async (body) => {
 parentPort.on('message', async (text) => {
   if (text === null) return (running = false);
   running = true;
+  codes.clear();
   const body = Buffer.from(text), before = calls;
   await Promise.all(Array.from({ length: visitors }, () => visitor(body)));
   parentPort.postMessage({ calls: calls - before, codes: [...codes] });
