@@ -6,8 +6,8 @@ import { keepFile } from '../../../src/services/keep-file';
 
 jest.mock('../../../src/services/call', () => ({ call: jest.fn() }));
 jest.mock('../../../src/services/keep-file', () => ({ keepFile: { keepText: jest.fn() } }));
-const mayProve = jest.fn(() => true);
-jest.mock('../../../src/services/me', () => ({ useMay: () => mayProve }));
+const mockMay = jest.fn(() => true);
+jest.mock('../../../src/services/me', () => ({ useMay: () => mockMay }));
 jest.mock('../../../src/components/confirm', () => ({ confirm: jest.fn(), toast: jest.fn() }));
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));
 
@@ -58,7 +58,7 @@ test('before the month’s notice it says when there will be one, and keeps no f
 });
 
 test('who reads the trail and may prove nothing sees no button', () => {
-  mayProve.mockReturnValueOnce(false);
+  mockMay.mockReturnValueOnce(false);
   shown();
   expect(document.getElementById('prove-entry')).toBeNull();
 });
