@@ -1,5 +1,5 @@
 // npm run bench [-- part …]: measures, and prints one table in which every figure has its ratio within the same run.
-// Parts: sign-in, read, inbox, large-bodies, settlement, cold-start, sizes, suggestions, import, pages. docs/benchmarks.md says what they mean.
+// Parts: sign-in, read, inbox, desk, large-bodies, settlement, cold-start, sizes, suggestions, import, pages. docs/benchmarks.md says what they mean.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';

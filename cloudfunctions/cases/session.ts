@@ -62,7 +62,10 @@ export const scoredCases = (db: Database, years: readonly number[]) => {
 };
 
 /** The state at `now` as answers and lists call it. */
-export function shownState(doc: CaseDoc | null, now: number): EvaluationStage {
+export function shownState(
+  doc: Pick<CaseDoc, 'state' | 'dueDay' | 'provisional'> | null,
+  now: number,
+): EvaluationStage {
   const state = doc ? stateNow(sessionEvaluation, doc, now) : sessionEvaluation.initial;
   return (stateOf(sessionEvaluation, state).shownAs ?? state) as EvaluationStage;
 }
@@ -84,7 +87,7 @@ export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>
   fold({ ...runningOf(doc), steps: doc.steps.slice(0, doc.steps.indexOf(taken) + 1) }, taken.at).due;
 
 /** The day of the evaluation, while the hub or the evaluator has the materials and there is no score (R-SCORE 8). */
-export function evaluationDueDay(doc: CaseDoc, now: number): string | null {
+export function evaluationDueDay(doc: Pick<CaseDoc, 'state' | 'dueDay' | 'provisional'>, now: number): string | null {
   // time moves neither state: what is stored of them holds
   const state = stateNow(sessionEvaluation, doc, now);
   return state === 'with-hub' || state === 'with-evaluator' ? doc.dueDay : null;

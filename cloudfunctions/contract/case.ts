@@ -45,6 +45,19 @@ const boundOperation = z.enum([
 /** Pages with a form of their own that a step needs. */
 const stepPage = z.enum(['institution/materials', 'evaluator/sheet', 'policy-desk/draft', 'policy-desk/question']);
 
+/** What something found opens, by what the caller stands as towards it (its programme's `opens`). */
+const foundPage = z
+  .enum([
+    'session-detail',
+    'work/case',
+    'bureau/session',
+    'bureau/institutions',
+    'bureau/roles',
+    'evaluator/people',
+    'institution/desk',
+  ])
+  .nullable();
+
 /** `holder`: the party that has the next move; null: it waits for a day, or has ended. */
 const head = {
   caseId: id,
@@ -193,8 +206,7 @@ export const search = {
         status: sessionStatus,
         startAt: instant,
         endAt: instant,
-        /** As which parties the caller stands towards it: where it opens. */
-        standing: z.array(z.string()),
+        opens: foundPage,
       }),
     ),
     /** Who is on a session's list that the caller may open, the latest session of each; officers have a role and no session. */
@@ -208,9 +220,12 @@ export const search = {
         /** On how many lists, of those looked at. */
         sessions: count,
         offices: z.array(z.object({ role: z.enum(GRANTED_ROLES), scopeName: z.string() })),
+        opens: foundPage,
       }),
     ),
-    institutions: few(z.object({ institutionId: id, name: z.string(), regionId, creditCode: z.string() })),
+    institutions: few(
+      z.object({ institutionId: id, name: z.string(), regionId, creditCode: z.string(), opens: foundPage }),
+    ),
     cases: few(z.object({ caseId: id, procedure: named, subject, state: named })),
     more: z.array(z.enum(SEARCHED)),
   }),

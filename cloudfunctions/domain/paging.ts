@@ -60,3 +60,9 @@ export function pageOf<T>(
   const more = last !== undefined && from + page.length < keyed.length;
   return { rows: page.map(({ row }) => row), total: all.length, next: more ? written(last.key) : null };
 }
+
+/** The documents of a page as its rows stand; one that is gone meanwhile is left out. */
+export function inOrder<T extends { _id: string }>(ids: readonly string[], docs: readonly T[]): T[] {
+  const byId = new Map(docs.map((doc) => [doc._id, doc]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

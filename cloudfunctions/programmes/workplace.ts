@@ -32,8 +32,32 @@ export interface Workplace<P extends string = string> {
   readonly steps: Readonly<Record<string, Conduct>>;
 }
 
+/** What a search finds of a programme, and the pages that it may open. */
+export type FoundKind = 'sessions' | 'people' | 'institutions' | 'officers';
+export type FoundPage =
+  | 'session-detail'
+  | 'work/case'
+  | 'bureau/session'
+  | 'bureau/institutions'
+  | 'bureau/roles'
+  | 'evaluator/people'
+  | 'institution/desk';
+
+/** What is found opens the page of the first that holds; `over`: once it has ended. */
+export interface Opening<P extends string = string> {
+  readonly as: readonly P[] | 'anybody';
+  readonly page: FoundPage;
+  readonly over?: true;
+}
+
+/** What knows of a button for today, beside the steps that wait. */
+export type TodayCards = 'hall.own-sessions' | 'hall.codes' | 'hall.calls';
+
 /** Where a programme's work is done. */
 export interface Office<P extends string = string> {
+  /** Each for who stands as one of these towards what it is about. */
+  readonly today: readonly { readonly cards: TodayCards; readonly for: readonly P[] | 'anybody' }[];
+  readonly opens: Readonly<Record<FoundKind, readonly Opening<P>[]>>;
   /** As people call the programme where cases of several stand beside one another. */
   readonly shortName: string;
   /** By procedure. */

@@ -1,6 +1,7 @@
 // The parts of `npm run bench`, one table at the end. Run by scripts/bench.mjs, which builds first.
 import { performance } from 'node:perf_hooks';
 import { coldStart } from './parts/cold-start.ts';
+import { desk } from './parts/desk.ts';
 import { imports } from './parts/import.ts';
 import { inbox } from './parts/inbox.ts';
 import { largeBodies } from './parts/large-bodies.ts';
@@ -17,6 +18,7 @@ const parts = {
   'sign-in': signIn,
   read,
   inbox,
+  desk,
   'large-bodies': largeBodies,
   settlement,
   'cold-start': coldStart,

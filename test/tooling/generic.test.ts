@@ -9,10 +9,6 @@ const folders = ['cloudfunctions/mechanisms', 'cloudfunctions/functions/case', '
 const files = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    // what several scores at once ask is a part of one operation, as a slot is of one kind of case
-    .filter((name) => !name.endsWith('goes-along.ts'))
-    // today's one button and where a hit of the search leads are of the records of sessions, which other programmes have not yet
-    .filter((name) => !/(handlers\/today|find\/hits)\.ts$/.test(name))
     .map((name) => join(folder, name)),
 );
 

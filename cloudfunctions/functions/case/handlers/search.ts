@@ -3,6 +3,7 @@ import { procedureOf, ways } from '../../../cases/procedures';
 import { stoodTowards } from '../../../cases/reach';
 import { subjectsOf } from '../../../cases/subjects';
 import { headOf } from '../../../cases/view';
+import { pageOfFound } from '../../../cases/workplaces';
 import { operations, type OperationName, type Output } from '../../../contract';
 import { findable, nearness, wordsOf, type Findable } from '../../../domain/find';
 import { normalisePhone } from '../../../domain/identifiers';
@@ -14,13 +15,15 @@ import type { Belongs } from '../../../mechanisms/party';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { phoneHashes } from '../../../platform/secrets';
+import { lectureHallSetting } from '../../../programmes';
+import type { FoundKind } from '../../../programmes/workplace';
 import { asidesOf, belongsOf, grantsOf, rightsShown, stateOfEntry, type CaseDoc } from '../../../records';
 import { isSeen } from '../seen';
 import { currentTables, type SessionRow } from '../session-table';
 
 type Found = Output<'case.search'>;
 type Kind = Found['more'][number];
-type Person = Found['people'][number];
+type Person = Omit<Found['people'][number], 'opens'>;
 
 /** Of each kind so many are shown; of people and cases so many are looked at. */
 const SHOWN = 8;
@@ -222,17 +225,24 @@ export const search = handle('case.search', async ({ query, kinds }, { caller, d
     wants('cases') && words.length > 0 ? casesFor(question, sessions) : [],
   ]);
   const people = [...offices, ...lists];
+  const opening = (kind: FoundKind, record: Belongs, over = false) =>
+    pageOfFound(kind, { programme: record.programme, parties: caller.standing(record), over });
+  const whole: Belongs = { programme: lectureHallSetting.programme };
   const found = { sessions: wants('sessions') ? sessions : [], people, institutions, cases };
   return {
     sessions: found.sessions.slice(0, SHOWN).map(({ _id, title, institutionId, regionId, status, startAt, endAt }) => ({
       ...{ sessionId: _id, title, regionId, status, startAt, endAt },
-      standing: caller.standing(belongsOf({ institutionId, regionId })),
+      opens: opening('sessions', belongsOf({ institutionId, regionId }), endAt < now),
       institutionName: tables.institutions.get(institutionId ?? '')?.name ?? '',
     })),
-    people: people.slice(0, SHOWN),
-    institutions: institutions
-      .slice(0, SHOWN)
-      .map(({ _id, name, regionId, creditCode }) => ({ institutionId: _id, name, regionId, creditCode })),
+    people: people.slice(0, SHOWN).map((person) => {
+      const row = tables.sessions.get(person.session?.sessionId ?? '');
+      return { ...person, opens: row ? opening('people', belongsOf(row)) : opening('officers', whole) };
+    }),
+    institutions: institutions.slice(0, SHOWN).map(({ _id, name, regionId, creditCode }) => ({
+      ...{ institutionId: _id, name, regionId, creditCode },
+      opens: opening('institutions', belongsOf({ institutionId: _id, regionId })),
+    })),
     cases: cases.slice(0, SHOWN),
     more: (['sessions', 'people', 'institutions', 'cases'] as const).filter((kind) => found[kind].length > SHOWN),
   };

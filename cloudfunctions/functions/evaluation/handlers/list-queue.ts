@@ -1,19 +1,26 @@
-import { endedByTime, evaluationDueDay, isScored, scoreCourse, shownState } from '../../../cases/session';
+import { endedByTime, evaluationDueDay, isScored, scoreCourse, sessionCases, shownState } from '../../../cases/session';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
-import { pageOf } from '../../../domain/paging';
+import { inOrder, pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
 import { sessionEvaluation } from '../../../programmes';
-import {
-  belongsOf,
-  drawState,
-  institutionNames,
-  rulesFor,
-  type FollowupCallDoc,
-  type SessionDoc,
-} from '../../../records';
+import { belongsOf, drawState, institutionNames, rulesFor, type FollowupCallDoc } from '../../../records';
+
+/** By which cases and sessions are found and stand in order; the whole of them is read for the rows of the page alone. */
+const CASE_ROW = ['about', 'startsAt', 'year', 'state', 'dueDay', 'provisional'] as const;
+const SESSION_ROW = ['institutionId', 'regionId', 'status', 'mode', 'endAt'] as const;
+
+/** A case's year is that of the session's end, a session's that of its start. */
+const sessionsEnding = (db: Database, years: readonly number[]) =>
+  years.length === 0
+    ? []
+    : db.find(
+        'sessions',
+        { year: command.in([...new Set(years.flatMap((year) => [year - 1, year]))]) },
+        { fields: SESSION_ROW },
+      );
 
 /** Not the rosters: hundreds of people a session. */
 const DRAW_FIELDS = ['seedHash', 'evaluator', 'bureau'] as const;
@@ -47,21 +54,25 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended, ...asked
     { procedure, ended: true, year: command.in([year - 1, year]) },
     { procedure, ...endedByTime(now) },
   ];
-  const found = await db.find('cases', ended ? command.or(through) : { procedure, ended: false });
-  const cases = found.filter((doc) => doc.startsAt < now && (shownState(doc, now) === 'final') === ended);
-  const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
-  const reached = (await db.getMany('sessions', [...caseBy.keys()])).filter(
-    (session) => session.status === 'published' && isScored(session) && caller.reaches(belongsOf(session)),
-  );
+  const found = await db.find('cases', ended ? command.or(through) : { procedure, ended: false }, { fields: CASE_ROW });
+  const open = found.filter((doc) => doc.startsAt < now && (shownState(doc, now) === 'final') === ended);
   // once there is a score nothing is due, also while a correction waits for its confirmation
-  const dueOf = (id: string): string | null => {
-    const doc = caseBy.get(id);
-    return doc ? evaluationDueDay(doc, now) : null;
-  };
-  const order = ({ _id, endAt }: SessionDoc) => [dueOf(_id) ?? '9999-12-31', endAt, _id];
-  const { rows: sessions, ...page } = pageOf(reached, order, asked);
-  const ids = sessions.map((session) => session._id);
-  const courses = new Map(cases.map((doc) => [doc.about.id, scoreCourse(doc, now)]));
+  const dueBy = new Map(open.map((doc) => [doc.about.id, evaluationDueDay(doc, now)]));
+  const years = [...new Set(open.map((doc) => doc.year))];
+  const all = await sessionsEnding(db, years);
+  const reached = all.filter(
+    (session) =>
+      dueBy.has(session._id) &&
+      session.status === 'published' &&
+      isScored(session) &&
+      caller.reaches(belongsOf(session)),
+  );
+  const dueOf = (id: string): string | null => dueBy.get(id) ?? null;
+  const { rows, ...page } = pageOf(reached, ({ _id, endAt }) => [dueOf(_id) ?? '9999-12-31', endAt, _id], asked);
+  const ids = rows.map((row) => row._id);
+  const [docs, caseBy] = await Promise.all([db.getMany('sessions', ids), sessionCases(db, ids)]);
+  const sessions = inOrder(ids, docs);
+  const courses = new Map([...caseBy].map(([id, doc]) => [id, scoreCourse(doc, now)]));
   const [made, draws] = await Promise.all([
     ids.length === 0
       ? []
@@ -86,8 +97,8 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended, ...asked
     const id = session._id;
     const doc = caseBy.get(id) ?? null;
     const sample = callsOf.get(id) ?? [];
-    const open = sample.filter((call) => call.state === 'to-call');
-    const days = open.map((call) =>
+    const left = sample.filter((call) => call.state === 'to-call');
+    const days = left.map((call) =>
       nextAttemptDay(attemptsOf.get(call._id) ?? [], rulesFor(session.endAt).parameters.followupSample.value),
     );
     const dueDay = dueOf(id);
@@ -102,14 +113,14 @@ export const listQueue = handle('evaluation.listQueue', async ({ ended, ...asked
       overdue: dueDay !== null && dueDay < today,
       reviewed: courses.get(id)?.reviewed ?? false,
       sample: {
-        state: sample.length === 0 ? 'not-drawn' : open.length > 0 ? 'calling' : 'done',
+        state: sample.length === 0 ? 'not-drawn' : left.length > 0 ? 'calling' : 'done',
         size: sample.length,
         answered: sample.filter((call) => call.state === 'reached').length,
       },
       draw: drawState(drawOf.get(id) ?? null),
       calls: {
-        open: open.length,
-        done: sample.length - open.length,
+        open: left.length,
+        done: sample.length - left.length,
         nextAttemptAt:
           days.length === 0
             ? null

@@ -8,7 +8,7 @@ import {
   shownScore,
 } from '../../../cases/session';
 import { materialDeadline } from '../../../domain/material';
-import { pageOf } from '../../../domain/paging';
+import { inOrder, pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
 import { handle } from '../../../entry/serve';
 import {
@@ -21,6 +21,9 @@ import {
   type SessionDoc,
 } from '../../../records';
 
+/** By which a session is found and stands in order; the whole of it is read for the rows of the page alone. */
+const ROW = ['institutionId', 'regionId', 'status', 'startAt'] as const;
+
 /** Until when the materials are to come, as far as the session is planned. */
 function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
   const course = doc && materialCourse(doc, now);
@@ -31,17 +34,19 @@ function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
 
 /** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
-  const all = await db.find('sessions', {
-    ...(input.year !== undefined && { year: input.year }),
-    ...(input.month !== undefined && { month: input.month }),
-  });
+  const all = await db.find(
+    'sessions',
+    { ...(input.year !== undefined && { year: input.year }), ...(input.month !== undefined && { month: input.month }) },
+    { fields: ROW },
+  );
   const reached = all.filter((session) => {
     const record = belongsOf(session);
     if (!caller.reaches(record)) return false;
     return session.status !== 'draft' || (input.includeDrafts && caller.sees(record, 'plans'));
   });
-  const { rows: sessions, ...page } = pageOf(reached, ({ startAt, _id }) => [startAt, _id], input, true);
-  const ids = sessions.map((session) => session._id);
+  const { rows, ...page } = pageOf(reached, ({ startAt, _id }) => [startAt, _id], input, true);
+  const ids = rows.map((row) => row._id);
+  const sessions = inOrder(ids, await db.getMany('sessions', ids));
   const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
     sessionCases(db, ids),

@@ -3,6 +3,26 @@ import type { LectureHallParty } from '../parties';
 
 export const office: Office<LectureHallParty> = {
   shortName: '政策大讲堂',
+  today: [
+    { cards: 'hall.own-sessions', for: 'anybody' },
+    // who stands as something wider has other work, and opens the code from the session
+    { cards: 'hall.codes', for: ['institution'] },
+    { cards: 'hall.calls', for: ['evaluator'] },
+  ],
+  opens: {
+    sessions: [
+      { as: ['bureau'], page: 'bureau/session' },
+      { as: ['evaluator'], over: true, page: 'work/case' },
+      { as: ['institution', 'window', 'platform'], page: 'institution/desk' },
+      { as: 'anybody', page: 'session-detail' },
+    ],
+    people: [
+      { as: ['bureau', 'evaluator'], page: 'evaluator/people' },
+      { as: 'anybody', page: 'institution/desk' },
+    ],
+    institutions: [{ as: ['bureau'], page: 'bureau/institutions' }],
+    officers: [{ as: ['bureau'], page: 'bureau/roles' }],
+  },
   workplaces: {
     'session-evaluation': {
       facts: 'hall.session',

@@ -3,6 +3,8 @@ import type { LibraryParty } from '../parties';
 
 export const office: Office<LibraryParty> = {
   shortName: '政策库',
+  today: [],
+  opens: { sessions: [], people: [], institutions: [], officers: [] },
   workplaces: {
     'policy-draft': {
       slots: [],

@@ -2,12 +2,9 @@ import { shownDay } from '@/components/format';
 import type { IconName } from '@/components/icon';
 import { useT } from '@/locales/case';
 import type { Output } from '@/services/call';
-import { useMay, useMe } from '@/services/me';
 import { go, type PageName, type Params } from '@/services/navigate';
-import { serverNow } from '@/services/server-clock';
 
 type Found = Output<'case.search'>;
-type Session = Found['sessions'][number];
 export type Policies = Output<'policy.search'>['hits'];
 
 export type HitKind = 'sessions' | 'people' | 'institutions' | 'policies' | 'cases';
@@ -29,20 +26,19 @@ export interface HitGroup {
   more: boolean;
 }
 
-/** A session opens where the one who asks works on it; for all others its public page. */
-function pageOf({ sessionId, standing, endAt }: Session): [PageName, Params] {
-  if (standing.includes('bureau')) return ['bureau/session', { sessionId }];
-  if (standing.includes('evaluator') && endAt < serverNow()) return ['work/case', { sessionId }];
-  if (standing.some((party) => ['institution', 'window', 'platform'].includes(party)))
-    return ['institution/desk', { sessionId }];
-  return ['session-detail', { sessionId }];
-}
-
 /** The results in groups, as they are shown: what is the matter of most first. `onWords`: searches for something else. */
 export function useHits(onWords: (words: string) => void): (found: Found, policies: Policies) => HitGroup[] {
   const t = useT();
-  const may = useMay();
-  const reviews = useMe()?.grants.some(({ role }) => role === 'evaluator' || role === 'bureau') ?? false;
+  /** Where it opens is the programme's to say; what opens nothing is looked for. */
+  const opener =
+    (page: PageName | null, params: Params, words: string): Hit['open'] =>
+    () =>
+      page === null ? onWords(words) : go(page, params);
+  const marks: Partial<Record<Found['sessions'][number]['status'], string>> = {
+    draft: t('find.draft'),
+    cancelled: t('find.cancelled'),
+  };
+  const marked = (status: keyof typeof marks) => (marks[status] === undefined ? {} : { mark: marks[status] });
   const more = (found: Found, kind: Found['more'][number]) => found.more.includes(kind);
   return (found, policies) =>
     (
@@ -57,15 +53,15 @@ export function useHits(onWords: (words: string) => void): (found: Found, polici
             note: [shownDay(session.startAt), session.institutionName, t(`region.${session.regionId}`)]
               .filter(Boolean)
               .join(' · '),
-            ...(session.status === 'published' ? {} : { mark: t(`find.${session.status}`) }),
-            open: () => go(...pageOf(session)),
+            ...marked(session.status),
+            open: opener(session.opens, { sessionId: session.sessionId }, session.title),
           })),
         },
         {
           kind: 'people',
           icon: 'people',
           more: more(found, 'people'),
-          hits: found.people.map(({ personId, name, enterprise, phoneMasked, session, sessions, offices }) => ({
+          hits: found.people.map(({ personId, name, enterprise, phoneMasked, session, sessions, offices, opens }) => ({
             key: `${personId} ${session ? 'list' : 'office'}`,
             title: name,
             note: [
@@ -76,10 +72,7 @@ export function useHits(onWords: (words: string) => void): (found: Found, polici
             ]
               .filter(Boolean)
               .join(' · '),
-            open: () =>
-              session === null
-                ? go('bureau/roles')
-                : go(reviews ? 'evaluator/people' : 'institution/desk', { sessionId: session.sessionId, q: name }),
+            open: opener(opens, session ? { sessionId: session.sessionId, q: name } : {}, name),
           })),
         },
         {
@@ -97,13 +90,11 @@ export function useHits(onWords: (words: string) => void): (found: Found, polici
           kind: 'institutions',
           icon: 'building',
           more: more(found, 'institutions'),
-          hits: found.institutions.map(({ institutionId, name, regionId, creditCode }) => ({
+          hits: found.institutions.map(({ institutionId, name, regionId, creditCode, opens }) => ({
             key: institutionId,
             title: name,
-            note: [creditCode, t(`region.${regionId}`), may('institution.create') ? '' : t('find.seeSessions')]
-              .filter(Boolean)
-              .join(' · '),
-            open: () => (may('institution.create') ? go('bureau/institutions', { q: name }) : onWords(name)),
+            note: [creditCode, t(`region.${regionId}`), opens ? '' : t('find.seeSessions')].filter(Boolean).join(' · '),
+            open: opener(opens, { q: name }, name),
           })),
         },
         {

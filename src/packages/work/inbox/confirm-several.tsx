@@ -10,7 +10,7 @@ import { asCallError, type CallError } from '@/services/call-error';
 import type { Sheet } from '@/services/work-types';
 import { OutcomeTag, SeveralProgress } from '@/components/desk/several';
 import { useSeveral, type Outcome } from '@/hooks/several';
-import { goesAlong, stoppedBy } from './goes-along';
+import { goesAlong, stoppedBy } from '@/services/score-together';
 import { a11y } from '@/components/a11y';
 import { Bar } from '@/components/staff/bar';
 import { Listing, type Column } from '@/components/desk/listing';

@@ -1,4 +1,4 @@
-import type { Sheet } from '@/services/work-types';
+import type { Sheet } from './work-types';
 
 /** What about a score is to be looked at by itself, in words: what keeps it from being confirmed among others. */
 export const stoppedBy = ({ flags, current }: Sheet): string[] => [
