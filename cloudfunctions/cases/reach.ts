@@ -106,3 +106,42 @@ export function proceduresOf(grants: readonly Grant[]) {
       }));
   });
 }
+
+/** What a record says of where it belongs. */
+interface Fields {
+  readonly body: string;
+  readonly area: string;
+}
+
+/**
+ * The records of a programme towards which the person stands as one of the parties, as a condition over their own fields: what `standing` says of each,
+ * asked of all. Who profits from a body's records stands towards them as its party alone, under whatever account. Null: none.
+ */
+export function standsOver(
+  { grants, elsewhere }: { grants: readonly Grant[]; elsewhere: readonly Grant[] },
+  { programme, parties, territory }: Setting,
+  counts: (party: string) => boolean,
+  { body, area }: Fields,
+): Condition<object> | null {
+  const own = grantsIn(grants, settingOf(programme));
+  const profits = ({ party }: Grant): boolean => parties[party]?.interested === true;
+  const bodiesOf = (held: readonly Grant[]): string[] => held.filter(profits).flatMap(({ at }) => bodyOf(at));
+  const mine = bodiesOf(own);
+  const kept = [...new Set([...mine, ...bodiesOf(grantsIn(elsewhere, settingOf(programme)))])];
+  const others = own.filter((grant) => !profits(grant) && counts(grant.party));
+  const apart = kept.length > 0 ? [{ [body]: command.nin(kept) }] : [];
+  const areas = others.flatMap(({ at }) => (at !== 'all' && 'area' in at ? downwards(territory, at.area) : []));
+  const bodies = others.flatMap(({ at }) => bodyOf(at));
+  const wide = others.some(({ at }) => at === 'all')
+    ? [{}]
+    : [
+        ...(areas.length > 0 ? [{ [area]: command.in([...new Set(areas)]) }] : []),
+        ...(bodies.length > 0 ? [{ [body]: command.in(bodies) }] : []),
+      ];
+  const profiting = own.filter((grant) => profits(grant) && counts(grant.party)).flatMap(({ at }) => bodyOf(at));
+  const branches: Condition<object>[] = [
+    ...(profiting.length > 0 ? [{ [body]: command.in(profiting) }] : []),
+    ...wide.map((one) => (apart.length > 0 ? command.and([one, ...apart]) : one)),
+  ];
+  return branches.length > 1 ? command.or(branches) : (branches[0] ?? null);
+}

@@ -3,7 +3,7 @@ import type { Output } from '../contract';
 import { dayOf, endOfDay } from '../domain/time';
 import { fold, standingOf, stateNow, stateOf, type Position } from '../mechanisms/course';
 import { isOver, type Due } from '../mechanisms/deadline';
-import type { TakenStep } from '../mechanisms/procedure';
+import type { State, TakenStep } from '../mechanisms/procedure';
 import { command } from '../platform/cloud';
 import type { Database, Tx } from '../platform/database';
 import { lectureHallSetting, sessionEvaluation } from '../programmes';
@@ -70,17 +70,35 @@ export function shownState(
   return (stateOf(sessionEvaluation, state).shownAs ?? state) as EvaluationStage;
 }
 
+/** States that time ends. */
+const ENDING = sessionEvaluation.steps.flatMap(({ by, from, to }) =>
+  by === 'time' && stateOf(sessionEvaluation, to).ends ? from : [],
+);
+
 /** Cases that time has ended and nobody has stored yet: beside `ended`, which the timer keeps. */
 export const endedByTime = (now: number) => ({
   ended: false,
-  state: command.in(
-    sessionEvaluation.steps.flatMap(({ by, from, to }) =>
-      by === 'time' && stateOf(sessionEvaluation, to).ends ? from : [],
-    ),
-  ),
+  state: command.in(ENDING),
   provisional: false,
   dueDay: command.lt(dayOf(now)),
 });
+
+/** All others. */
+export const notEndedByTime = (now: number) =>
+  command.or([
+    { state: command.nin(ENDING) },
+    { provisional: true },
+    { dueDay: null },
+    { dueDay: command.gte(dayOf(now)) },
+  ]);
+
+/** States that are called final. */
+export const FINAL = Object.entries<State>(sessionEvaluation.states).flatMap(([id, { shownAs = id }]) =>
+  shownAs === 'final' ? [id] : [],
+);
+
+/** Where the materials are, and no score yet: it has a day (R-SCORE 8). */
+export const AWAITING_SCORE = ['with-hub', 'with-evaluator'];
 
 /** The due day of the state that a step led to, as it was then. */
 export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>
@@ -90,7 +108,7 @@ export const dueAfter = (doc: CaseDoc, taken: TakenStep): Due | null =>
 export function evaluationDueDay(doc: Pick<CaseDoc, 'state' | 'dueDay' | 'provisional'>, now: number): string | null {
   // time moves neither state: what is stored of them holds
   const state = stateNow(sessionEvaluation, doc, now);
-  return state === 'with-hub' || state === 'with-evaluator' ? doc.dueDay : null;
+  return AWAITING_SCORE.includes(state) ? doc.dueDay : null;
 }
 
 /** How far materials and score of a session that is over have come. */

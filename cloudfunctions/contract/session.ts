@@ -117,6 +117,8 @@ export const get = {
       history: z.array(history),
       /** The last day on which a session may end so that it still makes this year's report (R-PLAN 3). */
       lastSafeDay: day,
+      /** What is odd about the plan by itself; null for who does not plan. */
+      remarks: z.array(z.string()).nullable(),
       materialsDueDay: day,
       /** The official holiday list of that year is not out yet. */
       provisional: z.boolean(),
@@ -257,6 +259,8 @@ export const listForWork = {
         /** How often it was changed since it was published, and when last. */
         changes: count,
         lastChangeAt: instant.nullable(),
+        /** What is odd about its plan by itself, for who plans, while it is to come. */
+        remarks: z.array(z.string()),
         /** The score answers an objection. */
         reviewed: z.boolean(),
         /** Both days are null once there is a score: nothing is due any more. */

@@ -3,7 +3,7 @@ import { DomainError } from './errors';
 /** By what the rows of a list stand in order; the last one tells rows apart that are equal otherwise. */
 export type OrderKey = readonly (string | number)[];
 
-interface Asked {
+export interface Asked {
   limit: number;
   /** Where the page before ended, as its `next` said. */
   cursor?: string | undefined;
@@ -21,9 +21,11 @@ export interface PageOf<T> {
 const sound = (part: unknown): string | number =>
   typeof part === 'number' && Number.isFinite(part) ? part : typeof part === 'string' ? part : '';
 
-const written = (key: OrderKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+/** Where a page ended, as its `next` says it. */
+export const cursorOf = (key: OrderKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-function read(cursor: string): OrderKey {
+/** INVALID_INPUT for what is no cursor. */
+export function keyOfCursor(cursor: string): OrderKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
@@ -53,12 +55,12 @@ export function pageOf<T>(
 ): PageOf<T> {
   const sign = down ? -1 : 1;
   const keyed = all.map((row) => ({ row, key: keyOf(row).map(sound) })).sort((a, b) => sign * compare(a.key, b.key));
-  const after = cursor === undefined ? null : read(cursor);
+  const after = cursor === undefined ? null : keyOfCursor(cursor);
   const from = after === null ? 0 : keyed.findIndex(({ key }) => sign * compare(key, after) > 0);
   const page = from < 0 ? [] : keyed.slice(from, from + limit);
   const last = page.at(-1);
   const more = last !== undefined && from + page.length < keyed.length;
-  return { rows: page.map(({ row }) => row), total: all.length, next: more ? written(last.key) : null };
+  return { rows: page.map(({ row }) => row), total: all.length, next: more ? cursorOf(last.key) : null };
 }
 
 /** The documents of a page as its rows stand; one that is gone meanwhile is left out. */

@@ -50,7 +50,9 @@ const EXACT: ReadonlyMap<string, string> = new Map([
 
 const SAYINGS: readonly Saying[] = [
   ...[...sayings, ...readings].filter(([zh]) => zh.includes('{')).map(([zh, en]) => saying(zh, en)),
-  ...lectureHall2018.parameters.plausibility.flatMap(({ value }) => value.map(({ text }) => saying(text.zh, text.en))),
+  ...lectureHall2018.parameters.plausibility.flatMap(({ value }) =>
+    value.flatMap(({ text, mark }) => [text, ...(mark ? [mark] : [])].map(({ zh, en }) => saying(zh, en))),
+  ),
 ];
 
 /** Separators of what is said one after the other, and how English has them. */

@@ -35,17 +35,6 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
   ['{1}，本期不标注“精品课程”', '{1}: not marked as a premium course'],
   ['收费或商业化反映', 'A fee or commerce reported'],
   ['{1} 人在回访中反映收费、拉赞助或商业化', '{1} people called speak of a fee, sponsoring or commerce'],
-  ['回访登记过快', 'Calls recorded in haste'],
-  [
-    '{1} 个结果在打开号码或上一次登记后 {2} 秒内登记',
-    '{1} outcomes were recorded within {2} seconds of opening the number or of the one before',
-  ],
-  ['回访结果被撤销', 'Outcomes taken back'],
-  ['{1} 个已接通的结果被登记人撤销后重登', '{1} outcomes of people reached were taken back and recorded anew'],
-  ['号码重复', 'Numbers shared'],
-  ['{1} 名签到人员的手机号码彼此相同', '{1} people who signed in share their numbers'],
-  ['号码未经微信验证', 'Numbers not attested by WeChat'],
-  ['{1} 人中有 {2} 人的号码是手工填写的', 'The numbers of {2} of {1} people were typed'],
   ['未达到人数或学时下限', 'Below the least heads or class hours'],
   [
     '人数未达下限的人数分为 0；本期补贴为 0',

@@ -13,6 +13,8 @@ export interface Check {
   readonly when: Condition;
   /** `{fact}` says a fact. The Chinese is what goes on record. */
   readonly text: { readonly zh: string; readonly en: string };
+  /** A word or two for it, where it stands beside others of its record. */
+  readonly mark?: { readonly zh: string; readonly en: string };
   readonly clause: string;
   readonly reading?: string;
   /** The field that it is said at. */
@@ -26,6 +28,7 @@ export interface Remark extends Pick<Check, 'level' | 'clause' | 'field'> {
   /** The check and what it was found of: a reason answers this and nothing that is found later. */
   key: string;
   reading?: string;
+  mark?: string;
 }
 
 /** A reason as it is given, and as it is kept: with what it was given for and by whom. `at` in epoch ms. */
@@ -51,13 +54,14 @@ export const remarksOn = (checks: readonly Check[], about: string, of: string, f
       (check) =>
         check.about === about && evaluate(check.when, { facts, words: {}, today: '', silent: true }).verdict === 'met',
     )
-    .map(({ id, level, text, clause, field, reading }) => ({
+    .map(({ id, level, text, clause, field, reading, mark }) => ({
       key: `${id}:${of}`,
       level,
       text: filled(text.zh, facts),
       clause,
       field,
       ...(reading !== undefined && { reading }),
+      ...(mark && { mark: mark.zh }),
     }));
 
 /** The remarks that ask for a reason and have none. */

@@ -47,8 +47,11 @@ const isDuplicate = (error: unknown): boolean =>
 const isConflict = (error: unknown): boolean =>
   /conflict|-501001|TRANSACTION/i.test(error instanceof Error ? error.message : String(error));
 
+/** A field and its direction. */
+export type By<D> = readonly [field: Key<D>, direction: 'asc' | 'desc'];
+
 export interface FindOptions<D, F extends string = string> {
-  readonly orderBy?: readonly [field: Key<D>, direction: 'asc' | 'desc'];
+  readonly orderBy?: By<D> | readonly By<D>[];
   /** Left out: everything, page by page. */
   readonly limit?: number;
   readonly skip?: number;
@@ -105,6 +108,9 @@ export type UntypedTx = Tx<AnyCollections>;
 
 const withoutId = ({ _id: _, ...rest }: AnyDoc): Record<string, unknown> => rest;
 
+const orderOf = (order: FindOptions<AnyDoc>['orderBy'] = []): readonly By<AnyDoc>[] =>
+  typeof order[0] === 'string' ? [order as By<AnyDoc>] : (order as readonly By<AnyDoc>[]);
+
 async function find(collection: string, where: Where<AnyDoc>, options: FindOptions<AnyDoc> = {}): Promise<AnyDoc[]> {
   const wanted = options.limit ?? Number.POSITIVE_INFINITY;
   const found: AnyDoc[] = [];
@@ -113,7 +119,7 @@ async function find(collection: string, where: Where<AnyDoc>, options: FindOptio
     if (size <= 0) return found;
     let query: Query = rawDatabase.collection(collection).where(where as Record<string, unknown>);
     // Pages need a total order: the id breaks ties.
-    if (options.orderBy) query = query.orderBy(...options.orderBy);
+    for (const by of orderOf(options.orderBy)) query = query.orderBy(...by);
     query = query.orderBy('_id', 'asc');
     if (options.fields) query = query.field(Object.fromEntries(options.fields.map((field) => [field, true])));
     const { data } = await query

@@ -95,3 +95,6 @@ export const shownRemarks = (remarks: readonly Remark[], reasons: readonly Pick<
     reading,
     answered: reasons.some((one) => one.key === key),
   }));
+
+/** In words alone, for whoever reads and is asked nothing. */
+export const textsOf = (remarks: readonly Remark[]): string[] => remarks.map(({ text }) => text);

@@ -79,45 +79,21 @@ export function noticeText({ off, on }: NoticeDays): string {
   return [...lines, ...(on.length > 0 ? [`${on.map(said).join('、')}上班。`] : [])].join('\n');
 }
 
-/** What is wrong with a year's list, in Chinese; `blocks`: it cannot be published so, else somebody should look again. */
-export interface NoticeProblem {
-  text: string;
-  blocks: boolean;
-}
-
 const isWeekend = (day: string): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
 
-/** Looks a year's days over: its span, the days fixed by law, make-up days on weekends, and whether as many are off as the law gives. */
-export function problemsOfList(year: number, { off, on }: NoticeDays): NoticeProblem[] {
+/** What a year's days are looked over by: its span, the days fixed by law, make-up days on weekends, and whether as many are off as the law gives. */
+export function factsOfList(year: number, { off, on }: NoticeDays) {
   const { from, to } = spanOfList(year);
   const statutory = [...statutoryDays(year)].sort();
-  const blocked = (days: readonly string[], text: string): NoticeProblem[] =>
-    days.length > 0 ? [{ text: `${text}：${days.join('、')}`, blocks: true }] : [];
+  const named = (days: readonly string[]) => ({ count: days.length, days: days.join('、') });
+  const outside = named([...off, ...on].filter((day) => day < from || day > to));
+  const both = named(off.filter((day) => on.includes(day)));
+  const worked = named(statutory.filter((day) => !off.includes(day)));
+  const weekdays = named(on.filter((day) => !isWeekend(day)));
   const balance = off.filter((day) => !isWeekend(day)).length - on.length;
-  return [
-    ...blocked(
-      [...off, ...on].filter((day) => day < from || day > to),
-      `不在${year}年安排的范围（${from}至${to}）内`,
-    ),
-    ...blocked(
-      off.filter((day) => on.includes(day)),
-      '既放假又上班',
-    ),
-    ...blocked(
-      statutory.filter((day) => !off.includes(day)),
-      '法定节假日没有放假',
-    ),
-    ...blocked(
-      on.filter((day) => !isWeekend(day)),
-      '调休上班的不是周末',
-    ),
-    ...(balance === statutory.length
-      ? []
-      : [
-          {
-            text: `放假的工作日减去调休上班为${balance}天，法定节假日为${statutory.length}天，请与通知原文核对`,
-            blocks: false,
-          },
-        ]),
-  ];
+  return {
+    ...{ year, from, to, balance, statutory: statutory.length, unbalanced: balance - statutory.length },
+    ...{ outside: outside.count, outsideDays: outside.days, both: both.count, bothDays: both.days },
+    ...{ worked: worked.count, workedDays: worked.days, weekdays: weekdays.count, weekdayDays: weekdays.days },
+  };
 }

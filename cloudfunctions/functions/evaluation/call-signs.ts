@@ -1,10 +1,8 @@
 import type { Output } from '../../contract';
 import type { Database } from '../../platform/database';
-import { rulesFor, type SessionDoc } from '../../records';
+import { remarksOf, rulesFor, type SessionDoc } from '../../records';
 
 type Flag = Output<'evaluation.getSheet'>['flags'][number];
-
-const CLAUSE = '附件2 三（六）';
 
 /** Numbers of people among each other: one number, as it signed or as somebody's profile says today, behind several people of the session. */
 async function sharedNumbers(db: Database, sessionId: string): Promise<number> {
@@ -39,29 +37,13 @@ export async function callSigns(db: Database, session: SessionDoc): Promise<Flag
   const undone = answers.filter(({ undoneAt }) => undoneAt !== undefined).length;
   const numbers = sources.filter(({ phoneHash }) => phoneHash !== '');
   const typed = numbers.filter(({ phoneFrom }) => phoneFrom !== 'button').length;
-  return [
-    ...(hurried > 0
-      ? [
-          {
-            label: '回访登记过快',
-            clause: CLAUSE,
-            detail: `${hurried} 个结果在打开号码或上一次登记后 ${hurriedSeconds} 秒内登记`,
-          },
-        ]
-      : []),
-    ...(undone > 0
-      ? [{ label: '回访结果被撤销', clause: CLAUSE, detail: `${undone} 个已接通的结果被登记人撤销后重登` }]
-      : []),
-    ...(shared > 0 ? [{ label: '号码重复', clause: CLAUSE, detail: `${shared} 名签到人员的手机号码彼此相同` }] : []),
-    // where the button is there, whose number WeChat has not attested is a sum, and nobody's mark
-    ...(typed > 0 && typed < numbers.length
-      ? [
-          {
-            label: '号码未经微信验证',
-            clause: CLAUSE,
-            detail: `${numbers.length} 人中有 ${typed} 人的号码是手工填写的`,
-          },
-        ]
-      : []),
-  ];
+  const facts = {
+    ...{ hurried, hurriedSeconds, undone, shared, typed },
+    ...{ numbers: numbers.length, attested: numbers.length - typed },
+  };
+  return remarksOf(rulesFor(session.endAt), 'calls', sessionId, facts).map(({ mark = '', clause, text }) => ({
+    label: mark,
+    clause,
+    detail: text,
+  }));
 }

@@ -1,14 +1,12 @@
-import { exact, showShort } from '../../domain/exact';
-import { clockOf, momentText, monthsThrough, DAY_MS } from '../../domain/time';
+import { momentText, monthsThrough, DAY_MS } from '../../domain/time';
 import type { Explained, Remark } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
 import { DomainError } from '../../domain/errors';
 import type { Database, Tx } from '../../platform/database';
 import { idOf } from '../../platform/ids';
-import { placeRemarks, remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
+import { planRemarks, remarksOf, rulesFor, venueCounterId, type SessionDoc, type Stage } from '../../records';
 import type { Planned } from './planned';
 
-const MINUTE = 60_000;
 /** Of an earlier session that may still run: a tour takes days. */
 const LONGEST_MS = 31 * DAY_MS;
 
@@ -31,32 +29,6 @@ const plain = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s\p{P}\p{Cf}]/gu, '');
-
-/** What is odd about the plan by itself. */
-export function ownRemarks(sessionId: string, plan: Planned, now: number, stage: Stage): Remark[] {
-  const rules = rulesFor(plan.endAt);
-  const { classHourMinutes, modes } = rules.parameters;
-  const minutes = Math.floor((plan.endAt - plan.startAt) / MINUTE);
-  // hundredths of a class hour, as whole numbers: 4.01 × 45 is no sum of halves
-  const hundredths = Math.round(plan.classHours * 100);
-  const hourMinutes = exact(hundredths).mul(classHourMinutes.value).div(100);
-  const hoursLeast = modes.value[plan.mode].minimumClassHours;
-  const facts = {
-    mode: plan.mode,
-    starts: momentText(plan.startAt),
-    ends: momentText(plan.endAt),
-    minutesAhead: Math.ceil((plan.startAt - now) / MINUTE),
-    minutes,
-    classHours: String(plan.classHours),
-    hourMinutes: showShort(hourMinutes),
-    hourMinutesOver: hourMinutes.sub(minutes),
-    hoursMost: showShort(exact(minutes).mul(100).div(classHourMinutes.value).floor().div(100)),
-    startsAtHour: Number(clockOf(plan.startAt).slice(0, 2)),
-    hoursLeast,
-    hoursShort: hoursLeast === null ? null : exact(hoursLeast).sub(exact(hundredths).div(100)),
-  };
-  return remarksOf(rules, 'plan', sessionId, facts, stage);
-}
 
 /** Rooms that are made smaller than the people who have a place in them. */
 async function seatRemarks(
@@ -204,12 +176,7 @@ export async function oddOf(db: Database, { sessionId, plan, now, stage, before 
     return remarksOf(rules, 'overlap', [sessionId, other._id].sort().join('+'), facts);
   });
   return {
-    remarks: [
-      ...ownRemarks(sessionId, plan, now, stage),
-      ...placeRemarks(rules, sessionId, plan.venues, plan.mode),
-      ...seats,
-      ...overlaps,
-    ],
+    remarks: [...planRemarks(sessionId, plan, now, stage), ...seats, ...overlaps],
     elsewhere: neighbours.flatMap((other) => other.explained ?? []),
     stamps,
   };

@@ -8,6 +8,8 @@ const tour = { about: 'tour', clause: '四（三）' } as const;
 const place = { about: 'place', clause: '三（二）', reading: readings.places } as const;
 const call = { about: 'call', clause: '附件2 三（六）', reading: readings.oddCalls } as const;
 const settings = { about: 'settings', clause: '四（三）；附件2 四', reading: readings.oddSettings } as const;
+const calls = { about: 'calls', clause: '附件2 三（六）', level: 'notice', field: 'calls' } as const;
+const holidays = { about: 'holidays', clause: '附件2 五', field: 'text' } as const;
 const reached = { fact: 'outcome', is: 'reached' } as const;
 const screenshot = { about: 'screenshot', clause: '附件2 三（一）', field: 'screenshotHeads' } as const;
 const recording = { about: 'recording', clause: '附件2 三（五）', field: 'recordedMinutes' } as const;
@@ -89,6 +91,43 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         text: {
           zh: '学时 {classHours}，低于该形式的下限 {hoursLeast}，本期不补贴',
           en: '{classHours} class hours, below the least of this mode, {hoursLeast}: no subsidy for it',
+        },
+      },
+      {
+        ...plan,
+        id: 'plan-few-seats',
+        level: 'notice',
+        clause: '三',
+        field: 'venues',
+        when: { fact: 'seatsMissing', above: 0 },
+        text: {
+          zh: '座位 {seats} 个，少于该形式的最低人数 {headsLeast} 人',
+          en: '{seats} seats, fewer than the minimum of this mode, {headsLeast} people',
+        },
+      },
+      {
+        ...plan,
+        id: 'plan-premium-seats',
+        level: 'notice',
+        clause: '附件1 一7',
+        field: 'premium',
+        when: { fact: 'premiumMissing', above: 0 },
+        text: {
+          zh: '主会场座位 {mainSeats} 个，精品课程至少 {premiumLeast} 人',
+          en: '{mainSeats} seats in the main venue; a premium course needs at least {premiumLeast} people there',
+        },
+        reading: readings.premium,
+      },
+      {
+        ...plan,
+        id: 'plan-unsafe',
+        level: 'notice',
+        clause: '附件2 五',
+        field: 'endAt',
+        when: { fact: 'daysUnsafe', above: 0 },
+        text: {
+          zh: '课程 {ends} 结束，晚于 {lastSafe}，可能来不及列入本年度报告',
+          en: 'The course ends at {ends}, after {lastSafe}: it may come too late for this year’s report',
         },
       },
       {
@@ -385,6 +424,98 @@ export const plausibility: ParameterHistories<Pick<LectureHallParameters, 'plaus
         text: {
           zh: '本期连续 {alike} 个评分都是 {rating} 分',
           en: '{alike} ratings of this session in a row are all {rating}',
+        },
+      },
+      {
+        ...calls,
+        id: 'calls-hurried',
+        mark: { zh: '回访登记过快', en: 'Calls recorded in haste' },
+        when: { fact: 'hurried', above: 0 },
+        text: {
+          zh: '{hurried} 个结果在打开号码或上一次登记后 {hurriedSeconds} 秒内登记',
+          en: '{hurried} outcomes were recorded within {hurriedSeconds} seconds of opening the number or of the one before',
+        },
+      },
+      {
+        ...calls,
+        id: 'calls-undone',
+        mark: { zh: '回访结果被撤销', en: 'Outcomes taken back' },
+        when: { fact: 'undone', above: 0 },
+        text: {
+          zh: '{undone} 个已接通的结果被登记人撤销后重登',
+          en: '{undone} outcomes of people reached were taken back and recorded anew',
+        },
+      },
+      {
+        ...calls,
+        id: 'numbers-shared',
+        mark: { zh: '号码重复', en: 'Numbers shared' },
+        when: { fact: 'shared', above: 0 },
+        text: {
+          zh: '{shared} 名签到人员的手机号码彼此相同',
+          en: '{shared} people who signed in share their numbers',
+        },
+      },
+      {
+        ...calls,
+        id: 'numbers-typed',
+        mark: { zh: '号码未经微信验证', en: 'Numbers not attested by WeChat' },
+        // where the button is there; whose number WeChat has not attested is a sum, and nobody's mark
+        when: {
+          all: [
+            { fact: 'typed', above: 0 },
+            { fact: 'attested', above: 0 },
+          ],
+        },
+        text: {
+          zh: '{numbers} 人中有 {typed} 人的号码是手工填写的',
+          en: 'The numbers of {typed} of {numbers} people were typed',
+        },
+      },
+      {
+        ...holidays,
+        id: 'holidays-span',
+        level: 'refused',
+        when: { fact: 'outside', above: 0 },
+        text: {
+          zh: '不在{year}年安排的范围（{from}至{to}）内：{outsideDays}',
+          en: 'Not within what is set for {year} ({from} to {to}): {outsideDays}',
+        },
+      },
+      {
+        ...holidays,
+        id: 'holidays-both',
+        level: 'refused',
+        when: { fact: 'both', above: 0 },
+        text: { zh: '既放假又上班：{bothDays}', en: 'Both off and worked: {bothDays}' },
+      },
+      {
+        ...holidays,
+        id: 'holidays-law',
+        level: 'refused',
+        when: { fact: 'worked', above: 0 },
+        text: { zh: '法定节假日没有放假：{workedDays}', en: 'Off by law, and not in the list: {workedDays}' },
+      },
+      {
+        ...holidays,
+        id: 'holidays-weekdays',
+        level: 'refused',
+        when: { fact: 'weekdays', above: 0 },
+        text: { zh: '调休上班的不是周末：{weekdayDays}', en: 'Made up for on days that are no weekend: {weekdayDays}' },
+      },
+      {
+        ...holidays,
+        id: 'holidays-balance',
+        level: 'notice',
+        when: {
+          any: [
+            { fact: 'unbalanced', above: 0 },
+            { fact: 'unbalanced', below: 0 },
+          ],
+        },
+        text: {
+          zh: '放假的工作日减去调休上班为{balance}天，法定节假日为{statutory}天，请与通知原文核对',
+          en: 'Working days off less those made up for are {balance}, days off by law {statutory}: compare the notice itself',
         },
       },
       {

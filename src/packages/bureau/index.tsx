@@ -80,7 +80,7 @@ const MOST = 6;
 /** The next published sessions that have not ended. */
 function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
   const t = useT();
-  const columns = useBoardColumns(null);
+  const columns = useBoardColumns();
   const now = serverNow();
   const next = sessions
     .filter(({ status, endAt }) => status === 'published' && endAt > now)
@@ -104,7 +104,7 @@ function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
           card={(session) => (
             <BoardCard
               session={session}
-              lastSafeDay={null}
+             
               to={{ page: 'bureau/session', params: { sessionId: session.sessionId } }}
             />
           )}

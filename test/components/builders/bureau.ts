@@ -44,6 +44,7 @@ export const workSession = (given: Partial<WorkSession>): WorkSession => ({
   mine: null,
   signed: 0,
   stage: 'planned',
+  remarks: [],
   changes: 0,
   lastChangeAt: null,
   reviewed: false,

@@ -57,6 +57,7 @@ export const aDetail = (session: Partial<Detail['session']> = {}, mine: Partial<
     explained: null,
     history: [],
     lastSafeDay: '2026-11-01',
+    remarks: null,
     materialsDueDay: '2026-06-24',
     provisional: false,
     ...session,

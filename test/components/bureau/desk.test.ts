@@ -1,8 +1,8 @@
 /** What the bureau's desk works out by itself: what waits and when it is due, warnings of a plan, filters of the audit. */
 import { askedOf, noFilters } from '../../../src/packages/bureau/audit/filters';
-import { goesAlong } from '../../../src/packages/work/inbox/goes-along';
+import { goesAlong } from '../../../src/services/score-together';
 import { questionOf, waitingOf } from '../../../src/packages/bureau/overview/waiting-of';
-import { headsMissing, planWarnings, type Planned } from '../../../src/packages/bureau/parts/plan-warnings';
+import { headsMissing } from '../../../src/packages/bureau/parts/plan-warnings';
 import { shareOfYear } from '../../../src/packages/bureau/parts/year-glance';
 import { stateOf } from '../../../src/packages/bureau/parts/session-state';
 import { followUpEnd } from '../../../src/packages/bureau/sampling/follow-up-end';
@@ -77,36 +77,10 @@ test.each([
   ['2026-12-15', '2027-01-15'],
 ])('R-FOLLOWUP 1: a session that ended on %s is called until %s', (day, until) => expect(followUpEnd(day)).toBe(until));
 
-describe('R-MODE, R-PLAN 3: warnings of a plan', () => {
-  const plan: Planned = {
-    mode: 'institution',
-    classHours: 3,
-    seats: 80,
-    endDay: '2026-06-12',
-    premiumSeats: null,
-    lastSafeDay: '2026-10-28',
-  };
-  test.each([
-    ['a plan in order', {}, []],
-    ['49 seats in an institution', { seats: 49 }, ['49']],
-    ['50 seats are enough', { seats: 50 }, []],
-    ['299 seats over the network', { mode: 'network-video' as const, seats: 299 }, ['300']],
-    ['2.5 class hours', { classHours: 2.5 }, ['2.5']],
-    ['the day after the last safe one', { endDay: '2026-10-29' }, ['2026-10-28']],
-    ['the last safe day itself', { endDay: '2026-10-28' }, []],
-    ['a premium course in a room of 120', { premiumSeats: 120 }, ['120']],
-    ['a study tour needs neither seats nor hours', { mode: 'study-tour' as const, seats: 20, classHours: 0 }, []],
-    ['seats not typed yet', { seats: 0 }, []],
-  ])('%s', (_name, change, named) => {
-    const found = planWarnings(t, { ...plan, ...change });
-    expect(found).toHaveLength(named.length);
-    named.forEach((figure, index) => expect(found[index]).toContain(figure));
-  });
-  test('registrations missing to the minimum', () =>
-    expect([headsMissing('institution', 30), headsMissing('institution', 80), headsMissing('online', 0)]).toEqual([
-      20, 0, 0,
-    ]));
-});
+test('registrations missing to the minimum', () =>
+  expect([headsMissing('institution', 30), headsMissing('institution', 80), headsMissing('online', 0)]).toEqual([
+    20, 0, 0,
+  ]));
 
 test.each([
   ['draft', false, 'draft'],

@@ -1,12 +1,22 @@
 import * as fc from 'fast-check';
 import {
+  factsOfList,
   addDays,
   noticeText,
   packagedList,
-  problemsOfList,
   readNotice,
   spanOfList,
 } from '../../../cloudfunctions/domain/time';
+import { remarksOn } from '../../../cloudfunctions/mechanisms/plausibility';
+import { plausibility } from '../../../cloudfunctions/programmes/lecture-hall-2018/plausibility';
+
+/** What the programme's checks make of a list. */
+const checks = plausibility.flatMap(({ value }) => value);
+const problemsOfList = (year: number, days: Parameters<typeof factsOfList>[1]) =>
+  remarksOn(checks, 'holidays', String(year), factsOfList(year, days)).map(({ level, text }) => ({
+    text,
+    blocks: level === 'refused',
+  }));
 
 /** 国办发明电〔2024〕12号 */
 const notice2025 = `

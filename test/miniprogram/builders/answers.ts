@@ -72,6 +72,7 @@ export const aDetail = (
       ],
       history: [{ at: NOW - 9 * DAY, what: 'published', reason: '', fields: [], by: null, changes: null }],
       lastSafeDay: '2026-10-20',
+      remarks: null,
       materialsDueDay: '2026-12-02',
       provisional: false,
       ...overrides,

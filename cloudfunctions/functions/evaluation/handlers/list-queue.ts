@@ -1,26 +1,54 @@
-import { endedByTime, evaluationDueDay, isScored, scoreCourse, sessionCases, shownState } from '../../../cases/session';
+import { standsOver } from '../../../cases/reach';
+import {
+  AWAITING_SCORE,
+  endedByTime,
+  evaluationDueDay,
+  FINAL,
+  notEndedByTime,
+  scoreCourse,
+  shownState,
+} from '../../../cases/session';
+import { operations } from '../../../contract';
 import { nextAttemptDay } from '../../../domain/followup';
 import { dayOf, startOfDay } from '../../../domain/time';
-import { inOrder, pageOf } from '../../../domain/paging';
+import { inOrder } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
-import type { Database } from '../../../platform/database';
+import type { Database, Where } from '../../../platform/database';
+import type { Caller } from '../../../entry/caller';
 import { handle } from '../../../entry/serve';
-import { sessionEvaluation } from '../../../programmes';
-import { belongsOf, drawState, institutionNames, rulesFor, type FollowupCallDoc } from '../../../records';
+import { lectureHallSetting, sessionEvaluation } from '../../../programmes';
+import {
+  drawState,
+  findPage,
+  institutionNames,
+  rulesFor,
+  type CaseDoc,
+  type FollowupCallDoc,
+  type Part,
+} from '../../../records';
 
-/** By which cases and sessions are found and stand in order; the whole of them is read for the rows of the page alone. */
-const CASE_ROW = ['about', 'startsAt', 'year', 'state', 'dueDay', 'provisional'] as const;
-const SESSION_ROW = ['institutionId', 'regionId', 'status', 'mode', 'endAt'] as const;
+const judges = (party: string): boolean => party in operations['evaluation.listQueue'].who;
 
-/** A case's year is that of the session's end, a session's that of its start. */
-const sessionsEnding = (db: Database, years: readonly number[]) =>
-  years.length === 0
-    ? []
-    : db.find(
-        'sessions',
-        { year: command.in([...new Set(years.flatMap((year) => [year - 1, year]))]) },
-        { fields: SESSION_ROW },
-      );
+/** Those due first in front, by day; the others, and those that have ended, by the session's end. Once there is a score nothing is due, also while a correction waits. */
+function partsOf(caller: Caller, ended: boolean, now: number): Part<'cases'>[] {
+  const where = standsOver(caller, lectureHallSetting, judges, { body: 'body', area: 'area' });
+  if (!where) return [];
+  const year = Number(dayOf(now).slice(0, 4));
+  const base = { procedure: sessionEvaluation.id, startsAt: command.lt(now) };
+  const part = (orderBy: Part<'cases'>['orderBy'], ...more: Where<CaseDoc>[]): Part<'cases'> => ({
+    where: command.and([base, where, ...more]),
+    orderBy,
+  });
+  const byEnd = ['startsAt', 'asc'] as const;
+  if (ended) {
+    const through = { ended: true, year: command.in([year - 1, year]), state: command.in(FINAL) };
+    return [part([byEnd], command.or([through, endedByTime(now)]))];
+  }
+  const open = [{ ended: false }, notEndedByTime(now)];
+  const due = { state: command.in(AWAITING_SCORE), dueDay: command.neq(null) };
+  const others = command.or([{ state: command.nin(AWAITING_SCORE) }, { dueDay: null }]);
+  return [part([['dueDay', 'asc'], byEnd], due, ...open), part([byEnd], others, ...open)];
+}
 
 /** Not the rosters: hundreds of people a session. */
 const DRAW_FIELDS = ['seedHash', 'evaluator', 'bureau'] as const;
@@ -48,30 +76,14 @@ async function vainAttempts(
  */
 export const listQueue = handle('evaluation.listQueue', async ({ ended, ...asked }, { caller, db, now }) => {
   const today = dayOf(now);
-  const year = Number(today.slice(0, 4));
-  const procedure = sessionEvaluation.id;
-  const through = [
-    { procedure, ended: true, year: command.in([year - 1, year]) },
-    { procedure, ...endedByTime(now) },
-  ];
-  const found = await db.find('cases', ended ? command.or(through) : { procedure, ended: false }, { fields: CASE_ROW });
-  const open = found.filter((doc) => doc.startsAt < now && (shownState(doc, now) === 'final') === ended);
-  // once there is a score nothing is due, also while a correction waits for its confirmation
-  const dueBy = new Map(open.map((doc) => [doc.about.id, evaluationDueDay(doc, now)]));
-  const years = [...new Set(open.map((doc) => doc.year))];
-  const all = await sessionsEnding(db, years);
-  const reached = all.filter(
-    (session) =>
-      dueBy.has(session._id) &&
-      session.status === 'published' &&
-      isScored(session) &&
-      caller.reaches(belongsOf(session)),
-  );
-  const dueOf = (id: string): string | null => dueBy.get(id) ?? null;
-  const { rows, ...page } = pageOf(reached, ({ _id, endAt }) => [dueOf(_id) ?? '9999-12-31', endAt, _id], asked);
-  const ids = rows.map((row) => row._id);
-  const [docs, caseBy] = await Promise.all([db.getMany('sessions', ids), sessionCases(db, ids)]);
-  const sessions = inOrder(ids, docs);
+  const { rows: cases, ...page } = await findPage(db, 'cases', partsOf(caller, ended, now), asked);
+  const caseBy = new Map(cases.map((doc) => [doc.about.id, doc]));
+  const ids = [...caseBy.keys()];
+  const sessions = inOrder(ids, await db.getMany('sessions', ids));
+  const dueOf = (id: string): string | null => {
+    const doc = caseBy.get(id);
+    return doc ? evaluationDueDay(doc, now) : null;
+  };
   const courses = new Map([...caseBy].map(([id, doc]) => [id, scoreCourse(doc, now)]));
   const [made, draws] = await Promise.all([
     ids.length === 0

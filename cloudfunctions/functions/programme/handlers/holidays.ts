@@ -7,9 +7,9 @@ import { PROVISIONAL } from '../../../cases/tell';
 import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import {
+  factsOfList,
   noticeText,
   packagedList,
-  problemsOfList,
   readNotice,
   statutoryDays,
   weekdayOf,
@@ -30,6 +30,8 @@ import {
   namesOf,
   newestLists,
   readHolidays,
+  remarksOf,
+  rulesFor,
   type CaseDoc,
   type HolidayListDoc,
 } from '../../../records';
@@ -160,11 +162,16 @@ interface Entered {
 }
 
 /** What the text says, as the version that it would be. */
-function enteredIn({ year, text, notice }: Entered, docs: readonly HolidayListDoc[]) {
+function enteredIn({ year, text, notice }: Entered, docs: readonly HolidayListDoc[], now: number) {
   const { off, on, unread } = readNotice(year, text);
   const problems = [
     ...unread.map((piece) => ({ text: `没有读懂“${piece}”`, blocks: true })),
-    ...problemsOfList(year, { off, on }),
+    ...remarksOf(rulesFor(now), 'holidays', String(year), factsOfList(year, { off, on })).map(
+      ({ level, text: said }) => ({
+        text: said,
+        blocks: level === 'refused',
+      }),
+    ),
   ];
   const newest = newestOf(docs, year);
   const version = (newest?.version ?? 0) + 1;
@@ -174,7 +181,7 @@ function enteredIn({ year, text, notice }: Entered, docs: readonly HolidayListDo
 
 export const previewHolidays = handle('programme.previewHolidays', async (input, { caller, db, now }) => {
   const docs = await db.find('holidayLists', {});
-  const { off, on, problems, newest, version, lookOf } = enteredIn(input, docs);
+  const { off, on, problems, newest, version, lookOf } = enteredIn(input, docs, now);
   const { year, notice } = input;
   const doc = { ...listDoc(input, { version, off, on }), by: caller.userId, at: now };
   const deadlines = await deadlinesOf(db, holidaysOf(docs), holidaysOf([...docs, { ...doc, notice }]), now);
@@ -199,7 +206,7 @@ const listDoc = (
 export const publishHolidays = handle('programme.publishHolidays', async (input, { audit, caller, db, now }) => {
   const { year, look, reason } = input;
   const docs = await db.find('holidayLists', {});
-  const { off, on, problems, newest, version, lookOf } = enteredIn(input, docs);
+  const { off, on, problems, newest, version, lookOf } = enteredIn(input, docs, now);
   if (newest && look === lookOf(newest.version)) return { year, version: newest.version, repeated: true };
   if (look !== lookOf(version)) throw new DomainError('CONFLICT');
   const wrong = problems.find(({ blocks }) => blocks);

@@ -1,6 +1,5 @@
 import type { Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
-import { lastSafeDay } from '../../../domain/last-safe-day';
 import { feedbackWindow } from '../../../domain/feedback';
 import { materialDeadline } from '../../../domain/material';
 import { waitingInOrder } from '../../../domain/registration';
@@ -18,12 +17,15 @@ import {
   holidaysNow,
   institutionNames,
   isOfElsewhere,
+  lastSafeDayOf,
   loadSession,
   mayContradict,
   namesOf,
+  planRemarks,
   registrationId,
   rulesFor,
   sessionSummary,
+  textsOf,
   type RegistrationDoc,
 } from '../../../records';
 import { openOf } from '../../../mechanisms/form';
@@ -56,7 +58,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
     caller.userId === '' ? null : entryAbout(db, ownNumber(caller), sessionId),
   ]);
   const rules = rulesFor(session.endAt);
-  const { materialDeadline: material, evaluationMonths, reportDueOn, signIn } = rules.parameters;
+  const { signIn } = rules.parameters;
   const deadline = materialDeadline(rules, session.endAt, holidaysNow());
   const feedback = feedbackWindow(rules, session.startAt, session.endAt);
   const runs = caller.standing(belongsOf(session)).length > 0;
@@ -87,15 +89,8 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
         by: plans && by ? byName(by) : null,
         changes: plans && changes ? (changes as Change[]) : null,
       })),
-      lastSafeDay: lastSafeDay(
-        session.year,
-        {
-          materialWorkingDays: material.value.closeWorkingDays,
-          evaluationMonths: evaluationMonths.value,
-          reportBy: reportDueOn.value,
-        },
-        holidaysNow(),
-      ),
+      lastSafeDay: lastSafeDayOf(session),
+      remarks: plans ? textsOf(planRemarks(sessionId, session, session.startAt - 1)) : null,
       materialsDueDay: deadline.dueDay,
       provisional: deadline.provisional,
     },

@@ -7,22 +7,31 @@ import {
   sessionStage,
   shownScore,
 } from '../../../cases/session';
+import { standsOver } from '../../../cases/reach';
+import { operations } from '../../../contract';
 import { materialDeadline } from '../../../domain/material';
-import { inOrder, pageOf } from '../../../domain/paging';
 import { command } from '../../../platform/cloud';
+import type { Where } from '../../../platform/database';
 import { handle } from '../../../entry/serve';
+import { lectureHallSetting, type LectureHallParty } from '../../../programmes';
 import {
   belongsOf,
+  findPage,
   holidaysNow,
+  planRemarks,
   rulesFor,
   sessionSummaries,
   signedBySession,
+  textsOf,
   type CaseDoc,
   type SessionDoc,
 } from '../../../records';
 
-/** By which a session is found and stands in order; the whole of it is read for the rows of the page alone. */
-const ROW = ['institutionId', 'regionId', 'status', 'startAt'] as const;
+const PLACE = { body: 'institutionId', area: 'regionId' };
+const { parties } = lectureHallSetting;
+const reads = (party: string): boolean => party in operations['session.listForWork'].who;
+const plans = (party: string): boolean =>
+  reads(party) && parties[party as LectureHallParty].sees?.includes('plans') === true;
 
 /** Until when the materials are to come, as far as the session is planned. */
 function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
@@ -34,19 +43,23 @@ function materialsDue(session: SessionDoc, doc: CaseDoc | null, now: number) {
 
 /** The year's or the month's sessions within the caller's reach, newest first. Who stands as institution is shown the score that stands, or one that is confirmed. */
 export const listForWork = handle('session.listForWork', async (input, { caller, db, now }) => {
-  const all = await db.find(
-    'sessions',
-    { ...(input.year !== undefined && { year: input.year }), ...(input.month !== undefined && { month: input.month }) },
-    { fields: ROW },
-  );
-  const reached = all.filter((session) => {
-    const record = belongsOf(session);
-    if (!caller.reaches(record)) return false;
-    return session.status !== 'draft' || (input.includeDrafts && caller.sees(record, 'plans'));
-  });
-  const { rows, ...page } = pageOf(reached, ({ startAt, _id }) => [startAt, _id], input, true);
-  const ids = rows.map((row) => row._id);
-  const sessions = inOrder(ids, await db.getMany('sessions', ids));
+  const within = {
+    ...(input.year !== undefined && { year: input.year }),
+    ...(input.month !== undefined && { month: input.month }),
+  };
+  const over = (counts: (party: string) => boolean, status: Where<SessionDoc>): Where<SessionDoc>[] => {
+    const where = standsOver(caller, lectureHallSetting, counts, PLACE);
+    return where ? [command.and([{ ...within, ...status }, where])] : [];
+  };
+  const branches = [
+    ...over(reads, { status: command.in(['published', 'cancelled']) }),
+    ...(input.includeDrafts ? over(plans, { status: 'draft' }) : []),
+  ];
+  const where = branches.length > 1 ? command.or(branches) : branches[0];
+  const { rows: sessions, ...page } = where
+    ? await findPage(db, 'sessions', [{ where, orderBy: [['startAt', 'desc']] }], input)
+    : { rows: [], total: 0, next: null };
+  const ids = sessions.map((session) => session._id);
   const [summaries, cases, signed] = await Promise.all([
     sessionSummaries(db, sessions, caller.userId),
     sessionCases(db, ids),
@@ -73,6 +86,10 @@ export const listForWork = handle('session.listForWork', async (input, { caller,
         ...summary,
         signed: signed.get(session._id) ?? 0,
         stage: sessionStage(session, doc, now),
+        remarks:
+          session.startAt > now && caller.sees(belongsOf(session), 'plans')
+            ? textsOf(planRemarks(session._id, session, now, 'draft'))
+            : [],
         changes: changes.length,
         lastChangeAt: changes.at(-1)?.at ?? null,
         reviewed: course?.reviewed ?? false,

@@ -6,19 +6,17 @@ import { Tag } from '@/components/tag';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
 import { StateTag, stateOf } from '../parts/session-state';
-import { changesText, useWarningsOf } from './board-columns';
+import { changesText } from './board-columns';
 
 interface Props {
   session: WorkSession;
-  lastSafeDay: string | null;
   to: Target;
 }
 
 /** One session of the month's board, on a phone and beside its detail. */
-export function BoardCard({ session, lastSafeDay, to }: Props) {
+export function BoardCard({ session, to }: Props) {
   const t = useT();
   const { registered, capacity } = session;
-  const warnings = useWarningsOf(lastSafeDay)(session);
   return (
     <LinkCard title={session.title} to={to}>
       <View className="plh-soft plh-figures">{shownSpan(session.startAt, session.endAt)}</View>
@@ -31,7 +29,7 @@ export function BoardCard({ session, lastSafeDay, to }: Props) {
       <View className="plh-row work-tags">
         <StateTag state={stateOf(session)} />
         <Tag>{t('month.registered', { registered, capacity })}</Tag>
-        {warnings.map((warning) => (
+        {session.remarks.map((warning) => (
           <Tag key={warning} tone="warn">
             {warning}
           </Tag>

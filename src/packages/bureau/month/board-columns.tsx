@@ -1,37 +1,19 @@
 import { View } from '@tarojs/components';
 import type { Column } from '@/components/desk/listing';
-import { dayOf, shownDay, timeOf } from '@/components/format';
+import { shownDay, timeOf } from '@/components/format';
 import { Tag } from '@/components/tag';
 import { StageTag } from '@/components/staff/stage-tag';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
-import { planWarnings } from '../parts/plan-warnings';
 import { StateTag, boardStates, stateOf, type BoardState } from '../parts/session-state';
-
-/** What may go wrong with a session that is still to come; what is over is no longer warned of. */
-export function useWarningsOf(lastSafeDay: string | null): (session: WorkSession) => string[] {
-  const t = useT();
-  return (session) =>
-    session.stage !== 'planned'
-      ? []
-      : planWarnings(t, {
-          mode: session.mode,
-          classHours: session.classHours,
-          seats: session.capacity,
-          endDay: dayOf(session.endAt),
-          premiumSeats: null,
-          lastSafeDay,
-        });
-}
 
 /** How often a session was changed, and when last. */
 export const changesText = (t: ReturnType<typeof useT>, count: number, at: number): string =>
   t('month.changes', { count, day: shownDay(at) });
 
 /** The columns of the month's board. */
-export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>[] {
+export function useBoardColumns(): Column<WorkSession>[] {
   const t = useT();
-  const warningsOf = useWarningsOf(lastSafeDay);
   return [
     {
       key: 'when',
@@ -56,7 +38,7 @@ export function useBoardColumns(lastSafeDay: string | null): Column<WorkSession>
         <>
           <View className="bureau-strong">{session.title}</View>
           <View className="bureau-cell-sub">{t(`mode.${session.mode}`)}</View>
-          {warningsOf(session).map((warning) => (
+          {session.remarks.map((warning) => (
             <View key={warning} className="bureau-cell-tags">
               <Tag tone="warn">{warning}</Tag>
             </View>

@@ -9,7 +9,6 @@ import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import { serverNow } from '@/services/server-clock';
 import { BureauPage } from '../parts/bureau-page';
-import { useLastSafeDay } from '../parts/use-last-safe-day';
 import SessionPage from '../session';
 import { PublishPreview } from './publish-preview';
 import { Action } from '@/components/action';
@@ -85,7 +84,6 @@ interface Props {
   month: string;
   sessions: readonly WorkSession[];
   coming: Coming;
-  lastSafeDay: string | null;
   onPublish: (sessionIds: readonly string[]) => void;
 }
 
@@ -94,9 +92,9 @@ const drafts = (sessions: readonly WorkSession[]): string[] =>
   sessions.filter(({ status }) => status === 'draft').map(({ sessionId }) => sessionId);
 
 /** The month's sessions in a table, filtered by their state; chosen drafts, or all of them, go on to the preview of their publication. */
-function Board({ month, sessions, coming, lastSafeDay, onPublish }: Props) {
+function Board({ month, sessions, coming, onPublish }: Props) {
   const t = useT();
-  const columns = useBoardColumns(lastSafeDay);
+  const columns = useBoardColumns();
   if (sessions.length === 0) return <Empty icon="calendar" text={t('month.none')} />;
   const to = ({ sessionId }: WorkSession): Target => ({ page: 'bureau/session', params: { sessionId, month } });
   return (
@@ -116,7 +114,7 @@ function Board({ month, sessions, coming, lastSafeDay, onPublish }: Props) {
           </Action>
         ),
       })}
-      card={(session) => <BoardCard session={session} lastSafeDay={lastSafeDay} to={to(session)} />}
+      card={(session) => <BoardCard session={session} to={to(session)} />}
     />
   );
 }
@@ -129,7 +127,6 @@ export default function MonthBoard() {
   const [month, setMonth] = useAddressed('month', monthOf(serverNow()));
   const [publishing, setPublishing] = useState<readonly string[] | null>(null);
   const board = useWhole('session.listForWork', { month, includeDrafts: true }, 'sessions');
-  const lastSafeDay = useLastSafeDay(board.data?.sessions);
   useRefresh(board);
   const waiting = drafts(board.data?.sessions ?? []);
   const choose = (next: string) => {
@@ -155,7 +152,6 @@ export default function MonthBoard() {
                 month={month}
                 sessions={[...sessions].reverse()}
                 coming={board.coming}
-                lastSafeDay={lastSafeDay}
                 onPublish={setPublishing}
               />
             )

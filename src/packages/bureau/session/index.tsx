@@ -29,7 +29,7 @@ import { planFields, usePlanLists } from './plan-view';
 import { told } from '@mechanisms/form-changes';
 import { Act, Changed } from '@/components/staff/by';
 import { Bar } from '@/components/staff/bar';
-import { headsMissing, planWarnings } from '../parts/plan-warnings';
+import { headsMissing } from '../parts/plan-warnings';
 import { StateTag, stateOf } from '../parts/session-state';
 
 /** Modes that are scored hand in materials (R-MODE). */
@@ -73,19 +73,10 @@ function Overview({ session }: { session: SessionDetail }) {
 function Warnings({ session }: { session: SessionDetail }) {
   const t = useT();
   if (session.status !== 'published' || serverNow() >= session.startAt) return null;
-  const main = session.venues.filter((venue) => venue.main).reduce((sum, { capacity }) => sum + capacity, 0);
   const missing = headsMissing(session.mode, session.registered);
-  const warnings = planWarnings(t, {
-    mode: session.mode,
-    classHours: session.classHours,
-    seats: session.capacity,
-    endDay: dayOf(session.endAt),
-    premiumSeats: session.premium ? main : null,
-    lastSafeDay: session.lastSafeDay,
-  });
   return (
     <>
-      {warnings.map((warning) => (
+      {(session.remarks ?? []).map((warning) => (
         <Notice key={warning} tone="warn">
           {warning}
         </Notice>

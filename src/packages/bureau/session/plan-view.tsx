@@ -6,14 +6,10 @@ import { View } from '@tarojs/components';
 import { FormView } from '@/components/form';
 import type { FormState } from '@/components/form/use-form';
 import { Icon } from '@/components/icon';
-import { Notice } from '@/components/notice';
 import { Pressable } from '@/components/pressable';
 import { useListWords } from '@/components/session/list-words';
-import { useWhole } from '@/hooks/whole';
 import { useT } from '@/locales/bureau';
 import type { Institution } from '@/services/work-types';
-import { planWarnings } from '../parts/plan-warnings';
-import { useLastSafeDay } from '../parts/use-last-safe-day';
 
 export type PlanState = FormState<typeof sessionPlan>;
 export const planFields = fieldsOf(sessionPlan);
@@ -30,17 +26,12 @@ export function usePlanLists(institutions: readonly Institution[]): Lists {
   };
 }
 
-/** All of a session's plan (R-PLAN 2), with the places of the institution's application and what may go wrong. */
+/** All of a session's plan (R-PLAN 2), with the places of the institution's application. */
 export function PlanView({ of: state, institutions }: { of: PlanState; institutions: readonly Institution[] }) {
   const lists = usePlanLists(institutions);
   const { institutionId } = state.values;
   const places = institutions.find((one) => one.institutionId === institutionId)?.places ?? [];
-  return (
-    <>
-      <FormView of={state} lists={lists} under={{ venues: <Places of={state} places={places} /> }} />
-      <PlanWarnings of={state} />
-    </>
-  );
+  return <FormView of={state} lists={lists} under={{ venues: <Places of={state} places={places} /> }} />;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -74,36 +65,3 @@ function Places({ of: { typed, change }, places }: { of: PlanState; places: Inst
 
 /** The day of a plan as it is typed. */
 export const dayIn = (typed: PlanState['typed']): string => String(typed.startAt).slice(0, 10);
-
-const seatsOf = (venues: readonly { capacity?: number }[] = []): number =>
-  venues.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0);
-
-/** What may go wrong with a plan that is otherwise in order: too few seats or hours, too late for the year's report (R-MODE, R-PLAN 3). */
-function PlanWarnings({ of: { typed, values } }: { of: PlanState }) {
-  const t = useT();
-  const endDay = dayIn(typed);
-  const year = Number(endDay.slice(0, 4));
-  const sessions = useWhole(
-    'session.listForWork',
-    year >= 2018 && year <= 2100 ? { year, includeDrafts: true } : null,
-    'sessions',
-  );
-  const lastSafeDay = useLastSafeDay(sessions.data?.sessions);
-  const { mode = 'institution', classHours = 0, venues, premium } = values;
-  const warnings = planWarnings(t, {
-    mode,
-    classHours,
-    seats: seatsOf(venues),
-    endDay,
-    premiumSeats: premium ? seatsOf(venues?.filter(({ main }) => main)) : null,
-    lastSafeDay: lastSafeDay?.startsWith(endDay.slice(0, 4)) ? lastSafeDay : null,
-  });
-  if (warnings.length === 0) return null;
-  return (
-    <Notice tone="warn">
-      {warnings.map((warning) => (
-        <View key={warning}>{warning}</View>
-      ))}
-    </Notice>
-  );
-}
