@@ -1,7 +1,10 @@
 /** What is odd about a plan by itself, as the board, the form, the publication and the settlement are told alike. */
-import { planRemarks } from '../../cloudfunctions/records/plan-remarks';
+import { addDays } from '../../cloudfunctions/domain/time';
+import { lastSafeDayOf, planRemarks } from '../../cloudfunctions/records/plan-remarks';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);
+
+const lastSafe = lastSafeDayOf({ startAt: at('2026-06-12T09:00:00'), endAt: at('2026-06-12T12:00:00') });
 
 interface Of {
   mode?: 'institution' | 'network-video' | 'study-tour';
@@ -25,8 +28,8 @@ test.each<[string, Of, string[]]>([
   ['50 seats are enough', { seats: 50 }, []],
   ['299 seats over the network', { mode: 'network-video', seats: 299 }, ['plan-few-seats']],
   ['2.5 class hours', { hours: 2.5 }, ['plan-few-hours']],
-  ['the day after the last safe one', { endDay: '2026-10-29' }, ['plan-unsafe']],
-  ['the last safe day itself', { endDay: '2026-10-28' }, []],
+  ['the day after the last safe one', { endDay: addDays(lastSafe, 1) }, ['plan-unsafe']],
+  ['the last safe day itself', { endDay: lastSafe }, []],
   ['a premium course in a room of 120', { premium: true, seats: 120 }, ['plan-premium-seats']],
   ['a premium course in a room of 150', { premium: true, seats: 150 }, []],
   ['a study tour needs neither seats nor hours', { mode: 'study-tour', seats: 20, hours: 0 }, []],

@@ -5,6 +5,8 @@ import { policyStatus, published } from './record';
 
 const relation = z.enum(['cites', 'cited-by', 'replaces', 'replaced-by', 'same-matter']);
 
+const changedField = z.object({ field: z.string(), before: z.string(), after: z.string() });
+
 /**
  * Without a version: the one in force. `versions` newest first. `related` at most ten, those that the documents themselves name first. NOT_FOUND when
  * there is no such policy or version. With a `clause` of the programme ('附件2 三（一）') instead of a policy: its document, where the library has it.
@@ -15,8 +17,18 @@ export const get = {
     .refine(({ policyId, clause }) => (policyId === undefined) !== (clause === undefined), '请给出政策或条款'),
   output: z.object({
     policy: published,
-    /** `by`: who published it, for who keeps policies; null for all others, and where the trail does not say. */
-    versions: z.array(z.object({ version: z.int(), publishedAt: instant, by: z.string().nullable() })),
+    /**
+     * For who keeps policies, and null for all others: `by` who published it, where the trail says so; `changes` what became of the version before, its
+     * particulars before and after, and how many articles and items are not as they were.
+     */
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        publishedAt: instant,
+        by: z.string().nullable(),
+        changes: z.object({ fields: z.array(changedField).max(40), articles: count, items: count }).nullable(),
+      }),
+    ),
     interpretations: z.array(interpretation),
     related: z.array(z.object({ policyId: id, title: z.string(), status: policyStatus, relation })),
     /** Where the clause stands that was asked for; left out where no article has its number. */
@@ -36,7 +48,6 @@ export const overview = {
 };
 
 const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
-const changedField = z.object({ field: z.string(), before: z.string(), after: z.string() });
 
 /**
  * What changed from one version to a later one: particulars by field (values of a list joined by '、', codes as in the record), articles as pieces of

@@ -2,12 +2,13 @@ import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { useT } from '@/locales/work';
 import type { ScoreRecord } from '@/services/work-types';
-import { shownInstant } from '../format';
 import { Notice } from '../notice';
 import { Fact } from '../section';
 import { TraceView } from '../trace-view';
+import { By } from './by';
 import { GradeTag } from './grade-tag';
 import { SealNotice } from './seal-notice';
+import { Trail } from './trail';
 
 /** One score as it was given: total, grade, heads, and the whole way there (R-SCORE 7). */
 export function ScoreCard({ record }: { record: ScoreRecord }) {
@@ -45,11 +46,36 @@ export function ScoreCard({ record }: { record: ScoreRecord }) {
       ))}
       {record.judgement.remarks ? <Fact name={t('score.remarks')}>{record.judgement.remarks}</Fact> : null}
       <Fact name={t('score.given')}>
-        {[record.by, shownInstant(record.at), t('score.rules', { version: record.rulesVersion })]
-          .filter(Boolean)
-          .join(' · ')}
+        <By by={record.by} party={t('score.rules', { version: record.rulesVersion })} at={record.at} />
       </Fact>
       <TraceView trace={record.trace} />
     </View>
+  );
+}
+
+/** The scores that there were of a session, each with what it made of the one before; one alone says it on its card. */
+export function ScoreTrail({ records }: { records: readonly ScoreRecord[] }) {
+  const t = useT();
+  const inOrder = [...records].sort((one, other) => one.version - other.version);
+  if (inOrder.length < 2) return null;
+  const figures = ({ totalShown, grade, heads }: ScoreRecord) => ({
+    [t('score.total')]: `${t('score.points', { points: totalShown })} ${t(`grade.${grade}`)}`,
+    [t('score.heads')]: t('score.headsBoth', { actual: heads.actual, eligible: heads.eligible }),
+  });
+  return (
+    <Trail
+      title={t('score.trail')}
+      entries={inOrder.map((record, at) => {
+        const before = inOrder[at - 1];
+        const [was, is] = [before && figures(before), figures(record)];
+        return {
+          ...{ key: record.scoreId, by: record.by, at: record.at, reason: record.reason },
+          what: t(`record.${record.kind}`, { version: record.version }),
+          changes: Object.entries(is).flatMap(([name, after]) =>
+            was?.[name] === after ? [] : [{ name, before: was?.[name] ?? '', after }],
+          ),
+        };
+      })}
+    />
   );
 }

@@ -68,6 +68,7 @@ describe('which two versions', () => {
     version,
     publishedAt: Date.parse(`2026-0${version}-01T04:00:00Z`),
     by: null,
+    changes: null,
   }));
   const choose = (from: number, to: number, list: number, version: string) => {
     const onChange = jest.fn();

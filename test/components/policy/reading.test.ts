@@ -1,7 +1,7 @@
 /** What stands around a policy on a screen: marked words, who answers a question, what an explanation lacks. */
 import fc from 'fast-check';
 import { t } from '../../../src/locales/policy-answers';
-import { fieldName, fieldValue } from '../../../src/packages/policy/compare/field-names';
+import { fieldName, fieldValue } from '../../../src/components/policy-fields';
 import { t as readingText } from '../../../src/locales/policy-reading';
 import { addresseeOf } from '../../../src/packages/policy/ask/who-answers';
 import { contentOf, valuesOf, wrongOf, type Values } from '../../../src/packages/policy-desk/interpretation/values';

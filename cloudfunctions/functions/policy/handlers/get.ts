@@ -1,6 +1,7 @@
 import { operations, type Output } from '../../../contract';
 import { DomainError } from '../../../domain/errors';
 import { articleOf } from '../../../domain/policy';
+import { compareVersions } from '../../../domain/policy-compare';
 import type { Caller } from '../../../entry/caller';
 import { command } from '../../../platform/cloud';
 import type { Database } from '../../../platform/database';
@@ -21,20 +22,26 @@ export const get = handle('policy.get', async ({ policyId: given, clause, versio
     : await findPublished(db, { docNo: documentNumber, title: null, issuers: [...issuers] });
   if (!current) throw new DomainError('NOT_FOUND', given ? { policyId: given } : { documentNumber });
   const policyId = current._id;
+  const keeps = keepsPolicies(caller);
   const [shown, earlier, interpretations, repealed, related, publisherOf] = await Promise.all([
     versionOf(db, current, version ?? current.version),
-    db.find('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
+    keeps
+      ? db.find('policyVersions', { policyId })
+      : db.find('policyVersions', { policyId }, { fields: ['version', 'publishedAt'] }),
     db.find('policyInterpretations', { policyId }),
     repealedOf(db, current),
     relatedOf(db, policyId, now),
-    keepsPolicies(caller) ? publishers(db, policyId) : () => null,
+    keeps ? publishers(db, policyId) : () => null,
   ]);
   return {
     // Whether it still holds is a matter of the policy, not of one of its versions.
     policy: shownPolicy({ ...shown, _id: policyId, repealed: current.repealed ?? null }, now, repealed),
     versions: [current, ...earlier]
-      .map(({ version: number, publishedAt }) => ({ version: number, publishedAt, by: publisherOf(number) }))
-      .sort((a, b) => b.version - a.version),
+      .sort((a, b) => b.version - a.version)
+      .map((one, at, all) => ({
+        ...{ version: one.version, publishedAt: one.publishedAt, by: publisherOf(one.version) },
+        changes: keeps ? changesOf(all[at + 1] as PolicyDoc | undefined, one as PolicyDoc) : null,
+      })),
     interpretations: interpretations
       .map((doc) => placed(shownInterpretation(doc), shown))
       .sort((a, b) => b.day.localeCompare(a.day) || b.publishedAt - a.publishedAt),
@@ -42,6 +49,17 @@ export const get = handle('policy.get', async ({ policyId: given, clause, versio
     ...(clause === undefined ? {} : { articleId: articleOf(clause, shown.articles, articles) }),
   };
 });
+
+/** What a version made of the one before it, in a few words and figures; null of the first. */
+function changesOf(before: PolicyDoc | undefined, after: PolicyDoc) {
+  if (!before) return null;
+  const { particulars, articles, items } = compareVersions(before, after);
+  return {
+    fields: particulars,
+    articles: articles.filter(({ change }) => change !== 'same').length,
+    items: items.length,
+  };
+}
 
 const keepsPolicies = ({ standing }: Caller): boolean => {
   const { who } = operations['policy.publish'];

@@ -13,6 +13,7 @@ import { Beside } from '../parts/beside';
 import { LinkCard } from '@/components/staff/link-card';
 import { toast } from '@/components/confirm';
 import { Fact } from '@/components/section';
+import { Trail } from '@/components/staff/trail';
 import { ReasonForm } from '@/components/staff/reason-form';
 import { call, type Output } from '@/services/call';
 
@@ -45,13 +46,22 @@ function Revocation({ person, onDone, wide = false }: RevocationProps) {
           <Fact name={t('roles.filter')}>{role}</Fact>
           <Fact name={t('roles.scope')}>{grant.scopeName}</Fact>
           <Fact name={t('roles.phone')}>{person.phoneMasked || '—'}</Fact>
-          <Fact name={t('roles.sinceHead')}>{shownInstant(grant.grantedAt).slice(0, 16)}</Fact>
-          <Fact name={t('roles.grantedBy')}>{grantedBy(t, person)}</Fact>
           {person.elsewhere.length > 0 ? (
             <Fact name={t('roles.sameNumber')}>{person.elsewhere.join(t('work.comma'))}</Fact>
           ) : null}
           <Fact name={t('roles.may')}>{t(`loses.${grant.role}`)}</Fact>
         </View>
+      ) : null}
+      {wide ? (
+        <Trail
+          title={t('roles.grantedBy')}
+          entries={[
+            {
+              ...{ key: grant.grantId, by: grantedBy(t, person), at: grant.grantedAt },
+              what: `${role} · ${grant.scopeName}`,
+            },
+          ]}
+        />
       ) : null}
       {may('identity.revokeRole') ? (
         <ReasonForm

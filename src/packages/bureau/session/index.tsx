@@ -27,7 +27,7 @@ import { Section, Fact } from '@/components/section';
 import { useTelling, useWords } from '@/components/form/words';
 import { planFields, usePlanLists } from './plan-view';
 import { told } from '@mechanisms/form-changes';
-import { Act, Changed } from '@/components/staff/by';
+import { Trail } from '@/components/staff/trail';
 import { Bar } from '@/components/staff/bar';
 import { headsMissing } from '../parts/plan-warnings';
 import { StateTag, stateOf } from '../parts/session-state';
@@ -89,16 +89,8 @@ function Warnings({ session }: { session: SessionDetail }) {
 /** Reasons that were asked for because something of the plan is odd, with who gave them. */
 function Explained({ session: { explained } }: { session: SessionDetail }) {
   const t = useT();
-  if (!explained || explained.length === 0) return null;
-  return (
-    <Section title={t('explained.title')}>
-      <View className="plh-card">
-        {explained.map(({ text, reason, by, at }) => (
-          <Act key={`${at}${text}`} what={text} by={by} at={at} reason={reason} />
-        ))}
-      </View>
-    </Section>
-  );
+  const entries = (explained ?? []).map((one) => ({ ...one, key: `${one.at}${one.text}`, what: one.text }));
+  return <Trail title={t('explained.title')} entries={entries} />;
 }
 
 /** When it was published, how often and why it was changed, and what of it (R-PLAN 2). */
@@ -108,32 +100,24 @@ function History({ session, institutions }: { session: SessionDetail; institutio
   const telling = useTelling(usePlanLists(institutions));
   const known: Fields = planFields;
   const nameOf = (field: string): string => (known[field] ? words(known[field].label) : field);
-  if (session.history.length === 0) return null;
   const changes = session.history.filter(({ what }) => what === 'changed').length;
   return (
-    <Section
+    <Trail
       title={t('history.title')}
       aside={<View className="plh-soft">{t('history.changes', { count: changes })}</View>}
-    >
-      <View className="plh-card">
-        {session.history.map((entry) => (
-          <Act key={entry.at} what={t(`historyWhat.${entry.what}`)} by={entry.by} at={entry.at} reason={entry.reason}>
-            {entry.changes
-              ? entry.changes.map(({ field, before, after }) => (
-                  <Changed
-                    key={field}
-                    name={nameOf(field)}
-                    before={told(planFields[field], before, telling)}
-                    after={told(planFields[field], after, telling)}
-                  />
-                ))
-              : entry.fields.length > 0 && (
-                  <View className="plh-soft">{entry.fields.map(nameOf).join(t('work.comma'))}</View>
-                )}
-          </Act>
-        ))}
-      </View>
-    </Section>
+      entries={session.history.map((entry) => ({
+        ...{ key: entry.at, what: t(`historyWhat.${entry.what}`), by: entry.by, at: entry.at, reason: entry.reason },
+        changes: entry.changes?.map(({ field, before, after }) => ({
+          name: nameOf(field),
+          before: told(planFields[field], before, telling),
+          after: told(planFields[field], after, telling),
+        })),
+        more:
+          entry.changes || entry.fields.length === 0 ? null : (
+            <View className="plh-soft">{entry.fields.map(nameOf).join(t('work.comma'))}</View>
+          ),
+      }))}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { SettlementView } from './settlement-view';
 import { DraftNotice } from '@/components/draft-notice';
 import { money, shownInstant } from '@/components/format';
 import { PickerField } from '@/components/picker/field';
+import { Trail } from '@/components/staff/trail';
 import { type Output, call } from '@/services/call';
 import { Action } from '@/components/action';
 import { ActionError, Notice } from '@/components/notice';
@@ -213,6 +214,24 @@ function Runs({ settlement, runs, onRun }: RunsProps) {
   );
 }
 
+/** Who settled when, and what became of the sum. */
+function RunTrail({ runs }: Pick<RunsProps, 'runs'>) {
+  const t = useT();
+  const inOrder = [...runs].sort((one, other) => one.run - other.run);
+  return (
+    <Trail
+      title={t('settle.trail')}
+      entries={inOrder.map(({ run, at, by, totalFen }, index) => {
+        const before = inOrder[index - 1];
+        return {
+          ...{ key: run, what: t('settle.runOf', { run }), by, at },
+          changes: [{ name: t('settle.sum'), before: before ? money(before.totalFen) : '', after: money(totalFen) }],
+        };
+      })}
+    />
+  );
+}
+
 interface Props {
   settings: YearSettings;
   onSettings: () => Promise<void>;
@@ -257,6 +276,7 @@ export function YearDesk({ settings, onSettings }: Props) {
           settlement ? (
             <>
               <Runs settlement={settlement} runs={runs} onRun={setRun} />
+              <RunTrail runs={runs} />
               <SettlementView
                 key={settlement.settlementId}
                 settlement={settlement}

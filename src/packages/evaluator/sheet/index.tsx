@@ -6,7 +6,7 @@ import { Section } from '@/components/section';
 import { FeedbackSummary } from '@/components/staff/feedback-summary';
 import { LinkCard } from '@/components/staff/link-card';
 import { ObjectionCard } from '@/components/staff/objection-card';
-import { ScoreCard } from '@/components/staff/score-card';
+import { ScoreCard, ScoreTrail } from '@/components/staff/score-card';
 import { SheetEvidence, SheetHead } from '@/components/staff/sheet-evidence';
 import { WorkPage } from '@/components/staff/work-page';
 import { usePane } from '@/hooks/pane';
@@ -181,6 +181,7 @@ export default function SheetPage() {
                 <SheetAction key={data.current?.scoreId ?? 'first'} sheet={data} materials={state} onDone={done} />
               )}
             </AsyncView>
+            <ScoreTrail records={data.records} />
             {data.records.length > 0 ? (
               <Section title={t('sheet.records')}>
                 {[...data.records].reverse().map((record) => (

@@ -15,7 +15,9 @@ import { DeskPage } from '../parts/desk-page';
 import { Repeal } from './repeal';
 import { ReviewDay } from './review-day';
 import { Revise } from './revise';
-import { By } from '@/components/staff/by';
+import { Trail } from '@/components/staff/trail';
+import { fieldName, fieldValue } from '@/components/policy-fields';
+import { useT as useReading } from '@/locales/policy-reading';
 import { Pressable } from '@/components/pressable';
 import { Tag } from '@/components/tag';
 import { type Output, call } from '@/services/call';
@@ -72,22 +74,29 @@ interface Props {
   versions: Output<'policy.get'>['versions'];
 }
 
-/** Every version that there was, newest first, each with the way to what it changed. */
+/** Every version that there was, newest first: who published it, what it made of the one before, and the way to the whole difference. */
 function Versions({ policyId, versions }: Props) {
   const t = useT();
-  const newest = [...versions].sort((a, b) => b.version - a.version);
+  const reading = useReading();
+  const newest = Math.max(...versions.map(({ version }) => version));
   return (
-    <Section title={t('versions.title', { count: versions.length })}>
-      <View className="plh-card">
-        {newest.map(({ version, publishedAt, by }, index) => (
-          <View key={version} className="plh-line">
-            <View className="plh-grow">
-              <View className="plh-row">
-                <View className="desk-strong">{t('published.versionOf', { version })}</View>
-                {index === 0 ? <Tag tone="accent">{t('versions.current')}</Tag> : null}
+    <Trail
+      title={t('versions.title', { count: versions.length })}
+      entries={versions.map(({ version, publishedAt, by, changes }) => ({
+        ...{ key: version, what: t('published.versionOf', { version }), by, at: publishedAt },
+        mark: version === newest ? <Tag tone="accent">{t('versions.current')}</Tag> : null,
+        changes: changes?.fields.map(({ field, before, after }) => ({
+          name: fieldName(reading, field),
+          before: before && fieldValue(reading, field, before),
+          after: after && fieldValue(reading, field, after),
+        })),
+        more: (
+          <>
+            {changes && changes.articles + changes.items > 0 ? (
+              <View className="plh-soft">
+                {t('versions.changed', { articles: changes.articles, items: changes.items })}
               </View>
-              <By by={by} at={publishedAt} />
-            </View>
+            ) : null}
             {version > 1 ? (
               <Pressable
                 id={`compare-${version}`}
@@ -99,10 +108,10 @@ function Versions({ policyId, versions }: Props) {
                 {t('versions.compare')}
               </Pressable>
             ) : null}
-          </View>
-        ))}
-      </View>
-    </Section>
+          </>
+        ),
+      }))}
+    />
   );
 }
 

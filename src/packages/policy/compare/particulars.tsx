@@ -3,7 +3,7 @@ import { Section } from '@/components/section';
 import { Tag } from '@/components/tag';
 import { useT } from '@/locales/policy-reading';
 import type { ChangedField, Comparison } from './types';
-import { fieldName, fieldValue } from './field-names';
+import { fieldName, fieldValue } from '@/components/policy-fields';
 
 /** Particulars that changed: before and after. */
 export function ChangedParticulars({ fields }: { fields: readonly ChangedField[] }) {

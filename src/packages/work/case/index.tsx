@@ -6,7 +6,7 @@ import { AsyncView, Empty } from '@/components/async-view';
 import { shownInstant } from '@/components/format';
 import { Icon } from '@/components/icon';
 import { Notice } from '@/components/notice';
-import { Act } from '@/components/staff/by';
+import { Trail } from '@/components/staff/trail';
 import { Section } from '@/components/section';
 import { DueTag } from '@/components/staff/due-tag';
 import { WorkPage } from '@/components/staff/work-page';
@@ -123,28 +123,19 @@ function Way({ view: { way, dueDay, provisional } }: { view: CaseView }) {
   );
 }
 
-/** Who did what as whom, when, and why; the latest first. */
+/** Who did what as whom, when, and why. */
 function History({ view: { history } }: { view: CaseView }) {
   const t = useT();
-  if (history.length === 0) return null;
   return (
-    <Section title={t('case.history')}>
-      <View className="plh-card">
-        {[...history].reverse().map(({ step, to, at, by, party, reason, untilDay, late }) => (
-          <Act
-            key={`${step.id}${at}`}
-            what={`${step.name} → ${to.name}`}
-            mark={late ? <Tag tone="warn">{t('case.late')}</Tag> : null}
-            by={by}
-            party={party ?? t('case.self')}
-            at={at}
-            reason={reason}
-          >
-            {untilDay ? <View className="plh-soft">{t('case.until', { day: untilDay })}</View> : null}
-          </Act>
-        ))}
-      </View>
-    </Section>
+    <Trail
+      title={t('case.history')}
+      entries={history.map(({ step, to, at, by, party, reason, untilDay, late }) => ({
+        ...{ key: `${step.id}${at}`, what: `${step.name} → ${to.name}`, by, at, reason },
+        party: party ?? t('case.self'),
+        mark: late ? <Tag tone="warn">{t('case.late')}</Tag> : null,
+        more: untilDay ? <View className="plh-soft">{t('case.until', { day: untilDay })}</View> : null,
+      }))}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { FileList } from '@/components/staff/file-list';
 import { Pressable } from '@/components/pressable';
 import { MaterialNotices } from '@/components/staff/material-notices';
 import { ObjectionCard } from '@/components/staff/objection-card';
-import { ScoreCard } from '@/components/staff/score-card';
+import { ScoreCard, ScoreTrail } from '@/components/staff/score-card';
 import { SheetEvidence } from '@/components/staff/sheet-evidence';
 import { useMay } from '@/services/me';
 import { useT } from '@/locales/case';
@@ -117,6 +117,7 @@ export function ScoreSlot({ view, records: { sheet } }: SlotProps) {
                   <FeedbackSummary sessionId={sessionId} />
                 </View>
               </View>
+              <ScoreTrail records={found.records} />
               {earlier.length > 0 ? (
                 <Section title={t('slot.earlier')}>
                   {earlier.map((record) => (
