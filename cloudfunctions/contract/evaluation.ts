@@ -240,7 +240,9 @@ export const listPeople = {
         phoneMasked: z.string(),
         kind: listed.nullable(),
         venueName: z.string(),
-        /** Counted as an actual attendee, and as an eligible one. */
+        /** What of it counts: on the sign-in register, as a scan, as an actual attendee, and as an eligible one. */
+        signed: z.boolean(),
+        scanned: z.boolean(),
         actual: z.boolean(),
         eligible: z.boolean(),
         scan: z

@@ -50,9 +50,9 @@ export interface Counted {
 
 /**
  * Why a number opens nothing: `set` by a plan, `ratio` of others, `foreseen` of what is not done yet, `beneath` the rows stand under it, `closed` its rows
- * are not this reader's.
+ * are not this reader's, `recorded` as they were then, which the list may not be any more.
  */
-export type Listless = 'set' | 'ratio' | 'foreseen' | 'beneath' | 'closed';
+export type Listless = 'set' | 'ratio' | 'foreseen' | 'beneath' | 'closed' | 'recorded';
 
 declare const byReason: unique symbol;
 /** A number without a list, which says why. */
@@ -213,6 +213,24 @@ export function peopleOf(
     params: { sessionId, ...listParams({ filters }) },
   };
 }
+
+type Judged = Output<'evaluation.listPeople'>['people'][number];
+
+/** As what somebody on record of a session counts, by which the list of them is filtered. */
+export const EVIDENCE = ['signed', 'scanned', 'actual', 'eligible'] as const;
+type EvidenceKind = (typeof EVIDENCE)[number];
+export const evidenceOf = (person: Judged): EvidenceKind[] => EVIDENCE.filter((kind) => person[kind]);
+
+/** People of a session who count so for its score. */
+export const judgedOf = (sessionId: string, as: EvidenceKind): Question<'evaluation.listPeople', Judged> => ({
+  operation: 'evaluation.listPeople',
+  input: { sessionId },
+  rows: ({ people }) => people,
+  has: (person) => person[as],
+  adds: one,
+  page: 'evaluator/people',
+  params: { sessionId, ...listParams({ filters: { evidence: [as] } }) },
+});
 
 const awaitingBureau: readonly Queued['draw'][] = ['waiting-both', 'waiting-bureau'];
 

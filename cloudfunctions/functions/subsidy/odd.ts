@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time';
 import type { Level } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { namesOf, remarksOf, type SessionDoc, type YearSettingsDoc } from '../../records';
+import { namesOf, planRemarks, remarksOf, type SessionDoc, type YearSettingsDoc } from '../../records';
 import { defaultSettings, reviewShare, rulesOfYear } from './year-settings';
 
 type Settings = Pick<
@@ -30,6 +30,18 @@ export function settingRemarks({ year, gradeBasis, failedSessionPays, reviewFeeB
 type Listed = Output<'subsidy.getSettlement'>['remarks'][number];
 type Found = Omit<Listed, 'title' | 'level'> & { level: Level };
 const CHUNK = 200;
+const PLANNED = [
+  'title',
+  'startAt',
+  'endAt',
+  'status',
+  'explained',
+  'mode',
+  'classHours',
+  'premium',
+  'venues',
+  'history',
+] as const;
 
 /**
  * Remarks and reasons that are on record with the sessions, calls, scores and tour costs of a year and with its settings, in the order of the sessions: whoever
@@ -37,7 +49,7 @@ const CHUNK = 200;
  */
 export async function remarksOfYear(db: Database, year: number, now: number): Promise<Listed[]> {
   const [sessions, costs, stored] = await Promise.all([
-    db.find('sessions', { year }, { fields: ['title', 'startAt', 'status', 'explained'] }),
+    db.find('sessions', { year }, { fields: PLANNED }),
     db.find('tourCosts', { year }, { fields: ['explained'] }),
     db.get('yearSettings', String(year)),
   ]);
@@ -62,7 +74,7 @@ export async function remarksOfYear(db: Database, year: number, now: number): Pr
   const found: Found[] = [
     ...settingsFound(stored ?? defaultSettings(year), year, now),
     ...explainedOf(null, stored?.explained),
-    ...held.flatMap(({ _id, explained }) => explainedOf(_id, explained)),
+    ...held.flatMap((session) => [...planFound(session), ...explainedOf(session._id, session.explained)]),
     ...costs.flatMap(({ _id, explained }) => explainedOf(_id, explained)),
     ...attempts
       .filter(({ undoneAt }) => undoneAt === undefined)
@@ -89,6 +101,15 @@ export async function remarksOfYear(db: Database, year: number, now: number): Pr
         : [{ ...one, level, title: titles.get(one.sessionId ?? '') ?? '', by: one.by === '' ? '' : nameOf(one.by) }],
     )
     .sort((a, b) => (place.get(a.sessionId ?? '') ?? -1) - (place.get(b.sessionId ?? '') ?? -1));
+}
+
+/** What is remarked of a plan as it stands, as of the moment it was published; what asked for a reason is among the reasons. */
+function planFound(session: Pick<SessionDoc, '_id' | (typeof PLANNED)[number]>): Found[] {
+  const { _id: sessionId, history, startAt } = session;
+  const publishedAt = history.find(({ what }) => what === 'published')?.at ?? startAt - 1;
+  return planRemarks(sessionId, session, publishedAt).flatMap(({ level, text }) =>
+    level === 'notice' ? [{ sessionId, level, text, reason: '', by: '', at: null }] : [],
+  );
 }
 
 /** What is remarked of the settings in force; what asked for a reason is among the reasons. */

@@ -1,10 +1,13 @@
 import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
+import { bare, counted, EVIDENCE, judgedOf } from '@/services/figures';
 import { useT } from '@/locales/work';
 import type { Sheet } from '@/services/work-types';
 import { Notice } from '../notice';
 import { Fact, Section } from '../section';
 import { TraceView } from '../trace-view';
+import { Figure } from './figure';
+import { Sentence } from './sentence';
 import { DueTag } from './due-tag';
 import { StageTag } from './stage-tag';
 import { About } from '@/components/about';
@@ -45,14 +48,25 @@ export function SheetEvidence({ sheet }: { sheet: Sheet }) {
     <>
       <Section title={t('score.counts')}>
         <View className="plh-card">
-          <Fact name={t('score.signed')}>{t('work.people', { count: counts.signed })}</Fact>
-          <Fact name={t('score.scanned')}>{t('work.people', { count: counts.scanned })}</Fact>
-          <Fact name={t('score.actual')}>{t('work.people', { count: counts.actual })}</Fact>
-          <Fact name={t('score.eligible')}>{t('work.people', { count: counts.eligible })}</Fact>
+          {EVIDENCE.map((kind) => (
+            <Fact key={kind} name={t(`score.${kind}`)}>
+              <Figure
+                of={counted(judgedOf(sheet.sessionId, kind), counts[kind])}
+                text={t('work.people', { count: counts[kind] })}
+                label={t(`score.${kind}`)}
+              />
+            </Fact>
+          ))}
           <Fact name={t('score.feedback')}>{t('score.answers', { count: counts.feedback })}</Fact>
           {followup ? (
             <Fact name={t('score.followup')}>
-              {t('score.followupText', { size: followup.size, reached: followup.reached })}
+              <Sentence
+                say={(figures) => t('score.followupText', figures)}
+                of={{
+                  size: counted({ page: 'evaluator/draw', params: { sessionId: sheet.sessionId } }, followup.size),
+                  reached: bare(followup.reached, 'beneath'),
+                }}
+              />
             </Fact>
           ) : null}
           {followup?.trace ? <TraceView trace={followup.trace} depth={1} /> : null}

@@ -111,6 +111,7 @@ export const zh = {
   'people.lead':
     '剔除的人，其签名、扫码、评价表、回访和参训证明随之不计；评价反馈和回访的基数不变，得分和补贴不会因此增加。得分确认后告知本人和培训机构。',
   'people.closed': '现在不能剔除或恢复：签到名单尚未冻结，或评分已提交（可由局退回后再办理）。',
+  'people.evidence': '计入',
   'people.shelf': '范围',
   'people.shelf.odd': '有异常',
   'people.shelf.staff': '工作人员办理',
@@ -341,6 +342,7 @@ export const en = {
     'Whoever is struck loses signature, scan, answer, call and certificate; what feedback and calls are a share of stays, so that no score or amount rises. The person and the institution are told with the confirmed score.',
   'people.closed':
     'Nobody can be struck or taken back now: the list is not frozen yet, or the score is handed in (the bureau can send it back).',
+  'people.evidence': 'Counts as',
   'people.shelf': 'Shown',
   'people.shelf.odd': 'Odd',
   'people.shelf.staff': 'Entered by staff',

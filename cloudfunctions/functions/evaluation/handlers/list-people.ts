@@ -83,7 +83,8 @@ export const listPeople = handle('evaluation.listPeople', async (input, { db, no
   const shown = (one: AttendanceDoc): Person => {
     const { scan, signature, struck } = one;
     const staff = activeStaff(one);
-    const actual = isActual(countedOf(session, one));
+    const counted = countedOf(session, one);
+    const actual = isActual(counted);
     return {
       personId: one.userId,
       name: one.name,
@@ -91,6 +92,8 @@ export const listPeople = handle('evaluation.listPeople', async (input, { db, no
       phoneMasked: one.phoneMasked,
       kind: one.kind,
       venueName: session.venues.find(({ venueId }) => venueId === one.venueId)?.name ?? '',
+      signed: counted.signed,
+      scanned: counted.scanned,
       actual,
       eligible: actual && audience.some(({ id, eligible }) => id === one.kind && eligible),
       scan: scan && {

@@ -3,6 +3,8 @@ import type { Column } from '@/components/desk/listing';
 import { shownDay, timeOf } from '@/components/format';
 import { Tag } from '@/components/tag';
 import { StageTag } from '@/components/staff/stage-tag';
+import { bare, counted, peopleOf } from '@/services/figures';
+import { Sentence } from '@/components/staff/sentence';
 import { useT } from '@/locales/bureau';
 import type { WorkSession } from '@/services/work-types';
 import { StateTag, boardStates, stateOf, type BoardState } from '../parts/session-state';
@@ -100,7 +102,18 @@ export function useBoardColumns(): Column<WorkSession>[] {
       kind: 'number',
       sum: true,
       value: ({ registered }) => registered,
-      cell: ({ registered, capacity }) => t('month.registeredOf', { registered, capacity }),
+      cell: ({ sessionId, status, registered, capacity }) => (
+        <Sentence
+          say={(figures) => t('month.registeredOf', figures)}
+          of={{
+            registered:
+              status === 'draft'
+                ? bare(registered, 'foreseen')
+                : counted(peopleOf(sessionId, 'registered'), registered),
+            capacity: bare(capacity, 'set'),
+          }}
+        />
+      ),
     },
     {
       key: 'capacity',

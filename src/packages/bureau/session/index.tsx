@@ -6,6 +6,8 @@ import { usePageParams, usePane } from '@/hooks/pane';
 import { useRemote } from '@/hooks/remote';
 import { useWhole } from '@/hooks/whole';
 import { useSessionId } from '@/hooks/session-id';
+import { bare, counted, peopleOf } from '@/services/figures';
+import { Sentence } from '@/components/staff/sentence';
 import { useT } from '@/locales/bureau';
 import { go } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
@@ -58,7 +60,15 @@ function Overview({ session }: { session: SessionDetail }) {
         return (
           <Fact key={venue.venueId} name={words(venue.main ? main.yes : main.no)}>
             <View>{venue.name}</View>
-            <View className="plh-soft plh-figures">{text}</View>
+            <Sentence
+              className="plh-soft plh-figures"
+              say={(figures) => t('venue.seats', figures)}
+              of={{
+                registered: counted(peopleOf(session.sessionId, 'registered', venue.venueId), registered),
+                capacity: bare(capacity, 'set'),
+                waiting: bare(waiting, 'closed'),
+              }}
+            />
             <Bar share={capacity > 0 ? registered / capacity : 0} label={`${venue.name} ${text}`} />
           </Fact>
         );

@@ -4,6 +4,7 @@ import { shownInstant } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { By } from '@/components/staff/by';
 import { Tag } from '@/components/tag';
+import { EVIDENCE, evidenceOf } from '@/services/figures';
 import { useT } from '@/locales/evaluator';
 import type { Output } from '@/services/call';
 import { SignaturePicture } from './signature-picture';
@@ -95,6 +96,18 @@ export const columnsOf = (t: T): Column<Person>[] => [
     filterIds: SHELVES,
     filterText: (id) => t(`people.shelf.${id as (typeof SHELVES)[number]}`),
     chips: true,
+  },
+  {
+    key: 'evidence',
+    title: t('people.evidence'),
+    hidden: true,
+    value: (person) =>
+      evidenceOf(person)
+        .map((kind) => t(`score.${kind}`))
+        .join(' '),
+    filterBy: evidenceOf,
+    filterIds: EVIDENCE,
+    filterText: (id) => t(`score.${id as (typeof EVIDENCE)[number]}`),
   },
   {
     key: 'counts',
