@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { asCallError, type CallError } from '@/services/call-error';
+import { useAsking } from './remote';
 
 export interface Paged<T, P> {
   rows: T[];
@@ -69,13 +70,7 @@ export function usePaged<T, P extends { total: number }>(
     question.current++;
     return load([]);
   }, [load]);
-  useEffect(() => {
-    void reload();
-    const asked = question;
-    return () => {
-      asked.current++;
-    };
-  }, [reload]);
+  useAsking(reload, question, false);
   // The first showing of a new question comes before its effect: nothing of the former one stands there even then.
   const now: State<T, P> = state.of === fetchPage ? state : unanswered(fetchPage);
   const more = () => {

@@ -43,8 +43,11 @@ export function failed<K extends OperationName>(
   return { key, data: shown?.data, at: shown?.at, error: asCallError(thrown), loading: false };
 }
 
-/** Asks at once, when what is asked changes, and when the page comes back; what is on its way when the page goes counts no more (`latest`). */
-export function useAsking(reload: () => Promise<void>, latest: { current: number }): void {
+/**
+ * Asks at once, when what is asked changes, and when the page comes back, unless more of it was fetched by hand (`returns` false); what is on its way when
+ * the page goes counts no more (`latest`).
+ */
+export function useAsking(reload: () => Promise<void>, latest: { current: number }, returns = true): void {
   useEffect(() => {
     void reload();
     const asked = latest;
@@ -54,7 +57,7 @@ export function useAsking(reload: () => Promise<void>, latest: { current: number
   }, [reload, latest]);
   const shown = useRef(false);
   useDidShow(() => {
-    if (shown.current) void reload();
+    if (shown.current && returns) void reload();
     shown.current = true;
   });
 }

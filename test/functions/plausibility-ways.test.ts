@@ -9,9 +9,11 @@ import { planOf, START } from './support/sessions';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Everything is planned then: a moment of the year before. */
-const AT = START - 90 * DAY;
+/** Everything is planned then. */
+const AT = START - 30 * DAY;
 const SETTLED = Date.parse('2027-02-01T02:00:00Z');
+/** Too late for the year's report. */
+const DECEMBER = Date.parse('2026-12-05T01:00:00Z');
 const REASON = '示例：已与场地和老师核对';
 
 type Plan = Input<'session.saveDraft'>['plan'];
@@ -67,7 +69,7 @@ const cases: readonly (readonly [string, (plan: Plan) => Partial<Plan>, Readonly
     (plan) => ({ premium: true, ...venue(plan, { capacity: 120 }) }),
     { 'plan-premium-seats': 'notice' },
   ],
-  ['in December', (plan) => begins(plan, 270 * DAY), { 'plan-unsafe': 'notice' }],
+  ['in December', (plan) => begins(plan, DECEMBER - plan.startAt), { 'plan-unsafe': 'notice' }],
   ['more than a year ahead', (plan) => begins(plan, 400 * DAY), { 'plan-far': 'reason' }],
   [
     'a hall on the equator',
@@ -138,7 +140,7 @@ describe.each(cases)('%s', (_name, change, levels) => {
     const texts = (looked?.remarks ?? []).map(({ text }) => text);
     expect(session.remarks).toEqual(expect.arrayContaining(texts));
     const year = new Date(session.startAt + 8 * HOUR).getUTCFullYear();
-    const settled = await gateway.call('bureau-1', 'subsidy.settleYear', { year, preview: true }, { at: SETTLED });
+    const settled = await gateway.call('bureau-1', 'subsidy.getSettlement', { year }, { at: SETTLED });
     const listed = settled.remarks.filter(({ sessionId }) => sessionId === odd);
     expect(new Set(listed.map(({ level, text }) => `${level} ${text}`))).toEqual(
       new Set((looked?.remarks ?? []).map(({ level, text }) => `${level} ${text}`)),
@@ -195,7 +197,11 @@ describe.each([
     const sessionIds = [await draft(taken), await draft(plain())];
     expect(await code('session.publish', { sessionIds })).toBe('OK');
     const { startAt, endAt, venues, lecturer } = plan;
-    const input = { sessionId: sessionIds[1], plan: { startAt, endAt, venues, lecturer }, reason: '示例：改期' };
+    const input = {
+      sessionId: sessionIds[1],
+      plan: { startAt, endAt, venues, lecturer },
+      reason: '示例：时间地点另行安排',
+    };
     expect(await code('session.change', input)).toBe('REASON_REQUIRED');
   });
 });

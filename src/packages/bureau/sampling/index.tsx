@@ -9,7 +9,7 @@ import type { QueueItem } from '@/services/work-types';
 import { BureauPage } from '../parts/bureau-page';
 import { awaits } from '@/components/staff/awaits';
 import { View } from '@tarojs/components';
-import { Listing, type Target } from '@/components/desk/listing';
+import { Listing, type Column, type Target } from '@/components/desk/listing';
 import { shownDay, dayOf } from '@/components/format';
 import { LinkCard } from '@/components/staff/link-card';
 import { Tag } from '@/components/tag';
@@ -26,6 +26,28 @@ interface Props {
   items: readonly QueueItem[];
   onDone: () => Promise<void>;
 }
+
+type T = ReturnType<typeof useT>;
+
+/** What both lists say of a session. */
+const sessionColumns = (t: T): Column<QueueItem>[] => [
+  sessionColumn(t),
+  institutionColumn(t),
+  {
+    key: 'end',
+    title: t('month.when'),
+    kind: 'instant',
+    value: ({ endAt }) => endAt,
+    cell: ({ endAt }) => shownDay(endAt),
+  },
+];
+
+const drawColumn = (t: T, key: string): Column<QueueItem> => ({
+  key,
+  title: t('month.state'),
+  value: ({ draw }) => t(`draw.${draw}`),
+  filterBy: ({ draw }) => draw,
+});
 
 /** The draws that wait for the bureau as a table, all chosen at first. */
 function WaitingDraws({ items, onDone }: Props) {
@@ -50,15 +72,7 @@ function WaitingDraws({ items, onDone }: Props) {
             </Action>
           )}
           columns={[
-            sessionColumn(t),
-            institutionColumn(t),
-            {
-              key: 'end',
-              title: t('month.when'),
-              kind: 'instant',
-              value: ({ endAt }) => endAt,
-              cell: ({ endAt }) => shownDay(endAt),
-            },
+            ...sessionColumns(t),
             {
               key: 'until',
               title: t('sampling.until'),
@@ -66,13 +80,7 @@ function WaitingDraws({ items, onDone }: Props) {
               value: until,
               cell: (item) => <DueTag day={until(item)} />,
             },
-            {
-              key: 'draw',
-              title: t('month.state'),
-              hidden: true,
-              value: ({ draw }) => t(`draw.${draw}`),
-              filterBy: ({ draw }) => draw,
-            },
+            { ...drawColumn(t, 'draw'), hidden: true },
           ]}
           card={({ title }) => <View className="plh-card">{title}</View>}
         />
@@ -95,22 +103,11 @@ function DrawRecords({ items }: { items: readonly QueueItem[] }) {
       list="records"
       to={to}
       columns={[
-        sessionColumn(t),
-        institutionColumn(t),
+        ...sessionColumns(t),
         {
-          key: 'end',
-          title: t('month.when'),
-          kind: 'instant',
-          value: ({ endAt }) => endAt,
-          cell: ({ endAt }) => shownDay(endAt),
-        },
-        {
-          key: 'state',
-          title: t('month.state'),
-          value: text,
-          filterBy: ({ draw }) => draw,
+          ...drawColumn(t, 'state'),
           chips: true,
-          cell: (item) => <Tag tone="accent">{text(item)}</Tag>,
+          cell: (item) => <Tag tone="accent">{t(`draw.${item.draw}`)}</Tag>,
         },
         {
           key: 'size',

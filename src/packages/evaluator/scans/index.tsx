@@ -11,9 +11,9 @@ import { useState } from 'react';
 import { ClauseLinks } from '@/components/clause-links';
 import { View } from '@tarojs/components';
 import { Pressable } from '@/components/pressable';
-import { Section, Fact } from '@/components/section';
+import { Listing, type Column } from '@/components/desk/listing';
+import { Section } from '@/components/section';
 import type { Output } from '@/services/call';
-import { Action } from '@/components/action';
 import { shownInstant } from '@/components/format';
 import type { Venue } from '@/services/types';
 import { LateScans } from './late-scans';
@@ -28,51 +28,46 @@ const refusalText = (t: ReturnType<typeof useT>, code: string): string => {
 
 type Refusal = Output<'attendance.review'>['refusals'][number];
 
-const PAGE = 20;
-
-/** How often each reason occurred, then scan by scan, the newest first. */
+/** Scan by scan, the newest first; the reasons as chips, each with the scans that it refused. */
 function Refusals({ refusals, venues }: { refusals: readonly Refusal[]; venues: readonly Venue[] }) {
   const t = useT();
-  const [shown, setShown] = useState(PAGE);
-  const counts = new Map<string, number>();
-  for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const venueOf = ({ venueId }: Refusal): string => venues.find((one) => one.venueId === venueId)?.name ?? '';
+  // of one person, at one moment, for one reason there may be several
+  const keys = new Map(refusals.map((refusal, index) => [refusal, String(index)]));
+  const columns: Column<Refusal>[] = [
+    { key: 'at', title: t('scans.at'), kind: 'instant', value: ({ at }) => at },
+    {
+      key: 'reason',
+      title: t('scans.reason'),
+      value: ({ code }) => refusalText(t, code),
+      filterBy: ({ code }) => code,
+      filterText: (code) => refusalText(t, code),
+      chips: true,
+    },
+    { key: 'who', title: t('scans.who'), value: ({ who }) => who || null, filterBy: ({ who }) => who || [] },
+    { key: 'venue', title: t('people.venue'), value: (refusal) => venueOf(refusal) || null, filterBy: venueOf },
+  ];
   return (
     <Section title={t('scans.refused', { count: refusals.length })}>
-      {refusals.length === 0 ? <Notice tone="ok">{t('scans.noneRefused')}</Notice> : null}
-      {counts.size > 1 ? (
-        <View className="plh-card">
-          {[...counts]
-            .sort(([, a], [, b]) => b - a)
-            .map(([code, count]) => (
-              <Fact key={code} name={t('scans.times', { count })}>
-                {refusalText(t, code)}
-              </Fact>
-            ))}
-        </View>
-      ) : null}
-      {refusals.length > 0 ? (
-        <View className="plh-card">
-          {refusals.slice(0, shown).map((refusal, index) => (
-            <View key={index} className="work-item">
+      {refusals.length === 0 ? (
+        <Notice tone="ok">{t('scans.noneRefused')}</Notice>
+      ) : (
+        <Listing
+          label={t('scans.refused', { count: refusals.length })}
+          list="refused"
+          rows={refusals}
+          columns={columns}
+          keyOf={(refusal) => keys.get(refusal) ?? ''}
+          card={(refusal) => (
+            <View className="plh-card work-item">
               <View>{refusalText(t, refusal.code)}</View>
               <View className="plh-soft plh-figures">
-                {[
-                  shownInstant(refusal.at),
-                  refusal.who,
-                  venues.find(({ venueId }) => venueId === refusal.venueId)?.name,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {[shownInstant(refusal.at), refusal.who, venueOf(refusal)].filter(Boolean).join(' · ')}
               </View>
             </View>
-          ))}
-        </View>
-      ) : null}
-      {refusals.length > shown ? (
-        <Action kind="plain" onPress={() => setShown(shown + PAGE)}>
-          {t('common.more')}
-        </Action>
-      ) : null}
+          )}
+        />
+      )}
     </Section>
   );
 }
@@ -143,7 +138,7 @@ export default function ScansPage() {
   const detail = useRemote('session.get', { sessionId });
   useRefresh(review, detail);
   return (
-    <WorkPage title={t('scans.title')}>
+    <WorkPage title={t('scans.title')} wide>
       <About of={detail.data?.session.title} />
       <Notice>{t('scans.lead')}</Notice>
       <AsyncView remote={review} rows={8}>

@@ -7,6 +7,7 @@ import { toast } from '@/components/confirm';
 import { errorText } from '@/components/error-text';
 import { Notice } from '@/components/notice';
 import { Page } from '@/components/page';
+import { useAddressed } from '@/hooks/list-query';
 import { useRefresh } from '@/hooks/refresh';
 import { useRemote } from '@/hooks/remote';
 import { useT } from '@/locales/trainee';
@@ -64,7 +65,8 @@ export default function FavouritesPage() {
   const t = useT();
   const remote = useRemote('identity.listFavourites', {});
   useRefresh(remote);
-  const [kind, setKind] = useState<FavouriteKind>('policy');
+  const [asked, setKind] = useAddressed('kind', 'policy' satisfies FavouriteKind);
+  const kind: FavouriteKind = asked === 'session' ? asked : 'policy';
   const [removed, setRemoved] = useState<Favourite | null>(null);
   const put = async (item: Favourite, on: boolean) => {
     try {
