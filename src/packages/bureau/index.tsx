@@ -104,7 +104,7 @@ function NextSessions({ sessions }: { sessions: readonly WorkSession[] }) {
           card={(session) => (
             <BoardCard
               session={session}
-             
+
               to={{ page: 'bureau/session', params: { sessionId: session.sessionId } }}
             />
           )}
