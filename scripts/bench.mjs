@@ -1,5 +1,5 @@
 // npm run bench [-- part …]: measures, and prints one table in which every figure has its ratio within the same run.
-// Parts: sign-in, read, inbox, desk, large-bodies, settlement, cold-start, sizes, suggestions, import, pages. docs/benchmarks.md says what they mean.
+// Parts: sign-in, read, inbox, desk, scrolling, large-bodies, settlement, cold-start, sizes, suggestions, import, pages. docs/benchmarks.md says what they mean.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -53,11 +53,14 @@ await main(async () => {
   await buildStale([
     ...['functions', 'localcloud'],
     ...(wanted('sizes') ? ['weapp'] : []),
-    ...(wanted('sizes') || (wanted('pages') && !process.env.BENCH_H5) ? ['h5'] : []),
+    ...(wanted('sizes') || ((wanted('pages') || wanted('scrolling')) && !process.env.BENCH_H5) ? ['h5'] : []),
     ...(wanted('pages') ? ['demo'] : []),
   ]);
   if (wanted('pages')) await buildEmptyPage();
-  const env = wanted('pages') ? { CHROMIUM: await ensureChromium(), LIGHTHOUSE: await ensureLighthouse() } : {};
+  const env = {
+    ...(wanted('pages') || wanted('scrolling') ? { CHROMIUM: await ensureChromium() } : {}),
+    ...(wanted('pages') ? { LIGHTHOUSE: await ensureLighthouse() } : {}),
+  };
   const cache = at('node_modules/.cache/bench');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'run-'));

@@ -67,3 +67,9 @@ export function planRemarks(sessionId: string, plan: Plan, now: number, stage: S
     ...placeRemarks(rules, sessionId, plan.venues, plan.mode),
   ];
 }
+
+/** Of a plan as it stands, as of the moment it was published. */
+export function standingRemarks(session: Plan & Pick<SessionDoc, '_id' | 'history'>): Remark[] {
+  const published = session.history.find(({ what }) => what === 'published');
+  return planRemarks(session._id, session, published?.at ?? session.startAt - 1);
+}

@@ -6,6 +6,7 @@ import { imports } from './parts/import.ts';
 import { inbox } from './parts/inbox.ts';
 import { largeBodies } from './parts/large-bodies.ts';
 import { pages } from './parts/pages.ts';
+import { scrolling } from './parts/scrolling.ts';
 import { settlement } from './parts/settlement.ts';
 import { signIn } from './parts/sign-in.ts';
 import { read } from './parts/read.ts';
@@ -19,6 +20,7 @@ const parts = {
   read,
   inbox,
   desk,
+  scrolling,
   'large-bodies': largeBodies,
   settlement,
   'cold-start': coldStart,

@@ -39,7 +39,7 @@ function plain(change: (plan: Plan) => Partial<Plan> = () => ({})): Plan {
     title: `示例课程${days}`,
     startAt,
     endAt: startAt + 3 * HOUR,
-    lecturer: { name: `示例讲师${days}` },
+    lecturer: { name: `示例讲师${days}`, unit: '', title: '' },
     placeConsentReason: '示例：同一中心的另一间',
     venues: [{ name: `示例厅${days}`, address: `示例路 ${days} 号`, main: true, capacity: 200 }],
   });

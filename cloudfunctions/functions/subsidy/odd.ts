@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time';
 import type { Level } from '../../mechanisms/plausibility';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
-import { namesOf, planRemarks, remarksOf, type SessionDoc, type YearSettingsDoc } from '../../records';
+import { namesOf, remarksOf, standingRemarks, type SessionDoc, type YearSettingsDoc } from '../../records';
 import { defaultSettings, reviewShare, rulesOfYear } from './year-settings';
 
 type Settings = Pick<
@@ -105,10 +105,8 @@ export async function remarksOfYear(db: Database, year: number, now: number): Pr
 
 /** What is remarked of a plan as it stands, as of the moment it was published; what asked for a reason is among the reasons. */
 function planFound(session: Pick<SessionDoc, '_id' | (typeof PLANNED)[number]>): Found[] {
-  const { _id: sessionId, history, startAt } = session;
-  const publishedAt = history.find(({ what }) => what === 'published')?.at ?? startAt - 1;
-  return planRemarks(sessionId, session, publishedAt).flatMap(({ level, text }) =>
-    level === 'notice' ? [{ sessionId, level, text, reason: '', by: '', at: null }] : [],
+  return standingRemarks(session).flatMap(({ level, text }) =>
+    level === 'notice' ? [{ sessionId: session._id, level, text, reason: '', by: '', at: null }] : [],
   );
 }
 
