@@ -29,7 +29,9 @@ async function bundleMeasurements(folder) {
     format: 'esm',
     // Packages of the rules are CommonJS, which a module cannot name the exports of: they come into the bundle.
     external: ['playwright-core'],
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
     sourcemap: 'inline',
     logLevel: 'error',
   });

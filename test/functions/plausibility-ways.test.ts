@@ -196,12 +196,13 @@ describe.each([
     const [taken, plan] = pair();
     const sessionIds = [await draft(taken), await draft(plain())];
     expect(await code('session.publish', { sessionIds })).toBe('OK');
-    const { startAt, endAt, venues, lecturer } = plan;
-    const input = {
-      sessionId: sessionIds[1],
-      plan: { startAt, endAt, venues, lecturer },
-      reason: '示例：时间地点另行安排',
-    };
+    const { startAt, endAt, lecturer } = plan;
+    const sessionId = sessionIds[1] ?? '';
+    const { session } = await gateway.call('bureau-1', 'session.get', { sessionId }, { at: AT });
+    // the same venue of the session, elsewhere: one that people may have registered at is not taken away
+    const venues = plan.venues.map((one, index) => ({ ...one, venueId: session.venues[index]?.venueId }));
+    const moved = { startAt, endAt, ...(id === 'hall' ? { venues } : { lecturer }) };
+    const input = { sessionId, plan: moved, reason: '示例：时间地点另行安排' };
     expect(await code('session.change', input)).toBe('REASON_REQUIRED');
   });
 });
