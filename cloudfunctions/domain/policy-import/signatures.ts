@@ -12,6 +12,8 @@ export interface Signature {
 }
 
 const MOST_LINES = 12;
+/** What the name of an office ends with. */
+const OFFICE = /[局厅委府会室部院署行心社处办团]/u;
 
 /** All signatures in their order: the covering notice is signed first. A date in Chinese form alone on its line counts without names. */
 export function signaturesOf(lines: readonly Line[]): Signature[] {
@@ -46,7 +48,8 @@ function namesAbove(lines: readonly Line[], at: number): string[] {
 /** '示例市财政局  示例市科技局    2024年5月6日'. */
 function inlineOf(text: string): { names: string[]; day: string } | null {
   const bare = plain(text).replace(/^\(/u, '').replace(/\)$/u, '').trimEnd();
-  if (scraped(text) !== null || !/[日号\d]$/u.test(bare)) return null;
+  // most lines that end with a date name no office: these are many in tables
+  if (!/[日号\d]$/u.test(bare) || !OFFICE.test(bare) || scraped(text) !== null) return null;
   const dates = findDates(bare);
   const [date] = dates;
   if (dates.length !== 1 || date?.precision !== 'day' || date.end !== bare.length) return null;
