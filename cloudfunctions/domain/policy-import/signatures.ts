@@ -13,7 +13,7 @@ export interface Signature {
 
 const MOST_LINES = 12;
 /** What the name of an office ends with. */
-const OFFICE = /[局厅委府会室部院署行心社处办团]/u;
+const OFFICE = /[局厅委府会室部院署行心社处办团联协关]/u;
 
 /** All signatures in their order: the covering notice is signed first. A date in Chinese form alone on its line counts without names. */
 export function signaturesOf(lines: readonly Line[]): Signature[] {
