@@ -31,7 +31,7 @@ const OPENS_NOTHING: Readonly<Record<string, string>> = {
     due.missing editions.holds enterprise.wrong feedback.group feedback.lead feedback.missing feedback.progress
     file.missing form.fileMost form.filesHint further.answered further.lead handbook.made history.changes
     holidays.more home.venues import.asks match.met match.nextHint match.openCount mine.waiting month.changes
-    own.heads photos.count policyPage.holdsText privacy.count say.staff session.moreVenues session.remindLeft
+    own.heads photos.count pick.more policyPage.holdsText privacy.count say.staff session.moreVenues session.remindLeft
     session.waitingWhat settle.lineText sheet.photoCount sheet.photosAsCalled sheet.photosOpen staff.more
     try.closePart try.ofPeople try.openPart versions.changed words.times`,
   // stands on a button, a card or a row that leads to its list
@@ -47,7 +47,7 @@ const OPENS_NOTHING: Readonly<Record<string, string>> = {
   beneath: `
     audit.range calendar.daySessions calendar.wholeMonth draft.articlesCount draft.itemsCount drawRecord.tickets
     entries.counts entries.waiting erasure.accounts erasure.sums glance.regions handbook.count handbook.found
-    handbook.foundMany home.due late.title list.coming list.count list.countAll list.more list.part policy.found
+    handbook.foundMany home.due import.others late.title list.coming list.count list.countAll list.more list.part policy.found
     policy.foundAt policy.foundIn policy.items policy.listed roles.doubleNumber roles.doubles scans.counts
     scans.odd scans.refused staff.own table.sum versions.title work.people work.total`,
   // its rows are not this reader's
