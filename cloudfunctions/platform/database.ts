@@ -141,7 +141,10 @@ const get = async (
   return data && typeof data === 'object' && '_id' in data ? data : null;
 };
 
-async function insertOnce(collection: string, doc: AnyDoc): Promise<{ inserted: boolean; doc: AnyDoc }> {
+/** What was there when it was to be added, and gone when it was to be read, was taken away in between: so often it is tried anew. */
+const INSERT_ATTEMPTS = 5;
+
+async function insertOnce(collection: string, doc: AnyDoc, attempt = 1): Promise<{ inserted: boolean; doc: AnyDoc }> {
   try {
     await rawDatabase.collection(collection).add({ data: { ...doc } });
     return { inserted: true, doc };
@@ -153,8 +156,9 @@ async function insertOnce(collection: string, doc: AnyDoc): Promise<{ inserted: 
       throw error;
     }
     const stored = await get(rawDatabase, collection, doc._id);
-    if (!stored) throw error;
-    return { inserted: false, doc: stored };
+    if (stored) return { inserted: false, doc: stored };
+    if (attempt >= INSERT_ATTEMPTS) throw error;
+    return insertOnce(collection, doc, attempt + 1);
   }
 }
 
@@ -228,7 +232,7 @@ const anyDatabase: Untyped = {
     }
     return counts;
   },
-  insertOnce,
+  insertOnce: (collection, doc) => insertOnce(collection, doc),
   update: async (collection, id, patch) =>
     (await rawDatabase.collection(collection).doc(id).update({ data: patch })).stats.updated > 0,
   updateWhere: async (collection, where, patch) =>

@@ -50,6 +50,25 @@ describe('one key, two requests', () => {
   attack(
     '14',
     {
+      tries: 'one request that is refused, sent many times at once under its key',
+      before: 'INTERNAL for one that came as another one’s name was taken away again',
+      now: 'the same refusal for each',
+    },
+    async () => {
+      const invitation = { role: 'window' as const, scope: { kind: 'all' as const }, note: '', validDays: 2 };
+      for (let round = 0; round < 3; round += 1) {
+        const asked = { ...invitation, requestKey: `refused-many-times-${round}` };
+        const codes = await Promise.all(
+          Array.from({ length: 16 }, () => gateway.code('bureau-1', 'identity.createInvitation', asked)),
+        );
+        expect(new Set(codes)).toEqual(new Set(['INVALID_INPUT']));
+      }
+    },
+  );
+
+  attack(
+    '14',
+    {
       tries: 'two plans under one key, at once',
       before: 'both were answered with the same id, one of the two was lost',
       now: 'one is written, the other one refused: CONFLICT',

@@ -48,11 +48,18 @@ const names = (Object.keys(operations) as OperationName[]).filter((name) => !LAS
 
 /** Whoever works with names and numbers of trainees sees them; nobody else does, a trainee only his or her own. */
 const STRANGERS = ['visitor-1', 'institution-2', 'agency-1', ...TRAINEES];
+/** What somebody has typed of another's is shown to him or her again. */
+const typed = new Map<string, Set<string>>();
+const types = (persona: string, input: unknown): void => {
+  const text = JSON.stringify(input) ?? '';
+  const words = Object.values(whole.private).flatMap((list) => list.filter((word) => text.includes(word)));
+  typed.set(persona, new Set([...(typed.get(persona) ?? []), ...words]));
+};
 const foreign = (persona: string, answer: unknown): string[] => {
   if (!STRANGERS.includes(persona)) return [];
   const text = JSON.stringify(answer);
   return Object.entries(whole.private).flatMap(([of, words]) =>
-    of === persona ? [] : words.filter((word) => text.includes(word)),
+    of === persona ? [] : words.filter((word) => text.includes(word) && !typed.get(persona)?.has(word)),
   );
 };
 
@@ -69,6 +76,7 @@ test.each([...names, ...LAST])('%s', async (operation) => {
       const input =
         from && random() < 0.5 ? mutated(from.input, random, pool) : valueOf(operations[operation].input, random, pool);
       const who = from && random() < 0.5 ? from.persona : persona;
+      types(who, input);
       const began = performance.now();
       const answer = await whole.gateway.answer(who, operation, input as never, {
         at: whole.now + (n % 50) * DAY + n * HOUR,

@@ -53,7 +53,7 @@ test('before the month’s notice it says when there will be one, and keeps no f
   jest.mocked(call).mockResolvedValue({ proof: null, waitsFor: '2026-11' } as never);
   shown();
   await press();
-  expect(screen.getByText(/2026-11/)).toBeTruthy();
+  expect(screen.getByText(/2026-11 的审计公告/)).toBeTruthy();
   expect(keepFile.keepText).not.toHaveBeenCalled();
 });
 
