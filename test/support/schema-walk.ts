@@ -72,11 +72,12 @@ export function unboundedIn(schema: z.core.$ZodType, path = '', above: readonly 
     case 'array':
       return [...(Number.isFinite(maximum) ? [] : [`${path}: array`]), ...inner(def.element, '*')];
     case 'record': {
-      const key = (): string => {
-        const made = inner(def.keyType);
-        return typeof made === 'string' ? made : (JSON.stringify(made) ?? '');
-      };
-      return Object.fromEntries(Array.from({ length: Math.floor(random() * 3) }, () => [key(), inner(def.valueType)]));
+      const most = (schema as z.ZodType).meta()?.['most'];
+      return [
+        ...(typeof most === 'number' ? [] : [`${path}: record`]),
+        ...inner(def.keyType, '(key)'),
+        ...inner(def.valueType, '*'),
+      ];
     }
     case 'object':
       return Object.entries(def.shape ?? {}).flatMap(([name, one]) => inner(one, name));
@@ -223,10 +224,10 @@ export function valueOf(schema: z.core.$ZodType, random: () => number, pool: rea
     }
     case 'record':
       return Object.fromEntries(
-        Array.from({ length: Math.floor(random() * 3) }, () => [
-          `${JSON.stringify(inner(def.keyType))}`.slice(0, 80),
-          inner(def.valueType),
-        ]),
+        Array.from({ length: Math.floor(random() * 3) }, () => {
+          const key = inner(def.keyType);
+          return [typeof key === 'string' ? key : (JSON.stringify(key) ?? ''), inner(def.valueType)];
+        }),
       );
     case 'object':
       return Object.fromEntries(
