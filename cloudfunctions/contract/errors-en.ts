@@ -67,6 +67,9 @@ export const errorsInEnglish: Readonly<Record<ErrorCode, string>> = {
   REGISTRATION_CLOSED:
     'Registration is closed: once the course has begun nobody registers or cancels; scan at the venue to take part.',
   REGISTERED_AT_OTHER_VENUE: 'You are registered at another venue of this course: cancel that first to change.',
+  REGISTRATION_UNDO_TOO_LATE:
+    'It was cancelled more than {minutes} minutes ago and cannot be taken back; you can register again.',
+  PLACE_TAKEN: 'Somebody else has this place now; you can register again or wait.',
   NOT_REGISTERED: 'You are not registered for this course.',
   INSTITUTION_OUT:
     'This institution had {count} failed sessions in {year} and lost its contract: it holds no courses in that year and the next. Choose another; what you typed is kept.',

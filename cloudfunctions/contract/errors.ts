@@ -97,6 +97,8 @@ export const errors = {
   VENUE_NOT_APPLIED_FOR: { status: 409, message: '该场地不在培训机构的申报材料中，需先由盟市主管部门说明理由并同意。' },
   REGISTRATION_CLOSED: { status: 409, message: '报名已截止，课程开始后不能再报名或取消；可到现场扫码参加。' },
   REGISTERED_AT_OTHER_VENUE: { status: 409, message: '您已报名本期课程的另一个会场，如需更换，请先取消原来的报名。' },
+  REGISTRATION_UNDO_TOO_LATE: { status: 409, message: '取消已超过 {minutes} 分钟，不能再撤销；可以重新报名。' },
+  PLACE_TAKEN: { status: 409, message: '这个名额已经有人补上，可以重新报名或候补。' },
   NOT_REGISTERED: { status: 409, message: '您没有报名这期课程，请刷新后再看。' },
   INSTITUTION_OUT: {
     status: 409,

@@ -178,6 +178,15 @@ export const operations = {
     'REGISTRATION_CLOSED',
     'NOT_REGISTERED',
   ]),
+  'registration.restore': write('撤销取消报名', registration.restore, everyone, 'none', [
+    'PROFILE_REQUIRED',
+    'SESSION_NOT_PUBLISHED',
+    'SESSION_CANCELLED',
+    'REGISTRATION_CLOSED',
+    'NOT_REGISTERED',
+    'REGISTRATION_UNDO_TOO_LATE',
+    'PLACE_TAKEN',
+  ]),
   'registration.listMine': read('我的课程', registration.listMine, everyone),
 
   'attendance.showCode': read('出示签到码', attendance.showCode, venueStaff, 'session', [

@@ -185,6 +185,7 @@ export const FIGURES = [
   'signIn.slotSeconds',
   'signIn.lateDeliveryHours',
   'signIn.undoMinutes',
+  'registration.undoMinutes',
   'feedbackMinimumShown',
   'photoPoints.full',
   'photoPoints.perPhoto',

@@ -10,8 +10,11 @@ export const create = {
 
 export const cancel = {
   input: z.object({ sessionId: id }),
-  output: z.object({ state: registrationState, movedUp: z.boolean() }),
+  output: z.object({ state: registrationState, movedUp: z.boolean(), undoUntil: instant.nullable() }),
 };
+
+/** Takes a cancellation back: the very place while it is free, or the place in the waiting list that it was. */
+export const restore = { input: z.object({ sessionId: id }), output: create.output };
 
 export const listMine = {
   /** Without a `limit` as much as comes at once. `open`: what is still to come or to do, the nearest first; `past`: the rest, the newest first. */

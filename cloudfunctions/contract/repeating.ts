@@ -21,6 +21,7 @@ export const REPEATS_BY_NATURE: { readonly [N in OperationName]?: string } = {
   'identity.uploadLink': 'Each request is for a place of its own, which is swept if nothing is attached from it.',
   'registration.create': ONE,
   'registration.cancel': ONE,
+  'registration.restore': ONE,
   'attendance.scan': ONE,
   'attendance.scanPoster': ONE,
   'attendance.signInByDigits': ONE,

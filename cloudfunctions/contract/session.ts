@@ -127,6 +127,8 @@ export const get = {
       registration: registrationState.nullable(),
       venueId: id.nullable(),
       waitingPosition: z.int().nullable(),
+      /** Until when what the caller cancelled can be taken back (`registration.restore`). */
+      undoUntil: instant.nullable().optional(),
       scannedAt: instant.nullable(),
       signedAt: instant.nullable(),
       /** Why what the caller gave does not count (yet). */

@@ -231,6 +231,8 @@ export interface LectureHallParameters {
   };
   /** How often six digits are tried in so many minutes: by one person, and in vain at one session by all together (R-ATTEND 5). */
   signInDigits: { readonly personTries: number; readonly placeTries: number; readonly minutes: number };
+  /** Within how long who gave up a place takes that back (R-ATTEND 1). */
+  registration: { readonly undoMinutes: number };
   /** From when on scans look odd (R-ATTEND 6). */
   scanReview: ReviewThresholds;
   /** Entries by staff (R-ATTEND 7): from which share of the heads they are remarked, and how many the evaluator calls. */

@@ -895,6 +895,8 @@ export const collections = {
       venueId: { label: '会场', as: 'venue' },
       state: { label: '状态', as: { of: REGISTRATIONS } },
       at: { label: '报名时间', as: 'moment' },
+      leftState: { label: '取消前', as: { of: REGISTRATIONS } },
+      leftAt: { label: '取消时间', as: 'moment' },
     },
   }),
   scores: collection<ScoreDoc>({

@@ -2,6 +2,7 @@ import { movesUp, type Registration } from '../domain/registration';
 import type { Database, Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
 import { sessionMessage } from './messages';
+import { rulesFor } from './rules';
 import { venueCounterId, venueOf, type RegistrationDoc, type SessionDoc, type VenueCounterDoc } from './session';
 
 /** A stored registration as the rules see it. */
@@ -11,6 +12,16 @@ export const asRegistration = ({ userId, venueId, state, at }: RegistrationDoc):
   state,
   at,
 });
+
+/** Until when its owner takes a cancellation back (R-ATTEND 1); null: nothing was cancelled, or it is not to be taken back any more. */
+export function undoUntil(session: SessionDoc, doc: RegistrationDoc | null, now: number): number | null {
+  if (doc?.state !== 'cancelled' || doc.leftAt === undefined || session.status !== 'published') return null;
+  const until = Math.min(doc.leftAt + undoMinutesOf(session) * 60_000, session.startAt);
+  return now < until ? until : null;
+}
+
+export const undoMinutesOf = (session: Pick<SessionDoc, 'endAt'>): number =>
+  rulesFor(session.endAt).parameters.registration.value.undoMinutes;
 
 /** A venue's counter; one that was never made counts nobody. */
 export async function counterOf(tx: Tx, sessionId: string, venueId: string): Promise<VenueCounterDoc> {

@@ -76,6 +76,9 @@ export interface RegistrationDoc {
   state: 'registered' | 'waiting' | 'cancelled';
   /** Order on the waiting list: the moment of asking. */
   at: number;
+  /** Of what its owner cancelled: what it was, and when that was; within minutes it is that again. */
+  leftState?: 'registered' | 'waiting';
+  leftAt?: number;
 }
 
 export const registrationId = (sessionId: string, userId: string): string => idOf('registration', sessionId, userId);

@@ -102,8 +102,8 @@ describe('R-ATTEND 1: the waiting list moves up by itself', () => {
   });
 
   test('the first who waits gets the place and is told, once', async () => {
-    expect(await cancel('trainee-1')).toEqual({ state: 'cancelled', movedUp: true });
-    expect(await cancel('trainee-1')).toEqual({ state: 'cancelled', movedUp: false });
+    expect(await cancel('trainee-1')).toEqual({ state: 'cancelled', movedUp: true, undoUntil: BEFORE + 10 * MINUTE });
+    expect(await cancel('trainee-1')).toMatchObject({ state: 'cancelled', movedUp: false });
     expect(await ask('trainee-3')).toMatchObject({ state: 'registered', waitingPosition: null });
     expect(await ask('trainee-4')).toMatchObject({ state: 'waiting', waitingPosition: 1 });
     expect(await counted()).toEqual([
@@ -118,7 +118,7 @@ describe('R-ATTEND 1: the waiting list moves up by itself', () => {
   });
 
   test('who leaves the list frees no place; who cancelled and asks again stands at its end', async () => {
-    expect(await cancel('trainee-3')).toEqual({ state: 'cancelled', movedUp: false });
+    expect(await cancel('trainee-3')).toMatchObject({ state: 'cancelled', movedUp: false });
     expect(await ask('trainee-3', BEFORE + HOUR)).toMatchObject({ state: 'waiting', waitingPosition: 2 });
   });
 
@@ -138,6 +138,48 @@ describe('R-ATTEND 1: the waiting list moves up by itself', () => {
   ])('%s nobody cancels', async (_name, persona, at, code) => {
     const input = { sessionId: main.sessionId };
     expect(await gateway.code(persona, 'registration.cancel', input, { at })).toBe(code);
+  });
+});
+
+describe('R-ATTEND 1: a cancellation is taken back', () => {
+  const back = (persona: string, at: number) =>
+    gateway.call(persona, 'registration.restore', { sessionId: main.sessionId }, { at });
+  const refused = (persona: string, at: number) =>
+    gateway.code(persona, 'registration.restore', { sessionId: main.sessionId }, { at });
+
+  test('to the very place while it is free, ten times at once too; the page says until when', async () => {
+    await ask('trainee-1');
+    await cancel('trainee-1', BEFORE + MINUTE);
+    const { mine } = await gateway.call('trainee-1', 'session.get', main, { at: BEFORE + 2 * MINUTE });
+    expect(mine).toMatchObject({ registration: 'cancelled', undoUntil: BEFORE + 11 * MINUTE });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => back('trainee-1', BEFORE + 2 * MINUTE)));
+    expect(new Set(answers.map(({ state }) => state))).toEqual(new Set(['registered']));
+    expect(await counted()).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  test('not when who waited has it; who waited stands where he stood', async () => {
+    for (const number of [1, 2, 3, 4]) await ask(`trainee-${number}`, BEFORE + number * 1000);
+    await cancel('trainee-1', BEFORE + MINUTE);
+    expect(await refused('trainee-1', BEFORE + MINUTE)).toBe('PLACE_TAKEN');
+    await ask('trainee-5', BEFORE + MINUTE);
+    await cancel('trainee-4', BEFORE + 2 * MINUTE);
+    expect(await back('trainee-4', BEFORE + 3 * MINUTE)).toMatchObject({ state: 'waiting', waitingPosition: 1 });
+    expect(await counted()).toEqual([
+      [2, 2],
+      [0, 0],
+    ]);
+  });
+
+  test('not after ten minutes, not without a cancellation, and what is held again is answered', async () => {
+    expect(await refused('trainee-1', BEFORE)).toBe('NOT_REGISTERED');
+    await ask('trainee-1');
+    await cancel('trainee-1');
+    expect(await refused('trainee-1', BEFORE + 10 * MINUTE)).toBe('REGISTRATION_UNDO_TOO_LATE');
+    await ask('trainee-1', BEFORE + 11 * MINUTE);
+    expect(await back('trainee-1', BEFORE + 99 * MINUTE)).toMatchObject({ state: 'registered' });
   });
 });
 

@@ -2,6 +2,7 @@ import { serve } from '../../entry/serve';
 import { cancel } from './handlers/cancel';
 import { create } from './handlers/create';
 import { listMine } from './handlers/list-mine';
+import { restore } from './handlers/restore';
 import { recount } from './recount';
 
 export const main = serve(
@@ -9,6 +10,7 @@ export const main = serve(
   {
     'registration.create': create,
     'registration.cancel': cancel,
+    'registration.restore': restore,
     'registration.listMine': listMine,
   },
   { recount },

@@ -10,6 +10,7 @@ type EvaluationNames =
   | 'classHourMinutes'
   | 'premium'
   | 'signIn'
+  | 'registration'
   | 'signInDigits'
   | 'scanReview'
   | 'staffEntries'
@@ -61,6 +62,7 @@ export const evaluation: ParameterHistories<Pick<LectureHallParameters, Evaluati
       reading: `${readings.actualAttendees}${readings.struck}`,
     },
   ],
+  registration: [{ since, value: { undoMinutes: 10 }, clause: '附件2 三（一）', reading: readings.registrationUndo }],
   signInDigits: [
     {
       since,

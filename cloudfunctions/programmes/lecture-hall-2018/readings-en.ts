@@ -33,6 +33,8 @@ export const readingsInEnglish: Readonly<Record<keyof typeof readings, string>> 
   lateScans:
     'Scans kept off-line and sent later are counted apart; those of people who were not registered when they scanned count once the window platform or the evaluator has checked them, and are no sign-in before. ' +
     'What is odd about a scan is pointed out, never refused by itself.',
+  registrationUndo:
+    'A cancelled registration can be taken back within {#registration.undoMinutes} minutes: the very place while it is still free, never one that somebody who waited has meanwhile; who had waited stands where he or she stood.',
   signInDigits:
     'Who cannot scan may type the six digits that change with the code on the big screen. Digits are easily told on, so they count as a poster’s code does: with a location within the venue, or confirmed by staff; ' +
     'tries are limited by person and session, and their use is listed among the oddities for the check.',

@@ -26,9 +26,7 @@ export function RegistrationBar({ detail, registration }: Props) {
   const { busy } = registration.action;
   const phase = phaseOf(detail, now);
   const taken = mine.registration === 'registered' || mine.registration === 'waiting';
-  const text = registration.undo
-    ? t(registration.full ? 'session.undoLost' : 'session.cancelledJustNow')
-    : textOf(phase, registration, t);
+  const text = registration.undo ? t('session.cancelledJustNow') : textOf(phase, registration, t);
   return (
     <View className="session-bar">
       <ActionError error={registration.action.error} />
@@ -36,7 +34,7 @@ export function RegistrationBar({ detail, registration }: Props) {
         {text ? <View className="plh-soft plh-grow session-bar-text">{text}</View> : null}
         {registration.undo ? (
           <Action id="undo-cancel" kind="plain" block={false} busy={busy} onPress={registration.undo}>
-            {t(registration.full ? 'session.registerWaiting' : 'session.undoCancel')}
+            {t('session.undoCancel')}
           </Action>
         ) : null}
         {phase.now === 'sign-in' ? (

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { confirm, toast } from '@/components/confirm';
 import { shownSpan } from '@/components/format';
 import { useAction, type ActionState } from '@/hooks/action';
 import { usePane } from '@/hooks/pane';
 import type { Remote } from '@/hooks/remote';
+import { useServerNow } from '@/hooks/ticker';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { useT } from '@/locales';
 import { call, type Output } from '@/services/call';
@@ -13,6 +13,9 @@ import { askForProfile } from '@/services/profile-request';
 import { serverNow } from '@/services/server-clock';
 import type { Venue } from '@/services/types';
 import { useIntent } from './intent';
+
+/** How often it is looked whether a cancellation can still be taken back. */
+const LOOK_MS = 15_000;
 
 export interface Registration {
   /** Whether there is anything to register for now. */
@@ -53,10 +56,11 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
   // what one had begun is there again after a reload, a log-in, and coming back
   const intent = useIntent(sessionId);
   const chosen = intent.value?.venueId;
-  const [left, setLeft] = useState<string>();
   const session = remote.data?.session;
   const mine = remote.data?.mine;
   const venues = session?.venues ?? [];
+  // the way back goes when its time has passed
+  const now = useServerNow(LOOK_MS);
   const taken = mine?.registration === 'registered' || mine?.registration === 'waiting';
   const venueId = (taken ? mine.venueId : chosen) ?? bestVenue(venues)?.venueId;
   const venue = venues.find((candidate) => candidate.venueId === venueId);
@@ -74,7 +78,6 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     });
     if (!answer) return;
     intent.clear();
-    setLeft(undefined);
     toast(
       answer.state === 'waiting'
         ? t('session.doneWaiting', { before: Math.max(0, (answer.waitingPosition ?? 1) - 1) })
@@ -117,18 +120,25 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     });
     if (!sure) return;
     await call('registration.cancel', { sessionId: session.sessionId });
-    // Whoever waited gave no place away: there is nothing to take back but a place at the end of the list.
-    setLeft(mine?.registration === 'waiting' ? undefined : (mine?.venueId ?? undefined));
     toast(t(mine?.registration === 'waiting' ? 'session.waitingLeft' : 'session.doneCancelled'));
     await settle();
   };
-  const undo = async (at: string) => {
+  const undo = async () => {
     if (!session) return;
-    // The place may have gone to the waiting list meanwhile: then it is said before one waits oneself.
+    const former = venues.find((candidate) => candidate.venueId === mine?.venueId);
+    const back = await call('registration.restore', { sessionId: session.sessionId }).catch((thrown: unknown) => {
+      if (asCallError(thrown).code !== 'PLACE_TAKEN') throw thrown;
+      return null;
+    });
+    if (back) {
+      toast(t(back.state === 'waiting' ? 'session.undoneWaiting' : 'session.undone'));
+      return settle();
+    }
+    // The place has gone to the waiting list: that is said before one waits oneself.
+    await remote.reload();
     const { session: now } = await call('session.get', { sessionId: session.sessionId });
-    const former = now.venues.find((candidate) => candidate.venueId === at);
-    if (!former || (!hasPlaces(former) && !(await agreed(former)))) return;
-    await create(session.sessionId, at);
+    const there = now.venues.find(({ venueId: one }) => one === former?.venueId);
+    if (there && (await agreed(there))) await create(session.sessionId, there.venueId);
   };
   return {
     possible,
@@ -142,7 +152,7 @@ export function useRegistration(remote: Remote<Output<'session.get'>>): Registra
     leave: () => (venue ? intent.keep({ venueId: venue.venueId, filling: false }) : intent.clear()),
     register: () => void action.run(register),
     cancel: () => void action.run(cancel),
-    undo: possible && left !== undefined ? () => void action.run(() => undo(left)) : undefined,
+    undo: possible && (mine?.undoUntil ?? 0) > now ? () => void action.run(undo) : undefined,
     action,
   };
 }

@@ -1,4 +1,4 @@
-import { decideRegistration, waitingInOrder } from '../../../domain/registration';
+import { decideRegistration } from '../../../domain/registration';
 import { DomainError } from '../../../domain/errors';
 import type { Database } from '../../../platform/database';
 import { enqueue } from '../../../platform/outbox';
@@ -15,17 +15,7 @@ import {
 } from '../../../records';
 import { forRegistration } from '../as-rules';
 import { giveBack, takePlace } from '../counter';
-
-/** Place in the waiting list, from 1; null for somebody who does not wait. */
-async function positionOf(
-  db: Database,
-  { sessionId, venueId, state, userId }: RegistrationDoc,
-): Promise<number | null> {
-  if (state !== 'waiting') return null;
-  const queue = await db.find('registrations', { sessionId, venueId, state: 'waiting' });
-  const order = waitingInOrder(queue.map(asRegistration));
-  return order.findIndex((entry) => entry.personId === userId) + 1 || null;
-}
+import { positionOf } from '../position';
 
 /** Writes the registration and its message; what another request of the same person wrote first stands, and is returned. */
 const enter = (db: Database, session: SessionDoc, fresh: RegistrationDoc): Promise<RegistrationDoc> =>

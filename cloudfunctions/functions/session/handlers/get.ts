@@ -26,6 +26,7 @@ import {
   sessionSummary,
   standingRemarks,
   textsOf,
+  undoUntil,
   type RegistrationDoc,
 } from '../../../records';
 import { openOf } from '../../../mechanisms/form';
@@ -45,7 +46,7 @@ async function waitingPosition(db: Database, mine: RegistrationDoc | null): Prom
 }
 
 /** A session with everything its page shows, and where the caller stands with it. */
-export const get = handle('session.get', async ({ sessionId }, { caller, db }) => {
+export const get = handle('session.get', async ({ sessionId }, { caller, db, now }) => {
   const session = await loadSession(db, sessionId);
   const plans = caller.sees(belongsOf(session), 'plans');
   if (session.status === 'draft' && !plans) throw new DomainError('NOT_FOUND');
@@ -98,6 +99,7 @@ export const get = handle('session.get', async ({ sessionId }, { caller, db }) =
       registration: mine?.state ?? null,
       venueId: mine?.venueId ?? attendance?.venueId ?? null,
       waitingPosition: await waitingPosition(db, mine),
+      undoUntil: undoUntil(session, mine, now),
       scannedAt: (isOfElsewhere(aside.scan) ? null : attendance?.scan?.at) ?? null,
       signedAt: (isOfElsewhere(aside.signature) ? null : attendance?.signature?.at) ?? null,
       aside: aside.scan ?? aside.signature ?? null,
