@@ -103,6 +103,7 @@ export const zh = {
   'enterprise.tellMe': '有新政策符合时告诉我',
   'enterprise.tellHint': '每条只告知一次，在“消息”里也能看到',
   'enterprise.save': '保存并查看可享政策',
+  'enterprise.fromProfile': '已按您的个人信息填入企业名称或地区，可以更改，保存后才记下。',
   'enterprise.saved': '已保存',
   'enterprise.remove': '删除企业画像',
   'enterprise.removeText': '填写的内容全部删除，也不再收到新政策提醒。',
@@ -272,6 +273,8 @@ export const en = {
   'enterprise.tellMe': 'Tell me of new items that fit',
   'enterprise.tellHint': 'Once for each item; also under “Messages”',
   'enterprise.save': 'Save and see what fits',
+  'enterprise.fromProfile':
+    'Name or region are filled in from your particulars; change them as you like. They are kept when you save.',
   'enterprise.saved': 'Saved',
   'enterprise.remove': 'Delete this description',
   'enterprise.removeText': 'Everything you filled in is deleted, and you hear of no new items.',

@@ -93,6 +93,7 @@ export const zh = {
   'profile.regionWhy': '登记表中的一栏，可以不填',
   'profile.codeWhy': '用于核对企业身份',
   'profile.phoneKept': '已保存 {phone}；保存修改时请再填一次，确认是您本人',
+  'profile.fromFirm': '企业名称、地区已按您的企业画像填入，可以更改。',
   'profile.saved': '已保存',
 } as const;
 
@@ -191,5 +192,6 @@ export const en = {
   'profile.regionWhy': 'A line of the register; may be left out',
   'profile.codeWhy': 'Identifies the enterprise',
   'profile.phoneKept': 'Kept: {phone}; type it again to save changes, so that we know it is you',
+  'profile.fromFirm': 'Enterprise and region are filled in from your enterprise profile; change them as you like.',
   'profile.saved': 'Saved',
 } as const satisfies Words<typeof zh>;

@@ -24,6 +24,9 @@ import { Pressable } from '@/components/pressable';
 import { daysLeftText } from '@/components/session/when';
 import { PolicyStatusTag } from '@/components/policy-status';
 import { MoreLink } from './more-link';
+import { PickerChip } from '@/components/picker/chip';
+import { idsOf } from '@/services/programme-words';
+import { chooseRegion, useRegion } from './region';
 import { useStoredValue } from '@/hooks/stored-value';
 import { localEnterprise } from '@/services/enterprise';
 import { knowToday } from '@/services/inbox-count';
@@ -186,6 +189,22 @@ function First({ mine, card }: { mine: Remote<Output<'registration.listMine'>>; 
   );
 }
 
+/** Where one is, and the way to change it: what is near by follows it, for a visitor too. */
+function MyRegion() {
+  const t = useT();
+  return (
+    <View className="plh-row home-region plh-screen-only">
+      <Icon name="place" className="plh-faint" />
+      <PickerChip
+        label={t('home.wholeRegion')}
+        value={useRegion()}
+        choices={idsOf('region').map((value) => ({ value, text: t(`region.${value}`) }))}
+        onChange={chooseRegion}
+      />
+    </View>
+  );
+}
+
 /** What one comes for: what to do now, what there is for one's enterprise, the next session, what is new. On a desk what to do stands beside what is new. */
 export default function Home() {
   const t = useT();
@@ -220,6 +239,7 @@ export default function Home() {
         <View className="home-name">{t('app.name')}</View>
         <View className="plh-soft">{t('home.lead')}</View>
       </View>
+      <MyRegion />
       <View className="home-search plh-screen-only">
         <SearchBox
           value=""

@@ -1,12 +1,10 @@
 import { Action } from '@/components/action';
 import { Empty, ErrorCard, Skeleton } from '@/components/async-view';
-import { PickerChip } from '@/components/picker/chip';
 import { Section } from '@/components/section';
 import { SessionCard } from '@/components/session/card';
 import type { Remote } from '@/hooks/remote';
 import { useT } from '@/locales';
 import type { Output } from '@/services/call';
-import { idsOf } from '@/services/programme-words';
 import { goTab } from '@/services/navigate';
 import { serverNow } from '@/services/server-clock';
 import { filterCalendar } from '../calendar/filters';
@@ -33,12 +31,6 @@ export function NextSessions({ months }: { months: Remote<Output<'session.listMo
   };
   return (
     <Section title={t('home.next')} aside={<MoreLink text={t('home.allSessions')} onPress={toCalendar} />}>
-      <PickerChip
-        label={t('home.wholeRegion')}
-        value={region}
-        choices={idsOf('region').map((value) => ({ value, text: t(`region.${value}`) }))}
-        onChange={chooseRegion}
-      />
       {coming.map((session) => (
         <SessionCard key={session.sessionId} session={session} />
       ))}

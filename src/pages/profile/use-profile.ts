@@ -8,6 +8,7 @@ import { useSettled } from '@/hooks/settled';
 import { useT } from '@/locales';
 import { call } from '@/services/call';
 import { refreshMe } from '@/services/me';
+import { localEnterprise, saidOfEnterprise, type Enterprise } from '@/services/enterprise';
 import { idsOf } from '@/services/programme-words';
 import { scrollToElement } from '@/services/scroll';
 import type { Profile } from '@/services/types';
@@ -41,15 +42,16 @@ export interface ProfileState {
 }
 
 /** The particulars while they are typed: one draft, whether on their own page or in the midst of registering, so that nothing is typed twice. */
-export function useProfile(profile: Profile | null): ProfileState {
+export function useProfile(profile: Profile | null, firm: Enterprise | null = localEnterprise.get()): ProfileState {
   const t = useT();
+  const said = saidOfEnterprise(firm);
   const draft = useDraft<ProfileDraft>('profile', {
     name: profile?.name ?? '',
-    enterprise: profile?.enterprise ?? '',
+    enterprise: profile?.enterprise ?? said.enterprise,
     phone: '',
     kind: profile?.kind ?? null,
     post: profile?.post ?? '',
-    regionId: profile?.regionId ?? null,
+    regionId: profile?.regionId ?? said.regionId,
     creditCode: profile?.creditCode ?? '',
   });
   const { value, change } = draft;

@@ -21,7 +21,10 @@ import { usePalette } from '@/hooks/appearance';
 import { useSettled } from '@/hooks/settled';
 import { useNotifyQuestion } from '@/hooks/subscriptions';
 import { call, type Output } from '@/services/call';
+import { saidOfProfile } from '@/services/enterprise';
+import { useWho } from '@/services/me';
 import { goBack, goInstead } from '@/services/navigate';
+import type { Me } from '@/services/types';
 import { serverNow } from '@/services/server-clock';
 import { useIncludeExpired, includeExpired } from '../parts/include-expired';
 import { enterpriseOf, entriesOf, hintsFor, useFactLists } from '../parts/facts';
@@ -110,11 +113,12 @@ type Kept = Output<'enterprise.get'>['profile'];
 const PAUSE_MS = 600;
 
 /** The form, what it comes to while one fills it in, and the questions that still matter. */
-function EnterpriseFields({ kept }: { kept: Kept }) {
+function EnterpriseFields({ kept, me }: { kept: Kept; me: Me | undefined }) {
   const t = useT();
   const { accent } = usePalette();
   const today = dayOf(serverNow());
-  const start = { ...entriesOf(kept?.enterprise ?? null), tellMe: kept?.tellMe ?? false };
+  const said = saidOfProfile(me?.profile, kept?.enterprise ?? null);
+  const start = { ...entriesOf(kept?.enterprise ?? null), ...said, tellMe: kept?.tellMe ?? false };
   const state = useForm(enterprise, {
     operation: 'enterprise.save',
     draft: 'enterprise',
@@ -162,6 +166,7 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
   return (
     <View className="plh-columns">
       <View className="plh-column">
+        {Object.keys(said).length > 0 ? <Notice>{t('enterprise.fromProfile')}</Notice> : null}
         <FormView
           of={state}
           lists={lists}
@@ -221,11 +226,14 @@ function EnterpriseFields({ kept }: { kept: Kept }) {
 export default function EnterpriseProfile() {
   const t = useT();
   const remote = useRemote('enterprise.get', {});
+  const who = useWho();
   return (
     <Page title={t('enterprise.title')} wide>
       <Notice icon="lock">{t('enterprise.lead')}</Notice>
       <AsyncView remote={remote} rows={8}>
-        {({ profile }) => <EnterpriseFields kept={profile} />}
+        {({ profile }) =>
+          who.me || who.error ? <EnterpriseFields kept={profile} me={who.me} /> : <Skeleton rows={8} />
+        }
       </AsyncView>
     </Page>
   );
