@@ -62,7 +62,7 @@ export const zh = {
   'material.worth': '值 {points} 分',
   'material.evidence': '已有材料',
   'material.register': '签到',
-  'material.registerCounts': '手写签名 {signed} 人，现场扫码 {scanned} 人',
+  'material.registerCounts': '签到 {signed} 人，扫码 {scanned} 人',
   'material.feedback': '评价表',
   'material.feedbackCount': '{count} 份',
   'material.recording': '录像',
