@@ -36,6 +36,8 @@ const type = (id: string, value: string) => {
   fireEvent.input(line, { target: { value } });
 };
 
+// the page goes to the first line that is wrong; there is no page here
+jest.mock('../../../src/services/scroll', () => ({ scrollToElement: jest.fn() }));
 beforeEach(() => jest.clearAllMocks());
 
 test('what is missing is named before anything is typed, and waiting is called waiting', () => {
