@@ -63,6 +63,7 @@ const JOINED = [
   ['、', ', '],
   ['：', ': '],
   ['或', ' or '],
+  ['且', ' and '],
 ] as const;
 
 /** A text of the server's in English; a part that is none of them (a name, something typed) stays. */
@@ -122,6 +123,10 @@ function within(value: unknown, key: string, own: ReadonlySet<string>): unknown 
 
 const REMARKS: ReadonlySet<string> = new Set([...OWN, 'text']);
 const MESSAGES: ReadonlySet<string> = new Set([...OWN, 'title', 'body']);
+/** Of a match: its traces, reasons and questions. What is official stays, for no saying is like it. */
+const MATCHED: ReadonlySet<string> = new Set([...OWN, 'text', 'source']);
+/** Beside an official text stands what was not read from it. */
+const FINDINGS: ReadonlySet<string> = new Set(['message']);
 /** `text` is the server's in these; elsewhere it is somebody's. */
 const SPEAKS = /^(programme|session|evaluation|followup|subsidy|institution|attendance|material)\./;
 
@@ -138,7 +143,8 @@ function named(value: unknown): unknown {
 
 /** An answer of an operation, its own words in English. */
 export function answerInEnglish(operation: string, data: unknown): unknown {
-  if (OFFICIAL.test(operation)) return data;
+  if (operation === 'policy.match') return within(data, '', MATCHED);
+  if (OFFICIAL.test(operation)) return within(data, '', FINDINGS);
   if (operation === 'message.listMine') return within(data, '', MESSAGES);
   if (operation.startsWith('case.')) return named(within(data, '', REMARKS));
   return within(data, '', SPEAKS.test(operation) ? REMARKS : OWN);

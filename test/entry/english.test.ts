@@ -4,7 +4,9 @@ import { errors } from '../../cloudfunctions/contract/errors';
 import { errorsInEnglish } from '../../cloudfunctions/contract/errors-en';
 import { answerInEnglish, failureInEnglish, inEnglish } from '../../cloudfunctions/entry/english';
 import { sayings } from '../../cloudfunctions/entry/sayings';
-import { lectureHall2018 } from '../../cloudfunctions/programmes';
+import { sizeClass } from '../../cloudfunctions/domain/match';
+import { lectureHall2018, rulesAt, smeSize } from '../../cloudfunctions/programmes';
+import { en as matchEn, zh as matchZh } from '../../src/locales/words/match';
 import { servedProgramme } from '../support/programme';
 
 const HAN = /\p{Script=Han}/u;
@@ -20,7 +22,7 @@ describe('two languages', () => {
   });
   test.each(sayings.map(([zh, en]) => [zh, en]))('%s', (zh, en) => {
     expect(braces(en)).toStrictEqual(braces(zh));
-    expect(en.replaceAll(/“以[上下]”/g, '')).not.toMatch(HAN);
+    expect(en.replaceAll(/“以[上下]”|\(专精特新\)/g, '')).not.toMatch(HAN);
   });
   test.each(lectureHall2018.en.readings.map(([zh, en]) => [zh, en]))('the reading “%s”', (zh, en) => {
     expect(new Set(figures(en))).toStrictEqual(new Set(figures(zh)));
@@ -83,6 +85,22 @@ const said = [
 test.each(said)('%s: “%s” is said in English', (_file, text) => {
   expect(inEnglish(text)).not.toMatch(HAN);
 });
+
+test.each([31, 120, null])('a size with its arithmetic is said in English: staff %p', (staff) => {
+  const size = sizeClass(rulesAt(smeSize, '2026-11-21'), {
+    ...{ industry: 'industry', staff, revenueFen: 4_000_000_000, assetsFen: null },
+  });
+  const answer = JSON.stringify(answerInEnglish('policy.match', { size }));
+  expect(answer.replaceAll(/“以[上下]”|"clause":"[^"]*"/g, '')).not.toMatch(HAN);
+});
+
+test.each(Object.keys(matchZh).filter((key) => /^(industry|marker|founder)\./.test(key)))(
+  '%s is called alike by the server and on the screens',
+  (key) => {
+    const [zh, en] = [matchZh, matchEn].map((words) => words[key as keyof typeof words]);
+    expect(inEnglish(zh ?? '')).toBe(en);
+  },
+);
 
 describe('answers', () => {
   test('the server’s own words are English, what people typed stays', () => {
