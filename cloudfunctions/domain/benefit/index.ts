@@ -119,6 +119,8 @@ const SHARES: readonly (readonly [base: Exclude<keyof Base, 'staff'>, words: Reg
 /** 减按 20% is the rate of a tax, what is saved by it is not. */
 const TAX_RATE = /税率|减按/;
 const MONTHS = 12;
+/** '贷款最高30万元', '担保单户最高2000万元': what is lent or vouched for is given to nobody. */
+const LENT = /^[^，,。；;贴补奖]*(?:贷款|担保|授信)[^，,。；;贴补奖]{0,10}(?:最高|不超过|上限|不高于)/;
 
 const least = (a: number, b: number | null): number => (b === null ? a : Math.min(a, b));
 
@@ -160,5 +162,5 @@ export function worthOf(amount: SaidAmount | null, base: Base): Worth | null {
   const known = share === null ? null : base[share.base];
   if (share !== null && known !== null)
     return { fen: least(Math.floor(Number(exact(share.percent).mul(known).div(100))), maxFen), by: share.base };
-  return maxFen === null ? null : { fen: maxFen, by: 'most' };
+  return maxFen === null || LENT.test(text) ? null : { fen: maxFen, by: 'most' };
 }

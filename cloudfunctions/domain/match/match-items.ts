@@ -1,3 +1,4 @@
+import { statedArea } from './area-names';
 import { evaluate, type Facts } from './evaluate';
 import type { Condition, Evaluation, Fit, Missing } from './types';
 
@@ -41,11 +42,24 @@ export function matchItem(item: MatchItem, facts: Facts): { fit: Fit; reasons: R
   return { fit: has('unmet') ? 'does-not-fit' : has('unknown') ? 'may-fit' : 'fits', reasons };
 }
 
+/** That a policy holds in one place counts for every item of it, whether somebody wrote it down there or not (R-POLICY 4). */
+export function withStatedArea<T extends { requirements: readonly Requirement[] }>(item: T, regionName: string): T {
+  const when = statedArea(regionName);
+  if (when === null || item.requirements.some((one) => one.when !== null && namesPlace(one.when))) return item;
+  return { ...item, requirements: [{ text: `在${regionName}`, clause: '', when }, ...item.requirements] };
+}
+
+function namesPlace(when: Condition): boolean {
+  if ('all' in when) return when.all.some(namesPlace);
+  if ('any' in when) return when.any.every(namesPlace);
+  return 'area' in when || ('question' in when && when.question.startsWith('in-'));
+}
+
 const RANKS: Record<Fit, number> = { fits: 0, 'may-fit': 1, 'does-not-fit': 2 };
 const LAST_DAY = '9999-12-31';
 
 /**
- * By fit, then what can be applied for, then what somebody came for, then what it is worth to this enterprise (most first, what nobody can say last),
+ * What can be applied for first, then by fit, then what somebody came for, then what it is worth to this enterprise (most first, what nobody can say last),
  * then deadline (soonest first, none last); the order given breaks ties.
  */
 export function sortMatches<T extends Pick<MatchItem, 'open' | 'wished' | 'worth' | 'deadlineDay'> & { fit: Fit }>(
@@ -56,25 +70,40 @@ export function sortMatches<T extends Pick<MatchItem, 'open' | 'wished' | 'worth
   const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return [...matches].sort(
     (a, b) =>
-      RANKS[a.fit] - RANKS[b.fit] ||
       Number(a.open === false) - Number(b.open === false) ||
+      RANKS[a.fit] - RANKS[b.fit] ||
       Number(b.wished === true) - Number(a.wished === true) ||
       worthOf(b) - worthOf(a) ||
       byDay(dayOf(a), dayOf(b)),
   );
 }
 
-/** What is missing in items that may fit, with in how many; the most telling first. */
+/**
+ * What is missing in items that may fit and can be applied for, with in how many. First what decides most of them: of an item an answer decides whether it
+ * is out where a condition lacks that fact alone, and whether it is in where nothing else is open.
+ */
 export function tellingFacts(
-  matches: readonly { fit: Fit; reasons: readonly Reason[] }[],
+  matches: readonly { fit: Fit; reasons: readonly Reason[]; open?: boolean }[],
 ): (Missing & { items: number })[] {
-  const facts = new Map<string, Missing & { items: number }>();
-  for (const { fit, reasons } of matches) {
-    if (fit !== 'may-fit') continue;
-    const here = new Map(reasons.flatMap((reason) => reason.missing).map((fact) => [fact.field, fact]));
+  const facts = new Map<string, Missing & { items: number; decides: number }>();
+  for (const { fit, reasons, open } of matches) {
+    if (fit !== 'may-fit' || open === false) continue;
+    const asking = reasons.filter(({ verdict }) => verdict === 'unknown');
+    const here = new Map(asking.flatMap((reason) => reason.missing).map((fact) => [fact.field, fact]));
     for (const fact of here.values()) {
-      facts.set(fact.field, { ...fact, items: (facts.get(fact.field)?.items ?? 0) + 1 });
+      const before = facts.get(fact.field) ?? { items: 0, decides: 0 };
+      const alone = asking.some(
+        ({ missing, judged }) => !judged && missing.every(({ field }) => field === fact.field) && missing.length > 0,
+      );
+      const settles = alone && asking.length === 1;
+      facts.set(fact.field, {
+        ...fact,
+        items: before.items + 1,
+        decides: before.decides + (settles ? 2 : alone ? 1 : 0),
+      });
     }
   }
-  return [...facts.values()].sort((a, b) => b.items - a.items || (a.field < b.field ? -1 : 1));
+  return [...facts.values()]
+    .sort((a, b) => b.decides - a.decides || b.items - a.items || (a.field < b.field ? -1 : 1))
+    .map(({ decides: _, ...fact }) => fact);
 }

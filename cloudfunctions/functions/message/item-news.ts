@@ -1,4 +1,4 @@
-import { matchItem } from '../../domain/match';
+import { matchItem, withStatedArea } from '../../domain/match';
 import { dayOf } from '../../domain/time';
 import { command } from '../../platform/cloud';
 import type { Database } from '../../platform/database';
@@ -11,6 +11,7 @@ type NewItem = PolicyDoc['items'][number];
 /** What there is to tell: the version that brought it, with the items that are news. */
 interface News extends Pick<ItemNewsDoc, '_id' | 'policyId' | 'at'> {
   title: string;
+  regionName: string;
   items: NewItem[];
 }
 
@@ -31,7 +32,7 @@ async function tellAll(db: Database, news: ItemNewsDoc): Promise<void> {
   const version =
     `${news.policyId}#${current?.version}` === news._id ? current : await db.get('policyVersions', news._id);
   const items = version?.items.filter(({ itemId }) => news.itemIds.includes(itemId)) ?? [];
-  const told: News = { ...news, title: version?.title ?? '', items };
+  const told: News = { ...news, title: version?.title ?? '', regionName: version?.regionName ?? '', items };
   for (let after = news.after; ;) {
     const enterprises = await db.find('enterprises', { tellMe: true, _id: command.gt(after) }, { limit: STEP });
     for (const enterprise of enterprises) {
@@ -45,10 +46,10 @@ async function tellAll(db: Database, news: ItemNewsDoc): Promise<void> {
   }
 }
 
-function fittingItems({ items, at }: News, { enterprise }: EnterpriseDoc): NewItem[] {
+function fittingItems({ items, at, regionName }: News, { enterprise }: EnterpriseDoc): NewItem[] {
   const today = dayOf(at);
   const facts = { profile: enterprise, sizeRules: rulesAt(smeSize, today), today };
-  return items.filter((item) => matchItem(item, facts).fit === 'fits');
+  return items.filter((item) => matchItem(withStatedArea(item, regionName), facts).fit === 'fits');
 }
 
 /** In one transaction with the mark that they were told: of two runs at once, one tells. */

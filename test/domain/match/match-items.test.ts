@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { matchItem, sortMatches, tellingFacts } from '../../../cloudfunctions/domain/match';
+import { matchItem, sortMatches, tellingFacts, withStatedArea } from '../../../cloudfunctions/domain/match';
 import { rulesAt, smeSize } from '../../../cloudfunctions/programmes';
 
 const sizeRules = rulesAt(smeSize, '2026-03-01');
@@ -151,13 +151,13 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       'no day, small',
       'no day, small too',
       'no day, no sum',
-      'expired, large',
       'open',
       'unfit',
+      'expired, large',
     ]);
   });
 
-  test('what somebody came for goes before worth, never before fit or what is open', () => {
+  test('what can be applied for goes first, even before fit; what somebody came for goes before worth', () => {
     const given = [
       { ...entry('large', 'fits', null, 9), wished: false },
       { ...entry('wished', 'fits', null, null), wished: true },
@@ -167,8 +167,8 @@ describe('R-POLICY 4: the order and what to ask next', () => {
     expect(sortMatches(given).map(({ name }) => name)).toEqual([
       'wished',
       'large',
-      'wished, expired',
       'wished, may fit',
+      'wished, expired',
     ]);
   });
 
@@ -183,4 +183,30 @@ describe('R-POLICY 4: the order and what to ask next', () => {
       ['farming', 1],
     ]);
   });
+
+  test('the fact that decides most goes before one that is missing more often; what has ended asks nothing', () => {
+    const either = { any: [{ marker: 'park' }, { farming: true }] };
+    const items = [match({}, either), match({}, either), match({}, { question: 'a', ask: '示例？' })];
+    expect(tellingFacts(items).map(({ field }) => field)[0]).toBe('answers.a');
+    expect(tellingFacts(items.map((item) => ({ ...item, open: false })))).toEqual([]);
+  });
+});
+
+test('R-POLICY 4: where a policy holds counts for every item, of a place that no list knows by a question', () => {
+  const verdicts = (regionName: string, profile: Partial<Profile>, when: When = { marker: 'park' }) =>
+    matchItem(withStatedArea(itemOf(when), regionName), {
+      profile: { ...NOTHING, markers: ['park'], ...profile },
+      sizeRules,
+      today: '2026-03-01',
+    }).fit;
+  expect(verdicts('太原市', { areaCode: '150100' })).toBe('does-not-fit');
+  expect(verdicts('山西省太原市', { areaCode: '140100' })).toBe('fits');
+  expect(verdicts('太原市', {})).toBe('may-fit');
+  expect(verdicts('全国', {})).toBe('fits');
+  const [asked] = withStatedArea(itemOf({ marker: 'park' }), '示例市').requirements;
+  const question = asked?.when && 'question' in asked.when ? asked.when.question : '';
+  expect(verdicts('示例市', { areaCode: '150100' })).toBe('may-fit');
+  expect(verdicts('示例市', { answers: { [question]: false } })).toBe('does-not-fit');
+  // what the item itself says of places stands
+  expect(verdicts('太原市', { areaCode: '150100' }, { area: ['150000'] })).toBe('fits');
 });

@@ -9,6 +9,7 @@ import {
   sizeClass,
   sortMatches,
   tellingFacts,
+  withStatedArea,
 } from '../../../domain/match';
 import { statusOn } from '../../../domain/policy';
 import { dayOf } from '../../../domain/time';
@@ -59,9 +60,12 @@ function itemsOf(policies: PolicyItems[], { policyId, itemId }: Parsed<'policy.m
       // Published before items carried them, a stored item may lack these.
       return policy.items.map((item) => {
         const deadlineDay = (item as Partial<typeof item>).deadlineDay ?? null;
+        const requirements = (item as Partial<typeof item>).requirements ?? [];
         return {
           ...withOwnAmount(item),
-          requirements: (item as Partial<typeof item>).requirements ?? [],
+          // without any it says itself that nobody has written them down
+          requirements:
+            requirements.length === 0 ? [] : withStatedArea({ requirements }, policy.regionName).requirements,
           combinable: (item as Partial<typeof item>).combinable ?? '',
           deadlineDay,
           policy,

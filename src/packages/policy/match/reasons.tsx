@@ -39,6 +39,7 @@ export function Reasons({ reasons, all, busy, onAnswer, onAsk }: Props) {
   ];
   return (
     <View className="match-reasons">
+      {unmet.length > 0 ? <View className="plh-soft">{t('match.wouldChange')}</View> : null}
       {shown.map((reason, index) => (
         <View key={index} className={`match-reason match-reason-${reason.verdict}`}>
           <Icon name={icons[reason.verdict]} className="match-reason-icon" />
