@@ -1,5 +1,6 @@
 import { articlesWith, beginnings, bond, forEachNext } from './bigram-graph';
 import { keyOf } from './bigrams';
+import { coveredByTerm } from './known-terms';
 import { sameSound, soundAlike } from './pinyin';
 import { documentsWith, type PolicyIndex } from './policy-index';
 
@@ -39,7 +40,8 @@ export function meantBy(index: PolicyIndex, typed: string, soundOnly = false): s
 
 /**
  * Whether what is new in a word belongs to its neighbours, not only stands beside them somewhere. What does not sound like what was typed
- * has to be the usual end of every part that was right: an ordinary word that no document has is no slip.
+ * has to be the usual end of every part that was right, and what is new a piece of a term that the library knows: an ordinary word that no document has
+ * is no slip.
  */
 function isBound(index: PolicyIndex, typed: string, word: string, heard: boolean): boolean {
   let from = 0;
@@ -47,6 +49,7 @@ function isBound(index: PolicyIndex, typed: string, word: string, heard: boolean
   let end = word.length;
   for (let at = typed.length; end > from && at > from && word.charAt(end - 1) === typed.charAt(at - 1); at -= 1)
     end -= 1;
+  if (!coveredByTerm(word, from, end)) return false;
   const kept = [word.slice(0, from), word.slice(end)].filter((rest) => rest.length > 1);
   const isUsual = (rest: string) => articlesWith(index, word) >= articlesWith(index, rest) * USUAL_SHARE;
   const bonds: number[] = [];

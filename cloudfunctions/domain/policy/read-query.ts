@@ -1,5 +1,6 @@
 import { articlesWith } from './bigram-graph';
 import { forEachBigram, isEndMark, keyOf, queryWords } from './bigrams';
+import { termOfInitials } from './known-terms';
 import { meantBy } from './meant';
 import { numbersIn } from './numbers-in-text';
 import { phrasesWith, regionsOf, type Phrases } from './phrases';
@@ -125,7 +126,12 @@ function spelledWords(
   const words: string[] = [];
   for (const part of word.match(/[a-z]+|[^a-z]+/g) ?? []) {
     let rest = part;
-    if (isPinyin(index, part)) {
+    const term = /[aeiouv]/.test(part) ? undefined : termOfInitials(index, part);
+    if (term !== undefined && isPinyin(index, part)) {
+      words.push(term);
+      readAs.push(term);
+      rest = '';
+    } else if (isPinyin(index, part)) {
       while (rest.length > 1 && budget.left > 0) {
         budget.left -= 1;
         const spelled = spelledBy(index, rest);
