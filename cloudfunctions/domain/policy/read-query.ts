@@ -124,23 +124,20 @@ function spelledWords(
   readAs: string[],
 ): string[] {
   const words: string[] = [];
+  const say = (read: string): void => [words, readAs].forEach((list) => list.push(read));
   for (const part of word.match(/[a-z]+|[^a-z]+/g) ?? []) {
     let rest = part;
-    const term = /[aeiouv]/.test(part) ? undefined : termOfInitials(index, part);
-    if (term !== undefined && isPinyin(index, part)) {
-      words.push(term);
-      readAs.push(term);
-      rest = '';
-    } else if (isPinyin(index, part)) {
-      while (rest.length > 1 && budget.left > 0) {
-        budget.left -= 1;
-        const spelled = spelledBy(index, rest);
-        if (spelled === null) break;
-        const chosen = besideOf(index, words.at(-1) ?? before, spelled.words);
-        words.push(chosen);
-        readAs.push(chosen);
-        rest = rest.slice(spelled.letters);
-      }
+    const term = /^[b-df-hj-tw-z]{2,}$/.test(part) ? termOfInitials(index, part) : undefined;
+    if (isPinyin(index, part) && term !== undefined) {
+      say(term);
+      continue;
+    }
+    while (rest.length > 1 && budget.left > 0 && isPinyin(index, part)) {
+      budget.left -= 1;
+      const spelled = spelledBy(index, rest);
+      if (spelled === null) break;
+      say(besideOf(index, words.at(-1) ?? before, spelled.words));
+      rest = rest.slice(spelled.letters);
     }
     if (rest !== '') words.push(rest);
   }
@@ -152,8 +149,7 @@ function spelledWords(
 function besideOf(index: PolicyIndex, before: string | undefined, words: readonly string[]): string {
   const [first = ''] = words;
   if (before === undefined || before.length < 2) return first;
-  let best = first;
-  let most = 0;
+  let [best, most] = [first, 0];
   for (const word of words) {
     const both = articlesWith(index, before, word) / Math.sqrt(Math.max(1, articlesWith(index, word)));
     if (both <= most) continue;

@@ -26,6 +26,8 @@ export const examplePolicy = (items: Item[], overrides: Partial<Policy> = {}): P
   slug: 'example-in-force',
   title: '示例政策',
   docNo: null,
+  // of no place: what its items ask is what decides
+  regionName: '全国',
   status: 'in-force',
   expiresDay: null,
   items,
