@@ -3,7 +3,7 @@ import { cursorOf, keyOfCursor, type Asked, type PageOf } from '../domain/paging
 import { command } from '../platform/cloud';
 import type { By, Collections, Database, Where } from '../platform/database';
 
-type Name = keyof Collections & string;
+type Name = keyof Collections;
 type Row = Readonly<Record<string, unknown>> & { _id: string };
 
 /** A part of a list that the store finds and puts in order by itself; parts follow one another. */

@@ -25,7 +25,7 @@ import type { Institution } from '@/services/work-types';
 import { ChangeForm } from './change-form';
 import { TourCost } from './tour-cost';
 import { View } from '@tarojs/components';
-import { Section, Fact } from '@/components/section';
+import { Fact } from '@/components/section';
 import { useTelling, useWords } from '@/components/form/words';
 import { planFields, usePlanLists } from './plan-view';
 import { told } from '@mechanisms/form-changes';

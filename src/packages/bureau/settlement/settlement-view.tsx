@@ -10,7 +10,7 @@ import { InstitutionTable } from './institution-table';
 import { LineTable } from './line-table';
 import type { Part, TableProps, YearRemarks } from './table-props';
 import { View } from '@tarojs/components';
-import { type Target } from '@/components/desk/listing';
+import type { Target } from '@/components/desk/listing';
 import { money } from '@/components/format';
 import { Notice } from '@/components/notice';
 import { Fact } from '@/components/section';

@@ -1,6 +1,5 @@
 import { useState, type ComponentType } from 'react';
 import { View } from '@tarojs/components';
-import { confirm } from '@/components/confirm';
 import { DraftNotice } from '@/components/draft-notice';
 import { TextField } from '@/components/field';
 import { Notice } from '@/components/notice';

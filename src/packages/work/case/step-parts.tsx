@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Action } from '@/components/action';
 import { confirm, toast } from '@/components/confirm';
 import { ActionError } from '@/components/notice';

@@ -1,4 +1,4 @@
-import { type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { View } from '@tarojs/components';
 import { Action } from '@/components/action';
 import { Notice } from '@/components/notice';
