@@ -711,6 +711,8 @@ export const sayings: readonly (readonly [zh: string, en: string])[] = [
   ['{1}：上限达到', '{1}: upper limit reached'],
   ['{1}：下限达到', '{1}: lower limit reached'],
   ['所在地区：{1}', 'Area: {1}'],
+  ['职工', 'Staff'],
+  ['营业收入', 'revenue'],
   ['行业：{1}', 'Industry: {1}'],
   ['从事农牧业', 'Farms'],
   ['不从事农牧业', 'Does not farm'],
