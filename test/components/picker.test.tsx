@@ -24,7 +24,7 @@ const areas = areaChoices(
   ],
   '150000',
 );
-const texts = <T,>(rows: readonly { text: string; note?: string }[]) =>
+const texts = (rows: readonly { text: string; note?: string }[]) =>
   rows.map(({ text, note }) => [text, note].filter(Boolean).join(' < '));
 
 describe('areas (GB/T 2260)', () => {
