@@ -2,10 +2,12 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { RecordView } from '../../../src/packages/bureau/audit/record-view';
 import { call } from '../../../src/services/call';
-import { keepFile } from '../../../src/services/keep-file';
 
 jest.mock('../../../src/services/call', () => ({ call: jest.fn() }));
-jest.mock('../../../src/services/keep-file', () => ({ keepFile: { keepText: jest.fn() } }));
+const mockKeep = jest.fn();
+jest.mock('../../../src/services/keep-file', () => ({
+  keepFile: { keepText: (name: string, text: string): unknown => mockKeep(name, text) },
+}));
 const mockMay = jest.fn(() => true);
 jest.mock('../../../src/services/me', () => ({ useMay: () => mockMay }));
 jest.mock('../../../src/components/confirm', () => ({ confirm: jest.fn(), toast: jest.fn() }));
@@ -35,26 +37,24 @@ const press = async () => {
 
 beforeEach(() => {
   jest.mocked(call).mockReset();
-  jest.mocked(keepFile.keepText).mockReset();
+  mockKeep.mockReset();
 });
 
 test('the proof is asked for by the entry and kept as one line', async () => {
   const proof = { kind: 'proof', records: [] };
-  jest.mocked(call).mockResolvedValue({ proof, waitsFor: null } as never);
+  jest.mocked(call).mockResolvedValue({ proof, waitsFor: null });
   shown();
   await press();
   expect(jest.mocked(call).mock.calls).toEqual([['identity.proveAudit', { subject: 'session:示例 1', seq: 7 }]]);
-  expect(jest.mocked(keepFile.keepText).mock.calls).toEqual([
-    ['proof-session----1-7.json', `${JSON.stringify(proof)}\n`],
-  ]);
+  expect(mockKeep.mock.calls).toEqual([['proof-session----1-7.json', `${JSON.stringify(proof)}\n`]]);
 });
 
 test('before the month’s notice it says when there will be one, and keeps no file', async () => {
-  jest.mocked(call).mockResolvedValue({ proof: null, waitsFor: '2026-11' } as never);
+  jest.mocked(call).mockResolvedValue({ proof: null, waitsFor: '2026-11' });
   shown();
   await press();
   expect(screen.getByText(/2026-11 的审计公告/)).toBeTruthy();
-  expect(keepFile.keepText).not.toHaveBeenCalled();
+  expect(mockKeep).not.toHaveBeenCalled();
 });
 
 test('who reads the trail and may prove nothing sees no button', () => {
