@@ -318,7 +318,7 @@ module.exports = {
 
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^test/tooling/fixtures/'] },
+    exclude: { path: ['^dist/', '^test/tooling/fixtures/', '^test/bench/empty-page/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     moduleSystems: ['es6', 'cjs'],

@@ -63,6 +63,14 @@ const foreign = (persona: string, answer: unknown): string[] => {
   );
 };
 
+/** A session that the made calls have given to the second institution, or its own from the start: whoever registers there is known to it. */
+async function isOwn(persona: string, input: unknown): Promise<boolean> {
+  const { sessionId } = input as { sessionId?: unknown };
+  if (persona !== 'institution-2' || typeof sessionId !== 'string') return false;
+  const own = await whole.gateway.answer(persona, 'session.listForWork', {}, { at: whole.now });
+  return own.ok && own.data.sessions.some((session) => session.sessionId === sessionId);
+}
+
 test.each([...names, ...LAST])('%s', async (operation) => {
   const random = randomOf(seed ^ operation.length ^ (operation.codePointAt(9) ?? 0));
   const real = whole.calls.filter((call) => call.operation === operation);
@@ -85,7 +93,7 @@ test.each([...names, ...LAST])('%s', async (operation) => {
       if (slowest.length > 5000) slowest.sort((a, b) => b.ms - a.ms).splice(50);
       if (!answer.ok && answer.error.code === 'INTERNAL') wrong.push({ who, input, answer });
       const seen = foreign(who, answer);
-      if (seen.length > 0) wrong.push({ who, input, seen });
+      if (seen.length > 0 && !(await isOwn(who, input))) wrong.push({ who, input, seen });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));

@@ -9,7 +9,6 @@ import { followUpEnd } from '../../../src/packages/bureau/sampling/follow-up-end
 import { fieldsOf } from '../../../cloudfunctions/mechanisms/form';
 import { read, typedOf } from '../../../cloudfunctions/mechanisms/form-typed';
 import { sessionPlan } from '../../../cloudfunctions/programmes/lecture-hall-2018/forms/session-plan';
-import { t } from '../../../src/locales/bureau';
 import { queueItem, sheet, workSession } from '../builders/bureau';
 
 jest.mock('@tarojs/taro', () => jest.requireActual<object>('../builders/taro'));

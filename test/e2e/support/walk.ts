@@ -52,8 +52,8 @@ export const agree = (page: Page) => page.getByRole('dialog').getByRole('button'
 export const see = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first().waitFor();
 
-/** Opens the list of this name and takes the row of this text. */
+/** Opens the list of this name and takes the row of this text, by a key: what lies under the row may be pressed at once. */
 export async function choose(page: Page, list: string, text: string): Promise<void> {
   await page.getByRole('combobox', { name: list }).filter({ visible: true }).first().click();
-  await page.getByRole('option').filter({ hasText: text, visible: true }).first().click();
+  await page.getByRole('option').filter({ hasText: text, visible: true }).first().press('Enter');
 }

@@ -23,7 +23,11 @@ export interface Visit {
 }
 
 const policyTitle = demoPolicies.find(({ title }) => title.includes('大讲堂'))?.title ?? '';
-const newestPolicy = [...demoPolicies].sort((a, b) => b.issuedDay.localeCompare(a.issuedDay))[0]?.title ?? '';
+/** What is in force stands first, the newest of it at the top. */
+const newestPolicy =
+  demoPolicies
+    .filter(({ status, expiresDay }) => status === 'in-force' && (expiresDay ?? '9999') > '2026-11-18')
+    .sort((a, b) => b.issuedDay.localeCompare(a.issuedDay))[0]?.title ?? '';
 /** The newest session that this trainee has a certificate of. */
 async function certified(demo: Demonstration, persona: string): Promise<string> {
   const { sessions } = await demo.call(persona, 'registration.listMine', { which: 'past' });
@@ -141,7 +145,7 @@ export const visits: Record<string, Visit[]> = {
 
   'packages/desk/index': [{ as: 'bureau-1', shows: () => [say('desk.none')] }],
   'packages/policy/match/index': [
-    { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.showExpired')] },
+    { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.leftOut').split('{')[0] ?? ''] },
     { as: 'visitor-1', shows: () => [say('match.need')] },
   ],
   'packages/policy/profile/index': [{ as: 'trainee-1', shows: () => [say('size.title'), say('enterprise.save')] }],
