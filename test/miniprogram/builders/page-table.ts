@@ -145,7 +145,7 @@ export const visits: Record<string, Visit[]> = {
 
   'packages/desk/index': [{ as: 'bureau-1', shows: () => [say('desk.none')] }],
   'packages/policy/match/index': [
-    { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.leftOut').split('{')[0] ?? ''] },
+    { as: 'trainee-1', shows: () => ['示例乳品加工企业', say('match.groups')] },
     { as: 'visitor-1', shows: () => [say('match.need')] },
   ],
   'packages/policy/profile/index': [{ as: 'trainee-1', shows: () => [say('size.title'), say('enterprise.save')] }],

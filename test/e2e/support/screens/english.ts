@@ -22,7 +22,7 @@ const ours = new Set(
 
 /** The poster is a paper; the language is chosen by its own name; a document's own sentence beside what was read from it. */
 const PAPERS = /^institution-poster/;
-const LEFT = /^中文$|^e\.g\. |示例/;
+const LEFT = /^中文$|^e\.g\. |示例|［电话略］/;
 
 export async function saysNoChinese(page: Page, { name }: Screen): Promise<string[]> {
   if (PAPERS.test(name)) return [];

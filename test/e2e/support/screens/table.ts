@@ -166,7 +166,7 @@ const policy = (page: string, rest: Rest): Screen => ({
 });
 
 const policies: Screen[] = [
-  policy('match', { shows: word('match:match.showExpired'), empty: NOBODY }),
+  policy('match', { shows: words('match:match.leftOut'), empty: NOBODY }),
   policy('profile', { shows: word('match:size.title') }),
   policy('handbook', { shows: words('match:handbook.made') }),
   policy('explain', {
