@@ -98,7 +98,19 @@ export function inEnglish(text: string): string {
 /** Where the server's own words stand in an answer; every other text is official or was typed by somebody. */
 const OWN: ReadonlySet<string> = new Set([
   ...['label', 'detail', 'arithmetic', 'shown', 'message', 'why', 'what', 'note', 'missing', 'unexplained', 'problem'],
-  ...['gradeLabel', 'regionName', 'areaName', 'scopeName', 'hindrances', 'short', 'found', 'differs', 'how', 'reading', 'remarks'],
+  ...[
+    'gradeLabel',
+    'regionName',
+    'areaName',
+    'scopeName',
+    'hindrances',
+    'short',
+    'found',
+    'differs',
+    'how',
+    'reading',
+    'remarks',
+  ],
 ]);
 /** The same names in an answer about a policy are official texts. */
 const OFFICIAL = /^(policy|question|handbook|document|certificate|interpretation)\./;

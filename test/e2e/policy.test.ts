@@ -64,7 +64,8 @@ step('the platform imports a Word file, corrects the proposal and publishes it',
   await audience.fill('在示例市注册的小型微型企业');
   await press(page, '保存并审核通过');
   await see(page, '已审核，可以发布。');
-  await press(page, '发布');
+  // by a key: it has just come where the last button was, and a second touch there would not be meant for it
+  await page.getByRole('button', { name: '发布', exact: true }).press('Enter');
   await agree(page);
   await see(page, '这份草稿已发布。');
 

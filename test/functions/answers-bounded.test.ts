@@ -41,7 +41,10 @@ const SMALL: readonly (readonly [RegExp, string])[] = [
     /trace(\.parts)?(\[\])*(\.parts)?$|headTraces(\[\]\.parts)?$|Trace\.parts$/,
     'the steps of one computation that the programme lays down',
   ],
-  [/^(institution\.create|session\.listForWork\.sessions\[\])\.remarks$/, 'what the catalogue of plausibility says of one entry'],
+  [
+    /^(institution\.create|session\.listForWork\.sessions\[\])\.remarks$/,
+    'what the catalogue of plausibility says of one entry',
+  ],
   [
     /\.(current|record|before|after|records\[\])\.(records|remarks|flags|judgement)?\.?\w*$/,
     'one score: its parts, remarks and photos are those of one session',
