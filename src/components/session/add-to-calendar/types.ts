@@ -1,0 +1,1 @@
+export type Added = 'added' | 'downloaded' | 'refused';
