@@ -26,11 +26,16 @@ interface Chunks {
   };
 }
 
-/** Whether the page that an address without one opens has this module among what it needs. */
-const ofFirstPage = (module: object, { chunkGraph }: Chunks): boolean =>
-  [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
-    [...chunk.groupsIterable].some(({ origins }) => origins.some(({ request }) => request?.includes(FIRST_PAGE))),
-  );
+/** Whether a page of this path has the module among what it needs. */
+const ofPage =
+  (path: string) =>
+  (module: object, { chunkGraph }: Chunks): boolean =>
+    [...chunkGraph.getModuleChunksIterable(module)].some((chunk) =>
+      [...chunk.groupsIterable].some(({ origins }) => origins.some(({ request }) => request?.includes(path))),
+    );
+const ofFirstPage = ofPage(FIRST_PAGE);
+/** The pages of the main package: what everybody opens, whoever works here or not. */
+const ofMainPage = ofPage('/pages/');
 
 /** How webpack parts the H5 build: what several pages use is loaded once, not again with each of them. */
 const sharedChunks = {
@@ -50,8 +55,8 @@ const sharedChunks = {
     staff: {
       name: 'staff',
       chunks: 'async',
-      test: (module: { nameForCondition: () => string | null }) =>
-        !(module.nameForCondition() ?? '').includes('node_modules'),
+      test: (module: { nameForCondition: () => string | null }, chunks: Chunks) =>
+        !(module.nameForCondition() ?? '').includes('node_modules') && !ofMainPage(module, chunks),
       minChunks: 10,
       priority: 20,
       enforce: true,
