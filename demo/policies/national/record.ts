@@ -86,7 +86,7 @@ export function lawInSummary(lines: string): DemoArticle[] {
     .map((line, index) => {
       const [number = '', heading = '', text] = line.trim().split('｜');
       return text === undefined
-        ? article(`a${index + 1}`, 1, number, heading, [`${number} ${heading}`])
+        ? article(`a${index + 1}`, 1, number, heading, [heading])
         : ownHeading(`a${index + 1}`, 2, number, heading, [text]);
     });
 }
