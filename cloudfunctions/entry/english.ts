@@ -9,18 +9,22 @@ const HOLE = /\{([\w#.-]+)\}/g;
 const literal = (text: string): string => text.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
 
 interface Saying {
-  match: () => RegExp;
+  match: RegExp;
   names: string[];
   en: string;
 }
 
-function saying(zh: string, en: string): Saying {
-  const names = [...zh.matchAll(HOLE)].map(([, name = '']) => name);
-  const around = zh.split(new RegExp(HOLE.source.replaceAll(/[()]/g, ''))).map(literal);
-  let made: RegExp | undefined;
-  // most calls ask for no English: an instance that begins compiles none of some hundred patterns
-  const match = (): RegExp => (made ??= new RegExp(`^${around.join('(.+?)')}$`, 'su'));
-  return { match, names, en };
+/** Read when it is first asked for: most calls ask for no English, and an instance that begins reads none of some hundred patterns. */
+function saying(zh: string, en: string): () => Saying {
+  let read: Saying | undefined;
+  return () => {
+    if (read) return read;
+    // what stands around the holes, and between it their names
+    const parts = zh.split(HOLE);
+    const around = parts.filter((_, n) => n % 2 === 0).map(literal);
+    const names = parts.filter((_, n) => n % 2 === 1);
+    return (read = { match: new RegExp(`^${around.join('(.+?)')}$`, 'su'), names, en });
+  };
 }
 
 const { regions, modes, audienceKinds, photoKinds, organisers, grades } = lectureHall2018.parameters;
@@ -48,7 +52,7 @@ const EXACT: ReadonlyMap<string, string> = new Map([
   ...[...sayings, ...readings].filter(([zh]) => !zh.includes('{')),
 ]);
 
-const SAYINGS: readonly Saying[] = [
+const SAYINGS: readonly (() => Saying)[] = [
   ...[...sayings, ...readings].filter(([zh]) => zh.includes('{')).map(([zh, en]) => saying(zh, en)),
   ...lectureHall2018.parameters.plausibility.flatMap(({ value }) =>
     value.flatMap(({ text, mark }) => [text, ...(mark ? [mark] : [])].map(({ zh, en }) => saying(zh, en))),
@@ -71,8 +75,9 @@ export function inEnglish(text: string): string {
   if (!HAN.test(text)) return text;
   const exact = EXACT.get(text);
   if (exact !== undefined) return exact;
-  for (const { match, names, en } of SAYINGS) {
-    const found = match().exec(text);
+  for (const said of SAYINGS) {
+    const { match, names, en } = said();
+    const found = match.exec(text);
     if (!found) continue;
     return en.replaceAll(HOLE, (_, name: string) => inEnglish(found[names.indexOf(name) + 1] ?? ''));
   }
@@ -84,9 +89,9 @@ export function inEnglish(text: string): string {
     if (parts.every((part, n) => !HAN.test(part) || said[n] !== part)) return said.join(en);
   }
   for (const { index } of text.matchAll(/。(?!$)/g)) {
-    const [first, rest] = [text.slice(0, index + 1), text.slice(index + 1)];
-    const said = inEnglish(first);
-    if (said !== first && inEnglish(rest) !== rest) return `${said} ${inEnglish(rest)}`;
+    const parts = [text.slice(0, index + 1), text.slice(index + 1)];
+    const said = parts.map(inEnglish);
+    if (said.every((part, n) => part !== parts[n])) return said.join(' ');
   }
   // sums and their units: each run of characters by itself
   const runs = text.match(/\p{Script=Han}+/gu) ?? [];

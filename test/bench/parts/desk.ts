@@ -9,8 +9,9 @@ import { caseKey } from '../../../cloudfunctions/records/case';
 import { startBenchGateway, type BenchGateway } from '../support/gateway';
 import { runAll } from '../support/load';
 import { startBureau, startInstitution } from '../support/people';
+import { inTurns, rowsBesideFirst, type Kind } from '../support/beside-first';
 import type { Row } from '../support/report';
-import { median, milliseconds, percentile, times } from '../support/statistics';
+import { milliseconds } from '../support/statistics';
 import { settledYear } from '../support/year';
 
 /** Of each of two years: a list has the one, the search both. */
@@ -75,8 +76,6 @@ async function load(gateway: BenchGateway): Promise<void> {
   );
 }
 
-type Kind = readonly [what: string, call: (n: number) => Promise<unknown>];
-
 export async function desk(): Promise<Row[]> {
   const gateway = await startBenchGateway();
   try {
@@ -117,22 +116,8 @@ export async function desk(): Promise<Row[]> {
     await ask('case.search', { query: QUERIES[0] ?? '' });
     const first = performance.now() - began;
     for (const [, call] of kinds) await runAll(10, 1, call);
-    const samples = kinds.map((): number[] => []);
-    for (let turn = 0; turn < CALLS; turn += QUERIES.length)
-      for (const [at, [, call]] of kinds.entries())
-        samples[at]?.push(...(await runAll(QUERIES.length, 1, (n) => call(turn + n))).each);
-    const [p50, p99] = [median(samples[0] ?? []), percentile(samples[0] ?? [], 0.99)];
-    const rows = kinds.map(([what], at): Row => {
-      const list = samples[at] ?? [];
-      const own = percentile(list, 0.99);
-      return {
-        what,
-        figure: `p50 ${milliseconds(median(list))}, p99 ${milliseconds(own)}`,
-        ratio: at === 0 ? '1' : `p50 ${times(median(list) / p50)}, p99 ${times(own / p99)} one document`,
-        limit: at === 0 ? '' : `p99 ≤ ${LIMIT_P99_MS} ms`,
-        ...(at === 0 ? {} : { met: own <= LIMIT_P99_MS }),
-      };
-    });
+    const samples = await inTurns(kinds, CALLS, QUERIES.length);
+    const rows = rowsBesideFirst(kinds, samples, LIMIT_P99_MS);
     return [...rows, { what: 'first case.search of an instance', figure: milliseconds(first), ratio: '', limit: '' }];
   } finally {
     await gateway.close();

@@ -8,8 +8,8 @@ import { idOf } from '../../../cloudfunctions/platform/ids';
 import { startBenchGateway } from '../support/gateway';
 import { runAll } from '../support/load';
 import { startBureau, startInstitution } from '../support/people';
+import { inTurns, rowsBesideFirst } from '../support/beside-first';
 import type { Row } from '../support/report';
-import { median, milliseconds, percentile, times } from '../support/statistics';
 import { settledYear } from '../support/year';
 
 const CASES = 5000;
@@ -82,24 +82,8 @@ export async function inbox(): Promise<Row[]> {
     const { totals } = await gateway.call('bureau-1', 'case.list', {}, NOW);
     if (totals.waiting !== CASES) throw new Error(`${totals.waiting} of ${CASES} wait`);
     for (const [, call] of kinds) await runAll(20, 1, call);
-    const samples = kinds.map((): number[] => []);
-    for (let turn = 0; turn < CALLS; turn += 10) {
-      for (const [at, [, call]] of kinds.entries()) {
-        samples[at]?.push(...(await runAll(10, 1, (n) => call(turn + n))).each);
-      }
-    }
-    const [p50, p99] = [median(samples[0] ?? []), percentile(samples[0] ?? [], 0.99)];
-    return kinds.map(([what], at): Row => {
-      const list = samples[at] ?? [];
-      const own = percentile(list, 0.99);
-      return {
-        what,
-        figure: `p50 ${milliseconds(median(list))}, p99 ${milliseconds(own)}`,
-        ratio: at === 0 ? '1' : `p50 ${times(median(list) / p50)}, p99 ${times(own / p99)} one document`,
-        limit: at === 0 ? '' : `p99 ≤ ${LIMIT_P99_MS} ms`,
-        ...(at === 0 ? {} : { met: own <= LIMIT_P99_MS }),
-      };
-    });
+    const samples = await inTurns(kinds, CALLS, 10);
+    return rowsBesideFirst(kinds, samples, LIMIT_P99_MS);
   } finally {
     await gateway.close();
   }

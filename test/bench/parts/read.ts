@@ -13,10 +13,11 @@ import { startBenchGateway, type BenchGateway } from '../support/gateway';
 import { grownPolicies } from '../support/grow-policies';
 import { runAll } from '../support/load';
 import { startBureau, startInstitution } from '../support/people';
+import { inTurns, rowsBesideFirst } from '../support/beside-first';
 import type { Row } from '../support/report';
 import { publishSessions } from '../support/sessions';
 import { settledYear } from '../support/year';
-import { median, milliseconds, percentile, times } from '../support/statistics';
+import { median, milliseconds, times } from '../support/statistics';
 
 const SESSIONS = 1000;
 /** Through the contract. */
@@ -117,33 +118,15 @@ async function measure(gateway: BenchGateway, ids: readonly string[]): Promise<R
   await gateway.call('trainee-1', 'policy.search', { query: QUERIES[0] ?? '' }, NOW);
   const cold = performance.now() - firstSearch;
   for (const [, call] of kinds) await runAll(10, 1, call);
-  const samples = kinds.map((): number[] => []);
-  // In small turns, so that a disturbance strikes all kinds alike.
-  for (let turn = 0; turn < CALLS; turn += 10) {
-    for (const [at, [, call]] of kinds.entries()) {
-      samples[at]?.push(...(await runAll(10, 1, (n) => call(turn + n))).each);
-    }
-  }
-  const yardstick = samples[0] ?? [];
-  const [p50, p99] = [median(yardstick), percentile(yardstick, 0.99)];
+  const samples = await inTurns(kinds, CALLS, 10);
   return [
     {
       what: `first policy.search of an instance, ${POLICIES} policies`,
       figure: `${milliseconds(cold)}; gateway ${gateway.residentMB().toFixed(0)} MB`,
-      ratio: `${times(cold / p50)} one document`,
+      ratio: `${times(cold / median(samples[0] ?? []))} one document`,
       limit: '≤ 5 s',
       met: cold <= 5000,
     },
-    ...kinds.map(([what], at): Row => {
-      const list = samples[at] ?? [];
-      const own = percentile(list, 0.99);
-      return {
-        what,
-        figure: `p50 ${milliseconds(median(list))}, p99 ${milliseconds(own)}`,
-        ratio: at === 0 ? '1' : `p50 ${times(median(list) / p50)}, p99 ${times(own / p99)} one document`,
-        limit: at === 0 ? '' : `p99 ≤ ${LIMIT_P99_MS} ms`,
-        ...(at === 0 ? {} : { met: own <= LIMIT_P99_MS }),
-      };
-    }),
+    ...rowsBesideFirst(kinds, samples, LIMIT_P99_MS),
   ];
 }
